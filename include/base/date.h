@@ -1,0 +1,31 @@
+/* Days of the Gregorian calendar, years 1 to 9999. */
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+#include <stdbool.h>
+
+struct date {
+	int year;
+	int month; /* 1 to 12 */
+	int day;   /* 1 to 31 */
+};
+
+bool date_valid(struct date date);
+int date_days_in_month(int year, int month);
+
+/* Days since 1970-01-01, and back. Algorithms of the proleptic Gregorian calendar. */
+long date_to_days(struct date date);
+struct date date_from_days(long days);
+
+/* 1 Monday … 7 Sunday (ISO 8601). */
+int date_weekday(struct date date);
+
+int date_compare(struct date a, struct date b);
+
+/* 'YYYY-MM-DD', the whole text. */
+bool date_parse(const char *text, struct date *out);
+
+/* Today by the local clock. */
+struct date date_today(void);
+
+#endif

@@ -1,0 +1,28 @@
+/* The text of a file from outside, as UTF-8 with \n line ends. */
+#ifndef IMPORT_SOURCE_H
+#define IMPORT_SOURCE_H
+
+#include "base/error.h"
+
+#include <stddef.h>
+
+#define SOURCE_MOST (16u << 20) /* bytes a file may have */
+
+struct source {
+	char *name; /* as the user gave it; "-": standard input */
+	char *text; /* UTF-8, no BOM, no carriage returns; a zero byte behind it (and maybe some inside) */
+	size_t length;
+};
+
+/*
+ * Reads `path` ("-": standard input). What is not UTF-8 is read as GB18030 where that decodes cleanly, else refused with
+ * the byte's offset. Refused too: what can't be opened or read, a directory, more than SOURCE_MOST bytes, an empty file.
+ */
+bool source_read(struct source *source, const char *path, struct error *err);
+
+/* The same for bytes in memory. */
+bool source_decode(struct source *source, const char *name, const char *bytes, size_t length, struct error *err);
+
+void source_release(struct source *source);
+
+#endif

@@ -1,0 +1,72 @@
+/* What a union does at some time of its plan. */
+#ifndef MODEL_ACTIVITY_H
+#define MODEL_ACTIVITY_H
+
+#include "model/when.h"
+
+#include <stdint.h>
+
+enum activity_status { STATUS_PLANNED, STATUS_DOING, STATUS_DONE, STATUS_POSTPONED, STATUS_CANCELLED, STATUS_COUNT };
+
+/* A post that is responsible. The first one of an activity leads. */
+struct activity_post {
+	int64_t post_id; /* 0 in a plan that is not stored yet: the name says which */
+	char *name;      /* 文体委员 */
+};
+
+struct activity {
+	int64_t id, plan_id;
+	int64_t section_id; /* 0: none */
+	int64_t position;   /* order within the plan */
+	char *title;        /* never NULL or empty once stored */
+	char *detail;       /* NULL: none. So with every text below */
+	struct when when;
+	char *occasion;     /* a name of data/occasions.yaml or of the union's own */
+	char *place;
+	int participants;   /* NOT_GIVEN: not said */
+	int64_t budget;     /* fen; NOT_GIVEN */
+	int64_t spent;      /* fen; NOT_GIVEN */
+	enum activity_status status;
+	char *outcome;      /* how it went; for a cancelled one, why */
+	struct activity_post *posts;
+	size_t post_count, post_room;
+};
+
+#define NOT_GIVEN (-1)
+
+struct activity_list {
+	struct activity *items;
+	size_t count, room;
+};
+
+void activity_init(struct activity *activity);
+void activity_release(struct activity *activity);
+void activity_copy(struct activity *to, const struct activity *from); /* `to` not initialised */
+void activity_add_post(struct activity *activity, int64_t post_id, const char *name);
+
+/* 'a、b', the leading one first. */
+void activity_write_posts(const struct activity *activity, struct strbuf *out);
+
+/* Is this post (by id, or by name where the id is 0) among its posts? */
+bool activity_has_post(const struct activity *activity, int64_t post_id, const char *name);
+
+/* Open, and its last day lies before `today`. */
+bool activity_overdue(const struct activity *activity, struct date today);
+
+void activity_list_release(struct activity_list *list);
+struct activity *activity_list_add(struct activity_list *list); /* a new one, initialised */
+
+/* One table of statuses: name in files (planned, …), name on the screen, sign (○ ● ✓ → ✗), ASCII sign for print. */
+const char *status_name(enum activity_status status);  /* in files and in the database */
+const char *status_label(enum activity_status status); /* 计划, 进行中, 完成, 延期, 取消 */
+const char *status_sign(enum activity_status status);
+bool status_parse(const char *name, enum activity_status *out); /* either name, in either language */
+bool status_is_open(enum activity_status status);               /* still to be done: planned, doing or postponed */
+
+/* 上旬, 中旬, 下旬 in files; early, mid, late in the database. Both are read. */
+const char *part_name(enum part part);
+const char *part_label(enum part part); /* in the language that is set */
+const char *part_code(enum part part);
+bool part_parse(const char *name, enum part *out);
+
+#endif

@@ -1,0 +1,20 @@
+/* Sums in fen (hundredths of a yuan), 0 to MONEY_MOST. */
+#ifndef MODEL_MONEY_H
+#define MODEL_MONEY_H
+
+#include "base/strbuf.h"
+
+#include <stdint.h>
+
+#define MONEY_MOST INT64_C(99999999999999) /* a million million yuan, less a fen */
+
+/* '3000', '3,000.5', '2860.50', '3000元', '0.3万', '1.2万元', full-width digits: the whole text, at most whole fen. */
+bool money_parse(const char *text, int64_t *fen);
+
+/* '3000' or '2860.50': no more than needed, for files. */
+void money_write(int64_t fen, struct strbuf *out);
+
+/* '3,000' or '2,860.50', for people. */
+void money_write_grouped(int64_t fen, struct strbuf *out);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * When an activity takes place: a day, a ten-day part of a month, a month, a range of days or months, a deadline, or no
+ * time at all (全年: the whole plan).
+ */
+#ifndef MODEL_WHEN_H
+#define MODEL_WHEN_H
+
+#include "base/strbuf.h"
+#include "model/period.h"
+
+/* A month or a day. */
+struct moment {
+	int month; /* as in period.h; 0: none */
+	int day;   /* 1 to 31; 0: the whole month */
+};
+
+enum part { PART_NONE, PART_EARLY, PART_MID, PART_LATE, PART_COUNT }; /* 上旬 中旬 下旬 */
+
+struct when {
+	struct moment starts; /* month 0: no time */
+	struct moment ends;   /* month 0: no range; else not before starts */
+	enum part part;       /* only with a whole month in starts and no ends */
+	bool deadline;        /* by starts at the latest; no ends */
+};
+
+bool when_is_set(const struct when *when);
+bool when_same(const struct when *a, const struct when *b);
+
+/* First and last day: of a deadline both are its last day; of 10月上旬 the 1st and the 10th. when_is_set() must hold. */
+struct date when_first_day(const struct when *when);
+struct date when_last_day(const struct when *when);
+
+/* Does some of it lie in this month? A deadline lies in its own month. */
+bool when_touches(const struct when *when, int month);
+
+/* The same with every month `by` months later (negative: earlier); a day that the month has not becomes its last. */
+struct when when_shift(struct when when, int by);
+
+/* 'YYYY-MM' or 'YYYY-MM-DD' and a zero byte; empty for none. And back, the whole text. */
+void moment_write(struct moment moment, char out[11]);
+bool moment_parse(const char *text, struct moment *out);
+
+/*
+ * As a person writes it, in the language that is set: 9月28日, 10月上旬, 10月, 4—6月, 9月28日—10月3日, 5月底前, 5月20日前;
+ * a year stands before the month where it can't be told from the period (period.count 0: always).
+ * Under a heading that names the month already (`month` not 0), the month is left out where it is the same: 28日, 上旬, ''.
+ */
+void when_write(const struct when *when, struct period period, int month, struct strbuf *out);
+
+/*
+ * Reads what a person types: 9月, 九月, 9, 9-10, 9.10, 9月10日, 2025-09, 2025-09-10, 2025年9月, 9月上旬, 9月下旬, 8月底前, 5月20日前,
+ * 4-6月, 四至六月, 9月28日-10月3日, 今天, 明天, 后天, 全年 or nothing; full-width digits and signs count as ASCII.
+ * '9-10' is the tenth of September, '9-10月' a range of months. A month without a year is the first such one inside the
+ * period, or, outside of it or without a period, the next one from `today` on. English: September, Sep 10, early Oct,
+ * by May, today, tomorrow. False: it is none of these, or no such day; `out` is untouched.
+ */
+bool when_parse(const char *text, struct period period, struct date today, struct when *out);
+
+#endif
