@@ -1,0 +1,57 @@
+/*
+ * The database: opening it, and changing it in actions that are kept in history.
+ *
+ * Everything that changes rows happens between store_begin() and store_commit(): one transaction, under one session of
+ * SQLite's session extension, whose changeset is stored with the action. Reading needs no begin.
+ * The row functions (…_store.h) take and give values of the model; an id of 0 is 'none'.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "base/error.h"
+#include "i18n/messages.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define STORE_APPLICATION_ID 0x55504C4E /* 'UPLN' */
+
+struct store; /* opaque; one thread */
+
+struct store_options {
+	const char *path;
+	bool create;    /* make the file where there is none */
+	bool read_only;
+	uint32_t origin; /* of this machine, 1 to 2^22-1: the high bits of the ids it makes */
+	const char *actor; /* who acts, for history */
+	int busy_ms;     /* how long to wait for another writer; 0: 5000 */
+};
+
+/*
+ * Opens, and migrates an older version (a new file: builds the schema). Refused, and left untouched byte for byte: a
+ * newer version, a file that is no database, another program's database, one without right to write (unless read_only).
+ * A file that can only be read is opened read-only by itself; store_is_read_only() tells.
+ */
+bool store_open(struct store **out, const struct store_options *options, struct error *err);
+void store_close(struct store *store);
+bool store_is_read_only(const struct store *store);
+const char *store_path(const struct store *store);
+
+/* Changes whenever somebody (this program or another) has committed: PRAGMA data_version and the own commits. */
+int64_t store_version(struct store *store);
+
+/* BEGIN IMMEDIATE with a session on all tables of a plan. Not nested. ERR_BUSY where another writer goes on too long. */
+bool store_begin(struct store *store, struct error *err);
+
+/*
+ * Stores the changeset with the action and commits. Where nothing changed, no action is stored. `detail` is what the
+ * user did, as a sentence in both languages (not taken over); plan_id 0: no plan. After a failure all is rolled back.
+ */
+bool store_commit(struct store *store, const char *action, const struct bilingual *detail, int64_t plan_id,
+                  struct error *err);
+void store_rollback(struct store *store); /* harmless where nothing has begun */
+
+/* A new id; between begin and commit. */
+int64_t store_new_id(struct store *store);
+
+#endif
