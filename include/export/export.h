@@ -1,24 +1,14 @@
-/* Plans as files: one table of formats, one set of options. */
+/*
+ * Plans as files: one table of formats, one set of options (struct export_options and the layouts: model/print_options.h,
+ * whose code stands in model/ too).
+ */
 #ifndef EXPORT_EXPORT_H
 #define EXPORT_EXPORT_H
 
 #include "base/error.h"
 #include "base/strbuf.h"
-#include "model/occasion.h"
 #include "model/plan.h"
-
-enum layout { LAYOUT_A4, LAYOUT_GB9704, LAYOUT_SCREEN, LAYOUT_COUNT };
-
-struct export_options {
-	enum layout layout;
-	int width;          /* columns of a line, 20 to 400; 0: the layout's own */
-	int page_length;    /* lines of a page, 10 to 1000; 0: the layout's own */
-	bool schedule_list; /* the schedule as numbered lists by month; else as a table */
-	bool box;           /* tables in box characters; else in ASCII */
-	int ambiguous;      /* columns of “ ” — …: 2 (print, the default) or 1 (terminals) */
-	bool gb18030, crlf, bom;
-	const struct occasion_list *occasions; /* for yaml: which days follow from their occasion */
-};
+#include "model/print_options.h"
 
 struct export_format {
 	const char *name;   /* text, yaml */
@@ -31,12 +21,6 @@ struct export_format {
 extern const struct export_format export_formats[];
 extern const size_t export_format_count;
 const struct export_format *export_format_find(const char *name);
-
-/* Names a4, gb9704, screen. */
-const char *layout_name(enum layout layout);
-bool layout_parse(const char *name, enum layout *out);
-
-void export_options_init(struct export_options *options); /* a4, table in ASCII, ambiguous 2, UTF-8 */
 
 /* The plan in this format, then in the encoding and line ends that the options ask for. */
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,

@@ -9,30 +9,7 @@
 #include "import/source.h"
 #include "model/occasion.h"
 #include "model/plan.h"
-
-enum variable_type { VARIABLE_TEXT, VARIABLE_YEAR, VARIABLE_CHOICE };
-
-struct variable {
-	char *name;
-	char *prompt;   /* NULL: the name */
-	char *fallback; /* the default, NULL: none */
-	enum variable_type type;
-	char **choices; /* choice_count of them */
-	size_t choice_count;
-	int line, column;
-};
-
-/* What stands under 'template:'. */
-struct template_info {
-	char *name;    /* NULL: the file is no template */
-	char *summary;
-	struct variable *variables;
-	size_t count, room;
-};
-
-struct variable_value {
-	const char *name, *value;
-};
+#include "model/template.h"
 
 struct import_request {
 	const struct source *source;
@@ -63,7 +40,6 @@ void import_result_release(struct import_result *result);
 
 /* Only what stands under 'template:'. False, with diagnostics, where the file can't be read as a template. */
 bool yaml_read_template(const struct source *source, struct template_info *about, struct diagnostics *diagnostics);
-void template_info_release(struct template_info *about);
 
 /* A list of occasions (data/occasions.yaml, or a union's own). Appends to `list`. */
 bool yaml_read_occasions(const struct source *source, struct occasion_list *list, struct diagnostics *diagnostics);

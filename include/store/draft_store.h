@@ -2,14 +2,8 @@
 #ifndef STORE_DRAFT_STORE_H
 #define STORE_DRAFT_STORE_H
 
+#include "model/draft.h"
 #include "store/store.h"
-
-struct draft {
-	int64_t id, row_id; /* row 0: a new one */
-	char *at, *form, *content;
-};
-
-void draft_release(struct draft *draft);
 
 /* A transaction of its own. Replaces the one of the same form and row. */
 bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content, struct error *err);

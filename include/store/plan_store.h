@@ -2,22 +2,8 @@
 #ifndef STORE_PLAN_STORE_H
 #define STORE_PLAN_STORE_H
 
-#include "model/plan.h"
+#include "model/plan_list.h"
 #include "store/store.h"
-
-/* A plan in a list, with figures. */
-struct plan_row {
-	struct plan plan;
-	char *organization;
-	int activities, done; /* cancelled ones count as neither */
-};
-
-struct plan_rows {
-	struct plan_row *items;
-	size_t count, room;
-};
-
-void plan_rows_release(struct plan_rows *rows);
 
 /* Newest period first, then by code. limit 0: all. */
 bool plan_store_list(struct store *store, size_t offset, size_t limit, struct plan_rows *out, struct error *err);
@@ -63,12 +49,6 @@ bool activity_store_month(struct store *store, int64_t plan_id, int month, bool 
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id, struct activity_list *out,
                             struct error *err);
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out, struct error *err);
-
-struct month_figures {
-	int month; /* 0: 全年 */
-	int activities, done; /* cancelled ones count as none */
-	int64_t budget, spent; /* fen */
-};
 
 /* One for each month under which something stands, and only these, in order of time, 全年 last. */
 bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out, size_t *count,

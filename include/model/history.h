@@ -1,0 +1,42 @@
+/* What users did, as history tells it. */
+#ifndef MODEL_HISTORY_H
+#define MODEL_HISTORY_H
+
+#include "i18n/messages.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct history_entry {
+	int64_t id, plan_id;
+	char *at;      /* UTC, 'YYYY-MM-DDTHH:MM:SSZ' */
+	char *actor;
+	char *action;
+	struct bilingual detail;
+	char *undone;  /* NULL: it stands */
+};
+
+struct history_list {
+	struct history_entry *items; /* newest first */
+	size_t count, room;
+};
+
+void history_entry_release(struct history_entry *entry);
+void history_list_release(struct history_list *list);
+
+/* One changed value of an action. */
+struct history_change {
+	char *table, *column;
+	int64_t row_id;
+	char kind;         /* '+' added row, '-' deleted row, '~' changed value */
+	char *old, *new;   /* NULL: none */
+};
+
+struct history_changes {
+	struct history_change *items;
+	size_t count, room;
+};
+
+void history_changes_release(struct history_changes *changes);
+
+#endif

@@ -1,0 +1,27 @@
+/* Plans in a list, and the figures of a plan's months. */
+#ifndef MODEL_PLAN_LIST_H
+#define MODEL_PLAN_LIST_H
+
+#include "model/plan.h"
+
+/* A plan in a list, with figures. */
+struct plan_row {
+	struct plan plan;
+	char *organization;
+	int activities, done; /* cancelled ones count as neither */
+};
+
+struct plan_rows {
+	struct plan_row *items;
+	size_t count, room;
+};
+
+void plan_rows_release(struct plan_rows *rows);
+
+struct month_figures {
+	int month; /* 0: 全年 */
+	int activities, done; /* cancelled ones count as none */
+	int64_t budget, spent; /* fen */
+};
+
+#endif
