@@ -1,0 +1,83 @@
+/*
+ * Changing things. Each function is one action: one transaction, one entry in history, one step of undo.
+ *
+ * …_change() takes what the user saw (`was`) and what they want (`now`): only the fields that differ between the two are
+ * written, so that two people who change different fields both get theirs. Where somebody has changed the same field to
+ * something else meanwhile, nothing is written and err is ERR_CONFLICT; read the row anew and ask.
+ *
+ * …_add() takes its struct without id and position and gives the new id.
+ */
+#ifndef APP_ACT_H
+#define APP_ACT_H
+
+#include "app/session.h"
+#include "model/plan.h"
+
+/* --- plans and unions --- */
+
+/* code NULL or empty: made from the period. organization_id 0 is an error. */
+bool plan_add(struct session *session, const struct plan *plan, int64_t *id, struct error *err);
+bool plan_change(struct session *session, const struct plan *was, const struct plan *now, struct error *err);
+bool plan_remove(struct session *session, int64_t id, struct error *err); /* with sections and activities */
+bool organization_add(struct session *session, const struct organization *organization, int64_t *id,
+                      struct error *err);
+bool organization_change(struct session *session, const struct organization *was, const struct organization *now,
+                         struct error *err);
+
+/* --- the outline --- */
+
+/* section->parent_id says under which (0: top level), after_id behind which child of it (0: as the first). */
+bool section_add(struct session *session, const struct section *section, int64_t after_id, int64_t *id,
+                 struct error *err);
+bool section_change(struct session *session, const struct section *was, const struct section *now, struct error *err);
+bool section_remove(struct session *session, int64_t id, struct error *err); /* with all under it; activities are unlinked */
+
+/* With all under it. ERR_REFUSED into itself or deeper than OUTLINE_DEEPEST. outline_place_…() give the places. */
+bool section_move(struct session *session, int64_t id, struct outline_place place, struct error *err);
+
+/* --- the schedule --- */
+
+/* Behind the last one of its month. Its posts are named or have ids. */
+bool activity_add(struct session *session, const struct activity *activity, int64_t *id, struct error *err);
+bool activity_change(struct session *session, const struct activity *was, const struct activity *now,
+                     struct error *err);
+bool activity_remove(struct session *session, int64_t id, struct error *err);
+
+/* Its time moved by whole months; a day stays the same day where the month has it. ERR_REFUSED outside the plan. */
+bool activity_shift(struct session *session, int64_t id, int months, struct error *err);
+
+/* Before its neighbour above (-1) or behind the one below (+1) under the same month; *moved false at the end. */
+bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
+bool activity_set_status(struct session *session, int64_t id, enum activity_status status, struct error *err);
+
+/* Done, in one go: outcome (NULL: as it is), spent and participants (NOT_GIVEN: as they are). */
+bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent, int participants,
+                     struct error *err);
+
+/* --- the committee --- */
+
+bool post_add(struct session *session, const struct post *post, int64_t *id, struct error *err); /* behind the last */
+bool post_change(struct session *session, const struct post *was, const struct post *now, struct error *err);
+bool post_remove(struct session *session, int64_t id, struct error *err); /* with duties and appointments */
+bool post_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
+bool duty_add(struct session *session, const struct duty *duty, int64_t after_id, int64_t *id, struct error *err); /* 0: last */
+bool duty_change(struct session *session, const struct duty *was, const struct duty *now, struct error *err);
+bool duty_remove(struct session *session, int64_t id, struct error *err);
+bool duty_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
+bool member_add(struct session *session, const struct member *member, int64_t *id, struct error *err);
+bool member_change(struct session *session, const struct member *was, const struct member *now, struct error *err);
+bool member_remove(struct session *session, int64_t id, struct error *err); /* with appointments */
+
+/* appointment->member_id 0: the member of this name, added where the union has none. */
+bool appointment_add(struct session *session, const struct appointment *appointment, int64_t *id, struct error *err);
+bool appointment_change(struct session *session, const struct appointment *was, const struct appointment *now,
+                        struct error *err);
+bool appointment_remove(struct session *session, int64_t id, struct error *err);
+
+/* --- undo --- */
+
+/* *text (owned): what was undone or redone, in the language that is set. ERR_NOTHING, ERR_CONFLICT. */
+bool undo(struct session *session, char **text, struct error *err);
+bool redo(struct session *session, char **text, struct error *err);
+
+#endif

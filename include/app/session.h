@@ -1,0 +1,45 @@
+/*
+ * A user at work: the open database, who acts, which day it is. Passed to every action; there is one per process.
+ *
+ * The actions of app/ are what a user can do, each in one transaction and one step of undo, shared by both faces. They
+ * take and give values of the model and never print. Texts they are given are cleaned (utf8_clean) before they are
+ * stored; blanks at both ends go.
+ */
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include "base/date.h"
+#include "base/error.h"
+#include "model/occasion.h"
+
+#include <stdint.h>
+
+struct session; /* opaque */
+
+struct session_options {
+	const char *db;    /* NULL: UNIONPLAN_DB, else the configuration's, else $XDG_DATA_HOME/unionplan/unionplan.db */
+	const char *actor; /* NULL: UNIONPLAN_ACTOR, else the configuration's 'me', else the login name */
+	bool read_only;
+	bool must_exist;   /* do not make a new database (for looking only) */
+};
+
+/* Where the options, the environment and the configuration say the database is. Owned. */
+bool session_database_path(const struct session_options *options, char **path, struct error *err);
+
+bool session_open(struct session **out, const struct session_options *options, struct error *err);
+void session_close(struct session *session);
+
+const char *session_path(const struct session *session);
+const char *session_actor(const struct session *session);
+bool session_is_read_only(const struct session *session);
+
+/* UNIONPLAN_TODAY (checked at opening: ERR_USAGE), else the clock's. */
+struct date session_today(const struct session *session);
+
+/* Differs from its last value when anybody has changed something: read anew what is shown. Cheap. */
+int64_t session_version(struct session *session);
+
+/* The occasions known: data/occasions.yaml and the configuration's own. Read at the first call. NULL: err says why. */
+const struct occasion_list *session_occasions(struct session *session, struct error *err);
+
+#endif
