@@ -25,12 +25,14 @@ struct section {
 	char *label;        /* 一、, or "" without a number. Set by outline_number() */
 };
 
+#define OUTLINE_DEEPEST 64 /* levels */
+
 struct outline {
 	struct section *sections; /* in the order of the document */
 	size_t count, room;
+	size_t path[OUTLINE_DEEPEST]; /* of outline_append(): where each level of the last section stands */
 };
 
-#define OUTLINE_DEEPEST 64
 #define POSITION_STEP 1024 /* gap between neighbours, so that one can be put between without touching the others */
 
 void section_init(struct section *section); /* numbered, content text, empty heading */

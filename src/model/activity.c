@@ -1,0 +1,163 @@
+#include "model/activity.h"
+
+#include "base/array.h"
+#include "i18n/messages.h"
+
+#include <stdlib.h>
+
+static const struct {
+	const char *name, *sign;
+	enum message label;
+	bool open;
+} statuses[STATUS_COUNT] = {
+	[STATUS_PLANNED] = {"planned", "○", MSG_status_planned, true},
+	[STATUS_DOING] = {"doing", "●", MSG_status_doing, true},
+	[STATUS_DONE] = {"done", "✓", MSG_status_done, false},
+	[STATUS_POSTPONED] = {"postponed", "→", MSG_status_postponed, true},
+	[STATUS_CANCELLED] = {"cancelled", "✗", MSG_status_cancelled, false},
+};
+
+static const struct {
+	const char *name, *code;
+	enum message label;
+} parts[PART_COUNT] = {
+	[PART_NONE] = {"", "", MSG_part_early},
+	[PART_EARLY] = {"上旬", "early", MSG_part_early},
+	[PART_MID] = {"中旬", "mid", MSG_part_mid},
+	[PART_LATE] = {"下旬", "late", MSG_part_late},
+};
+
+void activity_init(struct activity *activity)
+{
+	*activity = (struct activity){.participants = NOT_GIVEN, .budget = NOT_GIVEN, .spent = NOT_GIVEN};
+}
+
+void activity_release(struct activity *activity)
+{
+	for (size_t i = 0; i < activity->post_count; i++)
+		free(activity->posts[i].name);
+	free(activity->posts);
+	free(activity->title);
+	free(activity->detail);
+	free(activity->occasion);
+	free(activity->place);
+	free(activity->outcome);
+	activity_init(activity);
+}
+
+void activity_copy(struct activity *to, const struct activity *from)
+{
+	*to = *from;
+	to->title = xstrdup(from->title);
+	to->detail = xstrdup(from->detail);
+	to->occasion = xstrdup(from->occasion);
+	to->place = xstrdup(from->place);
+	to->outcome = xstrdup(from->outcome);
+	to->posts = NULL;
+	to->post_count = to->post_room = 0;
+	for (size_t i = 0; i < from->post_count; i++)
+		activity_add_post(to, from->posts[i].post_id, from->posts[i].name);
+}
+
+void activity_add_post(struct activity *activity, int64_t post_id, const char *name)
+{
+	ARRAY_GROW(activity->posts, activity->post_count, activity->post_room);
+	activity->posts[activity->post_count++] = (struct activity_post){post_id, xstrdup(name)};
+}
+
+void activity_write_posts(const struct activity *activity, struct strbuf *out)
+{
+	for (size_t i = 0; i < activity->post_count; i++) {
+		strbuf_add_text(out, i ? "、" : "");
+		strbuf_add_text(out, activity->posts[i].name);
+	}
+}
+
+bool activity_has_post(const struct activity *activity, int64_t post_id, const char *name)
+{
+	for (size_t i = 0; i < activity->post_count; i++)
+		if (post_id ? activity->posts[i].post_id == post_id : string_same(activity->posts[i].name, name))
+			return true;
+	return false;
+}
+
+bool activity_overdue(const struct activity *activity, struct date today)
+{
+	return status_is_open(activity->status) && when_is_set(&activity->when) &&
+	       date_compare(when_last_day(&activity->when), today) < 0;
+}
+
+void activity_list_release(struct activity_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		activity_release(&list->items[i]);
+	free(list->items);
+	*list = (struct activity_list){0};
+}
+
+struct activity *activity_list_add(struct activity_list *list)
+{
+	ARRAY_GROW(list->items, list->count, list->room);
+	struct activity *activity = &list->items[list->count++];
+	activity_init(activity);
+	return activity;
+}
+
+const char *status_name(enum activity_status status)
+{
+	return statuses[status].name;
+}
+
+const char *status_label(enum activity_status status)
+{
+	return text(statuses[status].label);
+}
+
+const char *status_sign(enum activity_status status)
+{
+	return statuses[status].sign;
+}
+
+bool status_parse(const char *name, enum activity_status *out)
+{
+	for (int i = 0; i < STATUS_COUNT; i++) {
+		if (strcmp(name, statuses[i].name) == 0 ||
+		    strcmp(name, text_in(LANGUAGE_CHINESE, statuses[i].label)) == 0 ||
+		    strcmp(name, text_in(LANGUAGE_ENGLISH, statuses[i].label)) == 0) {
+			*out = (enum activity_status)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool status_is_open(enum activity_status status)
+{
+	return statuses[status].open;
+}
+
+const char *part_name(enum part part)
+{
+	return parts[part].name;
+}
+
+const char *part_label(enum part part)
+{
+	return part == PART_NONE ? "" : text(parts[part].label);
+}
+
+const char *part_code(enum part part)
+{
+	return parts[part].code;
+}
+
+bool part_parse(const char *name, enum part *out)
+{
+	for (int i = PART_EARLY; i < PART_COUNT; i++) {
+		if (strcmp(name, parts[i].name) == 0 || strcmp(name, parts[i].code) == 0) {
+			*out = (enum part)i;
+			return true;
+		}
+	}
+	return false;
+}
