@@ -1,0 +1,101 @@
+/*
+ * A form: fields declared as a table, filled in a window, accepted or left.
+ *
+ *     struct form *form = form_new(&spec, data);
+ *     form_set(form, "title", plan->title);
+ *     while (form_run(form, screen, &beneath) == FORM_ACCEPTED)
+ *             if (plan_change(…, &err))
+ *                     break;
+ *             else
+ *                     form_set_error(form, "title", err.text);
+ *     form_free(form);
+ *
+ * Tab, Shift-Tab and arrows go from field to field, Enter to the next; Enter on the last field, Ctrl-S or F2 accept; Esc
+ * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR.
+ */
+#ifndef TUI_EDIT_FORM_H
+#define TUI_EDIT_FORM_H
+
+#include "i18n/messages.h"
+#include "tui/edit/beneath.h"
+#include "tui/edit/suggestions.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum form_field_kind {
+	FORM_LINE,   /* a line of text */
+	FORM_TEXT,   /* paragraphs */
+	FORM_CHOICE, /* one of `choices` */
+	FORM_YES_NO, /* value "yes" or "no" */
+	FORM_FIELD_KIND_COUNT
+};
+
+struct form_choice {
+	const char *value;      /* what form_value() gives */
+	enum message label;     /* what is shown… */
+	const char *label_text; /* …or this, where it isn't NULL */
+};
+
+struct form_field {
+	const char *id;
+	enum message label;     /* MSG_none: none */
+	const char *label_text; /* instead of it, where it isn't NULL (a template's variables) */
+	enum message hint;      /* shown while the field has the focus; MSG_none: none */
+	const char *hint_text;
+	enum form_field_kind kind;
+	int width;              /* columns; 0: all there are */
+	int height;             /* rows of a FORM_TEXT; 0: 4 */
+	size_t most;            /* characters; 0: no bound */
+	const struct form_choice *choices;
+	size_t choice_count;
+
+	/* What is wrong with `value` (owned by the caller), or NULL. Called while typing: quick, no database. */
+	char *(*validate)(const char *value, void *data);
+
+	/* Adds what could be meant by what is typed; each one is a whole value. May be NULL. */
+	void (*suggest)(const char *typed, struct suggestions *out, void *data);
+};
+
+struct form; /* opaque */
+
+struct form_spec {
+	enum message title;
+	const char *title_text; /* instead of it, where it isn't NULL */
+	const struct form_field *fields;
+	size_t count;
+
+	/* Called after a second without a key, and at once on SIGTERM and SIGHUP, if something was typed since: for drafts. */
+	void (*rest)(const struct form *form, void *data);
+};
+
+/* Spec and fields are borrowed; `data` goes to the callbacks. */
+struct form *form_new(const struct form_spec *spec, void *data);
+void form_free(struct form *form);
+
+/* The value to begin with. An unknown id is the caller's mistake. */
+void form_set(struct form *form, const char *id, const char *value);
+
+/* The same as if typed: the form counts as changed (a draft that is taken up again). */
+void form_type(struct form *form, const char *id, const char *value);
+
+const char *form_value(const struct form *form, const char *id); /* borrowed until it changes; never NULL */
+bool form_flag(const struct form *form, const char *id);         /* of a FORM_YES_NO */
+bool form_changed(const struct form *form, const char *id);      /* id NULL: any of them */
+
+/* Puts the focus on a field. */
+void form_focus(struct form *form, const char *id);
+
+/* An error that came from the action: shown at the field, which gets the focus; id NULL: of the form as a whole. */
+void form_set_error(struct form *form, const char *id, const char *text);
+
+enum form_end {
+	FORM_ACCEPTED, /* every field is valid */
+	FORM_LEFT,     /* nothing is wanted */
+	FORM_ENDED,    /* the program must end; `rest` was called, the draft is to be kept */
+};
+
+/* Shows it until it is accepted or left. May be called again, to go on. */
+enum form_end form_run(struct form *form, struct screen *screen, const struct beneath *beneath);
+
+#endif

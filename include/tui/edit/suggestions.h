@@ -1,0 +1,16 @@
+/* What could be meant by what is typed in a field. */
+#ifndef TUI_EDIT_SUGGESTIONS_H
+#define TUI_EDIT_SUGGESTIONS_H
+
+#include <stddef.h>
+
+struct suggestions {
+	char **items; /* owned */
+	size_t count, room;
+};
+
+void suggestions_add(struct suggestions *list, const char *text); /* copied; what is there already isn't added */
+void suggestions_clear(struct suggestions *list);
+void suggestions_release(struct suggestions *list);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * Keys out of the bytes that a terminal sends: UTF-8, control characters, the sequences of xterm and its kin (modifiers,
+ * SGR mouse, bracketed paste) and whatever else terminfo names for this terminal. Knows no terminal; time is given to it.
+ */
+#ifndef TUI_SCREEN_KEY_DECODER_H
+#define TUI_SCREEN_KEY_DECODER_H
+
+#include "tui/screen/key.h"
+
+#include <stddef.h>
+
+struct key_decoder; /* opaque */
+
+struct key_decoder *key_decoder_new(void);
+void key_decoder_free(struct key_decoder *decoder);
+
+/* This terminal sends `sequence` for that key. Such ones are looked at first. */
+void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum key_code code, unsigned modifiers);
+
+/* Bytes as they came. */
+void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t length);
+
+/*
+ * The next whole key; false where the bytes so far are none, or none yet. `now_ms` tells double clicks. With `flush`
+ * nothing more is coming: an Esc that stands alone is the key Esc, a broken sequence is dropped.
+ */
+bool key_decoder_next(struct key_decoder *decoder, long now_ms, bool flush, struct key *key);
+
+/* Has it the beginning of a key, so that a little patience is due? In a paste: until its end comes. */
+bool key_decoder_waiting(const struct key_decoder *decoder);
+bool key_decoder_pasting(const struct key_decoder *decoder);
+
+#endif
