@@ -1,0 +1,164 @@
+#include "model/when.h"
+
+#include "i18n/messages.h"
+#include "model/activity.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <stdlib.h>
+
+static const struct { int first, last; } part_days[PART_COUNT] = {
+	[PART_NONE] = {1, 31}, [PART_EARLY] = {1, 10}, [PART_MID] = {11, 20}, [PART_LATE] = {21, 31}};
+
+bool when_is_set(const struct when *when)
+{
+	return when->starts.month != 0;
+}
+
+static bool moment_same(struct moment a, struct moment b)
+{
+	return a.month == b.month && a.day == b.day;
+}
+
+bool when_same(const struct when *a, const struct when *b)
+{
+	return moment_same(a->starts, b->starts) && moment_same(a->ends, b->ends) && a->part == b->part &&
+	       a->deadline == b->deadline;
+}
+
+static struct date day_of(struct moment moment, int whole_month_as)
+{
+	int year = month_year(moment.month), month = month_of_year(moment.month);
+	int day = moment.day ? moment.day : whole_month_as, last = date_days_in_month(year, month);
+	return (struct date){year, month, day < last ? day : last};
+}
+
+struct date when_last_day(const struct when *when)
+{
+	assert(when_is_set(when));
+	return day_of(when->ends.month ? when->ends : when->starts, part_days[when->part].last);
+}
+
+struct date when_first_day(const struct when *when)
+{
+	assert(when_is_set(when));
+	return when->deadline ? when_last_day(when) : day_of(when->starts, part_days[when->part].first);
+}
+
+bool when_touches(const struct when *when, int month)
+{
+	int last = when->ends.month ? when->ends.month : when->starts.month;
+	return when_is_set(when) && when->starts.month <= month && month <= last;
+}
+
+static struct moment moment_shift(struct moment moment, int by)
+{
+	if (!moment.month)
+		return moment;
+	moment.month += by;
+	if (moment.day) {
+		int last = date_days_in_month(month_year(moment.month), month_of_year(moment.month));
+		moment.day = moment.day < last ? moment.day : last;
+	}
+	return moment;
+}
+
+struct when when_shift(struct when when, int by)
+{
+	when.starts = moment_shift(when.starts, by);
+	when.ends = moment_shift(when.ends, by);
+	return when;
+}
+
+void moment_write(struct moment moment, char out[11])
+{
+	out[0] = '\0';
+	if (!moment.month)
+		return;
+	month_write(moment.month, out);
+	if (moment.day)
+		snprintf(out + 7, 4, "-%02u", (unsigned)moment.day % 100);
+}
+
+bool moment_parse(const char *text, struct moment *out)
+{
+	struct date date;
+	struct moment moment = {0};
+	if (date_parse(text, &date) && date.year >= 1000)
+		moment = (struct moment){month_of_date(date), date.day};
+	else if (!month_parse(text, &moment.month))
+		return false;
+	*out = moment;
+	return true;
+}
+
+/* What a time is written into: the plan's months, and the month that a heading has named already. */
+struct setting {
+	struct period period;
+	int heading;
+};
+
+static char *write_month(int month, const struct setting *setting)
+{
+	const char *name = text((enum message)(MSG_month_short_1 + month_of_year(month) - 1));
+	bool clear = setting->period.count && period_find(setting->period, month_of_year(month)) == month;
+	return clear ? xstrdup(name) : say_with_year(month_year(month), name);
+}
+
+static char *write_moment(struct moment moment, const struct setting *setting)
+{
+	if (moment.day && moment.month == setting->heading)
+		return say_day_alone(moment.day);
+	char *month = write_month(moment.month, setting);
+	if (!moment.day)
+		return month;
+	char *day = say_day_of_month(month, moment.day);
+	free(month);
+	return day;
+}
+
+static char *write_range(const struct when *when, const struct setting *setting)
+{
+	struct setting second = *setting;
+	if (when->starts.day && when->ends.day && when->starts.month == when->ends.month)
+		second.heading = when->ends.month; /* 9月28—30日 */
+	char *from = write_moment(when->starts, setting), *to = write_moment(when->ends, &second);
+	/* 4—6月, 28—30日: the unit is said once. */
+	size_t length = strlen(from);
+	bool same_year = month_year(when->starts.month) == month_year(when->ends.month);
+	const char *unit = when->starts.day ? "日" : "月";
+	bool once = when->starts.day ? when->starts.month == when->ends.month : same_year && !when->ends.day;
+	if (once && length > 3 && strcmp(from + length - 3, unit) == 0)
+		from[length - 3] = '\0';
+	char *range = say_time_range(from, to);
+	free(from);
+	free(to);
+	return range;
+}
+
+static char *write_single(const struct when *when, const struct setting *setting)
+{
+	if (when->starts.day || when->starts.month != setting->heading) {
+		char *at = write_moment(when->starts, setting), *all = at;
+		if (when->part)
+			all = say_part_of_month(at, part_label(when->part));
+		else if (when->deadline)
+			all = when->starts.day ? say_by_day(at) : say_by_month(at);
+		if (all != at)
+			free(at);
+		return all;
+	}
+	if (when->deadline)
+		return xstrdup(text(MSG_by_month_end));
+	return xstrdup(part_label(when->part));
+}
+
+void when_write(const struct when *when, struct period period, int month, struct strbuf *out)
+{
+	if (!when_is_set(when))
+		return;
+	struct setting setting = {period, month};
+	char *written = when->ends.month ? write_range(when, &setting) : write_single(when, &setting);
+	strbuf_add_text(out, written);
+	free(written);
+}
