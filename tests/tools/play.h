@@ -1,0 +1,46 @@
+#ifndef TOOLS_PLAY_H
+#define TOOLS_PLAY_H
+
+/* A screen test while it runs, and what its steps do. */
+
+#include "sandbox.h"
+#include "steps.h"
+#include "terminal.h"
+
+struct play {
+	const struct sandbox *sandbox;
+	struct steps steps;
+	struct terminal *terminal;	/* of the last run step; NULL before there was one */
+	int columns, rows;
+	char **shown;		/* per step: the screen to write into its block, or NULL */
+	bool changed;		/* one of them is not what stands there */
+	char reason[512];
+	char *detail;		/* what to print beside the reason: a diff, a command's output */
+};
+
+/* All kinds of steps, ended by one without a name. */
+extern const struct step_kind play_kinds[];
+
+/* Whether the step speaks to a program, so that one must have been started. */
+bool play_needs_program(const struct step *step);
+
+/* The reason of a failure, for a step to give back. */
+const char *play_because(struct play *play, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Why a condition was waited for in vain. */
+const char *play_in_vain(struct play *play, const char *what);
+
+/* How long to wait for anything, in milliseconds. */
+int play_patience(const struct play *play);
+
+/* The step that compares the screen with its golden block, or takes it down for writing. */
+const char *golden_check(struct play *play, const struct step *step);
+
+/* Replaces the golden blocks in the file by the screens taken down. */
+bool golden_write(const struct play *play);
+
+/* Takes away the empty lines at the end. */
+void golden_trim(struct lines *lines);
+
+#endif

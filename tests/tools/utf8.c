@@ -1,0 +1,33 @@
+#include "utf8.h"
+
+#include <stdbool.h>
+
+size_t utf8_encode(uint32_t code, char bytes[4])
+{
+	size_t length = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	for (size_t i = length; i-- > 1; code >>= 6)
+		bytes[i] = (char)(0x80 | (code & 0x3F));
+	bytes[0] = (char)(lead[length] | code);
+	return length;
+}
+
+size_t utf8_decode(const char *bytes, uint32_t *code)
+{
+	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+	const unsigned char *byte = (const unsigned char *)bytes;
+	size_t length = *byte < 0x80 ? 1 : *byte < 0xC2 ? 0 : *byte < 0xE0 ? 2
+					   : *byte < 0xF0 ? 3 : *byte < 0xF5 ? 4 : 0;
+	if (length < 2) {
+		*code = *byte;
+		return length;
+	}
+	*code = *byte & (0x7Fu >> length);
+	for (size_t i = 1; i < length; i++) {
+		if ((byte[i] & 0xC0) != 0x80)
+			return 0;
+		*code = *code << 6 | (byte[i] & 0x3F);
+	}
+	bool good = *code >= least[length] && *code <= 0x10FFFF && (*code < 0xD800 || *code > 0xDFFF);
+	return good ? length : 0;
+}
