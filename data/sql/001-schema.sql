@@ -1,4 +1,4 @@
--- The schema of DESIGN section 3, version 1.
+-- The schema, version 1.
 -- Foreign keys are deferred and never cascade: the actions of app/ take away what hangs on a row themselves, so that a
 -- changeset holds every row of it. Texts that are not given are NULL; only required ones are NOT NULL.
 
@@ -119,6 +119,7 @@ CREATE TABLE history (
 	detail TEXT NOT NULL,  -- {"zh": …, "en": …}
 	plan_id INTEGER,       -- the plan it belongs to; no reference: the plan may be gone
 	undone TEXT,           -- when it was undone; NULL: it stands
+	undone_after INTEGER,  -- the newest id then; once its actor has a newer one, it can't be redone
 	changeset BLOB NOT NULL
 ) STRICT;
 CREATE INDEX history_actor ON history (actor, id);
@@ -136,7 +137,10 @@ CREATE TABLE draft (
 	at TEXT NOT NULL,
 	actor TEXT NOT NULL,
 	form TEXT NOT NULL,    -- which form: activity, section, …
-	row_id INTEGER,        -- the row it changes; NULL: a new one
+	row_id INTEGER NOT NULL, -- the row it changes; 0: a new one
 	content TEXT NOT NULL, -- the fields
 	UNIQUE (actor, form, row_id)
 ) STRICT;
+
+PRAGMA application_id = 0x55504C4E; -- 'UPLN'
+PRAGMA user_version = 1;

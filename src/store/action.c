@@ -1,0 +1,174 @@
+/* Transactions, and the actions of users in them. */
+#include "base/strbuf.h"
+#include "connection.h"
+#include "failure.h"
+#include "stmt.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+enum { ORIGIN_SHIFT = 40 };
+
+bool transaction_begin(struct store *store, struct error *err)
+{
+	static const struct sql begin = {"begin", "BEGIN IMMEDIATE"};
+	assert(sqlite3_get_autocommit(store->db));
+	if (store->read_only)
+		return error_set(err, ERR_REFUSED, say_store_read_only(store->path));
+	return stmt_run(stmt_use(store, &begin), err);
+}
+
+bool transaction_commit(struct store *store, struct error *err)
+{
+	static const struct sql commit = {"commit", "COMMIT"};
+	if (!stmt_run(stmt_use(store, &commit), err)) {
+		transaction_rollback(store);
+		return false;
+	}
+	return true;
+}
+
+/* SQLite has ended the transaction by itself after some failures (full disk, I/O). */
+void transaction_rollback(struct store *store)
+{
+	static const struct sql rollback = {"rollback", "ROLLBACK"};
+	struct error ignored = ERROR_INIT;
+	if (!sqlite3_get_autocommit(store->db))
+		stmt_run(stmt_use(store, &rollback), &ignored);
+	error_release(&ignored);
+}
+
+bool snapshot_begin(struct store *store, bool *begun, struct error *err)
+{
+	static const struct sql begin = {"begin_reading", "BEGIN"};
+	*begun = sqlite3_get_autocommit(store->db);
+	return !*begun || stmt_run(stmt_use(store, &begin), err);
+}
+
+void snapshot_end(struct store *store, bool begun)
+{
+	if (begun)
+		transaction_rollback(store);
+}
+
+/* --- actions --- */
+
+/* What undo must not touch: history itself, the ids given, what is being typed. */
+static int is_recorded(void *context, const char *table)
+{
+	static const char *const apart[] = {"history", "origin", "draft"};
+	(void)context;
+	for (size_t i = 0; i < sizeof(apart) / sizeof(apart[0]); i++)
+		if (strcmp(table, apart[i]) == 0)
+			return 0;
+	return 1;
+}
+
+static bool record(struct store *store, struct error *err)
+{
+	int code = sqlite3session_create(store->db, "main", &store->session);
+	if (code == SQLITE_OK) {
+		sqlite3session_table_filter(store->session, is_recorded, NULL);
+		code = sqlite3session_attach(store->session, NULL);
+	}
+	return code == SQLITE_OK || store_failure(store, code, "session", err);
+}
+
+static bool load_next_id(struct store *store, struct error *err)
+{
+	static const struct sql next = {"origin_next", "SELECT next FROM origin WHERE id = ?"};
+	struct stmt *stmt = stmt_use(store, &next);
+	stmt_bind_int(stmt, store->origin);
+	store->next_id = 1;
+	bool good = stmt_run_int(stmt, &store->next_id, err);
+	store->first_id = store->next_id;
+	return good;
+}
+
+static bool save_next_id(struct store *store, struct error *err)
+{
+	static const struct sql save = {"origin_save",
+	                                "INSERT INTO origin (id, next) VALUES (?, ?)"
+	                                " ON CONFLICT (id) DO UPDATE SET next = excluded.next"};
+	if (store->next_id == store->first_id)
+		return true;
+	struct stmt *stmt = stmt_use(store, &save);
+	stmt_bind_int(stmt, store->origin);
+	stmt_bind_int(stmt, store->next_id);
+	return stmt_run(stmt, err);
+}
+
+bool store_begin(struct store *store, struct error *err)
+{
+	assert(!store->session);
+	if (!transaction_begin(store, err))
+		return false;
+	if (load_next_id(store, err) && record(store, err))
+		return true;
+	store_rollback(store);
+	return false;
+}
+
+int64_t store_new_id(struct store *store)
+{
+	assert(store->session);
+	return ((int64_t)store->origin << ORIGIN_SHIFT) + store->next_id++;
+}
+
+static bool insert_history(struct store *store, const char *action, const struct bilingual *detail, int64_t plan_id,
+                           const void *changeset, size_t length, struct error *err)
+{
+	static const struct sql insert = {
+		"history_insert", "INSERT INTO history (at, actor, action, detail, plan_id, changeset)"
+		                  " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?, ?, ?)"};
+	struct strbuf both = STRBUF_INIT;
+	strbuf_add_text(&both, "{\"zh\": ");
+	strbuf_add_json(&both, detail->zh);
+	strbuf_add_text(&both, ", \"en\": ");
+	strbuf_add_json(&both, detail->en);
+	strbuf_add_text(&both, "}");
+	struct stmt *stmt = stmt_use(store, &insert);
+	stmt_bind_text(stmt, store->actor);
+	stmt_bind_text(stmt, action);
+	stmt_bind_text(stmt, both.text);
+	stmt_bind_id(stmt, plan_id);
+	stmt_bind_blob(stmt, changeset, length);
+	bool good = stmt_run(stmt, err);
+	strbuf_release(&both);
+	return good;
+}
+
+static void end_session(struct store *store)
+{
+	if (store->session)
+		sqlite3session_delete(store->session);
+	store->session = NULL;
+}
+
+bool store_commit(struct store *store, const char *action, const struct bilingual *detail, int64_t plan_id,
+                  struct error *err)
+{
+	int length = 0;
+	void *changeset = NULL;
+	assert(store->session);
+	int code = sqlite3_get_autocommit(store->db) ? SQLITE_ABORT_ROLLBACK
+	                                             : sqlite3session_changeset(store->session, &length, &changeset);
+	bool changed = length > 0;
+	bool good = code == SQLITE_OK || store_failure(store, code, "changeset", err);
+	end_session(store);
+	if (good && changed)
+		good = save_next_id(store, err) &&
+		       insert_history(store, action, detail, plan_id, changeset, (size_t)length, err) &&
+		       transaction_commit(store, err);
+	sqlite3_free(changeset);
+	transaction_rollback(store); /* after a failure, or where there is nothing to keep */
+	if (good && changed)
+		store->commits++;
+	return good;
+}
+
+void store_rollback(struct store *store)
+{
+	end_session(store);
+	transaction_rollback(store);
+}

@@ -1,0 +1,45 @@
+/* What stands behind `struct store`, for the files of this folder alone. */
+#ifndef STORE_CONNECTION_H
+#define STORE_CONNECTION_H
+
+#include "sqlite.h"
+#include "store/store.h"
+
+struct stmt;
+
+struct store {
+	sqlite3 *db;
+	char *path, *actor;
+	uint32_t origin;
+	bool read_only;
+	int busy_ms;
+	int64_t waiting_since;    /* ms; when the wait for another writer began */
+	struct stmt *statements;  /* prepared ones, the last used first */
+	sqlite3_session *session; /* between begin and commit */
+	int64_t next_id, first_id; /* the next to be given, and what it was at begin */
+	int64_t commits, version;
+	struct word_list *words;  /* what search_store_find() looks for just now */
+	bool searches;            /* the SQL function of the search is there */
+};
+
+/* Opens and checks without building or migrating: a store of an older version is given as it is. */
+bool store_connect(struct store **out, const struct store_options *options, struct error *err);
+
+/* PRAGMA user_version. */
+bool store_schema_version(struct store *store, int *version, struct error *err);
+
+/* BEGIN IMMEDIATE without a session: for what stays out of history. Refused where the store is read-only. */
+bool transaction_begin(struct store *store, struct error *err);
+
+/* After a failure all is rolled back. */
+bool transaction_commit(struct store *store, struct error *err);
+void transaction_rollback(struct store *store);
+
+/* A run of reads that see one state. Nests in a transaction: then it does nothing. */
+bool snapshot_begin(struct store *store, bool *begun, struct error *err);
+void snapshot_end(struct store *store, bool begun);
+
+/* Brings the schema to the newest version, each step in a transaction of its own. */
+bool migrate(struct store *store, struct error *err);
+
+#endif

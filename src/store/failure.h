@@ -1,0 +1,13 @@
+/* What SQLite's error codes mean to a user. */
+#ifndef STORE_FAILURE_H
+#define STORE_FAILURE_H
+
+#include "connection.h"
+
+/*
+ * Sets `err` from a result code of SQLite (extended or not). `what` is the name of the statement or step that failed.
+ * Always false.
+ */
+bool store_failure(const struct store *store, int code, const char *what, struct error *err);
+
+#endif

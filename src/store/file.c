@@ -1,0 +1,139 @@
+#include "file.h"
+
+#include "base/array.h"
+#include "base/strbuf.h"
+#include "i18n/messages.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
+
+char *file_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	if (!slash)
+		return xstrdup(".");
+	return slash == path ? xstrdup("/") : xmemdup0(path, (size_t)(slash - path));
+}
+
+/* Makes each folder on the way that is missing. What can't be made shows when the file can't be. */
+static void make_folders(const char *path)
+{
+	char *way = xstrdup(path);
+	for (char *slash = strchr(way + 1, '/'); *way && slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(way, 0700);
+		*slash = '/';
+	}
+	free(way);
+}
+
+bool file_create(const char *path, struct error *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd >= 0) {
+		close(fd);
+		return true;
+	}
+	if (errno == EEXIST)
+		return error_set(err, ERR_EXISTS, say_store_file_exists(path));
+	return error_set(err, ERR_IO, say_store_cannot_create(path, strerror(errno)));
+}
+
+bool file_prepare(const char *path, bool create, struct error *err)
+{
+	struct stat info;
+	if (stat(path, &info) == 0) {
+		if (!S_ISREG(info.st_mode))
+			return error_set(err, ERR_DATABASE, say_store_no_file(path));
+		if (faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) != 0)
+			return error_set(err, ERR_IO, say_store_unreadable(path, strerror(errno)));
+		return true;
+	}
+	if (errno != ENOENT)
+		return error_set(err, ERR_IO, say_store_unreadable(path, strerror(errno)));
+	if (!create)
+		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
+	make_folders(path);
+	struct error failure = ERROR_INIT;
+	if (file_create(path, &failure))
+		return true;
+	if (failure.code != ERR_EXISTS)
+		return error_move(err, &failure);
+	error_release(&failure); /* another process was faster */
+	return true;
+}
+
+bool file_writable(const char *path)
+{
+	char *folder = file_folder(path);
+	bool writable = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 &&
+	                faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
+	free(folder);
+	return writable;
+}
+
+bool file_exists(const char *path)
+{
+	struct stat info;
+	return lstat(path, &info) == 0;
+}
+
+int64_t file_beside_size(const char *path, const char *tail)
+{
+	struct stat info;
+	char *beside = string_format("%s%s", path, tail);
+	int64_t size = stat(beside, &info) == 0 ? (int64_t)info.st_size : -1;
+	free(beside);
+	return size;
+}
+
+bool file_on_network(const char *path)
+{
+#ifdef __linux__
+	/* statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS, Coda, Ceph, FUSE (sshfs, cloud folders). */
+	static const unsigned long shared[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x01021997,
+	                                       0x5346414F, 0x73757245, 0x00C36400, 0x65735546};
+	struct statfs info;
+	if (statfs(path, &info) != 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_LENGTH(shared); i++)
+		if (((unsigned long)info.f_type & 0xFFFFFFFFul) == shared[i])
+			return true;
+#else
+	(void)path;
+#endif
+	return false;
+}
+
+char *file_immutable_uri(const char *path)
+{
+	struct strbuf uri = STRBUF_INIT;
+	strbuf_add_text(&uri, "file:");
+	for (const char *p = path; *p; p++) {
+		unsigned char byte = (unsigned char)*p;
+		if (isalnum(byte) || strchr("/-_.~", byte))
+			strbuf_add_byte(&uri, *p);
+		else
+			strbuf_format(&uri, "%%%02X", byte);
+	}
+	strbuf_add_text(&uri, "?immutable=1");
+	return strbuf_detach(&uri);
+}
+
+void file_sync_folder(const char *path)
+{
+	char *folder = file_folder(path);
+	int fd = open(folder, O_RDONLY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}

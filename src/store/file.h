@@ -1,0 +1,39 @@
+/* The file of a database, and what lies beside it. */
+#ifndef STORE_FILE_H
+#define STORE_FILE_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * True where a file stands that can be read. Where there is none and `create` says so, an empty one is made, for its
+ * owner alone, with the folders it lies in.
+ */
+bool file_prepare(const char *path, bool create, struct error *err);
+
+/* An empty file for the owner alone. ERR_EXISTS where something stands there. */
+bool file_create(const char *path, struct error *err);
+
+/* May this process write the file and into its folder? */
+bool file_writable(const char *path);
+
+bool file_exists(const char *path);
+
+/* Bytes of the file called `path` + `tail`; -1 where there is none. */
+int64_t file_beside_size(const char *path, const char *tail);
+
+/* The folder it lies in. Owned. */
+char *file_folder(const char *path);
+
+/* Does it lie on a file system that other machines share? */
+bool file_on_network(const char *path);
+
+/* The file as a URI for SQLite, to be read as one that never changes. Owned. */
+char *file_immutable_uri(const char *path);
+
+/* Makes renames and new files in the folder of `path` last over a power failure. */
+void file_sync_folder(const char *path);
+
+#endif

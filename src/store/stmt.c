@@ -1,0 +1,183 @@
+#include "stmt.h"
+
+#include "base/strbuf.h"
+#include "failure.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+struct stmt {
+	struct store *store;
+	const struct sql *sql;
+	sqlite3_stmt *handle; /* NULL: could not be prepared */
+	int result;           /* the last result; an error stays */
+	int bound, column;
+	bool in_use;
+	struct stmt *next;
+};
+
+/* The entry for this SQL, moved to the front: what is used once is mostly used again soon. */
+static struct stmt *entry(struct store *store, const struct sql *sql)
+{
+	struct stmt **link = &store->statements;
+	while (*link && (*link)->sql != sql)
+		link = &(*link)->next;
+	struct stmt *stmt = *link;
+	if (stmt) {
+		*link = stmt->next;
+	} else {
+		stmt = xcalloc(1, sizeof(*stmt));
+		stmt->store = store;
+		stmt->sql = sql;
+	}
+	stmt->next = store->statements;
+	store->statements = stmt;
+	return stmt;
+}
+
+struct stmt *stmt_use(struct store *store, const struct sql *sql)
+{
+	struct stmt *stmt = entry(store, sql);
+	assert(!stmt->in_use);
+	stmt->in_use = true;
+	stmt->bound = stmt->column = 0;
+	stmt->result = SQLITE_OK;
+	if (!stmt->handle)
+		stmt->result = sqlite3_prepare_v3(store->db, sql->text, -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
+	return stmt;
+}
+
+static bool failed(const struct stmt *stmt)
+{
+	return stmt->result != SQLITE_OK && stmt->result != SQLITE_ROW && stmt->result != SQLITE_DONE;
+}
+
+void stmt_bind_int(struct stmt *stmt, int64_t value)
+{
+	stmt->bound++;
+	if (!failed(stmt))
+		stmt->result = sqlite3_bind_int64(stmt->handle, stmt->bound, value);
+}
+
+static void bind_null(struct stmt *stmt)
+{
+	stmt->bound++;
+	if (!failed(stmt))
+		stmt->result = sqlite3_bind_null(stmt->handle, stmt->bound);
+}
+
+void stmt_bind_id(struct stmt *stmt, int64_t id)
+{
+	if (id)
+		stmt_bind_int(stmt, id);
+	else
+		bind_null(stmt);
+}
+
+void stmt_bind_given(struct stmt *stmt, int64_t value)
+{
+	if (value >= 0)
+		stmt_bind_int(stmt, value);
+	else
+		bind_null(stmt);
+}
+
+void stmt_bind_text(struct stmt *stmt, const char *text)
+{
+	stmt->bound++;
+	if (!failed(stmt))
+		stmt->result = sqlite3_bind_text(stmt->handle, stmt->bound, text, -1, SQLITE_STATIC);
+}
+
+void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length)
+{
+	stmt->bound++;
+	if (!failed(stmt))
+		stmt->result = sqlite3_bind_blob64(stmt->handle, stmt->bound, bytes, length, SQLITE_STATIC);
+}
+
+bool stmt_step(struct stmt *stmt)
+{
+	if (failed(stmt))
+		return false;
+	assert(stmt->bound == sqlite3_bind_parameter_count(stmt->handle));
+	stmt->column = 0;
+	stmt->result = sqlite3_step(stmt->handle);
+	return stmt->result == SQLITE_ROW;
+}
+
+int64_t stmt_int(struct stmt *stmt)
+{
+	return sqlite3_column_int64(stmt->handle, stmt->column++);
+}
+
+int64_t stmt_given(struct stmt *stmt)
+{
+	bool null = sqlite3_column_type(stmt->handle, stmt->column) == SQLITE_NULL;
+	int64_t value = stmt_int(stmt);
+	return null ? -1 : value;
+}
+
+const char *stmt_text(struct stmt *stmt)
+{
+	return (const char *)sqlite3_column_text(stmt->handle, stmt->column++);
+}
+
+char *stmt_copy(struct stmt *stmt)
+{
+	int column = stmt->column++;
+	const char *text = (const char *)sqlite3_column_text(stmt->handle, column);
+	return text ? xmemdup0(text, (size_t)sqlite3_column_bytes(stmt->handle, column)) : NULL;
+}
+
+const void *stmt_blob(struct stmt *stmt, size_t *length)
+{
+	int column = stmt->column++;
+	const void *bytes = sqlite3_column_blob(stmt->handle, column);
+	*length = (size_t)sqlite3_column_bytes(stmt->handle, column);
+	return bytes;
+}
+
+bool stmt_end(struct stmt *stmt, struct error *err)
+{
+	bool good = !failed(stmt);
+	if (!good)
+		store_failure(stmt->store, stmt->result, stmt->sql->name, err);
+	if (stmt->handle)
+		sqlite3_reset(stmt->handle);
+	stmt->in_use = false;
+	return good;
+}
+
+bool stmt_run(struct stmt *stmt, struct error *err)
+{
+	while (stmt_step(stmt))
+		;
+	return stmt_end(stmt, err);
+}
+
+bool stmt_run_on(struct stmt *stmt, enum message kind, struct error *err)
+{
+	if (!stmt_run(stmt, err))
+		return false;
+	if (sqlite3_changes(stmt->store->db) == 0)
+		return error_set(err, ERR_NOT_FOUND, say_store_gone(text(kind)));
+	return true;
+}
+
+bool stmt_run_int(struct stmt *stmt, int64_t *out, struct error *err)
+{
+	if (stmt_step(stmt))
+		*out = stmt_int(stmt);
+	return stmt_end(stmt, err);
+}
+
+void stmt_free_all(struct store *store)
+{
+	while (store->statements) {
+		struct stmt *stmt = store->statements;
+		store->statements = stmt->next;
+		sqlite3_finalize(stmt->handle);
+		free(stmt);
+	}
+}

@@ -1,0 +1,60 @@
+/*
+ * Prepared statements, made at their first use and kept with the store.
+ *
+ *     static const struct sql plan_title = {"plan_title", "SELECT title FROM plan WHERE id = ?"};
+ *
+ *     struct stmt *stmt = stmt_use(store, &plan_title);
+ *     stmt_bind_int(stmt, id);
+ *     while (stmt_step(stmt))
+ *             title = stmt_copy(stmt);
+ *     return stmt_end(stmt, err);
+ *
+ * Values are bound, and columns read, one after the other in their order. What fails is kept until stmt_end(), which
+ * must always be reached; until then the calls after a failure do nothing.
+ */
+#ifndef STORE_STMT_H
+#define STORE_STMT_H
+
+#include "connection.h"
+
+#include <stddef.h>
+
+struct sql {
+	const char *name; /* for errors */
+	const char *text;
+};
+
+struct stmt *stmt_use(struct store *store, const struct sql *sql);
+
+/* Texts and blobs are borrowed until stmt_end(). */
+void stmt_bind_int(struct stmt *stmt, int64_t value);
+void stmt_bind_id(struct stmt *stmt, int64_t id);        /* 0: NULL */
+void stmt_bind_given(struct stmt *stmt, int64_t value);  /* negative: NULL */
+void stmt_bind_text(struct stmt *stmt, const char *text); /* NULL: NULL */
+void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length);
+
+/* The next row; false at the end and after a failure. */
+bool stmt_step(struct stmt *stmt);
+
+/* The next column of the row. */
+int64_t stmt_int(struct stmt *stmt);       /* NULL: 0 */
+int64_t stmt_given(struct stmt *stmt);     /* NULL: -1 */
+const char *stmt_text(struct stmt *stmt);  /* borrowed until the next step; NULL: NULL */
+char *stmt_copy(struct stmt *stmt);        /* owned; NULL: NULL */
+const void *stmt_blob(struct stmt *stmt, size_t *length); /* borrowed until the next step */
+
+/* Makes it ready for its next use. False with `err` set where something failed since stmt_use(). */
+bool stmt_end(struct stmt *stmt, struct error *err);
+
+/* Runs it to its end. */
+bool stmt_run(struct stmt *stmt, struct error *err);
+
+/* The same, for a change of one row that must be there: else ERR_NOT_FOUND, naming what `kind` of thing is gone. */
+bool stmt_run_on(struct stmt *stmt, enum message kind, struct error *err);
+
+/* The first column of the only row; *out is untouched where there is none. */
+bool stmt_run_int(struct stmt *stmt, int64_t *out, struct error *err);
+
+void stmt_free_all(struct store *store);
+
+#endif

@@ -1,0 +1,269 @@
+#include "store/store.h"
+
+#include "base/strbuf.h"
+#include "connection.h"
+#include "failure.h"
+#include "file.h"
+#include "migrations.h"
+#include "stmt.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { BUSY_MS = 5000, HEADER_BYTES = 100 };
+
+/* What the first bytes of the file say (sqlite.org/fileformat2.html, section 1.3). */
+struct header {
+	int64_t size;
+	bool is_sqlite, uses_wal;
+	uint32_t application, version;
+};
+
+static uint32_t big_endian(const unsigned char *bytes)
+{
+	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+/*
+ * Read past SQLite's pager: no lock is taken, nothing recovered, nothing written. And not by a descriptor of our own:
+ * closing one would drop the locks that this process holds on the file (POSIX).
+ */
+static bool read_header(struct store *store, struct header *out, struct error *err)
+{
+	static const char magic[] = "SQLite format 3";
+	unsigned char bytes[HEADER_BYTES] = {0};
+	sqlite3_file *file = NULL;
+	sqlite3_int64 size = 0;
+	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+	int code = file->pMethods->xFileSize(file, &size);
+	if (code == SQLITE_OK && size > 0)
+		code = file->pMethods->xRead(file, bytes, HEADER_BYTES, 0);
+	if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+		return store_failure(store, code, "header", err);
+	out->size = size;
+	out->is_sqlite = memcmp(bytes, magic, sizeof(magic)) == 0;
+	out->uses_wal = bytes[18] == 2;
+	out->version = big_endian(bytes + 60);
+	out->application = big_endian(bytes + 68);
+	return true;
+}
+
+static bool check_identity(const struct store *store, uint32_t application, uint32_t version, struct error *err)
+{
+	if (application != STORE_APPLICATION_ID)
+		return error_set(err, ERR_DATABASE, say_store_foreign(store->path));
+	uint32_t newest = (uint32_t)migrations[migration_count - 1].version;
+	if (version > newest)
+		return error_set(err, ERR_DATABASE, say_store_newer(store->path, version, newest));
+	return true;
+}
+
+/* Behind a journal that waits for its rollback the header may be half written: then SQLite puts it right first. */
+static bool check_header(const struct store *store, const struct header *header, struct error *err)
+{
+	if (header->size == 0 || file_beside_size(store->path, "-journal") > 0)
+		return true;
+	if (!header->is_sqlite)
+		return error_set(err, ERR_DATABASE, say_store_no_database(store->path));
+	return check_identity(store, header->application, header->version, err);
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Waits longer each time, until busy_ms are over. */
+static int wait_for_others(void *context, int times)
+{
+	static const int waits[] = {1, 2, 5, 10, 20, 25, 50, 100};
+	struct store *store = context;
+	int last = (int)(sizeof(waits) / sizeof(waits[0])) - 1;
+	if (times == 0)
+		store->waiting_since = now_ms();
+	if (now_ms() - store->waiting_since >= store->busy_ms)
+		return 0;
+	sqlite3_sleep(waits[times < last ? times : last]);
+	return 1;
+}
+
+static bool connect_file(struct store *store, bool immutable, struct error *err)
+{
+	int flags = store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+	char *uri = immutable ? file_immutable_uri(store->path) : NULL;
+	int code = sqlite3_open_v2(uri ? uri : store->path, &store->db, flags | (uri ? SQLITE_OPEN_URI : 0), NULL);
+	free(uri);
+	if (code != SQLITE_OK)
+		return store_failure(store, code, "open", err);
+	sqlite3_extended_result_codes(store->db, 1);
+	return true;
+}
+
+static bool execute(struct store *store, const struct sql *sql, struct error *err)
+{
+	return stmt_run(stmt_use(store, sql), err);
+}
+
+static bool configure(struct store *store, struct error *err)
+{
+	static const struct sql synchronous = {"synchronous", "PRAGMA synchronous = FULL"};
+	sqlite3_busy_handler(store->db, wait_for_others, store);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+	return execute(store, &synchronous, err);
+}
+
+bool store_schema_version(struct store *store, int *version, struct error *err)
+{
+	static const struct sql user_version = {"user_version", "PRAGMA user_version"};
+	int64_t value = 0;
+	if (!stmt_run_int(stmt_use(store, &user_version), &value, err))
+		return false;
+	*version = (int)value;
+	return true;
+}
+
+/* What the header says may be older than what stands in the write-ahead log. */
+static bool check_again(struct store *store, struct error *err)
+{
+	static const struct sql application_id = {"application_id", "PRAGMA application_id"};
+	int64_t application = 0;
+	int version = 0;
+	if (!stmt_run_int(stmt_use(store, &application_id), &application, err) ||
+	    !store_schema_version(store, &version, err))
+		return false;
+	return check_identity(store, (uint32_t)application, (uint32_t)version, err);
+}
+
+/*
+ * WAL needs memory shared by all who have the database open, which a network does not give. Where switching is not
+ * possible, now or at all, the other mode is as safe.
+ */
+static void choose_journal(struct store *store, bool uses_wal)
+{
+	static const struct sql wal = {"journal_wal", "PRAGMA journal_mode = WAL"};
+	static const struct sql rollback = {"journal_delete", "PRAGMA journal_mode = DELETE"};
+	bool want_wal = !file_on_network(store->path);
+	if (want_wal == uses_wal)
+		return;
+	struct error ignored = ERROR_INIT;
+	sqlite3_busy_handler(store->db, NULL, NULL);
+	execute(store, want_wal ? &wal : &rollback, &ignored);
+	sqlite3_busy_handler(store->db, wait_for_others, store);
+	error_release(&ignored);
+}
+
+/*
+ * A reader without the right to write would make a -shm of its own, which then shuts out the owner. Where nobody has
+ * the database open there is no log to be read, and the file can be taken as it lies.
+ */
+static bool reconnect_immutable(struct store *store, struct error *err)
+{
+	sqlite3_close(store->db);
+	store->db = NULL;
+	return connect_file(store, true, err);
+}
+
+static bool connect_checked(struct store *store, bool look_only, struct error *err)
+{
+	struct header header = {0};
+	bool log_lies_there = file_beside_size(store->path, "-wal") >= 0;
+	if (!connect_file(store, false, err) || !read_header(store, &header, err) || !check_header(store, &header, err))
+		return false;
+	if (sqlite3_db_readonly(store->db, "main"))
+		store->read_only = true;
+	if ((store->read_only || look_only) && header.size == 0)
+		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
+	if (store->read_only && header.uses_wal && !log_lies_there && !reconnect_immutable(store, err))
+		return false;
+	/* Who only looks leaves the log of a crashed writer as it was. */
+	if (look_only && log_lies_there)
+		sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	if (!configure(store, err))
+		return false;
+	if (header.size > 0 && !check_again(store, err))
+		return false;
+	if (header.size > 0 && !store->read_only && !look_only)
+		choose_journal(store, header.uses_wal);
+	return true;
+}
+
+bool store_connect(struct store **out, const struct store_options *options, struct error *err)
+{
+	assert(options->read_only || (options->origin > 0 && options->origin < 1u << 22));
+	if (!file_prepare(options->path, options->create && !options->read_only, err))
+		return false;
+	struct store *store = xcalloc(1, sizeof(*store));
+	store->path = xstrdup(options->path);
+	store->actor = xstrdup(options->actor ? options->actor : "");
+	store->origin = options->origin;
+	store->busy_ms = options->busy_ms ? options->busy_ms : BUSY_MS;
+	store->read_only = !file_writable(options->path);
+	if (!connect_checked(store, options->read_only, err)) {
+		store_close(store);
+		return false;
+	}
+	store->read_only = store->read_only || options->read_only;
+	*out = store;
+	return true;
+}
+
+bool store_open(struct store **out, const struct store_options *options, struct error *err)
+{
+	struct store *store = NULL;
+	int version = 0;
+	if (!store_connect(&store, options, err))
+		return false;
+	bool good = store_schema_version(store, &version, err);
+	if (good && version < migrations[migration_count - 1].version) {
+		good = store->read_only ? error_set(err, ERR_REFUSED, say_store_older(store->path)) : migrate(store, err);
+		if (good && version == 0)
+			choose_journal(store, false);
+	}
+	if (!good) {
+		store_close(store);
+		return false;
+	}
+	*out = store;
+	return true;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	if (store->db)
+		store_rollback(store);
+	stmt_free_all(store);
+	int code = sqlite3_close(store->db);
+	assert(code == SQLITE_OK);
+	(void)code;
+	free(store->path);
+	free(store->actor);
+	free(store);
+}
+
+bool store_is_read_only(const struct store *store)
+{
+	return store->read_only;
+}
+
+const char *store_path(const struct store *store)
+{
+	return store->path;
+}
+
+int64_t store_version(struct store *store)
+{
+	static const struct sql data_version = {"data_version", "PRAGMA data_version"};
+	struct error ignored = ERROR_INIT;
+	stmt_run_int(stmt_use(store, &data_version), &store->version, &ignored);
+	error_release(&ignored);
+	return store->version * (INT64_C(1) << 32) + store->commits;
+}
