@@ -1,0 +1,252 @@
+/* Reading activities, one by one and in lists. */
+#include "base/array.h"
+#include "rows.h"
+#include "stmt.h"
+#include "store/plan_store.h"
+
+#include <stdlib.h>
+
+static void moment_read(struct stmt *stmt, struct moment *out)
+{
+	const char *text = stmt_text(stmt);
+	if (!text || !moment_parse(text, out))
+		*out = (struct moment){0};
+}
+
+static void read_activity(struct stmt *stmt, struct activity *out)
+{
+	out->id = stmt_int(stmt);
+	out->plan_id = stmt_int(stmt);
+	out->section_id = stmt_int(stmt);
+	out->position = stmt_int(stmt);
+	out->title = stmt_copy(stmt);
+	out->detail = stmt_copy(stmt);
+	moment_read(stmt, &out->when.starts);
+	moment_read(stmt, &out->when.ends);
+	const char *part = stmt_text(stmt);
+	if (!part || !part_parse(part, &out->when.part))
+		out->when.part = PART_NONE;
+	out->when.deadline = stmt_int(stmt);
+	out->occasion = stmt_copy(stmt);
+	out->place = stmt_copy(stmt);
+	out->participants = (int)stmt_given(stmt);
+	out->budget = stmt_given(stmt);
+	out->spent = stmt_given(stmt);
+	const char *status = stmt_text(stmt);
+	if (!status || !status_parse(status, &out->status))
+		out->status = STATUS_PLANNED;
+	out->outcome = stmt_copy(stmt);
+}
+
+/* --- posts of a whole list --- */
+
+struct place {
+	int64_t id;
+	size_t at;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* The activities by id; those of one list are often in that order already. */
+static struct place *places_by_id(const struct activity_list *list, size_t from)
+{
+	size_t count = list->count - from;
+	struct place *places = xcalloc(count, sizeof(*places));
+	bool sorted = true;
+	for (size_t i = 0; i < count; i++) {
+		places[i] = (struct place){list->items[from + i].id, from + i};
+		sorted = sorted && (i == 0 || places[i - 1].id < places[i].id);
+	}
+	if (!sorted)
+		qsort(places, count, sizeof(*places), compare_places);
+	return places;
+}
+
+bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out, struct error *err)
+{
+	size_t from = out->count, at = 0;
+	while (stmt_step(list))
+		read_activity(list, activity_list_add(out));
+	bool good = stmt_end(list, err);
+	struct place *places = places_by_id(out, from);
+	while (good && stmt_step(posts)) {
+		int64_t activity_id = stmt_int(posts), post_id = stmt_int(posts);
+		while (at < out->count - from && places[at].id < activity_id)
+			at++;
+		if (at < out->count - from && places[at].id == activity_id)
+			activity_add_post(&out->items[places[at].at], post_id, stmt_text(posts));
+	}
+	free(places);
+	struct error ignored = ERROR_INIT;
+	good = stmt_end(posts, good ? err : &ignored) && good;
+	error_release(&ignored);
+	return good;
+}
+
+/* The two statements of a list: `which` is a condition on the activity `a`, and the parameters are the same in both. */
+#define SQL_LIST(name, which, order) \
+	static const struct sql name = {#name, "SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE " which \
+	                                       " ORDER BY " order}
+#define SQL_POSTS(name, which) \
+	static const struct sql name = {#name, "SELECT ap.activity_id, ap.post_id, p.name FROM activity a" \
+	                                       " CROSS JOIN activity_post ap ON ap.activity_id = a.id" \
+	                                       " CROSS JOIN post p ON p.id = ap.post_id WHERE " which \
+	                                       " ORDER BY ap.activity_id, ap.role"}
+
+/* One state for both statements, as somebody may write in between. */
+static bool read_list(struct store *store, const struct sql *list, const struct sql *posts,
+                      void (*bind)(struct stmt *, const void *), const void *values, struct activity_list *out,
+                      struct error *err)
+{
+	bool begun;
+	if (!snapshot_begin(store, &begun, err))
+		return false;
+	struct stmt *both[] = {stmt_use(store, list), stmt_use(store, posts)};
+	bind(both[0], values);
+	bind(both[1], values);
+	bool good = activities_read(both[0], both[1], out, err);
+	snapshot_end(store, begun);
+	return good;
+}
+
+static void bind_id(struct stmt *stmt, const void *id)
+{
+	stmt_bind_int(stmt, *(const int64_t *)id);
+}
+
+/* --- lists --- */
+
+bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out, struct error *err)
+{
+#define OF_PLAN "a.plan_id = ?1"
+	SQL_LIST(activity_load, OF_PLAN, "a.position, a.id");
+	SQL_POSTS(activity_load_posts, OF_PLAN);
+	return read_list(store, &activity_load, &activity_load_posts, bind_id, &plan_id, out, err);
+}
+
+/*
+ * Ranges that began before: when they are wanted, and where the month is the plan's first, under which those stand that
+ * began before the plan (plan_schedule_month). The two lookups have an index each.
+ */
+#define IN_MONTH \
+	"a.id IN (SELECT id FROM activity WHERE plan_id = ?1 AND substr(starts, 1, 7) IS ?2" \
+	" UNION ALL SELECT id FROM activity WHERE plan_id = ?1 AND ends >= ?2 AND substr(starts, 1, 7) < ?2" \
+	" AND (?3 OR ?2 = (SELECT first_month FROM plan WHERE id = ?1)))"
+
+struct month_values {
+	int64_t plan_id;
+	const char *month; /* NULL: without a time */
+	bool touching;
+};
+
+static void bind_month(struct stmt *stmt, const void *values)
+{
+	const struct month_values *month = values;
+	stmt_bind_int(stmt, month->plan_id);
+	stmt_bind_text(stmt, month->month);
+	stmt_bind_int(stmt, month->touching);
+}
+
+bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching, struct activity_list *out,
+                          struct error *err)
+{
+	SQL_LIST(activity_month, IN_MONTH, "a.position, a.id");
+	SQL_POSTS(activity_month_posts, IN_MONTH);
+	char first[8];
+	month_write(month, first);
+	struct month_values values = {plan_id, month ? first : NULL, touching};
+	return read_list(store, &activity_month, &activity_month_posts, bind_month, &values, out, err);
+}
+
+struct post_values {
+	int64_t post_id, plan_id;
+};
+
+static void bind_post(struct stmt *stmt, const void *values)
+{
+	const struct post_values *post = values;
+	stmt_bind_int(stmt, post->post_id);
+	stmt_bind_int(stmt, post->plan_id);
+}
+
+bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id, struct activity_list *out,
+                            struct error *err)
+{
+#define OF_POST "a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1) AND (?2 = 0 OR a.plan_id = ?2)"
+	SQL_LIST(activity_of_post, OF_POST, "a.starts IS NULL, a.starts, a.position, a.id");
+	SQL_POSTS(activity_of_post_posts, OF_POST);
+	struct post_values values = {post_id, plan_id};
+	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post, &values, out, err);
+}
+
+bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out, struct error *err)
+{
+#define OF_SECTION "a.section_id = ?1"
+	SQL_LIST(activity_of_section, OF_SECTION, "a.position, a.id");
+	SQL_POSTS(activity_of_section_posts, OF_SECTION);
+	return read_list(store, &activity_of_section, &activity_of_section_posts, bind_id, &section_id, out, err);
+}
+
+/* --- one, and figures --- */
+
+bool activity_store_get(struct store *store, int64_t id, struct activity *out, struct error *err)
+{
+#define OF_ID "a.id = ?1"
+	SQL_LIST(activity_get, OF_ID, "a.id");
+	SQL_POSTS(activity_get_posts, OF_ID);
+	struct activity_list found = {0};
+	bool good = read_list(store, &activity_get, &activity_get_posts, bind_id, &id, &found, err);
+	if (good && found.count == 0)
+		good = error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_activity)));
+	if (good) {
+		*out = found.items[0];
+		found.count = 0;
+	}
+	activity_list_release(&found);
+	return good;
+}
+
+bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position, struct error *err)
+{
+	static const struct sql last = {"activity_last_position",
+	                                "SELECT coalesce(max(position), 0) FROM activity WHERE plan_id = ?"};
+	struct stmt *stmt = stmt_use(store, &last);
+	stmt_bind_int(stmt, plan_id);
+	*position = 0;
+	return stmt_run_int(stmt, position, err);
+}
+
+bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out, size_t *count,
+                            struct error *err)
+{
+	static const struct sql figures = {
+		"activity_figures",
+		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= p.first_month"
+		" THEN p.first_month ELSE substr(a.starts, 1, 7) END AS month,"
+		" sum(a.status <> 'cancelled'), sum(a.status = 'done'),"
+		" sum(CASE WHEN a.status <> 'cancelled' THEN a.budget END), sum(a.spent)"
+		" FROM plan p CROSS JOIN activity a ON a.plan_id = p.id WHERE p.id = ?"
+		" GROUP BY month ORDER BY month IS NULL, month"};
+	size_t room = 0;
+	*out = NULL;
+	*count = 0;
+	struct stmt *stmt = stmt_use(store, &figures);
+	stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		struct month_figures month = {0};
+		const char *name = stmt_text(stmt);
+		if (name && !month_parse(name, &month.month))
+			continue; /* only in a damaged database */
+		month.activities = (int)stmt_int(stmt);
+		month.done = (int)stmt_int(stmt);
+		month.budget = stmt_int(stmt);
+		month.spent = stmt_int(stmt);
+		ARRAY_GROW(*out, *count, room);
+		(*out)[(*count)++] = month;
+	}
+	return stmt_end(stmt, err);
+}

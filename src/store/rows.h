@@ -1,0 +1,24 @@
+/* Reading rows into values of the model, shared by the row functions. */
+#ifndef STORE_ROWS_H
+#define STORE_ROWS_H
+
+#include "model/plan.h"
+#include "stmt.h"
+
+#define PLAN_COLUMNS(p) \
+	p "id, " p "organization_id, " p "code, " p "title, " p "kind, " p "first_month, " p "month_count, " p "status, " \
+	p "numbering, " p "preamble, " p "closing, " p "signed_by, " p "signed_on"
+
+void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
+
+#define ACTIVITY_COLUMNS(a) \
+	a "id, " a "plan_id, " a "section_id, " a "position, " a "title, " a "detail, " a "starts, " a "ends, " a "part, " \
+	a "deadline, " a "occasion, " a "place, " a "participants, " a "budget, " a "spent, " a "status, " a "outcome"
+
+/*
+ * Reads a list of activities and then their posts (activity_id, post_id, name; by activity_id, the leading post first),
+ * both statements bound. Ends both.
+ */
+bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out, struct error *err);
+
+#endif
