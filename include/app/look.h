@@ -21,7 +21,7 @@ bool look_plans_of_month(struct session *session, int month, struct plan_rows *o
 bool look_plan_named(struct session *session, const char *name, struct plan *out, struct error *err);
 bool look_plan(struct session *session, int64_t id, struct plan *out, struct error *err);
 
-/* The plan a screen opens with: the one that covers today (not archived, the shortest such period), else the newest; id 0: none. */
+/* The plan a screen opens with: of those that cover today and are not archived the longest, else the newest; id 0: none. */
 bool look_current_plan(struct session *session, int64_t *id, struct error *err);
 
 bool look_organizations(struct session *session, struct organization **items, size_t *count, struct error *err);

@@ -1,0 +1,264 @@
+/* The schedule of a plan. */
+#include "app/act.h"
+
+#include "action.h"
+#include "base/similar.h"
+#include "base/strbuf.h"
+#include "fields.h"
+#include "store/committee_store.h"
+#include "store/plan_store.h"
+
+#include <stdlib.h>
+
+static bool inside(const struct plan *plan, const struct when *when, struct error *err)
+{
+	int last = when->ends.month ? when->ends.month : when->starts.month;
+	if (!when_is_set(when) ||
+	    (period_contains(plan->period, when->starts.month) && period_contains(plan->period, last)))
+		return true;
+	struct strbuf written = STRBUF_INIT;
+	char first_month[8], last_month[8];
+	when_write(when, (struct period){0}, 0, &written);
+	month_write(plan->period.first, first_month);
+	month_write(period_last(plan->period), last_month);
+	error_set(err, ERR_INPUT, say_outside_plan(written.text, first_month, last_month));
+	strbuf_release(&written);
+	return false;
+}
+
+static bool no_such_post(const struct committee *committee, const char *name, struct error *err)
+{
+	const char **names = xcalloc(committee->post_count, sizeof(*names));
+	for (size_t i = 0; i < committee->post_count; i++)
+		names[i] = committee->posts[i].name;
+	const char *near = similar_name(name, names, committee->post_count);
+	error_set(err, ERR_NOT_FOUND, near ? say_no_such_post_near(name, near) : say_no_such_post(name));
+	free(names);
+	return false;
+}
+
+/* Gives every post its id, by its name. Named twice it stays once. */
+static bool resolve_posts(struct session *session, const struct plan *plan, struct activity *activity,
+                          struct error *err)
+{
+	struct committee committee;
+	committee_init(&committee);
+	bool ok = !activity->post_count ||
+	          committee_store_load(session->store, plan->organization_id, &committee, err);
+	size_t kept = 0;
+	for (size_t i = 0; ok && i < activity->post_count; i++) {
+		struct activity_post named = activity->posts[i];
+		const struct post *post = committee_find_post(&committee, named.name);
+		if (!post) {
+			ok = no_such_post(&committee, named.name, err);
+			break;
+		}
+		named.post_id = post->id;
+		bool twice = false;
+		for (size_t j = 0; j < kept; j++)
+			twice = twice || activity->posts[j].post_id == post->id;
+		if (twice)
+			free(named.name);
+		else
+			activity->posts[kept++] = named;
+	}
+	if (ok)
+		activity->post_count = kept;
+	committee_release(&committee);
+	return ok;
+}
+
+static bool valid_activity(struct session *session, const struct plan *plan, struct activity *activity,
+                           struct error *err)
+{
+	return action_require(activity->title, MSG_field_title, err) && inside(plan, &activity->when, err) &&
+	       resolve_posts(session, plan, activity, err);
+}
+
+bool activity_add(struct session *session, const struct activity *wanted, int64_t *id, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	int64_t last = 0;
+	plan_init(&plan);
+	activity_copy(&activity, wanted);
+	fields_clean(&activity_fields, &activity);
+	*id = activity.id = store_new_id(session->store);
+	bool ok = plan_store_get(session->store, activity.plan_id, &plan, err) &&
+	          valid_activity(session, &plan, &activity, err) &&
+	          activity_store_last_position(session->store, activity.plan_id, &last, err);
+	activity.position = last + POSITION_STEP;
+	ok = ok && activity_store_insert(session->store, &activity, err);
+	ok = action_end(session, ok, "activity.add", ACTION_SENTENCE(did_add_activity, activity.title), plan.id, err);
+	plan_release(&plan);
+	activity_release(&activity);
+	return ok;
+}
+
+/* An activity and its plan, inside an action. */
+static bool load(struct session *session, int64_t id, struct activity *activity, struct plan *plan, struct error *err)
+{
+	activity_init(activity);
+	plan_init(plan);
+	return activity_store_get(session->store, id, activity, err) &&
+	       plan_store_get(session->store, activity->plan_id, plan, err);
+}
+
+static void release(struct activity *activity, struct plan *plan)
+{
+	activity_release(activity);
+	plan_release(plan);
+}
+
+bool activity_change(struct session *session, const struct activity *was, const struct activity *now,
+                     struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	bool changed = false;
+	bool ok = load(session, was->id, &activity, &plan, err) &&
+	          fields_merge(&activity_fields, was, now, &activity, &changed, err);
+	if (ok && changed)
+		ok = valid_activity(session, &plan, &activity, err) &&
+		     activity_store_update(session->store, &activity, err);
+	ok = action_end(session, ok, "activity.change", ACTION_SENTENCE(did_change_activity, activity.title), plan.id, err);
+	release(&activity, &plan);
+	return ok;
+}
+
+bool activity_remove(struct session *session, int64_t id, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	bool ok = load(session, id, &activity, &plan, err) && activity_store_delete(session->store, id, err);
+	ok = action_end(session, ok, "activity.remove", ACTION_SENTENCE(did_remove_activity, activity.title), plan.id, err);
+	release(&activity, &plan);
+	return ok;
+}
+
+/* A sentence about a title and one more text that differs by language. */
+static struct bilingual about(const char *title, char *(*other)(const struct activity *),
+                              const struct activity *activity,
+                              struct bilingual (*form)(const char *, const char *))
+{
+	enum language before = language();
+	char *name = action_name(title);
+	language_set(LANGUAGE_CHINESE);
+	char *chinese = other(activity);
+	struct bilingual sentence = form(name, chinese);
+	language_set(LANGUAGE_ENGLISH);
+	char *english = other(activity);
+	struct bilingual in_english = form(name, english);
+	language_set(before);
+	char *zh = in_english.zh;
+	in_english.zh = sentence.zh;
+	sentence.zh = zh;
+	bilingual_release(&sentence);
+	free(chinese);
+	free(english);
+	free(name);
+	return in_english;
+}
+
+static char *written_when(const struct activity *activity)
+{
+	struct strbuf written = STRBUF_INIT;
+	struct period around = {activity->when.starts.month, 12};
+	when_write(&activity->when, around, 0, &written);
+	return strbuf_detach(&written);
+}
+
+static char *written_status(const struct activity *activity)
+{
+	return xstrdup(status_label(activity->status));
+}
+
+bool activity_shift(struct session *session, int64_t id, int months, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	bool ok = load(session, id, &activity, &plan, err);
+	if (ok && !when_is_set(&activity.when))
+		ok = error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_time_to_shift)));
+	if (ok)
+		activity.when = when_shift(activity.when, months);
+	ok = ok && inside(&plan, &activity.when, err) && activity_store_update(session->store, &activity, err);
+	struct bilingual detail = {0};
+	if (ok)
+		detail = about(activity.title, written_when, &activity, both_did_move_activity);
+	ok = action_end(session, ok, "activity.move", detail, plan.id, err);
+	release(&activity, &plan);
+	return ok;
+}
+
+bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err)
+{
+	*moved = false;
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	struct activity_list month = {0};
+	bool ok = load(session, id, &activity, &plan, err) &&
+	          activity_store_month(session->store, plan.id, activity.when.starts.month, false, &month, err);
+	size_t at = 0;
+	while (at < month.count && month.items[at].id != id)
+		at++;
+	size_t other = at + (size_t)direction; /* -1 wraps past the end */
+	if (ok && at < month.count && other < month.count) {
+		ok = activity_store_place(session->store, id, month.items[other].position, err) &&
+		     activity_store_place(session->store, month.items[other].id, month.items[at].position, err);
+		*moved = ok;
+	}
+	ok = action_end(session, ok, "activity.reorder", ACTION_SENTENCE(did_reorder_activity, activity.title), plan.id,
+	                err);
+	activity_list_release(&month);
+	release(&activity, &plan);
+	return ok;
+}
+
+bool activity_set_status(struct session *session, int64_t id, enum activity_status status, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	bool ok = load(session, id, &activity, &plan, err);
+	activity.status = status;
+	ok = ok && activity_store_update(session->store, &activity, err);
+	struct bilingual detail = about(activity.title, written_status, &activity, both_did_set_status);
+	ok = action_end(session, ok, "activity.status", detail, plan.id, err);
+	release(&activity, &plan);
+	return ok;
+}
+
+bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent, int participants,
+                     struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct activity activity;
+	bool ok = load(session, id, &activity, &plan, err);
+	if (ok) {
+		activity.status = STATUS_DONE;
+		if (outcome) {
+			free(activity.outcome);
+			activity.outcome = session_clean(outcome, true);
+		}
+		activity.spent = spent == NOT_GIVEN ? activity.spent : spent;
+		activity.participants = participants == NOT_GIVEN ? activity.participants : participants;
+		ok = activity_store_update(session->store, &activity, err);
+	}
+	ok = action_end(session, ok, "activity.finish", ACTION_SENTENCE(did_finish_activity, activity.title), plan.id, err);
+	release(&activity, &plan);
+	return ok;
+}

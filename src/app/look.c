@@ -1,0 +1,234 @@
+#include "app/look.h"
+
+#include "base/similar.h"
+#include "base/strbuf.h"
+#include "session_state.h"
+#include "store/committee_store.h"
+#include "store/history_store.h"
+#include "store/plan_store.h"
+#include "store/search_store.h"
+
+#include <stdlib.h>
+
+bool look_plans(struct session *session, size_t offset, size_t limit, struct plan_rows *out, struct error *err)
+{
+	return plan_store_list(session->store, offset, limit, out, err);
+}
+
+bool look_plan_count(struct session *session, size_t *count, struct error *err)
+{
+	return plan_store_count(session->store, count, err);
+}
+
+bool look_plans_of_month(struct session *session, int month, struct plan_rows *out, struct error *err)
+{
+	return plan_store_covering(session->store, month, out, err);
+}
+
+enum { NAMED_MOST = 6, NEAR_MOST = 500 };
+
+/* Nothing is called so: the nearest code, or where to look. */
+static bool no_such_plan(struct session *session, const char *name, struct error *err)
+{
+	struct plan_rows rows = {0};
+	if (!plan_store_list(session->store, 0, NEAR_MOST, &rows, err))
+		return false;
+	const char **codes = xcalloc(rows.count, sizeof(*codes));
+	for (size_t i = 0; i < rows.count; i++)
+		codes[i] = rows.items[i].plan.code;
+	const char *near = similar_name(name, codes, rows.count);
+	char *said = near         ? say_no_such_plan_near(name, near)
+	             : rows.count ? say_no_such_plan(name)
+	                          : xstrdup(text(MSG_no_plans_yet));
+	free(codes);
+	plan_rows_release(&rows);
+	return error_set(err, ERR_NOT_FOUND, said);
+}
+
+static bool ambiguous(const char *name, const struct plan_rows *rows, struct error *err)
+{
+	struct strbuf codes = STRBUF_INIT;
+	for (size_t i = 0; i < rows->count; i++) {
+		strbuf_add_text(&codes, i ? ", " : "");
+		strbuf_add_text(&codes, i < NAMED_MOST - 1 ? rows->items[i].plan.code : "…");
+	}
+	error_set(err, ERR_AMBIGUOUS, say_plan_ambiguous(name, codes.text));
+	strbuf_release(&codes);
+	return false;
+}
+
+bool look_plan_named(struct session *session, const char *name, struct plan *out, struct error *err)
+{
+	struct plan_rows rows = {0};
+	if (!plan_store_find(session->store, name, NAMED_MOST, &rows, err))
+		return false;
+	bool ok = rows.count == 1;
+	if (ok)
+		plan_copy(out, &rows.items[0].plan);
+	else if (rows.count)
+		ambiguous(name, &rows, err);
+	else
+		no_such_plan(session, name, err);
+	plan_rows_release(&rows);
+	return ok;
+}
+
+bool look_plan(struct session *session, int64_t id, struct plan *out, struct error *err)
+{
+	return plan_store_get(session->store, id, out, err);
+}
+
+bool look_current_plan(struct session *session, int64_t *id, struct error *err)
+{
+	struct plan_rows rows = {0};
+	*id = 0;
+	if (!plan_store_covering(session->store, month_of_date(session_today(session)), &rows, err))
+		return false;
+	const struct plan *best = NULL;
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct plan *plan = &rows.items[i].plan;
+		bool closer = !best || plan->period.count > best->period.count;
+		if (plan->status != PLAN_ARCHIVED && closer)
+			best = plan;
+	}
+	if (best)
+		*id = best->id;
+	plan_rows_release(&rows);
+	if (*id)
+		return true;
+	bool ok = plan_store_list(session->store, 0, 1, &rows, err);
+	if (ok && rows.count)
+		*id = rows.items[0].plan.id;
+	plan_rows_release(&rows);
+	return ok;
+}
+
+bool look_organizations(struct session *session, struct organization **items, size_t *count, struct error *err)
+{
+	return organization_store_list(session->store, items, count, err);
+}
+
+bool look_organization(struct session *session, int64_t id, struct organization *out, struct error *err)
+{
+	return organization_store_get(session->store, id, out, err);
+}
+
+bool look_outline(struct session *session, int64_t plan_id, struct outline *out, struct error *err)
+{
+	struct plan plan;
+	plan_init(&plan);
+	bool ok = plan_store_get(session->store, plan_id, &plan, err) &&
+	          section_store_load(session->store, plan_id, out, err);
+	if (ok)
+		outline_number(out, plan.numbering);
+	plan_release(&plan);
+	return ok;
+}
+
+bool look_section(struct session *session, int64_t id, struct section *out, struct error *err)
+{
+	return section_store_get(session->store, id, out, err);
+}
+
+bool look_section_activities(struct session *session, int64_t section_id, struct activity_list *out,
+                             struct error *err)
+{
+	return activity_store_of_section(session->store, section_id, out, err);
+}
+
+bool look_month(struct session *session, int64_t plan_id, int month, bool touching, struct activity_list *out,
+                struct error *err)
+{
+	return activity_store_month(session->store, plan_id, month, touching, out, err);
+}
+
+bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out, size_t *count,
+                        struct error *err)
+{
+	return activity_store_figures(session->store, plan_id, out, count, err);
+}
+
+bool look_activity(struct session *session, int64_t id, struct activity *out, struct error *err)
+{
+	return activity_store_get(session->store, id, out, err);
+}
+
+bool look_activities(struct session *session, int64_t plan_id, struct activity_list *out, struct error *err)
+{
+	return activity_store_load(session->store, plan_id, out, err);
+}
+
+/* How well a title fits what was asked for: 2 the whole of it, 1 a part, 0 not. */
+static int fit(const struct activity *activity, const char *title)
+{
+	if (!status_is_open(activity->status))
+		return 0;
+	return strcmp(activity->title, title) == 0 ? 2 : strstr(activity->title, title) != NULL;
+}
+
+bool look_activity_named(struct session *session, int64_t plan_id, const char *title, struct activity *out,
+                         struct error *err)
+{
+	struct activity_list all = {0};
+	if (!activity_store_load(session->store, plan_id, &all, err))
+		return false;
+	struct strbuf titles = STRBUF_INIT;
+	const struct activity *found = NULL;
+	int best = 1, count = 0;
+	for (size_t i = 0; i < all.count; i++) {
+		int how = fit(&all.items[i], title);
+		if (how < best)
+			continue;
+		if (how > best) {
+			count = 0;
+			strbuf_clear(&titles);
+		}
+		best = how;
+		found = &all.items[i];
+		if (count++ < NAMED_MOST) {
+			strbuf_add_text(&titles, count > 1 ? "；" : "");
+			strbuf_add_text(&titles, found->title);
+		}
+	}
+	if (count == 1)
+		activity_copy(out, found);
+	else if (count)
+		error_set(err, ERR_AMBIGUOUS, say_activity_ambiguous(title, titles.text));
+	else
+		error_set(err, ERR_NOT_FOUND, say_no_such_activity(title));
+	strbuf_release(&titles);
+	activity_list_release(&all);
+	return count == 1;
+}
+
+bool look_committee(struct session *session, int64_t organization_id, struct committee *out, struct error *err)
+{
+	return committee_store_load(session->store, organization_id, out, err);
+}
+
+bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id, struct activity_list *out,
+                          struct error *err)
+{
+	return activity_store_of_post(session->store, post_id, plan_id, out, err);
+}
+
+bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out, struct error *err)
+{
+	return whole_plan_store_load(session->store, plan_id, out, err);
+}
+
+bool look_search(struct session *session, const char *words, size_t limit, struct found_list *out, struct error *err)
+{
+	return search_store_find(session->store, words, limit, out, err);
+}
+
+bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
+                  struct error *err)
+{
+	return history_store_list(session->store, plan_id, before, limit, out, err);
+}
+
+bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out, struct error *err)
+{
+	return history_store_changes(session->store, entry_id, out, err);
+}

@@ -1,0 +1,142 @@
+/* Plans and unions. */
+#include "app/act.h"
+
+#include "action.h"
+#include "base/strbuf.h"
+#include "fields.h"
+#include "model/numbering.h"
+#include "plan_code.h"
+#include "store/plan_store.h"
+
+#include <stdlib.h>
+
+static bool valid_plan(struct session *session, const struct plan *plan, struct error *err)
+{
+	struct numbering numbering;
+	if (!action_require(plan->title, MSG_field_title, err))
+		return false;
+	if (!plan->organization_id)
+		return error_set(err, ERR_INPUT, say_field_empty(text(MSG_field_organization)));
+	if (!period_valid(plan->period))
+		return error_set(err, ERR_INPUT, say_period_invalid(PERIOD_MOST));
+	if (!numbering_parse(plan->numbering, &numbering))
+		return error_set(err, ERR_INPUT, xstrdup(text(MSG_numbering_invalid)));
+	struct date day;
+	if (plan->signed_on && !date_parse(plan->signed_on, &day))
+		return error_set(err, ERR_INPUT, say_bad_day(plan->signed_on));
+	return plan_code_check(session, plan->code, plan->id, err);
+}
+
+bool plan_add(struct session *session, const struct plan *wanted, int64_t *id, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	plan_copy(&plan, wanted);
+	fields_clean(&plan_fields, &plan);
+	bool ok = true;
+	if (!plan.code && period_valid(plan.period))
+		ok = plan_code_free(session, plan.kind, plan.period, &plan.code, err);
+	plan.id = store_new_id(session->store);
+	ok = ok && valid_plan(session, &plan, err) && plan_store_insert(session->store, &plan, err);
+	*id = plan.id;
+	ok = action_end(session, ok, "plan.add", ACTION_SENTENCE(did_add_plan, plan.title), plan.id, err);
+	plan_release(&plan);
+	return ok;
+}
+
+/* No activity may be left outside of the new months. */
+static bool fits_period(struct session *session, const struct plan *plan, struct error *err)
+{
+	struct month_figures *figures = NULL;
+	size_t count = 0;
+	int outside = 0;
+	if (!activity_store_figures(session->store, plan->id, &figures, &count, err))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (figures[i].month && !period_contains(plan->period, figures[i].month))
+			outside += figures[i].activities;
+	free(figures);
+	return !outside || error_set(err, ERR_REFUSED, say_activities_outside(outside));
+}
+
+bool plan_change(struct session *session, const struct plan *was, const struct plan *now, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	plan_init(&plan);
+	bool changed = false;
+	bool ok = plan_store_get(session->store, was->id, &plan, err) &&
+	          fields_merge(&plan_fields, was, now, &plan, &changed, err);
+	if (ok && changed)
+		ok = valid_plan(session, &plan, err) && fits_period(session, &plan, err) &&
+		     plan_store_update(session->store, &plan, err);
+	ok = action_end(session, ok, "plan.change", ACTION_SENTENCE(did_change_plan, plan.title), plan.id, err);
+	plan_release(&plan);
+	return ok;
+}
+
+bool plan_remove(struct session *session, int64_t id, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct plan plan;
+	struct outline outline = {0};
+	struct activity_list activities = {0};
+	plan_init(&plan);
+	bool ok = plan_store_get(session->store, id, &plan, err) &&
+	          section_store_load(session->store, id, &outline, err) &&
+	          activity_store_load(session->store, id, &activities, err) &&
+	          plan_store_delete(session->store, id, err);
+	char *name = action_name(plan.title);
+	struct bilingual detail = both_did_remove_plan(name, (int)outline.count, (int)activities.count);
+	ok = action_end(session, ok, "plan.remove", detail, id, err);
+	free(name);
+	plan_release(&plan);
+	outline_release(&outline);
+	activity_list_release(&activities);
+	return ok;
+}
+
+static bool name_free(struct session *session, const struct organization *organization, struct error *err)
+{
+	int64_t other = 0;
+	if (!action_require(organization->name, MSG_field_name, err) ||
+	    !organization_store_find(session->store, organization->name, &other, err))
+		return false;
+	return !other || other == organization->id || error_set(err, ERR_EXISTS, say_name_taken(organization->name));
+}
+
+bool organization_add(struct session *session, const struct organization *wanted, int64_t *id, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct organization organization;
+	organization_copy(&organization, wanted);
+	fields_clean(&organization_fields, &organization);
+	*id = organization.id = store_new_id(session->store);
+	bool ok = name_free(session, &organization, err) &&
+	          organization_store_insert(session->store, &organization, err);
+	ok = action_end(session, ok, "organization.add", ACTION_SENTENCE(did_add_organization, organization.name), 0, err);
+	organization_release(&organization);
+	return ok;
+}
+
+bool organization_change(struct session *session, const struct organization *was, const struct organization *now,
+                         struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct organization organization = {0};
+	bool changed = false;
+	bool ok = organization_store_get(session->store, was->id, &organization, err) &&
+	          fields_merge(&organization_fields, was, now, &organization, &changed, err);
+	if (ok && changed)
+		ok = name_free(session, &organization, err) &&
+		     organization_store_update(session->store, &organization, err);
+	ok = action_end(session, ok, "organization.change", ACTION_SENTENCE(did_change_organization, organization.name),
+	                0, err);
+	organization_release(&organization);
+	return ok;
+}

@@ -1,0 +1,161 @@
+#include "app/session.h"
+
+#include "app/places.h"
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "embedded.h"
+#include "import/yaml_import.h"
+#include "session_state.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char *environment(const char *name)
+{
+	const char *value = getenv(name);
+	return value && *value ? value : NULL;
+}
+
+bool session_database_path(const struct session_options *options, char **path, struct error *err)
+{
+	const char *named = options->db ? options->db : environment("UNIONPLAN_DB");
+	*path = named ? xstrdup(named) : place_database();
+	return *path || error_set(err, ERR_USAGE, xstrdup(text(MSG_no_home)));
+}
+
+static char *find_actor(const struct session_options *options)
+{
+	const char *name = options->actor ? options->actor : environment("UNIONPLAN_ACTOR");
+	if (!name) {
+		const struct passwd *user = getpwuid(getuid());
+		name = user ? user->pw_name : environment("USER");
+	}
+	char *clean = session_clean(name, false);
+	return clean ? clean : xstrdup("?");
+}
+
+static bool find_today(struct date *today, struct error *err)
+{
+	const char *pinned = environment("UNIONPLAN_TODAY");
+	if (pinned && !date_parse(pinned, today))
+		return error_set(err, ERR_USAGE, say_bad_today(pinned));
+	return true;
+}
+
+bool session_open(struct session **out, const struct session_options *options, struct error *err)
+{
+	struct session *session = xcalloc(1, sizeof(*session));
+	char *path = NULL;
+	bool ok = find_today(&session->today, err) && session_database_path(options, &path, err);
+	if (ok && options->must_exist && access(path, F_OK) != 0)
+		ok = error_set(err, ERR_NOT_FOUND, say_no_database(path));
+	if (ok) {
+		session->actor = find_actor(options);
+		struct store_options how = {
+			.path = path,
+			.create = !options->read_only,
+			.read_only = options->read_only,
+			.origin = place_origin(),
+			.actor = session->actor,
+		};
+		ok = store_open(&session->store, &how, err);
+	}
+	free(path);
+	if (ok)
+		*out = session;
+	else
+		session_close(session);
+	return ok;
+}
+
+void session_close(struct session *session)
+{
+	if (!session)
+		return;
+	if (session->store)
+		store_close(session->store);
+	occasion_list_release(&session->occasions);
+	free(session->actor);
+	free(session);
+}
+
+const char *session_path(const struct session *session)
+{
+	return store_path(session->store);
+}
+
+const char *session_actor(const struct session *session)
+{
+	return session->actor;
+}
+
+bool session_is_read_only(const struct session *session)
+{
+	return store_is_read_only(session->store);
+}
+
+struct date session_today(const struct session *session)
+{
+	return session->today.year ? session->today : date_today();
+}
+
+int64_t session_version(struct session *session)
+{
+	return store_version(session->store);
+}
+
+static bool read_occasions(struct session *session, const struct embedded_file *file, struct error *err)
+{
+	struct source source;
+	if (!source_decode(&source, file->name, file->text, file->length, err))
+		return false;
+	struct diagnostics found;
+	diagnostics_init(&found, file->name);
+	bool ok = yaml_read_occasions(&source, &session->occasions, &found);
+	if (!ok)
+		error_set(err, ERR_INPUT, say_occasions_bad(found.count ? found.items[0].text : file->name));
+	diagnostics_release(&found);
+	source_release(&source);
+	return ok;
+}
+
+const struct occasion_list *session_occasions(struct session *session, struct error *err)
+{
+	for (size_t i = 0; !session->occasions_read && i < embedded_data_count; i++) {
+		if (strcmp(embedded_data[i].name, "occasions.yaml") != 0)
+			continue;
+		if (!read_occasions(session, &embedded_data[i], err)) {
+			occasion_list_release(&session->occasions);
+			return NULL;
+		}
+		session->occasions_read = true;
+	}
+	return &session->occasions;
+}
+
+static bool blank(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0xA0;
+}
+
+char *session_clean(const char *text, bool multiline)
+{
+	if (!text)
+		return NULL;
+	char *clean = utf8_clean(text, strlen(text), multiline, NULL);
+	size_t start = 0, end = strlen(clean), step;
+	uint32_t c;
+	while ((step = utf8_next(clean + start, &c)) && blank(c))
+		start += step;
+	while (end > start) {
+		size_t before = utf8_back(clean, end);
+		utf8_next(clean + before, &c);
+		if (!blank(c))
+			break;
+		end = before;
+	}
+	char *trimmed = end > start ? xmemdup0(clean + start, end - start) : NULL;
+	free(clean);
+	return trimmed;
+}

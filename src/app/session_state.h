@@ -1,0 +1,19 @@
+/* What a session holds: for the files of app/ alone. */
+#ifndef APP_SESSION_STATE_H
+#define APP_SESSION_STATE_H
+
+#include "app/session.h"
+#include "store/store.h"
+
+struct session {
+	struct store *store;
+	char *actor;
+	struct date today; /* pinned, or year 0: the clock's */
+	struct occasion_list occasions;
+	bool occasions_read;
+};
+
+/* A copy without control characters and without blanks at both ends; NULL for an empty one. Owned. */
+char *session_clean(const char *text, bool multiline);
+
+#endif
