@@ -1,0 +1,186 @@
+/* Templates: those that come along, and the user's own. */
+#include "app/transfer.h"
+
+#include "app/places.h"
+#include "base/array.h"
+#include "base/similar.h"
+#include "embedded.h"
+#include "i18n/messages.h"
+#include "import/yaml_import.h"
+#include "templates.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+
+void template_entry_release(struct template_entry *entry)
+{
+	free(entry->file);
+	free(entry->path);
+	template_info_release(&entry->about);
+	*entry = (struct template_entry){0};
+}
+
+void transfer_templates_release(struct template_entry *items, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		template_entry_release(&items[i]);
+	free(items);
+}
+
+struct template_list {
+	struct template_entry *items;
+	size_t count, room;
+};
+
+/* A file that is no template is left out: the folder is the user's. */
+static void add(struct template_list *list, const char *file, char *path, struct source *source)
+{
+	struct template_info about = {0};
+	struct diagnostics unread;
+	diagnostics_init(&unread, file);
+	if (yaml_read_template(source, &about, &unread) && about.name) {
+		ARRAY_GROW(list->items, list->count, list->room);
+		list->items[list->count++] =
+			(struct template_entry){xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
+	} else {
+		template_info_release(&about);
+		free(path);
+	}
+	diagnostics_release(&unread);
+	source_release(source);
+}
+
+static bool is_yaml(const char *name)
+{
+	size_t length = strlen(name);
+	return length > 5 && name[0] != '.' && strcmp(name + length - 5, ".yaml") == 0;
+}
+
+static void add_own(struct template_list *list)
+{
+	char *folder = place_templates();
+	DIR *dir = folder ? opendir(folder) : NULL;
+	for (struct dirent *entry; dir && (entry = readdir(dir));) {
+		struct source source;
+		struct error unread = ERROR_INIT;
+		char *path = string_format("%s/%s", folder, entry->d_name);
+		if (is_yaml(entry->d_name) && source_read(&source, path, &unread))
+			add(list, entry->d_name, path, &source);
+		else
+			free(path);
+		error_release(&unread);
+	}
+	if (dir)
+		closedir(dir);
+	free(folder);
+}
+
+static int by_file(const void *a, const void *b)
+{
+	const struct template_entry *x = a, *y = b;
+	return strcmp(x->file, y->file);
+}
+
+bool transfer_templates(struct session *session, struct template_entry **items, size_t *count, struct error *err)
+{
+	(void)session; /* which templates there are does not hang on the database */
+	struct template_list list = {0};
+	for (size_t i = 0; i < embedded_templates_count; i++) {
+		const struct embedded_file *file = &embedded_templates[i];
+		struct source source;
+		if (!source_decode(&source, file->name, file->text, file->length, err)) {
+			transfer_templates_release(list.items, list.count);
+			return false;
+		}
+		add(&list, file->name, NULL, &source);
+	}
+	add_own(&list);
+	if (list.count)
+		qsort(list.items, list.count, sizeof(*list.items), by_file);
+	*items = list.items;
+	*count = list.count;
+	return true;
+}
+
+/* How well an entry fits a name: 2 its file or name, 1 a part of its name. */
+static int fit(const struct template_entry *entry, const char *name)
+{
+	if (strcmp(entry->file, name) == 0 || strcmp(entry->about.name, name) == 0)
+		return 2;
+	return strstr(entry->about.name, name) != NULL;
+}
+
+static bool none_fits(const struct template_entry *items, size_t count, const char *name, struct error *err)
+{
+	const char **names = xcalloc(count * 2, sizeof(*names));
+	for (size_t i = 0; i < count; i++) {
+		names[2 * i] = items[i].file;
+		names[2 * i + 1] = items[i].about.name;
+	}
+	const char *near = similar_name(name, names, count * 2);
+	error_set(err, ERR_NOT_FOUND, near ? say_no_such_template_near(name, near) : say_no_such_template(name));
+	free(names);
+	return false;
+}
+
+bool transfer_template_named(struct session *session, const char *name, struct template_entry *out,
+                             struct error *err)
+{
+	struct template_entry *items = NULL;
+	size_t count = 0, fitting = 0, found = 0;
+	int best = 1;
+	if (!transfer_templates(session, &items, &count, err))
+		return false;
+	struct strbuf names = STRBUF_INIT;
+	for (size_t i = 0; i < count; i++) {
+		int how = fit(&items[i], name);
+		if (how < best)
+			continue;
+		if (how > best) {
+			fitting = 0;
+			strbuf_clear(&names);
+		}
+		best = how;
+		found = i;
+		strbuf_format(&names, "%s%s", fitting++ ? "、" : "", items[i].about.name);
+	}
+	if (fitting == 1) {
+		*out = items[found];
+		items[found] = (struct template_entry){0};
+	} else if (fitting) {
+		error_set(err, ERR_AMBIGUOUS, say_template_ambiguous(name, names.text));
+	} else {
+		none_fits(items, count, name, err);
+	}
+	strbuf_release(&names);
+	transfer_templates_release(items, count);
+	return fitting == 1;
+}
+
+bool template_source(struct session *session, const char *name, struct source *source, struct error *err)
+{
+	struct template_entry entry = {0};
+	if (!transfer_template_named(session, name, &entry, err))
+		return false;
+	bool ok = false;
+	if (entry.path)
+		ok = source_read(source, entry.path, err);
+	for (size_t i = 0; !entry.path && i < embedded_templates_count; i++) {
+		const struct embedded_file *file = &embedded_templates[i];
+		if (strncmp(file->name, entry.file, strlen(entry.file)) == 0 &&
+		    strcmp(file->name + strlen(entry.file), ".yaml") == 0)
+			ok = source_decode(source, file->name, file->text, file->length, err);
+	}
+	template_entry_release(&entry);
+	return ok;
+}
+
+bool transfer_template_text(struct session *session, const char *name, struct strbuf *out, struct error *err)
+{
+	struct source source;
+	if (!template_source(session, name, &source, err))
+		return false;
+	strbuf_add(out, source.text, source.length);
+	source_release(&source);
+	return true;
+}

@@ -1,0 +1,97 @@
+/* Out of the database, as files. */
+#include "app/transfer.h"
+
+#include "base/strbuf.h"
+#include "export/export.h"
+#include "i18n/messages.h"
+#include "session_state.h"
+#include "store/plan_store.h"
+
+#include <stdlib.h>
+
+const char *transfer_format_name(size_t index)
+{
+	return index < export_format_count ? export_formats[index].name : NULL;
+}
+
+static bool no_such_format(const char *name, struct error *err)
+{
+	struct strbuf names = STRBUF_INIT;
+	for (size_t i = 0; i < export_format_count; i++)
+		strbuf_format(&names, "%s%s", i ? ", " : "", export_formats[i].name);
+	error_set(err, ERR_USAGE, say_no_such_format(name, names.text));
+	strbuf_release(&names);
+	return false;
+}
+
+bool transfer_export(struct session *session, int64_t plan_id, const char *format_name,
+                     const struct export_options *options, struct strbuf *out, struct error *err)
+{
+	const struct export_format *format = format_name ? export_format_find(format_name) : &export_formats[0];
+	if (!format)
+		return no_such_format(format_name, err);
+	struct export_options complete = *options;
+	complete.occasions = session_occasions(session, err);
+	if (!complete.occasions)
+		return false;
+	struct whole_plan whole;
+	whole_plan_init(&whole);
+	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err) &&
+	          export_plan(&whole, format, &complete, out, err);
+	whole_plan_release(&whole);
+	return ok;
+}
+
+/* The plans that a month's schedule is of: the one asked for, or all that cover it and are not archived. */
+static bool find_plans(struct session *session, int month, int64_t plan_id, struct plan **plans, size_t *count,
+                       struct error *err)
+{
+	*count = 0;
+	if (plan_id) {
+		*plans = xcalloc(1, sizeof(**plans));
+		plan_init(&(*plans)[0]);
+		*count = 1;
+		return plan_store_get(session->store, plan_id, &(*plans)[0], err);
+	}
+	struct plan_rows rows = {0};
+	bool ok = plan_store_covering(session->store, month, &rows, err);
+	*plans = xcalloc(rows.count, sizeof(**plans));
+	for (size_t i = 0; i < rows.count; i++)
+		plan_copy(&(*plans)[(*count)++], &rows.items[i].plan);
+	plan_rows_release(&rows);
+	return ok;
+}
+
+bool transfer_month(struct session *session, int month, int64_t plan_id, const char *post,
+                    const struct export_options *options, struct strbuf *out, struct error *err)
+{
+	struct plan *plans = NULL;
+	size_t count = 0;
+	bool ok = find_plans(session, month, plan_id, &plans, &count, err);
+	struct activity_list *activities = xcalloc(count, sizeof(*activities));
+	for (size_t i = 0; ok && i < count; i++)
+		ok = activity_store_month(session->store, plans[i].id, month, true, &activities[i], err);
+	if (ok) {
+		struct month_sheet sheet = {
+			.month = month,
+			.today = session_today(session),
+			.post = post,
+			.plans = plans,
+			.activities = activities,
+			.plan_count = count,
+		};
+		export_month(&sheet, options, out);
+	}
+	for (size_t i = 0; i < count; i++) {
+		plan_release(&plans[i]);
+		activity_list_release(&activities[i]);
+	}
+	free(plans);
+	free(activities);
+	return ok;
+}
+
+bool transfer_write_file(const char *path, const struct strbuf *bytes, bool force, struct error *err)
+{
+	return export_write_file(path, bytes->text, bytes->length, force, err);
+}

@@ -1,0 +1,146 @@
+/* From files and templates into the database. */
+#include "app/transfer.h"
+
+#include "action.h"
+#include "base/array.h"
+#include "base/strbuf.h"
+#include "import/yaml_import.h"
+#include "plan_code.h"
+#include "store/committee_store.h"
+#include "store/plan_store.h"
+#include "templates.h"
+
+#include <stdlib.h>
+
+/* The posts that unions have in the database, read once for each union that a file names. */
+struct known_posts {
+	struct session *session;
+	struct { char *organization; struct committee committee; } *items;
+	size_t count, room;
+};
+
+static const struct committee *known_committee(struct known_posts *known, const char *organization)
+{
+	for (size_t i = 0; i < known->count; i++)
+		if (strcmp(known->items[i].organization, organization) == 0)
+			return &known->items[i].committee;
+	/* What can't be read now is told when the plans are stored. */
+	struct error unread = ERROR_INIT;
+	int64_t id = 0;
+	ARRAY_GROW(known->items, known->count, known->room);
+	struct committee *committee = &known->items[known->count].committee;
+	known->items[known->count++].organization = xstrdup(organization);
+	committee_init(committee);
+	if (organization_store_find(known->session->store, organization, &id, &unread) && id)
+		committee_store_load(known->session->store, id, committee, &unread);
+	error_release(&unread);
+	return committee;
+}
+
+static bool post_known(void *context, const char *organization, const char *post)
+{
+	return committee_find_post(known_committee(context, organization), post) != NULL;
+}
+
+static void known_posts_release(struct known_posts *known)
+{
+	for (size_t i = 0; i < known->count; i++) {
+		free(known->items[i].organization);
+		committee_release(&known->items[i].committee);
+	}
+	free(known->items);
+}
+
+/* Reads the file's plans into the report; false with all its errors there. */
+static bool read_plans(struct session *session, const struct transfer_source *from, const struct source *source,
+                       struct transfer_report *report, struct error *err)
+{
+	const struct occasion_list *occasions = session_occasions(session, err);
+	if (!occasions)
+		return false;
+	struct known_posts known = {.session = session};
+	struct import_request request = {
+		.source = source,
+		.occasions = occasions,
+		.values = from->values,
+		.value_count = from->value_count,
+		.post_known = post_known,
+		.context = &known,
+	};
+	struct import_result result = {0};
+	bool ok = yaml_import(&request, &result);
+	diagnostics_release(&report->diagnostics);
+	report->diagnostics = result.diagnostics;
+	result.diagnostics = (struct diagnostics){0};
+	if (ok) {
+		report->plans = result.plans;
+		report->count = result.count;
+		result.plans = NULL;
+		result.count = 0;
+	} else {
+		error_set(err, ERR_INPUT, say_import_errors(source->name, (int)report->diagnostics.errors));
+	}
+	import_result_release(&result);
+	known_posts_release(&known);
+	return ok;
+}
+
+/* Every plan gets its code: the one that is asked for, the file's, or for a template one that is free. */
+static bool settle_codes(struct session *session, const struct transfer_source *from, struct transfer_report *report,
+                         struct error *err)
+{
+	if (from->code && report->count != 1)
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_code_for_one)));
+	if (from->code)
+		string_set(&report->plans[0].plan.code, from->code);
+	for (size_t i = 0; i < report->count; i++) {
+		struct plan *plan = &report->plans[i].plan;
+		for (size_t j = 0; j < i; j++)
+			if (strcmp(plan->code, report->plans[j].plan.code) == 0)
+				return error_set(err, ERR_EXISTS, say_code_twice(plan->code));
+		bool ok = from->template && !from->code ? plan_code_vary(session, &plan->code, err)
+		                                        : plan_code_check(session, plan->code, 0, err);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+static bool store_plans(struct session *session, const char *file, struct transfer_report *report, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	bool ok = true;
+	for (size_t i = 0; ok && i < report->count; i++)
+		ok = whole_plan_store_insert(session->store, &report->plans[i], err);
+	struct bilingual detail = report->count == 1
+	                                  ? ACTION_SENTENCE(did_import_plan, report->plans[0].plan.title)
+	                                  : both_did_import_plans((int)report->count, file);
+	int64_t plan_id = report->count == 1 ? report->plans[0].plan.id : 0;
+	return action_end(session, ok, "plan.import", detail, plan_id, err);
+}
+
+bool transfer_import(struct session *session, const struct transfer_source *from, struct transfer_report *report,
+                     struct error *err)
+{
+	const char *name = from->template ? from->template : from->path;
+	*report = (struct transfer_report){0};
+	diagnostics_init(&report->diagnostics, name);
+	struct source source;
+	if (!(from->template ? template_source(session, from->template, &source, err)
+	                     : source_read(&source, from->path, err)))
+		return false;
+	bool ok = read_plans(session, from, &source, report, err);
+	source_release(&source);
+	return ok && settle_codes(session, from, report, err) &&
+	       (from->dry_run || store_plans(session, name, report, err));
+}
+
+void transfer_report_release(struct transfer_report *report)
+{
+	for (size_t i = 0; i < report->count; i++)
+		whole_plan_release(&report->plans[i]);
+	free(report->plans);
+	diagnostics_release(&report->diagnostics);
+	*report = (struct transfer_report){0};
+}

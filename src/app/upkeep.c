@@ -1,0 +1,35 @@
+#include "app/upkeep.h"
+
+#include "session_state.h"
+#include "store/draft_store.h"
+#include "store/upkeep_store.h"
+
+bool upkeep_doctor(const char *path, struct diagnostics *out, struct error *err)
+{
+	return upkeep_check(path, out, err);
+}
+
+bool upkeep_save_copy(struct session *session, const char *target, bool force, struct error *err)
+{
+	return upkeep_backup(session->store, target, force, err);
+}
+
+bool upkeep_put_back(const char *backup, const char *path, char **kept_as, struct error *err)
+{
+	return upkeep_restore(backup, path, kept_as, err);
+}
+
+bool draft_keep(struct session *session, const char *form, int64_t row_id, const char *content, struct error *err)
+{
+	return draft_store_put(session->store, form, row_id, content, err);
+}
+
+bool draft_drop(struct session *session, const char *form, int64_t row_id, struct error *err)
+{
+	return draft_store_drop(session->store, form, row_id, err);
+}
+
+bool draft_latest(struct session *session, struct draft *out, bool *found, struct error *err)
+{
+	return draft_store_latest(session->store, out, found, err);
+}
