@@ -22,12 +22,14 @@ void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t len
 
 /*
  * The next whole key; false where the bytes so far are none, or none yet. `now_ms` tells double clicks. With `flush`
- * nothing more is coming: an Esc that stands alone is the key Esc, a broken sequence is dropped.
+ * nothing more is coming: an Esc that stands alone is the key Esc, a broken sequence is dropped, a paste ends.
  */
 bool key_decoder_next(struct key_decoder *decoder, long now_ms, bool flush, struct key *key);
 
-/* Has it the beginning of a key, so that a little patience is due? In a paste: until its end comes. */
-bool key_decoder_waiting(const struct key_decoder *decoder);
-bool key_decoder_pasting(const struct key_decoder *decoder);
+/*
+ * How many milliseconds to wait for the rest before flushing: few behind an Esc that may be a key, more inside a
+ * sequence or a character, long in a paste; -1 where no key has begun.
+ */
+int key_decoder_patience(const struct key_decoder *decoder);
 
 #endif

@@ -1,0 +1,105 @@
+#include "terminal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <time.h>
+#include <unistd.h>
+
+static long now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Bytes that have come, to the decoder. Nothing to read where there should be something: no terminal any more. */
+static void read_bytes(struct screen *screen)
+{
+	char bytes[4096];
+	ssize_t length = read(STDIN_FILENO, bytes, sizeof(bytes));
+	if (length > 0)
+		key_decoder_feed(screen->decoder, bytes, (size_t)length);
+	else if (length == 0 || (errno != EINTR && errno != EAGAIN))
+		screen->hung_up = true;
+}
+
+/* What a signal means here; false where the wait goes on. */
+static bool woken(struct screen *screen, enum wake wake, struct key *key)
+{
+	*key = (struct key){.kind = KEY_IS_RESIZE};
+	switch (wake) {
+	case WAKE_RESIZE:
+		terminal_take_size(screen);
+		return true;
+	case WAKE_CONTINUE: /* after a stop that could not be seen coming: the shell has had the terminal */
+		screen_suspend(screen);
+		screen_resume(screen);
+		return true;
+	case WAKE_STOP:
+		screen_stop(screen);
+		return true;
+	case WAKE_INTERRUPT:
+		*key = (struct key){.kind = KEY_IS_CHARACTER, .codepoint = 'c', .modifiers = KEY_CTRL};
+		return true;
+	case WAKE_TERMINATE:
+		screen->terminated = true;
+		return false;
+	case WAKE_HANGUP:
+		screen->hung_up = true;
+		return false;
+	}
+	return false;
+}
+
+static bool ending(const struct screen *screen, struct key *key)
+{
+	if (screen->hung_up || screen->terminated)
+		*key = (struct key){.kind = screen->hung_up ? KEY_IS_HANGUP : KEY_IS_TERMINATE};
+	return screen->hung_up || screen->terminated;
+}
+
+/* Waits for bytes or a signal, at most `timeout_ms`; false: neither came. */
+static bool wait_for(struct screen *screen, int timeout_ms)
+{
+	struct pollfd sources[] = {
+		{.fd = STDIN_FILENO, .events = POLLIN},
+		{.fd = signals_descriptor(), .events = POLLIN},
+	};
+	int ready = poll(sources, 2, timeout_ms);
+	if (ready < 0)
+		return true; /* a signal: the pipe tells which */
+	if (sources[0].revents)
+		read_bytes(screen);
+	return ready > 0;
+}
+
+void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
+{
+	long until = now_ms() + timeout_ms;
+	for (;;) {
+		enum wake wake;
+		while (signals_next(&wake))
+			if (woken(screen, wake, key))
+				return;
+		if (ending(screen, key) || key_decoder_next(screen->decoder, now_ms(), false, key))
+			return;
+		int patience = key_decoder_patience(screen->decoder);
+		long left = until - now_ms();
+		int wait = patience >= 0 ? patience : timeout_ms < 0 ? -1 : left > 0 ? (int)left : 0;
+		if (wait_for(screen, wait))
+			continue;
+		if (patience < 0) {
+			*key = (struct key){.kind = KEY_IS_TIMEOUT};
+			return;
+		}
+		if (key_decoder_next(screen->decoder, now_ms(), true, key))
+			return;
+	}
+}
+
+bool screen_key_waiting(struct screen *screen)
+{
+	struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+	return screen->hung_up || screen->terminated || key_decoder_patience(screen->decoder) >= 0 ||
+	       poll(&source, 1, 0) > 0;
+}

@@ -1,0 +1,232 @@
+#include "terminal.h"
+
+#include "base/strbuf.h"
+#include "i18n/messages.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* DEC private modes: mouse presses (1000) told in SGR (1006), bracketed paste (2004). Who knows them not ignores them. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+/* The one screen, and how to put its terminal right without it. */
+static struct screen *open_screen;
+static struct {
+	volatile sig_atomic_t wanted;
+	char bytes[256];
+	size_t length;
+	struct termios modes;
+} way_out;
+
+static void send(const char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t written = write(STDOUT_FILENO, bytes, length);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return; /* no terminal any more: reading will find out */
+		bytes += written;
+		length -= (size_t)written;
+	}
+}
+
+/* Does the terminal speak as ECMA-48 has it? Others would show what is meant as a mode. */
+static bool speaks_ansi(void)
+{
+	const char *cup = terminal_capability("cup");
+	return cup && cup[0] == '\033' && cup[1] == '[';
+}
+
+/* Adds a capability's bytes without its delays ('$<5>'). */
+static void prepare(const char *bytes)
+{
+	for (; bytes && *bytes && way_out.length < sizeof(way_out.bytes); bytes++) {
+		const char *delay = bytes[0] == '$' && bytes[1] == '<' ? strchr(bytes, '>') : NULL;
+		if (delay)
+			bytes = delay;
+		else
+			way_out.bytes[way_out.length++] = *bytes;
+	}
+}
+
+static void prepare_way_out(void)
+{
+	static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+	static bool at_exit;
+	if (!at_exit)
+		at_exit = atexit(screen_emergency_close) == 0;
+	way_out.length = 0;
+	if (speaks_ansi())
+		prepare(MOUSE_OFF PASTE_OFF);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		prepare(terminal_capability(names[i]));
+	way_out.wanted = 1;
+}
+
+void screen_emergency_close(void)
+{
+	if (!way_out.wanted)
+		return;
+	way_out.wanted = 0;
+	send(way_out.bytes, way_out.length);
+	tcsetattr(STDOUT_FILENO, TCSANOW, &way_out.modes);
+}
+
+void terminal_modes(struct screen *screen, bool on)
+{
+	if (!speaks_ansi())
+		return;
+	if (screen->mouse)
+		send(on ? MOUSE_ON : MOUSE_OFF, strlen(on ? MOUSE_ON : MOUSE_OFF));
+	send(on ? PASTE_ON : PASTE_OFF, strlen(on ? PASTE_ON : PASTE_OFF));
+}
+
+void terminal_take_size(struct screen *screen)
+{
+	struct winsize size;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+		resizeterm(size.ws_row, size.ws_col);
+	getmaxyx(stdscr, screen->rows, screen->columns);
+	free(screen->halves);
+	screen->halves = xcalloc((size_t)screen->rows * (size_t)screen->columns, 1);
+	werase(stdscr);
+	clearok(curscr, TRUE); /* the terminal may have moved what stood there */
+}
+
+static void set_up_curses(struct screen *screen)
+{
+	raw(); /* Ctrl-Z, Ctrl-S, Ctrl-Q and Ctrl-C are keys */
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	typeahead(-1); /* input is read elsewhere, curses would wait for it in vain */
+	scrollok(stdscr, FALSE);
+	if (screen->colour && has_colors()) {
+		start_color();
+		use_default_colors();
+	} else {
+		screen->colour = false;
+	}
+}
+
+struct screen *screen_open(const struct screen_options *options, struct error *err)
+{
+	const char *name = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &way_out.modes) != 0) {
+		error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_terminal)));
+		return NULL;
+	}
+	/* Signals are taken first: curses takes only those that are free. */
+	SCREEN *terminal = name && *name && signals_take() ? newterm(name, stdout, stdin) : NULL;
+	if (!terminal || !terminal_capability("cup")) {
+		if (terminal) {
+			endwin();
+			delscreen(terminal);
+		}
+		signals_give_back();
+		error_set(err, ERR_REFUSED, say_unknown_terminal(name ? name : ""));
+		return NULL;
+	}
+	struct screen *screen = xcalloc(1, sizeof(*screen));
+	screen->terminal = terminal;
+	screen->colour = options->colour && !(no_colour && *no_colour);
+	screen->mouse = options->mouse;
+	screen->cursor_was_visible = true;
+	screen->decoder = key_decoder_new();
+	open_screen = screen;
+	prepare_way_out();
+	set_up_curses(screen);
+	screen_use_looks(screen, NULL);
+	terminal_define_keys(screen->decoder);
+	terminal_take_size(screen);
+	terminal_modes(screen, true);
+	return screen;
+}
+
+void screen_close(struct screen *screen)
+{
+	if (!screen)
+		return;
+	screen_suspend(screen);
+	way_out.wanted = 0;
+	open_screen = NULL;
+	signals_give_back();
+	delscreen(screen->terminal);
+	key_decoder_free(screen->decoder);
+	free(screen->halves);
+	free(screen);
+}
+
+void screen_suspend(struct screen *screen)
+{
+	if (screen->lent)
+		return;
+	screen->lent = true;
+	terminal_modes(screen, false);
+	curs_set(1);
+	endwin();
+	way_out.wanted = 0;
+	signals_lend(true);
+}
+
+void screen_resume(struct screen *screen)
+{
+	if (!screen->lent)
+		return;
+	signals_lend(false);
+	way_out.wanted = 1;
+	screen->lent = false;
+	reset_prog_mode();
+	keypad(stdscr, TRUE);
+	screen->cursor_was_visible = true;
+	terminal_take_size(screen);
+	terminal_modes(screen, true);
+	doupdate(); /* back to the alternate screen, before anything else is drawn */
+}
+
+void screen_stop(struct screen *screen)
+{
+	screen_suspend(screen);
+	kill(0, SIGTSTP); /* the whole job; the shell, which waits for its first process, sees it stop */
+	screen_resume(screen);
+}
+
+int screen_rows(const struct screen *screen)
+{
+	return screen->rows;
+}
+
+int screen_columns(const struct screen *screen)
+{
+	return screen->columns;
+}
+
+bool screen_too_small(const struct screen *screen)
+{
+	return screen->rows < SCREEN_LEAST_ROWS || screen->columns < SCREEN_LEAST_COLUMNS;
+}
+
+void screen_flush(struct screen *screen)
+{
+	if (screen->lent || screen->hung_up)
+		return;
+	if (screen->cursor_visible != screen->cursor_was_visible)
+		curs_set(screen->cursor_visible);
+	screen->cursor_was_visible = screen->cursor_visible;
+	wmove(stdscr, screen->cursor_row, screen->cursor_column);
+	wrefresh(stdscr);
+}
+
+void screen_redraw(struct screen *screen)
+{
+	(void)screen;
+	clearok(curscr, TRUE);
+}

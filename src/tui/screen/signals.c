@@ -1,0 +1,119 @@
+#include "terminal.h"
+
+#include "base/array.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+/* A crash leaves the terminal usable as well; then it takes its course. */
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGQUIT};
+
+static const struct {
+	int number;
+	enum wake wake;
+} signals[] = {
+	{SIGWINCH, WAKE_RESIZE}, {SIGINT, WAKE_INTERRUPT}, {SIGTERM, WAKE_TERMINATE},
+	{SIGHUP, WAKE_HANGUP},   {SIGTSTP, WAKE_STOP},     {SIGCONT, WAKE_CONTINUE},
+};
+
+static int pipe_ends[2] = {-1, -1};
+static struct sigaction before[ARRAY_LENGTH(signals)], before_crashes[ARRAY_LENGTH(crashes)];
+
+static void tell(int number)
+{
+	int saved = errno;
+	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
+		if (signals[i].number == number) {
+			char byte = (char)signals[i].wake;
+			ssize_t written = write(pipe_ends[1], &byte, 1); /* a full pipe wakes as well */
+			(void)written;
+		}
+	}
+	errno = saved;
+}
+
+static void crashed(int number)
+{
+	screen_emergency_close();
+	raise(number); /* SA_RESETHAND has put the default back */
+}
+
+static bool open_pipe(void)
+{
+	if (pipe(pipe_ends) != 0)
+		return false;
+	for (size_t i = 0; i < 2; i++) {
+		fcntl(pipe_ends[i], F_SETFL, O_NONBLOCK);
+		fcntl(pipe_ends[i], F_SETFD, FD_CLOEXEC);
+	}
+	return true;
+}
+
+/* Sets `handler` unless the signal is ignored, or (for crashes) somebody else looks after it. */
+static void take(int number, void (*handler)(int), int flags, bool only_default, struct sigaction *old)
+{
+	sigaction(number, NULL, old);
+	bool foreign = (old->sa_flags & SA_SIGINFO) || (old->sa_handler != SIG_DFL && old->sa_handler != SIG_IGN);
+	if ((!(old->sa_flags & SA_SIGINFO) && old->sa_handler == SIG_IGN) || (only_default && foreign))
+		return;
+	struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+	sigemptyset(&action.sa_mask);
+	sigaction(number, &action, NULL);
+}
+
+bool signals_take(void)
+{
+	if (!open_pipe())
+		return false;
+	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++)
+		take(signals[i].number, tell, SA_RESTART, false, &before[i]);
+	for (size_t i = 0; i < ARRAY_LENGTH(crashes); i++)
+		take(crashes[i], crashed, (int)SA_RESETHAND, true, &before_crashes[i]);
+	return true;
+}
+
+void signals_give_back(void)
+{
+	if (pipe_ends[0] < 0)
+		return;
+	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++)
+		sigaction(signals[i].number, &before[i], NULL);
+	for (size_t i = 0; i < ARRAY_LENGTH(crashes); i++)
+		sigaction(crashes[i], &before_crashes[i], NULL);
+	close(pipe_ends[0]);
+	close(pipe_ends[1]);
+	pipe_ends[0] = pipe_ends[1] = -1;
+}
+
+void signals_lend(bool lent)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
+		if (signals[i].number != SIGTSTP)
+			continue;
+		struct sigaction old;
+		if (lent)
+			sigaction(SIGTSTP, &before[i], NULL);
+		else
+			take(SIGTSTP, tell, SA_RESTART, false, &old);
+	}
+	enum wake wake;
+	while (!lent && signals_next(&wake)) /* Ctrl-C in the other program was not for this one */
+		if (wake == WAKE_TERMINATE || wake == WAKE_HANGUP)
+			raise(wake == WAKE_TERMINATE ? SIGTERM : SIGHUP);
+}
+
+int signals_descriptor(void)
+{
+	return pipe_ends[0];
+}
+
+bool signals_next(enum wake *wake)
+{
+	char byte;
+	if (read(pipe_ends[0], &byte, 1) != 1)
+		return false;
+	*wake = (enum wake)byte;
+	return true;
+}

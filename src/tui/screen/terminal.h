@@ -1,0 +1,54 @@
+/* What the files of this folder share. */
+#ifndef TUI_SCREEN_TERMINAL_H
+#define TUI_SCREEN_TERMINAL_H
+
+#include "tui/screen/key_decoder.h"
+#include "tui/screen/screen.h"
+
+/* Curses' macros take names like `clear` and `timeout` from everybody; its functions do not. */
+#define NCURSES_NOMACROS 1
+#include <curses.h>
+
+struct screen {
+	SCREEN *terminal; /* curses' own */
+	struct key_decoder *decoder;
+	const struct style_look *looks; /* borrowed */
+	bool colour, mouse;
+	int rows, columns;
+
+	/* Which half of a wide character stands in each column: 1 its left, 2 its right one, 0 another character. */
+	unsigned char *halves;
+
+	int cursor_row, cursor_column;
+	bool cursor_visible, cursor_was_visible;
+
+	bool lent;       /* to another program */
+	bool hung_up;    /* there is no terminal any more */
+	bool terminated; /* SIGTERM came */
+};
+
+/* Takes the window's size from the system and fits the grid to it. */
+void terminal_take_size(struct screen *screen);
+
+/* The mouse, pastes and the keypad: switched on, off. */
+void terminal_modes(struct screen *screen, bool on);
+
+/* A string capability of terminfo; NULL where this terminal has none. */
+const char *terminal_capability(const char *name);
+
+/* Tells the decoder how this terminal's keys begin, out of terminfo. */
+void terminal_define_keys(struct key_decoder *decoder);
+
+/*
+ * Signals: each becomes a byte in a pipe, and nothing is done in a handler. Only those are taken that nobody has set to
+ * be ignored (nohup).
+ */
+enum wake { WAKE_RESIZE = 'w', WAKE_INTERRUPT = 'i', WAKE_TERMINATE = 't', WAKE_HANGUP = 'h', WAKE_STOP = 'z', WAKE_CONTINUE = 'c' };
+
+bool signals_take(void);       /* false: no pipe is to be had */
+void signals_give_back(void);  /* as they were before */
+void signals_lend(bool lent);  /* while another program has the terminal, it is stopped with this one */
+int signals_descriptor(void);  /* to be polled */
+bool signals_next(enum wake *wake);
+
+#endif
