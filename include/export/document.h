@@ -1,0 +1,69 @@
+/*
+ * A plan as a document: its title, paragraphs, headings, tables and signature in the order in which they are read. Every
+ * writer of a printed form starts from it and only says how each element looks.
+ *
+ * A document is the plan, not a report of it: it shows no statuses, outcomes or spending. All texts in it have passed
+ * utf8_clean(), so that no control character reaches an output.
+ */
+#ifndef EXPORT_DOCUMENT_H
+#define EXPORT_DOCUMENT_H
+
+#include "base/table.h"
+#include "model/plan.h"
+#include "model/print_options.h"
+
+enum element_kind {
+	ELEMENT_TITLE,
+	ELEMENT_HEADING,   /* a short title over what follows */
+	ELEMENT_PARAGRAPH, /* prose, or a section that is a whole paragraph */
+	ELEMENT_ENTRY,     /* one of a list: an activity, a duty */
+	ELEMENT_TABLE,
+	ELEMENT_SIGNATURE, /* who signs */
+	ELEMENT_DATE,      /* and when */
+};
+
+#define DOCUMENT_COLUMNS 5
+
+/* A row whose first cell is not empty begins a group. */
+struct document_table {
+	struct table_column columns[DOCUMENT_COLUMNS];
+	struct strbuf texts; /* of all cells, each with its zero byte */
+	size_t *cells;       /* where each begins in `texts`, row by row */
+	size_t count, room;
+};
+
+struct element {
+	enum element_kind kind;
+	int level;                    /* of a section: 0 at the top */
+	char *label;                  /* its number, "" for none */
+	char *text;                   /* one line; "" in a table */
+	bool leads;                   /* something stands under it */
+	struct document_table *table; /* ELEMENT_TABLE; else NULL */
+};
+
+struct document {
+	struct element *items;
+	size_t count, room;
+};
+
+/* The number of columns that a line has in these options. */
+int document_width(const struct export_options *options);
+
+/*
+ * The schedule stands in the first section with that content, else behind the last section, under a heading of its own;
+ * it is a list where the options say so or a table would be too narrow to be read. The committee stands where a section
+ * says so. In layout gb9704 the plan is numbered as the standard has it; lists of styles that sections have of their own
+ * stay.
+ */
+void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
+                        struct document *document);
+void document_release(struct document *document);
+
+/* Label and text as they are read: 一、指导思想, 1. 学习…, 第一条　本会…. */
+void element_write(const struct element *element, struct strbuf *out);
+
+size_t document_table_rows(const struct document_table *table);
+/* The texts of a row, borrowed. */
+void document_table_row(const struct document_table *table, size_t row, const char *cells[DOCUMENT_COLUMNS]);
+
+#endif

@@ -1,0 +1,116 @@
+#include "export/document.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "document_build.h"
+
+#include <stdlib.h>
+
+int document_width(const struct export_options *options)
+{
+	static const int widths[LAYOUT_COUNT] = {[LAYOUT_A4] = 76, [LAYOUT_GB9704] = 56, [LAYOUT_SCREEN] = 80};
+	return options->width ? options->width : widths[options->layout];
+}
+
+static void table_free_document(struct document_table *table)
+{
+	if (!table)
+		return;
+	strbuf_release(&table->texts);
+	free(table->cells);
+	free(table);
+}
+
+void document_release(struct document *document)
+{
+	for (size_t i = 0; i < document->count; i++) {
+		free(document->items[i].label);
+		free(document->items[i].text);
+		table_free_document(document->items[i].table);
+	}
+	free(document->items);
+	*document = (struct document){0};
+}
+
+/* Length of the blank at `text`; an ideographic space is one. */
+static size_t blank_at(const char *text)
+{
+	return *text == ' ' || *text == '\t' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+}
+
+static char *printable_bytes(const char *text, size_t length)
+{
+	char *clean = utf8_clean(text, length, false, NULL);
+	char *start = clean, *end = clean;
+	while (blank_at(start))
+		start += blank_at(start);
+	for (char *p = start; *p;) {
+		size_t blank = blank_at(p);
+		p += blank ? blank : 1;
+		if (!blank)
+			end = p;
+	}
+	if (end < start)
+		end = start;
+	memmove(clean, start, (size_t)(end - start));
+	clean[end - start] = '\0';
+	return clean;
+}
+
+char *printable(const char *text)
+{
+	return text ? printable_bytes(text, strlen(text)) : xstrdup("");
+}
+
+/* Takes over `text`. */
+static struct element *add(struct document *document, enum element_kind kind, int level, const char *label, char *text)
+{
+	ARRAY_GROW(document->items, document->count, document->room);
+	struct element *element = &document->items[document->count++];
+	*element = (struct element){.kind = kind, .level = level, .label = xstrdup(label ? label : ""), .text = text};
+	return element;
+}
+
+struct element *document_add(struct document *document, enum element_kind kind, int level, const char *label,
+                             const char *text)
+{
+	return add(document, kind, level, label, printable(text));
+}
+
+void document_add_paragraphs(struct document *document, int level, const char *label, const char *text)
+{
+	for (const char *end; text && *text; text = *end ? end + 1 : end) {
+		end = text + strcspn(text, "\n");
+		char *line = printable_bytes(text, (size_t)(end - text));
+		if (!*line) {
+			free(line);
+			continue;
+		}
+		add(document, ELEMENT_PARAGRAPH, level, label, line);
+		label = NULL;
+	}
+}
+
+void element_write(const struct element *element, struct strbuf *out)
+{
+	strbuf_add_text(out, element->label);
+	size_t length = strlen(element->label);
+	if (length && *element->text) {
+		if (strstr(element->label, "条"))
+			strbuf_add_text(out, "　");
+		else if ((unsigned char)element->label[length - 1] < 0x80 && element->label[length - 1] != ' ')
+			strbuf_add_byte(out, ' ');
+	}
+	strbuf_add_text(out, element->text);
+}
+
+size_t document_table_rows(const struct document_table *table)
+{
+	return table->count / DOCUMENT_COLUMNS;
+}
+
+void document_table_row(const struct document_table *table, size_t row, const char *cells[DOCUMENT_COLUMNS])
+{
+	for (size_t i = 0; i < DOCUMENT_COLUMNS; i++)
+		cells[i] = table->texts.text + table->cells[row * DOCUMENT_COLUMNS + i];
+}

@@ -1,0 +1,95 @@
+#include "document_build.h"
+
+#include "base/array.h"
+#include "i18n/messages.h"
+#include "model/numbering.h"
+
+#include <stdlib.h>
+
+enum { TABLE_LEAST = 52 }; /* columns a schedule needs to be read as a table */
+
+/* Labels are set in a copy: the plan belongs to the caller. */
+static void number_copy(const struct outline *outline, const char *numbering, struct outline *out)
+{
+	outline_init(out);
+	ARRAY_RESERVE(out->sections, outline->count, out->room);
+	for (size_t i = 0; i < outline->count; i++)
+		section_copy(&out->sections[i], &outline->sections[i]);
+	out->count = outline->count;
+	outline_number(out, numbering);
+}
+
+static bool ends_sentence(const char *text)
+{
+	static const char *const ends[] = {"。", "！", "？", "；", "：", "，", "."};
+	size_t length = strlen(text);
+	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++) {
+		size_t tail = strlen(ends[i]);
+		if (length >= tail && strcmp(text + length - tail, ends[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void add_section(struct document *document, const struct outline *outline, size_t at)
+{
+	const struct section *section = &outline->sections[at];
+	bool body = section->body && *section->body;
+	if (!*section->heading) { /* the number stands before the first paragraph then */
+		document_add_paragraphs(document, section->depth, section->label, section->body);
+		return;
+	}
+	bool leads = body || section->content != CONTENT_TEXT || outline_end(outline, at) > at + 1;
+	enum element_kind kind = leads && !ends_sentence(section->heading) ? ELEMENT_HEADING : ELEMENT_PARAGRAPH;
+	document_add(document, kind, section->depth, section->label, section->heading)->leads = leads;
+	document_add_paragraphs(document, section->depth + 1, NULL, section->body);
+}
+
+static void add_sections(struct document *document, const struct whole_plan *whole, const struct outline *outline,
+                         bool list)
+{
+	bool placed = false;
+	for (size_t i = 0; i < outline->count; i++) {
+		const struct section *section = &outline->sections[i];
+		add_section(document, outline, i);
+		if (section->content == CONTENT_COMMITTEE)
+			document_add_committee(document, section->depth + 1, whole);
+		if (section->content == CONTENT_SCHEDULE && !placed) {
+			document_add_schedule(document, section->depth + 1, whole, list);
+			placed = true;
+		}
+	}
+	if (!placed && whole->activities.count) {
+		document_add(document, ELEMENT_HEADING, 0, NULL, text(MSG_print_schedule_added))->leads = true;
+		document_add_schedule(document, 1, whole, list);
+	}
+}
+
+static void add_signature(struct document *document, const struct plan *plan)
+{
+	struct date day;
+	if (plan->signed_by && *plan->signed_by)
+		document_add(document, ELEMENT_SIGNATURE, 0, NULL, plan->signed_by);
+	if (plan->signed_on && date_parse(plan->signed_on, &day)) {
+		char *date = say_print_date(day.year, day.month, day.day);
+		document_add(document, ELEMENT_DATE, 0, NULL, date);
+		free(date);
+	}
+}
+
+void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
+                        struct document *document)
+{
+	const struct plan *plan = &whole->plan;
+	bool list = options->schedule_list || document_width(options) < TABLE_LEAST;
+	struct outline outline;
+	number_copy(&whole->outline, options->layout == LAYOUT_GB9704 ? NULL : plan->numbering, &outline);
+	*document = (struct document){0};
+	if (plan->title && *plan->title)
+		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);
+	document_add_paragraphs(document, 0, NULL, plan->preamble);
+	add_sections(document, whole, &outline, list);
+	document_add_paragraphs(document, 0, NULL, plan->closing);
+	add_signature(document, plan);
+	outline_release(&outline);
+}

@@ -1,0 +1,233 @@
+#include "document_build.h"
+
+#include "base/array.h"
+#include "i18n/messages.h"
+#include "model/money.h"
+#include "schedule_order.h"
+
+#include <stdlib.h>
+
+/* 九月, 2026年九月 where the plan's period does not tell the year, or 全年. Owned. */
+static char *month_label(const struct plan *plan, int month)
+{
+	if (month == WHOLE_PLAN)
+		return xstrdup(text(MSG_whole_plan_time));
+	int of_year = month_of_year(month);
+	const char *name = language() == LANGUAGE_CHINESE ? month_name_in_characters(of_year) : month_name(of_year);
+	bool clear = plan->period.count <= 12 && period_contains(plan->period, month);
+	return clear ? xstrdup(name) : say_print_month_of_year(month_year(month), name);
+}
+
+/* When it is, as far as its month does not tell: a day, a part, a range; or else the occasion. */
+static void write_time(const struct plan *plan, const struct activity *activity, struct strbuf *out)
+{
+	int month = plan_schedule_month(plan, activity);
+	size_t start = out->length;
+	if (when_is_set(&activity->when)) {
+		when_write(&activity->when, plan->period, month, out);
+		if (out->length > start) { /* far from its month on a page: with the month */
+			strbuf_truncate(out, start);
+			when_write(&activity->when, plan->period, 0, out);
+		}
+	}
+	if (out->length == start)
+		strbuf_add_text(out, activity->occasion);
+}
+
+/* Begins a further remark: the opening mark before the first one, a comma before the others. */
+static void begin_remark(struct strbuf *out, size_t start)
+{
+	strbuf_add_text(out, text(out->length == start ? MSG_print_open : MSG_print_comma));
+}
+
+static void remark(struct strbuf *out, size_t start, const char *words)
+{
+	if (!words || !*words)
+		return;
+	begin_remark(out, start);
+	strbuf_add_text(out, words);
+}
+
+static void remark_place(const struct activity *activity, struct strbuf *out, size_t start)
+{
+	remark(out, start, activity->place);
+	if (activity->participants != NOT_GIVEN) {
+		char *people = say_print_people(activity->participants);
+		remark(out, start, people);
+		free(people);
+	}
+}
+
+static void end_remarks(struct strbuf *out, size_t start)
+{
+	if (out->length > start)
+		strbuf_add_text(out, text(MSG_print_close));
+}
+
+static void add_cell(struct document_table *table, const char *words)
+{
+	ARRAY_GROW(table->cells, table->count, table->room);
+	table->cells[table->count++] = table->texts.length;
+	char *clean = printable(words);
+	strbuf_add(&table->texts, clean, strlen(clean) + 1);
+	free(clean);
+}
+
+/* The cell of an activity: number and title, its detail under it line by line, the place and the head count. */
+static void add_activity_cell(struct document_table *table, const struct activity *activity, const char *number)
+{
+	struct document lines = {0};
+	document_add(&lines, ELEMENT_ENTRY, 0, number, activity->title);
+	document_add_paragraphs(&lines, 0, NULL, activity->detail);
+	struct strbuf place = STRBUF_INIT;
+	remark_place(activity, &place, 0);
+	end_remarks(&place, 0);
+	if (place.length)
+		document_add(&lines, ELEMENT_PARAGRAPH, 0, NULL, place.text);
+	strbuf_release(&place);
+
+	ARRAY_GROW(table->cells, table->count, table->room);
+	table->cells[table->count++] = table->texts.length;
+	for (size_t i = 0; i < lines.count; i++) {
+		if (i > 0)
+			strbuf_add_byte(&table->texts, '\n');
+		element_write(&lines.items[i], &table->texts);
+	}
+	strbuf_add(&table->texts, "", 1);
+	document_release(&lines);
+}
+
+static void add_row(struct document_table *table, const struct plan *plan, const struct activity *activity,
+                    const char *month, const char *number)
+{
+	struct strbuf cell = STRBUF_INIT;
+	add_cell(table, month);
+	add_activity_cell(table, activity, number);
+	activity_write_posts(activity, &cell);
+	add_cell(table, cell.text);
+	strbuf_clear(&cell);
+	write_time(plan, activity, &cell);
+	add_cell(table, cell.text);
+	strbuf_clear(&cell);
+	if (activity->budget != NOT_GIVEN)
+		money_write_grouped(activity->budget, &cell);
+	add_cell(table, cell.text);
+	strbuf_release(&cell);
+}
+
+static struct document_table *new_table(void)
+{
+	struct document_table *table = xcalloc(1, sizeof(*table));
+	const struct table_column columns[DOCUMENT_COLUMNS] = {
+		{.title = text(MSG_print_month)},
+		{.title = text(MSG_print_activity), .stretch = true, .least = 14},
+		{.title = text(MSG_print_posts), .least = 8},
+		{.title = text(MSG_print_time), .least = 6},
+		{.title = text(MSG_print_budget_column), .align = ALIGN_RIGHT, .least = 6},
+	};
+	memcpy(table->columns, columns, sizeof(columns));
+	strbuf_init(&table->texts);
+	return table;
+}
+
+/* An entry of a list: the title, with all else that is short behind it, and the detail as paragraphs. */
+static void add_entry(struct document *document, int level, const struct plan *plan, const struct activity *activity,
+                      const char *number)
+{
+	struct strbuf line = STRBUF_INIT;
+	strbuf_add_text(&line, activity->title);
+	size_t start = line.length;
+	struct strbuf words = STRBUF_INIT;
+	write_time(plan, activity, &words);
+	remark(&line, start, words.text);
+	remark_place(activity, &line, start);
+	strbuf_clear(&words);
+	activity_write_posts(activity, &words);
+	remark(&line, start, words.text);
+	if (activity->budget != NOT_GIVEN) {
+		strbuf_clear(&words);
+		money_write_grouped(activity->budget, &words);
+		char *budget = say_print_budget(words.text);
+		remark(&line, start, budget);
+		free(budget);
+	}
+	end_remarks(&line, start);
+	bool leads = activity->detail && *activity->detail;
+	document_add(document, ELEMENT_ENTRY, level, number, line.text)->leads = leads;
+	document_add_paragraphs(document, level + 1, NULL, activity->detail);
+	strbuf_release(&words);
+	strbuf_release(&line);
+}
+
+static void add_month_heading(struct document *document, int level, const char *month, bool of_year)
+{
+	char *heading = of_year ? say_print_month_heading(month) : xstrdup(month);
+	document_add(document, ELEMENT_HEADING, level, NULL, heading)->leads = true;
+	free(heading);
+}
+
+void document_add_schedule(struct document *document, int level, const struct whole_plan *whole, bool list)
+{
+	if (!whole->activities.count)
+		return;
+	struct scheduled *order = schedule_order(whole);
+	struct document_table *table = list ? NULL : new_table();
+	size_t number = 0;
+	for (size_t i = 0; i < whole->activities.count; i++) {
+		const struct activity *activity = &whole->activities.items[order[i].index];
+		bool first = i == 0 || order[i].month != order[i - 1].month;
+		number = first ? 1 : number + 1;
+		char *month = first ? month_label(&whole->plan, order[i].month) : NULL;
+		char *label = say_print_number(number);
+		if (list && first)
+			add_month_heading(document, level, month, order[i].month != WHOLE_PLAN);
+		if (list)
+			add_entry(document, level + 1, &whole->plan, activity, label);
+		else
+			add_row(table, &whole->plan, activity, month, label);
+		free(label);
+		free(month);
+	}
+	if (table)
+		document_add(document, ELEMENT_TABLE, level, NULL, NULL)->table = table;
+	free(order);
+}
+
+/* Whoever holds the post when the plan begins, or comes to hold it. */
+static void write_holders(const struct post *post, const struct plan *plan, struct strbuf *out)
+{
+	char first[8];
+	month_write(plan->period.first, first);
+	size_t start = out->length;
+	for (size_t i = 0; i < post->appointment_count; i++) {
+		const struct appointment *appointment = &post->appointments[i];
+		if (appointment->until && strncmp(appointment->until, first, 7) < 0)
+			continue;
+		strbuf_add_text(out, text(out->length == start ? MSG_print_colon : MSG_print_names_comma));
+		strbuf_add_text(out, appointment->name);
+	}
+}
+
+void document_add_committee(struct document *document, int level, const struct whole_plan *whole)
+{
+	for (size_t i = 0; i < whole->committee.post_count; i++) {
+		const struct post *post = &whole->committee.posts[i];
+		struct strbuf line = STRBUF_INIT;
+		strbuf_add_text(&line, post->name);
+		if (post->seats > 1) {
+			size_t start = line.length;
+			char *people = say_print_people(post->seats);
+			remark(&line, start, people);
+			end_remarks(&line, start);
+			free(people);
+		}
+		write_holders(post, &whole->plan, &line);
+		document_add(document, ELEMENT_HEADING, level, NULL, line.text)->leads = post->duty_count > 0;
+		strbuf_release(&line);
+		for (size_t j = 0; j < post->duty_count; j++) {
+			char *number = say_print_number(j + 1);
+			document_add(document, ELEMENT_ENTRY, level + 1, number, post->duties[j].text);
+			free(number);
+		}
+	}
+}

@@ -1,0 +1,72 @@
+#include "export/export.h"
+
+#include "base/array.h"
+#include "i18n/messages.h"
+#include "writers.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+
+const struct export_format export_formats[] = {
+	{.name = "text", .suffix = ".txt", .write = text_write},
+	{.name = "yaml", .suffix = ".yaml", .write = yaml_write},
+};
+const size_t export_format_count = ARRAY_LENGTH(export_formats);
+
+const struct export_format *export_format_find(const char *name)
+{
+	for (size_t i = 0; i < export_format_count; i++)
+		if (strcmp(export_formats[i].name, name) == 0)
+			return &export_formats[i];
+	return NULL;
+}
+
+static void add_carriage_returns(struct strbuf *text)
+{
+	struct strbuf with = STRBUF_INIT;
+	const char *line = text->text;
+	for (const char *end; (end = strchr(line, '\n')); line = end + 1) {
+		strbuf_add(&with, line, (size_t)(end - line));
+		strbuf_add_text(&with, "\r\n");
+	}
+	strbuf_add_text(&with, line);
+	strbuf_release(text);
+	*text = with;
+}
+
+static bool convert(struct strbuf *text, const char *encoding, struct error *err)
+{
+	iconv_t to = iconv_open(encoding, "UTF-8");
+	if (to == (iconv_t)-1)
+		return error_set(err, ERR_IO, say_export_no_conversion(encoding, strerror(errno)));
+	/* GB18030 takes at most four bytes for what has two or more in UTF-8, and one for ASCII. */
+	size_t left = text->length, room = 2 * text->length + 4;
+	char *bytes = xmalloc(room), *in = text->text, *end = bytes;
+	bool done = iconv(to, &in, &left, &end, &room) != (size_t)-1;
+	int reason = errno;
+	iconv_close(to);
+	if (done) {
+		strbuf_clear(text);
+		strbuf_add(text, bytes, (size_t)(end - bytes));
+	}
+	free(bytes);
+	return done || error_set(err, ERR_INPUT, say_export_no_conversion(encoding, strerror(reason)));
+}
+
+bool export_plan(const struct whole_plan *plan, const struct export_format *format,
+                 const struct export_options *options, struct strbuf *out, struct error *err)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool done = format->write(plan, options, &text, err);
+	if (done && options->crlf)
+		add_carriage_returns(&text);
+	if (done && options->gb18030)
+		done = convert(&text, "GB18030", err);
+	if (done && options->bom && !options->gb18030)
+		strbuf_add_text(out, "\xEF\xBB\xBF");
+	if (done)
+		strbuf_add(out, text.text, text.length);
+	strbuf_release(&text);
+	return done;
+}

@@ -1,0 +1,248 @@
+/*
+ * A whole plan in the project's own format, so that what import makes of it is the plan again and a second export gives
+ * the same bytes.
+ *
+ * What follows from its place is not written: the month of an activity from its group, the day from its occasion, seats
+ * of one, the status of a plan for the future. Only sections that an activity points to get an id (s1, s2, …). Members
+ * of whom more is known than a post and a name stand under organization: members. Variables are put in only where a file
+ * has 'template:', and none is written here, so that '{{' in a text stays what it is.
+ */
+#include "writers.h"
+
+#include "model/numbering.h"
+#include "yaml_emit.h"
+#include "yaml_schedule.h"
+
+#include <stdlib.h>
+
+static void number_field(struct yaml_emit *emit, const char *key, int number)
+{
+	char word[16];
+	snprintf(word, sizeof(word), "%d", number);
+	yaml_key(emit, key);
+	yaml_plain(emit, word);
+}
+
+/* --- the union and its people --- */
+
+static bool holds_post(const struct committee *committee, const char *name)
+{
+	for (size_t i = 0; i < committee->post_count; i++)
+		for (size_t j = 0; j < committee->posts[i].appointment_count; j++)
+			if (strcmp(committee->posts[i].appointments[j].name, name) == 0)
+				return true;
+	return false;
+}
+
+static bool more_is_known(const struct member *member)
+{
+	return (member->department && *member->department) || (member->note && *member->note);
+}
+
+static void write_member(struct yaml_emit *emit, const struct member *member)
+{
+	if (!more_is_known(member)) {
+		yaml_text(emit, member->name);
+		return;
+	}
+	yaml_begin_map(emit, !member->note || !strchr(member->note, '\n'));
+	yaml_field(emit, "name", member->name);
+	yaml_field(emit, "department", member->department);
+	yaml_field(emit, "note", member->note);
+	yaml_end_map(emit);
+}
+
+/* Those whom the posts don't tell all about. */
+static void write_members(struct yaml_emit *emit, const struct committee *committee)
+{
+	bool any = false;
+	for (size_t i = 0; i < committee->member_count; i++) {
+		const struct member *member = &committee->members[i];
+		if (!more_is_known(member) && holds_post(committee, member->name))
+			continue;
+		if (!any) {
+			yaml_key(emit, "members");
+			yaml_begin_list(emit, false);
+		}
+		any = true;
+		write_member(emit, member);
+	}
+	if (any)
+		yaml_end_list(emit);
+}
+
+static void write_organization(struct yaml_emit *emit, const struct whole_plan *whole)
+{
+	const struct organization *organization = &whole->organization;
+	if (!organization->name || !*organization->name)
+		return;
+	yaml_key(emit, "organization");
+	yaml_begin_map(emit, false);
+	yaml_field(emit, "name", organization->name);
+	yaml_field(emit, "superior", organization->superior);
+	yaml_field(emit, "note", organization->note);
+	write_members(emit, &whole->committee);
+	yaml_end_map(emit);
+}
+
+static void write_appointment(struct yaml_emit *emit, const struct appointment *appointment)
+{
+	if (!appointment->since && !appointment->until) {
+		yaml_text(emit, appointment->name);
+		return;
+	}
+	yaml_begin_map(emit, true);
+	yaml_field(emit, "name", appointment->name);
+	yaml_field(emit, "since", appointment->since);
+	yaml_field(emit, "until", appointment->until);
+	yaml_end_map(emit);
+}
+
+static bool all_names(const struct post *post)
+{
+	for (size_t i = 0; i < post->appointment_count; i++)
+		if (post->appointments[i].since || post->appointments[i].until)
+			return false;
+	return true;
+}
+
+static void write_post(struct yaml_emit *emit, const struct post *post)
+{
+	yaml_begin_map(emit, false);
+	yaml_field(emit, "post", post->name);
+	if (post->seats != 1)
+		number_field(emit, "seats", post->seats);
+	if (post->appointment_count) {
+		yaml_key(emit, "members");
+		yaml_begin_list(emit, all_names(post));
+		for (size_t i = 0; i < post->appointment_count; i++)
+			write_appointment(emit, &post->appointments[i]);
+		yaml_end_list(emit);
+	}
+	if (post->duty_count) {
+		yaml_key(emit, "duties");
+		yaml_begin_list(emit, false);
+		for (size_t i = 0; i < post->duty_count; i++)
+			yaml_text(emit, post->duties[i].text);
+		yaml_end_list(emit);
+	}
+	yaml_end_map(emit);
+}
+
+static void write_committee(struct yaml_emit *emit, const struct committee *committee)
+{
+	if (!committee->post_count)
+		return;
+	yaml_key(emit, "committee");
+	yaml_begin_list(emit, false);
+	for (size_t i = 0; i < committee->post_count; i++)
+		write_post(emit, &committee->posts[i]);
+	yaml_end_list(emit);
+}
+
+/* --- the plan --- */
+
+/* Styles as stored, a label on each line. */
+static void write_numbering(struct yaml_emit *emit, const char *numbering)
+{
+	if (!numbering || !*numbering)
+		return;
+	yaml_key(emit, "numbering");
+	yaml_begin_list(emit, true);
+	for (const char *end; *numbering; numbering = *end ? end + 1 : end) {
+		end = numbering + strcspn(numbering, "\n");
+		char *label = xmemdup0(numbering, (size_t)(end - numbering));
+		yaml_quoted(emit, label);
+		free(label);
+	}
+	yaml_end_list(emit);
+}
+
+static void write_sections(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
+                           const char *key, size_t from, size_t end);
+
+/* Below the top level, a section that is all heading is a mere text. */
+static void write_section(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
+                          size_t at)
+{
+	const struct section *section = &whole->outline.sections[at];
+	size_t end = outline_end(&whole->outline, at), link = section_link(links, section->id);
+	bool body = section->body && *section->body, numbering = section->numbering && *section->numbering;
+	bool all_heading = !body && !link && end == at + 1 && section->numbered && !numbering &&
+	                   section->content == CONTENT_TEXT;
+	if (all_heading && section->depth > 0 && *section->heading) {
+		yaml_text(emit, section->heading);
+		return;
+	}
+	yaml_begin_map(emit, false);
+	yaml_key(emit, "heading");
+	yaml_text(emit, section->heading);
+	if (link)
+		yaml_link_field(emit, "id", link);
+	if (!section->numbered) {
+		yaml_key(emit, "numbered");
+		yaml_plain(emit, "false");
+	}
+	write_numbering(emit, section->numbering);
+	if (section->content != CONTENT_TEXT)
+		yaml_field(emit, "content", section_content_name(section->content));
+	yaml_block_field(emit, "body", section->body);
+	write_sections(emit, whole, links, "items", at + 1, end);
+	yaml_end_map(emit);
+}
+
+static void write_sections(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
+                           const char *key, size_t from, size_t end)
+{
+	if (from == end)
+		return;
+	yaml_key(emit, key);
+	yaml_begin_list(emit, false);
+	for (size_t at = from; at < end; at = outline_end(&whole->outline, at))
+		write_section(emit, whole, links, at);
+	yaml_end_list(emit);
+}
+
+static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links)
+{
+	const struct plan *plan = &whole->plan;
+	char first[8];
+	month_write(plan->period.first, first);
+	yaml_key(emit, "plan");
+	yaml_begin_map(emit, false);
+	yaml_field(emit, "title", plan->title);
+	yaml_field(emit, "code", plan->code);
+	yaml_field(emit, "kind", plan_kind_name(plan->kind));
+	yaml_field(emit, "start", first);
+	number_field(emit, "months", plan->period.count);
+	yaml_field(emit, "status", plan_status_name(plan->status));
+	write_numbering(emit, plan->numbering);
+	yaml_block_field(emit, "preamble", plan->preamble);
+	write_sections(emit, whole, links, "sections", 0, whole->outline.count);
+	yaml_block_field(emit, "closing", plan->closing);
+	if ((plan->signed_by && *plan->signed_by) || (plan->signed_on && *plan->signed_on)) {
+		yaml_key(emit, "signature");
+		yaml_begin_map(emit, true);
+		yaml_field(emit, "by", plan->signed_by);
+		yaml_field(emit, "on", plan->signed_on);
+		yaml_end_map(emit);
+	}
+	yaml_end_map(emit);
+}
+
+bool yaml_write(const struct whole_plan *whole, const struct export_options *options, struct strbuf *out,
+                struct error *err)
+{
+	struct yaml_emit *emit = yaml_emit_new();
+	struct section_links links;
+	section_links_init(&links, whole);
+	yaml_begin_map(emit, false);
+	number_field(emit, "unionplan", 1);
+	write_organization(emit, whole);
+	write_plan(emit, whole, &links);
+	yaml_write_schedule(emit, whole, &links, options->occasions);
+	write_committee(emit, &whole->committee);
+	yaml_end_map(emit);
+	section_links_release(&links);
+	return yaml_emit_finish(emit, out, err);
+}
