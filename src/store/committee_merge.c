@@ -1,0 +1,151 @@
+#include "committee_merge.h"
+
+#include "model/outline.h"
+
+bool committee_merge_begin(struct committee_merge *merge, struct store *store, int64_t organization_id,
+                           struct error *err)
+{
+	*merge = (struct committee_merge){.store = store, .organization_id = organization_id};
+	committee_init(&merge->stored);
+	if (!committee_store_load(store, organization_id, &merge->stored, err))
+		return false;
+	for (size_t i = 0; i < merge->stored.post_count; i++)
+		names_put(&merge->posts, merge->stored.posts[i].name, i);
+	for (size_t i = 0; i < merge->stored.member_count; i++)
+		names_put(&merge->members, merge->stored.members[i].name, i);
+	return true;
+}
+
+void committee_merge_release(struct committee_merge *merge)
+{
+	names_release(&merge->posts);
+	names_release(&merge->members);
+	committee_release(&merge->stored);
+}
+
+/* NULL with `err` set. */
+static struct post *find_or_add_post(struct committee_merge *merge, const char *name, int seats, struct error *err)
+{
+	struct committee *stored = &merge->stored;
+	size_t at = names_get(&merge->posts, name);
+	if (at != NAMES_NONE)
+		return &stored->posts[at];
+	int64_t last = stored->post_count ? stored->posts[stored->post_count - 1].position : 0;
+	struct post *post = committee_add_post(stored, name);
+	post->id = store_new_id(merge->store);
+	post->organization_id = merge->organization_id;
+	post->seats = seats;
+	post->position = last + POSITION_STEP;
+	names_put(&merge->posts, post->name, stored->post_count - 1);
+	return post_store_insert(merge->store, post, err) ? post : NULL;
+}
+
+int64_t committee_merge_post(struct committee_merge *merge, const char *name, struct error *err)
+{
+	const struct post *post = find_or_add_post(merge, name, 1, err);
+	return post ? post->id : 0;
+}
+
+/* 0 with `err` set. */
+static int64_t find_or_add_member(struct committee_merge *merge, const char *name, struct error *err)
+{
+	struct committee *stored = &merge->stored;
+	size_t at = names_get(&merge->members, name);
+	if (at != NAMES_NONE)
+		return stored->members[at].id;
+	struct member *member = committee_add_member(stored, name);
+	member->id = store_new_id(merge->store);
+	member->organization_id = merge->organization_id;
+	names_put(&merge->members, member->name, stored->member_count - 1);
+	return member_store_insert(merge->store, member, err) ? member->id : 0;
+}
+
+/* Members with what the file says of them, before appointments name them. */
+static bool add_members(struct committee_merge *merge, const struct committee *file, struct error *err)
+{
+	for (size_t i = 0; i < file->member_count; i++) {
+		const struct member *given = &file->members[i];
+		if (names_get(&merge->members, given->name) != NAMES_NONE)
+			continue;
+		struct member *member = committee_add_member(&merge->stored, given->name);
+		member->id = store_new_id(merge->store);
+		member->organization_id = merge->organization_id;
+		string_set(&member->department, given->department);
+		string_set(&member->note, given->note);
+		names_put(&merge->members, member->name, merge->stored.member_count - 1);
+		if (!member_store_insert(merge->store, member, err))
+			return false;
+	}
+	return true;
+}
+
+static bool has_duty(const struct post *post, const char *text)
+{
+	for (size_t i = 0; i < post->duty_count; i++)
+		if (strcmp(post->duties[i].text, text) == 0)
+			return true;
+	return false;
+}
+
+static bool add_duties(struct committee_merge *merge, struct post *post, const struct post *given, struct error *err)
+{
+	for (size_t i = 0; i < given->duty_count; i++) {
+		if (has_duty(post, given->duties[i].text))
+			continue;
+		int64_t last = post->duty_count ? post->duties[post->duty_count - 1].position : 0;
+		struct duty *duty = post_add_duty(post, given->duties[i].text);
+		duty->id = store_new_id(merge->store);
+		duty->post_id = post->id;
+		duty->position = last + POSITION_STEP;
+		if (!duty_store_insert(merge->store, duty, err))
+			return false;
+	}
+	return true;
+}
+
+/* The same term of office: it began at the same time, or both still last. */
+static bool has_appointment(const struct post *post, int64_t member_id, const struct appointment *given)
+{
+	for (size_t i = 0; i < post->appointment_count; i++) {
+		const struct appointment *had = &post->appointments[i];
+		if (had->member_id == member_id &&
+		    (string_same(had->since, given->since) || (!had->until && !given->until)))
+			return true;
+	}
+	return false;
+}
+
+static bool add_appointments(struct committee_merge *merge, struct post *post, const struct post *given,
+                             struct error *err)
+{
+	for (size_t i = 0; i < given->appointment_count; i++) {
+		const struct appointment *wanted = &given->appointments[i];
+		int64_t member_id = find_or_add_member(merge, wanted->name, err);
+		if (!member_id)
+			return false;
+		if (has_appointment(post, member_id, wanted))
+			continue;
+		struct appointment *appointment = post_add_appointment(post, wanted->name);
+		appointment->id = store_new_id(merge->store);
+		appointment->post_id = post->id;
+		appointment->member_id = member_id;
+		string_set(&appointment->since, wanted->since);
+		string_set(&appointment->until, wanted->until);
+		if (!appointment_store_insert(merge->store, appointment, err))
+			return false;
+	}
+	return true;
+}
+
+bool committee_merge_add(struct committee_merge *merge, const struct committee *file, struct error *err)
+{
+	if (!add_members(merge, file, err))
+		return false;
+	for (size_t i = 0; i < file->post_count; i++) {
+		const struct post *given = &file->posts[i];
+		struct post *post = find_or_add_post(merge, given->name, given->seats, err);
+		if (!post || !add_duties(merge, post, given, err) || !add_appointments(merge, post, given, err))
+			return false;
+	}
+	return true;
+}
