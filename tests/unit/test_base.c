@@ -1,0 +1,187 @@
+/* Strings, characters, widths, dates: what every text and every day goes through. */
+#include "test.h"
+
+#include "base/array.h"
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/similar.h"
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "base/width.h"
+#include "i18n/language.h"
+
+#include <stdlib.h>
+
+static void strbuf_builds_and_edits(void **state)
+{
+	(void)state;
+	struct strbuf buf = STRBUF_INIT;
+	assert_string_equal(buf.text, "");
+	strbuf_add_text(&buf, "工会");
+	strbuf_format(&buf, "%d", 2025);
+	strbuf_insert(&buf, 6, "计划", 6);
+	assert_string_equal(buf.text, "工会计划2025");
+	strbuf_remove(&buf, 0, 6);
+	assert_string_equal(buf.text, "计划2025");
+	assert_true(strbuf_ends_with(&buf, "25"));
+	strbuf_truncate(&buf, 6);
+	char *text = strbuf_detach(&buf);
+	assert_string_equal(text, "计划");
+	assert_string_equal(buf.text, "");
+	free(text);
+	strbuf_add_json(&buf, "“甲”\n\"\\\x1b");
+	assert_string_equal(buf.text, "\"“甲”\\n\\\"\\\\\\u001b\"");
+	strbuf_release(&buf);
+}
+
+static void malformed_bytes_are_one_character_each(void **state)
+{
+	(void)state;
+	static const char *const bad[] = {"\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+	                                  "\xE5\xB7", "\xFF"};
+	for (size_t i = 0; i < ARRAY_LENGTH(bad); i++) {
+		uint32_t c = 0;
+		assert_int_equal(utf8_decode(bad[i], strlen(bad[i]), &c), 1);
+		assert_int_equal(c, UTF8_REPLACEMENT);
+		assert_int_equal(utf8_check(bad[i], strlen(bad[i])), 0);
+	}
+}
+
+static void every_character_comes_back(void **state)
+{
+	(void)state;
+	for (uint32_t c = 1; c <= 0x10FFFF; c++) {
+		if (c >= 0xD800 && c <= 0xDFFF)
+			continue;
+		char bytes[5] = {0};
+		size_t length = utf8_encode(c, bytes);
+		uint32_t back = 0;
+		assert_int_equal(utf8_decode(bytes, length, &back), length);
+		assert_int_equal(back, c);
+		assert_int_equal(utf8_back(bytes, length), 0);
+	}
+}
+
+/* What a hostile file holds never gets into the database or onto a screen. */
+static void cleaning_takes_out_what_steers_a_terminal(void **state)
+{
+	(void)state;
+	size_t dropped = 0;
+	static const char dirty[] = "甲\x1b[31m乙\0丙\xE2\x80\xAE丁\xE2\x80\x8B\x80戊\r\n己\t庚\xC2\x9B";
+	char *line = utf8_clean(dirty, sizeof(dirty) - 1, false, &dropped);
+	assert_string_equal(line, "甲[31m乙丙丁\xEF\xBF\xBD戊 己 庚");
+	assert_int_equal(dropped, 6);
+	char *lines = utf8_clean("一\r\n二\r三\xE2\x80\xA8四", 18, true, &dropped);
+	assert_string_equal(lines, "一\n二\n三\n四");
+	assert_int_equal(dropped, 0);
+	free(line);
+	free(lines);
+}
+
+static void widths_follow_the_terminal_or_the_page(void **state)
+{
+	(void)state;
+	assert_int_equal(width_of_text("工会a", 1), 5);
+	assert_int_equal(width_of_text("“三八”—…", 1), 8);
+	assert_int_equal(width_of_text("“三八”—…", 2), 12);
+	assert_int_equal(width_of_text("e\xCC\x81", 1), 1);
+	assert_int_equal(width_of_text("\x1b", 1), 0);
+	assert_int_equal(width_fit("工会计划", 5, 1), 6);
+	assert_int_equal(width_fit("工会计划", 1, 1), 0);
+}
+
+static void a_grapheme_is_what_a_caret_steps_over(void **state)
+{
+	(void)state;
+	/* e with an accent; family of three; two flags; a Chinese character with a variation selector */
+	static const char *const text = "e\xCC\x81\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"
+					"\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3"
+					"\xE8\x91\x9B\xF3\xA0\x84\x80";
+	static const size_t lengths[] = {3, 18, 8, 8, 7};
+	size_t at = 0;
+	for (size_t i = 0; i < ARRAY_LENGTH(lengths); i++) {
+		assert_int_equal(grapheme_length(text + at), lengths[i]);
+		at += lengths[i];
+		assert_int_equal(grapheme_back(text, at), at - lengths[i]);
+	}
+	assert_int_equal(grapheme_length(text + at), 0);
+}
+
+static void days_count_and_come_back(void **state)
+{
+	(void)state;
+	assert_int_equal(date_to_days((struct date){1970, 1, 1}), 0);
+	assert_int_equal(date_weekday((struct date){1970, 1, 1}), 4);
+	assert_int_equal(date_weekday((struct date){2025, 11, 21}), 5);
+	int weekday = date_weekday((struct date){1, 1, 1});
+	for (long day = date_to_days((struct date){1, 1, 1}); day <= date_to_days((struct date){9999, 12, 31}); day++) {
+		struct date date = date_from_days(day);
+		assert_true(date_valid(date));
+		assert_int_equal(date_to_days(date), day);
+		assert_int_equal(date_weekday(date), weekday);
+		weekday = weekday % 7 + 1;
+	}
+}
+
+static void only_real_days_are_dates(void **state)
+{
+	(void)state;
+	struct date date;
+	assert_true(date_parse("2024-02-29", &date));
+	static const char *const wrong[] = {"2025-02-29", "2025-13-01", "2025-00-10", "2025-1-01", "2025-01-01x", "",
+	                                    "1900-02-29", "0000-01-01"};
+	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++)
+		assert_false(date_parse(wrong[i], &date));
+}
+
+static void near_names_are_found_and_far_ones_not(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"title", "participants", "文体委员", "宣传委员"};
+	assert_string_equal(similar_name("titel", names, 4), "title");
+	assert_string_equal(similar_name("participant", names, 4), "participants");
+	assert_string_equal(similar_name("文体委", names, 4), "文体委员");
+	assert_null(similar_name("budget", names, 4));
+	assert_int_equal(similar_distance("ab", "ba", 3), 1);
+}
+
+static void diagnostics_point_at_the_character(void **state)
+{
+	(void)state;
+	static const char *const words[3] = {"note", "warning", "error"};
+	struct diagnostics list;
+	struct strbuf out = STRBUF_INIT;
+	diagnostics_init(&list, "plan.yaml");
+	diagnostics_add(&list, SEVERITY_ERROR, 3, 4, xstrdup("later"), "标题：\x1b[2J甲");
+	diagnostics_add(&list, SEVERITY_WARNING, 2, 1, xstrdup("earlier"), NULL);
+	diagnostics_sort(&list);
+	diagnostics_print(&list, words, &out);
+	assert_string_equal(out.text, "plan.yaml:2:1: warning: earlier\n"
+				      "plan.yaml:3:4: error: later\n"
+				      "  标题：[2J甲\n"
+				      "        ^\n");
+	for (int i = 0; i < 150; i++)
+		diagnostics_add(&list, SEVERITY_ERROR, 9, 9, xstrdup("more"), NULL);
+	assert_int_equal(list.count, DIAGNOSTICS_MOST);
+	assert_int_equal(list.errors, 151);
+	assert_int_equal(list.left_out, 52);
+	diagnostics_release(&list);
+	strbuf_release(&out);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(strbuf_builds_and_edits),
+		cmocka_unit_test(malformed_bytes_are_one_character_each),
+		cmocka_unit_test(every_character_comes_back),
+		cmocka_unit_test(cleaning_takes_out_what_steers_a_terminal),
+		cmocka_unit_test(widths_follow_the_terminal_or_the_page),
+		cmocka_unit_test(a_grapheme_is_what_a_caret_steps_over),
+		cmocka_unit_test(days_count_and_come_back),
+		cmocka_unit_test(only_real_days_are_dates),
+		cmocka_unit_test(near_names_are_found_and_far_ones_not),
+		cmocka_unit_test(diagnostics_point_at_the_character),
+	};
+	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+}
