@@ -18,6 +18,9 @@
  */
 size_t line_break(const char *text, int columns, int ambiguous, size_t *next);
 
+/* The same, and the columns that the line takes. */
+size_t line_measure(const char *text, int columns, int ambiguous, size_t *next, int *width);
+
 /* How many lines a paragraph takes; the first one `first` columns wide, the others `columns`. 1 for an empty one. */
 int line_count(const char *text, int first, int columns, int ambiguous);
 

@@ -189,42 +189,58 @@ static void scan_past(struct scan *scan, uint32_t c, unsigned now, size_t end)
 
 struct place {
 	size_t end, next; /* the line ends here; the following one begins there */
+	int width;
 };
+
+/* Length of the grapheme at `text`, whose first character takes `step` bytes: mostly it is that character alone. */
+static size_t grapheme_from(const char *text, size_t step)
+{
+	unsigned char after = (unsigned char)text[step];
+	bool alone = after < 0x80 || (after >= 0xE4 && after <= 0xE9); /* ASCII or an ideograph follows: nothing to combine */
+	return alone ? step : grapheme_length(text);
+}
+
+size_t line_measure(const char *text, int columns, int ambiguous, size_t *next, int *width)
+{
+	struct scan scan = {.text = text};
+	struct place best[HURTS] = {{0, 0, 0}};
+	struct place line = {0, 0, 0}; /* up to the last character that is no blank */
+	size_t at = 0, step;
+	int across = 0; /* blanks at the end counted too */
+	uint32_t c;
+	for (; (step = utf8_next(text + at, &c)) && c != '\n'; at += step) {
+		unsigned now = traits_of(c);
+		int wide = width_of_char(c, ambiguous);
+		size_t grapheme = grapheme_from(text + at, step);
+		if (grapheme > step)
+			wide += width_of_bytes(text + at + step, grapheme - step, ambiguous);
+		step = grapheme;
+		if (!(now & BLANK)) {
+			if (at > 0)
+				best[break_hurts(&scan, c, now, at)] = (struct place){line.end, at, line.width};
+			if (at > 0 && across + wide > columns)
+				break;
+			line = (struct place){at + step, 0, across + wide};
+		}
+		across += wide;
+		scan_past(&scan, c, now, at + step);
+	}
+	line.next = at + (step && c == '\n');
+	if (step && c != '\n') { /* full before its end */
+		int hurt = FREE;
+		while (!best[hurt].next)
+			hurt++;
+		line = best[hurt];
+	}
+	*next = line.next;
+	*width = line.width;
+	return line.end;
+}
 
 size_t line_break(const char *text, int columns, int ambiguous, size_t *next)
 {
-	struct scan scan = {.text = text};
-	struct place best[HURTS] = {{0, 0}};
-	size_t at = 0, end = 0, step; /* `end`: behind the last character that is no blank */
-	int width = 0;
-	for (; (step = grapheme_length(text + at)); at += step) {
-		uint32_t c;
-		utf8_next(text + at, &c);
-		if (c == '\n') {
-			*next = at + step;
-			return end;
-		}
-		unsigned now = traits_of(c);
-		int wide = width_of_bytes(text + at, step, ambiguous);
-		if (!(now & BLANK)) {
-			if (at > 0)
-				best[break_hurts(&scan, c, now, at)] = (struct place){end, at};
-			if (at > 0 && width + wide > columns)
-				break;
-			end = at + step;
-		}
-		width += wide;
-		scan_past(&scan, c, now, at + step);
-	}
-	if (!step) {
-		*next = at;
-		return end;
-	}
-	int hurt = FREE;
-	while (!best[hurt].next)
-		hurt++;
-	*next = best[hurt].next;
-	return best[hurt].end;
+	int width;
+	return line_measure(text, columns, ambiguous, next, &width);
 }
 
 int line_count(const char *text, int first, int columns, int ambiguous)

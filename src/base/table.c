@@ -234,20 +234,6 @@ static void draw_line(const struct table *table, const struct line_signs *signs,
 	strbuf_add_byte(out, '\n');
 }
 
-/* The next line of a cell of this width: its length and its columns; moves *text past it. */
-static size_t next_line(const char **text, int columns, int ambiguous, int *width)
-{
-	const char *line = *text;
-	size_t length = strcspn(line, "\n"), next = length + (line[length] == '\n');
-	*width = width_of_bytes(line, length, ambiguous);
-	if (*width > columns) {
-		length = line_break(line, columns, ambiguous, &next);
-		*width = width_of_bytes(line, length, ambiguous);
-	}
-	*text = line + next;
-	return length;
-}
-
 static void draw_cell(const struct table *table, size_t column, const char *text, size_t length, int width,
                       struct strbuf *out)
 {
@@ -279,7 +265,9 @@ static void draw_texts(const struct table *table, const char **texts, const stru
 				length = strlen(line);
 				texts[i] += length;
 			} else {
-				length = next_line(&texts[i], table->widths[i], table->ambiguous, &width);
+				size_t next;
+				length = line_measure(line, table->widths[i], table->ambiguous, &next, &width);
+				texts[i] += next;
 			}
 			draw_cell(table, i, line, length, width, out);
 			more = more || *texts[i];

@@ -35,23 +35,37 @@ void document_release(struct document *document)
 /* Length of the blank at `text`; an ideographic space is one. */
 static size_t blank_at(const char *text)
 {
-	return *text == ' ' || *text == '\t' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+	return *text == ' ' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+}
+
+/* Is there nothing to clean: printable ASCII, the usual Chinese punctuation, ideographs, full-width forms? */
+static bool is_clean(const char *text, size_t length)
+{
+	const unsigned char *p = (const unsigned char *)text, *end = p + length;
+	while (p < end) {
+		if (*p >= 0x20 && *p < 0x7F) {
+			p++;
+			continue;
+		}
+		if (end - p < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+			return false;
+		bool punctuation = p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7; /* U+2010 to U+2027 */
+		bool wide = p[0] == 0xEF && (p[1] == 0xBC || p[1] == 0xBD);                      /* U+FF00 to U+FF7F */
+		if (!punctuation && !wide && (p[0] < 0xE3 || p[0] > 0xE9))
+			return false;
+		p += 3;
+	}
+	return true;
 }
 
 static char *printable_bytes(const char *text, size_t length)
 {
-	char *clean = utf8_clean(text, length, false, NULL);
-	char *start = clean, *end = clean;
+	char *clean = is_clean(text, length) ? xmemdup0(text, length) : utf8_clean(text, length, false, NULL);
+	char *start = clean, *end = clean + strlen(clean);
 	while (blank_at(start))
 		start += blank_at(start);
-	for (char *p = start; *p;) {
-		size_t blank = blank_at(p);
-		p += blank ? blank : 1;
-		if (!blank)
-			end = p;
-	}
-	if (end < start)
-		end = start;
+	while (end > start && (end[-1] == ' ' || (end - start >= 3 && strncmp(end - 3, "　", 3) == 0)))
+		end -= end[-1] == ' ' ? 1 : 3;
 	memmove(clean, start, (size_t)(end - start));
 	clean[end - start] = '\0';
 	return clean;

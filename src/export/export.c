@@ -57,14 +57,16 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
                  const struct export_options *options, struct strbuf *out, struct error *err)
 {
+	if (options->bom && !options->gb18030)
+		strbuf_add_text(out, "\xEF\xBB\xBF");
+	if (!options->crlf && !options->gb18030)
+		return format->write(plan, options, out, err);
 	struct strbuf text = STRBUF_INIT;
 	bool done = format->write(plan, options, &text, err);
 	if (done && options->crlf)
 		add_carriage_returns(&text);
 	if (done && options->gb18030)
 		done = convert(&text, "GB18030", err);
-	if (done && options->bom && !options->gb18030)
-		strbuf_add_text(out, "\xEF\xBB\xBF");
 	if (done)
 		strbuf_add(out, text.text, text.length);
 	strbuf_release(&text);

@@ -43,13 +43,17 @@ static void add_paragraph(struct sheet *sheet, const struct element *element)
 		pages_keep_last(&sheet->pages);
 }
 
-/* A heading of the first level is set off, but not from another one that it follows at once. */
-static void add_heading(struct sheet *sheet, const struct element *element)
+/*
+ * A heading of the first level is set off, but not from another one that it follows at once; and so is what the plan
+ * itself says behind all its sections.
+ */
+static bool is_set_off(const struct element *element, const struct element *before)
 {
-	bool first = !sheet->before || sheet->before->kind == ELEMENT_TITLE || sheet->before->kind == ELEMENT_HEADING;
-	if (sheet->airy && element->level == 0 && !first)
-		pages_add_gap(&sheet->pages);
-	add_paragraph(sheet, element);
+	if (element->level > 0 || !before || before->kind == ELEMENT_TITLE)
+		return false;
+	if (element->kind == ELEMENT_HEADING)
+		return before->kind != ELEMENT_HEADING;
+	return element->kind == ELEMENT_PARAGRAPH && before->level > 0;
 }
 
 static void add_at(struct sheet *sheet, int column, const char *text, size_t length)
@@ -182,13 +186,13 @@ static void add_table(struct sheet *sheet, const struct element *element)
 static void add_element(struct sheet *sheet, const struct document *document, size_t at)
 {
 	const struct element *element = &document->items[at];
+	if (sheet->airy && is_set_off(element, sheet->before))
+		pages_add_gap(&sheet->pages);
 	switch (element->kind) {
 	case ELEMENT_TITLE:
 		add_title(sheet, element);
 		break;
 	case ELEMENT_HEADING:
-		add_heading(sheet, element);
-		break;
 	case ELEMENT_PARAGRAPH:
 	case ELEMENT_ENTRY:
 		add_paragraph(sheet, element);
