@@ -1,0 +1,74 @@
+#include "history.h"
+
+/* The interface takes a plain pointer to bytes that it does not change. */
+static void *unconst(const void *bytes)
+{
+	union {
+		const void *in;
+		void *out;
+	} both = {bytes};
+	return both.out;
+}
+
+void changeset_read(struct changeset_reader *reader, const void *bytes, size_t length, bool inverted)
+{
+	int flags = inverted ? SQLITE_CHANGESETSTART_INVERT : 0;
+	reader->iterator = NULL;
+	reader->code = sqlite3changeset_start_v2(&reader->iterator, (int)length, unconst(bytes), flags);
+}
+
+bool changeset_next(struct changeset_reader *reader, struct change *out)
+{
+	if (reader->code != SQLITE_OK || sqlite3changeset_next(reader->iterator) != SQLITE_ROW)
+		return false;
+	change_of(reader->iterator, out);
+	return true;
+}
+
+/* Finalizing tells what went wrong in between. */
+int changeset_end(struct changeset_reader *reader)
+{
+	if (reader->iterator)
+		reader->code = sqlite3changeset_finalize(reader->iterator);
+	reader->iterator = NULL;
+	return reader->code;
+}
+
+int changeset_apply(sqlite3 *db, const void *bytes, size_t length, bool inverted,
+                    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator), void *context)
+{
+	int flags = inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0;
+	return sqlite3changeset_apply_v2(db, (int)length, unconst(bytes), NULL, conflict, context, NULL, NULL, flags);
+}
+
+sqlite3_value *change_old(const struct change *change, int column)
+{
+	sqlite3_value *value = NULL;
+	if (change->operation != SQLITE_INSERT)
+		sqlite3changeset_old(change->iterator, column, &value);
+	return value;
+}
+
+sqlite3_value *change_new(const struct change *change, int column)
+{
+	sqlite3_value *value = NULL;
+	if (change->operation != SQLITE_DELETE)
+		sqlite3changeset_new(change->iterator, column, &value);
+	return value;
+}
+
+void change_of(sqlite3_changeset_iter *iterator, struct change *out)
+{
+	unsigned char *in_key = NULL;
+	int columns = 0, found = 0;
+	*out = (struct change){.iterator = iterator};
+	sqlite3changeset_op(iterator, &out->table, &out->columns, &out->operation, NULL);
+	sqlite3changeset_pk(iterator, &in_key, &columns);
+	for (int i = 0; i < columns && found < 2; i++) {
+		sqlite3_value *value = in_key[i] ? change_old(out, i) : NULL;
+		if (in_key[i] && !value)
+			value = change_new(out, i);
+		if (value)
+			out->key[found++] = sqlite3_value_int64(value);
+	}
+}

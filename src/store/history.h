@@ -1,0 +1,46 @@
+/* Entries of history and the changesets in them, for the files of this folder. */
+#ifndef STORE_HISTORY_H
+#define STORE_HISTORY_H
+
+#include "model/history.h"
+#include "stmt.h"
+
+#define HISTORY_COLUMNS \
+	"id, at, actor, action, json_extract(detail, '$.zh'), json_extract(detail, '$.en'), plan_id, undone"
+
+void history_entry_read(struct stmt *stmt, struct history_entry *out); /* `out` not initialised */
+
+/* Reads a changeset change by change. */
+struct changeset_reader {
+	sqlite3_changeset_iter *iterator; /* NULL: could not begin, or ended */
+	int code;
+};
+
+/* A changed row. Borrowed until the next one. */
+struct change {
+	sqlite3_changeset_iter *iterator;
+	const char *table;
+	int columns;
+	int operation;  /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
+	int64_t key[2]; /* the primary key; the second is 0 where it has one column */
+};
+
+/* `inverted`: as its undoing would change things. The bytes must outlive the reader. */
+void changeset_read(struct changeset_reader *reader, const void *bytes, size_t length, bool inverted);
+bool changeset_next(struct changeset_reader *reader, struct change *out);
+
+/* SQLITE_OK where all could be read. */
+int changeset_end(struct changeset_reader *reader);
+
+/* All of it or, where `conflict` answers SQLITE_CHANGESET_ABORT, nothing. A result code of SQLite. */
+int changeset_apply(sqlite3 *db, const void *bytes, size_t length, bool inverted,
+                    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator), void *context);
+
+/* The change at which an iterator stands. */
+void change_of(sqlite3_changeset_iter *iterator, struct change *out);
+
+/* NULL where the change says nothing of the column. */
+sqlite3_value *change_old(const struct change *change, int column);
+sqlite3_value *change_new(const struct change *change, int column);
+
+#endif

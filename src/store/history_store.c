@@ -1,0 +1,141 @@
+/* Telling history. */
+#include "store/history_store.h"
+
+#include "base/array.h"
+#include "base/strbuf.h"
+#include "failure.h"
+#include "history.h"
+#include "stmt.h"
+
+#include <stdlib.h>
+
+void history_entry_read(struct stmt *stmt, struct history_entry *out)
+{
+	*out = (struct history_entry){0};
+	out->id = stmt_int(stmt);
+	out->at = stmt_copy(stmt);
+	out->actor = stmt_copy(stmt);
+	out->action = stmt_copy(stmt);
+	out->detail.zh = stmt_copy(stmt);
+	out->detail.en = stmt_copy(stmt);
+	out->plan_id = stmt_int(stmt);
+	out->undone = stmt_copy(stmt);
+}
+
+bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
+                        struct error *err)
+{
+	static const struct sql of_all = {"history_list", "SELECT " HISTORY_COLUMNS " FROM history"
+	                                                  " WHERE id < ? ORDER BY id DESC LIMIT ?"};
+	static const struct sql of_plan = {"history_list_of_plan", "SELECT " HISTORY_COLUMNS " FROM history"
+	                                                           " WHERE plan_id = ?3 AND id < ?1"
+	                                                           " ORDER BY id DESC LIMIT ?2"};
+	struct stmt *stmt = stmt_use(store, plan_id ? &of_plan : &of_all);
+	stmt_bind_int(stmt, before ? before : INT64_MAX);
+	stmt_bind_int(stmt, limit ? (int64_t)limit : -1);
+	if (plan_id)
+		stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		ARRAY_GROW(out->items, out->count, out->room);
+		history_entry_read(stmt, &out->items[out->count++]);
+	}
+	return stmt_end(stmt, err);
+}
+
+/* --- from what to what --- */
+
+/* The columns of the table that is being told, in their order. */
+struct columns {
+	char *table, **names;
+	size_t count, room;
+};
+
+static void columns_clear(struct columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		free(columns->names[i]);
+	string_set(&columns->table, NULL);
+	columns->count = 0;
+}
+
+static bool columns_of(struct store *store, const char *table, struct columns *columns, struct error *err)
+{
+	static const struct sql names = {"column_names", "SELECT name FROM pragma_table_info(?) ORDER BY cid"};
+	if (columns->table && strcmp(columns->table, table) == 0)
+		return true;
+	columns_clear(columns);
+	string_set(&columns->table, table);
+	struct stmt *stmt = stmt_use(store, &names);
+	stmt_bind_text(stmt, table);
+	while (stmt_step(stmt)) {
+		ARRAY_GROW(columns->names, columns->count, columns->room);
+		columns->names[columns->count++] = stmt_copy(stmt);
+	}
+	return stmt_end(stmt, err);
+}
+
+/* NULL for a value that is none or not said. */
+static char *value_copy(sqlite3_value *value)
+{
+	return value ? xstrdup((const char *)sqlite3_value_text(value)) : NULL;
+}
+
+static char kind_of(int operation)
+{
+	return operation == SQLITE_INSERT ? '+' : operation == SQLITE_DELETE ? '-' : '~';
+}
+
+static void add_change(const struct change *change, const struct columns *columns, int column,
+                       struct history_changes *out)
+{
+	sqlite3_value *was = change_old(change, column), *now = change_new(change, column);
+	bool told = change->operation == SQLITE_UPDATE ? now != NULL
+	                                               : sqlite3_value_type(was ? was : now) != SQLITE_NULL;
+	if (!told || (size_t)column >= columns->count)
+		return;
+	ARRAY_GROW(out->items, out->count, out->room);
+	out->items[out->count++] = (struct history_change){
+		.table = xstrdup(change->table),
+		.column = xstrdup(columns->names[column]),
+		.row_id = change->key[0],
+		.kind = kind_of(change->operation),
+		.old = value_copy(was),
+		.new = value_copy(now),
+	};
+}
+
+static bool tell_changes(struct store *store, const void *changeset, size_t length, struct history_changes *out,
+                         struct error *err)
+{
+	struct changeset_reader reader;
+	struct change change;
+	struct columns columns = {0};
+	bool good = true;
+	changeset_read(&reader, changeset, length, false);
+	while (good && changeset_next(&reader, &change)) {
+		good = columns_of(store, change.table, &columns, err);
+		for (int i = 0; good && i < change.columns; i++)
+			add_change(&change, &columns, i, out);
+	}
+	int code = changeset_end(&reader);
+	columns_clear(&columns);
+	free(columns.names);
+	return good && (code == SQLITE_OK || store_failure(store, code, "changeset_read", err));
+}
+
+bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out, struct error *err)
+{
+	static const struct sql get = {"history_changeset", "SELECT changeset FROM history WHERE id = ?"};
+	struct stmt *stmt = stmt_use(store, &get);
+	stmt_bind_int(stmt, entry_id);
+	size_t length;
+	bool found = stmt_step(stmt), good = true;
+	if (found) {
+		const void *changeset = stmt_blob(stmt, &length);
+		good = tell_changes(store, changeset, length, out, err);
+	}
+	struct error failure = ERROR_INIT;
+	if (!stmt_end(stmt, &failure))
+		return error_move(err, &failure);
+	return good && (found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_entry))));
+}

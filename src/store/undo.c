@@ -1,0 +1,180 @@
+/* Taking back an action, and doing it again. */
+#include "base/date.h"
+#include "base/strbuf.h"
+#include "culprit.h"
+#include "failure.h"
+#include "store/history_store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* The two ways through history. */
+static const struct direction {
+	struct sql choose, mark;
+	bool inverted;
+	enum message name, nothing;
+} undoing = {
+	.choose = {"undo_choose", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
+	                          " WHERE actor = ? AND undone IS NULL ORDER BY id DESC LIMIT 1"},
+	.mark = {"undo_mark", "UPDATE history SET undone = strftime('%Y-%m-%dT%H:%M:%SZ'),"
+	                      " undone_after = (SELECT max(id) FROM history) WHERE id = ?"},
+	.inverted = true,
+	.name = MSG_store_undoing,
+	.nothing = MSG_store_nothing_to_undo,
+}, redoing = {
+	/* What was undone before its actor did something else has been given up. */
+	.choose = {"redo_choose", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
+	                          " WHERE actor = ?1 AND undone_after >= (SELECT max(id) FROM history WHERE actor = ?1)"
+	                          " ORDER BY id LIMIT 1"},
+	.mark = {"redo_mark", "UPDATE history SET undone = NULL, undone_after = NULL WHERE id = ?"},
+	.inverted = false,
+	.name = MSG_store_redoing,
+	.nothing = MSG_store_nothing_to_redo,
+};
+
+/* --- applying --- */
+
+/* The column that names a row, in the tables where a name may be had only once. */
+static int naming_column(const char *table)
+{
+	static const struct {
+		const char *table;
+		int column;
+	} named[] = {{"organization", 1}, {"post", 2}, {"plan", 2}};
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+		if (strcmp(table, named[i].table) == 0)
+			return named[i].column;
+	return -1;
+}
+
+/* Remembers the first obstacle and gives up. */
+static int stop(void *context, int conflict, sqlite3_changeset_iter *iterator)
+{
+	struct obstacle *obstacle = context;
+	obstacle->conflict = conflict;
+	if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+		return SQLITE_CHANGESET_ABORT;
+	struct change change;
+	change_of(iterator, &change);
+	string_set(&obstacle->table, change.table);
+	obstacle->key[0] = change.key[0];
+	obstacle->key[1] = change.key[1];
+	int column = conflict == SQLITE_CHANGESET_CONSTRAINT ? naming_column(change.table) : -1;
+	sqlite3_value *name = column >= 0 ? change_new(&change, column) : NULL;
+	if (name)
+		string_set(&obstacle->unique, (const char *)sqlite3_value_text(name));
+	return SQLITE_CHANGESET_ABORT;
+}
+
+/* What is to be applied. The bytes belong to the statement that chose the entry. */
+struct piece {
+	const struct direction *direction;
+	struct history_entry entry;
+	const void *changeset;
+	size_t length;
+};
+
+/* --- saying what is in the way --- */
+
+static const char *in_language(const struct bilingual *both)
+{
+	const char *said = language() == LANGUAGE_CHINESE ? both->zh : both->en;
+	return said ? said : "";
+}
+
+/* 'YYYY-MM-DD HH:MM' by the local clock, of a time in UTC. */
+static void local_time(const char *utc, char out[32])
+{
+	struct tm tm = {.tm_isdst = 0};
+	struct date day = {0};
+	int hour = 0, minute = 0;
+	snprintf(out, 32, "%.16s", utc);
+	if (sscanf(utc, "%4d-%2d-%2dT%2d:%2d", &day.year, &day.month, &day.day, &hour, &minute) != 5 || !date_valid(day))
+		return;
+	time_t when = (time_t)date_to_days(day) * 86400 + hour * 3600 + minute * 60;
+	localtime_r(&when, &tm);
+	strftime(out, 32, "%Y-%m-%d %H:%M", &tm);
+}
+
+static bool refuse(struct store *store, const struct piece *piece, const struct obstacle *obstacle, struct error *err)
+{
+	struct history_entry culprit = {0};
+	bool found = false;
+	if (!culprit_find(store, obstacle, piece->entry.id, piece->changeset, piece->length, piece->direction->inverted,
+	                  &culprit, &found, err))
+		return false;
+	const char *way = text(piece->direction->name), *mine = in_language(&piece->entry.detail);
+	char when[32];
+	if (!found)
+		return error_set(err, ERR_CONFLICT, say_store_conflict_unknown(way, mine));
+	local_time(culprit.undone ? culprit.undone : culprit.at, when);
+	char *(*say)(const char *, const char *, const char *, const char *, const char *) =
+		culprit.undone ? say_store_conflict_undone : say_store_conflict_done;
+	error_set(err, ERR_CONFLICT, say(way, mine, culprit.actor, when, in_language(&culprit.detail)));
+	history_entry_release(&culprit);
+	return false;
+}
+
+/* --- the whole of it --- */
+
+static bool mark(struct store *store, const struct piece *piece, struct error *err)
+{
+	struct stmt *stmt = stmt_use(store, &piece->direction->mark);
+	stmt_bind_int(stmt, piece->entry.id);
+	return stmt_run_on(stmt, MSG_store_entry, err);
+}
+
+/* What could not be applied has left nothing behind, so that the culprit is looked up in what is committed. */
+static bool apply_or_refuse(struct store *store, const struct piece *piece, struct error *err)
+{
+	struct obstacle obstacle = {0};
+	int code = changeset_apply(store->db, piece->changeset, piece->length, piece->direction->inverted, stop, &obstacle);
+	bool good = code == SQLITE_OK;
+	if (!good && obstacle.conflict)
+		refuse(store, piece, &obstacle, err);
+	else if (!good)
+		store_failure(store, code, piece->direction->choose.name, err);
+	obstacle_release(&obstacle);
+	return good;
+}
+
+static bool travel(struct store *store, const struct direction *direction, struct history_entry *done,
+                   struct error *err)
+{
+	struct piece piece = {.direction = direction};
+	if (!transaction_begin(store, err))
+		return false;
+	struct stmt *chosen = stmt_use(store, &direction->choose);
+	stmt_bind_text(chosen, store->actor);
+	bool found = stmt_step(chosen), good = true;
+	if (found) {
+		piece.changeset = stmt_blob(chosen, &piece.length);
+		history_entry_read(chosen, &piece.entry);
+		good = apply_or_refuse(store, &piece, err);
+	}
+	struct error failure = ERROR_INIT;
+	if (!stmt_end(chosen, &failure))
+		good = error_move(err, &failure);
+	if (good && !found)
+		good = error_set(err, ERR_NOTHING, xstrdup(text(direction->nothing)));
+	good = good && mark(store, &piece, err) && transaction_commit(store, err);
+	transaction_rollback(store);
+	store->commits += good;
+	if (good && done) {
+		*done = piece.entry;
+		piece.entry = (struct history_entry){0};
+	}
+	history_entry_release(&piece.entry);
+	return good;
+}
+
+bool history_store_undo(struct store *store, struct history_entry *done, struct error *err)
+{
+	return travel(store, &undoing, done, err);
+}
+
+bool history_store_redo(struct store *store, struct history_entry *done, struct error *err)
+{
+	return travel(store, &redoing, done, err);
+}
