@@ -1,0 +1,194 @@
+/* Copies of a database: making one, and putting one back. */
+#include "base/strbuf.h"
+#include "failure.h"
+#include "file.h"
+#include "stmt.h"
+#include "store/upkeep_store.h"
+#include "upkeep.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { PAGES_A_STEP = 1024, WAIT_MS = 20 };
+
+/* --- copying --- */
+
+static bool copy_pages(struct store *from, struct store *to, struct error *err)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(to->db, "main", from->db, "main");
+	if (!backup)
+		return store_failure(to, sqlite3_errcode(to->db), "backup", err);
+	int code, waited = 0;
+	do {
+		code = sqlite3_backup_step(backup, PAGES_A_STEP);
+		if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+			waited += sqlite3_sleep(WAIT_MS);
+	} while (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waited < from->busy_ms));
+	int finished = sqlite3_backup_finish(backup);
+	if (code == SQLITE_DONE)
+		code = finished;
+	return code == SQLITE_OK || store_failure(to, code, "backup", err);
+}
+
+/* One file without a log beside it, so that it can be carried away. */
+static bool settle(struct store *store, struct error *err)
+{
+	static const struct sql rollback = {"backup_journal", "PRAGMA journal_mode = DELETE"};
+	bool settled = false;
+	struct stmt *stmt = stmt_use(store, &rollback);
+	while (stmt_step(stmt))
+		settled = strcmp(stmt_text(stmt), "delete") == 0;
+	if (!stmt_end(stmt, err))
+		return false;
+	return settled || store_failure(store, SQLITE_BUSY, rollback.name, err);
+}
+
+/* Where it is not sound, the first finding says why. */
+static bool verify(const char *path, const char *name, struct error *err)
+{
+	struct store *store = NULL;
+	struct diagnostics findings;
+	diagnostics_init(&findings, path);
+	bool good = upkeep_open(&store, path, err) && upkeep_integrity(store, &findings, err);
+	if (good && findings.count)
+		good = error_set(err, ERR_DATABASE, say_backup_damaged(name, findings.items[0].text));
+	store_close(store);
+	diagnostics_release(&findings);
+	return good;
+}
+
+/* Into a new file `path`, which goes again after a failure. `name` is what the user calls it. */
+static bool copy_to(struct store *from, const char *path, const char *name, struct error *err)
+{
+	struct store to = {.path = xstrdup(name), .busy_ms = from->busy_ms};
+	bool good = file_create(path, err);
+	if (good) {
+		int code = sqlite3_open_v2(path, &to.db, SQLITE_OPEN_READWRITE, NULL);
+		good = code == SQLITE_OK || store_failure(&to, code, "open", err);
+		good = good && copy_pages(from, &to, err) && settle(&to, err);
+		stmt_free_all(&to);
+		sqlite3_close(to.db);
+		good = good && verify(path, name, err);
+		if (!good)
+			unlink(path);
+	}
+	free(to.path);
+	return good;
+}
+
+/* --- backup --- */
+
+/* link() leaves alone what stands there, even where it came there just now. */
+static bool put_in_place(const char *temporary, const char *target, bool force, struct error *err)
+{
+	bool good = (force ? rename(temporary, target) : link(temporary, target)) == 0;
+	int number = errno;
+	if (!good && !force && number != EEXIST) /* a file system without links */
+		good = !file_exists(target) && rename(temporary, target) == 0;
+	unlink(temporary);
+	if (good)
+		file_sync_folder(target);
+	else if (number == EEXIST)
+		error_set(err, ERR_EXISTS, say_store_file_exists(target));
+	else
+		error_set(err, ERR_IO, say_store_cannot_create(target, strerror(number)));
+	return good;
+}
+
+bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err)
+{
+	if (!force && file_exists(target))
+		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
+	char *temporary = string_format("%s~%ld", target, (long)getpid());
+	bool good = copy_to(store, temporary, target, err) && put_in_place(temporary, target, force, err);
+	free(temporary);
+	return good;
+}
+
+/* --- restoring --- */
+
+/* The first free one of path~before-restore-1, -2, … */
+static char *name_to_keep(const char *path)
+{
+	for (int i = 1;; i++) {
+		char *name = string_format("%s~before-restore-%d", path, i);
+		if (!file_exists(name))
+			return name;
+		free(name);
+	}
+}
+
+/*
+ * Brings the log into the file and holds it alone, so that nobody writes into what is put aside. A file that is no sound
+ * database is put aside as it lies: then *held stays NULL.
+ */
+static bool hold_alone(const char *path, struct store **held, struct error *err)
+{
+	static const struct sql begin = {"restore_begin", "BEGIN EXCLUSIVE"};
+	struct store_options options = {.path = path, .origin = 1};
+	struct error failure = ERROR_INIT;
+	struct store *store = NULL;
+	bool good = store_connect(&store, &options, &failure) && settle(store, &failure) &&
+	            stmt_run(stmt_use(store, &begin), &failure);
+	if (good) {
+		*held = store;
+		return true;
+	}
+	store_close(store);
+	if (failure.code == ERR_BUSY)
+		return error_move(err, &failure);
+	error_release(&failure);
+	return true;
+}
+
+static bool move_beside(const char *path, const char *kept, const char *tail, struct error *err)
+{
+	if (file_beside_size(path, tail) < 0)
+		return true;
+	char *from = string_format("%s%s", path, tail), *to = string_format("%s%s", kept, tail);
+	bool good = rename(from, to) == 0 || error_set(err, ERR_IO, say_store_cannot_create(to, strerror(errno)));
+	free(from);
+	free(to);
+	return good;
+}
+
+/* With the log or journal of a broken one, which belong to it. */
+static bool put_aside(const char *path, const char *kept, struct error *err)
+{
+	return move_beside(path, kept, "-journal", err) && move_beside(path, kept, "-wal", err) &&
+	       move_beside(path, kept, "-shm", err) && move_beside(path, kept, "", err);
+}
+
+static bool replace(const char *temporary, const char *path, char **kept_as, struct error *err)
+{
+	if (!file_exists(path))
+		return put_in_place(temporary, path, false, err);
+	struct store *held = NULL;
+	if (!hold_alone(path, &held, err))
+		return false;
+	char *kept = name_to_keep(path);
+	bool good = put_aside(path, kept, err) && put_in_place(temporary, path, false, err);
+	store_close(held);
+	if (good)
+		*kept_as = kept;
+	else
+		free(kept);
+	return good;
+}
+
+bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct error *err)
+{
+	struct store *from = NULL;
+	*kept_as = NULL;
+	if (!verify(backup, backup, err) || !upkeep_open(&from, backup, err))
+		return false;
+	char *temporary = string_format("%s~%ld", path, (long)getpid());
+	bool good = copy_to(from, temporary, path, err);
+	store_close(from);
+	good = good && replace(temporary, path, kept_as, err);
+	unlink(temporary);
+	free(temporary);
+	return good;
+}

@@ -1,0 +1,281 @@
+/* What is wrong with a database. */
+#include "store/upkeep_store.h"
+
+#include "base/array.h"
+#include "failure.h"
+#include "history.h"
+#include "migrations.h"
+#include "model/when.h"
+#include "upkeep.h"
+
+#include <stdlib.h>
+
+static void find(struct diagnostics *out, enum severity severity, char *sentence)
+{
+	diagnostics_add(out, severity, 0, 0, sentence, NULL);
+}
+
+/* --- rows: each statement gives what is wrong as two texts for the sentence --- */
+
+/* A section's nearest name. */
+#define HEADING(s) "coalesce(nullif(" s ".heading, ''), substr(" s ".body, 1, 20), '')"
+
+#define USED(table) "SELECT id, '" table "' FROM " table
+
+/* What can be reached from the top, or from one whose parent is not there at all, is in no circle. */
+#define REACHED \
+	"WITH RECURSIVE reached(id) AS (SELECT id FROM section" \
+	" WHERE parent_id IS NULL OR parent_id NOT IN (SELECT id FROM section)" \
+	" UNION SELECT s.id FROM reached r JOIN section s ON s.parent_id = r.id) "
+
+static const struct check {
+	struct sql sql;
+	char *(*say)(const char *what, const char *where);
+} checks[] = {
+	{{"foreign_keys", "SELECT \"table\", parent FROM pragma_foreign_key_check"}, say_doctor_reference},
+	{{"circles", REACHED "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
+	                     " WHERE s.id NOT IN (SELECT id FROM reached)"},
+	 say_doctor_circle},
+	{{"strange_parents", "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
+	                     " JOIN section parent ON parent.id = s.parent_id WHERE parent.plan_id <> s.plan_id"},
+	 say_doctor_strange_parent},
+	{{"strange_sections", "SELECT a.title, p.code FROM activity a JOIN plan p ON p.id = a.plan_id"
+	                      " JOIN section s ON s.id = a.section_id WHERE s.plan_id <> a.plan_id"},
+	 say_doctor_strange_section},
+	{{"strange_posts", "SELECT a.title, t.name FROM activity_post ap JOIN activity a ON a.id = ap.activity_id"
+	                   " JOIN plan p ON p.id = a.plan_id JOIN post t ON t.id = ap.post_id"
+	                   " WHERE t.organization_id <> p.organization_id"},
+	 say_doctor_strange_post},
+	{{"strange_members", "SELECT m.name, t.name FROM appointment a JOIN post t ON t.id = a.post_id"
+	                     " JOIN member m ON m.id = a.member_id WHERE m.organization_id <> t.organization_id"},
+	 say_doctor_strange_member},
+	{{"section_order", "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
+	                   " GROUP BY s.plan_id, s.parent_id, s.position HAVING count(*) > 1"},
+	 say_doctor_order},
+	{{"activity_order", "SELECT a.title, p.code FROM activity a JOIN plan p ON p.id = a.plan_id"
+	                    " GROUP BY a.plan_id, a.position HAVING count(*) > 1"},
+	 say_doctor_order},
+	{{"post_order", "SELECT t.name, o.name FROM post t JOIN organization o ON o.id = t.organization_id"
+	                " GROUP BY t.organization_id, t.position HAVING count(*) > 1"},
+	 say_doctor_order},
+	{{"duty_order", "SELECT d.text, t.name FROM duty d JOIN post t ON t.id = d.post_id"
+	                " GROUP BY d.post_id, d.position HAVING count(*) > 1"},
+	 say_doctor_order},
+	{{"ids", "WITH used(id, what) AS (" USED("organization") " UNION ALL " USED("post") " UNION ALL " USED("duty")
+	         " UNION ALL " USED("member") " UNION ALL " USED("appointment") " UNION ALL " USED("plan")
+	         " UNION ALL " USED("section") " UNION ALL " USED("activity") ")"
+	         " SELECT used.id, what FROM used LEFT JOIN origin o ON o.id = used.id >> 40"
+	         " WHERE o.id IS NULL OR (used.id & 0xFFFFFFFFFF) >= o.next"
+	         " UNION ALL SELECT id, max(what) FROM used GROUP BY id HAVING count(*) > 1"},
+	 say_doctor_id},
+};
+
+static bool run_checks(struct store *store, struct diagnostics *out, struct error *err)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(checks); i++) {
+		struct stmt *stmt = stmt_use(store, &checks[i].sql);
+		while (stmt_step(stmt)) {
+			char *what = stmt_copy(stmt), *where = stmt_copy(stmt);
+			find(out, SEVERITY_ERROR, checks[i].say(what ? what : "", where ? where : ""));
+			free(what);
+			free(where);
+		}
+		if (!stmt_end(stmt, err))
+			return false;
+	}
+	return true;
+}
+
+/* --- times --- */
+
+static bool moment_fits(const char *text, struct moment *out)
+{
+	*out = (struct moment){0};
+	return !text || moment_parse(text, out);
+}
+
+static bool in_order(struct moment first, struct moment last)
+{
+	struct when range = {.starts = first, .ends = last};
+	return !last.month || (first.month && date_compare(when_first_day(&range), when_last_day(&range)) <= 0);
+}
+
+static bool check_activities(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql times = {"activity_times",
+	                                 "SELECT a.title, p.code, a.part, a.deadline, a.starts, a.ends"
+	                                 " FROM activity a JOIN plan p ON p.id = a.plan_id"
+	                                 " WHERE coalesce(a.starts, a.ends, a.part) IS NOT NULL OR a.deadline"};
+	struct stmt *stmt = stmt_use(store, &times);
+	while (stmt_step(stmt)) {
+		struct moment starts, ends;
+		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
+		bool part = stmt_text(stmt) != NULL, deadline = stmt_int(stmt);
+		bool good = moment_fits(stmt_text(stmt), &starts);
+		good = moment_fits(stmt_text(stmt), &ends) && good && in_order(starts, ends);
+		if (part)
+			good = good && starts.month && !starts.day && !ends.month;
+		if (deadline)
+			good = good && starts.month && !ends.month;
+		if (!good)
+			find(out, SEVERITY_ERROR, say_doctor_time(title, code));
+	}
+	return stmt_end(stmt, err);
+}
+
+static bool check_plans(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql times = {"plan_times", "SELECT title, code, first_month, signed_on FROM plan"};
+	struct stmt *stmt = stmt_use(store, &times);
+	while (stmt_step(stmt)) {
+		int month;
+		struct date day;
+		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
+		bool good = month_parse(stmt_text(stmt), &month);
+		const char *signed_on = stmt_text(stmt);
+		if (!good || (signed_on && !date_parse(signed_on, &day)))
+			find(out, SEVERITY_ERROR, say_doctor_time(title, code));
+	}
+	return stmt_end(stmt, err);
+}
+
+static bool check_appointments(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql times = {"appointment_times", "SELECT m.name, t.name, a.since, a.until FROM appointment a"
+	                                                      " JOIN member m ON m.id = a.member_id"
+	                                                      " JOIN post t ON t.id = a.post_id"};
+	struct stmt *stmt = stmt_use(store, &times);
+	while (stmt_step(stmt)) {
+		struct moment since, until;
+		const char *member = stmt_text(stmt), *post = stmt_text(stmt);
+		bool good = moment_fits(stmt_text(stmt), &since);
+		good = moment_fits(stmt_text(stmt), &until) && good;
+		if (!good || (since.month && !in_order(since, until)))
+			find(out, SEVERITY_ERROR, say_doctor_time(member, post));
+	}
+	return stmt_end(stmt, err);
+}
+
+/* --- history --- */
+
+static bool check_history(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql entries = {"history_entries",
+	                                   "SELECT id, changeset, json_valid(detail) FROM history ORDER BY id"};
+	struct stmt *stmt = stmt_use(store, &entries);
+	while (stmt_step(stmt)) {
+		struct changeset_reader reader;
+		struct change change;
+		size_t length;
+		int64_t id = stmt_int(stmt);
+		const void *changeset = stmt_blob(stmt, &length);
+		changeset_read(&reader, changeset, length, false);
+		while (changeset_next(&reader, &change))
+			;
+		if (changeset_end(&reader) != SQLITE_OK || length == 0 || !stmt_int(stmt))
+			find(out, SEVERITY_ERROR, say_doctor_history(id));
+	}
+	return stmt_end(stmt, err);
+}
+
+/* --- the schema --- */
+
+/* The schema as this program would build it, in memory, to compare with. */
+static bool load_model(struct store *store, struct error *err)
+{
+	static const struct sql table = {"schema_table", "CREATE TEMP TABLE model (type, name, sql)"};
+	static const struct sql rows = {"schema_rows", "SELECT type, name, sql FROM sqlite_schema"};
+	static const struct sql insert = {"schema_insert", "INSERT INTO temp.model VALUES (?, ?, ?)"};
+	struct store model = {.path = store->path};
+	int code = sqlite3_open(":memory:", &model.db);
+	for (size_t i = 0; code == SQLITE_OK && i < migration_count; i++)
+		code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
+	bool good = (code == SQLITE_OK || store_failure(&model, code, "schema", err)) &&
+	            stmt_run(stmt_use(store, &table), err);
+	struct stmt *stmt = stmt_use(&model, &rows);
+	while (good && stmt_step(stmt)) {
+		struct stmt *copy = stmt_use(store, &insert);
+		for (int i = 0; i < 3; i++)
+			stmt_bind_text(copy, stmt_text(stmt));
+		good = stmt_run(copy, err);
+	}
+	good = stmt_end(stmt, err) && good;
+	stmt_free_all(&model);
+	sqlite3_close(model.db);
+	return good;
+}
+
+static bool check_schema(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql unknown = {"schema_unknown", "SELECT type, name FROM main.sqlite_schema"
+	                                                     " EXCEPT SELECT type, name FROM temp.model"};
+	static const struct sql changed = {"schema_changed", "SELECT type, name FROM temp.model m WHERE NOT EXISTS"
+	                                                     " (SELECT 1 FROM main.sqlite_schema s WHERE s.type = m.type"
+	                                                     " AND s.name = m.name AND s.sql IS m.sql)"};
+	static const struct {
+		const struct sql *sql;
+		enum severity severity;
+		char *(*say)(const char *type, const char *name);
+	} ways[] = {{&unknown, SEVERITY_WARNING, say_doctor_unknown}, {&changed, SEVERITY_ERROR, say_doctor_changed}};
+	if (!load_model(store, err))
+		return false;
+	for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
+		struct stmt *stmt = stmt_use(store, ways[i].sql);
+		while (stmt_step(stmt)) {
+			const char *type = stmt_text(stmt), *name = stmt_text(stmt);
+			find(out, ways[i].severity, ways[i].say(type, name));
+		}
+		if (!stmt_end(stmt, err))
+			return false;
+	}
+	return true;
+}
+
+/* --- the whole --- */
+
+bool upkeep_open(struct store **out, const char *path, struct error *err)
+{
+	return store_connect(out, &(struct store_options){.path = path, .read_only = true}, err);
+}
+
+bool upkeep_integrity(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql integrity = {"integrity_check", "SELECT integrity_check FROM pragma_integrity_check"};
+	struct stmt *stmt = stmt_use(store, &integrity);
+	while (stmt_step(stmt)) {
+		const char *said = stmt_text(stmt);
+		if (strcmp(said, "ok") != 0)
+			find(out, SEVERITY_ERROR, say_doctor_integrity(said));
+	}
+	return stmt_end(stmt, err);
+}
+
+static bool check_all(struct store *store, struct diagnostics *out, struct error *err)
+{
+	int version = 0;
+	if (!upkeep_integrity(store, out, err) || !store_schema_version(store, &version, err))
+		return false;
+	if (version < migrations[migration_count - 1].version)
+		find(out, SEVERITY_NOTE, say_doctor_older(version, migrations[migration_count - 1].version));
+	else if (!check_schema(store, out, err))
+		return false;
+	return run_checks(store, out, err) && check_plans(store, out, err) && check_activities(store, out, err) &&
+	       check_appointments(store, out, err) && check_history(store, out, err);
+}
+
+/* A damaged database is a finding, not a failure of the doctor. */
+bool upkeep_check(const char *path, struct diagnostics *out, struct error *err)
+{
+	struct store *store = NULL;
+	struct error failure = ERROR_INIT;
+	bool begun;
+	bool good = upkeep_open(&store, path, &failure) && snapshot_begin(store, &begun, &failure) &&
+	            check_all(store, out, &failure);
+	store_close(store);
+	if (!good && failure.code != ERR_DATABASE)
+		return error_move(err, &failure);
+	if (!good)
+		find(out, SEVERITY_ERROR, xstrdup(failure.text));
+	error_release(&failure);
+	return true;
+}
