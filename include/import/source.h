@@ -16,7 +16,7 @@ struct source {
 
 /*
  * Reads `path` ("-": standard input). What is not UTF-8 is read as GB18030 where that decodes cleanly, else refused with
- * the byte's offset. Refused too: what can't be opened or read, a directory, more than SOURCE_MOST bytes, an empty file.
+ * the byte's offset (so is UTF-8 with a few bad bytes, which would decode to nonsense). Refused too: what can't be opened or read, a directory, more than SOURCE_MOST bytes, an empty file.
  */
 bool source_read(struct source *source, const char *path, struct error *err);
 

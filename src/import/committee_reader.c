@@ -1,0 +1,194 @@
+#include "committee_reader.h"
+
+#include "base/array.h"
+#include "fields.h"
+#include "hint.h"
+#include "name_index.h"
+#include "model/outline.h"
+
+#include <stdlib.h>
+
+enum { SEATS_MOST = 999 };
+
+struct post_entry {
+	int seats;
+	const struct node *name, *members, *duties;
+};
+
+static const struct field post_fields[] = {
+	{.key = "post", .type = FIELD_NODE, .offset = offsetof(struct post_entry, name), .required = true},
+	{.key = "seats", .type = FIELD_INTEGER, .offset = offsetof(struct post_entry, seats), .least = 1, .most = SEATS_MOST},
+	{.key = "members", .type = FIELD_NODE, .offset = offsetof(struct post_entry, members)},
+	{.key = "duties", .type = FIELD_NODE, .offset = offsetof(struct post_entry, duties)},
+};
+
+struct member_entry {
+	char *name, *since, *until, *department, *note;
+};
+
+/* One who holds no post has no term: the first three rows. */
+static const struct field member_fields[] = {
+	{.key = "name", .type = FIELD_LINE, .offset = offsetof(struct member_entry, name), .required = true},
+	{.key = "department", .type = FIELD_LINE, .offset = offsetof(struct member_entry, department)},
+	{.key = "note", .type = FIELD_LINE, .offset = offsetof(struct member_entry, note)},
+	{.key = "since", .type = FIELD_MOMENT, .offset = offsetof(struct member_entry, since)},
+	{.key = "until", .type = FIELD_MOMENT, .offset = offsetof(struct member_entry, until)},
+};
+
+enum { MEMBER_FIELDS_WITHOUT_TERM = 3 };
+
+static void member_entry_release(struct member_entry *entry)
+{
+	free(entry->name);
+	free(entry->since);
+	free(entry->until);
+	free(entry->department);
+	free(entry->note);
+}
+
+struct committee_reader {
+	struct reader *reader;
+	struct committee *committee;
+	struct name_index posts;   /* to places */
+	struct name_index members; /* to indices */
+	int64_t duty_id, appointment_id; /* the last ones given */
+};
+
+/* One person may hold several posts; department and note need to be written only once. The member's id. */
+static int64_t add_member(struct committee_reader *own, const struct node *node, const struct member_entry *entry)
+{
+	struct committee *committee = own->committee;
+	bool added;
+	uint32_t index = *name_index_add(&own->members, entry->name, (uint32_t)committee->member_count, &added);
+	if (added)
+		committee_add_member(committee, entry->name)->id = (int64_t)index + 1;
+	struct member *member = &committee->members[index];
+	char **slots[] = {&member->department, &member->note};
+	const char *const said[] = {entry->department, entry->note};
+	bool differs = false;
+	for (size_t i = 0; i < ARRAY_LENGTH(slots); i++) {
+		differs |= said[i] && *slots[i] && strcmp(said[i], *slots[i]) != 0;
+		if (said[i] && !*slots[i])
+			*slots[i] = xstrdup(said[i]);
+	}
+	if (differs) {
+		char *quoted = quote_text(entry->name);
+		reader_error(own->reader, node->at, say_import_member_differs(quoted));
+		free(quoted);
+	}
+	return member->id;
+}
+
+/* 'YYYY-MM' stands for all of its days: only what both of them say is compared. */
+static bool ends_before(const char *until, const char *since)
+{
+	size_t length = strlen(until) < strlen(since) ? strlen(until) : strlen(since);
+	return strncmp(until, since, length) < 0;
+}
+
+/* False where there is no name; member_entry_release() in any case. */
+static bool read_member(struct reader *reader, const struct node *node, bool with_term, struct member_entry *entry)
+{
+	*entry = (struct member_entry){0};
+	if (node->kind == NODE_SCALAR) {
+		entry->name = entry_line(reader, node);
+	} else if (node->kind == NODE_MAPPING) {
+		size_t count = with_term ? ARRAY_LENGTH(member_fields) : MEMBER_FIELDS_WITHOUT_TERM;
+		fields_read(reader, node, member_fields, count, entry);
+		if (entry->since && entry->until && ends_before(entry->until, entry->since))
+			reader_error(reader, node->at, xstrdup(text(MSG_import_until_before_since)));
+	} else {
+		reader_wrong(reader, node, MSG_import_want_text_or_mapping);
+	}
+	return entry->name != NULL;
+}
+
+static void read_holders(struct committee_reader *own, const struct node *list, struct post *post)
+{
+	struct reader *reader = own->reader;
+	if (!reader_expect(reader, list, NODE_LIST))
+		return;
+	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+		struct member_entry entry;
+		if (read_member(reader, n, true, &entry)) {
+			struct appointment *held = post_add_appointment(post, entry.name);
+			held->id = ++own->appointment_id;
+			held->member_id = add_member(own, n, &entry);
+			held->since = entry.since;
+			held->until = entry.until;
+			entry.since = entry.until = NULL;
+		}
+		member_entry_release(&entry);
+	}
+}
+
+static void read_duties(struct committee_reader *own, const struct node *list, struct post *post)
+{
+	struct reader *reader = own->reader;
+	if (!reader_expect(reader, list, NODE_LIST))
+		return;
+	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+		char *line = entry_line(reader, n);
+		if (!line)
+			continue;
+		struct duty *duty = post_add_duty(post, line);
+		duty->id = ++own->duty_id;
+		duty->position = (int64_t)post->duty_count * POSITION_STEP;
+		free(line);
+	}
+}
+
+static void read_post(struct committee_reader *own, const struct node *node)
+{
+	struct reader *reader = own->reader;
+	struct post_entry entry = {.seats = 1};
+	bool added;
+	fields_read(reader, node, post_fields, ARRAY_LENGTH(post_fields), &entry);
+	char *name = entry.name ? entry_line(reader, entry.name) : NULL;
+	if (!name)
+		return;
+	uint32_t first = *name_index_add(&own->posts, name, entry.name->at, &added);
+	if (!added) {
+		char *quoted = quote_text(name);
+		int line = places_find(&reader->places, first).line;
+		reader_error(reader, entry.name->at, say_import_post_twice(quoted, line));
+		free(quoted);
+	}
+	struct post *post = committee_add_post(own->committee, name);
+	post->id = (int64_t)own->committee->post_count;
+	post->position = post->id * POSITION_STEP;
+	post->seats = entry.seats;
+	if (entry.duties)
+		read_duties(own, entry.duties, post);
+	if (entry.members)
+		read_holders(own, entry.members, post);
+	free(name);
+}
+
+static void read_free_member(struct committee_reader *own, const struct node *node)
+{
+	struct member_entry entry;
+	if (read_member(own->reader, node, false, &entry))
+		add_member(own, node, &entry);
+	member_entry_release(&entry);
+}
+
+static void for_each(struct committee_reader *own, const struct node *list,
+                     void (*read)(struct committee_reader *, const struct node *))
+{
+	const struct tree *tree = &own->reader->tree;
+	if (!list || !reader_expect(own->reader, list, NODE_LIST))
+		return;
+	for (const struct node *n = node_first(tree, list); n; n = node_next(tree, n))
+		read(own, n);
+}
+
+void committee_read(struct reader *reader, const struct node *posts, const struct node *members,
+                    struct committee *committee)
+{
+	struct committee_reader own = {reader, committee, NAME_INDEX_INIT, NAME_INDEX_INIT, 0, 0};
+	for_each(&own, posts, read_post);
+	for_each(&own, members, read_free_member);
+	name_index_release(&own.posts);
+	name_index_release(&own.members);
+}

@@ -1,0 +1,182 @@
+#include "plan_reader.h"
+
+#include "base/array.h"
+#include "committee_reader.h"
+#include "fields.h"
+#include "hint.h"
+#include "outline_reader.h"
+#include "schedule_reader.h"
+
+#include <stdlib.h>
+
+struct document_entry {
+	struct document document;
+	const struct node *version;
+};
+
+#define IN_DOCUMENT(member) offsetof(struct document_entry, document.member)
+
+static const struct field document_fields[] = {
+	{.key = "unionplan", .type = FIELD_NODE, .offset = offsetof(struct document_entry, version), .required = true},
+	{.key = "template", .type = FIELD_NODE, .offset = IN_DOCUMENT(template)},
+	{.key = "organization", .type = FIELD_NODE, .offset = IN_DOCUMENT(organization), .required = true},
+	{.key = "plan", .type = FIELD_NODE, .offset = IN_DOCUMENT(plan), .required = true},
+	{.key = "schedule", .type = FIELD_NODE, .offset = IN_DOCUMENT(schedule)},
+	{.key = "committee", .type = FIELD_NODE, .offset = IN_DOCUMENT(committee)},
+	{.key = "members", .type = FIELD_NODE, .offset = IN_DOCUMENT(members)},
+};
+
+bool document_read(struct reader *reader, struct document *out)
+{
+	struct document_entry entry = {.version = NULL};
+	const struct node *root = tree_root(&reader->tree);
+	bool good = version_check(reader, root, "unionplan") &&
+	            fields_read(reader, root, document_fields, ARRAY_LENGTH(document_fields), &entry);
+	*out = entry.document;
+	return good;
+}
+
+static const struct field organization_fields[] = {
+	{.key = "name", .type = FIELD_LINE, .offset = offsetof(struct organization, name), .required = true},
+	{.key = "superior", .type = FIELD_LINE, .offset = offsetof(struct organization, superior)},
+	{.key = "note", .type = FIELD_PARAGRAPHS, .offset = offsetof(struct organization, note)},
+};
+
+static const char *kind_name(int kind)
+{
+	return plan_kind_name((enum plan_kind)kind);
+}
+
+static bool kind_parse(const char *word, void *out)
+{
+	return plan_kind_parse(word, out);
+}
+
+static const char *status_name_of(int status)
+{
+	return plan_status_name((enum plan_status)status);
+}
+
+static bool status_parse_of(const char *word, void *out)
+{
+	return plan_status_parse(word, out);
+}
+
+static const struct words kinds = {KIND_COUNT, kind_name, kind_parse};
+static const struct words statuses = {PLAN_STATUS_COUNT, status_name_of, status_parse_of};
+
+struct plan_entry {
+	struct plan plan;
+	const struct node *code, *numbering, *sections, *signature;
+};
+
+#define IN_PLAN(member) offsetof(struct plan_entry, plan.member)
+
+static const struct field plan_fields[] = {
+	{.key = "title", .type = FIELD_LINE, .offset = IN_PLAN(title), .required = true},
+	{.key = "code", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, code)},
+	{.key = "kind", .type = FIELD_WORD, .offset = IN_PLAN(kind), .words = &kinds},
+	{.key = "start", .type = FIELD_MONTH, .offset = IN_PLAN(period.first), .required = true},
+	{.key = "months", .type = FIELD_INTEGER, .offset = IN_PLAN(period.count), .least = 1, .most = PERIOD_MOST},
+	{.key = "status", .type = FIELD_WORD, .offset = IN_PLAN(status), .words = &statuses},
+	{.key = "numbering", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, numbering)},
+	{.key = "preamble", .type = FIELD_PARAGRAPHS, .offset = IN_PLAN(preamble)},
+	{.key = "sections", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, sections)},
+	{.key = "closing", .type = FIELD_PARAGRAPHS, .offset = IN_PLAN(closing)},
+	{.key = "signature", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, signature)},
+};
+
+static const struct field signature_fields[] = {
+	{.key = "by", .type = FIELD_LINE, .offset = offsetof(struct plan, signed_by)},
+	{.key = "on", .type = FIELD_DAY, .offset = offsetof(struct plan, signed_on)},
+};
+
+/* Months that a plan of this kind covers where it does not say; 0: it must. */
+static const int usual_months[KIND_COUNT] = {[KIND_YEAR] = 12, [KIND_SEMESTER] = 5};
+
+static void read_code(struct reader *reader, const struct node *plan_node, const struct node *node,
+                      struct name_index *codes, struct plan *plan)
+{
+	struct strbuf made = STRBUF_INIT;
+	bool added = true;
+	if (node) {
+		plan->code = entry_line(reader, node);
+	} else if (plan->period.count) {
+		plan_code_from_period(plan->kind, plan->period, &made);
+		plan->code = strbuf_detach(&made);
+	}
+	if (!plan->code)
+		return;
+	uint32_t at = node ? node->at : plan_node->at;
+	char *quoted = quote_text(plan->code);
+	if (!plan_code_valid(plan->code))
+		reader_error(reader, at, say_import_code(quoted));
+	else
+		name_index_add(codes, plan->code, 0, &added);
+	if (!added)
+		reader_error(reader, at, say_import_code_twice(quoted));
+	free(quoted);
+}
+
+/* The plan itself, without what stands in other tables. A period that can't be known has count 0. */
+static void read_head(struct reader *reader, const struct node *node, struct plan_entry *entry)
+{
+	struct plan *plan = &entry->plan;
+	size_t errors = reader->diagnostics->errors;
+	fields_read(reader, node, plan_fields, ARRAY_LENGTH(plan_fields), entry);
+	bool good = errors == reader->diagnostics->errors;
+	if (good && !plan->period.count && !usual_months[plan->kind])
+		reader_error(reader, node->at, say_import_missing_key("months"));
+	if (good && !plan->period.count)
+		plan->period.count = usual_months[plan->kind];
+	if (!plan->period.first)
+		plan->period.count = 0;
+	if (entry->numbering)
+		plan->numbering = numbering_read(reader, entry->numbering);
+	if (entry->signature)
+		fields_read(reader, entry->signature, signature_fields, ARRAY_LENGTH(signature_fields), plan);
+}
+
+static void set_plan_ids(struct whole_plan *whole, int64_t id)
+{
+	whole->organization.id = whole->plan.organization_id = id;
+	whole->plan.id = id;
+	for (size_t i = 0; i < whole->outline.count; i++)
+		whole->outline.sections[i].plan_id = id;
+	for (size_t i = 0; i < whole->activities.count; i++)
+		whole->activities.items[i].plan_id = id;
+	for (size_t i = 0; i < whole->committee.post_count; i++)
+		whole->committee.posts[i].organization_id = id;
+	for (size_t i = 0; i < whole->committee.member_count; i++)
+		whole->committee.members[i].organization_id = id;
+}
+
+void plan_read(struct reader *reader, const struct document *document, const struct plan_request *request,
+               struct whole_plan *whole)
+{
+	struct plan_entry entry = {.code = NULL};
+	struct name_index sections = NAME_INDEX_INIT;
+	plan_init(&entry.plan);
+	if (document->organization)
+		fields_read(reader, document->organization, organization_fields, ARRAY_LENGTH(organization_fields),
+		            &whole->organization);
+	if (document->plan) {
+		read_head(reader, document->plan, &entry);
+		read_code(reader, document->plan, entry.code, request->codes, &entry.plan);
+	}
+	whole->plan = entry.plan;
+	outline_read(reader, entry.sections, &whole->outline, &sections);
+	committee_read(reader, document->committee, document->members, &whole->committee);
+	struct schedule_request schedule = {
+		.reader = reader,
+		.whole = whole,
+		.index = request->index,
+		.sections = &sections,
+		.occasions = request->import->occasions,
+		.posts = request->posts,
+	};
+	if (document->schedule)
+		schedule_read(&schedule, document->schedule);
+	set_plan_ids(whole, (int64_t)request->index + 1);
+	name_index_release(&sections);
+}

@@ -1,0 +1,74 @@
+#include "post_links.h"
+
+#include "base/array.h"
+#include "hint.h"
+#include "name_index.h"
+
+#include <stdlib.h>
+
+void post_links_add(struct post_links *links, size_t plan, const char *name, uint32_t at)
+{
+	ARRAY_GROW(links->items, links->count, links->room);
+	links->items[links->count++] = (struct post_link){plan, name, at};
+}
+
+void post_links_release(struct post_links *links)
+{
+	free(links->items);
+	*links = (struct post_links){0};
+}
+
+/* A post of an organization as one name; borrowed from `key`. Neither of them holds a line end. */
+static const char *key_of(struct strbuf *key, const char *organization, const char *post)
+{
+	strbuf_clear(key);
+	strbuf_add_text(key, organization);
+	strbuf_add_byte(key, '\n');
+	strbuf_add_text(key, post);
+	return key->text;
+}
+
+/* Complains with the nearest of the posts that the file defines for this organization. */
+static void complain(struct reader *reader, const struct post_link *link, const struct import_result *result)
+{
+	const char *organization = result->plans[link->plan].organization.name, **names = NULL;
+	size_t count = 0, room = 0;
+	for (size_t i = 0; i < result->count && !reader_is_full(reader); i++) {
+		const struct whole_plan *whole = &result->plans[i];
+		if (!string_same(whole->organization.name, organization))
+			continue;
+		for (size_t j = 0; j < whole->committee.post_count; j++) {
+			ARRAY_GROW(names, count, room);
+			names[count++] = whole->committee.posts[j].name;
+		}
+	}
+	char *quoted = quote_text(link->name), *hint = reader_hint(reader, link->name, names, count);
+	reader_error(reader, link->at, say_import_no_post(quoted, hint));
+	free(quoted);
+	free(hint);
+	free(names);
+}
+
+void post_links_check(const struct post_links *links, struct reader *reader, const struct import_request *request,
+                      const struct import_result *result)
+{
+	struct name_index known = NAME_INDEX_INIT; /* 1: there is such a post; 0: there is none */
+	struct strbuf key = STRBUF_INIT;
+	for (size_t i = 0; links->count && i < result->count; i++) {
+		const struct whole_plan *whole = &result->plans[i];
+		for (size_t j = 0; j < whole->committee.post_count; j++)
+			name_index_add(&known, key_of(&key, whole->organization.name, whole->committee.posts[j].name), 1, NULL);
+	}
+	for (size_t i = 0; i < links->count; i++) {
+		const struct post_link *link = &links->items[i];
+		const char *organization = result->plans[link->plan].organization.name;
+		bool added;
+		uint32_t *good = name_index_add(&known, key_of(&key, organization, link->name), 0, &added);
+		if (added && organization && request->post_known)
+			*good = request->post_known(request->context, organization, link->name);
+		if (!*good)
+			complain(reader, link, result);
+	}
+	strbuf_release(&key);
+	name_index_release(&known);
+}

@@ -1,0 +1,210 @@
+#include "reader.h"
+
+#include "base/utf8.h"
+#include "hint.h"
+
+#include <stdlib.h>
+
+void reader_init(struct reader *reader, const struct source *source, struct diagnostics *diagnostics)
+{
+	*reader = (struct reader){.diagnostics = diagnostics};
+	places_init(&reader->places, source->text, source->length);
+	tree_init(&reader->tree);
+}
+
+void reader_release(struct reader *reader)
+{
+	places_release(&reader->places);
+	tree_release(&reader->tree);
+}
+
+bool reader_is_full(const struct reader *reader)
+{
+	return reader->diagnostics->count >= DIAGNOSTICS_MOST;
+}
+
+/* A file may be one line of megabytes: of its lines only so much is shown. */
+enum { EXCERPT_MOST = 4096 };
+
+static void report(struct reader *reader, enum severity severity, uint32_t at, char *text)
+{
+	struct place place = {0, 0, NULL, 0};
+	char *line = NULL;
+	if (!reader_is_full(reader)) {
+		place = places_find(&reader->places, at);
+		if (place.column < EXCERPT_MOST / 8)
+			line = xmemdup0(place.text, place.length < EXCERPT_MOST ? place.length : EXCERPT_MOST);
+	}
+	diagnostics_add(reader->diagnostics, severity, place.line, place.column, text, line);
+	free(line);
+}
+
+void reader_error(struct reader *reader, uint32_t at, char *text)
+{
+	report(reader, SEVERITY_ERROR, at, text);
+}
+
+void reader_warn(struct reader *reader, uint32_t at, char *text)
+{
+	report(reader, SEVERITY_WARNING, at, text);
+}
+
+char *reader_hint(const struct reader *reader, const char *word, const char *const *names, size_t count)
+{
+	return reader_is_full(reader) ? xstrdup("") : hint_near(word, names, count);
+}
+
+/* Takes over `raw`. NULL after an error. */
+static char *expand(struct reader *reader, const struct node *node, char *raw)
+{
+	if (!strstr(raw, VARIABLE_OPEN))
+		return raw;
+	struct strbuf out = STRBUF_INIT;
+	char *problem = reader->variables ? variables_expand(reader->variables, raw, &out)
+	                                  : xstrdup(text(MSG_import_variable_here));
+	free(raw);
+	if (!problem)
+		return strbuf_detach(&out);
+	reader_error(reader, node->at, problem);
+	strbuf_release(&out);
+	return NULL;
+}
+
+/* Nothing in these bytes that utf8_clean() would change: most texts, which are then simply copied. */
+static bool is_clean(const char *bytes, size_t length, bool multiline)
+{
+	for (size_t i = 0; i < length; i++) {
+		unsigned char byte = (unsigned char)bytes[i], next = (unsigned char)bytes[i + 1];
+		if ((byte < 0x20 && !(multiline && byte == '\n')) || byte == 0x7F || byte == 0xC2 || byte == 0xD8 ||
+		    byte >= 0xF0)
+			return false;
+		/* General punctuation but for “ ” ‘ ’ – — … and their like; of the last block only full-width forms. */
+		if (byte == 0xE2 && (next == 0x80 || next == 0x81)) {
+			unsigned char last = (unsigned char)bytes[i + 2];
+			if (next != 0x80 || last < 0x90 || last > 0xA7)
+				return false;
+		}
+		if (byte == 0xEF && next != 0xBC && next != 0xBD)
+			return false;
+	}
+	return true;
+}
+
+static char *clean(struct reader *reader, const struct node *node, bool multiline)
+{
+	const char *bytes = node_bytes(&reader->tree, node);
+	if (is_clean(bytes, node->size, multiline))
+		return expand(reader, node, xmemdup0(bytes, node->size));
+	size_t dropped;
+	char *text = utf8_clean(bytes, node->size, multiline, &dropped);
+	if (dropped)
+		reader_warn(reader, node->at, say_import_cleaned(dropped));
+	return expand(reader, node, text);
+}
+
+/* A space, tab, line end or ideographic space at `text`: its bytes, else 0. */
+static size_t blank_length(const char *text)
+{
+	return *text == ' ' || *text == '\t' || *text == '\n' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+}
+
+static size_t skip_blanks(const char *text)
+{
+	size_t at = 0, step;
+	while ((step = blank_length(text + at)))
+		at += step;
+	return at;
+}
+
+/* The length of text[0…length) without blanks at its end. */
+static size_t length_trimmed(const char *text, size_t length)
+{
+	while (length) {
+		size_t step = length >= 3 && blank_length(text + length - 3) == 3 ? 3 : 1;
+		if (step == 1 && !blank_length(text + length - 1))
+			break;
+		length -= step;
+	}
+	return length;
+}
+
+char *reader_raw(struct reader *reader, const struct node *node)
+{
+	return clean(reader, node, false);
+}
+
+char *reader_line(struct reader *reader, const struct node *node)
+{
+	char *text = clean(reader, node, false);
+	if (!text)
+		return NULL;
+	size_t start = skip_blanks(text);
+	size_t length = length_trimmed(text + start, strlen(text + start));
+	memmove(text, text + start, length);
+	text[length] = '\0';
+	return text;
+}
+
+char *reader_paragraphs(struct reader *reader, const struct node *node)
+{
+	char *text = clean(reader, node, true);
+	if (!text)
+		return NULL;
+	struct strbuf out = STRBUF_INIT;
+	for (const char *line = text + skip_blanks(text); *line; line += skip_blanks(line)) {
+		size_t length = strcspn(line, "\n");
+		if (out.length)
+			strbuf_add_text(&out, "\n\n");
+		strbuf_add(&out, line, length_trimmed(line, length));
+		line += length;
+	}
+	free(text);
+	return strbuf_detach(&out);
+}
+
+char *reader_subject(const struct reader *reader, const struct node *node)
+{
+	return node->key ? quote_text(node_key(&reader->tree, node)) : xstrdup(text(MSG_import_this_entry));
+}
+
+static const char *kind_found(const struct reader *reader, const struct node *node)
+{
+	static const enum message words[] = {
+		[NODE_SCALAR] = MSG_import_found_text, [NODE_LIST] = MSG_import_found_list,
+		[NODE_MAPPING] = MSG_import_found_mapping,
+	};
+	return text(node_is_null(&reader->tree, node) ? MSG_import_found_nothing : words[node->kind]);
+}
+
+void reader_wrong(struct reader *reader, const struct node *node, enum message wanted)
+{
+	if (node->kind == NODE_BROKEN)
+		return;
+	char *subject = reader_subject(reader, node), *found = NULL;
+	if (node->kind == NODE_SCALAR && node->size) {
+		char *quoted = quote_bytes(node_bytes(&reader->tree, node), node->size);
+		found = say_import_found_value(quoted);
+		free(quoted);
+	}
+	reader_error(reader, node->at,
+	             say_import_wrong(subject, text(wanted), found ? found : kind_found(reader, node)));
+	free(subject);
+	free(found);
+}
+
+bool reader_expect(struct reader *reader, const struct node *node, enum node_kind kind)
+{
+	static const enum message words[] = {
+		[NODE_SCALAR] = MSG_import_want_text, [NODE_LIST] = MSG_import_want_list,
+		[NODE_MAPPING] = MSG_import_want_mapping,
+	};
+	bool null = kind == NODE_SCALAR && node_is_null(&reader->tree, node);
+	if (node->kind == kind && !null)
+		return true;
+	/* ：typed for ':' makes a text of what should be a mapping. */
+	if (kind == NODE_MAPPING && node->kind == NODE_SCALAR && strstr(node_bytes(&reader->tree, node), "："))
+		reader_error(reader, node->at, xstrdup(text(MSG_import_wide_colon)));
+	else
+		reader_wrong(reader, node, words[kind]);
+	return false;
+}

@@ -1,0 +1,237 @@
+#include "schedule_reader.h"
+
+#include "activity_time.h"
+#include "base/array.h"
+#include "fields.h"
+#include "hint.h"
+
+#include <stdlib.h>
+
+static const char *status_word(int status)
+{
+	return status_name((enum activity_status)status);
+}
+
+static bool status_read(const char *word, void *out)
+{
+	return status_parse(word, out);
+}
+
+static const struct words statuses = {STATUS_COUNT, status_word, status_read};
+
+enum { PARTICIPANTS_MOST = 9999999 };
+
+struct activity_entry {
+	struct activity activity;
+	struct time_nodes time;
+	const struct node *section, *posts;
+};
+
+#define IN_ACTIVITY(member) offsetof(struct activity_entry, activity.member)
+#define IN_TIME(member) offsetof(struct activity_entry, time.member)
+
+/* In the order in which they mostly stand. */
+static const struct field activity_fields[] = {
+	{.key = "title", .type = FIELD_LINE, .offset = IN_ACTIVITY(title), .required = true},
+	{.key = "month", .type = FIELD_NODE, .offset = IN_TIME(month)},
+	{.key = "date", .type = FIELD_NODE, .offset = IN_TIME(date)},
+	{.key = "from", .type = FIELD_NODE, .offset = IN_TIME(from)},
+	{.key = "to", .type = FIELD_NODE, .offset = IN_TIME(to)},
+	{.key = "by", .type = FIELD_NODE, .offset = IN_TIME(by)},
+	{.key = "part", .type = FIELD_NODE, .offset = IN_TIME(part)},
+	{.key = "occasion", .type = FIELD_NODE, .offset = IN_TIME(occasion)},
+	{.key = "posts", .type = FIELD_NODE, .offset = offsetof(struct activity_entry, posts)},
+	{.key = "section", .type = FIELD_NODE, .offset = offsetof(struct activity_entry, section)},
+	{.key = "place", .type = FIELD_LINE, .offset = IN_ACTIVITY(place)},
+	{.key = "participants", .type = FIELD_INTEGER, .offset = IN_ACTIVITY(participants), .most = PARTICIPANTS_MOST},
+	{.key = "budget", .type = FIELD_MONEY, .offset = IN_ACTIVITY(budget)},
+	{.key = "spent", .type = FIELD_MONEY, .offset = IN_ACTIVITY(spent)},
+	{.key = "status", .type = FIELD_WORD, .offset = IN_ACTIVITY(status), .words = &statuses},
+	{.key = "detail", .type = FIELD_PARAGRAPHS, .offset = IN_ACTIVITY(detail)},
+	{.key = "outcome", .type = FIELD_PARAGRAPHS, .offset = IN_ACTIVITY(outcome)},
+};
+
+struct group_entry {
+	const struct node *month, *activities;
+};
+
+static const struct field group_fields[] = {
+	{.key = "month", .type = FIELD_NODE, .offset = offsetof(struct group_entry, month)},
+	{.key = "activities", .type = FIELD_NODE, .offset = offsetof(struct group_entry, activities), .required = true},
+};
+
+struct schedule_reader {
+	const struct schedule_request *request;
+	struct reader *reader;
+	struct name_index own_posts; /* of the plan's committee */
+	struct name_index listed;    /* posts to the number of the activity that last named them */
+};
+
+static void link_section(const struct schedule_reader *own, const struct node *node, struct activity *activity)
+{
+	struct reader *reader = own->reader;
+	const struct name_index *sections = own->request->sections;
+	char *id = entry_line(reader, node);
+	if (!id)
+		return;
+	const uint32_t *found = name_index_find(sections, id);
+	if (found) {
+		activity->section_id = *found;
+	} else {
+		const char **names = xcalloc(sections->count, sizeof(*names));
+		for (size_t i = 0; i < sections->count; i++)
+			names[i] = sections->entries[i].name;
+		char *quoted = quote_text(id), *hint = reader_hint(reader, id, names, sections->count);
+		reader_error(reader, node->at, say_import_no_section(quoted, hint));
+		free(quoted);
+		free(hint);
+		free(names);
+	}
+	free(id);
+}
+
+static void link_posts(struct schedule_reader *own, const struct node *list, struct activity *activity)
+{
+	struct reader *reader = own->reader;
+	uint32_t number = (uint32_t)own->request->whole->activities.count + 1;
+	if (!reader_expect(reader, list, NODE_LIST))
+		return;
+	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+		char *name = entry_line(reader, n);
+		bool added;
+		if (!name)
+			continue;
+		uint32_t *last = name_index_add(&own->listed, name, number, &added);
+		if (!added && *last == number) {
+			char *quoted = quote_text(name);
+			reader_error(reader, n->at, say_import_listed_twice(quoted));
+			free(quoted);
+		} else {
+			*last = number;
+			activity_add_post(activity, 0, name);
+			if (!name_index_find(&own->own_posts, name))
+				post_links_add(own->request->posts, own->request->index,
+				               activity->posts[activity->post_count - 1].name, n->at);
+		}
+		free(name);
+	}
+}
+
+static void complain_of_occasion(struct reader *reader, const struct node *node, const char *name,
+                                 const struct occasion_list *list)
+{
+	const char **names = NULL;
+	size_t count = 0, room = 0;
+	for (size_t i = 0; list && i < list->count; i++) {
+		for (size_t j = 0; j <= list->items[i].alias_count; j++) {
+			ARRAY_GROW(names, count, room);
+			names[count++] = j ? list->items[i].aliases[j - 1] : list->items[i].name;
+		}
+	}
+	char *quoted = quote_text(name), *hint = reader_hint(reader, name, names, count);
+	reader_error(reader, node->at, say_import_no_occasion(quoted, hint));
+	free(quoted);
+	free(hint);
+	free(names);
+}
+
+/* By whatever name it stands in the file, the activity keeps the one of the list. */
+static const struct occasion *link_occasion(const struct schedule_reader *own, const struct node *node,
+                                            struct activity *activity)
+{
+	const struct occasion_list *list = own->request->occasions;
+	char *name = entry_line(own->reader, node);
+	const struct occasion *occasion = name && list ? occasion_find(list, name) : NULL;
+	if (occasion)
+		activity->occasion = xstrdup(occasion->name);
+	else if (name)
+		complain_of_occasion(own->reader, node, name, list);
+	free(name);
+	return occasion;
+}
+
+static void read_activity(struct schedule_reader *own, const struct node *node, const struct time_group *group)
+{
+	struct reader *reader = own->reader;
+	struct period period = own->request->whole->plan.period;
+	struct activity_entry entry = {.section = NULL};
+	struct activity *activity = &entry.activity;
+	const struct occasion *occasion = NULL;
+	activity_init(activity);
+	if (node->kind == NODE_SCALAR)
+		activity->title = entry_line(reader, node);
+	else if (node->kind == NODE_MAPPING)
+		fields_read(reader, node, activity_fields, ARRAY_LENGTH(activity_fields), &entry);
+	else
+		reader_wrong(reader, node, MSG_import_want_text_or_mapping);
+	if (entry.time.occasion)
+		occasion = link_occasion(own, entry.time.occasion, activity);
+	activity_time_read(reader, period, group, &entry.time, occasion, &activity->when);
+	if (entry.section)
+		link_section(own, entry.section, activity);
+	if (entry.posts)
+		link_posts(own, entry.posts, activity);
+	*activity_list_add(&own->request->whole->activities) = *activity;
+}
+
+static void read_group(struct schedule_reader *own, const struct node *node)
+{
+	struct reader *reader = own->reader;
+	struct group_entry entry = {NULL, NULL};
+	if (!fields_read(reader, node, group_fields, ARRAY_LENGTH(group_fields), &entry))
+		return;
+	struct time_group group = time_group_read(reader, own->request->whole->plan.period, entry.month);
+	if (!entry.activities || !reader_expect(reader, entry.activities, NODE_LIST))
+		return;
+	for (const struct node *n = node_first(&reader->tree, entry.activities); n; n = node_next(&reader->tree, n))
+		read_activity(own, n, &group);
+}
+
+/* Where an activity stands in the schedule: by month from the plan's first one on, those of the whole plan last. */
+static size_t bucket_of(const struct plan *plan, const struct activity *activity)
+{
+	int month = plan_schedule_month(plan, activity);
+	return month ? (size_t)(month - plan->period.first) : PERIOD_MOST;
+}
+
+/* A stable counting sort; files mostly are in order already. */
+static void put_in_order(const struct plan *plan, struct activity_list *list)
+{
+	size_t starts[PERIOD_MOST + 2] = {0};
+	bool ordered = true;
+	for (size_t i = 0; i < list->count; i++) {
+		size_t bucket = bucket_of(plan, &list->items[i]);
+		starts[bucket + 1]++;
+		ordered = ordered && (!i || bucket >= bucket_of(plan, &list->items[i - 1]));
+	}
+	if (ordered)
+		return;
+	for (size_t i = 1; i <= PERIOD_MOST; i++)
+		starts[i] += starts[i - 1];
+	struct activity *sorted = xcalloc(list->count, sizeof(*sorted));
+	for (size_t i = 0; i < list->count; i++)
+		sorted[starts[bucket_of(plan, &list->items[i])]++] = list->items[i];
+	free(list->items);
+	list->items = sorted;
+	list->room = list->count;
+}
+
+void schedule_read(const struct schedule_request *request, const struct node *list)
+{
+	struct schedule_reader own = {request, request->reader, NAME_INDEX_INIT, NAME_INDEX_INIT};
+	struct reader *reader = request->reader;
+	struct whole_plan *whole = request->whole;
+	for (size_t i = 0; i < whole->committee.post_count; i++)
+		name_index_add(&own.own_posts, whole->committee.posts[i].name, 0, NULL);
+	if (reader_expect(reader, list, NODE_LIST))
+		for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n))
+			read_group(&own, n);
+	put_in_order(&whole->plan, &whole->activities);
+	for (size_t i = 0; i < whole->activities.count; i++) {
+		struct activity *activity = &whole->activities.items[i];
+		activity->id = (int64_t)i + 1;
+		activity->position = activity->id * POSITION_STEP;
+	}
+	name_index_release(&own.own_posts);
+	name_index_release(&own.listed);
+}

@@ -1,0 +1,168 @@
+#include "import/source.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "i18n/messages.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Names come from outside: in sentences they are shown clean. */
+static bool refuse(struct error *err, enum error_code code, const char *name, char *(*say)(const char *))
+{
+	char *clean = utf8_clean(name, strlen(name), false, NULL);
+	error_set(err, code, say(clean));
+	free(clean);
+	return false;
+}
+
+static bool refuse_io(struct error *err, const char *name, int number)
+{
+	if (number == ENOENT || number == ENOTDIR)
+		return refuse(err, ERR_NOT_FOUND, name, say_source_missing);
+	if (number == EISDIR)
+		return refuse(err, ERR_IO, name, say_source_directory);
+	char *clean = utf8_clean(name, strlen(name), false, NULL);
+	error_set(err, ERR_IO, say_source_unreadable(clean, strerror(number)));
+	free(clean);
+	return false;
+}
+
+static char *say_too_big(const char *name)
+{
+	return say_source_too_big(name, SOURCE_MOST >> 20);
+}
+
+/* Byte order mark and carriage returns out, in place. */
+static void tidy(struct source *source)
+{
+	char *to = source->text;
+	const char *from = source->text, *end = from + source->length;
+	if (source->length >= 3 && memcmp(from, "\xEF\xBB\xBF", 3) == 0)
+		from += 3;
+	for (; from < end; from++) {
+		if (*from != '\r')
+			*to++ = *from;
+		else if (from[1] != '\n')
+			*to++ = '\n';
+	}
+	*to = '\0';
+	source->length = (size_t)(to - source->text);
+}
+
+/*
+ * UTF-8 with some damage, rather than GB18030? Three-byte characters, which Chinese text in UTF-8 is full of, come up
+ * by chance only now and then in GB18030, where most of what is above ASCII is malformed as UTF-8.
+ */
+static bool is_damaged_utf8(const char *bytes, size_t length)
+{
+	size_t long_ones = 0, malformed = 0;
+	for (size_t at = 0, step; at < length; at += step) {
+		uint32_t c;
+		step = utf8_decode(bytes + at, length - at, &c);
+		long_ones += step >= 3;
+		malformed += step == 1 && (unsigned char)bytes[at] >= 0x80;
+	}
+	return long_ones > malformed;
+}
+
+/* False: *bad is the offset of the first byte that does not decode. */
+static bool decode_gb18030(const char *bytes, size_t length, struct strbuf *out, size_t *bad)
+{
+	char *in = xmemdup0(bytes, length), *from = in;
+	size_t left = length;
+	iconv_t converter = iconv_open("UTF-8", "GB18030");
+	bool good = converter != (iconv_t)-1;
+	while (good && left) {
+		char piece[4096], *to = piece;
+		size_t room = sizeof(piece);
+		size_t result = iconv(converter, &from, &left, &to, &room);
+		strbuf_add(out, piece, sizeof(piece) - room);
+		good = result != (size_t)-1 || errno == E2BIG;
+	}
+	*bad = (size_t)(from - in);
+	if (converter != (iconv_t)-1)
+		iconv_close(converter);
+	free(in);
+	return good;
+}
+
+static bool refuse_encoding(struct error *err, const char *name, const char *bytes, size_t bad)
+{
+	size_t line = 1;
+	for (size_t i = 0; i < bad; i++)
+		line += bytes[i] == '\n';
+	char *clean = utf8_clean(name, strlen(name), false, NULL);
+	error_set(err, ERR_INPUT, say_source_encoding(clean, bad + 1, line));
+	free(clean);
+	return false;
+}
+
+bool source_decode(struct source *source, const char *name, const char *bytes, size_t length, struct error *err)
+{
+	*source = (struct source){.name = NULL};
+	if (!length)
+		return refuse(err, ERR_INPUT, name, say_source_empty);
+	if (length > SOURCE_MOST)
+		return refuse(err, ERR_INPUT, name, say_too_big);
+	size_t bad = utf8_check(bytes, length);
+	struct strbuf decoded = STRBUF_INIT;
+	if (bad == length) {
+		strbuf_add(&decoded, bytes, length);
+	} else if (is_damaged_utf8(bytes, length) || !decode_gb18030(bytes, length, &decoded, &bad)) {
+		strbuf_release(&decoded);
+		return refuse_encoding(err, name, bytes, bad);
+	}
+	*source = (struct source){xstrdup(name), NULL, decoded.length};
+	source->text = strbuf_detach(&decoded);
+	tidy(source);
+	return true;
+}
+
+/* Reads at most SOURCE_MOST + 1 bytes. False: errno says why. */
+static bool read_all(int fd, struct strbuf *out)
+{
+	char piece[65536];
+	while (out->length <= SOURCE_MOST) {
+		ssize_t got = read(fd, piece, sizeof(piece));
+		if (got == 0)
+			return true;
+		if (got > 0)
+			strbuf_add(out, piece, (size_t)got);
+		else if (errno != EINTR)
+			return false;
+	}
+	return true;
+}
+
+bool source_read(struct source *source, const char *path, struct error *err)
+{
+	*source = (struct source){.name = NULL};
+	bool standard = strcmp(path, "-") == 0, good;
+	struct strbuf bytes = STRBUF_INIT;
+	struct stat about;
+	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return refuse_io(err, path, errno);
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > (off_t)SOURCE_MOST)
+		good = refuse(err, ERR_INPUT, path, say_too_big);
+	else if (!read_all(fd, &bytes))
+		good = refuse_io(err, path, errno);
+	else
+		good = source_decode(source, path, bytes.text, bytes.length, err);
+	strbuf_release(&bytes);
+	if (!standard)
+		close(fd);
+	return good;
+}
+
+void source_release(struct source *source)
+{
+	free(source->name);
+	free(source->text);
+	*source = (struct source){.name = NULL};
+}
