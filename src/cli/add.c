@@ -1,0 +1,149 @@
+/* unionplan add */
+#include "app/act.h"
+#include "app/look.h"
+#include "base/similar.h"
+#include "commands.h"
+#include "find_section.h"
+#include "print.h"
+
+struct add_values {
+	const char *plan, *title, *when, *section, *place, *occasion, *detail;
+	struct text_list posts;
+	int participants;
+	int64_t budget;
+};
+
+static const struct occasion *find_occasion(struct session *session, const char *name,
+					    struct error *err)
+{
+	const struct occasion_list *known = session_occasions(session, err);
+	if (!known)
+		return NULL;
+	const struct occasion *occasion = occasion_find(known, name);
+	if (occasion)
+		return occasion;
+	struct text_list names = {0};
+	for (size_t i = 0; i < known->count; i++)
+		text_list_add(&names, known->items[i].name);
+	const char *near = similar_name(name, names.items, names.count);
+	error_set(err, ERR_USAGE,
+		  near ? say_occasion_unknown_near(name, near) : say_occasion_unknown(name));
+	text_list_release(&names);
+	return NULL;
+}
+
+/* The first day inside the plan; where no rule gives it, the month in which it mostly falls. */
+static void set_occasion_day(const struct occasion *occasion, const struct period period,
+			     struct when *when)
+{
+	for (int year = month_year(period.first); year <= month_year(period_last(period)); year++) {
+		struct date day;
+		if (occasion_day(occasion, year, &day) &&
+		    period_contains(period, month_of_date(day))) {
+			when->starts = (struct moment){month_of_date(day), day.day};
+			return;
+		}
+	}
+	when->starts = (struct moment){period_find(period, occasion->usual), 0};
+}
+
+static bool set_time(struct session *session, const struct add_values *given,
+		     const struct plan *plan, struct activity *activity, struct error *err)
+{
+	const struct occasion *occasion = NULL;
+	if (given->occasion && !(occasion = find_occasion(session, given->occasion, err)))
+		return false;
+	if (occasion)
+		string_set(&activity->occasion, occasion->name);
+	if (given->when &&
+	    !when_parse(given->when, plan->period, session_today(session), &activity->when))
+		return error_set(err, ERR_USAGE, say_bad_when(given->when));
+	if (occasion && !given->when)
+		set_occasion_day(occasion, plan->period, &activity->when);
+	return true;
+}
+
+static bool set_section(struct session *session, const char *written, struct activity *activity,
+			struct error *err)
+{
+	struct outline outline;
+	if (!written)
+		return true;
+	outline_init(&outline);
+	bool good = look_outline(session, activity->plan_id, &outline, err) &&
+		    find_section(&outline, written, &activity->section_id, err);
+	outline_release(&outline);
+	return good;
+}
+
+static void set_texts(const struct add_values *given, struct activity *activity)
+{
+	string_set(&activity->title, given->title);
+	string_set(&activity->place, given->place);
+	string_set(&activity->detail, given->detail);
+	activity->participants = given->participants;
+	activity->budget = given->budget;
+	for (size_t i = 0; i < given->posts.count; i++)
+		activity_add_post(activity, 0, given->posts.items[i]);
+}
+
+static void print_added(const struct plan *plan, const struct activity *activity)
+{
+	struct strbuf when = STRBUF_INIT;
+	when_write(&activity->when, plan->period, 0, &when);
+	print_owned(say_added(plan->code, activity->title,
+			      when.length ? when.text : text(MSG_whole_plan_time)));
+	strbuf_release(&when);
+}
+
+static bool run(struct cli *cli, const void *values, struct error *err)
+{
+	const struct add_values *given = values;
+	struct plan plan;
+	struct activity activity;
+	int64_t id;
+	plan_init(&plan);
+	activity_init(&activity);
+	bool good = look_plan_named(cli->session, given->plan, &plan, err);
+	activity.plan_id = plan.id;
+	good = good && set_time(cli->session, given, &plan, &activity, err) &&
+	       set_section(cli->session, given->section, &activity, err);
+	if (good) {
+		set_texts(given, &activity);
+		good = activity_add(cli->session, &activity, &id, err);
+	}
+	if (good)
+		print_added(&plan, &activity);
+	activity_release(&activity);
+	plan_release(&plan);
+	return good;
+}
+
+#define TO(member) offsetof(struct add_values, member)
+const struct command command_add = {
+	.name = "add",
+	.summary = MSG_add_summary,
+	.example = MSG_add_example,
+	.database = DATABASE_TO_CHANGE,
+	.arguments =
+		(const struct argument[]){
+			{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan, TO(plan)},
+			{ARGUMENT_ONE, MSG_value_title, MSG_argument_title, TO(title)},
+		},
+	.argument_count = 2,
+	.options =
+		(const struct option[]){
+			TEXT("when", when, MSG_value_when, MSG_option_when),
+			LIST("post", posts, MSG_value_post, MSG_option_posts),
+			TEXT("section", section, MSG_value_section, MSG_option_section),
+			TEXT("occasion", occasion, MSG_value_name, MSG_option_occasion),
+			TEXT("place", place, MSG_value_text, MSG_option_place),
+			NUMBER("participants", participants, MSG_option_participants, 0, 10000000,
+			       NOT_GIVEN),
+			MONEY("budget", budget, MSG_value_money, MSG_option_budget),
+			TEXT("detail", detail, MSG_value_text, MSG_option_detail),
+			LAST,
+		},
+	.size = sizeof(struct add_values),
+	.run = run,
+};

@@ -1,0 +1,184 @@
+#include "cli/cli.h"
+
+#include "app/look.h"
+#include "base/array.h"
+#include "commands.h"
+#include "print.h"
+#include "schedule.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+struct global_values {
+	const char *db, *language;
+	bool read_only, no_color, help, version;
+};
+
+static const char *language_choice(size_t index)
+{
+	static const char *const names[] = {"zh", "en", NULL};
+	return names[index];
+}
+
+#define TO(member) offsetof(struct global_values, member)
+static const struct option global_options[] = {
+	TEXT("db", db, MSG_value_file, MSG_option_db),
+	CHOICE("lang", language, language_choice, MSG_option_lang),
+	FLAG("read-only", read_only, MSG_option_read_only),
+	FLAG("no-color", no_color, MSG_option_no_color),
+	{.name = "help",
+	 .letter = 'h',
+	 .kind = OPTION_FLAG,
+	 .help = MSG_option_help,
+	 .offset = TO(help)},
+	FLAG("version", version, MSG_option_version),
+	LAST,
+};
+#undef TO
+
+/* What was called, once its words are read. */
+struct call {
+	struct global_values globals;
+	const struct command *command; /* NULL: none */
+	void *values;                  /* its struct */
+	size_t given;                  /* arguments */
+};
+
+/* Ahead of all else, so that whatever is wrong with the call is said in the right language. */
+static void choose_language(char *const *words)
+{
+	enum language chosen;
+	const char *name = getenv("UNIONPLAN_LANG");
+	for (; *words && strcmp(*words, "--") != 0; words++) {
+		if (strncmp(*words, "--lang=", 7) == 0)
+			name = *words + 7;
+		else if (strcmp(*words, "--lang") == 0 && words[1])
+			name = words[1];
+	}
+	if (name && language_parse(name, &chosen))
+		language_set(chosen);
+}
+
+static bool choose_command(struct call *call, struct option_reader *reader, const char *name,
+			   struct error *err)
+{
+	call->command = command_find(name);
+	if (!call->command) {
+		const char *near = command_near(name);
+		return error_set(err, ERR_USAGE,
+				 near ? say_command_unknown_near(name, near)
+				      : say_command_unknown(name));
+	}
+	call->values = xcalloc(1, call->command->size);
+	struct option_set set = {call->command->options, call->values};
+	option_set_init(&set);
+	reader->sets[reader->set_count++] = set;
+	return true;
+}
+
+static bool read_call(struct call *call, char **words, struct error *err)
+{
+	struct option_reader reader = {
+		.words = words, .sets = {{global_options, &call->globals}}, .set_count = 1};
+	const char *word;
+	if (!option_reader_next(&reader, &word, err))
+		return false;
+	if (!word)
+		return true;
+	if (!choose_command(call, &reader, word, err))
+		return false;
+	for (;;) {
+		if (!option_reader_next(&reader, &word, err))
+			return false;
+		if (!word)
+			return call->globals.help ||
+			       command_complete(call->command, call->given, err);
+		if (!command_take_argument(call->command, call->values, call->given++, word, err))
+			return false;
+	}
+}
+
+static bool open_session(struct cli *cli, bool must_exist, struct error *err)
+{
+	cli->place.must_exist = must_exist;
+	return session_open(&cli->session, &cli->place, err);
+}
+
+static bool run_command(struct cli *cli, const struct call *call, struct error *err)
+{
+	const struct command *command = call->command;
+	bool looks = command->database == DATABASE_TO_LOOK;
+	if (command->database != DATABASE_NONE && !open_session(cli, looks && cli->place.db, err))
+		return false;
+	return command->run(cli, call->values, err);
+}
+
+/* Without a command and without a terminal: what is on this month. */
+static bool show_this_month(struct cli *cli, struct error *err)
+{
+	size_t plans;
+	if (!open_session(cli, cli->place.db != NULL, err) ||
+	    !look_plan_count(cli->session, &plans, err))
+		return false;
+	if (plans == 0) {
+		print_line(text(MSG_how_to_begin));
+		return true;
+	}
+	return schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, NULL,
+			      err);
+}
+
+static bool run(struct cli *cli, const struct call *call, cli_screen *screen, int *status,
+		struct error *err)
+{
+	if (call->globals.help) {
+		help_print(call->command, global_options);
+		return true;
+	}
+	if (call->globals.version) {
+		print_format("unionplan %s\n", UNIONPLAN_VERSION);
+		return true;
+	}
+	if (call->command)
+		return run_command(cli, call, err);
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return show_this_month(cli, err);
+	if (!open_session(cli, false, err))
+		return false;
+	*status = screen(cli->session, call->globals.no_color);
+	return true;
+}
+
+/* Where a wrong call is set right. */
+static void print_usage_hint(const struct command *command)
+{
+	print_hint(command ? say_see_command_help(command->name) : xstrdup(text(MSG_see_help)));
+}
+
+int cli_main(char **argv, cli_screen *screen)
+{
+	struct error err = ERROR_INIT;
+	struct cli cli = {0};
+	struct call call = {0};
+	int status = 0;
+	char **words = *argv ? argv + 1 : argv;
+
+	choose_language(words);
+	bool good = read_call(&call, words, &err);
+	if (good) {
+		cli.place.db = call.globals.db;
+		cli.place.read_only = call.globals.read_only;
+		good = run(&cli, &call, screen, &status, &err);
+	}
+	if (!good) {
+		print_error(err.text);
+		status = err.code == ERR_USAGE ? 2 : 1;
+		if (err.code == ERR_USAGE)
+			print_usage_hint(call.command);
+	}
+	session_close(cli.session);
+	if (call.command)
+		command_release(call.command, call.values);
+	error_release(&err);
+	return print_finish() || status ? status : 1;
+}

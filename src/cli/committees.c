@@ -1,0 +1,107 @@
+#include "committees.h"
+
+#include "app/look.h"
+#include "base/array.h"
+#include "base/similar.h"
+
+#include <stdlib.h>
+
+static bool add_committee(struct session *session, const struct organization *organization,
+			  struct committees *out, struct error *err)
+{
+	ARRAY_GROW(out->items, out->count, out->room);
+	struct union_committee *item = &out->items[out->count++];
+	organization_copy(&item->organization, organization);
+	committee_init(&item->committee);
+	return look_committee(session, organization->id, &item->committee, err);
+}
+
+bool committees_look(struct session *session, int64_t organization_id, struct committees *out,
+		     struct error *err)
+{
+	struct organization *organizations = NULL;
+	size_t count = 0;
+	bool good = look_organizations(session, &organizations, &count, err);
+	for (size_t i = 0; i < count; i++) {
+		if (good && (organization_id == 0 || organization_id == organizations[i].id))
+			good = add_committee(session, &organizations[i], out, err);
+		organization_release(&organizations[i]);
+	}
+	free(organizations);
+	return good;
+}
+
+void committees_release(struct committees *committees)
+{
+	for (size_t i = 0; i < committees->count; i++) {
+		organization_release(&committees->items[i].organization);
+		committee_release(&committees->items[i].committee);
+	}
+	free(committees->items);
+	*committees = (struct committees){0};
+}
+
+bool text_list_has(const struct text_list *list, const char *text)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->items[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* Every name once, where it holds `part`. */
+static void collect(const struct committees *committees, const char *part, struct text_list *names)
+{
+	for (size_t i = 0; i < committees->count; i++) {
+		const struct committee *committee = &committees->items[i].committee;
+		for (size_t j = 0; j < committee->post_count; j++) {
+			const char *name = committee->posts[j].name;
+			if (strstr(name, part) && !text_list_has(names, name))
+				text_list_add(names, name);
+		}
+	}
+}
+
+static bool refuse(const struct committees *committees, const char *written, struct error *err)
+{
+	struct text_list all = {0};
+	collect(committees, "", &all);
+	const char *near = similar_name(written, all.items, all.count);
+	error_set(err, ERR_NOT_FOUND,
+		  near ? say_post_unknown_near(written, near) : say_post_unknown(written));
+	text_list_release(&all);
+	return false;
+}
+
+bool committees_pick(const struct committees *committees, const char *written,
+		     struct text_list *names, struct error *err)
+{
+	collect(committees, written, names);
+	for (size_t i = 0; i < names->count; i++) {
+		if (strcmp(names->items[i], written) == 0) {
+			names->items[0] = names->items[i];
+			names->count = 1;
+		}
+	}
+	return names->count > 0 || refuse(committees, written, err);
+}
+
+bool committees_pick_one(const struct committees *committees, const char *written,
+			 const char **name, struct error *err)
+{
+	struct text_list names = {0};
+	bool good = committees_pick(committees, written, &names, err);
+	if (good && names.count > 1) {
+		struct strbuf list = STRBUF_INIT;
+		for (size_t i = 0; i < names.count; i++) {
+			strbuf_add_text(&list, i ? text(MSG_list_comma) : "");
+			strbuf_add_text(&list, names.items[i]);
+		}
+		good = error_set(err, ERR_AMBIGUOUS, say_post_ambiguous(written, list.text));
+		strbuf_release(&list);
+	}
+	if (good)
+		*name = names.items[0];
+	text_list_release(&names);
+	return good;
+}

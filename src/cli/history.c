@@ -1,0 +1,168 @@
+/* unionplan history */
+#include "app/look.h"
+#include "commands.h"
+#include "json.h"
+#include "print.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+struct history_values {
+	const char *plan;
+	int limit;
+	bool detail, json;
+};
+
+/* 'YYYY-MM-DDTHH:MM:SSZ' as this place's clock shows it, to the minute. */
+static void write_local_time(const char *utc, struct strbuf *out)
+{
+	struct date day;
+	int hour, minute, second;
+	char *date = xmemdup0(utc, strlen(utc) < 10 ? strlen(utc) : 10);
+	struct tm local;
+	time_t moment = 0;
+	bool known = date_parse(date, &day) &&
+		     sscanf(utc + 10, "T%2d:%2d:%2d", &hour, &minute, &second) == 3;
+	if (known)
+		moment = ((time_t)date_to_days(day) * 24 + hour) * 3600 + minute * 60 + second;
+	if (known && localtime_r(&moment, &local))
+		strbuf_format(out, "%04d-%02d-%02d %02d:%02d", local.tm_year + 1900,
+			      local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min);
+	else
+		strbuf_add_text(out, utc);
+	free(date);
+}
+
+static const char *sentence(const struct history_entry *entry)
+{
+	return language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
+}
+
+static void add_value(struct strbuf *out, const char *value)
+{
+	enum { VALUE_COLUMNS = 40 };
+	if (value)
+		print_shortened(out, value, VALUE_COLUMNS);
+	else
+		strbuf_add_text(out, text(MSG_no_value));
+}
+
+static void print_change(const struct history_change *change)
+{
+	struct strbuf line = STRBUF_INIT;
+	strbuf_format(&line, "    %c %s", change->kind, change->table);
+	if (change->column)
+		strbuf_format(&line, ".%s: ", change->column);
+	if (change->column && change->kind != '+')
+		add_value(&line, change->old);
+	if (change->column && change->kind == '~')
+		strbuf_add_text(&line, " → ");
+	if (change->column && change->kind != '-')
+		add_value(&line, change->new);
+	strbuf_add_byte(&line, '\n');
+	print_built(&line);
+}
+
+static void print_entry(const struct history_entry *entry, const struct history_changes *changes)
+{
+	struct strbuf line = STRBUF_INIT;
+	write_local_time(entry->at, &line);
+	strbuf_format(&line, "  %s  %s%s\n", entry->actor, sentence(entry),
+		      entry->undone ? text(MSG_is_undone) : "");
+	print_built(&line);
+	for (size_t i = 0; i < changes->count; i++)
+		print_change(&changes->items[i]);
+}
+
+static void json_changes(struct json *json, const struct history_changes *changes)
+{
+	json_open(json, "changes", '[');
+	for (size_t i = 0; i < changes->count; i++) {
+		const struct history_change *change = &changes->items[i];
+		json_open(json, NULL, '{');
+		json_text(json, "kind",
+			  change->kind == '+'   ? "added"
+			  : change->kind == '-' ? "deleted"
+						: "changed");
+		json_text(json, "table", change->table);
+		json_number(json, "row", change->row_id);
+		json_text(json, "column", change->column);
+		json_text(json, "old", change->old);
+		json_text(json, "new", change->new);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void json_entry(struct json *json, const struct history_entry *entry,
+		       const struct history_changes *changes, bool detail)
+{
+	json_open(json, NULL, '{');
+	json_text(json, "at", entry->at);
+	json_text(json, "actor", entry->actor);
+	json_text(json, "action", entry->action);
+	json_text(json, "sentence", sentence(entry));
+	json_flag(json, "undone", entry->undone != NULL);
+	if (detail)
+		json_changes(json, changes);
+	json_close(json, '}');
+}
+
+static bool tell(struct session *session, const struct history_values *given,
+		 const struct history_list *list, struct error *err)
+{
+	struct json json = JSON_INIT;
+	bool good = true;
+	json_open(&json, NULL, '[');
+	for (size_t i = 0; good && i < list->count; i++) {
+		struct history_changes changes = {0};
+		if (given->detail)
+			good = look_history_changes(session, list->items[i].id, &changes, err);
+		if (good && given->json)
+			json_entry(&json, &list->items[i], &changes, given->detail);
+		else if (good)
+			print_entry(&list->items[i], &changes);
+		history_changes_release(&changes);
+	}
+	json_close(&json, ']');
+	if (good && given->json)
+		json_print(&json);
+	else if (good && list->count == 0)
+		print_line(text(MSG_no_history));
+	strbuf_release(&json.text);
+	return good;
+}
+
+static bool run(struct cli *cli, const void *values, struct error *err)
+{
+	const struct history_values *given = values;
+	struct history_list list = {0};
+	struct plan plan;
+	plan_init(&plan);
+	bool good = (!given->plan || look_plan_named(cli->session, given->plan, &plan, err)) &&
+		    look_history(cli->session, plan.id, 0, (size_t)given->limit, &list, err) &&
+		    tell(cli->session, given, &list, err);
+	history_list_release(&list);
+	plan_release(&plan);
+	return good;
+}
+
+#define TO(member) offsetof(struct history_values, member)
+const struct command command_history = {
+	.name = "history",
+	.summary = MSG_history_summary,
+	.example = MSG_history_example,
+	.database = DATABASE_TO_LOOK,
+	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_plan,
+						MSG_argument_plan, TO(plan)}},
+	.argument_count = 1,
+	.options =
+		(const struct option[]){
+			FLAG("detail", detail, MSG_option_changes),
+			NUMBER("limit", limit, MSG_option_limit, 1, 1000000, 20),
+			FLAG("json", json, MSG_option_json),
+			LAST,
+		},
+	.size = sizeof(struct history_values),
+	.run = run,
+};

@@ -1,0 +1,84 @@
+/* unionplan list */
+#include "app/look.h"
+#include "base/array.h"
+#include "base/table.h"
+#include "commands.h"
+#include "json.h"
+#include "print.h"
+
+struct list_values {
+	bool json;
+};
+
+static void print_json(const struct plan_rows *rows)
+{
+	struct json json = JSON_INIT;
+	json_open(&json, NULL, '[');
+	for (size_t i = 0; i < rows->count; i++) {
+		json_open(&json, NULL, '{');
+		json_plan(&json, &rows->items[i]);
+		json_close(&json, '}');
+	}
+	json_close(&json, ']');
+	json_print(&json);
+}
+
+static void add_row(struct table *table, const struct plan_row *row)
+{
+	char first[8], last[8], months[20], done[32];
+	month_write(row->plan.period.first, first);
+	month_write(period_last(row->plan.period), last);
+	snprintf(months, sizeof(months), "%s—%s", first, last);
+	snprintf(done, sizeof(done), "%d/%d", row->done, row->activities);
+	table_add_row(table,
+		      (const char *const[]){row->plan.code, row->plan.title, row->organization,
+					    months, plan_status_label(row->plan.status), done});
+}
+
+static void print_table(const struct plan_rows *rows)
+{
+	const struct table_column columns[] = {
+		{.title = text(MSG_column_code), .least = 6},
+		{.title = text(MSG_column_title), .least = 16, .stretch = true},
+		{.title = text(MSG_column_union), .least = 12, .stretch = true},
+		{.title = text(MSG_column_months), .least = 15},
+		{.title = text(MSG_column_status), .least = 6},
+		{.title = text(MSG_column_done), .align = ALIGN_RIGHT},
+	};
+	struct table *table =
+		table_new(columns, ARRAY_LENGTH(columns), print_width(), 1, TABLE_PLAIN);
+	for (size_t i = 0; i < rows->count; i++)
+		add_row(table, &rows->items[i]);
+	print_table_owned(table);
+}
+
+static bool run(struct cli *cli, const void *values, struct error *err)
+{
+	const struct list_values *given = values;
+	struct plan_rows rows = {0};
+	if (!look_plans(cli->session, 0, 0, &rows, err))
+		return false;
+	if (given->json)
+		print_json(&rows);
+	else if (rows.count)
+		print_table(&rows);
+	else
+		print_line(text(MSG_how_to_begin));
+	plan_rows_release(&rows);
+	return true;
+}
+
+#define TO(member) offsetof(struct list_values, member)
+const struct command command_list = {
+	.name = "list",
+	.summary = MSG_list_summary,
+	.example = MSG_list_example,
+	.database = DATABASE_TO_LOOK,
+	.options =
+		(const struct option[]){
+			FLAG("json", json, MSG_option_json),
+			LAST,
+		},
+	.size = sizeof(struct list_values),
+	.run = run,
+};

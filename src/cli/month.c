@@ -1,0 +1,126 @@
+/* unionplan month */
+#include "app/look.h"
+#include "commands.h"
+#include "committees.h"
+#include "json.h"
+#include "schedule.h"
+
+struct month_values {
+	const char *month, *plan, *post;
+	bool json;
+};
+
+/* The plan that --plan names; without it, the current one, by whose period '9' is understood; id 0: there is none. */
+static bool find_plan(struct session *session, const char *name, struct plan *out,
+		      struct error *err)
+{
+	int64_t id;
+	if (name)
+		return look_plan_named(session, name, out, err);
+	return look_current_plan(session, &id, err) &&
+	       (id == 0 || look_plan(session, id, out, err));
+}
+
+static bool read_month(const char *written, const struct plan *plan, struct date today, int *month,
+		       struct error *err)
+{
+	struct when when = {.part = PART_NONE};
+	struct period none = {0, 0};
+	*month = month_of_date(today);
+	if (!written)
+		return true;
+	bool good = when_parse(written, plan->id ? plan->period : none, today, &when) &&
+		    when.starts.month && !when.starts.day && !when.ends.month &&
+		    when.part == PART_NONE && !when.deadline;
+	if (!good)
+		return error_set(err, ERR_USAGE, say_bad_month(written));
+	*month = when.starts.month;
+	return true;
+}
+
+static bool json_plan_month(struct json *json, struct session *session, const struct plan *plan,
+			    int month, const char *post, struct error *err)
+{
+	struct activity_list activities = {0};
+	if (!look_month(session, plan->id, month, true, &activities, err))
+		return false;
+	struct date today = session_today(session);
+	for (size_t i = 0; i < activities.count; i++) {
+		const struct activity *activity = &activities.items[i];
+		if (post && !activity_has_post(activity, 0, post))
+			continue;
+		json_open(json, NULL, '{');
+		json_text(json, "plan", plan->code);
+		json_activity(json, activity);
+		json_flag(json, "overdue", activity_overdue(activity, today));
+		json_close(json, '}');
+	}
+	activity_list_release(&activities);
+	return true;
+}
+
+static bool print_json(struct session *session, const struct plan *plan, int month,
+		       const char *post, struct error *err)
+{
+	struct plan_rows rows = {0};
+	struct json json = JSON_INIT;
+	json_open(&json, NULL, '[');
+	bool good;
+	if (plan) {
+		good = json_plan_month(&json, session, plan, month, post, err);
+	} else {
+		good = look_plans_of_month(session, month, &rows, err);
+		for (size_t i = 0; good && i < rows.count; i++)
+			good = json_plan_month(&json, session, &rows.items[i].plan, month, post,
+					       err);
+	}
+	json_close(&json, ']');
+	if (good)
+		json_print(&json);
+	strbuf_release(&json.text);
+	plan_rows_release(&rows);
+	return good;
+}
+
+static bool run(struct cli *cli, const void *values, struct error *err)
+{
+	const struct month_values *given = values;
+	struct plan plan;
+	struct committees committees = {0};
+	const char *post = NULL;
+	int month;
+	plan_init(&plan);
+	bool good = find_plan(cli->session, given->plan, &plan, err) &&
+		    read_month(given->month, &plan, session_today(cli->session), &month, err);
+	if (good && given->post)
+		good = committees_look(cli->session, given->plan ? plan.organization_id : 0,
+				       &committees, err) &&
+		       committees_pick_one(&committees, given->post, &post, err);
+	if (good && given->json)
+		good = print_json(cli->session, given->plan ? &plan : NULL, month, post, err);
+	else if (good)
+		good = schedule_print(cli->session, month, given->plan ? plan.id : 0, post, err);
+	committees_release(&committees);
+	plan_release(&plan);
+	return good;
+}
+
+#define TO(member) offsetof(struct month_values, member)
+const struct command command_month = {
+	.name = "month",
+	.summary = MSG_month_summary,
+	.example = MSG_month_example,
+	.database = DATABASE_TO_LOOK,
+	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_month,
+						MSG_argument_month, TO(month)}},
+	.argument_count = 1,
+	.options =
+		(const struct option[]){
+			TEXT("plan", plan, MSG_value_plan, MSG_option_of_plan),
+			TEXT("post", post, MSG_value_post, MSG_option_of_post),
+			FLAG("json", json, MSG_option_json),
+			LAST,
+		},
+	.size = sizeof(struct month_values),
+	.run = run,
+};

@@ -1,0 +1,41 @@
+#include "report.h"
+
+#include "document.h"
+#include "i18n/messages.h"
+#include "print.h"
+
+static void print_stored(const struct whole_plan *whole)
+{
+	const struct plan *plan = &whole->plan;
+	print_owned(say_stored(plan->code, plan->title, (int)whole->outline.count,
+			       (int)whole->activities.count, plan->code));
+}
+
+static void print_preview(struct whole_plan *whole)
+{
+	outline_number(&whole->outline, whole->plan.numbering);
+	document_print_head(&whole->plan, whole->organization.name);
+	print_text("\n");
+	document_print_outline(&whole->outline);
+	print_text("\n");
+	document_print_schedule(&whole->plan, &whole->activities);
+}
+
+bool report_import(struct session *session, const struct transfer_source *source, struct error *err)
+{
+	struct transfer_report report;
+	bool good = transfer_import(session, source, &report, err);
+	print_diagnostics(&report.diagnostics);
+	for (size_t i = 0; good && i < report.count; i++) {
+		if (source->dry_run) {
+			print_text(i ? "\n" : "");
+			print_preview(&report.plans[i]);
+		} else {
+			print_stored(&report.plans[i]);
+		}
+	}
+	if (good && source->dry_run)
+		print_owned(say_dry_run((int)report.count));
+	transfer_report_release(&report);
+	return good;
+}

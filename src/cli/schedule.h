@@ -1,0 +1,11 @@
+/* The schedule of a month as a table, fit for the terminal. */
+#ifndef CLI_SCHEDULE_H
+#define CLI_SCHEDULE_H
+
+#include "app/session.h"
+
+/* plan_id 0: of all plans that cover the month; post NULL: of all posts. */
+bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,
+		    struct error *err);
+
+#endif

@@ -1,0 +1,186 @@
+/* unionplan show */
+#include "app/look.h"
+#include "base/array.h"
+#include "base/table.h"
+#include "commands.h"
+#include "document.h"
+#include "json.h"
+#include "model/money.h"
+#include "print.h"
+
+#include <stdlib.h>
+
+struct show_values {
+	const char *plan;
+	bool json;
+};
+
+/* What is shown of a plan. */
+struct picture {
+	struct plan_row row; /* its texts belong to it */
+	struct outline outline;
+	struct month_figures *months;
+	size_t month_count;
+	struct month_figures total;
+};
+
+static void picture_release(struct picture *picture)
+{
+	plan_release(&picture->row.plan);
+	free(picture->row.organization);
+	outline_release(&picture->outline);
+	free(picture->months);
+}
+
+static bool look(struct session *session, const char *name, struct picture *out, struct error *err)
+{
+	struct organization organization = {0};
+	struct plan *plan = &out->row.plan;
+	if (!look_plan_named(session, name, plan, err) ||
+	    !look_organization(session, plan->organization_id, &organization, err))
+		return false;
+	out->row.organization = xstrdup(organization.name);
+	organization_release(&organization);
+	if (!look_outline(session, plan->id, &out->outline, err) ||
+	    !look_month_figures(session, plan->id, &out->months, &out->month_count, err))
+		return false;
+	for (size_t i = 0; i < out->month_count; i++) {
+		out->total.activities += out->months[i].activities;
+		out->total.done += out->months[i].done;
+		out->total.budget += out->months[i].budget;
+		out->total.spent += out->months[i].spent;
+	}
+	out->row.activities = out->total.activities;
+	out->row.done = out->total.done;
+	return true;
+}
+
+static void add_figures(struct table *table, const char *name, const struct month_figures *figures)
+{
+	char activities[16], done[16];
+	struct strbuf budget = STRBUF_INIT, spent = STRBUF_INIT;
+	snprintf(activities, sizeof(activities), "%d", figures->activities);
+	snprintf(done, sizeof(done), "%d", figures->done);
+	money_write_grouped(figures->budget, &budget);
+	money_write_grouped(figures->spent, &spent);
+	table_add_row(table,
+		      (const char *const[]){name, activities, done, budget.text, spent.text});
+	strbuf_release(&budget);
+	strbuf_release(&spent);
+}
+
+static void print_figures(const struct picture *picture)
+{
+	const struct table_column columns[] = {
+		{.title = text(MSG_column_month)},
+		{.title = text(MSG_column_activities), .align = ALIGN_RIGHT},
+		{.title = text(MSG_column_done), .align = ALIGN_RIGHT},
+		{.title = text(MSG_column_budget), .align = ALIGN_RIGHT},
+		{.title = text(MSG_column_spent), .align = ALIGN_RIGHT},
+	};
+	struct table *table =
+		table_new(columns, ARRAY_LENGTH(columns), print_width(), 1, TABLE_PLAIN);
+	for (size_t i = 0; i < picture->month_count; i++) {
+		struct strbuf month = STRBUF_INIT;
+		print_month(&month, picture->months[i].month);
+		add_figures(table, month.text, &picture->months[i]);
+		strbuf_release(&month);
+	}
+	add_figures(table, text(MSG_total), &picture->total);
+	print_text("\n");
+	print_table_owned(table);
+}
+
+static void print_plain(const struct picture *picture)
+{
+	document_print_head(&picture->row.plan, picture->row.organization);
+	print_text("\n");
+	document_print_outline(&picture->outline);
+	print_figures(picture);
+}
+
+static void json_outline(struct json *json, const struct outline *outline)
+{
+	json_open(json, "outline", '[');
+	for (size_t i = 0; i < outline->count; i++) {
+		const struct section *section = &outline->sections[i];
+		json_open(json, NULL, '{');
+		json_number(json, "depth", section->depth);
+		json_text(json, "label", section->label);
+		json_text(json, "heading", section->heading);
+		json_text(json, "body", section->body);
+		json_text(json, "content", section_content_name(section->content));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void json_figures(struct json *json, const struct picture *picture)
+{
+	json_open(json, "schedule", '[');
+	for (size_t i = 0; i < picture->month_count; i++) {
+		const struct month_figures *figures = &picture->months[i];
+		char iso[8];
+		if (figures->month)
+			month_write(figures->month, iso);
+		json_open(json, NULL, '{');
+		json_text(json, "month", figures->month ? iso : NULL);
+		json_number(json, "activities", figures->activities);
+		json_number(json, "done", figures->done);
+		json_money(json, "budget", figures->budget);
+		json_money(json, "spent", figures->spent);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void print_json(const struct picture *picture)
+{
+	const struct plan *plan = &picture->row.plan;
+	struct json json = JSON_INIT;
+	json_open(&json, NULL, '{');
+	json_plan(&json, &picture->row);
+	json_money(&json, "budget", picture->total.budget);
+	json_money(&json, "spent", picture->total.spent);
+	json_text(&json, "preamble", plan->preamble);
+	json_text(&json, "closing", plan->closing);
+	json_text(&json, "signed_by", plan->signed_by);
+	json_text(&json, "signed_on", plan->signed_on);
+	json_outline(&json, &picture->outline);
+	json_figures(&json, picture);
+	json_close(&json, '}');
+	json_print(&json);
+}
+
+static bool run(struct cli *cli, const void *values, struct error *err)
+{
+	const struct show_values *given = values;
+	struct picture picture = {0};
+	plan_init(&picture.row.plan);
+	outline_init(&picture.outline);
+	bool good = look(cli->session, given->plan, &picture, err);
+	if (good && given->json)
+		print_json(&picture);
+	else if (good)
+		print_plain(&picture);
+	picture_release(&picture);
+	return good;
+}
+
+#define TO(member) offsetof(struct show_values, member)
+const struct command command_show = {
+	.name = "show",
+	.summary = MSG_show_summary,
+	.example = MSG_show_example,
+	.database = DATABASE_TO_LOOK,
+	.arguments = (const struct argument[]){{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan,
+						TO(plan)}},
+	.argument_count = 1,
+	.options =
+		(const struct option[]){
+			FLAG("json", json, MSG_option_json),
+			LAST,
+		},
+	.size = sizeof(struct show_values),
+	.run = run,
+};
