@@ -11,7 +11,8 @@
  *     form_free(form);
  *
  * Tab, Shift-Tab and arrows go from field to field, Enter to the next; Enter on the last field, Ctrl-S or F2 accept; Esc
- * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR.
+ * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR. What could be meant is listed under the
+ * field while typing, and with Down.
  */
 #ifndef TUI_EDIT_FORM_H
 #define TUI_EDIT_FORM_H
@@ -65,6 +66,8 @@ struct form_spec {
 	const struct form_field *fields;
 	size_t count;
 
+	bool brief; /* Esc leaves without asking: little was typed */
+
 	/* Called after a second without a key, and at once on SIGTERM and SIGHUP, if something was typed since: for drafts. */
 	void (*rest)(const struct form *form, void *data);
 };
@@ -97,5 +100,23 @@ enum form_end {
 
 /* Shows it until it is accepted or left. May be called again, to go on. */
 enum form_end form_run(struct form *form, struct screen *screen, const struct beneath *beneath);
+
+/* --- the parts of form_run(), which need no terminal --- */
+
+enum form_reply {
+	FORM_GOES_ON,
+	FORM_WANTS_ACCEPT, /* form_complete() says whether it may */
+	FORM_WANTS_LEAVE,
+	FORM_WANTS_EDITOR, /* for the text of the field in focus */
+	FORM_WANTS_LIST,   /* the choices of the field in focus */
+};
+
+enum form_reply form_key(struct form *form, const struct key *key);
+
+/* Is every field valid? If not, the first wrong one gets the focus. */
+bool form_complete(struct form *form);
+
+const char *form_focused(const struct form *form);               /* the id */
+const char *form_error(const struct form *form, const char *id); /* what is said at the field; NULL: nothing */
 
 #endif

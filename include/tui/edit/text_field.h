@@ -59,4 +59,8 @@ bool text_field_row(const struct text_field *field, int row, size_t *start, size
 /* Draws the window; with `focused` the screen's cursor goes to the caret. */
 void text_field_draw(const struct text_field *field, struct screen *screen, int row, int column, bool focused);
 
+/* Of the window that begins at `row`, only `count` rows from its row `first` on: where the rest is covered. */
+void text_field_draw_rows(const struct text_field *field, struct screen *screen, int row, int column, int first, int count,
+                          bool focused);
+
 #endif

@@ -1,0 +1,235 @@
+#include "tui/edit/dialog.h"
+
+#include "modal.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "base/width.h"
+#include "i18n/messages.h"
+#include "tui/edit/text_field.h"
+
+#include <stdlib.h>
+#include <wctype.h>
+
+#define WIDEST 72
+#define HEAD 2 /* rows of the filter and the line under it */
+#define FOOT 1
+
+static const struct hint hints[] = {
+	{"Up", MSG_hint_choose}, {"Enter", MSG_hint_take}, {"Esc", MSG_hint_cancel},
+};
+
+struct chooser {
+	const struct dialog_list *list;
+	const char *title;
+	struct text_field *filter;
+	size_t *shown; /* which of the list match, in its order */
+	size_t count;
+	size_t focus, top; /* among the shown */
+	int rows;          /* of the list in the window */
+	struct window window;
+};
+
+static bool begins_folded(const char *whole, const char *part)
+{
+	uint32_t a, b;
+	for (size_t step; (step = utf8_next(part, &b)); part += step) {
+		size_t other = utf8_next(whole, &a);
+		if (!other || towlower((wint_t)a) != towlower((wint_t)b))
+			return false;
+		whole += other;
+	}
+	return true;
+}
+
+static bool holds(const char *whole, const char *part)
+{
+	uint32_t c;
+	if (!whole)
+		return false;
+	for (size_t step; !begins_folded(whole, part); whole += step)
+		if (!(step = utf8_next(whole, &c)))
+			return false;
+	return true;
+}
+
+static bool matches(const struct dialog_list *list, size_t i, const char *typed)
+{
+	if (!*typed)
+		return true;
+	if (list->matches)
+		return list->matches(i, typed, list->data);
+	return holds(list->text(i, list->data), typed) || (list->detail && holds(list->detail(i, list->data), typed));
+}
+
+/* Looks again at what matches; the focus stays on what it was on, if that still does. */
+static void filter(struct chooser *chooser)
+{
+	const struct dialog_list *list = chooser->list;
+	size_t was = chooser->count ? chooser->shown[chooser->focus] : list->first;
+	chooser->count = chooser->focus = 0;
+	for (size_t i = 0; i < list->count; i++) {
+		if (!matches(list, i, text_field_text(chooser->filter)))
+			continue;
+		if (i == was)
+			chooser->focus = chooser->count;
+		chooser->shown[chooser->count++] = i;
+	}
+}
+
+static void scroll(struct chooser *chooser)
+{
+	size_t rows = chooser->rows > 0 ? (size_t)chooser->rows : 1;
+	if (chooser->focus < chooser->top)
+		chooser->top = chooser->focus;
+	if (chooser->focus >= chooser->top + rows)
+		chooser->top = chooser->focus - rows + 1;
+	if (chooser->top + rows > chooser->count)
+		chooser->top = chooser->count > rows ? chooser->count - rows : 0;
+}
+
+static void draw_row(const struct chooser *chooser, struct screen *screen, int row, size_t shown)
+{
+	const struct window *window = &chooser->window;
+	const struct dialog_list *list = chooser->list;
+	size_t i = chooser->shown[shown];
+	int on_cursor = shown == chooser->focus ? STYLE_ON_CURSOR : 0, left = window->columns;
+	const char *detail = list->detail ? list->detail(i, list->data) : NULL;
+	if (detail && *detail) {
+		int width = width_of_text(detail, 1) + 1;
+		width = width < window->columns / 2 ? width : window->columns / 2;
+		left -= width;
+		screen_put_right(screen, row, window->column + left, width, detail, STYLE_DIM | on_cursor);
+	}
+	screen_put(screen, row, window->column, left, list->text(i, list->data), STYLE_NORMAL | on_cursor);
+}
+
+static void draw_list(struct chooser *chooser, struct screen *screen)
+{
+	const struct window *window = &chooser->window;
+	int row = window->row + HEAD;
+	scroll(chooser);
+	for (int i = 0; i < chooser->rows && chooser->top + (size_t)i < chooser->count; i++)
+		draw_row(chooser, screen, row + i, chooser->top + (size_t)i);
+	if (!chooser->count)
+		screen_put(screen, row, window->column, window->columns,
+		           chooser->list->empty ? chooser->list->empty : text(MSG_dialog_nothing_matches), STYLE_DIM);
+	if (chooser->top > 0)
+		screen_put_part(screen, row, window->column + window->columns, 1, "↑", STYLE_HINT_KEY);
+	if (chooser->rows > 0 && chooser->top + (size_t)chooser->rows < chooser->count)
+		screen_put_part(screen, row + chooser->rows - 1, window->column + window->columns, 1, "↓", STYLE_HINT_KEY);
+}
+
+/* As wide as the longest of the first hundreds; a list of thousands isn't measured whole. */
+static int wanted_columns(const struct chooser *chooser)
+{
+	const struct dialog_list *list = chooser->list;
+	int widest = width_of_text(chooser->title, 1) + 4;
+	widest = widest < 30 ? 30 : widest;
+	for (size_t i = 0; i < list->count && i < 500; i++) {
+		const char *detail = list->detail ? list->detail(i, list->data) : NULL;
+		int width = width_of_text(list->text(i, list->data), 1) + (detail ? width_of_text(detail, 1) + 2 : 0);
+		widest = width > widest ? width : widest;
+	}
+	return widest < WIDEST ? widest : WIDEST;
+}
+
+static void draw(struct chooser *chooser, struct screen *screen, const struct beneath *beneath)
+{
+	int least = (int)(chooser->list->count < 3 ? 3 : chooser->list->count > 1000 ? 1000 : chooser->list->count);
+	if (!modal_open(screen, beneath, chooser->title, least + HEAD + FOOT, wanted_columns(chooser), &chooser->window))
+		return;
+	const struct window *window = &chooser->window;
+	int foot = window->rows > HEAD + FOOT ? FOOT : 0;
+	chooser->rows = window->rows - HEAD - foot;
+	screen_hline(screen, window->row + 1, window->column, window->columns, STYLE_LINE);
+	draw_list(chooser, screen);
+	if (foot)
+		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns, hints, ARRAY_LENGTH(hints));
+	text_field_resize(chooser->filter, 1, window->columns);
+	text_field_draw(chooser->filter, screen, window->row, window->column, true);
+	if (!*text_field_text(chooser->filter))
+		screen_put(screen, window->row, window->column + 1, window->columns - 1, text(MSG_type_to_filter), STYLE_DIM);
+}
+
+static void move(struct chooser *chooser, long by)
+{
+	long to = (long)chooser->focus + by, last = (long)chooser->count - 1;
+	to = to > last ? last : to;
+	chooser->focus = to > 0 ? (size_t)to : 0;
+}
+
+/* The focus goes by itself when a list has only one thing. */
+static bool take(const struct chooser *chooser, long *answer)
+{
+	if (!chooser->count)
+		return false;
+	*answer = (long)chooser->shown[chooser->focus];
+	return true;
+}
+
+static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
+{
+	const struct window *window = &chooser->window;
+	struct key pressed;
+	int row = key->row - window->row - HEAD, column = key->column - window->column;
+	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN)
+		move(chooser, key->button == MOUSE_WHEEL_UP ? -1 : 1);
+	else if (column < 0 || column >= window->columns)
+		return false;
+	else if (key->row == window->row)
+		text_field_click(chooser->filter, 0, column);
+	else if (row >= 0 && row < chooser->rows && chooser->top + (size_t)row < chooser->count) {
+		chooser->focus = chooser->top + (size_t)row;
+		return take(chooser, answer);
+	} else if (key->row == window->row + window->rows - 1 &&
+	           hints_at(column, hints, ARRAY_LENGTH(hints), &pressed) && !key_is(&pressed, CODE_UP)) {
+		return key_is(&pressed, CODE_ESCAPE) || take(chooser, answer);
+	}
+	return false;
+}
+
+/* True where it is over, with *answer. */
+static bool answered(struct chooser *chooser, const struct key *key, long *answer)
+{
+	*answer = DIALOG_NONE;
+	if (key->kind == KEY_IS_MOUSE)
+		return mouse(chooser, key, answer);
+	if (key_ends(key) || key_is(key, CODE_ESCAPE) || key_is_ctrl(key, 'c'))
+		return true;
+	if (key_is(key, CODE_ENTER))
+		return take(chooser, answer);
+	int page = chooser->rows > 1 ? chooser->rows - 1 : 1;
+	if (key_is(key, CODE_UP) || key_is_ctrl(key, 'p'))
+		move(chooser, -1);
+	else if (key_is(key, CODE_DOWN) || key_is_ctrl(key, 'n'))
+		move(chooser, 1);
+	else if (key_is(key, CODE_PAGE_UP) || key_is(key, CODE_PAGE_DOWN))
+		move(chooser, key->code == CODE_PAGE_UP ? -page : page);
+	else if (text_field_key(chooser->filter, key) == TEXT_FIELD_EDITED)
+		filter(chooser);
+	return false;
+}
+
+long dialog_choose(struct screen *screen, const struct beneath *beneath, const char *title,
+                   const struct dialog_list *list, const char *typed)
+{
+	struct chooser chooser = {
+	        .list = list,
+	        .title = title,
+	        .filter = text_field_new(false, 0),
+	        .shown = xcalloc(list->count, sizeof(*chooser.shown)),
+	};
+	struct key key;
+	long answer;
+	text_field_set(chooser.filter, typed);
+	filter(&chooser);
+	do {
+		draw(&chooser, screen, beneath);
+		modal_key(screen, -1, &key);
+	} while (!answered(&chooser, &key, &answer));
+	text_field_free(chooser.filter);
+	free(chooser.shown);
+	return answer;
+}

@@ -1,0 +1,235 @@
+#include "form_state.h"
+
+#include "base/array.h"
+#include "base/strbuf.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+static const struct form_choice yes_no[] = {{"yes", MSG_yes, NULL}, {"no", MSG_no, NULL}};
+
+static bool is_text(const struct form_slot *slot)
+{
+	return slot->field->kind == FORM_LINE || slot->field->kind == FORM_TEXT;
+}
+
+const struct form_choice *slot_choices(const struct form_slot *slot, size_t *count)
+{
+	bool fixed = slot->field->kind == FORM_YES_NO;
+	*count = fixed ? ARRAY_LENGTH(yes_no) : slot->field->choice_count;
+	return fixed ? yes_no : slot->field->choices;
+}
+
+const char *choice_label(const struct form_choice *choice)
+{
+	return choice->label_text ? choice->label_text : text(choice->label);
+}
+
+const char *slot_label(const struct form_slot *slot)
+{
+	return slot->field->label_text ? slot->field->label_text : text(slot->field->label);
+}
+
+const char *slot_value(const struct form_slot *slot)
+{
+	size_t count;
+	if (is_text(slot))
+		return text_field_text(slot->text);
+	const struct form_choice *choices = slot_choices(slot, &count);
+	return slot->choice < count ? choices[slot->choice].value : "";
+}
+
+bool slot_changed(const struct form_slot *slot)
+{
+	return is_text(slot) ? text_field_changed(slot->text) : slot->choice != slot->choice_set;
+}
+
+struct form *form_new(const struct form_spec *spec, void *data)
+{
+	struct form *form = xcalloc(1, sizeof(*form));
+	form->spec = spec;
+	form->data = data;
+	form->suggested = -1;
+	form->slots = xcalloc(spec->count, sizeof(*form->slots));
+	for (size_t i = 0; i < spec->count; i++) {
+		struct form_slot *slot = &form->slots[i];
+		slot->field = &spec->fields[i];
+		if (is_text(slot))
+			slot->text = text_field_new(slot->field->kind == FORM_TEXT, slot->field->most);
+		else if (slot->field->kind == FORM_YES_NO)
+			slot->choice = slot->choice_set = 1; /* no */
+	}
+	return form;
+}
+
+void form_free(struct form *form)
+{
+	if (!form)
+		return;
+	for (size_t i = 0; i < form->spec->count; i++) {
+		text_field_free(form->slots[i].text);
+		free(form->slots[i].error);
+	}
+	suggestions_release(&form->suggestions);
+	free(form->slots);
+	free(form->error);
+	free(form);
+}
+
+struct form_slot *form_slot(const struct form *form, const char *id)
+{
+	for (size_t i = 0; i < form->spec->count; i++)
+		if (strcmp(form->spec->fields[i].id, id) == 0)
+			return &form->slots[i];
+	assert(!"a field of this form");
+	abort();
+}
+
+/* The number of the choice with this value; the first one where none has it. */
+static size_t choice_valued(const struct form_slot *slot, const char *value)
+{
+	size_t count;
+	const struct form_choice *choices = slot_choices(slot, &count);
+	for (size_t i = 0; value && i < count; i++)
+		if (strcmp(choices[i].value, value) == 0)
+			return i;
+	return slot->field->kind == FORM_YES_NO ? 1 : 0;
+}
+
+/* What is wrong with the value now; an error of the action has been answered by typing. */
+static void check(const struct form *form, struct form_slot *slot)
+{
+	free(slot->error);
+	slot->by_action = false;
+	slot->error = slot->field->validate ? slot->field->validate(slot_value(slot), form->data) : NULL;
+}
+
+void form_set(struct form *form, const char *id, const char *value)
+{
+	struct form_slot *slot = form_slot(form, id);
+	if (is_text(slot))
+		text_field_set(slot->text, value);
+	else
+		slot->choice = slot->choice_set = choice_valued(slot, value);
+	check(form, slot);
+	slot->told = false;
+}
+
+void form_type(struct form *form, const char *id, const char *value)
+{
+	struct form_slot *slot = form_slot(form, id);
+	if (is_text(slot))
+		text_field_replace(slot->text, value ? value : "");
+	else
+		slot->choice = choice_valued(slot, value);
+	slot_typed(form, slot);
+}
+
+void slot_typed(struct form *form, struct form_slot *slot)
+{
+	check(form, slot);
+	slot->told = true;
+	form->unrested = true;
+	free(form->error);
+	form->error = NULL;
+}
+
+void slot_choose(struct form *form, struct form_slot *slot, size_t choice)
+{
+	slot->choice = choice;
+	slot_typed(form, slot);
+}
+
+const char *form_value(const struct form *form, const char *id)
+{
+	return slot_value(form_slot(form, id));
+}
+
+bool form_flag(const struct form *form, const char *id)
+{
+	return strcmp(form_value(form, id), "yes") == 0;
+}
+
+bool form_changed(const struct form *form, const char *id)
+{
+	if (id)
+		return slot_changed(form_slot(form, id));
+	for (size_t i = 0; i < form->spec->count; i++)
+		if (slot_changed(&form->slots[i]))
+			return true;
+	return false;
+}
+
+const char *form_focused(const struct form *form)
+{
+	return form->spec->fields[form->focus].id;
+}
+
+const char *form_error(const struct form *form, const char *id)
+{
+	if (!id)
+		return form->error;
+	const struct form_slot *slot = form_slot(form, id);
+	return slot->told ? slot->error : NULL;
+}
+
+void form_stop_suggesting(struct form *form)
+{
+	form->suggesting = false;
+	form->suggested = -1;
+}
+
+/* Asks what could be meant; the list is shown if it says more than the field does. */
+void form_suggest(struct form *form)
+{
+	const struct form_slot *slot = &form->slots[form->focus];
+	form_stop_suggesting(form);
+	suggestions_clear(&form->suggestions);
+	form->suggestions_top = 0;
+	if (!slot->field->suggest || slot->field->kind != FORM_LINE)
+		return;
+	slot->field->suggest(slot_value(slot), &form->suggestions, form->data);
+	const struct suggestions *list = &form->suggestions;
+	form->suggesting = list->count > 1 || (list->count == 1 && strcmp(list->items[0], slot_value(slot)) != 0);
+}
+
+void form_go(struct form *form, size_t slot)
+{
+	if (slot != form->focus && slot_changed(&form->slots[form->focus]))
+		form->slots[form->focus].told = true;
+	form->focus = slot;
+	form_stop_suggesting(form);
+}
+
+void form_focus(struct form *form, const char *id)
+{
+	form_go(form, (size_t)(form_slot(form, id) - form->slots));
+}
+
+void form_set_error(struct form *form, const char *id, const char *sentence)
+{
+	if (!id) {
+		string_set(&form->error, sentence);
+		return;
+	}
+	struct form_slot *slot = form_slot(form, id);
+	string_set(&slot->error, sentence);
+	slot->told = slot->by_action = true;
+	form_focus(form, id);
+}
+
+bool form_complete(struct form *form)
+{
+	size_t wrong = form->spec->count;
+	for (size_t i = form->spec->count; i-- > 0;) {
+		struct form_slot *slot = &form->slots[i];
+		check(form, slot);
+		slot->told = true;
+		if (slot->error)
+			wrong = i;
+	}
+	if (wrong == form->spec->count)
+		return true;
+	form_go(form, wrong);
+	return false;
+}

@@ -1,0 +1,195 @@
+#include "form_state.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+static struct form_slot *focused(struct form *form)
+{
+	return &form->slots[form->focus];
+}
+
+static enum form_reply go_by(struct form *form, int by)
+{
+	size_t count = form->spec->count;
+	form_go(form, (form->focus + count + (size_t)by) % count);
+	return FORM_GOES_ON;
+}
+
+/* With arrows the ends are ends. */
+static enum form_reply go_vertically(struct form *form, int by)
+{
+	bool out = by < 0 ? form->focus == 0 : form->focus + 1 == form->spec->count;
+	return out ? FORM_GOES_ON : go_by(form, by);
+}
+
+static void take_suggestion(struct form *form)
+{
+	struct form_slot *slot = focused(form);
+	text_field_replace(slot->text, form->suggestions.items[form->suggested]);
+	slot_typed(form, slot);
+	form_stop_suggesting(form);
+}
+
+static void mark_suggestion(struct form *form, int by)
+{
+	long count = (long)form->suggestions.count;
+	/* Past the ends nothing is marked: what is typed is a choice as well. */
+	form->suggested += by;
+	if (form->suggested < -1)
+		form->suggested = count - 1;
+	if (form->suggested >= count)
+		form->suggested = -1;
+	size_t marked = form->suggested > 0 ? (size_t)form->suggested : 0;
+	if (marked < form->suggestions_top)
+		form->suggestions_top = marked;
+	if (marked >= form->suggestions_top + SUGGESTIONS_SHOWN)
+		form->suggestions_top = marked - SUGGESTIONS_SHOWN + 1;
+}
+
+/* Keys of the list under the field; false where it isn't one, or none is shown. */
+static bool suggestion_key(struct form *form, const struct key *key)
+{
+	if (!form->suggesting) {
+		bool asks = key_is(key, CODE_DOWN) && focused(form)->field->suggest;
+		if (asks)
+			form_suggest(form);
+		return asks && form->suggesting;
+	}
+	if (key_is(key, CODE_UP) || key_is(key, CODE_DOWN)) {
+		mark_suggestion(form, key->code == CODE_UP ? -1 : 1);
+		return true;
+	}
+	if (key_is(key, CODE_ESCAPE)) {
+		form_stop_suggesting(form);
+		return true;
+	}
+	if (form->suggested < 0 || (!key_is(key, CODE_ENTER) && !key_is(key, CODE_TAB)))
+		return false;
+	take_suggestion(form);
+	return key->code == CODE_ENTER; /* Tab goes on to the next field */
+}
+
+static enum form_reply text_key(struct form *form, struct form_slot *slot, const struct key *key)
+{
+	switch (text_field_key(slot->text, key)) {
+	case TEXT_FIELD_FULL:
+		slot_typed(form, slot);
+		if (!slot->error)
+			slot->error = say_field_full(slot->field->most);
+		break;
+	case TEXT_FIELD_EDITED:
+		slot_typed(form, slot);
+		form_suggest(form);
+		break;
+	case TEXT_FIELD_MOVED:
+		break;
+	case TEXT_FIELD_IGNORED:
+		if (key_is(key, CODE_UP))
+			return go_vertically(form, -1);
+		if (key_is(key, CODE_DOWN))
+			return go_vertically(form, 1);
+	}
+	return FORM_GOES_ON;
+}
+
+static enum form_reply choice_key(struct form *form, struct form_slot *slot, const struct key *key)
+{
+	size_t count;
+	slot_choices(slot, &count);
+	if (key_is(key, CODE_UP) || key_is(key, CODE_DOWN))
+		return go_vertically(form, key->code == CODE_UP ? -1 : 1);
+	if (!count)
+		return FORM_GOES_ON;
+	if (key_is(key, CODE_LEFT))
+		slot_choose(form, slot, (slot->choice + count - 1) % count);
+	else if (key_is(key, CODE_RIGHT))
+		slot_choose(form, slot, (slot->choice + 1) % count);
+	else if (key_is_typed(key) && slot->field->kind == FORM_YES_NO)
+		slot_choose(form, slot, !slot->choice);
+	else if (key_is_typed(key))
+		return FORM_WANTS_LIST;
+	return FORM_GOES_ON;
+}
+
+/* The slot whose rows hold this row of the screen, or the count of slots. */
+static size_t slot_at(const struct form *form, int row)
+{
+	int at = row - form->window.row + form->scroll;
+	bool inside = row >= form->window.row && row < form->window.row + form->view_rows;
+	size_t i = 0;
+	while (i < form->spec->count && (!inside || at < form->slots[i].row || at >= form->slots[i].row + form->slots[i].rows))
+		i++;
+	return i;
+}
+
+static enum form_reply wheel(struct form *form, const struct key *key)
+{
+	int lines = key->button == MOUSE_WHEEL_UP ? -1 : 1;
+	size_t at = slot_at(form, key->row);
+	if (form->suggesting)
+		mark_suggestion(form, lines);
+	else if (at == form->focus && focused(form)->field->kind == FORM_TEXT)
+		text_field_scroll(focused(form)->text, 2 * lines);
+	else
+		return go_vertically(form, lines);
+	return FORM_GOES_ON;
+}
+
+static enum form_reply click(struct form *form, const struct key *key)
+{
+	struct key pressed;
+	size_t count;
+	const struct hint *hints = form_hints(form, &count);
+	int suggestion = key->row - form->popup_row;
+	if (form->suggesting && suggestion >= 0 && suggestion < form->popup_rows) {
+		form->suggested = (long)form->suggestions_top + suggestion;
+		take_suggestion(form);
+		return FORM_GOES_ON;
+	}
+	if (key->row == form->window.row + form->window.rows - 1 && form->view_rows < form->window.rows &&
+	    hints_at(key->column - form->window.column, hints, count, &pressed))
+		return form_key(form, &pressed);
+	size_t at = slot_at(form, key->row);
+	if (at == form->spec->count)
+		return FORM_GOES_ON;
+	form_go(form, at);
+	const struct form_slot *slot = focused(form);
+	int row = key->row - form->window.row + form->scroll - slot->field_row;
+	int column = key->column - form->window.column - slot->field_column;
+	bool hit = row >= 0 && row < slot->field_rows && column >= 0 && column < slot->field_columns;
+	if (hit && slot->text)
+		text_field_click(slot->text, row, column);
+	return hit && !slot->text ? choice_key(form, focused(form), &(struct key){.kind = KEY_IS_CHARACTER, .codepoint = ' '})
+	                          : FORM_GOES_ON;
+}
+
+static enum form_reply mouse(struct form *form, const struct key *key)
+{
+	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN)
+		return wheel(form, key);
+	return key->button == MOUSE_LEFT ? click(form, key) : FORM_GOES_ON;
+}
+
+enum form_reply form_key(struct form *form, const struct key *key)
+{
+	struct form_slot *slot = focused(form);
+	if (key->kind == KEY_IS_MOUSE)
+		return mouse(form, key);
+	if (suggestion_key(form, key))
+		return FORM_GOES_ON;
+	if (key_is(key, CODE_ESCAPE) || key_is_ctrl(key, 'c'))
+		return FORM_WANTS_LEAVE;
+	if (key_is(key, CODE_F2) || key_is_ctrl(key, 's'))
+		return FORM_WANTS_ACCEPT;
+	if (key_is_ctrl(key, 'o') && slot->text)
+		return FORM_WANTS_EDITOR;
+	if (key_is(key, CODE_TAB))
+		return go_by(form, 1);
+	if (key->kind == KEY_IS_CODE && key->code == CODE_TAB && key->modifiers == KEY_SHIFT)
+		return go_by(form, -1);
+	if (key_is(key, CODE_ENTER) && slot->field->kind != FORM_TEXT)
+		return form->focus + 1 == form->spec->count ? FORM_WANTS_ACCEPT : go_by(form, 1);
+	return slot->text ? text_key(form, slot, key) : choice_key(form, slot, key);
+}

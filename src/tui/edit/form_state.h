@@ -1,0 +1,66 @@
+/* A form's inside: what is typed (form.c), keys (form_key.c), where it stands and how it looks (form_draw.c). */
+#ifndef TUI_EDIT_FORM_STATE_H
+#define TUI_EDIT_FORM_STATE_H
+
+#include "modal.h"
+#include "tui/edit/form.h"
+#include "tui/edit/text_field.h"
+
+#define SUGGESTIONS_SHOWN 6
+
+/* Rows count from the form's first row; the window shows some of them. */
+struct form_slot {
+	const struct form_field *field;
+	struct text_field *text; /* of a line or a text; NULL otherwise */
+	size_t choice, choice_set;
+	char *error;             /* owned; what is wrong, said once `told` */
+	bool told, by_action;    /* by_action: stays until something is typed */
+
+	int row, rows;           /* of the label above, the field and the error under it */
+	int field_row, field_rows, field_column, field_columns;
+	int error_row, error_column, error_columns;
+};
+
+struct form {
+	const struct form_spec *spec;
+	void *data;
+	struct form_slot *slots;
+	size_t focus;
+	char *error;  /* owned; of the form as a whole, or NULL */
+	bool unrested; /* typed since the last call of `rest` */
+
+	struct suggestions suggestions;
+	bool suggesting;  /* the list is shown */
+	long suggested;   /* which one is marked; -1: none */
+	size_t suggestions_top;
+
+	struct window window;
+	int view_rows;    /* of the window, for the fields */
+	int total_rows;
+	int scroll;
+	int popup_row;    /* on the screen; where the suggestions begin */
+	int popup_rows;
+};
+
+struct form_slot *form_slot(const struct form *form, const char *id);
+const char *slot_value(const struct form_slot *slot);
+bool slot_changed(const struct form_slot *slot);
+const struct form_choice *slot_choices(const struct form_slot *slot, size_t *count);
+const char *choice_label(const struct form_choice *choice);
+const char *slot_label(const struct form_slot *slot);
+
+/* Something was typed: says what is wrong with it now. */
+void slot_typed(struct form *form, struct form_slot *slot);
+void slot_choose(struct form *form, struct form_slot *slot, size_t choice);
+
+void form_suggest(struct form *form);
+void form_stop_suggesting(struct form *form);
+void form_go(struct form *form, size_t slot);
+
+/* Draws it in a window over what lies beneath. */
+void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);
+
+/* The hints of the field in focus, for its last line. */
+const struct hint *form_hints(const struct form *form, size_t *count);
+
+#endif
