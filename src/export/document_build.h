@@ -15,7 +15,8 @@ struct element *document_add(struct document *document, enum element_kind kind, 
 void document_add_paragraphs(struct document *document, int level, const char *label, const char *text);
 
 /* The schedule at this level of headings, as a table or as lists by month. */
-void document_add_schedule(struct document *document, int level, const struct whole_plan *whole, bool list);
+void document_add_schedule(struct document *document, int level, const struct whole_plan *whole,
+                           const struct export_options *options);
 
 /* Posts with who holds them, and their duties. */
 void document_add_committee(struct document *document, int level, const struct whole_plan *whole);

@@ -6,8 +6,6 @@
 
 #include <stdlib.h>
 
-enum { TABLE_LEAST = 52 }; /* columns a schedule needs to be read as a table */
-
 /* Labels are set in a copy: the plan belongs to the caller. */
 static void number_copy(const struct outline *outline, const char *numbering, struct outline *out)
 {
@@ -46,7 +44,7 @@ static void add_section(struct document *document, const struct outline *outline
 }
 
 static void add_sections(struct document *document, const struct whole_plan *whole, const struct outline *outline,
-                         bool list)
+                         const struct export_options *options)
 {
 	bool placed = false;
 	for (size_t i = 0; i < outline->count; i++) {
@@ -55,13 +53,13 @@ static void add_sections(struct document *document, const struct whole_plan *who
 		if (section->content == CONTENT_COMMITTEE)
 			document_add_committee(document, section->depth + 1, whole);
 		if (section->content == CONTENT_SCHEDULE && !placed) {
-			document_add_schedule(document, section->depth + 1, whole, list);
+			document_add_schedule(document, section->depth + 1, whole, options);
 			placed = true;
 		}
 	}
 	if (!placed && whole->activities.count) {
 		document_add(document, ELEMENT_HEADING, 0, NULL, text(MSG_print_schedule_added))->leads = true;
-		document_add_schedule(document, 1, whole, list);
+		document_add_schedule(document, 1, whole, options);
 	}
 }
 
@@ -81,14 +79,13 @@ void document_from_plan(const struct whole_plan *whole, const struct export_opti
                         struct document *document)
 {
 	const struct plan *plan = &whole->plan;
-	bool list = options->schedule_list || document_width(options) < TABLE_LEAST;
 	struct outline outline;
 	number_copy(&whole->outline, options->layout == LAYOUT_GB9704 ? NULL : plan->numbering, &outline);
 	*document = (struct document){0};
 	if (plan->title && *plan->title)
 		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);
 	document_add_paragraphs(document, 0, NULL, plan->preamble);
-	add_sections(document, whole, &outline, list);
+	add_sections(document, whole, &outline, options);
 	document_add_paragraphs(document, 0, NULL, plan->closing);
 	add_signature(document, plan);
 	outline_release(&outline);

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+enum { TABLE_LEAST = 52 }; /* columns a schedule needs to be read as a table */
+
 /* 九月, 2026年九月 where the plan's period does not tell the year, or 全年. Owned. */
 static char *month_label(const struct plan *plan, int month)
 {
@@ -115,12 +117,12 @@ static void add_row(struct document_table *table, const struct plan *plan, const
 	strbuf_release(&cell);
 }
 
-static struct document_table *new_table(void)
+static struct document_table *new_table(int width)
 {
 	struct document_table *table = xcalloc(1, sizeof(*table));
 	const struct table_column columns[DOCUMENT_COLUMNS] = {
 		{.title = text(MSG_print_month)},
-		{.title = text(MSG_print_activity), .stretch = true, .least = 14},
+		{.title = text(MSG_print_activity), .stretch = true, .least = width / 3 - 4},
 		{.title = text(MSG_print_posts), .least = 8},
 		{.title = text(MSG_print_time), .least = 6},
 		{.title = text(MSG_print_budget_column), .align = ALIGN_RIGHT, .least = 6},
@@ -166,12 +168,15 @@ static void add_month_heading(struct document *document, int level, const char *
 	free(heading);
 }
 
-void document_add_schedule(struct document *document, int level, const struct whole_plan *whole, bool list)
+void document_add_schedule(struct document *document, int level, const struct whole_plan *whole,
+                           const struct export_options *options)
 {
+	int width = document_width(options);
+	bool list = options->schedule_list || width < TABLE_LEAST;
 	if (!whole->activities.count)
 		return;
 	struct scheduled *order = schedule_order(whole);
-	struct document_table *table = list ? NULL : new_table();
+	struct document_table *table = list ? NULL : new_table(width);
 	size_t number = 0;
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		const struct activity *activity = &whole->activities.items[order[i].index];
