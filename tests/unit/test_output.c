@@ -1,0 +1,199 @@
+/* A file is written whole or not at all, and nobody's file is overwritten unasked. */
+#include "test.h"
+
+#include "base/strbuf.h"
+#include "export/export.h"
+#include "i18n/language.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[64];
+
+static int enter_folder(void **state)
+{
+	(void)state;
+	snprintf(folder, sizeof(folder), "/tmp/unionplan-output-XXXXXX");
+	return mkdtemp(folder) && chdir(folder) == 0 ? 0 : -1;
+}
+
+static int leave_folder(void **state)
+{
+	(void)state;
+	DIR *open_folder = opendir(".");
+	for (struct dirent *entry; (entry = readdir(open_folder));)
+		if (entry->d_name[0] != '.')
+			unlink(entry->d_name);
+	closedir(open_folder);
+	return chdir("/") == 0 ? rmdir(folder) : -1;
+}
+
+static void assert_content(const char *path, const char *expected)
+{
+	char bytes[256] = {0};
+	int fd = open(path, O_RDONLY);
+	assert_true(fd >= 0);
+	assert_int_equal(read(fd, bytes, sizeof(bytes) - 1), strlen(expected));
+	close(fd);
+	assert_string_equal(bytes, expected);
+}
+
+/* Files in the folder, hidden ones too: nothing temporary is left behind. */
+static int files(void)
+{
+	int count = 0;
+	DIR *open_folder = opendir(".");
+	for (struct dirent *entry; (entry = readdir(open_folder));)
+		count += strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
+	closedir(open_folder);
+	return count;
+}
+
+static bool write_text(const char *path, const char *text, bool force, struct error *err)
+{
+	return export_write_file(path, text, strlen(text), force, err);
+}
+
+static void assert_refused(const char *path, const char *text, bool force, enum error_code code)
+{
+	struct error err = ERROR_INIT;
+	assert_false(write_text(path, text, force, &err));
+	assert_int_equal(err.code, code);
+	assert_non_null(strstr(err.text, path));
+	error_release(&err);
+}
+
+static void test_a_new_file(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	mode_t mask = umask(027);
+	assert_true(write_text("计划.txt", "工作\n", false, &err));
+	umask(mask);
+	assert_content("计划.txt", "工作\n");
+	struct stat file;
+	assert_int_equal(stat("计划.txt", &file), 0);
+	assert_int_equal(file.st_mode & 0777, 0640);
+	assert_int_equal(files(), 1);
+}
+
+static void test_an_existing_file_is_kept_unless_forced(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	assert_true(write_text("a", "old", false, &err));
+	assert_int_equal(chmod("a", 0604), 0);
+	assert_refused("a", "new", false, ERR_EXISTS);
+	assert_content("a", "old");
+	assert_true(write_text("a", "new", true, &err));
+	assert_content("a", "new");
+	struct stat file;
+	assert_int_equal(stat("a", &file), 0);
+	assert_int_equal(file.st_mode & 0777, 0604);
+	assert_int_equal(files(), 1);
+}
+
+static void test_the_file_behind_a_link_is_written(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	assert_true(write_text("real", "old", false, &err));
+	assert_int_equal(symlink("real", "link"), 0);
+	assert_true(write_text("link", "new", true, &err));
+	assert_content("real", "new");
+	struct stat file;
+	assert_int_equal(lstat("link", &file), 0);
+	assert_true(S_ISLNK(file.st_mode));
+}
+
+static void test_places_where_no_file_can_be(void **state)
+{
+	(void)state;
+	assert_int_equal(mkdir("d", 0700), 0);
+	assert_refused("d", "text", true, ERR_REFUSED);
+	assert_refused("none/a", "text", false, ERR_IO);
+	assert_int_equal(rmdir("d"), 0);
+	assert_int_equal(files(), 0);
+}
+
+/* A limit on the size of files stands in for a full disk: the same path through the code, without a disk to fill. */
+static void test_a_full_disk_leaves_the_old_file(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	assert_true(write_text("a", "old", false, &err));
+	struct rlimit before, small;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	small = before;
+	small.rlim_cur = 1000;
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	char big[5000];
+	memset(big, 'x', sizeof(big));
+	bool done = export_write_file("a", big, sizeof(big), true, &err);
+	setrlimit(RLIMIT_FSIZE, &before);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_false(done);
+	assert_int_equal(err.code, ERR_IO);
+	assert_non_null(strstr(err.text, "磁盘已满"));
+	error_release(&err);
+	assert_content("a", "old");
+	assert_int_equal(files(), 1);
+}
+
+static void test_a_device_that_is_full(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	assert_true(write_text("/dev/null", "text", false, &err));
+	if (access("/dev/full", W_OK) != 0)
+		skip();
+	assert_refused("/dev/full", "text", false, ERR_IO);
+}
+
+/* More than a pipe holds, in pieces; and a reader that has gone away, which must not end the program. */
+static void test_standard_output(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	int ends[2], kept = dup(STDOUT_FILENO);
+	assert_int_equal(pipe(ends), 0);
+	dup2(ends[1], STDOUT_FILENO);
+	bool written = write_text("-", "short", false, &err);
+	dup2(kept, STDOUT_FILENO);
+	char bytes[16] = {0};
+	assert_int_equal(read(ends[0], bytes, sizeof(bytes)), 5);
+	assert_true(written);
+	assert_string_equal(bytes, "short");
+
+	close(ends[0]);
+	dup2(ends[1], STDOUT_FILENO);
+	written = write_text("-", "short", false, &err);
+	dup2(kept, STDOUT_FILENO);
+	close(kept);
+	close(ends[1]);
+	assert_false(written);
+	assert_int_equal(err.code, ERR_IO);
+	error_release(&err);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		in_folder(test_a_new_file),
+		in_folder(test_an_existing_file_is_kept_unless_forced),
+		in_folder(test_the_file_behind_a_link_is_written),
+		in_folder(test_places_where_no_file_can_be),
+		in_folder(test_a_full_disk_leaves_the_old_file),
+		in_folder(test_a_device_that_is_full),
+		in_folder(test_standard_output),
+	};
+	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+}
