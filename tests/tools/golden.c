@@ -3,11 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/*
- * A screen counts once the program has read its input and printed nothing for this long, in
- * milliseconds. A golden screen is taken with more leisure than it is compared.
- */
-#define QUIET 50
+/* A golden screen is taken down with more leisure than it is compared, in milliseconds. */
 #define QUIET_TO_WRITE 300
 
 #define WHOLE_SCREEN 1000
@@ -62,10 +58,12 @@ static void explain_block(struct play *play, const struct step *step)
 {
 	struct lines expected = {0}, actual = {0};
 	char *edits = compare_block(play, step, &expected, &actual);
-	size_t size;
-	FILE *detail = need(open_memstream(&play->detail, &size));
-	lines_print_diff(detail, &expected, &actual, edits, step->block + 1, WHOLE_SCREEN);
-	fclose(detail);
+	if (lines_differ(edits)) {
+		size_t size;
+		FILE *detail = need(open_memstream(&play->detail, &size));
+		lines_print_diff(detail, &expected, &actual, edits, step->block + 1, WHOLE_SCREEN);
+		fclose(detail);
+	}
 	free(edits);
 	lines_release(&expected);
 	lines_release(&actual);
@@ -75,7 +73,7 @@ static const char *take_down(struct play *play, const struct step *step)
 {
 	const struct golden golden = {play, step};
 	if (!terminal_settle(play->terminal, QUIET_TO_WRITE, play_patience(play)))
-		return play_in_vain(play, "the screen is not at rest, or input not read,");
+		return play_in_vain(play, "it prints without end, or doesn't read its input,");
 	play->shown[step - play->steps.step] = terminal_text(play->terminal);
 	play->changed = play->changed || !step->block || !shows_block(play->terminal, &golden);
 	return NULL;
@@ -88,15 +86,11 @@ const char *golden_check(struct play *play, const struct step *step)
 		return take_down(play, step);
 	if (!step->block)
 		return play_because(play, "no golden screen follows; UPDATE=1 writes it");
-	do {
-		if (!terminal_wait(play->terminal, shows_block, &golden, play_patience(play))) {
-			explain_block(play, step);
-			return play_in_vain(play, "the screen should be (-) and is (+)");
-		}
-		if (!terminal_settle(play->terminal, QUIET, play_patience(play)))
-			return play_in_vain(play, "the screen is not at rest, or input not read,");
-	} while (!shows_block(play->terminal, &golden));
-	return NULL;
+	const char *wrong = play_settle_on(play, shows_block, &golden,
+					   "the screen should be (-) and is (+)");
+	if (wrong)
+		explain_block(play, step);
+	return wrong;
 }
 
 static void add_block(struct lines *out, const char *text)

@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* How long a program prints nothing, in milliseconds, before it counts as being at rest. */
+#define QUIET 50
+
 const char *play_because(struct play *play, const char *format, ...)
 {
 	va_list arguments;
@@ -29,6 +32,18 @@ const char *play_in_vain(struct play *play, const char *what)
 	if (terminal_ended(play->terminal, &code))
 		return play_because(play, "%s; the program has ended with %d", what, code);
 	return play_because(play, "%s after %d s", what, play->sandbox->seconds);
+}
+
+const char *play_settle_on(struct play *play, terminal_condition *holds, const void *goal,
+			   const char *otherwise)
+{
+	do {
+		if (!terminal_wait(play->terminal, holds, goal, play_patience(play)))
+			return play_in_vain(play, otherwise);
+		if (!terminal_settle(play->terminal, QUIET, play_patience(play)))
+			return play_in_vain(play, "it prints without end, or doesn't read its input,");
+	} while (!holds(play->terminal, goal));
+	return NULL;
 }
 
 static const char *unless(struct play *play, bool done)
@@ -283,7 +298,7 @@ static const char *wait_text(struct play *play, const struct step *step)
 
 static const char *wait_gone(struct play *play, const struct step *step)
 {
-	return await(play, shows_no, step->argument, "not gone");
+	return play_settle_on(play, shows_no, step->argument, "not gone");
 }
 
 static const char *wait_reversed(struct play *play, const struct step *step)

@@ -34,6 +34,14 @@ const char *play_in_vain(struct play *play, const char *what);
 /* How long to wait for anything, in milliseconds. */
 int play_patience(const struct play *play);
 
+/*
+ * Waits until the condition holds and still does once the program has read its input and come to
+ * rest: a screen that is only right on the way to the next doesn't count. Gives NULL, or
+ * `otherwise` with what happened.
+ */
+const char *play_settle_on(struct play *play, terminal_condition *holds, const void *goal,
+			   const char *otherwise);
+
 /* The step that compares the screen with its golden block, or takes it down for writing. */
 const char *golden_check(struct play *play, const struct step *step);
 

@@ -26,6 +26,7 @@ int main(void)
 	setlocale(LC_ALL, "");
 	initscr();
 	raw();
+	nonl();
 	noecho();
 	keypad(stdscr, TRUE);
 	mousemask(ALL_MOUSE_EVENTS, NULL);
