@@ -87,34 +87,47 @@ static void set_texts(const struct add_values *given, struct activity *activity)
 		activity_add_post(activity, 0, given->posts.items[i]);
 }
 
-static void print_added(const struct plan *plan, const struct activity *activity)
+/* As it was stored. */
+static bool print_added(struct session *session, const struct plan *plan, int64_t id,
+			struct error *err)
 {
+	struct activity activity;
 	struct strbuf when = STRBUF_INIT;
-	when_write(&activity->when, plan->period, 0, &when);
-	print_owned(say_added(plan->code, activity->title,
-			      when.length ? when.text : text(MSG_whole_plan_time)));
+	activity_init(&activity);
+	bool good = look_activity(session, id, &activity, err);
+	if (good) {
+		when_write(&activity.when, plan->period, 0, &when);
+		print_owned(say_added(plan->code, activity.title,
+				      when.length ? when.text : text(MSG_whole_plan_time)));
+	}
 	strbuf_release(&when);
+	activity_release(&activity);
+	return good;
+}
+
+static bool add(struct session *session, const struct add_values *given, const struct plan *plan,
+		struct error *err)
+{
+	struct activity activity;
+	int64_t id;
+	activity_init(&activity);
+	activity.plan_id = plan->id;
+	set_texts(given, &activity);
+	bool good = set_time(session, given, plan, &activity, err) &&
+		    set_section(session, given->section, &activity, err) &&
+		    activity_add(session, &activity, &id, err) &&
+		    print_added(session, plan, id, err);
+	activity_release(&activity);
+	return good;
 }
 
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct add_values *given = values;
 	struct plan plan;
-	struct activity activity;
-	int64_t id;
 	plan_init(&plan);
-	activity_init(&activity);
-	bool good = look_plan_named(cli->session, given->plan, &plan, err);
-	activity.plan_id = plan.id;
-	good = good && set_time(cli->session, given, &plan, &activity, err) &&
-	       set_section(cli->session, given->section, &activity, err);
-	if (good) {
-		set_texts(given, &activity);
-		good = activity_add(cli->session, &activity, &id, err);
-	}
-	if (good)
-		print_added(&plan, &activity);
-	activity_release(&activity);
+	bool good = look_plan_named(cli->session, given->plan, &plan, err) &&
+		    add(cli->session, given, &plan, err);
 	plan_release(&plan);
 	return good;
 }
@@ -140,7 +153,7 @@ const struct command command_add = {
 			TEXT("place", place, MSG_value_text, MSG_option_place),
 			NUMBER("participants", participants, MSG_option_participants, 0, 10000000,
 			       NOT_GIVEN),
-			MONEY("budget", budget, MSG_value_money, MSG_option_budget),
+			MONEY("budget", budget, MSG_option_budget),
 			TEXT("detail", detail, MSG_value_text, MSG_option_detail),
 			LAST,
 		},

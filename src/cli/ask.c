@@ -23,6 +23,7 @@ static char *ask_line(const char *question)
 	fflush(stdout);
 	ssize_t length = getline(&line, &room, stdin);
 	if (length < 0) {
+		print_text("\n");
 		free(line);
 		return NULL;
 	}

@@ -50,7 +50,7 @@ const struct command command_done = {
 	.options =
 		(const struct option[]){
 			TEXT("outcome", outcome, MSG_value_text, MSG_option_outcome),
-			MONEY("spent", spent, MSG_value_money, MSG_option_spent),
+			MONEY("spent", spent, MSG_option_spent),
 			NUMBER("participants", participants, MSG_option_participants, 0, 10000000,
 			       NOT_GIVEN),
 			LAST,

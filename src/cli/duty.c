@@ -1,5 +1,6 @@
 /* unionplan duty */
 #include "app/look.h"
+#include "base/width.h"
 #include "commands.h"
 #include "committees.h"
 #include "json.h"
@@ -51,7 +52,13 @@ static void print_holders(const struct post *post, struct date today)
 		strbuf_add_text(&names, since);
 		free(since);
 	}
-	print_owned(say_post_head(post->name, names.length ? names.text : text(MSG_vacant)));
+	struct strbuf line = STRBUF_INIT;
+	char *head = say_post_head(post->name);
+	strbuf_add_text(&line, head);
+	print_hanging(&line, names.length ? names.text : text(MSG_vacant), width_of_text(head, 1),
+		      print_width());
+	print_built(&line);
+	free(head);
 	strbuf_release(&names);
 }
 
@@ -66,8 +73,7 @@ static void print_entry(const char *mark, const char *entry)
 static void print_activity(const struct plan *plan, const struct activity *activity)
 {
 	struct strbuf when = STRBUF_INIT;
-	struct period always = {0, 0};
-	when_write(&activity->when, always, 0, &when);
+	when_write(&activity->when, plan->period, 0, &when);
 	char *line = say_duty_activity(when.length ? when.text : text(MSG_whole_plan_time),
 				       activity->title, plan->code, status_label(activity->status));
 	print_entry("- ", line);
@@ -80,7 +86,7 @@ static bool print_post(const struct question *question, const struct post *post,
 	struct activity_list activities = {0};
 	print_holders(post, session_today(question->session));
 	for (size_t i = 0; i < post->duty_count; i++) {
-		char mark[16];
+		char mark[32];
 		snprintf(mark, sizeof(mark), "%zu. ", i + 1);
 		print_entry(mark, post->duties[i].text);
 	}

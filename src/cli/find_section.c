@@ -19,13 +19,13 @@ static void add_bare(struct strbuf *out, const char *label)
 	}
 }
 
-/* The labels from the top down to a section. */
-static void add_way(struct strbuf *out, const struct outline *outline, size_t at)
+/* The labels from the top down to a section, as they are or bare. */
+static void add_way(struct strbuf *out, const struct outline *outline, size_t at, bool bare)
 {
 	size_t parent = outline_parent(outline, at);
 	if (parent < outline->count)
-		add_way(out, outline, parent);
-	add_bare(out, outline->sections[at].label);
+		add_way(out, outline, parent, bare);
+	(bare ? add_bare : strbuf_add_text)(out, outline->sections[at].label);
 }
 
 static bool has_label(const struct outline *outline, size_t at, const char *written)
@@ -43,8 +43,8 @@ static bool has_way(const struct outline *outline, size_t at, const char *writte
 {
 	struct strbuf wanted = STRBUF_INIT, own = STRBUF_INIT;
 	add_bare(&wanted, written);
-	add_way(&own, outline, at);
-	bool same = own.length && strcmp(own.text, wanted.text) == 0;
+	add_way(&own, outline, at, true);
+	bool same = *outline->sections[at].label && strcmp(own.text, wanted.text) == 0;
 	strbuf_release(&own);
 	strbuf_release(&wanted);
 	return same;
@@ -71,8 +71,7 @@ static bool refuse(const struct outline *outline, const char *written,
 		if (!fits(outline, i, written))
 			continue;
 		strbuf_add_text(&list, named++ ? text(MSG_list_comma) : "");
-		add_way(&list, outline, i);
-		strbuf_add_byte(&list, ' ');
+		add_way(&list, outline, i, false);
 		print_shortened(&list, outline->sections[i].heading, HEADING_COLUMNS);
 	}
 	error_set(err, ERR_AMBIGUOUS, say_section_ambiguous(written, list.text));

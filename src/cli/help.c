@@ -57,7 +57,7 @@ static void add_options(struct strbuf *out, enum message title, const struct opt
 
 static void add_usage(struct strbuf *out, const struct command *command)
 {
-	strbuf_format(out, "%s unionplan %s", text(MSG_help_usage), command->name);
+	strbuf_format(out, "%sunionplan %s", text(MSG_help_usage), command->name);
 	for (size_t i = 0; i < command->argument_count; i++) {
 		const struct argument *argument = &command->arguments[i];
 		const char *name = text(argument->name);
@@ -110,7 +110,7 @@ static void add_command_help(struct strbuf *out, const struct command *command,
 static void add_program_help(struct strbuf *out, const struct option *global_options)
 {
 	int column = options_column(global_options);
-	strbuf_format(out, "%s unionplan [%s] [%s]\n\n", text(MSG_help_usage),
+	strbuf_format(out, "%sunionplan [%s] [%s]\n\n", text(MSG_help_usage),
 		      text(MSG_help_options_word), text(MSG_help_command_word));
 	print_hanging(out, text(MSG_help_program), 0, print_width());
 	strbuf_format(out, "\n%s\n", text(MSG_help_commands));

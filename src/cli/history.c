@@ -1,5 +1,6 @@
 /* unionplan history */
 #include "app/look.h"
+#include "change.h"
 #include "commands.h"
 #include "json.h"
 #include "print.h"
@@ -38,31 +39,6 @@ static const char *sentence(const struct history_entry *entry)
 	return language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
 }
 
-static void add_value(struct strbuf *out, const char *value)
-{
-	enum { VALUE_COLUMNS = 40 };
-	if (value)
-		print_shortened(out, value, VALUE_COLUMNS);
-	else
-		strbuf_add_text(out, text(MSG_no_value));
-}
-
-static void print_change(const struct history_change *change)
-{
-	struct strbuf line = STRBUF_INIT;
-	strbuf_format(&line, "    %c %s", change->kind, change->table);
-	if (change->column)
-		strbuf_format(&line, ".%s: ", change->column);
-	if (change->column && change->kind != '+')
-		add_value(&line, change->old);
-	if (change->column && change->kind == '~')
-		strbuf_add_text(&line, " → ");
-	if (change->column && change->kind != '-')
-		add_value(&line, change->new);
-	strbuf_add_byte(&line, '\n');
-	print_built(&line);
-}
-
 static void print_entry(const struct history_entry *entry, const struct history_changes *changes)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -70,8 +46,7 @@ static void print_entry(const struct history_entry *entry, const struct history_
 	strbuf_format(&line, "  %s  %s%s\n", entry->actor, sentence(entry),
 		      entry->undone ? text(MSG_is_undone) : "");
 	print_built(&line);
-	for (size_t i = 0; i < changes->count; i++)
-		print_change(&changes->items[i]);
+	change_print(changes);
 }
 
 static void json_changes(struct json *json, const struct history_changes *changes)
