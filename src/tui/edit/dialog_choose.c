@@ -17,7 +17,7 @@
 #define FOOT 1
 
 static const struct hint hints[] = {
-	{"Up", MSG_hint_choose}, {"Enter", MSG_hint_take}, {"Esc", MSG_hint_cancel},
+	{"Down", MSG_hint_choose, "↑↓"}, {"Enter", MSG_hint_take, NULL}, {"Esc", MSG_hint_cancel, NULL},
 };
 
 struct chooser {
@@ -160,7 +160,9 @@ static void move(struct chooser *chooser, long by)
 	chooser->focus = to > 0 ? (size_t)to : 0;
 }
 
-/* The focus goes by itself when a list has only one thing. */
+/* True where it is over, with *answer. */
+static bool answered(struct chooser *chooser, const struct key *key, long *answer);
+
 static bool take(const struct chooser *chooser, long *answer)
 {
 	if (!chooser->count)
@@ -183,14 +185,12 @@ static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 	else if (row >= 0 && row < chooser->rows && chooser->top + (size_t)row < chooser->count) {
 		chooser->focus = chooser->top + (size_t)row;
 		return take(chooser, answer);
-	} else if (key->row == window->row + window->rows - 1 &&
-	           hints_at(column, hints, ARRAY_LENGTH(hints), &pressed) && !key_is(&pressed, CODE_UP)) {
-		return key_is(&pressed, CODE_ESCAPE) || take(chooser, answer);
+	} else if (key->row == window->row + window->rows - 1 && hints_at(column, hints, ARRAY_LENGTH(hints), &pressed)) {
+		return answered(chooser, &pressed, answer);
 	}
 	return false;
 }
 
-/* True where it is over, with *answer. */
 static bool answered(struct chooser *chooser, const struct key *key, long *answer)
 {
 	*answer = DIALOG_NONE;

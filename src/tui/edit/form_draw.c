@@ -8,7 +8,7 @@
 
 #define WIDEST 76
 #define LABELS_WIDEST 18
-#define LABELS_BESIDE 46  /* from this many columns on, labels stand left of the fields */
+#define FIELD_LEAST 24    /* columns left for fields, or the labels stand above them */
 #define ERROR_BESIDE 18   /* from this many free columns on, errors stand right of the field */
 #define TEXT_ROWS 4
 #define HINT_ROWS 1
@@ -16,22 +16,22 @@
 #define KEYS_FROM 6       /* rows of a window in which keys are worth one */
 
 static const struct hint line_hints[] = {
-	{"Tab", MSG_hint_next_field}, {"F2", MSG_hint_save}, {"Esc", MSG_hint_leave},
+	{"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL},
 };
 static const struct hint suggestion_hints[] = {
-	{"Down", MSG_hint_suggestions}, {"Tab", MSG_hint_next_field}, {"F2", MSG_hint_save}, {"Esc", MSG_hint_leave},
+	{"Down", MSG_hint_suggestions, NULL}, {"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL},
 };
 static const struct hint text_hints[] = {
-	{"Tab", MSG_hint_next_field}, {"F2", MSG_hint_save}, {"Esc", MSG_hint_leave}, {"C-o", MSG_hint_editor},
+	{"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL}, {"C-o", MSG_hint_editor, NULL},
 };
 static const struct hint choice_hints[] = {
-	{"Right", MSG_hint_choose}, {"Space", MSG_hint_list}, {"Tab", MSG_hint_next_field}, {"F2", MSG_hint_save},
-	{"Esc", MSG_hint_leave},
+	{"Right", MSG_hint_choose, "←→"}, {"Space", MSG_hint_list, NULL}, {"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL},
+	{"Esc", MSG_hint_leave, NULL},
 };
 static const struct hint yes_no_hints[] = {
-	{"Space", MSG_hint_choose}, {"Tab", MSG_hint_next_field}, {"F2", MSG_hint_save}, {"Esc", MSG_hint_leave},
+	{"Space", MSG_hint_choose, NULL}, {"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL},
 };
-static const struct hint brief_hints[] = {{"Enter", MSG_hint_take}, {"Esc", MSG_hint_cancel}};
+static const struct hint brief_hints[] = {{"Enter", MSG_hint_take, NULL}, {"Esc", MSG_hint_cancel, NULL}};
 
 #define HINTS(list) (*count = ARRAY_LENGTH(list), (list))
 
@@ -62,7 +62,7 @@ static int label_columns(const struct form *form, int columns)
 		widest = width > widest ? width : widest;
 	}
 	widest = widest > LABELS_WIDEST ? LABELS_WIDEST : widest;
-	return widest && columns >= LABELS_BESIDE ? widest + 2 : 0;
+	return widest && columns - widest - 2 >= FIELD_LEAST ? widest + 2 : 0;
 }
 
 static int wanted_rows(const struct form_slot *slot)

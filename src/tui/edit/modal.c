@@ -52,6 +52,8 @@ void modal_key(struct screen *screen, int timeout_ms, struct key *key)
 static const char *name_of(const struct hint *hint, char name[KEY_NAME_ROOM])
 {
 	struct key key;
+	if (hint->shown)
+		return hint->shown;
 	return key_parse(hint->key, &key) ? key_short_name(&key, name) : "";
 }
 
@@ -60,11 +62,10 @@ void hints_draw(struct screen *screen, int row, int column, int columns, const s
 	char name[KEY_NAME_ROOM];
 	int end = column + columns;
 	for (size_t i = 0; i < count; i++) {
-		const char *what = text(hints[i].what);
-		name_of(&hints[i], name);
-		if (column + width_of_text(name, 1) + width_of_text(what, 1) > end)
+		const char *what = text(hints[i].what), *key = name_of(&hints[i], name);
+		if (column + width_of_text(key, 1) + width_of_text(what, 1) > end)
 			return; /* half a hint helps nobody */
-		column += screen_put_part(screen, row, column, end - column, name, STYLE_HINT_KEY);
+		column += screen_put_part(screen, row, column, end - column, key, STYLE_HINT_KEY);
 		column += screen_put_part(screen, row, column, end - column, what, STYLE_HINT_TEXT) + 1;
 	}
 }

@@ -25,8 +25,9 @@ void modal_key(struct screen *screen, int timeout_ms, struct key *key);
 
 /* A key and what it does here. */
 struct hint {
-	const char *key; /* as key_parse() has it */
+	const char *key; /* as key_parse() has it; pressed by a click */
 	enum message what;
+	const char *shown; /* instead of the key's name, where it isn't NULL: '↑↓' */
 };
 
 void hints_draw(struct screen *screen, int row, int column, int columns, const struct hint *hints, size_t count);
