@@ -120,8 +120,7 @@ bool section_change(struct session *session, const struct section *was, const st
 {
 	if (!action_begin(session, err))
 		return false;
-	struct section section;
-	section_init(&section);
+	struct section section = {0};
 	bool changed = false;
 	bool ok = section_store_get(session->store, was->id, &section, err) &&
 	          fields_merge(&section_fields, was, now, &section, &changed, err);
@@ -137,8 +136,7 @@ bool section_change(struct session *session, const struct section *was, const st
 /* The section's row and the outline it stands in; *at is its place there. */
 static bool load_around(struct session *session, int64_t id, struct outline *outline, size_t *at, struct error *err)
 {
-	struct section section;
-	section_init(&section);
+	struct section section = {0};
 	bool ok = section_store_get(session->store, id, &section, err) &&
 	          section_store_load(session->store, section.plan_id, outline, err);
 	section_release(&section);
