@@ -54,7 +54,7 @@ static const char *name_of(const struct hint *hint, char name[KEY_NAME_ROOM])
 	struct key key;
 	if (hint->shown)
 		return hint->shown;
-	return key_parse(hint->key, &key) ? key_short_name(&key, name) : "";
+	return key_parse(hint->key, &key) ? key_name(&key, name) : "";
 }
 
 void hints_draw(struct screen *screen, int row, int column, int columns, const struct hint *hints, size_t count)

@@ -112,7 +112,7 @@ static const char *write_name(const struct key *key, bool whole, char out[KEY_NA
 	return out;
 }
 
-const char *key_short_name(const struct key *key, char out[KEY_NAME_ROOM])
+const char *key_name(const struct key *key, char out[KEY_NAME_ROOM])
 {
 	return write_name(key, false, out);
 }

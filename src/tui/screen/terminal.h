@@ -7,7 +7,10 @@
 
 /* Curses' macros take names like `clear` and `timeout` from everybody; its functions do not. */
 #define NCURSES_NOMACROS 1
+/* Curses has a key_name() too, which nobody here calls. */
+#define key_name curses_key_name
 #include <curses.h>
+#undef key_name
 
 struct screen {
 	SCREEN *terminal; /* curses' own */
