@@ -1,0 +1,65 @@
+/* The table of actions (tui/actions.def), and the keys they are on. */
+#ifndef TUI_ACTIONS_H
+#define TUI_ACTIONS_H
+
+#include "base/strbuf.h"
+#include "i18n/messages.h"
+#include "tui/screen/key.h"
+
+#include <stdbool.h>
+
+enum view_kind {
+	VIEW_PLANS,
+	VIEW_OUTLINE,
+	VIEW_SCHEDULE,
+	VIEW_COMMITTEE,
+	VIEW_MEMBERS,
+	VIEW_PREVIEW,
+	VIEW_HISTORY,
+	VIEW_HELP,
+	VIEW_COUNT
+};
+
+#define IN(view) (1u << VIEW_##view)
+#define IN_ALL ((1u << VIEW_COUNT) - 1)
+#define IN_DATA (IN_ALL & ~(IN(HELP) | IN(PREVIEW)))          /* where rows are changed */
+#define IN_PLAN (IN(OUTLINE) | IN(SCHEDULE))                  /* one plan is shown */
+#define IN_ORDER (IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE)) /* rows have an order of their own */
+#define IN_ROWS (IN(PLANS) | IN_ORDER | IN(MEMBERS))          /* rows come and go */
+
+enum action_group { GROUP_ROW, GROUP_VIEW, GROUP_COMMON, GROUP_MOVE, GROUP_COUNT };
+
+#define ACTION(id, group, where, keys) ACTION_##id,
+enum action {
+#include "tui/actions.def"
+	ACTION_COUNT,
+	ACTION_NONE = ACTION_COUNT
+};
+#undef ACTION
+
+#define ACTION_KEYS_MOST 4
+
+struct action_info {
+	const char *id; /* add_inside */
+	enum action_group group;
+	unsigned where;
+	enum message name;  /* 里面添加 */
+	enum message about; /* a sentence */
+	const char *keys;   /* "F4 S-Insert A" */
+};
+
+extern const struct action_info actions[ACTION_COUNT];
+
+bool action_works_in(enum action action, enum view_kind view);
+
+/* The action that this key starts in this view; ACTION_NONE. What an input method makes of a command counts as its ASCII key. */
+enum action action_of_key(enum view_kind view, const struct key *key);
+
+/* Its keys, parsed; returns how many. */
+size_t action_keys(enum action action, struct key keys[ACTION_KEYS_MOST]);
+
+/* 'F4', the first of its keys as a person reads it; and 'F4 ⇧Ins A', all of them. */
+void action_write_key(enum action action, struct strbuf *out);
+void action_write_keys(enum action action, struct strbuf *out);
+
+#endif

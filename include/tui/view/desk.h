@@ -1,0 +1,57 @@
+/*
+ * What all views share: the screen, the session, the plan that lies open, the line of status. A view reads it, and changes
+ * it through these functions alone.
+ */
+#ifndef TUI_VIEW_DESK_H
+#define TUI_VIEW_DESK_H
+
+#include "app/session.h"
+#include "model/plan.h"
+#include "tui/actions.h"
+#include "tui/edit/beneath.h"
+
+struct box {
+	int row, column, rows, columns;
+};
+
+struct desk {
+	struct screen *screen;
+	struct session *session;
+	struct plan plan; /* the open one; id 0: none */
+	struct organization
+		organization; /* whose committee is shown: the plan's union, else the first; id 0: none */
+
+	enum view_kind wanted; /* the view to show next */
+	enum view_kind helped; /* the view that help was asked from */
+	int64_t wanted_id;     /* the row it shall point at; 0: as it was */
+	int divider; /* set while drawing: the column of a line between two panes; -1: none */
+
+	char *message; /* NULL: the view's own status */
+	bool alarming; /* it tells of something that went wrong */
+	bool leaving;  /* the program ends */
+	bool narrow;   /* one column at a time */
+
+	struct beneath beneath; /* what forms and dialogs lie over */
+};
+
+void desk_release(struct desk *desk);
+
+/* The status line: a finished text (owned), or what went wrong (emptied). */
+void desk_say(struct desk *desk, char *text);
+void desk_fail(struct desk *desk, struct error *err);
+
+/* Says what the last action was, in the words of history, and how to undo it. */
+void desk_say_done(struct desk *desk);
+
+/* False on a read-only database: says so. */
+bool desk_may_change(struct desk *desk);
+
+/* Puts this plan and its union on the desk; id 0 clears it. */
+bool desk_open_plan(struct desk *desk, int64_t id, struct error *err);
+
+/* Reads plan and union anew; a plan that is gone leaves the desk for the next best one. */
+bool desk_refresh(struct desk *desk, struct error *err);
+
+void desk_go(struct desk *desk, enum view_kind view, int64_t row_id);
+
+#endif

@@ -1,0 +1,18 @@
+/* Where plans come from: a template with its questions, a file, an empty form. */
+#ifndef TUI_VIEW_NEW_PLAN_H
+#define TUI_VIEW_NEW_PLAN_H
+
+#include "tui/view/desk.h"
+
+/* Each opens the outline of the new plan; where nothing came of it, the status line says why or nothing is changed. */
+void new_plan_empty(struct desk *desk);
+void new_plan_from_template(struct desk *desk);
+void new_plan_from_file(struct desk *desk);
+
+/* Asks which of them. */
+void new_plan(struct desk *desk);
+
+/* A path as people type it, with ~ for their home. Owned. */
+char *path_typed(const char *typed);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * Rows in forms: one way to add and change everything that a plan and a committee are made of.
+ *
+ * The form is shown until its row is stored or it is left. What is typed is kept as a draft meanwhile. Where somebody else
+ * has changed the same field, both values are shown and the user chooses.
+ */
+#ifndef TUI_VIEW_ROW_H
+#define TUI_VIEW_ROW_H
+
+#include "tui/view/desk.h"
+
+enum row_of {
+	ROW_PLAN,
+	ROW_NEW_PLAN,
+	ROW_PREAMBLE, /* of the plan with this id; so the next two */
+	ROW_CLOSING,
+	ROW_SIGNATURE,
+	ROW_ORGANIZATION,
+	ROW_SECTION,
+	ROW_ACTIVITY,
+	ROW_POST,
+	ROW_DUTY,
+	ROW_MEMBER,
+	ROW_APPOINTMENT,
+	ROW_OF_COUNT
+};
+
+/* Where a new row goes. What a kind has no use for is 0. */
+struct row_place {
+	int64_t owner;  /* its plan, union or post */
+	int64_t parent; /* of a section */
+	int64_t after;  /* the neighbour before it; 0: the first, for duties the last */
+	int month;      /* of an activity; 0: 全年 */
+};
+
+/*
+ * Opens the form of row `id`, or of a new one (0). True where something was stored; *stored (may be NULL) is its id. What
+ * there is to say stands in the status line then.
+ */
+bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
+	      int64_t *stored);
+
+/* A draft that was left behind: offers to go on with it, to drop it, or to ask again at the next start. */
+void row_offer_draft(struct desk *desk);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * A view: what fills the screen between the top line and the status line. Each stands in one file, as a table of what it
+ * can do over a state of its own, which begins with `struct view`.
+ */
+#ifndef TUI_VIEW_VIEW_H
+#define TUI_VIEW_VIEW_H
+
+#include "tui/view/desk.h"
+
+struct view {
+	const struct view_ops *ops;
+};
+
+struct view_ops {
+	enum view_kind kind;
+	size_t size;  /* of its state, which begins zeroed */
+	bool of_plan; /* empty while no plan is open */
+
+	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its row by id. */
+	bool (*load)(struct view *view, struct desk *desk, struct error *err);
+	void (*close)(struct view *view);
+	void (*draw)(struct view *view, struct desk *desk, struct box box);
+
+	/* False: this action means nothing here. Dialogs and messages are its own business. */
+	bool (*act)(struct view *view, struct desk *desk, enum action action);
+
+	/* Does it make sense now? (delete: only where there is a row.) NULL: all do. */
+	bool (*offers)(const struct view *view, const struct desk *desk, enum action action);
+
+	/* A click into its box; the cursor goes there. False: nothing stands there. */
+	bool (*click)(struct view *view, struct desk *desk, int row, int column);
+
+	void (*where)(const struct view *view, const struct desk *desk,
+		      struct strbuf *out); /* at the right of the top line */
+	void (*status)(const struct view *view, const struct desk *desk,
+		       struct strbuf *out); /* while there is no message */
+};
+
+extern const struct view_ops plans_view, outline_view, schedule_view, committee_view, members_view,
+	preview_view, history_view, help_view;
+
+/* 大纲, 日程, … */
+enum message view_name(enum view_kind kind);
+
+/* Blank lines from line `from` of the box to its end. */
+void view_clear(struct desk *desk, struct box box, int from);
+
+/* Text with line ends, wrapped, from line `from` of the box; the line behind it. */
+int view_paragraph(struct desk *desk, struct box box, int from, const char *text, int style);
+
+#endif

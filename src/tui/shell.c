@@ -1,0 +1,280 @@
+#include "shell.h"
+
+#include "app/act.h"
+#include "palette.h"
+#include "tui/view/row.h"
+
+#include <stdlib.h>
+
+#define POLL_MS 500 /* how often to look for changes by others */
+#define WHEEL_LINES 3
+#define NARROW_BELOW 60
+#define LEAST_COLUMNS 40
+#define LEAST_ROWS 12
+
+static const struct view_ops *const views[VIEW_COUNT] = {
+	[VIEW_PLANS] = &plans_view,       [VIEW_OUTLINE] = &outline_view,
+	[VIEW_SCHEDULE] = &schedule_view, [VIEW_COMMITTEE] = &committee_view,
+	[VIEW_MEMBERS] = &members_view,   [VIEW_PREVIEW] = &preview_view,
+	[VIEW_HISTORY] = &history_view,   [VIEW_HELP] = &help_view,
+};
+
+/* --- drawing --- */
+
+static bool too_small(const struct screen *screen)
+{
+	return screen_columns(screen) < LEAST_COLUMNS || screen_rows(screen) < LEAST_ROWS;
+}
+
+static void draw(struct screen *screen, void *data)
+{
+	struct shell *shell = data;
+	struct desk *desk = &shell->desk;
+	struct view *view = shell->views[shell->shown];
+	if (too_small(screen)) {
+		screen_draw_too_small(screen);
+		return;
+	}
+	struct box box = bars_box(desk);
+	desk->narrow = screen_columns(screen) < NARROW_BELOW;
+	desk->divider = -1;
+	screen_no_cursor(screen, box.row, box.column);
+	view->ops->draw(view, desk, box);
+	bars_draw(&shell->bars, desk, view);
+}
+
+/* --- which view --- */
+
+static void close_view(struct shell *shell, enum view_kind kind)
+{
+	struct view *view = shell->views[kind];
+	if (view && view->ops->close)
+		view->ops->close(view);
+	free(view);
+	shell->views[kind] = NULL;
+}
+
+/* Opens it where needed, and reads what it shows. False: it is as it was, or closed again. */
+static bool load_view(struct shell *shell, enum view_kind kind, struct error *err)
+{
+	bool fresh = !shell->views[kind];
+	if (fresh) {
+		shell->views[kind] = xcalloc(1, views[kind]->size);
+		shell->views[kind]->ops = views[kind];
+	}
+	bool loaded = shell->views[kind]->ops->load(shell->views[kind], &shell->desk, err);
+	shell->desk.wanted_id = 0;
+	if (!loaded && fresh)
+		close_view(shell, kind);
+	return loaded;
+}
+
+static void show_wanted(struct shell *shell)
+{
+	struct desk *desk = &shell->desk;
+	struct error err = ERROR_INIT;
+	enum view_kind wanted = desk->wanted;
+	if (views[wanted]->of_plan && desk->plan.id == 0) {
+		desk_say(desk, xstrdup(text(MSG_no_plan_open)));
+		wanted = VIEW_PLANS;
+	}
+	if (load_view(shell, wanted, &err))
+		shell->shown = wanted;
+	else
+		desk_fail(desk, &err);
+	desk->wanted = shell->shown;
+}
+
+/* Reads everything anew: somebody, maybe this user, has changed something. */
+static void refresh(struct shell *shell)
+{
+	struct desk *desk = &shell->desk;
+	struct error err = ERROR_INIT;
+	shell->version = session_version(desk->session);
+	if (!desk_refresh(desk, &err))
+		desk_fail(desk, &err);
+	show_wanted(shell);
+}
+
+static void follow(struct shell *shell)
+{
+	struct desk *desk = &shell->desk;
+	if (session_version(desk->session) != shell->version)
+		refresh(shell);
+	else if (desk->wanted != shell->shown || desk->wanted_id != 0)
+		show_wanted(shell);
+}
+
+/* --- actions --- */
+
+static void step_back(struct shell *shell, bool forward)
+{
+	struct desk *desk = &shell->desk;
+	struct error err = ERROR_INIT;
+	char *said = NULL;
+	if (!desk_may_change(desk))
+		return;
+	if (forward ? redo(desk->session, &said, &err) : undo(desk->session, &said, &err))
+		desk_say(desk, said);
+	else
+		desk_fail(desk, &err);
+}
+
+/* What works the same in all views. */
+static bool act_common(struct shell *shell, enum action action)
+{
+	static const enum view_kind targets[ACTION_COUNT] = {
+		[ACTION_view_plans] = VIEW_PLANS,         [ACTION_view_schedule] = VIEW_SCHEDULE,
+		[ACTION_view_committee] = VIEW_COMMITTEE, [ACTION_view_preview] = VIEW_PREVIEW,
+		[ACTION_view_history] = VIEW_HISTORY,     [ACTION_help] = VIEW_HELP,
+	};
+	struct desk *desk = &shell->desk;
+	switch (action) {
+	case ACTION_undo:
+	case ACTION_redo:
+		step_back(shell, action == ACTION_redo);
+		return true;
+	case ACTION_help:
+		desk->helped = shell->shown;
+		desk_go(desk, targets[action], 0);
+		return true;
+	case ACTION_view_plans:
+		/* Once more on the tab one is in: from the plan to the list of plans, and back. */
+		desk_go(desk,
+			shell->shown != VIEW_OUTLINE && desk->plan.id != 0 ? VIEW_OUTLINE
+									   : VIEW_PLANS,
+			0);
+		return true;
+	case ACTION_view_schedule:
+	case ACTION_view_committee:
+	case ACTION_view_preview:
+	case ACTION_view_history:
+		desk_go(desk, targets[action], 0);
+		return true;
+	case ACTION_refresh:
+		screen_redraw(desk->screen);
+		refresh(shell);
+		return true;
+	case ACTION_quit:
+		desk->leaving = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void perform(struct shell *shell, enum action action);
+
+static void open_palette(struct shell *shell)
+{
+	enum action chosen = palette_choose(&shell->desk, shell->shown);
+	if (chosen == ACTION_NONE)
+		return;
+	if (action_works_in(chosen, shell->shown))
+		perform(shell, chosen);
+	else
+		desk_say(&shell->desk, palette_explain(chosen));
+}
+
+static void perform(struct shell *shell, enum action action)
+{
+	struct view *view = shell->views[shell->shown];
+	struct desk *desk = &shell->desk;
+	if (action == ACTION_palette)
+		open_palette(shell);
+	else if (!view->ops->act(view, desk, action) && !act_common(shell, action) &&
+		 actions[action].group != GROUP_MOVE && action != ACTION_back)
+		desk_say(desk, say_nothing_to_do(text(actions[action].name)));
+}
+
+/* --- keys and clicks --- */
+
+static void press(struct shell *shell, const struct key *key)
+{
+	char name[KEY_NAME_ROOM];
+	enum action action = action_of_key(shell->shown, key);
+	if (action != ACTION_NONE)
+		perform(shell, action);
+	else
+		desk_say(&shell->desk, say_key_unused(key_name(key, name)));
+}
+
+static void click(struct shell *shell, const struct key *key)
+{
+	struct desk *desk = &shell->desk;
+	struct view *view = shell->views[shell->shown];
+	struct box box = bars_box(desk);
+	enum action action = bars_action_at(&shell->bars, key->row, key->column);
+	bool inside = key->row >= box.row && key->row < box.row + box.rows;
+	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN) {
+		for (int i = 0; i < WHEEL_LINES; i++)
+			perform(shell, key->button == MOUSE_WHEEL_UP ? ACTION_up : ACTION_down);
+	} else if (key->button != MOUSE_LEFT) {
+		return;
+	} else if (action != ACTION_NONE) {
+		perform(shell, action);
+	} else if (inside && view->ops->click &&
+		   view->ops->click(view, desk, key->row - box.row, key->column) && key->twice) {
+		perform(shell,
+			action_works_in(ACTION_edit, shell->shown) ? ACTION_edit : ACTION_open);
+	}
+}
+
+static void handle(struct shell *shell, const struct key *key)
+{
+	struct desk *desk = &shell->desk;
+	bool typed = key->kind == KEY_IS_CHARACTER || key->kind == KEY_IS_CODE ||
+		     key->kind == KEY_IS_MOUSE;
+	if (typed)
+		desk_say(desk, NULL);
+	if (key_ends(key))
+		desk->leaving = true;
+	else if (too_small(desk->screen) && typed)
+		desk->leaving = action_of_key(shell->shown, key) == ACTION_quit;
+	else if (key->kind == KEY_IS_MOUSE)
+		click(shell, key);
+	else if (typed)
+		press(shell, key);
+	else if (key->kind == KEY_IS_PASTE)
+		desk_say(desk, xstrdup(text(MSG_paste_unused)));
+}
+
+void shell_run(struct shell *shell)
+{
+	struct desk *desk = &shell->desk;
+	draw(desk->screen, shell);
+	row_offer_draft(desk);
+	while (!desk->leaving) {
+		struct key key;
+		follow(shell);
+		if (!screen_key_waiting(desk->screen)) {
+			draw(desk->screen, shell);
+			screen_flush(desk->screen);
+		}
+		screen_read_key(desk->screen, POLL_MS, &key);
+		handle(shell, &key);
+	}
+}
+
+/* --- beginning and end --- */
+
+bool shell_open(struct shell *shell, struct screen *screen, struct session *session,
+		struct error *err)
+{
+	*shell = (struct shell){.desk = {.screen = screen, .session = session, .divider = -1}};
+	struct desk *desk = &shell->desk;
+	desk->beneath = (struct beneath){.redraw = draw, .data = shell};
+	shell->version = session_version(session);
+	if (!desk_refresh(desk, err))
+		return false;
+	shell->shown = desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS;
+	desk->wanted = shell->shown;
+	return load_view(shell, shell->shown, err);
+}
+
+void shell_close(struct shell *shell)
+{
+	for (int i = 0; i < VIEW_COUNT; i++)
+		close_view(shell, (enum view_kind)i);
+	desk_release(&shell->desk);
+}

@@ -1,0 +1,347 @@
+/* The committee: its posts at the left; who holds the one at the cursor, its duties and its activities at the right. */
+#include "committee_view.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "base/array.h"
+#include "tui/edit/dialog.h"
+#include "tui/view/row.h"
+
+#include <stdlib.h>
+
+const struct post *committee_current(const struct committee_view *view)
+{
+	return view->posts.count > 0 ? &view->committee.posts[view->posts.at] : NULL;
+}
+
+static const struct post_line *current_line(const struct committee_view *view)
+{
+	return view->line_count > 0 ? &view->lines[view->list.at] : NULL;
+}
+
+/* --- what is shown --- */
+
+static int64_t id_of(const struct committee_view *view, const struct post_line *line)
+{
+	const struct post *post = committee_current(view);
+	switch (line->kind) {
+	case LINE_TERM:
+		return post->appointments[line->index].id;
+	case LINE_DUTY:
+		return post->duties[line->index].id;
+	case LINE_ACTIVITY:
+		return view->activities.items[line->index].id;
+	default:
+		return -(int64_t)line->kind - 1; /* heads have none of their own */
+	}
+}
+
+static void add_group(struct committee_view *view, enum post_line_kind head,
+		      enum post_line_kind kind, size_t count)
+{
+	ARRAY_RESERVE(view->lines, view->line_count + count + 1, view->line_room);
+	view->lines[view->line_count++] = (struct post_line){head, 0};
+	for (size_t i = 0; i < count; i++)
+		view->lines[view->line_count++] = (struct post_line){kind, i};
+}
+
+static void point_at_line(struct committee_view *view, int64_t id)
+{
+	for (size_t i = 0; i < view->line_count; i++)
+		if (id_of(view, &view->lines[i]) == id)
+			view->list.at = i;
+}
+
+/* Reads the activities of the post at the cursor, and lines everything up. */
+static bool show_post(struct committee_view *view, struct desk *desk, int64_t line_id,
+		      struct error *err)
+{
+	const struct post *post = committee_current(view);
+	view->line_count = 0;
+	activity_list_release(&view->activities);
+	if (post &&
+	    !look_post_activities(desk->session, post->id, desk->plan.id, &view->activities, err))
+		return false;
+	if (post) {
+		add_group(view, LINE_TERMS, LINE_TERM, post->appointment_count);
+		add_group(view, LINE_DUTIES, LINE_DUTY, post->duty_count);
+		add_group(view, LINE_ACTIVITIES, LINE_ACTIVITY, view->activities.count);
+	}
+	list_set_count(&view->list, view->line_count);
+	point_at_line(view, line_id);
+	return true;
+}
+
+static bool load(struct view *base, struct desk *desk, struct error *err)
+{
+	struct committee_view *view = (struct committee_view *)base;
+	const struct post *post = committee_current(view);
+	const struct post_line *line = current_line(view);
+	int64_t post_id = post ? post->id : 0;
+	int64_t line_id = line ? id_of(view, line) : 0;
+	struct committee committee;
+	committee_init(&committee);
+	if (desk->organization.id != 0 &&
+	    !look_committee(desk->session, desk->organization.id, &committee, err)) {
+		committee_release(&committee);
+		return false;
+	}
+	committee_release(&view->committee);
+	view->committee = committee;
+	list_set_count(&view->posts, committee.post_count);
+	if (desk->wanted_id != 0)
+		*(view->in_post ? &line_id : &post_id) = desk->wanted_id;
+	for (size_t i = 0; i < committee.post_count; i++)
+		if (committee.posts[i].id == post_id)
+			view->posts.at = i;
+	return show_post(view, desk, line_id, err);
+}
+
+static void leave(struct view *base)
+{
+	struct committee_view *view = (struct committee_view *)base;
+	committee_release(&view->committee);
+	activity_list_release(&view->activities);
+	free(view->lines);
+}
+
+/* --- actions --- */
+
+static bool edit(struct committee_view *view, struct desk *desk)
+{
+	const struct post *post = committee_current(view);
+	const struct post_line *line = current_line(view);
+	if (!post)
+		return false;
+	struct row_place place = {.owner = view->in_post ? post->id : desk->organization.id};
+	if (!view->in_post)
+		row_edit(desk, ROW_POST, post->id, place, NULL);
+	else if (line->kind == LINE_TERM)
+		row_edit(desk, ROW_APPOINTMENT, id_of(view, line), place, NULL);
+	else if (line->kind == LINE_DUTY)
+		row_edit(desk, ROW_DUTY, id_of(view, line), place, NULL);
+	else if (line->kind == LINE_ACTIVITY)
+		desk_go(desk, VIEW_SCHEDULE, id_of(view, line));
+	else if (line->kind == LINE_TERMS)
+		row_edit(desk, ROW_POST, post->id,
+			 (struct row_place){.owner = desk->organization.id}, NULL);
+	else
+		return false;
+	return true;
+}
+
+/* A post at the left; at the right what the group at the cursor is made of. */
+static bool add(struct committee_view *view, struct desk *desk)
+{
+	const struct post *post = committee_current(view);
+	const struct post_line *line = current_line(view);
+	int64_t id;
+	bool added = false;
+	if (desk->organization.id == 0) {
+		added = row_edit(desk, ROW_ORGANIZATION, 0, (struct row_place){0}, &id);
+		id = 0;
+	} else if (!view->in_post || !post) {
+		added = row_edit(desk, ROW_POST, 0,
+				 (struct row_place){.owner = desk->organization.id}, &id);
+	} else if (line->kind <= LINE_TERM) {
+		added = row_edit(desk, ROW_APPOINTMENT, 0, (struct row_place){.owner = post->id},
+				 &id);
+	} else if (line->kind <= LINE_DUTY) {
+		struct row_place place = {.owner = post->id,
+					  .after = line->kind == LINE_DUTY ? id_of(view, line) : 0};
+		added = row_edit(desk, ROW_DUTY, 0, place, &id);
+	} else {
+		desk_say(desk, xstrdup(text(MSG_activities_elsewhere)));
+	}
+	if (added)
+		desk_go(desk, VIEW_COMMITTEE, id);
+	return true;
+}
+
+static bool sure(struct desk *desk, char *question)
+{
+	bool answer = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
+	free(question);
+	return answer;
+}
+
+static bool remove_row(struct committee_view *view, struct desk *desk)
+{
+	const struct post *post = committee_current(view);
+	const struct post_line *line = current_line(view);
+	struct error err = ERROR_INIT;
+	bool done = false;
+	if (!post)
+		return false;
+	if (!view->in_post)
+		done = sure(desk, say_remove_post(post->name, (int)post->duty_count,
+						  (int)post->appointment_count)) &&
+		       post_remove(desk->session, post->id, &err);
+	else if (line->kind == LINE_TERM)
+		done = sure(desk,
+			    say_remove_term(post->appointments[line->index].name, post->name)) &&
+		       appointment_remove(desk->session, id_of(view, line), &err);
+	else if (line->kind == LINE_DUTY)
+		done = sure(desk, say_remove_duty(post->duties[line->index].text)) &&
+		       duty_remove(desk->session, id_of(view, line), &err);
+	else
+		return false;
+	if (done)
+		desk_say_done(desk);
+	else if (err.code != ERR_NONE)
+		desk_fail(desk, &err);
+	return true;
+}
+
+static bool reorder(struct committee_view *view, struct desk *desk, int direction)
+{
+	const struct post *post = committee_current(view);
+	const struct post_line *line = current_line(view);
+	struct error err = ERROR_INIT;
+	bool moved = false, done;
+	if (!post)
+		return false;
+	if (!view->in_post)
+		done = post_reorder(desk->session, post->id, direction, &moved, &err);
+	else if (line->kind == LINE_DUTY)
+		done = duty_reorder(desk->session, id_of(view, line), direction, &moved, &err);
+	else
+		return false;
+	if (!done)
+		desk_fail(desk, &err);
+	else if (moved)
+		desk_say_done(desk);
+	else
+		desk_say(desk, xstrdup(text(MSG_no_further)));
+	return true;
+}
+
+static bool step(struct committee_view *view, struct desk *desk, enum action action)
+{
+	struct error err = ERROR_INIT;
+	size_t at = view->posts.at;
+	if (view->in_post)
+		return list_act(&view->list, action);
+	bool moved = list_act(&view->posts, action);
+	if (view->posts.at != at) {
+		view->list = (struct list){0};
+		if (!show_post(view, desk, 0, &err))
+			desk_fail(desk, &err);
+	}
+	return moved;
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct committee_view *view = (struct committee_view *)base;
+	switch (action) {
+	case ACTION_other_column:
+		view->in_post = !view->in_post && view->line_count > 0;
+		return true;
+	case ACTION_right:
+		view->in_post = view->line_count > 0;
+		return true;
+	case ACTION_left:
+		view->in_post = false;
+		return true;
+	case ACTION_edit:
+		return edit(view, desk);
+	case ACTION_add:
+		return add(view, desk);
+	case ACTION_remove:
+		return desk_may_change(desk) ? remove_row(view, desk) : true;
+	case ACTION_move_up:
+		return desk_may_change(desk) ? reorder(view, desk, -1) : true;
+	case ACTION_move_down:
+		return desk_may_change(desk) ? reorder(view, desk, 1) : true;
+	case ACTION_members:
+		desk_go(desk, VIEW_MEMBERS, 0);
+		return true;
+	case ACTION_organization:
+		row_edit(desk, ROW_ORGANIZATION, desk->organization.id, (struct row_place){0},
+			 NULL);
+		return true;
+	case ACTION_back:
+		if (view->in_post)
+			view->in_post = false;
+		else
+			desk_go(desk, VIEW_PLANS, desk->plan.id);
+		return true;
+	default:
+		return step(view, desk, action);
+	}
+}
+
+static bool offers(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct committee_view *view = (const struct committee_view *)base;
+	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	(void)desk;
+	switch (action) {
+	case ACTION_edit:
+	case ACTION_other_column:
+		return view->posts.count > 0;
+	case ACTION_remove:
+		return line ? line->kind == LINE_TERM || line->kind == LINE_DUTY
+			    : view->posts.count > 0;
+	case ACTION_move_up:
+	case ACTION_move_down:
+		return line ? line->kind == LINE_DUTY : view->posts.count > 0;
+	default:
+		return true;
+	}
+}
+
+static bool click(struct view *base, struct desk *desk, int row, int column)
+{
+	struct committee_view *view = (struct committee_view *)base;
+	struct error err = ERROR_INIT;
+	size_t at = view->posts.at;
+	bool hit = committee_click(base, desk, row, column);
+	if (view->posts.at != at) {
+		view->list = (struct list){0};
+		if (!show_post(view, desk, 0, &err))
+			desk_fail(desk, &err);
+	}
+	return hit;
+}
+
+/* The posts that nobody holds. */
+static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	const struct committee_view *view = (const struct committee_view *)base;
+	struct date today = session_today(desk->session);
+	char *day = string_format("%04d-%02d-%02d", today.year, today.month, today.day);
+	struct strbuf names = STRBUF_INIT;
+	for (size_t i = 0; i < view->committee.post_count; i++) {
+		const struct post *post = &view->committee.posts[i];
+		if (post_held(post, day) > 0)
+			continue;
+		strbuf_add_text(&names, names.length > 0 ? text(MSG_between_names) : "");
+		strbuf_add_text(&names, post->name);
+	}
+	char *said = names.length > 0 ? say_posts_empty(names.text) : xstrdup("");
+	strbuf_add_text(out, said);
+	free(said);
+	free(day);
+	strbuf_release(&names);
+}
+
+static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	(void)base;
+	strbuf_add_text(out, desk->organization.name);
+}
+
+const struct view_ops committee_view = {
+	.kind = VIEW_COMMITTEE,
+	.size = sizeof(struct committee_view),
+	.load = load,
+	.close = leave,
+	.draw = committee_draw,
+	.act = act,
+	.offers = offers,
+	.click = click,
+	.where = where,
+	.status = status,
+};

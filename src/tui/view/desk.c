@@ -1,0 +1,97 @@
+#include "tui/view/desk.h"
+
+#include "app/look.h"
+
+#include <stdlib.h>
+
+void desk_release(struct desk *desk)
+{
+	plan_release(&desk->plan);
+	organization_release(&desk->organization);
+	free(desk->message);
+	desk->message = NULL;
+}
+
+void desk_say(struct desk *desk, char *text)
+{
+	free(desk->message);
+	desk->message = text;
+	desk->alarming = false;
+}
+
+void desk_fail(struct desk *desk, struct error *err)
+{
+	desk_say(desk, err->text);
+	desk->alarming = true;
+	*err = (struct error)ERROR_INIT;
+}
+
+void desk_say_done(struct desk *desk)
+{
+	struct error err = ERROR_INIT;
+	struct history_list list = {0};
+	if (!look_history(desk->session, 0, 0, 1, &list, &err))
+		desk_fail(desk, &err);
+	else if (list.count > 0)
+		desk_say(desk, say_done_and_undo(language() == LANGUAGE_CHINESE
+							 ? list.items[0].detail.zh
+							 : list.items[0].detail.en));
+	history_list_release(&list);
+}
+
+bool desk_may_change(struct desk *desk)
+{
+	if (!session_is_read_only(desk->session))
+		return true;
+	desk_say(desk, say_only_reading(session_path(desk->session)));
+	desk->alarming = true;
+	return false;
+}
+
+static bool take_organization(struct desk *desk, struct error *err)
+{
+	organization_release(&desk->organization);
+	desk->organization = (struct organization){0};
+	if (desk->plan.id != 0)
+		return look_organization(desk->session, desk->plan.organization_id,
+					 &desk->organization, err);
+	struct organization *items = NULL;
+	size_t count = 0;
+	if (!look_organizations(desk->session, &items, &count, err))
+		return false;
+	if (count > 0)
+		organization_copy(&desk->organization, &items[0]);
+	for (size_t i = 0; i < count; i++)
+		organization_release(&items[i]);
+	free(items);
+	return true;
+}
+
+bool desk_open_plan(struct desk *desk, int64_t id, struct error *err)
+{
+	struct plan plan;
+	plan_init(&plan);
+	if (id != 0 && !look_plan(desk->session, id, &plan, err))
+		return false;
+	plan_release(&desk->plan);
+	desk->plan = plan;
+	return take_organization(desk, err);
+}
+
+bool desk_refresh(struct desk *desk, struct error *err)
+{
+	struct error gone = ERROR_INIT;
+	if (desk->plan.id != 0 && desk_open_plan(desk, desk->plan.id, &gone))
+		return true;
+	if (desk->plan.id != 0 && gone.code != ERR_NOT_FOUND)
+		return error_move(err, &gone);
+	error_release(&gone);
+	int64_t id = 0;
+	return look_current_plan(desk->session, &id, err) && desk_open_plan(desk, id, err);
+}
+
+void desk_go(struct desk *desk, enum view_kind view, int64_t row_id)
+{
+	desk->wanted = view;
+	desk->wanted_id = row_id;
+}

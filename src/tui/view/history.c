@@ -1,0 +1,183 @@
+/* Who did what and when, the newest first; read further as one goes down. */
+#include "tui/view/list.h"
+#include "tui/view/view.h"
+
+#include "app/look.h"
+#include "base/array.h"
+#include "tui/edit/dialog.h"
+
+#include <stdlib.h>
+
+#define READ_AT_ONCE 200
+
+struct history_view {
+	struct view view;
+	struct history_list read;
+	bool whole; /* there are no older ones */
+	struct list list;
+};
+
+/* Reads the next ones behind those that are there, which move into one list. */
+static bool read_more(struct history_view *view, struct desk *desk, struct error *err)
+{
+	struct history_list more = {0};
+	size_t count = view->read.count;
+	int64_t before = count > 0 ? view->read.items[count - 1].id : 0;
+	if (!look_history(desk->session, 0, before, READ_AT_ONCE, &more, err))
+		return false;
+	view->whole = more.count < READ_AT_ONCE;
+	ARRAY_RESERVE(view->read.items, count + more.count, view->read.room);
+	for (size_t i = 0; i < more.count; i++)
+		view->read.items[view->read.count++] = more.items[i];
+	free(more.items);
+	list_set_count(&view->list, view->read.count);
+	return true;
+}
+
+static bool load(struct view *base, struct desk *desk, struct error *err)
+{
+	struct history_view *view = (struct history_view *)base;
+	int64_t current =
+		view->list.count > 0 && view->list.at > 0 ? view->read.items[view->list.at].id : 0;
+	size_t wanted = view->list.at;
+	history_list_release(&view->read);
+	view->whole = false;
+	do {
+		if (!read_more(view, desk, err))
+			return false;
+	} while (!view->whole && view->read.count <= wanted);
+	for (size_t i = 0; current != 0 && i < view->read.count; i++)
+		if (view->read.items[i].id == current)
+			view->list.at = i;
+	return true;
+}
+
+static void leave(struct view *base)
+{
+	history_list_release(&((struct history_view *)base)->read);
+}
+
+static const char *detail_of(const struct history_entry *entry)
+{
+	return language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
+}
+
+/* 'YYYY-MM-DDTHH:MM:SSZ' as a local time without seconds. */
+static char *local_time(const char *at)
+{
+	struct tm utc = {0}, local;
+	int year, month;
+	if (sscanf(at, "%d-%d-%dT%d:%d:%d", &year, &month, &utc.tm_mday, &utc.tm_hour, &utc.tm_min,
+		   &utc.tm_sec) != 6)
+		return xstrdup(at);
+	struct date day = {year, month, utc.tm_mday};
+	time_t seconds = (time_t)date_to_days(day) * 86400 + utc.tm_hour * 3600 + utc.tm_min * 60 +
+			 utc.tm_sec;
+	if (!localtime_r(&seconds, &local))
+		return xstrdup(at);
+	return string_format("%04d-%02d-%02d %02d:%02d", local.tm_year + 1900, local.tm_mon + 1,
+			     local.tm_mday, local.tm_hour, local.tm_min);
+}
+
+#define TIME_WIDE 18
+#define ACTOR_WIDE 12
+
+static void draw(struct view *base, struct desk *desk, struct box box)
+{
+	struct history_view *view = (struct history_view *)base;
+	struct error err = ERROR_INIT;
+	int actor = desk->narrow ? 0 : ACTOR_WIDE;
+	int line = 0;
+	list_show(&view->list, box.rows);
+	if (!view->whole && view->list.top + (size_t)box.rows >= view->read.count &&
+	    !read_more(view, desk, &err))
+		desk_fail(desk, &err);
+	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++, line++) {
+		const struct history_entry *entry = &view->read.items[at];
+		int mark = at == view->list.at ? STYLE_ON_CURSOR : 0;
+		int y = box.row + line, x = box.column, rest = box.columns - 1 - TIME_WIDE - actor;
+		char *when = local_time(entry->at);
+		char *what = entry->undone ? say_history_undone(detail_of(entry))
+					   : xstrdup(detail_of(entry));
+		screen_put(desk->screen, y, x, 1, "", STYLE_NORMAL | mark);
+		screen_put(desk->screen, y, x += 1, TIME_WIDE, when, STYLE_DIM | mark);
+		screen_put(desk->screen, y, x += TIME_WIDE, actor, entry->actor, STYLE_DIM | mark);
+		screen_put(desk->screen, y, x + actor, rest, what,
+			   (entry->undone ? STYLE_DIM : STYLE_NORMAL) | mark);
+		free(when);
+		free(what);
+	}
+	if (view->list.count == 0)
+		line = view_paragraph(desk, box, 0, text(MSG_history_empty), STYLE_DIM);
+	view_clear(desk, box, line);
+}
+
+/* The values that an action changed. */
+static void show_changes(struct desk *desk, const struct history_entry *entry)
+{
+	struct history_changes changes = {0};
+	struct error err = ERROR_INIT;
+	struct strbuf out = STRBUF_INIT;
+	if (!look_history_changes(desk->session, entry->id, &changes, &err)) {
+		desk_fail(desk, &err);
+		return;
+	}
+	for (size_t i = 0; i < changes.count; i++) {
+		const struct history_change *change = &changes.items[i];
+		strbuf_format(&out, "%c %s.%s  ", change->kind, change->table,
+			      change->column ? change->column : "");
+		if (change->kind == '~')
+			strbuf_format(&out, "%s → %s\n",
+				      change->old ? change->old : text(MSG_value_empty),
+				      change->new ? change->new : text(MSG_value_empty));
+		else
+			strbuf_format(&out, "%s\n",
+				      change->new   ? change->new
+				      : change->old ? change->old
+						    : "");
+	}
+	dialog_message(desk->screen, &desk->beneath, detail_of(entry), out.text);
+	strbuf_release(&out);
+	history_changes_release(&changes);
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct history_view *view = (struct history_view *)base;
+	switch (action) {
+	case ACTION_open:
+		if (view->list.count > 0)
+			show_changes(desk, &view->read.items[view->list.at]);
+		return view->list.count > 0;
+	case ACTION_back:
+		desk_go(desk, desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS, 0);
+		return true;
+	default:
+		return list_act(&view->list, action);
+	}
+}
+
+static bool click(struct view *base, struct desk *desk, int row, int column)
+{
+	(void)desk;
+	(void)column;
+	return list_click(&((struct history_view *)base)->list, row);
+}
+
+static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	(void)base;
+	(void)desk;
+	strbuf_add_text(out, text(MSG_history_title));
+}
+
+const struct view_ops history_view = {
+	.kind = VIEW_HISTORY,
+	.size = sizeof(struct history_view),
+	.load = load,
+	.close = leave,
+	.draw = draw,
+	.act = act,
+	.click = click,
+	.where = where,
+};

@@ -1,0 +1,181 @@
+/* The members of the union: who they are, where they work, which posts they hold. */
+#include "tui/view/list.h"
+#include "tui/view/row.h"
+#include "tui/view/view.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "tui/edit/dialog.h"
+
+#include <stdlib.h>
+
+struct members_view {
+	struct view view;
+	struct committee committee;
+	struct list list;
+};
+
+static const struct member *current(const struct members_view *view)
+{
+	return view->list.count > 0 ? &view->committee.members[view->list.at] : NULL;
+}
+
+static bool load(struct view *base, struct desk *desk, struct error *err)
+{
+	struct members_view *view = (struct members_view *)base;
+	const struct member *member = current(view);
+	int64_t id = desk->wanted_id != 0 ? desk->wanted_id : member ? member->id : 0;
+	struct committee committee;
+	committee_init(&committee);
+	if (desk->organization.id != 0 &&
+	    !look_committee(desk->session, desk->organization.id, &committee, err)) {
+		committee_release(&committee);
+		return false;
+	}
+	committee_release(&view->committee);
+	view->committee = committee;
+	list_set_count(&view->list, committee.member_count);
+	for (size_t i = 0; i < committee.member_count; i++)
+		if (committee.members[i].id == id)
+			view->list.at = i;
+	return true;
+}
+
+static void leave(struct view *base)
+{
+	committee_release(&((struct members_view *)base)->committee);
+}
+
+/* '文体委员、工会小组长'; terms that are over don't count. */
+static int write_posts(const struct committee *committee, int64_t member_id, struct strbuf *out)
+{
+	int count = 0;
+	for (size_t i = 0; i < committee->post_count; i++) {
+		const struct post *post = &committee->posts[i];
+		for (size_t j = 0; j < post->appointment_count; j++) {
+			if (post->appointments[j].member_id != member_id ||
+			    post->appointments[j].until)
+				continue;
+			strbuf_add_text(out, count++ > 0 ? text(MSG_between_names) : "");
+			strbuf_add_text(out, post->name);
+		}
+	}
+	return count;
+}
+
+#define NAME_WIDE 14
+#define DEPARTMENT_WIDE 22
+
+static void draw(struct view *base, struct desk *desk, struct box box)
+{
+	struct members_view *view = (struct members_view *)base;
+	int department = desk->narrow ? 0 : DEPARTMENT_WIDE;
+	int note = box.columns >= 110 ? 40 : 0;
+	int posts = box.columns - 1 - NAME_WIDE - department - note;
+	int line = 0;
+	list_show(&view->list, box.rows);
+	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++, line++) {
+		const struct member *member = &view->committee.members[at];
+		int style = at == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
+		int y = box.row + line, x = box.column;
+		struct strbuf held = STRBUF_INIT;
+		write_posts(&view->committee, member->id, &held);
+		screen_put(desk->screen, y, x, 1, "", style);
+		screen_put(desk->screen, y, x += 1, NAME_WIDE, member->name, style);
+		screen_put(desk->screen, y, x += NAME_WIDE, department, member->department, style);
+		screen_put(desk->screen, y, x += department, posts, held.text, style);
+		screen_put(desk->screen, y, x + posts, note, member->note, style);
+		strbuf_release(&held);
+	}
+	if (view->list.count == 0)
+		line = view_paragraph(desk, box, 0, text(MSG_members_empty), STYLE_DIM);
+	view_clear(desk, box, line);
+}
+
+static void remove_member(struct members_view *view, struct desk *desk, const struct member *member)
+{
+	struct error err = ERROR_INIT;
+	struct strbuf posts = STRBUF_INIT;
+	int held = write_posts(&view->committee, member->id, &posts);
+	char *question = held > 0 ? say_remove_member_of(member->name, posts.text)
+				  : say_remove_member(member->name);
+	if (dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question)) {
+		if (member_remove(desk->session, member->id, &err))
+			desk_say_done(desk);
+		else
+			desk_fail(desk, &err);
+	}
+	free(question);
+	strbuf_release(&posts);
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct members_view *view = (struct members_view *)base;
+	const struct member *member = current(view);
+	struct row_place place = {.owner = desk->organization.id};
+	int64_t id;
+	switch (action) {
+	case ACTION_add:
+		if (desk->organization.id == 0)
+			desk_say(desk, xstrdup(text(MSG_union_first)));
+		else if (row_edit(desk, ROW_MEMBER, 0, place, &id))
+			desk_go(desk, VIEW_MEMBERS, id);
+		return true;
+	case ACTION_edit:
+		if (member)
+			row_edit(desk, ROW_MEMBER, member->id, place, NULL);
+		return member != NULL;
+	case ACTION_remove:
+		if (member && desk_may_change(desk))
+			remove_member(view, desk, member);
+		return member != NULL;
+	case ACTION_back:
+		desk_go(desk, VIEW_COMMITTEE, 0);
+		return true;
+	default:
+		return list_act(&view->list, action);
+	}
+}
+
+static bool offers(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct members_view *view = (const struct members_view *)base;
+	(void)desk;
+	return view->list.count > 0 || (action != ACTION_edit && action != ACTION_remove);
+}
+
+static bool click(struct view *base, struct desk *desk, int row, int column)
+{
+	(void)desk;
+	(void)column;
+	return list_click(&((struct members_view *)base)->list, row);
+}
+
+static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	char *said = say_members_status((int)((const struct members_view *)base)->list.count);
+	(void)desk;
+	strbuf_add_text(out, said);
+	free(said);
+}
+
+static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	(void)base;
+	strbuf_format(out, "%s › %s", desk->organization.name ? desk->organization.name : "",
+		      text(MSG_members_title));
+}
+
+const struct view_ops members_view = {
+	.kind = VIEW_MEMBERS,
+	.size = sizeof(struct members_view),
+	.load = load,
+	.close = leave,
+	.draw = draw,
+	.act = act,
+	.offers = offers,
+	.click = click,
+	.where = where,
+	.status = status,
+};

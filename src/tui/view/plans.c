@@ -1,0 +1,312 @@
+/* All plans of all unions, the newest first; on an empty database the ways to begin. */
+#include "tui/view/list.h"
+#include "tui/view/new_plan.h"
+#include "tui/view/print.h"
+#include "tui/view/row.h"
+#include "tui/view/view.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "base/array.h"
+#include "tui/edit/dialog.h"
+
+#include <stdlib.h>
+
+struct plans_view {
+	struct view view;
+	struct list list;
+	struct plan_rows window; /* the rows that are shown, from the one numbered `first` on */
+	size_t first;
+	bool empty;
+};
+
+/* What an empty database offers. */
+static const struct {
+	enum message name, about;
+	void (*begin)(struct desk *desk);
+} beginnings[] = {
+	{MSG_begin_template, MSG_begin_template_about, new_plan_from_template},
+	{MSG_begin_file, MSG_begin_file_about, new_plan_from_file},
+	{MSG_begin_empty, MSG_begin_empty_about, new_plan_empty},
+};
+
+static const struct plan_row *row_at(const struct plans_view *view, size_t at)
+{
+	bool shown = !view->empty && at >= view->first && at < view->first + view->window.count;
+	return shown ? &view->window.items[at - view->first] : NULL;
+}
+
+/* Reads `lines` rows from `first` on. */
+static bool read_window(struct plans_view *view, struct desk *desk, size_t first, size_t lines,
+			struct error *err)
+{
+	struct plan_rows rows = {0};
+	if (!look_plans(desk->session, first, lines, &rows, err))
+		return false;
+	plan_rows_release(&view->window);
+	view->window = rows;
+	view->first = first;
+	return true;
+}
+
+#define SEARCH_STEP 500
+
+/* Puts the cursor on a plan: mostly it is in the window, else the list is gone through. */
+static bool point_at(struct plans_view *view, struct desk *desk, int64_t id, struct error *err)
+{
+	for (size_t i = 0; i < view->window.count; i++) {
+		if (view->window.items[i].plan.id == id) {
+			view->list.at = view->first + i;
+			return true;
+		}
+	}
+	for (size_t first = 0; first < view->list.count; first += SEARCH_STEP) {
+		struct plan_rows rows = {0};
+		if (!look_plans(desk->session, first, SEARCH_STEP, &rows, err))
+			return false;
+		for (size_t i = 0; i < rows.count; i++)
+			if (rows.items[i].plan.id == id)
+				view->list.at = first + i;
+		plan_rows_release(&rows);
+	}
+	return true;
+}
+
+static bool load(struct view *base, struct desk *desk, struct error *err)
+{
+	struct plans_view *view = (struct plans_view *)base;
+	const struct plan_row *row = row_at(view, view->list.at);
+	int64_t current = desk->wanted_id != 0 ? desk->wanted_id
+			  : row                ? row->plan.id
+					       : desk->plan.id;
+	size_t count = 0;
+	if (!look_plan_count(desk->session, &count, err))
+		return false;
+	view->empty = count == 0;
+	list_set_count(&view->list, view->empty ? ARRAY_LENGTH(beginnings) : count);
+	size_t lines =
+		view->list.page > 0 ? (size_t)view->list.page : (size_t)screen_rows(desk->screen);
+	return read_window(view, desk, view->list.top, lines, err) &&
+	       (current == 0 || point_at(view, desk, current, err));
+}
+
+static void leave(struct view *base)
+{
+	struct plans_view *view = (struct plans_view *)base;
+	plan_rows_release(&view->window);
+}
+
+/* --- drawing --- */
+
+static void draw_beginnings(struct plans_view *view, struct desk *desk, struct box box)
+{
+	int line = view_paragraph(desk, box, 0, text(MSG_welcome), STYLE_NORMAL);
+	view_clear(desk, box, line);
+	line++;
+	for (size_t i = 0; i < ARRAY_LENGTH(beginnings) && line < box.rows; i++, line++) {
+		int style = i == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
+		char *row = string_format("   %s", text(beginnings[i].name));
+		screen_put(desk->screen, box.row + line, box.column, box.columns, row, style);
+		free(row);
+	}
+	line++;
+	if (line < box.rows)
+		view_paragraph(desk, box, line, text(beginnings[view->list.at].about), STYLE_DIM);
+}
+
+#define FIGURES 8 /* columns of '12/38' */
+#define STATUS 7
+#define PERIOD 16
+#define CODE 10
+
+static void draw_row(struct desk *desk, struct box box, int line, const struct plan_row *row,
+		     bool current)
+{
+	int mark = current ? STYLE_ON_CURSOR : 0;
+	int y = box.row + line;
+	bool wide = box.columns >= 60;
+	char from[8], to[8], *figures = string_format("%d/%d ", row->done, row->activities);
+	month_write(row->plan.period.first, from);
+	month_write(period_last(row->plan.period), to);
+	char *period = string_format("%s—%s", from, to);
+	int names = box.columns >= 110 ? 30 : 0;
+	int right = FIGURES + (wide ? STATUS + PERIOD + CODE : 0) + names;
+	int title = box.columns - right - 1;
+	int x = box.column;
+	screen_put(desk->screen, y, x, 1, "", STYLE_NORMAL | mark);
+	screen_put(desk->screen, y, x + 1, title - 1, row->plan.title, STYLE_NORMAL | mark);
+	screen_put(desk->screen, y, x + title, 1, "", STYLE_NORMAL | mark);
+	x += title + 1;
+	if (names > 0)
+		screen_put(desk->screen, y, x, names, row->organization, STYLE_NORMAL | mark);
+	x += names;
+	if (wide) {
+		screen_put(desk->screen, y, x, CODE, row->plan.code, STYLE_DIM | mark);
+		screen_put(desk->screen, y, x + CODE, PERIOD, period, STYLE_DIM | mark);
+		screen_put(desk->screen, y, x + CODE + PERIOD, STATUS,
+			   plan_status_label(row->plan.status), STYLE_NORMAL | mark);
+		x += CODE + PERIOD + STATUS;
+	}
+	screen_put_right(desk->screen, y, x, FIGURES, figures, STYLE_FIGURE | mark);
+	free(period);
+	free(figures);
+}
+
+static void draw(struct view *base, struct desk *desk, struct box box)
+{
+	struct plans_view *view = (struct plans_view *)base;
+	struct error err = ERROR_INIT;
+	if (view->empty) {
+		draw_beginnings(view, desk, box);
+		return;
+	}
+	list_show(&view->list, box.rows);
+	size_t lines = (size_t)box.rows, end = view->list.top + lines;
+	if (end > view->list.count)
+		end = view->list.count;
+	if ((view->list.top < view->first || end > view->first + view->window.count) &&
+	    !read_window(view, desk, view->list.top, lines, &err))
+		desk_fail(desk, &err);
+	int line = 0;
+	for (size_t at = view->list.top; at < end; at++) {
+		const struct plan_row *row = row_at(view, at);
+		if (row)
+			draw_row(desk, box, line++, row, at == view->list.at);
+	}
+	view_clear(desk, box, line);
+}
+
+/* --- actions --- */
+
+static void open_plan(struct plans_view *view, struct desk *desk)
+{
+	const struct plan_row *row = row_at(view, view->list.at);
+	struct error err = ERROR_INIT;
+	if (view->empty)
+		beginnings[view->list.at].begin(desk);
+	else if (row && desk_open_plan(desk, row->plan.id, &err))
+		desk_go(desk, VIEW_OUTLINE, 0);
+	if (err.code != ERR_NONE)
+		desk_fail(desk, &err);
+}
+
+/* How much goes with a plan. */
+static bool count_content(struct desk *desk, int64_t plan_id, int *sections, struct error *err)
+{
+	struct outline outline;
+	outline_init(&outline);
+	bool read = look_outline(desk->session, plan_id, &outline, err);
+	*sections = (int)outline.count;
+	outline_release(&outline);
+	return read;
+}
+
+static void remove_plan(struct desk *desk, const struct plan_row *row)
+{
+	struct error err = ERROR_INIT;
+	int64_t id = row->plan.id; /* a redraw beneath the question may read the rows anew */
+	int sections;
+	if (!desk_may_change(desk))
+		return;
+	if (count_content(desk, id, &sections, &err)) {
+		char *question = say_remove_plan(row->plan.title, sections, row->activities);
+		if (dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question) &&
+		    plan_remove(desk->session, id, &err))
+			desk_say_done(desk);
+		free(question);
+	}
+	if (err.code != ERR_NONE)
+		desk_fail(desk, &err);
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct plans_view *view = (struct plans_view *)base;
+	const struct plan_row *row = row_at(view, view->list.at);
+	if (list_act(&view->list, action))
+		return true;
+	switch (action) {
+	case ACTION_open:
+	case ACTION_right:
+		open_plan(view, desk);
+		return true;
+	case ACTION_add:
+		new_plan(desk);
+		return true;
+	case ACTION_import:
+		new_plan_from_file(desk);
+		return true;
+	case ACTION_plan_edit:
+		if (row)
+			row_edit(desk, ROW_PLAN, row->plan.id, (struct row_place){0}, NULL);
+		return row != NULL;
+	case ACTION_organization:
+		if (row)
+			row_edit(desk, ROW_ORGANIZATION, row->plan.organization_id,
+				 (struct row_place){0}, NULL);
+		return row != NULL;
+	case ACTION_remove:
+		if (row)
+			remove_plan(desk, row);
+		return row != NULL;
+	case ACTION_print:
+		if (row)
+			print_plan(desk, row->plan.id);
+		return row != NULL;
+	default:
+		return false;
+	}
+}
+
+static bool offers(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct plans_view *view = (const struct plans_view *)base;
+	(void)desk;
+	switch (action) {
+	case ACTION_plan_edit:
+	case ACTION_organization:
+	case ACTION_remove:
+	case ACTION_print:
+		return !view->empty;
+	default:
+		return true;
+	}
+}
+
+static bool click(struct view *base, struct desk *desk, int row, int column)
+{
+	struct plans_view *view = (struct plans_view *)base;
+	(void)desk;
+	(void)column;
+	return !view->empty && list_click(&view->list, row);
+}
+
+static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	const struct plans_view *view = (const struct plans_view *)base;
+	char *said = view->empty ? xstrdup(text(MSG_plans_none))
+				 : say_plans_status((int)view->list.count);
+	(void)desk;
+	strbuf_add_text(out, said);
+	free(said);
+}
+
+static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	(void)base;
+	(void)desk;
+	strbuf_add_text(out, text(MSG_all_plans));
+}
+
+const struct view_ops plans_view = {
+	.kind = VIEW_PLANS,
+	.size = sizeof(struct plans_view),
+	.load = load,
+	.close = leave,
+	.draw = draw,
+	.act = act,
+	.offers = offers,
+	.click = click,
+	.where = where,
+	.status = status,
+};

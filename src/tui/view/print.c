@@ -1,0 +1,178 @@
+#include "tui/view/print.h"
+
+#include "app/look.h"
+#include "app/transfer.h"
+#include "base/array.h"
+#include "tui/edit/dialog.h"
+#include "tui/edit/form.h"
+#include "tui/view/new_plan.h"
+
+#include <stdlib.h>
+
+enum {
+	PRINT_FORMAT,
+	PRINT_LAYOUT,
+	PRINT_SCHEDULE,
+	PRINT_TABLE,
+	PRINT_ENCODING,
+	PRINT_PATH,
+	PRINT_FIELDS
+};
+
+#define FORMATS_MOST 16
+
+static const struct form_choice layouts[] = {
+	{.value = "a4", .label = MSG_layout_a4},
+	{.value = "gb9704", .label = MSG_layout_gb9704},
+	{.value = "screen", .label = MSG_layout_screen},
+};
+
+static const struct form_choice schedules[] = {
+	{.value = "table", .label = MSG_schedule_as_table},
+	{.value = "list", .label = MSG_schedule_as_list},
+};
+
+static const struct form_choice drawings[] = {
+	{.value = "ascii", .label = MSG_table_ascii},
+	{.value = "box", .label = MSG_table_box},
+};
+
+static const struct form_choice encodings[] = {
+	{.value = "utf8", .label = MSG_encoding_utf8},
+	{.value = "gb18030", .label = MSG_encoding_gb18030},
+};
+
+static char *check_path(const char *value, void *data)
+{
+	(void)data;
+	return value[0] ? NULL : xstrdup(text(MSG_wrong_empty));
+}
+
+#define CHOICE(name, message, hinted, list)                                                        \
+	{                                                                                          \
+		.id = name, .label = message, .hint = hinted, .kind = FORM_CHOICE,                 \
+		.choices = list, .choice_count = ARRAY_LENGTH(list)                                \
+	}
+
+static const struct form_field fields[PRINT_FIELDS] = {
+	[PRINT_FORMAT] = {.id = "format", .label = MSG_label_format, .kind = FORM_CHOICE},
+	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts),
+	[PRINT_SCHEDULE] = CHOICE("schedule", MSG_label_schedule, MSG_none, schedules),
+	[PRINT_TABLE] = CHOICE("table", MSG_label_table, MSG_hint_table, drawings),
+	[PRINT_ENCODING] = CHOICE("encoding", MSG_label_encoding, MSG_hint_encoding, encodings),
+	[PRINT_PATH] = {.id = "path",
+			.label = MSG_label_path,
+			.hint = MSG_hint_path,
+			.validate = check_path},
+};
+
+/* The path with the ending that its format is known by, where none is typed. */
+static char *path_with_ending(const char *typed, const char *format)
+{
+	static const char *const endings[][2] = {
+		{"text", ".txt"}, {"yaml", ".yaml"}, {"markdown", ".md"}};
+	char *path = path_typed(typed);
+	const char *slash = strrchr(path, '/');
+	if (strcmp(typed, "-") == 0 || strchr(slash ? slash : path, '.'))
+		return path;
+	for (size_t i = 0; i < ARRAY_LENGTH(endings); i++) {
+		if (strcmp(endings[i][0], format) == 0) {
+			char *whole = string_format("%s%s", path, endings[i][1]);
+			free(path);
+			return whole;
+		}
+	}
+	return path;
+}
+
+static struct export_options options_of(const struct form *form)
+{
+	struct export_options options;
+	export_options_init(&options);
+	layout_parse(form_value(form, "layout"), &options.layout);
+	options.schedule_list = strcmp(form_value(form, "schedule"), "list") == 0;
+	options.box = strcmp(form_value(form, "table"), "box") == 0;
+	options.gb18030 = strcmp(form_value(form, "encoding"), "gb18030") == 0;
+	return options;
+}
+
+/* False with ERR_NONE: the file stands there already and shall stay. */
+static bool write_file(struct desk *desk, const char *path, const struct strbuf *bytes,
+		       struct error *err)
+{
+	if (transfer_write_file(path, bytes, false, err))
+		return true;
+	if (err->code != ERR_EXISTS)
+		return false;
+	error_release(err);
+	char *question = say_overwrite(path);
+	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_overwrite_title), question);
+	free(question);
+	return sure && transfer_write_file(path, bytes, true, err);
+}
+
+/* False: the user goes on in the form. */
+static bool print(struct desk *desk, int64_t plan_id, struct form *form)
+{
+	struct error err = ERROR_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+	struct export_options options = options_of(form);
+	const char *format = form_value(form, "format");
+	char *path = path_with_ending(form_value(form, "path"), format);
+	bool done = false;
+	if (strcmp(path, "-") == 0)
+		error_set(&err, ERR_INPUT, xstrdup(text(MSG_wrong_path)));
+	else
+		done = transfer_export(desk->session, plan_id, format, &options, &bytes, &err) &&
+		       write_file(desk, path, &bytes, &err);
+	if (done)
+		desk_say(desk, say_written(path));
+	else if (err.code != ERR_NONE)
+		form_set_error(form, "path", err.text);
+	error_release(&err);
+	strbuf_release(&bytes);
+	free(path);
+	return done;
+}
+
+void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_options *options)
+{
+	struct form_field own[PRINT_FIELDS];
+	struct form_choice formats[FORMATS_MOST];
+	size_t count = 0;
+	memcpy(own, fields, sizeof(own));
+	for (const char *name; count < FORMATS_MOST && (name = transfer_format_name(count));
+	     count++)
+		formats[count] = (struct form_choice){.value = name, .label_text = name};
+	own[PRINT_FORMAT].choices = formats;
+	own[PRINT_FORMAT].choice_count = count;
+
+	struct plan plan = {0};
+	struct error err = ERROR_INIT;
+	if (!look_plan(desk->session, plan_id, &plan, &err)) {
+		desk_fail(desk, &err);
+		return;
+	}
+	struct form_spec spec = {.title = MSG_form_print, .fields = own, .count = PRINT_FIELDS};
+	struct form *form = form_new(&spec, desk);
+	form_set(form, "format", "text");
+	form_set(form, "layout", layout_name(options->layout));
+	form_set(form, "schedule", options->schedule_list ? "list" : "table");
+	form_set(form, "table", options->box ? "box" : "ascii");
+	form_set(form, "encoding", "utf8");
+	form_set(form, "path", plan.title);
+	enum form_end end;
+	do
+		end = form_run(form, desk->screen, &desk->beneath);
+	while (end == FORM_ACCEPTED && !print(desk, plan_id, form));
+	desk->leaving |= end == FORM_ENDED;
+	form_free(form);
+	plan_release(&plan);
+}
+
+void print_plan(struct desk *desk, int64_t plan_id)
+{
+	struct export_options options;
+	export_options_init(&options);
+	print_plan_as(desk, plan_id, &options);
+}

@@ -1,0 +1,365 @@
+/* The form of an activity. */
+#include "row_kind.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "base/array.h"
+#include "model/money.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+enum {
+	ACTIVITY_TITLE,
+	ACTIVITY_TIME,
+	ACTIVITY_POSTS,
+	ACTIVITY_STATUS,
+	ACTIVITY_PLACE,
+	ACTIVITY_DETAIL,
+	ACTIVITY_OCCASION,
+	ACTIVITY_SECTION,
+	ACTIVITY_PARTICIPANTS,
+	ACTIVITY_BUDGET,
+	ACTIVITY_SPENT,
+	ACTIVITY_OUTCOME,
+	ACTIVITY_FIELDS
+};
+
+/* --- checks --- */
+
+static char *check_time(const char *value, void *data)
+{
+	const struct row *row = data;
+	struct when when;
+	bool right =
+		when_parse(value, row->desk->plan.period, session_today(row->desk->session), &when);
+	return right ? NULL : xstrdup(text(MSG_wrong_time));
+}
+
+static char *check_money(const char *value, void *data)
+{
+	int64_t fen;
+	(void)data;
+	return value[0] == '\0' || money_parse(value, &fen) ? NULL : xstrdup(text(MSG_wrong_money));
+}
+
+#define PARTICIPANTS_MOST 9999999
+
+static bool read_participants(const char *value, int *out)
+{
+	char *end;
+	long number = strtol(value, &end, 10);
+	*out = (int)number;
+	return end != value && *end == '\0' && number >= 0 && number <= PARTICIPANTS_MOST;
+}
+
+static char *check_participants(const char *value, void *data)
+{
+	int number;
+	(void)data;
+	return value[0] == '\0' || read_participants(value, &number)
+		       ? NULL
+		       : say_wrong_number(0, PARTICIPANTS_MOST);
+}
+
+/* --- posts: names with 、 or another comma between --- */
+
+static const char *const separators[] = {"、", "，", "；", ",", ";", " "};
+
+/* The length of the name at `text` and, in *next, where the one after it begins. */
+static size_t name_length(const char *text, size_t *next)
+{
+	size_t nearest = strlen(text);
+	*next = nearest;
+	for (size_t i = 0; i < ARRAY_LENGTH(separators); i++) {
+		const char *found = strstr(text, separators[i]);
+		if (found && (size_t)(found - text) < nearest) {
+			nearest = (size_t)(found - text);
+			*next = nearest + strlen(separators[i]);
+		}
+	}
+	return nearest;
+}
+
+static char *check_posts(const char *value, void *data)
+{
+	const struct row *row = data;
+	char *wrong = NULL;
+	for (size_t next; *value && !wrong; value += next) {
+		char *name = xmemdup0(value, name_length(value, &next));
+		if (name[0] && !committee_find_post(&row->committee, name))
+			wrong = say_wrong_post(name);
+		free(name);
+	}
+	return wrong;
+}
+
+/* Each suggestion is what is typed with its last name made whole. */
+static void suggest_posts(const char *typed, struct suggestions *out, void *data)
+{
+	const struct row *row = data;
+	const char *last = typed;
+	for (size_t next; last[name_length(last, &next)] != '\0';)
+		last += next;
+	for (size_t i = 0; i < row->committee.post_count; i++) {
+		const char *name = row->committee.posts[i].name;
+		char *whole = string_format("%.*s%s", (int)(last - typed), typed, name);
+		if (strstr(name, last))
+			suggestions_add(out, whole);
+		free(whole);
+	}
+}
+
+static void suggest_occasions(const char *typed, struct suggestions *out, void *data)
+{
+	const struct row *row = data;
+	struct error err = ERROR_INIT;
+	const struct occasion_list *list = session_occasions(row->desk->session, &err);
+	for (size_t i = 0; list && i < list->count; i++)
+		if (strstr(list->items[i].name, typed))
+			suggestions_add(out, list->items[i].name);
+	error_release(&err);
+}
+
+/* --- fields --- */
+
+static const struct form_choice statuses[] = {
+	{.value = "planned", .label = MSG_status_planned},
+	{.value = "doing", .label = MSG_status_doing},
+	{.value = "done", .label = MSG_status_done},
+	{.value = "postponed", .label = MSG_status_postponed},
+	{.value = "cancelled", .label = MSG_status_cancelled},
+};
+
+static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
+	[ACTIVITY_TITLE] = {.id = "title",
+			    .label = MSG_label_activity,
+			    .hint = MSG_hint_activity,
+			    .validate = check_given},
+	[ACTIVITY_TIME] = {.id = "time",
+			   .label = MSG_label_time,
+			   .hint = MSG_hint_time,
+			   .width = 30,
+			   .validate = check_time},
+	[ACTIVITY_POSTS] = {.id = "posts",
+			    .label = MSG_label_posts,
+			    .hint = MSG_hint_posts,
+			    .validate = check_posts,
+			    .suggest = suggest_posts},
+	[ACTIVITY_STATUS] = {.id = "status",
+			     .label = MSG_label_status,
+			     .kind = FORM_CHOICE,
+			     .choices = statuses,
+			     .choice_count = ARRAY_LENGTH(statuses)},
+	[ACTIVITY_PLACE] = {.id = "place", .label = MSG_label_place},
+	[ACTIVITY_DETAIL] = {.id = "detail",
+			     .label = MSG_label_detail,
+			     .hint = MSG_hint_detail,
+			     .kind = FORM_TEXT},
+	[ACTIVITY_OCCASION] = {.id = "occasion",
+			       .label = MSG_label_occasion,
+			       .hint = MSG_hint_occasion,
+			       .width = 20,
+			       .suggest = suggest_occasions},
+	[ACTIVITY_SECTION] = {.id = "section",
+			      .label = MSG_label_section,
+			      .hint = MSG_hint_section,
+			      .kind = FORM_CHOICE},
+	[ACTIVITY_PARTICIPANTS] = {.id = "participants",
+				   .label = MSG_label_participants,
+				   .width = 10,
+				   .validate = check_participants},
+	[ACTIVITY_BUDGET] = {.id = "budget",
+			     .label = MSG_label_budget,
+			     .hint = MSG_hint_money,
+			     .width = 16,
+			     .validate = check_money},
+	[ACTIVITY_SPENT] = {.id = "spent",
+			    .label = MSG_label_spent,
+			    .hint = MSG_hint_money,
+			    .width = 16,
+			    .validate = check_money},
+	[ACTIVITY_OUTCOME] = {.id = "outcome",
+			      .label = MSG_label_outcome,
+			      .hint = MSG_hint_outcome,
+			      .kind = FORM_TEXT,
+			      .height = 3},
+};
+
+static bool load_sections(struct row *row, struct error *err)
+{
+	const struct desk *desk = row->desk;
+	if (row->choices)
+		return true;
+	if (!look_outline(desk->session, desk->plan.id, &row->outline, err))
+		return false;
+	row->choices = xcalloc(row->outline.count + 1, sizeof(*row->choices));
+	row->choices[row->choice_count++] = (struct form_choice){
+		.value = xstrdup("0"), .label_text = xstrdup(text(MSG_no_section))};
+	for (size_t i = 0; i < row->outline.count; i++) {
+		const struct section *section = &row->outline.sections[i];
+		row->choices[row->choice_count++] = (struct form_choice){
+			.value = string_format("%" PRId64, section->id),
+			.label_text = string_format("%*s%s%s", 2 * section->depth, "",
+						    section->label ? section->label : "",
+						    section->heading),
+		};
+	}
+	row->fields[ACTIVITY_SECTION].choices = row->choices;
+	row->fields[ACTIVITY_SECTION].choice_count = row->choice_count;
+	return look_committee(desk->session, desk->plan.organization_id, &row->committee, err);
+}
+
+static bool load(struct row *row, struct error *err)
+{
+	struct desk *desk = row->desk;
+	struct activity *activity = &row->was.activity;
+	if (row->id != 0) {
+		if (!look_activity(desk->session, row->id, activity, err))
+			return false;
+		row->place.owner = activity->plan_id;
+	} else {
+		activity_init(activity);
+		activity->plan_id = row->place.owner;
+		activity->section_id = row->place.parent;
+		activity->when.starts.month = row->place.month;
+	}
+	return (desk->plan.id == row->place.owner || desk_open_plan(desk, row->place.owner, err)) &&
+	       load_sections(row, err);
+}
+
+static void write_figure(int64_t figure, struct strbuf *out)
+{
+	if (figure != NOT_GIVEN)
+		strbuf_format(out, "%" PRId64, figure);
+}
+
+static void write_money(int64_t fen, struct strbuf *out)
+{
+	if (fen != NOT_GIVEN)
+		money_write(fen, out);
+}
+
+static void write(const struct row *row, size_t field, struct strbuf *out)
+{
+	const struct activity *activity = &row->was.activity;
+	switch (field) {
+	case ACTIVITY_TITLE:
+		strbuf_add_text(out, activity->title);
+		break;
+	case ACTIVITY_TIME:
+		when_write(&activity->when, row->desk->plan.period, 0, out);
+		break;
+	case ACTIVITY_POSTS:
+		activity_write_posts(activity, out);
+		break;
+	case ACTIVITY_STATUS:
+		strbuf_add_text(out, status_name(activity->status));
+		break;
+	case ACTIVITY_PLACE:
+		strbuf_add_text(out, activity->place);
+		break;
+	case ACTIVITY_DETAIL:
+		strbuf_add_text(out, activity->detail);
+		break;
+	case ACTIVITY_OCCASION:
+		strbuf_add_text(out, activity->occasion);
+		break;
+	case ACTIVITY_SECTION:
+		strbuf_format(out, "%" PRId64, activity->section_id);
+		break;
+	case ACTIVITY_PARTICIPANTS:
+		write_figure(activity->participants, out);
+		break;
+	case ACTIVITY_BUDGET:
+		write_money(activity->budget, out);
+		break;
+	case ACTIVITY_SPENT:
+		write_money(activity->spent, out);
+		break;
+	default:
+		strbuf_add_text(out, activity->outcome);
+		break;
+	}
+}
+
+static void set_posts(struct activity *activity, const struct row *row)
+{
+	for (size_t i = 0; i < activity->post_count; i++)
+		free(activity->posts[i].name);
+	activity->post_count = 0;
+	const char *value = row->values[ACTIVITY_POSTS];
+	for (size_t next; *value; value += next) {
+		char *name = xmemdup0(value, name_length(value, &next));
+		const struct post *post =
+			name[0] ? committee_find_post(&row->committee, name) : NULL;
+		if (post && !activity_has_post(activity, post->id, name))
+			activity_add_post(activity, post->id, name);
+		free(name);
+	}
+}
+
+static int64_t money_of(const struct row *row, size_t field)
+{
+	int64_t fen = NOT_GIVEN;
+	if (row_text(row, field))
+		money_parse(row_text(row, field), &fen);
+	return fen;
+}
+
+/* Only what was typed anew: a time that is shown shorter than it is stored must not change by being shown. */
+static bool differs(const struct row *row, size_t field)
+{
+	struct strbuf was = STRBUF_INIT;
+	write(row, field, &was);
+	bool differs = strcmp(was.text, row->values[field]) != 0;
+	strbuf_release(&was);
+	return differs;
+}
+
+static bool store(struct row *row, struct error *err)
+{
+	struct desk *desk = row->desk;
+	struct activity now;
+	activity_copy(&now, &row->was.activity);
+	string_set(&now.title, row->values[ACTIVITY_TITLE]);
+	string_set(&now.place, row_text(row, ACTIVITY_PLACE));
+	string_set(&now.detail, row_text(row, ACTIVITY_DETAIL));
+	string_set(&now.occasion, row_text(row, ACTIVITY_OCCASION));
+	string_set(&now.outcome, row_text(row, ACTIVITY_OUTCOME));
+	if (differs(row, ACTIVITY_TIME))
+		when_parse(row->values[ACTIVITY_TIME], desk->plan.period,
+			   session_today(desk->session), &now.when);
+	if (differs(row, ACTIVITY_POSTS))
+		set_posts(&now, row);
+	now.section_id = strtoll(row->values[ACTIVITY_SECTION], NULL, 10);
+	status_parse(row->values[ACTIVITY_STATUS], &now.status);
+	now.budget = money_of(row, ACTIVITY_BUDGET);
+	now.spent = money_of(row, ACTIVITY_SPENT);
+	now.participants = NOT_GIVEN;
+	if (row_text(row, ACTIVITY_PARTICIPANTS))
+		read_participants(row_text(row, ACTIVITY_PARTICIPANTS), &now.participants);
+	bool stored = row->id != 0 ? activity_change(desk->session, &row->was.activity, &now, err)
+				   : activity_add(desk->session, &now, &row->id, err);
+	if (!stored && err->code == ERR_REFUSED)
+		row->wrong = ACTIVITY_TIME;
+	activity_release(&now);
+	return stored;
+}
+
+static void leave(struct row *row)
+{
+	activity_release(&row->was.activity);
+}
+
+const struct row_kind row_activity = {
+	.name = "activity",
+	.title = MSG_form_activity,
+	.title_new = MSG_form_new_activity,
+	.fields = activity_fields,
+	.count = ACTIVITY_FIELDS,
+	.load = load,
+	.write = write,
+	.store = store,
+	.release = leave,
+};

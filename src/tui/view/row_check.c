@@ -1,0 +1,40 @@
+#include "row_kind.h"
+
+#include <stdlib.h>
+
+char *check_given(const char *value, void *data)
+{
+	(void)data;
+	return value[strspn(value, " \n\t")] == '\0' ? xstrdup(text(MSG_wrong_empty)) : NULL;
+}
+
+static bool read_moment(const struct row *row, const char *value, struct moment *out)
+{
+	struct when when;
+	if (moment_parse(value, out))
+		return true;
+	if (!when_parse(value, (struct period){0}, session_today(row->desk->session), &when))
+		return false;
+	*out = when.starts;
+	return when.ends.month == 0 && when.part == PART_NONE && !when.deadline;
+}
+
+char *check_moment(const char *value, void *data)
+{
+	struct moment moment;
+	return read_moment(data, value, &moment) ? NULL : xstrdup(text(MSG_wrong_moment));
+}
+
+char *check_day(const char *value, void *data)
+{
+	struct moment moment;
+	bool right = read_moment(data, value, &moment) && (moment.month == 0 || moment.day != 0);
+	return right ? NULL : xstrdup(text(MSG_wrong_day));
+}
+
+void write_moment(const struct row *row, const char *value, char out[11])
+{
+	struct moment moment = {0};
+	read_moment(row, value, &moment);
+	moment_write(moment, out);
+}

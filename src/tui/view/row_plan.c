@@ -1,0 +1,444 @@
+/* Forms of a plan and of the texts in it, and of its union. */
+#include "row_kind.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "base/array.h"
+#include "model/numbering.h"
+
+#include <stdlib.h>
+
+enum {
+	PLAN_TITLE,
+	PLAN_CODE,
+	PLAN_KIND,
+	PLAN_FIRST,
+	PLAN_MONTHS,
+	PLAN_STATUS,
+	PLAN_NUMBERING,
+	PLAN_PREAMBLE,
+	PLAN_CLOSING,
+	PLAN_SIGNED_BY,
+	PLAN_SIGNED_ON,
+	PLAN_UNION,
+	PLAN_FIELDS
+};
+
+/* --- checks and suggestions --- */
+
+static bool read_first_month(const char *value, const struct row *row, int *month)
+{
+	struct when when;
+	if (!when_parse(value, (struct period){0}, session_today(row->desk->session), &when))
+		return false;
+	*month = when.starts.month;
+	return when.starts.month != 0 && when.starts.day == 0 && when.ends.month == 0;
+}
+
+static char *check_first_month(const char *value, void *data)
+{
+	int month;
+	return read_first_month(value, data, &month) ? NULL : xstrdup(text(MSG_wrong_first_month));
+}
+
+static bool read_number(const char *value, long least, long most, int *out)
+{
+	char *end;
+	long number = strtol(value, &end, 10);
+	if (end == value || *end != '\0' || number < least || number > most)
+		return false;
+	*out = (int)number;
+	return true;
+}
+
+static char *check_months(const char *value, void *data)
+{
+	int months;
+	(void)data;
+	return read_number(value, 1, PERIOD_MOST, &months) ? NULL
+							   : say_wrong_number(1, PERIOD_MOST);
+}
+
+static char *check_code(const char *value, void *data)
+{
+	(void)data;
+	return value[0] == '\0' || plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
+}
+
+/* People write the labels on one line with blanks between; stored they stand one on a line. */
+static char *stored_numbering(const char *value)
+{
+	char *stored = xstrdup(value);
+	char *to = stored;
+	for (const char *from = value; *from; from++)
+		if (*from != ' ' || (to > stored && to[-1] != '\n'))
+			*to++ = *from == ' ' ? '\n' : *from;
+	while (to > stored && to[-1] == '\n')
+		to--;
+	*to = '\0';
+	return stored;
+}
+
+static char *check_numbering(const char *value, void *data)
+{
+	struct numbering numbering;
+	char *stored = stored_numbering(value);
+	bool right = numbering_parse(stored, &numbering);
+	(void)data;
+	free(stored);
+	return right ? NULL : xstrdup(text(MSG_wrong_numbering));
+}
+
+static void suggest_numbering(const char *typed, struct suggestions *out, void *data)
+{
+	static const char *const usual[] = {"一、 （一） 1. （1）",
+					    "一、 （一） 1、 （1）",
+					    "一、 1、 （1）",
+					    "一、 （1）",
+					    "一是",
+					    "第一条 （一） 1."};
+	(void)typed;
+	(void)data;
+	for (size_t i = 0; i < ARRAY_LENGTH(usual); i++)
+		suggestions_add(out, usual[i]);
+}
+
+static void suggest_union(const char *typed, struct suggestions *out, void *data)
+{
+	struct row *row = data;
+	(void)typed;
+	for (size_t i = 0; i < row->choice_count; i++)
+		suggestions_add(out, row->choices[i].label_text);
+}
+
+/* --- fields --- */
+
+static const struct form_choice plan_kinds[] = {
+	{.value = "year", .label = MSG_kind_year},
+	{.value = "semester", .label = MSG_kind_semester},
+	{.value = "custom", .label = MSG_kind_custom},
+};
+
+static const struct form_choice plan_statuses[] = {
+	{.value = "draft", .label = MSG_plan_draft},
+	{.value = "adopted", .label = MSG_plan_adopted},
+	{.value = "archived", .label = MSG_plan_archived},
+};
+
+static const struct form_field plan_fields[PLAN_FIELDS] = {
+	[PLAN_TITLE] = {.id = "title",
+			.label = MSG_label_title,
+			.hint = MSG_hint_plan_title,
+			.validate = check_given},
+	[PLAN_CODE] = {.id = "code",
+		       .label = MSG_label_code,
+		       .hint = MSG_hint_code,
+		       .width = 24,
+		       .most = 40,
+		       .validate = check_code},
+	[PLAN_KIND] = {.id = "kind",
+		       .label = MSG_label_kind,
+		       .kind = FORM_CHOICE,
+		       .choices = plan_kinds,
+		       .choice_count = ARRAY_LENGTH(plan_kinds)},
+	[PLAN_FIRST] = {.id = "first_month",
+			.label = MSG_label_first_month,
+			.hint = MSG_hint_first_month,
+			.width = 16,
+			.validate = check_first_month},
+	[PLAN_MONTHS] = {.id = "months",
+			 .label = MSG_label_months,
+			 .hint = MSG_hint_months,
+			 .width = 6,
+			 .validate = check_months},
+	[PLAN_STATUS] = {.id = "status",
+			 .label = MSG_label_status,
+			 .kind = FORM_CHOICE,
+			 .choices = plan_statuses,
+			 .choice_count = ARRAY_LENGTH(plan_statuses)},
+	[PLAN_NUMBERING] = {.id = "numbering",
+			    .label = MSG_label_numbering,
+			    .hint = MSG_hint_numbering,
+			    .width = 36,
+			    .validate = check_numbering,
+			    .suggest = suggest_numbering},
+	[PLAN_PREAMBLE] = {.id = "preamble",
+			   .label = MSG_label_preamble,
+			   .hint = MSG_hint_paragraphs,
+			   .kind = FORM_TEXT,
+			   .height = 6},
+	[PLAN_CLOSING] = {.id = "closing",
+			  .label = MSG_label_closing,
+			  .hint = MSG_hint_paragraphs,
+			  .kind = FORM_TEXT,
+			  .height = 4},
+	[PLAN_SIGNED_BY] = {.id = "signed_by",
+			    .label = MSG_label_signed_by,
+			    .suggest = suggest_union},
+	[PLAN_SIGNED_ON] = {.id = "signed_on",
+			    .label = MSG_label_signed_on,
+			    .hint = MSG_hint_day,
+			    .width = 20,
+			    .validate = check_day},
+	[PLAN_UNION] = {.id = "union",
+			.label = MSG_label_union,
+			.hint = MSG_hint_union,
+			.validate = check_given,
+			.suggest = suggest_union},
+};
+
+static bool load_unions(struct row *row, struct error *err)
+{
+	if (row->choices)
+		return true;
+	struct organization *unions = NULL;
+	size_t count = 0;
+	if (!look_organizations(row->desk->session, &unions, &count, err))
+		return false;
+	row->choices = xcalloc(count + 1, sizeof(*row->choices));
+	row->choice_count = count;
+	for (size_t i = 0; i < count; i++) {
+		row->choices[i] = (struct form_choice){
+			.value = string_format("%lld", (long long)unions[i].id),
+			.label_text = xstrdup(unions[i].name)};
+		organization_release(&unions[i]);
+	}
+	free(unions);
+	return true;
+}
+
+/* A new plan follows the one that is open, else it is that of this year. */
+static void begin_plan(struct row *row)
+{
+	struct plan *plan = &row->was.plan;
+	const struct desk *desk = row->desk;
+	struct date today = session_today(desk->session);
+	plan_init(plan);
+	plan->period = (struct period){month_make(today.year, 1), 12};
+	plan->organization_id = desk->organization.id;
+	if (desk->plan.id != 0) {
+		plan->kind = desk->plan.kind;
+		plan->period = desk->plan.period;
+		plan->period.first += plan->period.count > 6 ? 12 : 6;
+		string_set(&plan->numbering, desk->plan.numbering);
+	}
+	string_set(&plan->signed_by, desk->organization.name);
+}
+
+static bool plan_load(struct row *row, struct error *err)
+{
+	if (!load_unions(row, err))
+		return false;
+	if (row->id != 0)
+		return look_plan(row->desk->session, row->id, &row->was.plan, err);
+	begin_plan(row);
+	return true;
+}
+
+static void plan_write(const struct row *row, size_t field, struct strbuf *out)
+{
+	const struct plan *plan = &row->was.plan;
+	char month[8];
+	switch (field) {
+	case PLAN_TITLE:
+		strbuf_add_text(out, plan->title);
+		break;
+	case PLAN_CODE:
+		strbuf_add_text(out, plan->code);
+		break;
+	case PLAN_KIND:
+		strbuf_add_text(out, plan_kind_name(plan->kind));
+		break;
+	case PLAN_FIRST:
+		month_write(plan->period.first, month);
+		strbuf_add_text(out, month);
+		break;
+	case PLAN_MONTHS:
+		strbuf_format(out, "%d", plan->period.count);
+		break;
+	case PLAN_STATUS:
+		strbuf_add_text(out, plan_status_name(plan->status));
+		break;
+	case PLAN_NUMBERING:
+		for (const char *c = plan->numbering ? plan->numbering : ""; *c; c++)
+			strbuf_add_byte(out, *c == '\n' ? ' ' : *c);
+		break;
+	case PLAN_PREAMBLE:
+		strbuf_add_text(out, plan->preamble);
+		break;
+	case PLAN_CLOSING:
+		strbuf_add_text(out, plan->closing);
+		break;
+	case PLAN_SIGNED_BY:
+		strbuf_add_text(out, plan->signed_by);
+		break;
+	case PLAN_SIGNED_ON:
+		strbuf_add_text(out, plan->signed_on);
+		break;
+	default:
+		strbuf_add_text(out, row->desk->organization.name);
+		break;
+	}
+}
+
+static void plan_set(struct plan *plan, const struct row *row, size_t field)
+{
+	const char *value = row_text(row, field);
+	char day[11];
+	switch (field) {
+	case PLAN_TITLE:
+		string_set(&plan->title, value);
+		break;
+	case PLAN_CODE:
+		string_set(&plan->code, value);
+		break;
+	case PLAN_KIND:
+		plan_kind_parse(value, &plan->kind);
+		break;
+	case PLAN_FIRST:
+		read_first_month(value, row, &plan->period.first);
+		break;
+	case PLAN_MONTHS:
+		read_number(value, 1, PERIOD_MOST, &plan->period.count);
+		break;
+	case PLAN_STATUS:
+		plan_status_parse(value, &plan->status);
+		break;
+	case PLAN_NUMBERING:
+		free(plan->numbering);
+		plan->numbering = value ? stored_numbering(value) : NULL;
+		break;
+	case PLAN_PREAMBLE:
+		string_set(&plan->preamble, value);
+		break;
+	case PLAN_CLOSING:
+		string_set(&plan->closing, value);
+		break;
+	case PLAN_SIGNED_BY:
+		string_set(&plan->signed_by, value);
+		break;
+	case PLAN_SIGNED_ON:
+		write_moment(row, value ? value : "", day);
+		string_set(&plan->signed_on, day[0] ? day : NULL);
+		break;
+	default:
+		break;
+	}
+}
+
+/* The union of this name, added where there is none yet. */
+static bool find_union(const struct row *row, int64_t *id, struct error *err)
+{
+	const char *name = row_text(row, PLAN_UNION);
+	for (size_t i = 0; i < row->choice_count; i++) {
+		if (strcmp(row->choices[i].label_text, name) == 0) {
+			*id = strtoll(row->choices[i].value, NULL, 10);
+			return true;
+		}
+	}
+	struct organization organization = {.name = row->values[PLAN_UNION]};
+	return organization_add(row->desk->session, &organization, id, err);
+}
+
+static bool plan_store(struct row *row, struct error *err)
+{
+	struct plan now;
+	plan_copy(&now, &row->was.plan);
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
+		plan_set(&now, row, i);
+	bool stored;
+	if (row->id != 0)
+		stored = plan_change(row->desk->session, &row->was.plan, &now, err);
+	else
+		stored = find_union(row, &now.organization_id, err) &&
+			 plan_add(row->desk->session, &now, &row->id, err);
+	if (!stored && err->code == ERR_EXISTS)
+		row->wrong = PLAN_CODE;
+	plan_release(&now);
+	return stored;
+}
+
+static void plan_leave(struct row *row)
+{
+	plan_release(&row->was.plan);
+}
+
+#define PLAN_ROW(id, heading, from, n)                                                             \
+	const struct row_kind row_##id = {.name = #id,                                             \
+					  .title = MSG_form_##heading,                             \
+					  .title_new = MSG_form_##id,                              \
+					  .fields = plan_fields,                                   \
+					  .first = from,                                           \
+					  .count = n,                                              \
+					  .load = plan_load,                                       \
+					  .write = plan_write,                                     \
+					  .store = plan_store,                                     \
+					  .release = plan_leave}
+
+PLAN_ROW(plan, plan, PLAN_TITLE, PLAN_UNION);
+PLAN_ROW(new_plan, plan, PLAN_TITLE, PLAN_FIELDS);
+PLAN_ROW(preamble, preamble, PLAN_PREAMBLE, 1);
+PLAN_ROW(closing, closing, PLAN_CLOSING, 1);
+PLAN_ROW(signature, signature, PLAN_SIGNED_BY, 2);
+
+/* --- the union --- */
+
+enum { UNION_NAME, UNION_SUPERIOR, UNION_NOTE, UNION_FIELDS };
+
+static const struct form_field union_fields[UNION_FIELDS] = {
+	[UNION_NAME] = {.id = "name",
+			.label = MSG_label_union,
+			.hint = MSG_hint_union,
+			.validate = check_given},
+	[UNION_SUPERIOR] = {.id = "superior", .label = MSG_label_superior},
+	[UNION_NOTE] = {.id = "note", .label = MSG_label_note, .kind = FORM_TEXT},
+};
+
+static bool union_load(struct row *row, struct error *err)
+{
+	row->was.organization = (struct organization){0};
+	return row->id == 0 ||
+	       look_organization(row->desk->session, row->id, &row->was.organization, err);
+}
+
+static void union_write(const struct row *row, size_t field, struct strbuf *out)
+{
+	const struct organization *organization = &row->was.organization;
+	const char *const texts[UNION_FIELDS] = {
+		[UNION_NAME] = organization->name,
+		[UNION_SUPERIOR] = organization->superior,
+		[UNION_NOTE] = organization->note,
+	};
+	strbuf_add_text(out, texts[field]);
+}
+
+static bool union_store(struct row *row, struct error *err)
+{
+	struct organization now;
+	organization_copy(&now, &row->was.organization);
+	string_set(&now.name, row_text(row, UNION_NAME));
+	string_set(&now.superior, row_text(row, UNION_SUPERIOR));
+	string_set(&now.note, row_text(row, UNION_NOTE));
+	bool stored = row->id != 0 ? organization_change(row->desk->session, &row->was.organization,
+							 &now, err)
+				   : organization_add(row->desk->session, &now, &row->id, err);
+	organization_release(&now);
+	return stored;
+}
+
+static void union_leave(struct row *row)
+{
+	organization_release(&row->was.organization);
+}
+
+const struct row_kind row_organization = {
+	.name = "organization",
+	.title = MSG_form_organization,
+	.title_new = MSG_form_organization,
+	.fields = union_fields,
+	.count = UNION_FIELDS,
+	.load = union_load,
+	.write = union_write,
+	.store = union_store,
+	.release = union_leave,
+};

@@ -1,0 +1,110 @@
+/* The form of a section of the outline. */
+#include "row_kind.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "base/array.h"
+#include "model/numbering.h"
+
+#include <stdlib.h>
+
+enum { SECTION_HEADING, SECTION_BODY, SECTION_NUMBERED, SECTION_CONTENT, SECTION_FIELDS };
+
+static const struct form_choice contents[] = {
+	{.value = "text", .label = MSG_content_text},
+	{.value = "schedule", .label = MSG_content_schedule},
+	{.value = "committee", .label = MSG_content_committee},
+};
+
+static const struct form_field section_fields[SECTION_FIELDS] = {
+	[SECTION_HEADING] = {.id = "heading",
+			     .label = MSG_label_heading,
+			     .hint = MSG_hint_heading,
+			     .kind = FORM_TEXT,
+			     .height = 3},
+	[SECTION_BODY] = {.id = "body",
+			  .label = MSG_label_body,
+			  .hint = MSG_hint_paragraphs,
+			  .kind = FORM_TEXT,
+			  .height = 6},
+	[SECTION_NUMBERED] = {.id = "numbered", .label = MSG_label_numbered, .kind = FORM_YES_NO},
+	[SECTION_CONTENT] = {.id = "content",
+			     .label = MSG_label_content,
+			     .hint = MSG_hint_content,
+			     .kind = FORM_CHOICE,
+			     .choices = contents,
+			     .choice_count = ARRAY_LENGTH(contents)},
+};
+
+static bool load(struct row *row, struct error *err)
+{
+	if (row->id != 0)
+		return look_section(row->desk->session, row->id, &row->was.section, err);
+	section_init(&row->was.section);
+	row->was.section.plan_id = row->place.owner;
+	row->was.section.parent_id = row->place.parent;
+	return true;
+}
+
+static void write(const struct row *row, size_t field, struct strbuf *out)
+{
+	const struct section *section = &row->was.section;
+	const char *const texts[SECTION_FIELDS] = {
+		[SECTION_HEADING] = section->heading,
+		[SECTION_BODY] = section->body,
+		[SECTION_NUMBERED] = section->numbered ? "yes" : "no",
+		[SECTION_CONTENT] = section_content_name(section->content),
+	};
+	strbuf_add_text(out, texts[field]);
+}
+
+/* A heading is one paragraph: line ends typed into it go. */
+static char *one_paragraph(const char *value)
+{
+	char *joined = xstrdup(value);
+	char *to = joined;
+	for (const char *from = value; *from; from++)
+		if (*from != '\n')
+			*to++ = *from;
+	*to = '\0';
+	return joined;
+}
+
+static bool store(struct row *row, struct error *err)
+{
+	struct section now;
+	section_copy(&now, &row->was.section);
+	free(now.heading);
+	now.heading = one_paragraph(row->values[SECTION_HEADING]);
+	string_set(&now.body, row_text(row, SECTION_BODY));
+	now.numbered = strcmp(row->values[SECTION_NUMBERED], "yes") == 0;
+	section_content_parse(row->values[SECTION_CONTENT], &now.content);
+	bool stored = false;
+	if (now.heading[0] == '\0' && !now.body) {
+		row->wrong = SECTION_HEADING;
+		error_set(err, ERR_INPUT, xstrdup(text(MSG_wrong_empty_section)));
+	} else if (row->id != 0) {
+		stored = section_change(row->desk->session, &row->was.section, &now, err);
+	} else {
+		stored = section_add(row->desk->session, &now, row->place.after, &row->id, err);
+	}
+	section_release(&now);
+	return stored;
+}
+
+static void leave(struct row *row)
+{
+	section_release(&row->was.section);
+}
+
+const struct row_kind row_section = {
+	.name = "section",
+	.title = MSG_form_section,
+	.title_new = MSG_form_new_section,
+	.fields = section_fields,
+	.count = SECTION_FIELDS,
+	.load = load,
+	.write = write,
+	.store = store,
+	.release = leave,
+};

@@ -1,0 +1,273 @@
+#include "schedule_view.h"
+
+#include "app/look.h"
+#include "model/money.h"
+
+#include <stdlib.h>
+
+#define MONTHS_WIDE 18 /* columns of the months at the left */
+#define MONTH_NAME 8
+#define BAR 3
+#define DETAIL_FROM 12 /* rows of a window in which the current activity is shown whole */
+
+static void write_month(const struct desk *desk, int month, struct strbuf *out)
+{
+	char written[8];
+	month_write(month, written);
+	if (month == 0)
+		strbuf_add_text(out, text(MSG_whole_plan_time));
+	else
+		strbuf_add_text(out, desk->plan.period.count > 12
+					     ? written
+					     : month_name(month_of_year(month)));
+}
+
+/* How much of it is done, in BAR cells. */
+static void write_bar(const struct month_figures *figures, struct strbuf *out)
+{
+	if (figures->activities == 0)
+		return;
+	int full = figures->done * BAR / figures->activities;
+	strbuf_add_repeat(out, "█", (size_t)full);
+	strbuf_add_repeat(out, "░", (size_t)(BAR - full));
+}
+
+static void draw_months(struct schedule_view *view, struct desk *desk, struct box box)
+{
+	list_show(&view->month_list, box.rows);
+	int line = 0;
+	for (size_t i = view->month_list.top; i < view->month_list.count && line < box.rows;
+	     i++, line++) {
+		const struct month_figures *figures = &view->months[i];
+		bool current = i == view->month_list.at;
+		int style = current && view->in_months ? STYLE_CURSOR_LINE : STYLE_NORMAL;
+		struct strbuf name = STRBUF_INIT, bar = STRBUF_INIT;
+		strbuf_add_text(&name, current ? "▌" : " ");
+		write_month(desk, figures->month, &name);
+		write_bar(figures, &bar);
+		char *count = figures->activities > 0 ? say_month_count(figures->activities)
+						      : xstrdup("");
+		int y = box.row + line, x = box.column;
+		screen_put(desk->screen, y, x, box.columns, name.text, style);
+		screen_put_right(desk->screen, y, x + MONTH_NAME, 6, count, style);
+		screen_put(desk->screen, y, x + MONTH_NAME + 6, box.columns - MONTH_NAME - 6, "",
+			   style);
+		screen_put_part(desk->screen, y, x + MONTH_NAME + 6 + 1, BAR, bar.text, style);
+		free(count);
+		strbuf_release(&name);
+		strbuf_release(&bar);
+	}
+	view_clear(desk, box, line);
+}
+
+static void write_head(const struct schedule_view *view, const struct desk *desk,
+		       struct strbuf *out)
+{
+	const struct month_figures *figures = &view->months[view->month_list.at];
+	struct strbuf month = STRBUF_INIT, budget = STRBUF_INIT, spent = STRBUF_INIT;
+	write_month(desk, figures->month, &month);
+	money_write_grouped(figures->budget, &budget);
+	money_write_grouped(figures->spent, &spent);
+	char *head = say_month_head(month.text, figures->done, figures->activities, budget.text,
+				    spent.text);
+	strbuf_add_text(out, head);
+	free(head);
+	if (view->filter) {
+		char *filtered = say_filtered(view->filter, (int)view->list.count);
+		strbuf_add_text(out, filtered);
+		free(filtered);
+	}
+	strbuf_release(&month);
+	strbuf_release(&budget);
+	strbuf_release(&spent);
+}
+
+/* The sum that matters: what was spent, before that what may be. */
+static void write_sum(const struct activity *activity, struct strbuf *out)
+{
+	int64_t fen = activity->spent != NOT_GIVEN ? activity->spent : activity->budget;
+	if (fen != NOT_GIVEN)
+		money_write_grouped(fen, out);
+}
+
+static int sign_style(const struct activity *activity, bool overdue)
+{
+	if (overdue)
+		return STYLE_OVERDUE;
+	if (activity->status == STATUS_DONE)
+		return STYLE_DONE;
+	return activity->status == STATUS_DOING ? STYLE_DOING : STYLE_NORMAL;
+}
+
+/* Sign, title, time, posts and sum, each where there is room for it. */
+static void draw_activity(struct schedule_view *view, struct desk *desk, struct box box, int line,
+			  size_t at)
+{
+	const struct activity *activity = &view->read.items[view->shown[at]];
+	bool current = at == view->list.at && !view->in_months;
+	bool overdue = activity_overdue(activity, session_today(desk->session));
+	int mark = current ? STYLE_ON_CURSOR : 0;
+	int base = (activity->status == STATUS_CANCELLED ? STYLE_DIM : STYLE_NORMAL) | mark;
+	int time = box.columns >= 36 ? 11 : 0;
+	int posts = box.columns >= 52 ? 10 + (box.columns - 52) / 4 : 0;
+	int sum = box.columns >= 46 ? 10 : 0;
+	int title = box.columns - 3 - time - posts - sum - 1;
+	int y = box.row + line, x = box.column;
+	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT, money = STRBUF_INIT;
+	when_write(&activity->when, desk->plan.period, view->months[view->month_list.at].month,
+		   &when);
+	activity_write_posts(activity, &who);
+	write_sum(activity, &money);
+	screen_put(desk->screen, y, x, 1, at == view->list.at ? "▌" : "", base);
+	screen_put(desk->screen, y, x + 1, 2, overdue ? "!" : status_sign(activity->status),
+		   sign_style(activity, overdue) | mark);
+	screen_put(desk->screen, y, x += 3, title, activity->title, base);
+	screen_put(desk->screen, y, x += title, 1, "", base);
+	screen_put(desk->screen, y, x += 1, time, when.text, base);
+	screen_put(desk->screen, y, x += time, posts, who.text, base);
+	screen_put_right(desk->screen, y, x + posts, sum, money.text, STYLE_FIGURE | mark);
+	strbuf_release(&when);
+	strbuf_release(&who);
+	strbuf_release(&money);
+}
+
+/* --- the current activity whole --- */
+
+static void look_up_section(struct schedule_view *view, struct desk *desk,
+			    const struct activity *activity)
+{
+	struct section section;
+	struct error err = ERROR_INIT;
+	if (view->section_of == activity->id)
+		return;
+	view->section_of = activity->id;
+	string_set(&view->section, NULL);
+	if (activity->section_id == 0)
+		return;
+	if (look_section(desk->session, activity->section_id, &section, &err)) {
+		string_set(&view->section, section.heading);
+		section_release(&section);
+	} else {
+		desk_fail(desk, &err);
+	}
+}
+
+static void add_part(struct strbuf *out, enum message label, const char *value)
+{
+	if (!value || !value[0])
+		return;
+	if (out->length > 0)
+		strbuf_add_text(out, "  ");
+	strbuf_format(out, "%s %s", text(label), value);
+}
+
+static void add_money(struct strbuf *out, enum message label, int64_t fen)
+{
+	struct strbuf sum = STRBUF_INIT;
+	if (fen != NOT_GIVEN)
+		money_write_grouped(fen, &sum);
+	add_part(out, label, sum.text);
+	strbuf_release(&sum);
+}
+
+static void write_facts(const struct schedule_view *view, const struct desk *desk,
+			const struct activity *activity, struct strbuf *out)
+{
+	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
+	when_write(&activity->when, desk->plan.period, 0, &when);
+	activity_write_posts(activity, &who);
+	add_part(out, MSG_label_status, status_label(activity->status));
+	add_part(out, MSG_label_time, when.text);
+	add_part(out, MSG_label_posts, who.text);
+	add_part(out, MSG_label_place, activity->place);
+	add_part(out, MSG_label_occasion, activity->occasion);
+	if (activity->participants != NOT_GIVEN) {
+		char *people = say_people(activity->participants);
+		add_part(out, MSG_label_participants, people);
+		free(people);
+	}
+	add_money(out, MSG_label_budget, activity->budget);
+	add_money(out, MSG_label_spent, activity->spent);
+	add_part(out, MSG_label_section, view->section);
+	strbuf_release(&when);
+	strbuf_release(&who);
+}
+
+static void draw_detail(struct schedule_view *view, struct desk *desk, struct box box,
+			const struct activity *activity)
+{
+	struct strbuf facts = STRBUF_INIT;
+	look_up_section(view, desk, activity);
+	write_facts(view, desk, activity, &facts);
+	int line = view_paragraph(desk, box, 0, activity->title, STYLE_TITLE);
+	line = view_paragraph(desk, box, line, facts.text, STYLE_NORMAL);
+	if (activity->detail)
+		line = view_paragraph(desk, box, line, activity->detail, STYLE_NORMAL);
+	if (activity->outcome) {
+		char *outcome = say_outcome(activity->outcome);
+		line = view_paragraph(desk, box, line, outcome, STYLE_NORMAL);
+		free(outcome);
+	}
+	view_clear(desk, box, line);
+	strbuf_release(&facts);
+}
+
+/* --- the whole --- */
+
+static void draw_month(struct schedule_view *view, struct desk *desk, struct box box)
+{
+	struct strbuf head = STRBUF_INIT;
+	const struct activity *current = schedule_current(view);
+	int detail = box.rows >= DETAIL_FROM && current ? box.rows / 2 - 1 : 0;
+	struct box rows = {box.row + 1, box.column, box.rows - 1 - (detail > 0 ? detail + 1 : 0),
+			   box.columns};
+	write_head(view, desk, &head);
+	screen_put(desk->screen, box.row, box.column, box.columns, "", STYLE_HEADING);
+	screen_put(desk->screen, box.row, box.column + 1, box.columns - 1, head.text,
+		   STYLE_HEADING);
+	list_show(&view->list, rows.rows);
+	int line = 0;
+	for (size_t at = view->list.top; at < view->list.count && line < rows.rows; at++, line++)
+		draw_activity(view, desk, rows, line, at);
+	if (view->list.count == 0)
+		line = view_paragraph(desk, rows, line,
+				      text(view->filter ? MSG_nothing_filtered : MSG_month_empty),
+				      STYLE_DIM);
+	view_clear(desk, rows, line);
+	if (detail > 0) {
+		int y = rows.row + rows.rows;
+		screen_hline(desk->screen, y, box.column, box.columns, STYLE_LINE);
+		draw_detail(view, desk, (struct box){y + 1, box.column, detail, box.columns},
+			    current);
+	}
+	strbuf_release(&head);
+}
+
+void schedule_draw(struct view *base, struct desk *desk, struct box box)
+{
+	struct schedule_view *view = (struct schedule_view *)base;
+	if (desk->narrow) {
+		if (view->in_months)
+			draw_months(view, desk, box);
+		else
+			draw_month(view, desk, box);
+		return;
+	}
+	struct box months = {box.row, box.column, box.rows, MONTHS_WIDE};
+	struct box month = {box.row, box.column + MONTHS_WIDE + 1, box.rows,
+			    box.columns - MONTHS_WIDE - 1};
+	draw_months(view, desk, months);
+	screen_vline(desk->screen, box.row, box.column + MONTHS_WIDE, box.rows, STYLE_LINE);
+	desk->divider = box.column + MONTHS_WIDE;
+	draw_month(view, desk, month);
+}
+
+bool schedule_click(struct view *base, struct desk *desk, int row, int column)
+{
+	struct schedule_view *view = (struct schedule_view *)base;
+	bool months = desk->narrow ? view->in_months : column < MONTHS_WIDE;
+	view->in_months = months;
+	if (months)
+		return list_click(&view->month_list, row);
+	return row > 0 && row <= view->list.page && list_click(&view->list, row - 1);
+}
