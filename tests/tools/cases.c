@@ -12,13 +12,14 @@
 #include <unistd.h>
 
 #define NO_EOL " (no eol)"
+#define EMPTY_LINE "   (esc)"
 #define CONTEXT 3
 
 struct command {
-	size_t line;		/* of its `$`, from 0 */
-	size_t answer;		/* the first line after the command itself */
-	size_t end;		/* the first line after what it should answer */
-	struct lines actual;	/* what it did answer, as the file would say it */
+	size_t line;         /* of its `$`, from 0 */
+	size_t answer;       /* the first line after the command itself */
+	size_t end;          /* the first line after what it should answer */
+	struct lines actual; /* what it did answer, as the file would say it */
 };
 
 struct session {
@@ -101,7 +102,8 @@ static void session_script(const struct session *session, struct lines *script, 
 {
 	char text[256];
 	snprintf(text, sizeof text,
-		 "end_of() { set -- \"$1\" $?; printf '\\n%s %%s %%s\\n' \"$@\"; return $2; }", mark);
+		 "end_of() { set -- \"$1\" $?; printf '\\n%s %%s %%s\\n' \"$@\"; return $2; }",
+		 mark);
 	lines_add_string(script, text);
 	for (size_t i = 0; i < session->count; i++) {
 		const struct command *command = &session->commands[i];
@@ -197,6 +199,15 @@ static void describe_output(struct lines *actual, const char *bytes, const char 
 	}
 }
 
+/* At the end of an answer an empty line would be taken for one that is there for the eye. */
+static void show_empty_end(struct lines *actual)
+{
+	if (actual->count && is_blank(actual->line[actual->count - 1])) {
+		lines_drop_last(actual);
+		lines_add_string(actual, EMPTY_LINE);
+	}
+}
+
 /* As strstr does, in bytes that may hold zeros. */
 static const char *find(const char *bytes, const char *limit, const char *text)
 {
@@ -232,6 +243,7 @@ static size_t session_take_output(struct session *session, const char *bytes, si
 			snprintf(line, sizeof line, "[%ld]", code);
 			lines_add_string(actual, line);
 		}
+		show_empty_end(actual);
 		bytes = end + 1;
 	}
 	return session->count;
@@ -288,7 +300,7 @@ static bool command_passes(const struct session *session, const struct command *
 	return !differs;
 }
 
-/* Patterns that still match stay; of output, an empty line needs its indent only at the end. */
+/* Patterns that still match stay. */
 static void command_write(const struct session *session, const struct command *command,
 			  struct lines *out)
 {
@@ -301,8 +313,8 @@ static void command_write(const struct session *session, const struct command *c
 			continue;
 		}
 		const char *line = *edit == '=' ? expected.line[i++] : command->actual.line[j];
-		bool last = ++j == command->actual.count;
-		lines_add_string(out, is_blank(line) ? (last ? "  " : "") : line);
+		lines_add_string(out, is_blank(line) ? "" : line);
+		j++;
 	}
 	free(edits);
 }
@@ -396,8 +408,8 @@ static struct tally run_file(const struct sandbox *sandbox)
 	else if (session_parse(&session, &bad_line))
 		tally = session_judge(&session, sandbox);
 	else if (bad_line)
-		printf("%s:%zu: neither command nor output nor comment: %s\n", sandbox->name, bad_line,
-		       session.file.line[bad_line - 1]);
+		printf("%s:%zu: neither command nor output nor comment: %s\n", sandbox->name,
+		       bad_line, session.file.line[bad_line - 1]);
 	else
 		printf("%s: no commands in it\n", sandbox->name);
 	session_release(&session);

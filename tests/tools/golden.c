@@ -86,8 +86,8 @@ const char *golden_check(struct play *play, const struct step *step)
 		return take_down(play, step);
 	if (!step->block)
 		return play_because(play, "no golden screen follows; UPDATE=1 writes it");
-	const char *wrong = play_settle_on(play, shows_block, &golden,
-					   "the screen should be (-) and is (+)");
+	const char *wrong =
+		play_settle_on(play, shows_block, &golden, "the screen should be (-) and is (+)");
 	if (wrong)
 		explain_block(play, step);
 	return wrong;

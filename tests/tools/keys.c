@@ -2,48 +2,40 @@
 
 #include "utf8.h"
 
-#include <ctype.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 struct named_key {
 	const char *name;
 	VTermKey special;
-	char byte;	/* for a key that isn't special */
+	char byte; /* for a key that isn't special */
 };
 
+/* clang-format off: one key a line */
 static const struct named_key names[] = {
-	{"Up", VTERM_KEY_UP, 0},
-	{"Down", VTERM_KEY_DOWN, 0},
-	{"Left", VTERM_KEY_LEFT, 0},
-	{"Right", VTERM_KEY_RIGHT, 0},
-	{"Home", VTERM_KEY_HOME, 0},
-	{"End", VTERM_KEY_END, 0},
-	{"PageUp", VTERM_KEY_PAGEUP, 0},
-	{"PageDown", VTERM_KEY_PAGEDOWN, 0},
-	{"Insert", VTERM_KEY_INS, 0},
-	{"Delete", VTERM_KEY_DEL, 0},
-	{"Enter", VTERM_KEY_NONE, '\r'},
-	{"Tab", VTERM_KEY_NONE, '\t'},
-	{"Esc", VTERM_KEY_NONE, '\033'},
-	{"Backspace", VTERM_KEY_NONE, '\177'},
+	{"Up", VTERM_KEY_UP, 0},         {"Down", VTERM_KEY_DOWN, 0},
+	{"Left", VTERM_KEY_LEFT, 0},     {"Right", VTERM_KEY_RIGHT, 0},
+	{"Home", VTERM_KEY_HOME, 0},     {"End", VTERM_KEY_END, 0},
+	{"PageUp", VTERM_KEY_PAGEUP, 0}, {"PageDown", VTERM_KEY_PAGEDOWN, 0},
+	{"Insert", VTERM_KEY_INS, 0},    {"Delete", VTERM_KEY_DEL, 0},
+	{"Enter", VTERM_KEY_NONE, '\r'}, {"Tab", VTERM_KEY_NONE, '\t'},
+	{"Esc", VTERM_KEY_NONE, '\033'}, {"Backspace", VTERM_KEY_NONE, '\177'},
 	{"Space", VTERM_KEY_NONE, ' '},
 };
+/* clang-format on */
 
 static VTermModifier take_modifiers(const char **name)
 {
-	VTermModifier modifiers = VTERM_MOD_NONE;
+	static const char letters[] = "CMS";
+	static const int each[] = {VTERM_MOD_CTRL, VTERM_MOD_ALT, VTERM_MOD_SHIFT};
+	int modifiers = VTERM_MOD_NONE;
+	const char *letter;
 	/* "C--" is Ctrl and the minus key. */
-	while ((*name)[0] && (*name)[1] == '-' && (*name)[2]) {
-		switch ((*name)[0]) {
-		case 'C': modifiers |= VTERM_MOD_CTRL; break;
-		case 'M': modifiers |= VTERM_MOD_ALT; break;
-		case 'S': modifiers |= VTERM_MOD_SHIFT; break;
-		default: return modifiers;
-		}
+	while (**name && (*name)[1] == '-' && (*name)[2] && (letter = strchr(letters, **name))) {
+		modifiers |= each[letter - letters];
 		*name += 2;
 	}
-	return modifiers;
+	return (VTermModifier)modifiers;
 }
 
 static VTermKey find_special(const char *name, char *byte)
@@ -53,10 +45,10 @@ static VTermKey find_special(const char *name, char *byte)
 			*byte = names[i].byte;
 			return names[i].special;
 		}
-	char *end = NULL;
-	long number = *name == 'F' && isdigit((unsigned char)name[1]) ? strtol(name + 1, &end, 10) : 0;
-	if (number >= 1 && number <= 12 && !*end)
-		return VTERM_KEY_FUNCTION((int)number);
+	int number;
+	char rest;
+	if (sscanf(name, "F%2d%c", &number, &rest) == 1 && number >= 1 && number <= 12)
+		return VTERM_KEY_FUNCTION(number);
 	return VTERM_KEY_NONE;
 }
 

@@ -12,21 +12,22 @@ static bool goes_on(const struct modes *modes, char byte)
 {
 	if (modes->count < START)
 		return byte == start[modes->count];
-	return modes->count < sizeof modes->held && ((byte >= '0' && byte <= '9') || byte == ';');
+	return modes->count < sizeof modes->held - 1 &&
+	       ((byte >= '0' && byte <= '9') || byte == ';');
 }
 
-static void write_apart(const struct modes *modes, VTerm *vt, char final)
+static void write_apart(struct modes *modes, VTerm *vt, char final)
 {
-	size_t at = START;
-	while (at < modes->count) {
-		char one[sizeof modes->held + START + 1];
-		int length = 0;
-		while (at + (size_t)length < modes->count && modes->held[at + (size_t)length] != ';')
-			length++;
-		int size = snprintf(one, sizeof one, "%s%.*s%c", start, length, modes->held + at, final);
+	char one[sizeof modes->held + START + 2];
+	modes->held[modes->count] = '\0';
+	for (char *mode = modes->held + START, *next; mode; mode = next) {
+		next = strchr(mode, ';');
+		if (next)
+			*next++ = '\0';
+		int size = snprintf(one, sizeof one, "%s%s%c", start, mode, final);
 		vterm_input_write(vt, one, (size_t)size);
-		at += (size_t)length + 1;
 	}
+	modes->count = 0;
 }
 
 static void release(struct modes *modes, VTerm *vt)
@@ -43,7 +44,6 @@ void modes_write(struct modes *modes, VTerm *vt, const char *bytes, size_t lengt
 			modes->held[modes->count++] = byte;
 		} else if (modes->count > START && (byte == 'h' || byte == 'l')) {
 			write_apart(modes, vt, byte);
-			modes->count = 0;
 		} else if (modes->count) {
 			release(modes, vt);
 			i--;

@@ -41,7 +41,8 @@ const char *play_settle_on(struct play *play, terminal_condition *holds, const v
 		if (!terminal_wait(play->terminal, holds, goal, play_patience(play)))
 			return play_in_vain(play, otherwise);
 		if (!terminal_settle(play->terminal, QUIET, play_patience(play)))
-			return play_in_vain(play, "it prints without end, or doesn't read its input,");
+			return play_in_vain(play,
+					    "it prints without end, or doesn't read its input,");
 	} while (!holds(play->terminal, goal));
 	return NULL;
 }
@@ -196,8 +197,8 @@ static const char *use_mouse(struct play *play, const struct step *step)
 			done = done && terminal_click(play->terminal, hows[i].button, at);
 		return done ? NULL : play_because(play, "the program takes no mouse");
 	}
-	return play_because(play, "write: mouse click COLUMN ROW, and perhaps double, right, middle, "
-			     "wheel-up or wheel-down");
+	return play_because(play, "write: mouse click COLUMN ROW [%s]",
+			    "left|right|middle|double|wheel-up|wheel-down");
 }
 
 static const char *resize(struct play *play, const struct step *step)
@@ -214,7 +215,7 @@ static const char *send_signal(struct play *play, const struct step *step)
 		const char *name;
 		int number;
 	} signals[] = {
-		{"HUP", SIGHUP}, {"TERM", SIGTERM}, {"INT", SIGINT}, {"TSTP", SIGTSTP},
+		{"HUP", SIGHUP},   {"TERM", SIGTERM}, {"INT", SIGINT},     {"TSTP", SIGTSTP},
 		{"CONT", SIGCONT}, {"KILL", SIGKILL}, {"WINCH", SIGWINCH}, {"QUIT", SIGQUIT},
 	};
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
@@ -364,4 +365,3 @@ bool play_needs_program(const struct step *step)
 	return action != set_size && action != set_variable && action != run_command &&
 	       action != run_aside;
 }
-

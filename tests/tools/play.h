@@ -10,12 +10,12 @@
 struct play {
 	const struct sandbox *sandbox;
 	struct steps steps;
-	struct terminal *terminal;	/* of the last run step; NULL before there was one */
+	struct terminal *terminal; /* of the last run step; NULL before there was one */
 	int columns, rows;
-	char **shown;		/* per step: the screen to write into its block, or NULL */
-	bool changed;		/* one of them is not what stands there */
+	char **shown; /* per step: the screen to write into its block, or NULL */
+	bool changed; /* one of them is not what stands there */
 	char reason[512];
-	char *detail;		/* what to print beside the reason: a diff, a command's output */
+	char *detail; /* what to print beside the reason: a diff, a command's output */
 };
 
 /* All kinds of steps, ended by one without a name. */

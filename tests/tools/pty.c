@@ -171,7 +171,8 @@ void pty_hear(struct pty *pty)
 			pty->stopped = what == NEWS_STOPPED;
 		} else if (waitpid(pty->keeper, &status, 0) == pty->keeper || errno == ECHILD) {
 			pty->ended = true;
-			pty->code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+			pty->code =
+				WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 		}
 	}
 }
@@ -188,7 +189,8 @@ void pty_end(struct pty *pty)
 		kill(-pty->job, SIGKILL);
 	pty_hang_up(pty);
 	shut(&pty->news);
-	while (pty->keeper > 0 && !pty->ended && waitpid(pty->keeper, NULL, 0) < 0 && errno == EINTR)
+	while (pty->keeper > 0 && !pty->ended && waitpid(pty->keeper, NULL, 0) < 0 &&
+	       errno == EINTR)
 		continue;
 	pty->ended = true;
 }

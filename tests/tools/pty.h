@@ -10,13 +10,13 @@
 #include <sys/types.h>
 
 struct pty {
-	int master;	/* what the job prints is read here, what is typed is written; doesn't block */
-	int slave;	/* the job's end, kept open to see what it has not read yet */
-	int news;	/* the keeper's reports; readable when there is one, and at the end */
-	pid_t keeper;	/* leader of the session, parent of the job */
-	pid_t job;	/* the job's process group */
+	int master; /* what the job prints is read here, what is typed is written; doesn't block */
+	int slave;  /* the job's end, kept open to see what it has not read yet */
+	int news;   /* the keeper's reports; readable when there is one, and at the end */
+	pid_t keeper; /* leader of the session, parent of the job */
+	pid_t job;    /* the job's process group */
 	bool stopped, ended;
-	int code;	/* once it has ended: the exit code, or 128 + the signal */
+	int code; /* once it has ended: the exit code, or 128 + the signal */
 };
 
 /* Runs `command` through sh. False, with errno, where there is no terminal to be had. */

@@ -20,9 +20,9 @@ typedef struct tally run_file(const struct sandbox *sandbox);
 
 struct options {
 	const char *noun;
-	char *program;		/* absolute */
-	char *tools;		/* the folder of the runner itself */
-	char *top;		/* the project's top folder */
+	char *program; /* absolute */
+	char *tools;   /* the folder of the runner itself */
+	char *top;     /* the project's top folder */
 	int jobs, seconds;
 	run_file *run;
 };
@@ -30,9 +30,9 @@ struct options {
 struct worker {
 	pid_t pid;
 	const char *file;
-	char *base;		/* its folder, which it may leave behind if it crashes */
+	char *base; /* its folder, which it may leave behind if it crashes */
 	FILE *report;
-	int tally;		/* reads the worker's struct tally */
+	int tally; /* reads the worker's struct tally */
 };
 
 static volatile sig_atomic_t over;

@@ -14,13 +14,13 @@ struct tally {
 };
 
 struct sandbox {
-	const char *name;	/* the test file as the command line names it, for messages */
-	const char *path;	/* the same, absolute */
-	const char *base;	/* the fresh folder */
-	const char *home;	/* the test's own folder in it */
+	const char *name; /* the test file as the command line names it, for messages */
+	const char *path; /* the same, absolute */
+	const char *base; /* the fresh folder */
+	const char *home; /* the test's own folder in it */
 	const char *test_folder, *data_folder;
-	int seconds;		/* how long one step may take */
-	bool update;		/* rewrite what is expected */
+	int seconds; /* how long one step may take */
+	bool update; /* rewrite what is expected */
 };
 
 /* How many times the patience for one step a whole file may take. */

@@ -23,16 +23,21 @@ static void print_screen(const struct terminal *terminal)
 	free(text);
 }
 
+static const char *play_step(struct play *play, const struct step *step)
+{
+	free(play->detail);
+	play->detail = NULL;
+	if (!play->terminal && play_needs_program(step))
+		return play_because(play, "nothing runs yet: a run step first");
+	return step->kind->action(play, step);
+}
+
 /* Plays the steps up to the first that fails. */
 static bool play_steps(struct play *play)
 {
 	for (size_t i = 0; i < play->steps.count; i++) {
 		const struct step *step = &play->steps.step[i];
-		free(play->detail);
-		play->detail = NULL;
-		const char *wrong = !play->terminal && play_needs_program(step)
-					    ? play_because(play, "nothing runs yet: a run step first")
-					    : step->kind->action(play, step);
+		const char *wrong = play_step(play, step);
 		if (!wrong)
 			continue;
 		printf("%s:%zu: %s\n  %s%s\n", play->sandbox->name, step->line + 1,

@@ -14,16 +14,16 @@ typedef const char *step_action(struct play *play, const struct step *step);
 struct step_kind {
 	const char *name;
 	step_action *action;
-	bool checks;		/* can fail for what the program does: a test needs one of these */
-	bool bare;		/* may stand without an argument */
-	bool block;		/* is followed by a golden block */
+	bool checks; /* can fail for what the program does: a test needs one of these */
+	bool bare;   /* may stand without an argument */
+	bool block;  /* is followed by a golden block */
 };
 
 struct step {
 	const struct step_kind *kind;
-	const char *argument;	/* what follows the name, in the file's own lines; "" for nothing */
-	size_t line;		/* from 0 */
-	size_t block, block_end;	/* the lines between the quotes; both 0 where there is no block */
+	const char *argument; /* what follows the name, in the file's own lines; "" for nothing */
+	size_t line;          /* from 0 */
+	size_t block, block_end; /* the lines between the quotes; both 0 where there is no block */
 };
 
 struct steps {

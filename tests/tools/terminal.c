@@ -29,7 +29,7 @@ struct terminal {
 	VTerm *vt;
 	VTermScreen *screen;
 	struct modes modes;
-	char *queue;	/* typed, or answered by the terminal, but not yet written */
+	char *queue; /* typed, or answered by the terminal, but not yet written */
 	size_t queued;
 	int columns, rows;
 	bool cursor_visible, mouse, after_escape;

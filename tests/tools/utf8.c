@@ -12,12 +12,21 @@ size_t utf8_encode(uint32_t code, char bytes[4])
 	return length;
 }
 
+/* How long the character is that begins with this byte; 0 for none. */
+static size_t length_of(unsigned char lead)
+{
+	if (lead < 0x80)
+		return 1;
+	if (lead < 0xC2 || lead > 0xF4)
+		return 0;
+	return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 size_t utf8_decode(const char *bytes, uint32_t *code)
 {
 	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
 	const unsigned char *byte = (const unsigned char *)bytes;
-	size_t length = *byte < 0x80 ? 1 : *byte < 0xC2 ? 0 : *byte < 0xE0 ? 2
-					   : *byte < 0xF0 ? 3 : *byte < 0xF5 ? 4 : 0;
+	size_t length = length_of(*byte);
 	if (length < 2) {
 		*code = *byte;
 		return length;
@@ -28,6 +37,6 @@ size_t utf8_decode(const char *bytes, uint32_t *code)
 			return 0;
 		*code = *code << 6 | (byte[i] & 0x3F);
 	}
-	bool good = *code >= least[length] && *code <= 0x10FFFF && (*code < 0xD800 || *code > 0xDFFF);
-	return good ? length : 0;
+	bool surrogate = *code >= 0xD800 && *code <= 0xDFFF;
+	return *code >= least[length] && *code <= 0x10FFFF && !surrogate ? length : 0;
 }

@@ -71,7 +71,7 @@ $ cases
   +  no line feed (no eol)
   one.t:11: $ echo; true
   @@ -12,0 +12,1 @@
-  + \x20 (esc)
+  +   (esc)
   cases: 0 passed, 6 failed
 [1]
 
@@ -190,7 +190,7 @@ $ UPDATE=1 run-cases /bin/true one.t >/dev/null; sed 's/^./| &/; s/^$/|/' one.t
   |   a
   |
   |   b [0-9]* (re)
-  |  \x20 (esc)
+  |    (esc)
   |
   | $ false
   | [1]
