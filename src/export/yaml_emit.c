@@ -132,35 +132,42 @@ static uint32_t stand_in(struct yaml_emit *emit, uint32_t c)
 	return PRIVATE_FIRST + (uint32_t)i;
 }
 
-/* First bytes of characters past U+FFFF, and of private ones. */
-static bool may_need_stand_ins(const char *text)
+/* Might some of it have to be written as something else? */
+static bool may_change(const char *text)
 {
 	for (const unsigned char *p = (const unsigned char *)text; *p; p++)
-		if (*p >= 0xEE && *p != 0xEF)
-			return true;
-		else if (*p == 0xEF && p[1] < 0xA4)
+		if (*p == 0xEE || *p >= 0xF0 || (*p == 0xEF && p[1] < 0xA4) || (*p == '{' && p[1] == '{'))
 			return true;
 	return false;
+}
+
+/* The text as it passes through libyaml. */
+static void write_passing(struct yaml_emit *emit, const char *text, struct strbuf *out)
+{
+	while (*text) {
+		uint32_t c;
+		bool variable = strncmp(text, "{{", 2) == 0;
+		size_t length = variable ? 2 : utf8_next(text, &c);
+		if (variable)
+			strbuf_add_text(out, "{{{{");
+		else
+			strbuf_add_char(out, c > 0xFFFF || stands_in(c) ? stand_in(emit, c) : c);
+		text += length;
+	}
 }
 
 static void scalar(struct yaml_emit *emit, const char *text, yaml_scalar_style_t style)
 {
 	char *clean = utf8_clean(text, strlen(text), true, NULL);
-	struct strbuf passed = STRBUF_INIT;
-	const char *value = clean;
-	if (may_need_stand_ins(clean)) {
-		uint32_t c;
-		for (const char *p = clean; *p;) {
-			p += utf8_next(p, &c);
-			strbuf_add_char(&passed, c > 0xFFFF || stands_in(c) ? stand_in(emit, c) : c);
-		}
-		value = passed.text;
-	}
+	struct strbuf passing = STRBUF_INIT;
+	bool change = may_change(clean);
+	if (change)
+		write_passing(emit, clean, &passing);
+	const char *value = change ? passing.text : clean;
 	yaml_event_t event;
-	int made = yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)value, (int)strlen(value), 1, 1,
-	                                        style);
-	send(emit, &event, made);
-	strbuf_release(&passed);
+	send(emit, &event,
+	     yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)value, (int)strlen(value), 1, 1, style));
+	strbuf_release(&passing);
 	free(clean);
 }
 

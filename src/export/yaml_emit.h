@@ -1,7 +1,7 @@
 /*
  * YAML, piece by piece: maps, lists, and texts in the plainest style in which they are read back as the same texts. What
- * YAML would take for a number, a date, a truth value or nothing at all is quoted, and so is what looks like a variable of
- * a template.
+ * YAML would take for a number, a date, a truth value or nothing at all is quoted; '{{', which begins a variable, is
+ * written twice.
  */
 #ifndef EXPORT_YAML_EMIT_H
 #define EXPORT_YAML_EMIT_H

@@ -1,5 +1,6 @@
 #include "yaml_schedule.h"
 
+#include "i18n/messages.h"
 #include "model/money.h"
 #include "schedule_order.h"
 
@@ -62,6 +63,11 @@ void yaml_link_field(struct yaml_emit *emit, const char *key, size_t link)
 
 /* --- times --- */
 
+static bool given(const char *text)
+{
+	return text && *text;
+}
+
 /* Does its month of the year occur in the period, and only once? Then it needs no year. */
 static bool needs_no_year(struct period period, int month)
 {
@@ -86,56 +92,55 @@ static void write_moment(struct yaml_emit *emit, const char *key, struct moment 
 	yaml_plain(emit, word);
 }
 
-/* What the occasion alone would make of the time in a year. False: its rule gives no day, or nobody knows it. */
-static bool day_of_occasion(const struct activity *activity, const struct occasion_list *occasions, int month,
-                            struct date *out)
+/* What an occasion makes of the time of an activity that says nothing else. */
+enum by_occasion { GIVES_NO_DAY, GIVES_A_DAY, NOT_KNOWN };
+
+/* In the month of this group. */
+static enum by_occasion day_of_occasion(const struct activity *activity, const struct occasion_list *occasions,
+                                        int group, int *day)
 {
-	if (!activity->occasion || !*activity->occasion || !occasions)
+	if (!given(activity->occasion))
+		return GIVES_NO_DAY;
+	const struct occasion *occasion = occasions ? occasion_find(occasions, activity->occasion) : NULL;
+	struct date date;
+	if (!occasion)
+		return NOT_KNOWN;
+	if (!occasion_day(occasion, month_year(group), &date) || month_of_date(date) != group)
+		return GIVES_NO_DAY;
+	*day = date.day;
+	return GIVES_A_DAY;
+}
+
+/* Is the time just what the group and the occasion make of it? */
+static bool follows(const struct activity *activity, const struct occasion_list *occasions, int group)
+{
+	const struct when *when = &activity->when;
+	int day = 0;
+	if (group == WHOLE_PLAN)
+		return !when_is_set(when) && !given(activity->occasion);
+	if (when->starts.month != group || when->ends.month || when->deadline)
 		return false;
-	const struct occasion *occasion = occasion_find(occasions, activity->occasion);
-	return occasion && occasion_day(occasion, month_year(month), out);
-}
-
-/* Is the time of the activity the very day of its occasion, in the month of the group? */
-static bool follows_from_occasion(const struct activity *activity, const struct occasion_list *occasions, int group)
-{
-	const struct when *when = &activity->when;
-	struct date day;
-	return when->starts.day && !when->ends.month && !when->deadline && when->starts.month == group &&
-	       day_of_occasion(activity, occasions, group, &day) && month_of_date(day) == group &&
-	       day.day == when->starts.day;
-}
-
-/* Is it just the month of the group, with no occasion that would give it a day? */
-static bool follows_from_group(const struct activity *activity, const struct occasion_list *occasions, int group)
-{
-	const struct when *when = &activity->when;
-	struct date day;
-	if (!when_is_set(when))
-		return group == WHOLE_PLAN;
-	bool month = when->starts.month == group && !when->starts.day && !when->ends.month && !when->deadline;
-	bool occasion = activity->occasion && *activity->occasion;
-	return month && (!occasion || when->part || (occasions && !day_of_occasion(activity, occasions, group, &day)));
+	if (when->part)
+		return true;
+	return day_of_occasion(activity, occasions, group, &day) != NOT_KNOWN && when->starts.day == day;
 }
 
 static void write_time(struct yaml_emit *emit, const struct plan *plan, const struct activity *activity,
                        const struct occasion_list *occasions, int group)
 {
 	const struct when *when = &activity->when;
-	if (follows_from_group(activity, occasions, group)) {
-		yaml_field(emit, "part", when->part ? part_name(when->part) : NULL);
-		return;
-	}
-	if (!when_is_set(when) || follows_from_occasion(activity, occasions, group))
-		return;
-	if (when->ends.month) {
+	if (follows(activity, occasions, group)) {
+		/* nothing to add */
+	} else if (!when_is_set(when)) {
+		yaml_field(emit, "month", text_in(LANGUAGE_CHINESE, MSG_whole_plan_time));
+	} else if (when->ends.month) {
 		write_moment(emit, "from", when->starts, plan->period);
 		write_moment(emit, "to", when->ends, plan->period);
 	} else {
 		const char *key = when->deadline ? "by" : when->starts.day ? "date" : "month";
 		write_moment(emit, key, when->starts, plan->period);
-		yaml_field(emit, "part", when->part ? part_name(when->part) : NULL);
 	}
+	yaml_field(emit, "part", when->part ? part_name(when->part) : NULL);
 }
 
 /* --- activities --- */
@@ -162,11 +167,6 @@ static void write_posts(struct yaml_emit *emit, const struct activity *activity)
 	yaml_end_list(emit);
 }
 
-static bool given(const char *text)
-{
-	return text && *text;
-}
-
 /* Nothing to say but the title? */
 static bool is_title_only(const struct activity *activity, size_t link)
 {
@@ -179,7 +179,7 @@ static bool is_title_only(const struct activity *activity, size_t link)
 static void write_activity(struct yaml_emit *emit, const struct plan *plan, const struct activity *activity,
                            size_t link, const struct occasion_list *occasions, int group)
 {
-	if (is_title_only(activity, link) && follows_from_group(activity, occasions, group)) {
+	if (is_title_only(activity, link) && follows(activity, occasions, group)) {
 		yaml_text(emit, activity->title);
 		return;
 	}

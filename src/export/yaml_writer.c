@@ -3,9 +3,8 @@
  * the same bytes.
  *
  * What follows from its place is not written: the month of an activity from its group, the day from its occasion, seats
- * of one, the status of a plan for the future. Only sections that an activity points to get an id (s1, s2, …). Members
- * of whom more is known than a post and a name stand under organization: members. Variables are put in only where a file
- * has 'template:', and none is written here, so that '{{' in a text stays what it is.
+ * of one, the status of an activity that is planned. Only sections that an activity points to get an id (s1, s2, …).
+ * Members who hold no post stand under members. A '{{' in a text is written '{{{{', since it begins a variable.
  */
 #include "writers.h"
 
@@ -25,47 +24,53 @@ static void number_field(struct yaml_emit *emit, const char *key, int number)
 
 /* --- the union and its people --- */
 
-static bool holds_post(const struct committee *committee, const char *name)
+static bool given(const char *text)
 {
-	for (size_t i = 0; i < committee->post_count; i++)
-		for (size_t j = 0; j < committee->posts[i].appointment_count; j++)
+	return text && *text;
+}
+
+/* Does the member of this name hold a post before the one at `posts`, or the seat before `seat` in it? */
+static bool holds_post(const struct committee *committee, const char *name, size_t posts, size_t seat)
+{
+	for (size_t i = 0; i <= posts && i < committee->post_count; i++)
+		for (size_t j = 0; j < (i == posts ? seat : committee->posts[i].appointment_count); j++)
 			if (strcmp(committee->posts[i].appointments[j].name, name) == 0)
 				return true;
 	return false;
 }
 
-static bool more_is_known(const struct member *member)
+/* A name, or all that is known. `appointment` is NULL for one without a post, `member` where the person is told of before. */
+static void write_person(struct yaml_emit *emit, const char *name, const struct member *member,
+                         const struct appointment *appointment)
 {
-	return (member->department && *member->department) || (member->note && *member->note);
-}
-
-static void write_member(struct yaml_emit *emit, const struct member *member)
-{
-	if (!more_is_known(member)) {
-		yaml_text(emit, member->name);
+	bool more = member && (given(member->department) || given(member->note));
+	bool term = appointment && (given(appointment->since) || given(appointment->until));
+	if (!more && !term) {
+		yaml_text(emit, name);
 		return;
 	}
-	yaml_begin_map(emit, !member->note || !strchr(member->note, '\n'));
-	yaml_field(emit, "name", member->name);
-	yaml_field(emit, "department", member->department);
-	yaml_field(emit, "note", member->note);
+	yaml_begin_map(emit, true);
+	yaml_field(emit, "name", name);
+	yaml_field(emit, "department", more ? member->department : NULL);
+	yaml_field(emit, "note", more ? member->note : NULL);
+	yaml_field(emit, "since", term ? appointment->since : NULL);
+	yaml_field(emit, "until", term ? appointment->until : NULL);
 	yaml_end_map(emit);
 }
 
-/* Those whom the posts don't tell all about. */
 static void write_members(struct yaml_emit *emit, const struct committee *committee)
 {
 	bool any = false;
 	for (size_t i = 0; i < committee->member_count; i++) {
 		const struct member *member = &committee->members[i];
-		if (!more_is_known(member) && holds_post(committee, member->name))
+		if (holds_post(committee, member->name, committee->post_count, 0))
 			continue;
 		if (!any) {
 			yaml_key(emit, "members");
 			yaml_begin_list(emit, false);
 		}
 		any = true;
-		write_member(emit, member);
+		write_person(emit, member->name, member, NULL);
 	}
 	if (any)
 		yaml_end_list(emit);
@@ -74,51 +79,39 @@ static void write_members(struct yaml_emit *emit, const struct committee *commit
 static void write_organization(struct yaml_emit *emit, const struct whole_plan *whole)
 {
 	const struct organization *organization = &whole->organization;
-	if (!organization->name || !*organization->name)
+	if (!given(organization->name))
 		return;
 	yaml_key(emit, "organization");
 	yaml_begin_map(emit, false);
 	yaml_field(emit, "name", organization->name);
 	yaml_field(emit, "superior", organization->superior);
 	yaml_field(emit, "note", organization->note);
-	write_members(emit, &whole->committee);
 	yaml_end_map(emit);
 }
 
-static void write_appointment(struct yaml_emit *emit, const struct appointment *appointment)
+static void write_holders(struct yaml_emit *emit, const struct committee *committee, size_t at)
 {
-	if (!appointment->since && !appointment->until) {
-		yaml_text(emit, appointment->name);
-		return;
+	const struct post *post = &committee->posts[at];
+	yaml_key(emit, "members");
+	yaml_begin_list(emit, false);
+	for (size_t i = 0; i < post->appointment_count; i++) {
+		const struct appointment *appointment = &post->appointments[i];
+		bool told = holds_post(committee, appointment->name, at, i);
+		write_person(emit, appointment->name, told ? NULL : committee_find_member(committee, appointment->name),
+		             appointment);
 	}
-	yaml_begin_map(emit, true);
-	yaml_field(emit, "name", appointment->name);
-	yaml_field(emit, "since", appointment->since);
-	yaml_field(emit, "until", appointment->until);
-	yaml_end_map(emit);
+	yaml_end_list(emit);
 }
 
-static bool all_names(const struct post *post)
+static void write_post(struct yaml_emit *emit, const struct committee *committee, size_t at)
 {
-	for (size_t i = 0; i < post->appointment_count; i++)
-		if (post->appointments[i].since || post->appointments[i].until)
-			return false;
-	return true;
-}
-
-static void write_post(struct yaml_emit *emit, const struct post *post)
-{
+	const struct post *post = &committee->posts[at];
 	yaml_begin_map(emit, false);
 	yaml_field(emit, "post", post->name);
 	if (post->seats != 1)
 		number_field(emit, "seats", post->seats);
-	if (post->appointment_count) {
-		yaml_key(emit, "members");
-		yaml_begin_list(emit, all_names(post));
-		for (size_t i = 0; i < post->appointment_count; i++)
-			write_appointment(emit, &post->appointments[i]);
-		yaml_end_list(emit);
-	}
+	if (post->appointment_count)
+		write_holders(emit, committee, at);
 	if (post->duty_count) {
 		yaml_key(emit, "duties");
 		yaml_begin_list(emit, false);
@@ -136,22 +129,22 @@ static void write_committee(struct yaml_emit *emit, const struct committee *comm
 	yaml_key(emit, "committee");
 	yaml_begin_list(emit, false);
 	for (size_t i = 0; i < committee->post_count; i++)
-		write_post(emit, &committee->posts[i]);
+		write_post(emit, committee, i);
 	yaml_end_list(emit);
 }
 
 /* --- the plan --- */
 
-/* Styles as stored, a label on each line. */
+/* Styles as stored, a label on each line; the last one may be empty. */
 static void write_numbering(struct yaml_emit *emit, const char *numbering)
 {
-	if (!numbering || !*numbering)
+	if (!given(numbering))
 		return;
 	yaml_key(emit, "numbering");
 	yaml_begin_list(emit, true);
-	for (const char *end; *numbering; numbering = *end ? end + 1 : end) {
-		end = numbering + strcspn(numbering, "\n");
-		char *label = xmemdup0(numbering, (size_t)(end - numbering));
+	for (const char *line = numbering, *end = line; end; line = end + 1) {
+		end = strchr(line, '\n');
+		char *label = end ? xmemdup0(line, (size_t)(end - line)) : xstrdup(line);
 		yaml_quoted(emit, label);
 		free(label);
 	}
@@ -167,7 +160,7 @@ static void write_section(struct yaml_emit *emit, const struct whole_plan *whole
 {
 	const struct section *section = &whole->outline.sections[at];
 	size_t end = outline_end(&whole->outline, at), link = section_link(links, section->id);
-	bool body = section->body && *section->body, numbering = section->numbering && *section->numbering;
+	bool body = given(section->body), numbering = given(section->numbering);
 	bool all_heading = !body && !link && end == at + 1 && section->numbered && !numbering &&
 	                   section->content == CONTENT_TEXT;
 	if (all_heading && section->depth > 0 && *section->heading) {
@@ -175,8 +168,7 @@ static void write_section(struct yaml_emit *emit, const struct whole_plan *whole
 		return;
 	}
 	yaml_begin_map(emit, false);
-	yaml_key(emit, "heading");
-	yaml_text(emit, section->heading);
+	yaml_field(emit, "heading", section->heading);
 	if (link)
 		yaml_link_field(emit, "id", link);
 	if (!section->numbered) {
@@ -220,7 +212,7 @@ static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole, c
 	yaml_block_field(emit, "preamble", plan->preamble);
 	write_sections(emit, whole, links, "sections", 0, whole->outline.count);
 	yaml_block_field(emit, "closing", plan->closing);
-	if ((plan->signed_by && *plan->signed_by) || (plan->signed_on && *plan->signed_on)) {
+	if (given(plan->signed_by) || given(plan->signed_on)) {
 		yaml_key(emit, "signature");
 		yaml_begin_map(emit, true);
 		yaml_field(emit, "by", plan->signed_by);
@@ -242,6 +234,7 @@ bool yaml_write(const struct whole_plan *whole, const struct export_options *opt
 	write_plan(emit, whole, &links);
 	yaml_write_schedule(emit, whole, &links, options->occasions);
 	write_committee(emit, &whole->committee);
+	write_members(emit, &whole->committee);
 	yaml_end_map(emit);
 	section_links_release(&links);
 	return yaml_emit_finish(emit, out, err);

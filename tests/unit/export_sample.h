@@ -73,10 +73,10 @@ static inline void sample_plan(struct whole_plan *whole)
 	part->when.part = PART_MID;
 	part->detail = xstrdup("以年级组为单位报名。\n\n雨天顺延一周。");
 	activity_add_post(part, 0, "文体委员");
-	struct activity *range = sample_activity(whole, "教职工运动会", month_make(2026, 4), 0);
-	range->when.ends = (struct moment){month_make(2026, 6), 0};
 	struct activity *deadline = sample_activity(whole, "年度经费决算", month_make(2025, 12), 0);
 	deadline->when.deadline = true;
+	struct activity *range = sample_activity(whole, "教职工运动会", month_make(2026, 4), 0);
+	range->when.ends = (struct moment){month_make(2026, 6), 0};
 	sample_activity(whole, "会员生日慰问", 0, 0)->budget = 1800000;
 
 	struct post *chair = committee_add_post(&whole->committee, "主席");
