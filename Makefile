@@ -37,6 +37,10 @@ cover_LDFLAGS := --coverage
 fuzz_CFLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link
 fuzz_LDFLAGS := -fsanitize=address,undefined
 
+# V=1 shows the commands as they are.
+Q := $(if $(V),,@)
+SAY = $(if $(V),@:,@printf '  %-5s %s\n')
+
 ALL_CPPFLAGS = -Iinclude -DUNIONPLAN_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_CFLAGS = -std=c11 $(WARNINGS) $($(MODE)_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $($(MODE)_LDFLAGS) $(LDFLAGS)
@@ -51,12 +55,9 @@ OBJECTS := $(SOURCES:%.c=$(OUT)/%.o) $(GENERATED:.c=.o)
 LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
-UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
-FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-
 .DELETE_ON_ERROR:
-.PHONY: all help deps demo run check check-layers check-unit check-cases check-screens check-fuzz check-kill \
-	valgrind fuzz fuzz-% cover bench bench-% install uninstall format clean
+.PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-kill valgrind \
+	fuzz cover bench install uninstall format clean
 
 all: $(PROGRAM)
 
@@ -66,7 +67,7 @@ help:
 #: make [MODE=release|debug|asan]   build build/MODE/unionplan
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
-#: make check [MODE=asan]           run all tests but the long ones
+#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -kill, -layers: a part
 #: make valgrind, fuzz, cover       the long ones
 #: make bench                       measure against floors taken in the same run
 #: make install PREFIX= DESTDIR=    install the program
@@ -89,58 +90,148 @@ $(OUT)/configured:
 
 $(OUT)/gen/migrations.c: $(wildcard data/sql/*.sql) data/embed.sh
 	@mkdir -p $(@D)
-	sh data/embed.sh migrations $(sort $(wildcard data/sql/*.sql)) >$@
+	$(SAY) EMBED $@
+	$(Q)sh data/embed.sh migrations $(sort $(wildcard data/sql/*.sql)) >$@
 
 $(OUT)/gen/templates.c: $(wildcard data/templates/*.yaml) data/embed.sh
 	@mkdir -p $(@D)
-	sh data/embed.sh files embedded_templates $(sort $(wildcard data/templates/*.yaml)) >$@
+	$(SAY) EMBED $@
+	$(Q)sh data/embed.sh files embedded_templates $(sort $(wildcard data/templates/*.yaml)) >$@
 
 $(OUT)/gen/data.c: data/occasions.yaml data/sample.yaml data/embed.sh
 	@mkdir -p $(@D)
-	sh data/embed.sh files embedded_data data/occasions.yaml data/sample.yaml >$@
+	$(SAY) EMBED $@
+	$(Q)sh data/embed.sh files embedded_data data/occasions.yaml data/sample.yaml >$@
 
 $(OUT)/gen/migrations.o: ALL_CPPFLAGS += -Isrc/store
 $(OUT)/gen/templates.o $(OUT)/gen/data.o: ALL_CPPFLAGS += -Isrc/app
 
 $(OUT)/gen/%.o: $(OUT)/gen/%.c | $(OUT)/configured
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+	$(SAY) CC $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
 $(OUT)/src/%.o: src/%.c Makefile | $(OUT)/configured
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+	$(SAY) CC $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
 $(LIBRARY): $(filter-out $(OUT)/src/main.o,$(OBJECTS))
+	$(SAY) AR $@
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(PROGRAM): $(OUT)/src/main.o $(LIBRARY)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) $(LIBS)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) $(LIBS)
 
 # --- the two commands of the README ---------------------------------------------------------------------------------
 
 deps:
 	@sh tests/tools/deps.sh test
 
-# The sample lives in its own database, so that nobody's own plans are touched; its today lies in mid-year.
+# The sample lives in a database of its own, so that nobody's plans are touched; its today lies in mid-year.
+DEMO := UNIONPLAN_TODAY=2025-11-18 $(PROGRAM) --db $(OUT)/demo.db
 demo: all
-	@$(PROGRAM) --db $(OUT)/demo.db list --json 2>/dev/null | grep -q code || \
-		$(PROGRAM) --db $(OUT)/demo.db import data/sample.yaml
-	@UNIONPLAN_TODAY=2025-11-18 $(PROGRAM) --db $(OUT)/demo.db
+	@$(DEMO) list --json 2>/dev/null | grep -q '"code"' || $(DEMO) import data/sample.yaml
+	@$(DEMO)
 
-check: all
-	@MODE=$(MODE) MAKE="$(MAKE)" sh tests/tools/check-all
+check: tests-built
+	@sh tests/tools/check-all $(OUT) $(abspath $(PROGRAM)) $(KILL_ROUNDS)
 
 # --- tests ----------------------------------------------------------------------------------------------------------
 
-$(OUT)/tests/%: tests/unit/%.c $(LIBRARY)
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(TEST_CFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS) $(TEST_LIBS)
+KILL_ROUNDS ?= 200
+UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
+TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill)
+TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
+TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
+BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c,$(wildcard tests/bench/*.c)))
 
-tests-built: $(UNIT) tools-built
+tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(TARGETS:%=$(OUT)/tests/replay_%)
 
-#: make check-unit UNIT=…          the parts of make check, each alone: check-layers, -unit, -cases, -screens, -fuzz, -kill
 check-layers:
 	@tests/tools/check-layers
+
+check-unit: $(UNIT)
+	@status=0; for test in $(UNIT); do $$test || status=1; done; exit $$status
+
+check-cases: $(PROGRAM) $(OUT)/tests/run-cases
+	$(OUT)/tests/run-cases -j 2 $(abspath $(PROGRAM)) tests/cases/*.t
+
+check-screens: $(PROGRAM) $(OUT)/tests/screen-run
+	$(OUT)/tests/screen-run -j 2 $(abspath $(PROGRAM)) tests/screen/*.t
+
+check-kill: $(OUT)/tests/kill
+	$< $(KILL_ROUNDS)
+
+$(OUT)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(TEST_CFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS) $(TEST_LIBS)
+
+$(OUT)/tests/tools/%.o: tests/tools/%.c | $(OUT)/configured
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(Q)$(CC) -D_GNU_SOURCE $(TEST_CFLAGS) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+
+$(OUT)/tests/run-cases: $(OUT)/tests/tools/cases.o $(TOOL_OBJECTS)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(TEST_LIBS) -lutil
+
+$(OUT)/tests/screen-run: $(OUT)/tests/tools/screen.o $(TOOL_OBJECTS)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(TEST_LIBS) -lutil
+
+$(OUT)/tests/kill: tests/kill/kill.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS)
+
+$(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
+
+# --- the long ones --------------------------------------------------------------------------------------------------
+
+# Every unit test, and a session of commands, under valgrind; a leak or a bad access fails.
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite --suppressions=tests/tools/valgrind.supp
+valgrind: tests-built
+	@command -v valgrind >/dev/null || sh tests/tools/deps.sh valgrind
+	@sh tests/tools/valgrind-all "$(VALGRIND)" $(OUT) $(abspath $(PROGRAM))
+
+# make fuzz [SECONDS=600]: each target for so long, with clang's libFuzzer, under ASan and UBSan.
+SECONDS ?= 60
+fuzz:
+	@command -v clang >/dev/null || sh tests/tools/deps.sh fuzz
+	$(MAKE) MODE=fuzz CC=clang $(TARGETS:%=build/fuzz/fuzz_%)
+	@for target in $(TARGETS); do \
+		mkdir -p build/fuzz/found/$$target; \
+		build/fuzz/fuzz_$$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+			build/fuzz/found/$$target tests/fuzz/corpus/$$target || exit 1; \
+	done
+
+$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(LIBRARY)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer $< $(LIBRARY) -o $@ $(PKG_LIBS)
+
+cover:
+	$(MAKE) MODE=cover check KILL_ROUNDS=5
+	@cd build/cover && find src -name '*.gcda' | LC_ALL=C sort | xargs gcov -n 2>/dev/null | \
+		sed -n "/^File '[^/]/{N;s/File '\(.*\)'\nLines executed:\(.*\)% of \(.*\)/\2% of \3 \1/p}" | sort -n
+
+$(OUT)/bench/%: tests/bench/%.c tests/bench/measure.c tests/bench/measure.h $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $< \
+		$(if $(filter bench,$*),tests/bench/measure.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
+
+bench: $(PROGRAM) $(BENCHES)
+	@work=$$(mktemp -d) && $(OUT)/bench/bench $(abspath $(OUT)) $(abspath data) $$work $(if $(MARKDOWN),--markdown); \
+		status=$$?; rm -rf $$work; exit $$status
+
+# --- installing -----------------------------------------------------------------------------------------------------
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -155,4 +246,4 @@ format:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(UNIT:=.d)
+-include $(OBJECTS:.o=.d) $(UNIT:=.d) $(TOOL_OBJECTS:.o=.d) $(OUT)/tests/kill.d
