@@ -364,10 +364,9 @@ int sandbox_main(int argc, char **argv, const char *noun, run_file *run)
 		return 2;
 	}
 	struct tally sum = run_all(argv + optind + 1, &options);
-	printf("%s: %d passed, %d failed", noun, sum.passed, sum.failed);
 	if (sum.rewritten)
-		printf(", %d rewritten", sum.rewritten);
-	putchar('\n');
+		printf("%s: %d rewritten\n", noun, sum.rewritten);
+	printf("%s: %d passed, %d failed\n", noun, sum.passed, sum.failed);
 	free(options.program);
 	free(options.tools);
 	free(options.top);

@@ -252,7 +252,8 @@ $ file one.t <<'END'
 > END
 $ UPDATE=1 screen
   one.t: rewritten
-  screens: 0 passed, 0 failed, 1 rewritten
+  screens: 1 rewritten
+  screens: 0 passed, 0 failed
 $ cat one.t
   # A comment.
   size 20x3
