@@ -123,6 +123,7 @@ CREATE TABLE history (
 	changeset BLOB NOT NULL
 ) STRICT;
 CREATE INDEX history_actor ON history (actor, id);
+CREATE INDEX history_undone ON history (actor, id) WHERE undone_after IS NOT NULL;
 CREATE INDEX history_plan ON history (plan_id, id);
 
 -- The next id of each machine that has written here: id = origin × 2^40 + counter.

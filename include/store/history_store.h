@@ -10,13 +10,14 @@ bool history_store_list(struct store *store, int64_t plan_id, int64_t before, si
                         struct error *err);
 
 /*
- * Undo takes back the actor's newest action that stands; redo restores the actor's oldest undone one that is newer than all
- * of theirs that stand. `done` (initialised to zero, may be NULL) is what was undone or redone. ERR_NOTHING; ERR_CONFLICT
+ * Undo takes back the actor's newest action that stands; redo restores the one of theirs that they undid last. Once they
+ * have done something new, what they had undone before is given up: it stays in history and can't be redone. `done` (initialised to zero, may be NULL) is what was undone or redone. ERR_NOTHING; ERR_CONFLICT
  * where somebody else has changed the rows since: the text says who, when and what; nothing is changed then.
  */
 bool history_store_undo(struct store *store, struct history_entry *done, struct error *err);
 bool history_store_redo(struct store *store, struct history_entry *done, struct error *err);
 
-/* From what to what: for an added or deleted row every column that is not NULL. */
+/* From what to what, appended to `out`: for an added or deleted row every column that is not NULL. */
 bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out, struct error *err);
+
 #endif

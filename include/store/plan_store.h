@@ -1,4 +1,9 @@
-/* Rows of organization, plan, section and activity. Deferred foreign keys: any order within one action. */
+/*
+ * Rows of organization, plan, section and activity. Deferred foreign keys: any order within one action.
+ *
+ * …_get() fills `out`, which holds nothing yet, and …_load() and the lists append to theirs. A row that is not there is
+ * ERR_NOT_FOUND, for reading, updating and deleting alike; a name or code that is taken already is ERR_EXISTS.
+ */
 #ifndef STORE_PLAN_STORE_H
 #define STORE_PLAN_STORE_H
 
@@ -65,8 +70,9 @@ bool activity_store_place(struct store *store, int64_t id, int64_t position, str
 bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position, struct error *err);
 
 /*
- * Puts a whole plan into the database: all rows with new ids, which `whole` holds afterwards. The organization is found by
- * its name or added; posts, members, duties and appointments that it does not have yet are added, none is changed.
+ * Puts a whole plan into the database: all rows with new ids, which `whole` holds afterwards, and order numbers by their
+ * place in `whole`. The organization is found by its name or added; posts (those that activities name, too), members,
+ * duties and appointments that it does not have yet are added, none is changed. `whole->committee` is then the union's.
  */
 bool whole_plan_store_insert(struct store *store, struct whole_plan *whole, struct error *err);
 

@@ -30,14 +30,16 @@ struct store_options {
 /*
  * Opens, and migrates an older version (a new file: builds the schema). Refused, and left untouched byte for byte: a
  * newer version, a file that is no database, another program's database, one without right to write (unless read_only).
- * A file that can only be read is opened read-only by itself; store_is_read_only() tells.
+ * A file that can only be read is opened read-only by itself; store_is_read_only() tells. Where nobody has such a file
+ * open, it is read as it lies, leaving nothing beside it: what others write later is then seen at the next opening.
+ * ERR_NOT_FOUND: no file. ERR_REFUSED: an older version that can't be written. ERR_BUSY, ERR_IO, ERR_DATABASE.
  */
 bool store_open(struct store **out, const struct store_options *options, struct error *err);
 void store_close(struct store *store);
 bool store_is_read_only(const struct store *store);
 const char *store_path(const struct store *store);
 
-/* Changes whenever somebody (this program or another) has committed: PRAGMA data_version and the own commits. */
+/* Changes whenever somebody (this program or another) has committed. Cheap: no table is read. */
 int64_t store_version(struct store *store);
 
 /* BEGIN IMMEDIATE with a session on all tables of a plan. Not nested. ERR_BUSY where another writer goes on too long. */

@@ -115,7 +115,7 @@ bool file_on_network(const char *path)
 char *file_immutable_uri(const char *path)
 {
 	struct strbuf uri = STRBUF_INIT;
-	strbuf_add_text(&uri, "file:");
+	strbuf_add_text(&uri, *path == '/' ? "file://" : "file:");
 	for (const char *p = path; *p; p++) {
 		unsigned char byte = (unsigned char)*p;
 		if (isalnum(byte) || strchr("/-_.~", byte))
