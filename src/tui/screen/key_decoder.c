@@ -241,7 +241,7 @@ static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t 
 		*key = numbered_key(parameters[0], modifiers);
 	} else if (final == 'Z') {
 		*key = code_key(CODE_TAB, KEY_SHIFT);
-	} else {
+	} else if (parameters[0] <= 1) { /* CSI 24;80R is where the cursor stands */
 		*key = code_key(code_of_final(final), modifiers);
 	}
 	return at;

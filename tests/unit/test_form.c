@@ -1,0 +1,285 @@
+/* What is filled into a form must arrive, wrong values must be said at their field, and leaving must not lose a word. */
+#include "test.h"
+
+#include "base/array.h"
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "i18n/language.h"
+#include "tui/edit/form.h"
+
+#include <stdlib.h>
+
+static char *check_title(const char *value, void *data)
+{
+	(void)data;
+	return *value ? NULL : xstrdup("a title is needed");
+}
+
+static char *check_budget(const char *value, void *data)
+{
+	(void)data;
+	return value[strspn(value, "0123456789.")] ? xstrdup("a number is needed") : NULL;
+}
+
+static void suggest_post(const char *typed, struct suggestions *out, void *data)
+{
+	static const char *const posts[] = {"文体委员", "女工委员", "生活委员", "主席"};
+	(void)data;
+	for (size_t i = 0; i < ARRAY_LENGTH(posts); i++)
+		if (strstr(posts[i], typed))
+			suggestions_add(out, posts[i]);
+}
+
+static const struct form_choice statuses[] = {
+	{"planned", MSG_none, "planned"}, {"doing", MSG_none, "doing"}, {"done", MSG_none, "done"},
+};
+
+static const struct form_field fields[] = {
+	{.id = "title", .label_text = "title", .kind = FORM_LINE, .validate = check_title, .most = 5},
+	{.id = "post", .label_text = "post", .kind = FORM_LINE, .suggest = suggest_post},
+	{.id = "budget", .label_text = "budget", .kind = FORM_LINE, .validate = check_budget},
+	{.id = "status", .label_text = "status", .kind = FORM_CHOICE, .choices = statuses,
+	 .choice_count = ARRAY_LENGTH(statuses)},
+	{.id = "public", .label_text = "public", .kind = FORM_YES_NO},
+	{.id = "detail", .label_text = "detail", .kind = FORM_TEXT},
+	{.id = "place", .label_text = "place", .kind = FORM_LINE},
+};
+static const struct form_spec spec = {.title_text = "activity", .fields = fields, .count = ARRAY_LENGTH(fields)};
+
+static struct form *form;
+
+static int make(void **state)
+{
+	(void)state;
+	form = form_new(&spec, NULL);
+	form_set(form, "title", "慰问");
+	form_set(form, "status", "doing");
+	form_set(form, "detail", "一\n二");
+	return 0;
+}
+
+static int release(void **state)
+{
+	(void)state;
+	form_free(form);
+	return 0;
+}
+
+static enum form_reply press(const char *names)
+{
+	enum form_reply reply = FORM_GOES_ON;
+	while (*names) {
+		size_t length = strcspn(names, " ");
+		char *name = xmemdup0(names, length);
+		struct key key;
+		assert_true(key_parse(name, &key));
+		free(name);
+		reply = form_key(form, &key);
+		names += length + (names[length] == ' ');
+	}
+	return reply;
+}
+
+static void type(const char *text)
+{
+	struct key key = {.kind = KEY_IS_CHARACTER};
+	for (size_t step; (step = utf8_next(text, &key.codepoint)); text += step)
+		form_key(form, &key);
+}
+
+static void test_values_arrive(void **state)
+{
+	(void)state;
+	type("病号");
+	press("Tab");
+	type("甲某");
+	press("Down Down Right Tab Space Tab");
+	type("三");
+	press("Enter");
+	type("四");
+	assert_string_equal(form_value(form, "title"), "慰问病号");
+	assert_string_equal(form_value(form, "post"), "甲某");
+	assert_string_equal(form_value(form, "status"), "done");
+	assert_true(form_flag(form, "public"));
+	assert_string_equal(form_value(form, "detail"), "一\n二三\n四");
+}
+
+static void test_enter_goes_on_and_accepts_at_the_end(void **state)
+{
+	(void)state;
+	press("Enter Enter");
+	assert_string_equal(form_focused(form), "budget");
+	form_focus(form, "detail");
+	assert_int_equal(press("Enter"), FORM_GOES_ON);
+	assert_string_equal(form_focused(form), "detail");
+	press("Tab");
+	assert_int_equal(press("Enter"), FORM_WANTS_ACCEPT);
+	assert_int_equal(press("S-Tab C-s"), FORM_WANTS_ACCEPT);
+	assert_int_equal(press("F2"), FORM_WANTS_ACCEPT);
+	assert_int_equal(press("Esc"), FORM_WANTS_LEAVE);
+}
+
+static void test_arrows_leave_a_text_at_its_ends_only(void **state)
+{
+	(void)state;
+	form_focus(form, "detail");
+	press("Up");
+	assert_string_equal(form_focused(form), "detail");
+	press("Up");
+	assert_string_equal(form_focused(form), "public");
+	press("Down Down Down");
+	assert_string_equal(form_focused(form), "place");
+	press("Down");
+	assert_string_equal(form_focused(form), "place");
+	press("Tab");
+	assert_string_equal(form_focused(form), "title");
+}
+
+static void test_wrong_values_are_said_at_their_field(void **state)
+{
+	(void)state;
+	assert_null(form_error(form, "budget"));
+	form_focus(form, "budget");
+	type("3x");
+	assert_string_equal(form_error(form, "budget"), "a number is needed");
+	assert_false(form_complete(form));
+	press("Backspace");
+	assert_null(form_error(form, "budget"));
+	assert_true(form_complete(form));
+}
+
+static void test_the_first_wrong_field_gets_the_focus(void **state)
+{
+	(void)state;
+	form_set(form, "title", "");
+	assert_null(form_error(form, "title")); /* nobody has had a chance yet */
+	form_type(form, "budget", "x");
+	form_focus(form, "place");
+	assert_false(form_complete(form));
+	assert_string_equal(form_focused(form), "title");
+	assert_string_equal(form_error(form, "title"), "a title is needed");
+}
+
+static void test_errors_of_the_action_are_answered_by_typing(void **state)
+{
+	(void)state;
+	form_set_error(form, "place", "no such place");
+	assert_string_equal(form_focused(form), "place");
+	assert_string_equal(form_error(form, "place"), "no such place");
+	type("x");
+	assert_null(form_error(form, "place"));
+	form_set_error(form, NULL, "the disk is full");
+	assert_string_equal(form_error(form, NULL), "the disk is full");
+	type("y");
+	assert_null(form_error(form, NULL));
+}
+
+static void test_suggestions_are_taken_or_left(void **state)
+{
+	(void)state;
+	press("Tab");
+	type("工");
+	press("Down Enter");
+	assert_string_equal(form_value(form, "post"), "女工委员");
+	assert_string_equal(form_focused(form), "post");
+	press("C-u");
+	type("委");
+	press("Down Down Down Tab");
+	assert_string_equal(form_value(form, "post"), "生活委员");
+	assert_string_equal(form_focused(form), "budget");
+	press("S-Tab C-u");
+	type("委");
+	press("Enter"); /* none was marked: what is typed counts */
+	assert_string_equal(form_value(form, "post"), "委");
+	assert_string_equal(form_focused(form), "budget");
+}
+
+static void test_esc_closes_the_suggestions_first(void **state)
+{
+	(void)state;
+	press("Tab");
+	type("委");
+	assert_int_equal(press("Esc"), FORM_GOES_ON);
+	assert_int_equal(press("Esc"), FORM_WANTS_LEAVE);
+	assert_string_equal(form_value(form, "post"), "委");
+}
+
+static void test_changed_is_what_differs(void **state)
+{
+	(void)state;
+	assert_false(form_changed(form, NULL));
+	type("x");
+	assert_true(form_changed(form, NULL));
+	assert_true(form_changed(form, "title"));
+	assert_false(form_changed(form, "post"));
+	press("C-z");
+	assert_false(form_changed(form, NULL));
+	form_type(form, "status", "done");
+	assert_true(form_changed(form, "status"));
+	form_focus(form, "status");
+	press("Left");
+	assert_false(form_changed(form, NULL));
+}
+
+static void test_choices_go_round_and_open_as_a_list(void **state)
+{
+	(void)state;
+	form_focus(form, "status");
+	press("Right Right");
+	assert_string_equal(form_value(form, "status"), "planned");
+	press("Left");
+	assert_string_equal(form_value(form, "status"), "done");
+	assert_int_equal(press("Space"), FORM_WANTS_LIST);
+	form_set(form, "status", "no such status");
+	assert_string_equal(form_value(form, "status"), "planned");
+}
+
+static void test_only_texts_go_to_the_editor(void **state)
+{
+	(void)state;
+	assert_int_equal(press("C-o"), FORM_WANTS_EDITOR);
+	form_focus(form, "detail");
+	assert_int_equal(press("C-o"), FORM_WANTS_EDITOR);
+	form_focus(form, "status");
+	assert_int_equal(press("C-o"), FORM_GOES_ON);
+}
+
+static void test_a_full_field_says_so(void **state)
+{
+	(void)state;
+	type("一二三四");
+	assert_string_equal(form_value(form, "title"), "慰问一二三");
+	assert_non_null(form_error(form, "title"));
+	press("Backspace");
+	assert_null(form_error(form, "title"));
+}
+
+static void test_a_paste_never_leaves_its_field(void **state)
+{
+	(void)state;
+	form_focus(form, "place");
+	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "会议室\n\nq"});
+	assert_string_equal(form_focused(form), "place");
+	assert_string_equal(form_value(form, "place"), "会议室  q");
+}
+
+int main(void)
+{
+#define FORM_TEST(test) cmocka_unit_test_setup_teardown(test, make, release)
+	const struct CMUnitTest tests[] = {
+		FORM_TEST(test_values_arrive),
+		FORM_TEST(test_enter_goes_on_and_accepts_at_the_end),
+		FORM_TEST(test_arrows_leave_a_text_at_its_ends_only),
+		FORM_TEST(test_wrong_values_are_said_at_their_field),
+		FORM_TEST(test_the_first_wrong_field_gets_the_focus),
+		FORM_TEST(test_errors_of_the_action_are_answered_by_typing),
+		FORM_TEST(test_suggestions_are_taken_or_left),
+		FORM_TEST(test_esc_closes_the_suggestions_first),
+		FORM_TEST(test_changed_is_what_differs),
+		FORM_TEST(test_choices_go_round_and_open_as_a_list),
+		FORM_TEST(test_only_texts_go_to_the_editor),
+		FORM_TEST(test_a_full_field_says_so),
+		FORM_TEST(test_a_paste_never_leaves_its_field),
+	};
+	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+}
