@@ -7,7 +7,8 @@
 
 #include <stdlib.h>
 
-enum { TABLE_LEAST = 52 }; /* columns a schedule needs to be read as a table */
+/* Columns of a table: its lines and blanks, and the least that each of its columns is to have. */
+enum { FRAME = 16, POSTS_LEAST = 8, TIME_LEAST = 6, ACTIVITY_LEAST = 8 };
 
 /* 九月, 2026年九月 where the plan's period does not tell the year, or 全年. Owned. */
 static char *month_label(const struct plan *plan, int month)
@@ -75,18 +76,18 @@ static void add_cell(struct document_table *table, const char *words)
 	free(clean);
 }
 
-/* The cell of an activity: number and title, its detail under it line by line, the place and the head count. */
+/* The cell of an activity: its number and title, the place and the head count; under it the detail, line by line. */
 static void add_activity_cell(struct document_table *table, const struct activity *activity, const char *number)
 {
+	struct strbuf title = STRBUF_INIT;
+	strbuf_add_text(&title, activity->title);
+	size_t start = title.length;
+	remark_place(activity, &title, start);
+	end_remarks(&title, start);
 	struct document lines = {0};
-	document_add(&lines, ELEMENT_ENTRY, 0, number, activity->title);
+	document_add(&lines, ELEMENT_ENTRY, 0, number, title.text);
 	document_add_paragraphs(&lines, 0, NULL, activity->detail);
-	struct strbuf place = STRBUF_INIT;
-	remark_place(activity, &place, 0);
-	end_remarks(&place, 0);
-	if (place.length)
-		document_add(&lines, ELEMENT_PARAGRAPH, 0, NULL, place.text);
-	strbuf_release(&place);
+	strbuf_release(&title);
 
 	ARRAY_GROW(table->cells, table->count, table->room);
 	table->cells[table->count++] = table->texts.length;
@@ -117,15 +118,43 @@ static void add_row(struct document_table *table, const struct plan *plan, const
 	strbuf_release(&cell);
 }
 
-static struct document_table *new_table(int width)
+/* The columns that the schedule's columns of fixed width take: a sum is never broken, a name of a month hardly ever. */
+struct fixed_widths {
+	int month, budget;
+};
+
+static struct fixed_widths measure(const struct whole_plan *whole)
+{
+	struct fixed_widths fixed = {.month = language() == LANGUAGE_CHINESE ? 6 : 10, .budget = 6};
+	struct strbuf sum = STRBUF_INIT;
+	for (size_t i = 0; i < whole->activities.count; i++) {
+		strbuf_clear(&sum);
+		if (whole->activities.items[i].budget != NOT_GIVEN)
+			money_write_grouped(whole->activities.items[i].budget, &sum);
+		if ((int)sum.length > fixed.budget)
+			fixed.budget = (int)sum.length;
+	}
+	strbuf_release(&sum);
+	return fixed;
+}
+
+/* What the activities have at least, once everything else has its least width. */
+static int activity_room(int width, struct fixed_widths fixed)
+{
+	int room = width - FRAME - fixed.month - POSTS_LEAST - TIME_LEAST - fixed.budget;
+	int wish = width / 2 - 14;
+	return room < wish ? room : wish;
+}
+
+static struct document_table *new_table(struct fixed_widths fixed, int activity)
 {
 	struct document_table *table = xcalloc(1, sizeof(*table));
 	const struct table_column columns[DOCUMENT_COLUMNS] = {
-		{.title = text(MSG_print_month)},
-		{.title = text(MSG_print_activity), .stretch = true, .least = width / 3 - 4},
-		{.title = text(MSG_print_posts), .least = 8},
-		{.title = text(MSG_print_time), .least = 6},
-		{.title = text(MSG_print_budget_column), .align = ALIGN_RIGHT, .least = 6},
+		{.title = text(MSG_print_month), .least = fixed.month},
+		{.title = text(MSG_print_activity), .least = activity, .stretch = true},
+		{.title = text(MSG_print_posts), .least = POSTS_LEAST},
+		{.title = text(MSG_print_time), .least = TIME_LEAST},
+		{.title = text(MSG_print_budget_column), .least = fixed.budget, .align = ALIGN_RIGHT},
 	};
 	memcpy(table->columns, columns, sizeof(columns));
 	strbuf_init(&table->texts);
@@ -171,12 +200,13 @@ static void add_month_heading(struct document *document, int level, const char *
 void document_add_schedule(struct document *document, int level, const struct whole_plan *whole,
                            const struct export_options *options)
 {
-	int width = document_width(options);
-	bool list = options->schedule_list || width < TABLE_LEAST;
 	if (!whole->activities.count)
 		return;
+	struct fixed_widths fixed = measure(whole);
+	int room = activity_room(document_width(options), fixed);
+	bool list = options->schedule_list || room < ACTIVITY_LEAST;
 	struct scheduled *order = schedule_order(whole);
-	struct document_table *table = list ? NULL : new_table(width);
+	struct document_table *table = list ? NULL : new_table(fixed, room);
 	size_t number = 0;
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		const struct activity *activity = &whole->activities.items[order[i].index];
