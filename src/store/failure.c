@@ -1,9 +1,19 @@
 #include "failure.h"
 
 #include "base/strbuf.h"
+#include "file.h"
 
 #include <errno.h>
 #include <stdlib.h>
+
+/* Names the one who writes, where that can be found out. */
+static char *say_busy(const char *path)
+{
+	char *writer = file_writer(path);
+	char *sentence = writer ? say_store_busy_by(path, writer) : say_store_busy(path);
+	free(writer);
+	return sentence;
+}
 
 /* Codes that are not here are told by SQLite's own words. An extended code stands before its family. */
 static const struct failure {
@@ -13,9 +23,9 @@ static const struct failure {
 	bool technical; /* SQLite's words and the statement help whoever repairs it */
 } failures[] = {
 	{SQLITE_FULL, ERR_IO, say_store_disk_full, false},
-	{SQLITE_BUSY, ERR_BUSY, say_store_busy, false},
-	{SQLITE_LOCKED, ERR_BUSY, say_store_busy, false},
-	{SQLITE_PROTOCOL, ERR_BUSY, say_store_busy, false},
+	{SQLITE_BUSY, ERR_BUSY, say_busy, false},
+	{SQLITE_LOCKED, ERR_BUSY, say_busy, false},
+	{SQLITE_PROTOCOL, ERR_BUSY, say_busy, false},
 	{SQLITE_READONLY_DBMOVED, ERR_IO, say_store_moved, false},
 	{SQLITE_READONLY, ERR_REFUSED, say_store_read_only, false},
 	{SQLITE_PERM, ERR_REFUSED, say_store_read_only, false},

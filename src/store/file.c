@@ -137,3 +137,64 @@ void file_sync_folder(const char *path)
 	}
 	free(folder);
 }
+
+/* --- who writes --- */
+
+#ifdef __linux__
+
+/* Where SQLite puts its locks to write: byte 120 of the shared memory (WAL), from 2^30 on in the database itself. */
+enum { WAL_WRITE_LOCK = 120, PENDING_BYTE = 0x40000000 };
+
+static unsigned long inode_of(const char *path, const char *tail)
+{
+	struct stat info;
+	char *name = string_format("%s%s", path, tail);
+	unsigned long inode = stat(name, &info) == 0 ? (unsigned long)info.st_ino : 0;
+	free(name);
+	return inode;
+}
+
+static char *process_name(long process)
+{
+	char name[64] = "";
+	char *path = string_format("/proc/%ld/comm", process);
+	FILE *file = fopen(path, "r");
+	if (file) {
+		if (fgets(name, sizeof(name), file))
+			name[strcspn(name, "\n")] = '\0';
+		fclose(file);
+	}
+	free(path);
+	return string_format("%s (%ld)", name, process);
+}
+
+/* proc_locks(5): '1: POSIX  ADVISORY  WRITE 1234 08:01:5678 120 120'. */
+char *file_writer(const char *path)
+{
+	unsigned long database = inode_of(path, ""), memory = inode_of(path, "-shm");
+	char *writer = NULL, line[256];
+	FILE *locks = fopen("/proc/locks", "r");
+	while (locks && !writer && fgets(line, sizeof(line), locks)) {
+		long process;
+		unsigned long inode;
+		long long start;
+		if (sscanf(line, "%*s %*s %*s WRITE %ld %*x:%*x:%lu %lld", &process, &inode, &start) != 3)
+			continue;
+		bool writes = (inode == memory && start == WAL_WRITE_LOCK) || (inode == database && start >= PENDING_BYTE);
+		if (writes && process > 0 && process != (long)getpid())
+			writer = process_name(process);
+	}
+	if (locks)
+		fclose(locks);
+	return writer;
+}
+
+#else
+
+char *file_writer(const char *path)
+{
+	(void)path;
+	return NULL;
+}
+
+#endif

@@ -33,6 +33,9 @@ bool file_on_network(const char *path);
 /* The file as a URI for SQLite, to be read as one that never changes. Owned. */
 char *file_immutable_uri(const char *path);
 
+/* Which other process has a lock to write on the database, as 'name (number)'. Owned; NULL: not to be found out. */
+char *file_writer(const char *path);
+
 /* Makes renames and new files in the folder of `path` last over a power failure. */
 void file_sync_folder(const char *path);
 

@@ -203,7 +203,7 @@ static void many_may_open_a_new_database_at_once(void **state)
 	}
 }
 
-static void another_writer_is_waited_for_and_then_named(void **state)
+static void another_writer_is_waited_for(void **state)
 {
 	struct fixture *fixture = *state;
 	struct store *store = open_as(fixture, "陈静"), *other = open_as(fixture, "王磊");
@@ -213,6 +213,41 @@ static void another_writer_is_waited_for_and_then_named(void **state)
 	assert_good(store_begin(store, &err));
 	store_rollback(store);
 	store_close(other);
+	store_close(store);
+}
+
+/* The child writes until the pipe is closed. */
+static void another_program_that_writes_is_named(void **state)
+{
+	struct fixture *fixture = *state;
+	int ready[2], finish[2];
+	char byte = 0;
+	store_close(open_as(fixture, "陈静"));
+	assert_int_equal(pipe(ready) + pipe(finish), 0);
+	pid_t child = fork();
+	if (child == 0) {
+		close(finish[1]);
+		struct store *other = open_as(fixture, "王磊");
+		assert_good(store_begin(other, &err));
+		bool told = write(ready[1], &byte, 1) == 1 && read(finish[0], &byte, 1) == 0;
+		store_close(other);
+		_exit(!told);
+	}
+	assert_int_equal(read(ready[0], &byte, 1), 1);
+	struct store *store = open_as(fixture, "陈静");
+	struct error busy = ERROR_INIT;
+	assert_false(store_begin(store, &busy));
+	assert_int_equal(busy.code, ERR_BUSY);
+	char *number = string_format("(%ld)", (long)child);
+	if (access("/proc/locks", R_OK) == 0)
+		assert_non_null(strstr(busy.text, number));
+	free(number);
+	error_release(&busy);
+	close(finish[1]);
+	wait_for(child);
+	close(finish[0]);
+	close(ready[0]);
+	close(ready[1]);
 	store_close(store);
 }
 
@@ -387,7 +422,8 @@ int main(void)
 		TEST(every_old_version_is_brought_up_to_date),
 		TEST(an_old_version_that_can_only_be_read_is_refused),
 		TEST(many_may_open_a_new_database_at_once),
-		TEST(another_writer_is_waited_for_and_then_named),
+		TEST(another_writer_is_waited_for),
+		TEST(another_program_that_writes_is_named),
 		TEST(a_file_that_can_only_be_read_is_read),
 		TEST(looking_changes_nothing),
 		TEST(the_version_tells_of_own_and_of_others_changes),
