@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #define WIDEST 76
+#define WIDEST_BRIEF 52
 #define LABELS_WIDEST 18
 #define FIELD_LEAST 24    /* columns left for fields, or the labels stand above them */
 #define ERROR_BESIDE 18   /* from this many free columns on, errors stand right of the field */
@@ -228,7 +229,8 @@ static void draw_suggestions(struct form *form, struct screen *screen)
 void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath)
 {
 	const char *title = form->spec->title_text ? form->spec->title_text : text(form->spec->title);
-	int columns = modal_columns(screen) < WIDEST ? modal_columns(screen) : WIDEST, most = modal_rows(screen);
+	int widest = form->spec->brief ? WIDEST_BRIEF : WIDEST, most = modal_rows(screen);
+	int columns = modal_columns(screen) < widest ? modal_columns(screen) : widest;
 	int foot = HINT_ROWS + (most >= KEYS_FROM ? KEY_ROWS : 0);
 	form->view_rows = most - foot;
 	place_slots(form, columns, 0);

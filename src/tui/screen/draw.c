@@ -69,29 +69,53 @@ static bool is_sent(uint32_t c)
 	return true;
 }
 
-/* Curses leaves half of a wide character behind where the other half is drawn over: blanks go there instead. */
-static void mend(struct screen *screen, int row, int column)
+static void make_cell(const struct screen *screen, const wchar_t *characters, int style, cchar_t *cell)
 {
-	static const wchar_t blank[] = L" ";
-	cchar_t cell;
-	setcchar(&cell, blank, A_NORMAL, 0, NULL);
+	setcchar(cell, characters, attributes_for(screen, style), pair_for(screen, style), NULL);
+}
+
+static void put_blank(struct screen *screen, int row, int column)
+{
+	cchar_t blank;
+	make_cell(screen, L" ", STYLE_NORMAL, &blank);
 	screen->halves[row * screen->columns + column] = 0;
-	mvwadd_wch(stdscr, row, column, &cell);
+	mvwadd_wch(stdscr, row, column, &blank);
+}
+
+/* Curses leaves half of a wide character behind where the other half is drawn over: blanks go there instead. */
+static void mend(struct screen *screen, int row, int column, int columns)
+{
+	const unsigned char *halves = screen->halves + row * screen->columns;
+	int behind = column + columns;
+	if (halves[column] == 2)
+		put_blank(screen, row, column - 1);
+	if (behind < screen->columns && halves[behind] == 2)
+		put_blank(screen, row, behind);
 }
 
 static void put_cell(struct screen *screen, int row, int column, const wchar_t *characters, int width, int style)
 {
 	unsigned char *halves = screen->halves + row * screen->columns;
-	if (halves[column] == 2)
-		mend(screen, row, column - 1);
-	if (column + width < screen->columns && halves[column + width] == 2)
-		mend(screen, row, column + width);
+	cchar_t cell;
+	mend(screen, row, column, width);
 	halves[column] = width == 2 ? 1 : 0;
 	if (width == 2)
 		halves[column + 1] = 2;
-	cchar_t cell;
-	setcchar(&cell, characters, attributes_for(screen, style), pair_for(screen, style), NULL);
+	make_cell(screen, characters, style, &cell);
 	mvwadd_wch(stdscr, row, column, &cell);
+}
+
+static void put_blanks(struct screen *screen, int row, int column, int end, int style)
+{
+	cchar_t blank;
+	column = column > 0 ? column : 0;
+	end = end < screen->columns ? end : screen->columns;
+	if (column >= end)
+		return;
+	mend(screen, row, column, end - column);
+	memset(screen->halves + row * screen->columns + column, 0, (size_t)(end - column));
+	make_cell(screen, L" ", style, &blank);
+	mvwhline_set(stdscr, row, column, &blank, end - column);
 }
 
 /* The character at `text` with the marks that belong to it, as curses wants them; how many bytes that was. */
@@ -108,13 +132,6 @@ static size_t gather(const char *bytes, size_t length, wchar_t characters[MARKS_
 	}
 	characters[count] = L'\0';
 	return at;
-}
-
-static void put_blanks(struct screen *screen, int row, int column, int end, int style)
-{
-	for (; column < end; column++)
-		if (column >= 0 && column < screen->columns)
-			put_cell(screen, row, column, L" ", 1, style);
 }
 
 /* Draws what fits before column `end`; returns the column behind it. Left of the window nothing is drawn, but counted. */

@@ -1,12 +1,13 @@
 #include "schedule_view.h"
 
 #include "app/look.h"
+#include "base/width.h"
 #include "model/money.h"
 
 #include <stdlib.h>
 
 #define MONTHS_WIDE 18 /* columns of the months at the left */
-#define MONTH_NAME 8
+#define MONTH_NAME 7
 #define BAR 3
 #define DETAIL_FROM 12 /* rows of a window in which the current activity is shown whole */
 
@@ -152,43 +153,58 @@ static void look_up_section(struct schedule_view *view, struct desk *desk,
 	}
 }
 
-static void add_part(struct strbuf *out, enum message label, const char *value)
+/* What is known of it, packed into lines so that none of the facts is broken where it needn't be. */
+struct facts {
+	struct strbuf text;
+	int columns; /* of a line */
+	int used;    /* of the last line */
+};
+
+static void add_fact(struct facts *facts, enum message label, const char *value)
 {
 	if (!value || !value[0])
 		return;
-	if (out->length > 0)
-		strbuf_add_text(out, "  ");
-	strbuf_format(out, "%s %s", text(label), value);
+	int wide = width_of_text(text(label), 1) + 1 + width_of_text(value, 1);
+	bool fits = facts->used > 0 && facts->used + 2 + wide <= facts->columns;
+	if (facts->used > 0)
+		strbuf_add_text(&facts->text, fits ? "  " : "\n");
+	facts->used = fits ? facts->used + 2 + wide : wide;
+	strbuf_format(&facts->text, "%s %s", text(label), value);
 }
 
-static void add_money(struct strbuf *out, enum message label, int64_t fen)
+static void add_money(struct facts *facts, enum message label, int64_t fen)
 {
 	struct strbuf sum = STRBUF_INIT;
 	if (fen != NOT_GIVEN)
 		money_write_grouped(fen, &sum);
-	add_part(out, label, sum.text);
+	add_fact(facts, label, sum.text);
 	strbuf_release(&sum);
 }
 
-static void write_facts(const struct schedule_view *view, const struct desk *desk,
-			const struct activity *activity, struct strbuf *out)
+static void add_people(struct facts *facts, int participants)
+{
+	if (participants == NOT_GIVEN)
+		return;
+	char *people = say_people(participants);
+	add_fact(facts, MSG_label_participants, people);
+	free(people);
+}
+
+static void add_facts(const struct schedule_view *view, const struct desk *desk,
+		      const struct activity *activity, struct facts *facts)
 {
 	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
 	when_write(&activity->when, desk->plan.period, 0, &when);
 	activity_write_posts(activity, &who);
-	add_part(out, MSG_label_status, status_label(activity->status));
-	add_part(out, MSG_label_time, when.text);
-	add_part(out, MSG_label_posts, who.text);
-	add_part(out, MSG_label_place, activity->place);
-	add_part(out, MSG_label_occasion, activity->occasion);
-	if (activity->participants != NOT_GIVEN) {
-		char *people = say_people(activity->participants);
-		add_part(out, MSG_label_participants, people);
-		free(people);
-	}
-	add_money(out, MSG_label_budget, activity->budget);
-	add_money(out, MSG_label_spent, activity->spent);
-	add_part(out, MSG_label_section, view->section);
+	add_fact(facts, MSG_label_time, when.text);
+	add_fact(facts, MSG_label_place, activity->place);
+	add_fact(facts, MSG_label_posts, who.text);
+	add_fact(facts, MSG_label_status, status_label(activity->status));
+	add_fact(facts, MSG_label_occasion, activity->occasion);
+	add_people(facts, activity->participants);
+	add_money(facts, MSG_label_budget, activity->budget);
+	add_money(facts, MSG_label_spent, activity->spent);
+	add_fact(facts, MSG_label_section, view->section);
 	strbuf_release(&when);
 	strbuf_release(&who);
 }
@@ -196,11 +212,11 @@ static void write_facts(const struct schedule_view *view, const struct desk *des
 static void draw_detail(struct schedule_view *view, struct desk *desk, struct box box,
 			const struct activity *activity)
 {
-	struct strbuf facts = STRBUF_INIT;
+	struct facts facts = {.text = STRBUF_INIT, .columns = box.columns - 3};
 	look_up_section(view, desk, activity);
-	write_facts(view, desk, activity, &facts);
+	add_facts(view, desk, activity, &facts);
 	int line = view_paragraph(desk, box, 0, activity->title, STYLE_TITLE);
-	line = view_paragraph(desk, box, line, facts.text, STYLE_NORMAL);
+	line = view_paragraph(desk, box, line, facts.text.text, STYLE_NORMAL);
 	if (activity->detail)
 		line = view_paragraph(desk, box, line, activity->detail, STYLE_NORMAL);
 	if (activity->outcome) {
@@ -209,7 +225,7 @@ static void draw_detail(struct schedule_view *view, struct desk *desk, struct bo
 		free(outcome);
 	}
 	view_clear(desk, box, line);
-	strbuf_release(&facts);
+	strbuf_release(&facts.text);
 }
 
 /* --- the whole --- */
