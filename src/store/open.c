@@ -1,3 +1,4 @@
+/* Opening a database, and what is refused. */
 #include "store/store.h"
 
 #include "base/strbuf.h"
