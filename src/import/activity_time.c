@@ -212,18 +212,21 @@ static void read_occasion(const struct timing *timing, const struct occasion *oc
 /* At most one of date, from—to, by and month; part goes with a month alone; from and to need each other. */
 static bool check_combination(struct reader *reader, const struct time_nodes *nodes)
 {
-	const struct node *const ways[] = {nodes->month, nodes->date, nodes->from ? nodes->from : nodes->to, nodes->by};
-	const struct node *way = NULL, *second = NULL;
+	const struct node *const ways[] = {nodes->month, nodes->date, nodes->from ? nodes->from : nodes->to, nodes->by, nodes->part};
+	const struct node *first = NULL, *second = NULL;
 	for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
-		if (way && ways[i])
-			second = ways[i];
-		else if (ways[i])
-			way = ways[i];
+		const struct node *way = ways[i];
+		if (!way || (way == nodes->part && first == nodes->month))
+			continue;
+		if (first && way->key_at > first->key_at) {
+			second = way;
+		} else {
+			second = first;
+			first = way;
+		}
 	}
-	if (!second && nodes->part && way != nodes->month)
-		second = nodes->part;
 	if (second) {
-		const char *a = node_key(&reader->tree, way), *b = node_key(&reader->tree, second);
+		const char *a = node_key(&reader->tree, first), *b = node_key(&reader->tree, second);
 		reader_error(reader, second->key_at, say_import_both_times(a, b));
 		return false;
 	}

@@ -151,7 +151,7 @@ static void set_plan_ids(struct whole_plan *whole, int64_t id)
 		whole->committee.members[i].organization_id = id;
 }
 
-void plan_read(struct reader *reader, const struct document *document, const struct plan_request *request,
+void plan_document_read(struct reader *reader, const struct document *document, const struct plan_request *request,
                struct whole_plan *whole)
 {
 	struct plan_entry entry = {.code = NULL};

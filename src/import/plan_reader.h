@@ -23,7 +23,7 @@ struct plan_request {
 };
 
 /* Reads the whole document into `whole` (initialised). */
-void plan_read(struct reader *reader, const struct document *document, const struct plan_request *request,
+void plan_document_read(struct reader *reader, const struct document *document, const struct plan_request *request,
                struct whole_plan *whole);
 
 #endif

@@ -60,12 +60,15 @@ static char *expand(struct reader *reader, const struct node *node, char *raw)
 	if (!strstr(raw, VARIABLE_OPEN))
 		return raw;
 	struct strbuf out = STRBUF_INIT;
-	char *problem = reader->variables ? variables_expand(reader->variables, raw, &out)
-	                                  : xstrdup(text(MSG_import_variable_here));
+	char *problem = NULL;
+	bool good = reader->variables && variables_expand(reader->variables, raw, &out, &problem);
 	free(raw);
-	if (!problem)
+	if (good)
 		return strbuf_detach(&out);
-	reader_error(reader, node->at, problem);
+	if (!reader->variables)
+		problem = xstrdup(text(MSG_import_variable_here));
+	if (problem)
+		reader_error(reader, node->at, problem);
 	strbuf_release(&out);
 	return NULL;
 }

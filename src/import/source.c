@@ -102,25 +102,36 @@ static bool refuse_encoding(struct error *err, const char *name, const char *byt
 	return false;
 }
 
+/* Takes over the bytes. */
+static bool adopt(struct source *source, const char *name, struct strbuf *bytes, struct error *err)
+{
+	size_t length = bytes->length, bad = utf8_check(bytes->text, length);
+	struct strbuf decoded = STRBUF_INIT;
+	bool good = true;
+	if (!length)
+		good = refuse(err, ERR_INPUT, name, say_source_empty);
+	else if (length > SOURCE_MOST)
+		good = refuse(err, ERR_INPUT, name, say_too_big);
+	else if (bad < length && (is_damaged_utf8(bytes->text, length) ||
+	                          !decode_gb18030(bytes->text, length, &decoded, &bad)))
+		good = refuse_encoding(err, name, bytes->text, bad);
+	if (good) {
+		struct strbuf *text = decoded.length ? &decoded : bytes;
+		size_t size = text->length;
+		*source = (struct source){xstrdup(name), strbuf_detach(text), size};
+		tidy(source);
+	}
+	strbuf_release(&decoded);
+	strbuf_release(bytes);
+	return good;
+}
+
 bool source_decode(struct source *source, const char *name, const char *bytes, size_t length, struct error *err)
 {
+	struct strbuf copy = STRBUF_INIT;
 	*source = (struct source){.name = NULL};
-	if (!length)
-		return refuse(err, ERR_INPUT, name, say_source_empty);
-	if (length > SOURCE_MOST)
-		return refuse(err, ERR_INPUT, name, say_too_big);
-	size_t bad = utf8_check(bytes, length);
-	struct strbuf decoded = STRBUF_INIT;
-	if (bad == length) {
-		strbuf_add(&decoded, bytes, length);
-	} else if (is_damaged_utf8(bytes, length) || !decode_gb18030(bytes, length, &decoded, &bad)) {
-		strbuf_release(&decoded);
-		return refuse_encoding(err, name, bytes, bad);
-	}
-	*source = (struct source){xstrdup(name), NULL, decoded.length};
-	source->text = strbuf_detach(&decoded);
-	tidy(source);
-	return true;
+	strbuf_add(&copy, bytes, length);
+	return adopt(source, name, &copy, err);
 }
 
 /* Reads at most SOURCE_MOST + 1 bytes. False: errno says why. */
@@ -153,7 +164,7 @@ bool source_read(struct source *source, const char *path, struct error *err)
 	else if (!read_all(fd, &bytes))
 		good = refuse_io(err, path, errno);
 	else
-		good = source_decode(source, path, bytes.text, bytes.length, err);
+		good = adopt(source, path, &bytes, err);
 	strbuf_release(&bytes);
 	if (!standard)
 		close(fd);

@@ -24,6 +24,7 @@ static const struct {
 	{"expected ',' or ']'", NULL, MSG_syntax_list_open, true},
 	{"expected ',' or '}'", NULL, MSG_syntax_mapping_open, true},
 	{"could not find expected ':'", NULL, MSG_syntax_no_colon, true},
+	{"found unexpected ':'", NULL, MSG_syntax_no_colon, false},
 	{"mapping values are not allowed", NULL, MSG_syntax_second_colon, false},
 	{"block sequence entries are not allowed", NULL, MSG_syntax_indentation, false},
 	{"mapping keys are not allowed", NULL, MSG_syntax_indentation, false},
@@ -90,23 +91,36 @@ static bool find_slip(struct places *places, uint32_t at, int (*slip)(struct pla
 	return false;
 }
 
+static const char *text_at(struct place place)
+{
+	const char *here = place.text, *end = place.text + place.length;
+	uint32_t c;
+	for (int column = 1; column < place.column && here < end; column++)
+		here += utf8_decode(here, (size_t)(end - here), &c);
+	return here;
+}
+
 /* 'cannot start any token': a tab, or one of the signs that YAML keeps for itself. */
 static char *strange_character(struct places *places, uint32_t at)
 {
 	struct place place = places_find(places, at);
-	size_t byte = 0;
+	const char *here = text_at(place);
 	uint32_t c = 0;
-	for (int column = 1; byte < place.length; column++) {
-		size_t step = utf8_decode(place.text + byte, place.length - byte, &c);
-		if (column == place.column)
-			break;
-		byte += step;
-	}
+	utf8_decode(here, (size_t)(place.text + place.length - here), &c);
 	if (c == '\t')
 		return xstrdup(text(MSG_syntax_tab));
 	char sign[5] = "";
 	utf8_encode(c, sign);
 	return say_syntax_sign(sign);
+}
+
+/* Does nothing but blanks follow? */
+static bool is_end(struct places *places, uint32_t at)
+{
+	const char *rest = text_at(places_find(places, at)), *end = places->text + places->length;
+	while (rest < end && (*rest == ' ' || *rest == '\n'))
+		rest++;
+	return rest == end;
 }
 
 char *syntax_explain(const struct syntax_problem *problem, struct places *places, uint32_t *at)
@@ -119,6 +133,8 @@ char *syntax_explain(const struct syntax_problem *problem, struct places *places
 		return xstrdup(text(MSG_import_bare_variable));
 	if (find_slip(places, problem->at, wide_colon, at) || find_slip(places, first, wide_colon, at))
 		return xstrdup(text(MSG_import_wide_colon));
+	if (says(problem->problem, "expected node content") && is_end(places, *at))
+		return xstrdup(text(MSG_syntax_cut_off));
 	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
 		if (says(problem->problem, sentences[i].problem) && says(problem->context, sentences[i].context)) {
 			*at = sentences[i].at_context ? first : problem->at;

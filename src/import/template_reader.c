@@ -80,10 +80,12 @@ static void check_name(struct reader *reader, const struct template_info *about,
 	free(quoted);
 }
 
+/* One that is badly defined has no line: nothing more is said of it then. */
 static void read_variable(struct reader *reader, const struct node *node, struct template_info *about)
 {
 	struct variable_entry entry = {.name = NULL};
 	struct variable *variable = &entry.variable;
+	size_t errors = reader->diagnostics->errors;
 	fields_read(reader, node, variable_fields, ARRAY_LENGTH(variable_fields), &entry);
 	char *name = entry.name ? entry_line(reader, entry.name) : NULL;
 	variable->name = name ? name : xstrdup("");
@@ -95,13 +97,15 @@ static void read_variable(struct reader *reader, const struct node *node, struct
 		reader_error(reader, node->at, xstrdup(text(MSG_import_choices_missing)));
 	if (variable->type != VARIABLE_CHOICE && entry.choices)
 		reader_error(reader, entry.choices->key_at, xstrdup(text(MSG_import_choices_stray)));
-	struct place place = places_find(&reader->places, node->at);
-	variable->line = place.line;
-	variable->column = place.column;
 	ARRAY_GROW(about->variables, about->count, about->room);
 	about->variables[about->count++] = *variable;
 	if (name)
 		check_name(reader, about, entry.name->at);
+	if (errors == reader->diagnostics->errors) {
+		struct place place = places_find(&reader->places, node->at);
+		about->variables[about->count - 1].line = place.line;
+		about->variables[about->count - 1].column = place.column;
+	}
 }
 
 void template_read(struct reader *reader, const struct node *node, struct template_info *about)
@@ -184,6 +188,8 @@ void template_answer(struct reader *reader, struct variables *variables, const s
 	}
 	for (size_t i = 0; i < about->count; i++) {
 		const struct variable *variable = &about->variables[i];
+		if (!variable->line)
+			continue;
 		char *value = utf8_clean(values[i] ? values[i] : "", values[i] ? strlen(values[i]) : 0, false, NULL);
 		char *complaint = misfit(variable, value);
 		if (complaint) {
@@ -200,7 +206,7 @@ void template_check_used(struct reader *reader, const struct variables *variable
 {
 	for (size_t i = 0; i < variables->about->count; i++) {
 		const struct variable *variable = &variables->about->variables[i];
-		if (!variables->used[i] && *variable->name)
+		if (!variables->used[i] && variable->line)
 			reader_error(reader, place_of(reader, variable), say_import_variable_unused(variable->name));
 	}
 }

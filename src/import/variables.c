@@ -108,7 +108,8 @@ static char *add_value(const struct reference *reference, const char *value, str
 	return NULL;
 }
 
-static char *expand_one(struct variables *variables, const char *inside, struct strbuf *out)
+/* *missing is set where the variable has no value. */
+static char *expand_one(struct variables *variables, const char *inside, struct strbuf *out, bool *missing)
 {
 	const struct template_info *about = variables->about;
 	struct reference reference;
@@ -127,14 +128,18 @@ static char *expand_one(struct variables *variables, const char *inside, struct 
 	variables->used[at] = true;
 	if (variables->values[at])
 		problem = add_value(&reference, variables->values[at], out);
+	else
+		*missing = true;
 done:
 	free(reference.name);
 	return problem;
 }
 
-char *variables_expand(struct variables *variables, const char *text, struct strbuf *out)
+bool variables_expand(struct variables *variables, const char *text, struct strbuf *out, char **problem)
 {
 	const char *open;
+	bool missing = false;
+	*problem = NULL;
 	while ((open = strstr(text, VARIABLE_OPEN))) {
 		strbuf_add(out, text, (size_t)(open - text));
 		text = open + 2;
@@ -144,15 +149,17 @@ char *variables_expand(struct variables *variables, const char *text, struct str
 			continue;
 		}
 		const char *close = strstr(text, "}}");
-		if (!close)
-			return malformed(text);
+		if (!close) {
+			*problem = malformed(text);
+			return false;
+		}
 		char *inside = xmemdup0(text, (size_t)(close - text));
-		char *problem = expand_one(variables, inside, out);
+		*problem = expand_one(variables, inside, out, &missing);
 		free(inside);
-		if (problem)
-			return problem;
+		if (*problem)
+			return false;
 		text = close + 2;
 	}
 	strbuf_add_text(out, text);
-	return NULL;
+	return !missing;
 }

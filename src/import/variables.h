@@ -20,9 +20,9 @@ void variables_release(struct variables *variables);
 bool variable_name_valid(const char *name);
 
 /*
- * Adds the text to `out`, every {{name}}, {{name+1}}, {{name-1}} replaced and {{{{ read as {{. NULL, or what is wrong
- * with the first one that is wrong, as a sentence owned by the caller.
+ * Adds the text to `out`, every {{name}}, {{name+1}}, {{name-1}} replaced and {{{{ read as {{. False: *problem is what is
+ * wrong, as a sentence owned by the caller, or NULL where a variable has no value that fits (reported already).
  */
-char *variables_expand(struct variables *variables, const char *text, struct strbuf *out);
+bool variables_expand(struct variables *variables, const char *text, struct strbuf *out, char **problem);
 
 #endif

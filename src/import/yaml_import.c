@@ -52,7 +52,7 @@ static bool read_document(struct import *import, bool first)
 	struct whole_plan *whole = &result->plans[result->count++];
 	whole_plan_init(whole);
 	struct plan_request request = {import->request, &import->codes, &import->posts, result->count - 1};
-	plan_read(&import->reader, &document, &request, whole);
+	plan_document_read(&import->reader, &document, &request, whole);
 	return true;
 }
 

@@ -62,10 +62,24 @@ bool yaml_stream_failed(const struct yaml_stream *stream)
 	return stream->failed;
 }
 
+/* {{ without quotes is complained about as a key, and may then break the syntax behind it: once is enough. */
+static bool is_said(struct reader *reader, uint32_t at, const char *sentence)
+{
+	const struct diagnostics *said = reader->diagnostics;
+	if (!said->count)
+		return false;
+	const struct diagnostic *last = &said->items[said->count - 1];
+	struct place place = places_find(&reader->places, at);
+	return last->line == place.line && last->column == place.column && strcmp(last->text, sentence) == 0;
+}
+
 /* Always false: reading can't go on. */
 static bool fail(struct yaml_stream *stream, uint32_t at, char *sentence)
 {
-	reader_error(stream->reader, at, sentence);
+	if (is_said(stream->reader, at, sentence))
+		free(sentence);
+	else
+		reader_error(stream->reader, at, sentence);
 	stream->failed = true;
 	return false;
 }
@@ -117,7 +131,7 @@ static void check_tag(struct yaml_stream *stream, const yaml_char_t *tag, uint32
 	free(quoted);
 }
 
-/* A list or mapping where a key should be: most often {{name}} without quotes, which YAML takes for two mappings. */
+/* A list, mapping or alias where a key should be: most often {{name}} without quotes, which YAML takes for two mappings. */
 static void complain_of_key(struct yaml_stream *stream, struct frame *frame, uint32_t at)
 {
 	struct node *mapping = &stream->reader->tree.nodes[frame->node];
@@ -248,6 +262,11 @@ static bool read_alias(struct yaml_stream *stream, const yaml_event_t *event)
 {
 	uint32_t at = (uint32_t)event->start_mark.index;
 	const char *name = (const char *)event->data.alias.anchor;
+	const struct frame *frame = innermost(stream);
+	if (frame && frame->mapping && !frame->has_key) {
+		add_node(stream, (struct node){.at = at, .kind = NODE_BROKEN});
+		return count_nodes(stream, 1, at);
+	}
 	const uint32_t *found = name_index_find(&stream->anchor_names, name);
 	const struct anchor *anchor = found ? &stream->anchors[*found - 1] : NULL;
 	if (!anchor || !anchor->size) {
