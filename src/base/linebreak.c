@@ -212,8 +212,10 @@ size_t line_measure(const char *text, int columns, int ambiguous, size_t *next, 
 		unsigned now = traits_of(c);
 		int wide = width_of_char(c, ambiguous);
 		size_t grapheme = grapheme_from(text + at, step);
-		if (grapheme > step)
+		if (grapheme > step) {
 			wide += width_of_bytes(text + at + step, grapheme - step, ambiguous);
+			now &= ~(unsigned)BLANK; /* a mark on a blank is no blank */
+		}
 		step = grapheme;
 		if (!(now & BLANK)) {
 			if (at > 0)
