@@ -63,7 +63,12 @@ static void words_release(struct word_list *words)
 	free(words->items);
 }
 
-/* Where the word begins in the text; NULL: nowhere. */
+static int lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
+/* Where the word begins in the text; NULL: nowhere. Most characters are told apart by the first comparison. */
 static const char *locate(const struct word *word, const char *text)
 {
 	if (!text)
@@ -71,7 +76,7 @@ static const char *locate(const struct word *word, const char *text)
 	if (!word->latin)
 		return strstr(text, word->text);
 	for (; *text; text++)
-		if (strncasecmp(text, word->text, word->length) == 0)
+		if (lower(*text) == lower(*word->text) && strncasecmp(text, word->text, word->length) == 0)
 			return text;
 	return NULL;
 }
