@@ -20,11 +20,11 @@ struct column {
 
 static const struct column columns[] = {
 	{"title", MSG_field_of_title, HOLDS_TEXT},
-	{"code", MSG_column_code, HOLDS_TEXT},
-	{"name", MSG_value_name, HOLDS_TEXT},
+	{"code", MSG_field_of_code, HOLDS_TEXT},
+	{"name", MSG_field_of_name, HOLDS_TEXT},
 	{"heading", MSG_field_of_heading, HOLDS_TEXT},
 	{"body", MSG_field_of_body, HOLDS_TEXT},
-	{"text", MSG_column_found, HOLDS_TEXT},
+	{"text", MSG_field_of_text, HOLDS_TEXT},
 	{"detail", MSG_field_of_detail, HOLDS_TEXT},
 	{"starts", MSG_field_of_starts, HOLDS_TEXT},
 	{"ends", MSG_field_of_ends, HOLDS_TEXT},
@@ -33,13 +33,13 @@ static const struct column columns[] = {
 	{"occasion", MSG_field_of_occasion, HOLDS_TEXT},
 	{"place", MSG_field_of_place, HOLDS_TEXT},
 	{"participants", MSG_field_of_participants, HOLDS_TEXT},
-	{"budget", MSG_column_budget, HOLDS_MONEY},
-	{"spent", MSG_column_spent, HOLDS_MONEY},
-	{"status", MSG_column_status, HOLDS_STATUS},
+	{"budget", MSG_field_of_budget, HOLDS_MONEY},
+	{"spent", MSG_field_of_spent, HOLDS_MONEY},
+	{"status", MSG_field_of_status, HOLDS_STATUS},
 	{"outcome", MSG_field_of_outcome, HOLDS_TEXT},
 	{"superior", MSG_field_of_superior, HOLDS_TEXT},
 	{"note", MSG_field_of_note, HOLDS_TEXT},
-	{"kind", MSG_column_kind, HOLDS_KIND},
+	{"kind", MSG_field_of_kind, HOLDS_KIND},
 	{"first_month", MSG_field_of_first_month, HOLDS_TEXT},
 	{"month_count", MSG_field_of_month_count, HOLDS_TEXT},
 	{"numbering", MSG_field_of_numbering, HOLDS_TEXT},
@@ -58,7 +58,7 @@ static const struct {
 	const char *name;
 	enum message label;
 } tables[] = {
-	{"organization", MSG_column_union},
+	{"organization", MSG_table_of_unions},
 	{"plan", MSG_kind_of_plan},
 	{"section", MSG_kind_of_section},
 	{"activity", MSG_kind_of_activity},

@@ -1,8 +1,8 @@
 #include "cli/cli.h"
 
-#include "app/look.h"
 #include "base/array.h"
 #include "commands.h"
+#include "model/period.h"
 #include "print.h"
 #include "schedule.h"
 
@@ -116,15 +116,8 @@ static bool run_command(struct cli *cli, const struct call *call, struct error *
 /* Without a command and without a terminal: what is on this month. */
 static bool show_this_month(struct cli *cli, struct error *err)
 {
-	size_t plans;
-	if (!open_session(cli, cli->place.db != NULL, err) ||
-	    !look_plan_count(cli->session, &plans, err))
-		return false;
-	if (plans == 0) {
-		print_line(text(MSG_how_to_begin));
-		return true;
-	}
-	return schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, NULL,
+	return open_session(cli, cli->place.db != NULL, err) &&
+	       schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, NULL,
 			      err);
 }
 

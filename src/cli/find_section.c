@@ -55,9 +55,10 @@ static bool has_heading(const struct outline *outline, size_t at, const char *wr
 	return strcmp(outline->sections[at].heading, written) == 0;
 }
 
+/* A lone character is a numeral more often than a part of a heading. */
 static bool holds_text(const struct outline *outline, size_t at, const char *written)
 {
-	return strstr(outline->sections[at].heading, written) != NULL;
+	return utf8_count(written) > 1 && strstr(outline->sections[at].heading, written) != NULL;
 }
 
 /* Those that fit, for who has to choose. */

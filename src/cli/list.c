@@ -43,7 +43,7 @@ static void print_table(const struct plan_rows *rows)
 		{.title = text(MSG_column_union), .least = 12, .stretch = true},
 		{.title = text(MSG_column_months), .least = 15},
 		{.title = text(MSG_column_status), .least = 6},
-		{.title = text(MSG_column_done), .align = ALIGN_RIGHT},
+		{.title = text(MSG_column_done), .align = ALIGN_RIGHT, .least = 5},
 	};
 	struct table *table =
 		table_new(columns, ARRAY_LENGTH(columns), print_width(), 1, TABLE_PLAIN);

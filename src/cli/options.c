@@ -172,8 +172,11 @@ static bool refuse_unknown(const struct option_reader *reader, const char *word,
 {
 	char *written = xmemdup0(word, length);
 	const char *near = near_name(reader, written + strspn(written, "-"));
+	bool before_command = reader->set_count == 1;
 	error_set(err, ERR_USAGE,
-		  near ? say_option_unknown_near(written, near) : say_option_unknown(written));
+		  near             ? say_option_unknown_near(written, near)
+		  : before_command ? say_option_unknown_yet(written)
+				   : say_option_unknown(written));
 	free(written);
 	return false;
 }

@@ -1,11 +1,19 @@
 #include "schedule.h"
 
+#include "app/look.h"
 #include "app/transfer.h"
 #include "print.h"
 
 bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,
 		    struct error *err)
 {
+	size_t plans;
+	if (!look_plan_count(session, &plans, err))
+		return false;
+	if (plans == 0) {
+		print_line(text(MSG_how_to_begin));
+		return true;
+	}
 	struct strbuf out = STRBUF_INIT;
 	struct export_options options;
 	export_options_init(&options);

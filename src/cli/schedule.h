@@ -4,7 +4,7 @@
 
 #include "app/session.h"
 
-/* plan_id 0: of all plans that cover the month; post NULL: of all posts. */
+/* Where there is no plan at all, how to begin. plan_id 0: of all plans that cover the month; post NULL: of all posts. */
 bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,
 		    struct error *err);
 

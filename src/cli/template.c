@@ -99,7 +99,8 @@ static void print_variables(const struct template_entry *entry)
 		{.title = text(MSG_column_choices), .least = 8},
 	};
 	print_line(entry->about.name);
-	print_line(entry->about.summary ? entry->about.summary : "");
+	if (entry->about.summary)
+		print_line(entry->about.summary);
 	print_text("\n");
 	if (entry->about.count == 0) {
 		print_line(text(MSG_no_variables));

@@ -1,0 +1,1005 @@
+# Who doesn't know how to go on asks for help. If it failed, nobody would find a command or an option.
+
+$ unionplan --help
+  用法：unionplan [选项] [命令]
+
+  工会工作计划：写计划、排日程、分职责、记完成、打印。不带命令就打开屏幕；没有终端
+  时打印本月日程。
+
+  命令：
+    new       从模板新建计划；不写模板就逐项询问，用 --title 则建空白计划。
+    import    从 YAML 文件导入计划，或按模板文件新建计划；有错就一处也不存。
+    list      列出所有计划。
+    show      看一份计划的大纲，以及各月的活动数和经费。
+    month     看一个月的日程。
+    duty      看各职务由谁担任、有哪些职责；写明职务或计划时，也列出负责的活动。
+    add       给计划添加一项活动。
+    done      把一项活动记为完成，写下结果、支出和人数。
+    search    在所有计划、活动、职责和成员里查找。
+    check     检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
+    export    把计划写成可以打印的文本，或可以再导入的 YAML。
+    undo      撤销最近一步。
+    redo      重做刚撤销的一步。
+    history   看谁在什么时候做了什么，最近的在前。
+    template  列出模板；写明一个，就看它的变量，或取它的 YAML 来改。
+    backup    把整个数据库备份到一个文件。
+    restore   用备份换回数据库；原来的那个另存，不会丢。
+    doctor    检查数据库是否完好；有毛病则以 1 退出。
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  每条命令的用法：unionplan 命令 --help
+$ unionplan --lang en --help
+  Usage: unionplan [OPTIONS] [COMMAND]
+
+  A trade union's work plans: write them, schedule them, share the duties, note
+  what is done, print. Without a command the screen opens; without a terminal this
+  month's schedule is printed.
+
+  Commands:
+    new       Make a plan from a template; without one, it asks; with --title, an
+              empty plan.
+    import    Import plans from YAML files, templates too; where there is an
+              error, nothing is stored.
+    list      List all plans.
+    show      Show a plan's outline, and the figures of its months.
+    month     Show the schedule of a month.
+    duty      Show who holds the posts and what their duties are; of a named post
+              or plan, the activities too.
+    add       Add an activity to a plan.
+    done      Mark an activity as done, with its outcome, what it cost and who
+              took part.
+    search    Search all plans, activities, duties and members.
+    check     Check what a plan still lacks: places not filled in, nobody
+              responsible, overdue. Ends with 1 if there is any.
+    export    Write a plan as text for the printer, or as YAML that can be
+              imported again.
+    undo      Undo the last step.
+    redo      Redo what was undone last.
+    history   Show who did what and when, newest first.
+    template  List the templates; of a named one, show its variables, or its YAML
+              to adapt.
+    backup    Save a copy of the whole database.
+    restore   Put a copy back in place of the database; the one before is kept
+              beside it.
+    doctor    Examine whether a database is sound. Ends with 1 if it is not.
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  How to use a command: unionplan COMMAND --help
+$ unionplan --version | grep -Ec '^unionplan [0-9]+\.[0-9]+\.[0-9]+$'
+  1
+
+# Help needs no database, and no arguments.
+$ UNIONPLAN_DB=/nowhere/at/all unionplan done -h | sed -n 1,3p
+  用法：unionplan done 计划 标题 [选项]
+
+  把一项活动记为完成，写下结果、支出和人数。
+
+# It fits a narrow terminal, and is no wider than reads well on a wide one.
+$ COLUMNS=44 unionplan duty --help
+  用法：unionplan duty [职务] [选项]
+
+  看各职务由谁担任、有哪些职责；写明职务或计划
+  时，也列出负责的活动。
+
+  参数：
+    职务  职务的名称或其中一部分；不写则看所有
+          职务
+
+  选项：
+        --plan 计划   只看这份计划
+        --json        以 JSON 输出，给别的程序
+                      用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境
+                      变量 UNIONPLAN_DB，再不
+                      然是自己目录里的那个
+        --lang zh|en  语言：中文或英文；也可用
+                      环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan duty
+    unionplan duty 文体委员 --plan 2025
+$ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
+        --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
+        --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
+
+# Every command.
+$ unionplan new --help
+  用法：unionplan new [模板] [选项]
+
+  从模板新建计划；不写模板就逐项询问，用 --title 则建空白计划。
+
+  参数：
+    模板  模板的名称（可以只写一部分）或文件名；unionplan template 列出所有模板
+
+  选项：
+        --set 变量=值  给模板的变量赋值，可多次使用
+        --code 代号    计划的代号；不写则取自时间，如 2025、2025-2
+        --title 标题   空白计划的标题
+        --union 名称   空白计划属于哪个工会；没有就新建
+        --kind year|semester|custom
+                       空白计划的种类：年度、学期、其他
+        --start 月份   空白计划从哪个月开始，如 2025-09；不写则从本月
+        --months 数    空白计划有几个月；不写则年度 12 个月，学期 5 个月（从二月起
+                       为 6 个月）
+
+  通用选项：
+        --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                       里的那个
+        --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only    只看，不改动任何内容
+        --no-color     屏幕不用颜色
+    -h, --help         显示这里的说明
+        --version      显示版本
+
+  例：
+    unionplan new
+    unionplan new 小学学年 --set school=第二小学 --set year=2026
+    unionplan new --title 2026年工会工作计划 --union 第二小学工会委员会 --start 2026-01
+$ unionplan import --help
+  用法：unionplan import 文件… [选项]
+
+  从 YAML 文件导入计划，或按模板文件新建计划；有错就一处也不存。
+
+  参数：
+    文件  YAML 文件，UTF-8 或 GB18030 编码；- 为标准输入
+
+  选项：
+        --set 变量=值  给模板的变量赋值，可多次使用
+        --code 代号    代号，代替文件里写的
+        --dry-run      只显示将要存入的内容，不真的存
+
+  通用选项：
+        --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                       里的那个
+        --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only    只看，不改动任何内容
+        --no-color     屏幕不用颜色
+    -h, --help         显示这里的说明
+        --version      显示版本
+
+  例：
+    unionplan import 计划.yaml
+    unionplan import 模板.yaml --set school=第二小学 --dry-run
+    cat 计划.yaml | unionplan import -
+$ unionplan list --help
+  用法：unionplan list [选项]
+
+  列出所有计划。
+
+  选项：
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan list
+$ unionplan show --help
+  用法：unionplan show 计划 [选项]
+
+  看一份计划的大纲，以及各月的活动数和经费。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+
+  选项：
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan show 2025
+$ unionplan month --help
+  用法：unionplan month [月份] [选项]
+
+  看一个月的日程。
+
+  参数：
+    月份  9、9月 或 2025-09；不写则为本月
+
+  选项：
+        --plan 计划   只看这份计划
+        --post 职务   只看这个职务负责的
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan month
+    unionplan month 9月 --post 文体委员
+    unionplan month 2026-03 --plan 2025
+$ unionplan duty --help
+  用法：unionplan duty [职务] [选项]
+
+  看各职务由谁担任、有哪些职责；写明职务或计划时，也列出负责的活动。
+
+  参数：
+    职务  职务的名称或其中一部分；不写则看所有职务
+
+  选项：
+        --plan 计划   只看这份计划
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan duty
+    unionplan duty 文体委员 --plan 2025
+$ unionplan add --help
+  用法：unionplan add 计划 标题 [选项]
+
+  给计划添加一项活动。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+    标题  活动的标题
+
+  选项：
+        --when 时间        9月、9月10日、9月上旬、4—6月、5月底前、2025-09-10；不写
+                           则属于全年
+        --post 职务        负责的职务，可多次使用，第一个牵头
+        --section 章节     属于大纲的哪一处：编号（二、 或 二（一））或标题的一部
+                           分
+        --occasion 名称    为哪个节日；没有 --when 时，日子由节日定
+        --place 文字       地点
+        --participants 数  参加人数
+        --budget 元        预算
+        --detail 文字      说明
+
+  通用选项：
+        --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
+                           目录里的那个
+        --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only        只看，不改动任何内容
+        --no-color         屏幕不用颜色
+    -h, --help             显示这里的说明
+        --version          显示版本
+
+  例：
+    unionplan add 2025 教职工健步走 --when 10月18日 --post 文体委员 --budget 3000
+    unionplan add 2025 慰问退休教师 --occasion 重阳节 --section 主要工作
+$ unionplan done --help
+  用法：unionplan done 计划 标题 [选项]
+
+  把一项活动记为完成，写下结果、支出和人数。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+    标题  活动的标题或其中一部分
+
+  选项：
+        --outcome 文字     结果如何
+        --spent 元         实际支出
+        --participants 数  参加人数
+
+  通用选项：
+        --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
+                           目录里的那个
+        --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only        只看，不改动任何内容
+        --no-color         屏幕不用颜色
+    -h, --help             显示这里的说明
+        --version          显示版本
+
+  例：
+    unionplan done 2025 健步走 --outcome 86人走完全程 --spent 2860.5 --participants 86
+$ unionplan search --help
+  用法：unionplan search 文字… [选项]
+
+  在所有计划、活动、职责和成员里查找。
+
+  参数：
+    文字  要找的文字；写几个词，就找都有的
+
+  选项：
+        --limit 数    最多多少条
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan search 慰问
+$ unionplan check --help
+  用法：unionplan check 计划
+
+  检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan check 2025
+$ unionplan export --help
+  用法：unionplan export 计划 [选项]
+
+  把计划写成可以打印的文本，或可以再导入的 YAML。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+
+  选项：
+    -o, --output 文件              写到文件里；不写则到标准输出
+        --force                    文件已存在也覆盖
+        --format text|yaml         格式；不写则为 text
+        --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
+                                   为公文版面（每页 22 行，每行 28 字），screen 不
+                                   分页
+        --width 数                 每行的列数
+        --page-length 数           每页的行数
+        --schedule table|list      日程排成表格（不写即此）或按月的列表
+        --table ascii|box          表格线：ASCII（不写即此）或制表符
+        --ambiguous 1|2            “”‘’—… 等字符占几列：打印时 2，屏幕上 1
+        --encoding utf-8|gb18030   文字编码；不写则为 utf-8
+        --crlf                     用 Windows 的换行
+        --bom                      文件开头加字节序标记，给旧的 Windows 程序
+
+  通用选项：
+        --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
+                                   然是自己目录里的那个
+        --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only                只看，不改动任何内容
+        --no-color                 屏幕不用颜色
+    -h, --help                     显示这里的说明
+        --version                  显示版本
+
+  例：
+    unionplan export 2025 -o 计划.txt
+    unionplan export 2025 --layout gb9704 --schedule list | lp
+    unionplan export 2025 --encoding gb18030 --crlf -o 计划.txt
+    unionplan export 2025 --format yaml -o 计划.yaml
+$ unionplan undo --help
+  用法：unionplan undo
+
+  撤销最近一步。
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan undo
+$ unionplan redo --help
+  用法：unionplan redo
+
+  重做刚撤销的一步。
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan redo
+$ unionplan history --help
+  用法：unionplan history [计划] [选项]
+
+  看谁在什么时候做了什么，最近的在前。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+
+  选项：
+        --detail      连同每处改动的前后内容
+        --limit 数    最多多少条
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan history
+    unionplan history 2025 --detail --limit 5
+$ unionplan template --help
+  用法：unionplan template [模板] [选项]
+
+  列出模板；写明一个，就看它的变量，或取它的 YAML 来改。
+
+  参数：
+    模板  模板的名称（可以只写一部分）或文件名
+
+  选项：
+        --yaml        输出模板的 YAML
+        --json        以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan template
+    unionplan template 小学学年
+    unionplan template 小学学年 --yaml > 我的模板.yaml
+$ unionplan backup --help
+  用法：unionplan backup 文件 [选项]
+
+  把整个数据库备份到一个文件。
+
+  参数：
+    文件  备份写到哪个文件
+
+  选项：
+        --force       文件已存在也覆盖
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan backup 工会计划备份.db
+$ unionplan restore --help
+  用法：unionplan restore 文件
+
+  用备份换回数据库；原来的那个另存，不会丢。
+
+  参数：
+    文件  备份文件
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan restore 工会计划备份.db
+$ unionplan doctor --help
+  用法：unionplan doctor [文件]
+
+  检查数据库是否完好；有毛病则以 1 退出。
+
+  参数：
+    文件  数据库文件；不写则为正在用的那个
+
+  通用选项：
+        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                      里的那个
+        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only   只看，不改动任何内容
+        --no-color    屏幕不用颜色
+    -h, --help        显示这里的说明
+        --version     显示版本
+
+  例：
+    unionplan doctor
+
+# The same in English.
+$ unionplan --lang=en new --help
+  Usage: unionplan new [TEMPLATE] [OPTIONS]
+
+  Make a plan from a template; without one, it asks; with --title, an empty plan.
+
+  Arguments:
+    TEMPLATE  name of a template or a part of it, or its file name; unionplan
+              template shows them all
+
+  Options:
+        --set NAME=VALUE  a value for a variable of the template; may be repeated
+        --code CODE       the plan's code; else made from its time: 2025, 2025-2
+        --title TITLE     title of an empty plan
+        --union NAME      whose plan an empty one is; made if there is none
+        --kind year|semester|custom
+                          kind of an empty plan
+        --start MONTH     first month of an empty plan, like 2025-09; else this
+                          month
+        --months N        how many months an empty plan has; else 12, a semester 5
+                          (from February 6)
+
+  Options of all commands:
+        --db FILE         the database; else that of UNIONPLAN_DB, else the one in
+                          your home
+        --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only       look only, change nothing
+        --no-color        no colours on the screen
+    -h, --help            show this help
+        --version         show the version
+
+  Examples:
+    unionplan new
+    unionplan new primary-school-year --set school=第二小学 --set year=2026
+    unionplan new --title 'Work plan 2026' --union 'Union of School No. 2' --start 2026-01
+$ unionplan --lang=en import --help
+  Usage: unionplan import FILE… [OPTIONS]
+
+  Import plans from YAML files, templates too; where there is an error, nothing is
+  stored.
+
+  Arguments:
+    FILE  YAML, in UTF-8 or GB18030; - is standard input
+
+  Options:
+        --set NAME=VALUE  a value for a variable of the template; may be repeated
+        --code CODE       the code, in place of the file's
+        --dry-run         show what would be stored, store nothing
+
+  Options of all commands:
+        --db FILE         the database; else that of UNIONPLAN_DB, else the one in
+                          your home
+        --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only       look only, change nothing
+        --no-color        no colours on the screen
+    -h, --help            show this help
+        --version         show the version
+
+  Examples:
+    unionplan import plan.yaml
+    unionplan import template.yaml --set school=第二小学 --dry-run
+    cat plan.yaml | unionplan import -
+$ unionplan --lang=en list --help
+  Usage: unionplan list [OPTIONS]
+
+  List all plans.
+
+  Options:
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan list --json
+$ unionplan --lang=en show --help
+  Usage: unionplan show PLAN [OPTIONS]
+
+  Show a plan's outline, and the figures of its months.
+
+  Arguments:
+    PLAN  the plan's code or title; a part of the title will do if only one plan
+          has it
+
+  Options:
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan show 2025
+$ unionplan --lang=en month --help
+  Usage: unionplan month [MONTH] [OPTIONS]
+
+  Show the schedule of a month.
+
+  Arguments:
+    MONTH  9, September or 2025-09; else this month
+
+  Options:
+        --plan PLAN   this plan only
+        --post POST   only what this post is responsible for
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan month
+    unionplan month 9 --post 文体委员
+    unionplan month 2026-03 --plan 2025
+$ unionplan --lang=en duty --help
+  Usage: unionplan duty [POST] [OPTIONS]
+
+  Show who holds the posts and what their duties are; of a named post or plan, the
+  activities too.
+
+  Arguments:
+    POST  name of a post or a part of it; else all posts
+
+  Options:
+        --plan PLAN   this plan only
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan duty
+    unionplan duty 文体委员 --plan 2025
+$ unionplan --lang=en add --help
+  Usage: unionplan add PLAN TITLE [OPTIONS]
+
+  Add an activity to a plan.
+
+  Arguments:
+    PLAN   the plan's code or title; a part of the title will do if only one plan
+           has it
+    TITLE  title of the activity
+
+  Options:
+        --when WHEN        September, Sep 10, early Oct, by May, 2025-09-10; else
+                           the whole plan
+        --post POST        a post responsible; may be repeated, the first one
+                           leads
+        --section SECTION  which section it belongs to: its label (二、 or 二
+                           （一）) or a part of its heading
+        --occasion NAME    the occasion; without --when it gives the day
+        --place TEXT       the place
+        --participants N   how many take part
+        --budget YUAN      the budget
+        --detail TEXT      more about it
+
+  Options of all commands:
+        --db FILE          the database; else that of UNIONPLAN_DB, else the one
+                           in your home
+        --lang zh|en       language, Chinese or English; UNIONPLAN_LANG too sets
+                           it
+        --read-only        look only, change nothing
+        --no-color         no colours on the screen
+    -h, --help             show this help
+        --version          show the version
+
+  Examples:
+    unionplan add 2025 教职工健步走 --when 'Oct 18' --post 文体委员 --budget 3000
+    unionplan add 2025 慰问退休教师 --occasion 重阳节 --section 主要工作
+$ unionplan --lang=en done --help
+  Usage: unionplan done PLAN TITLE [OPTIONS]
+
+  Mark an activity as done, with its outcome, what it cost and who took part.
+
+  Arguments:
+    PLAN   the plan's code or title; a part of the title will do if only one plan
+           has it
+    TITLE  title of the activity or a part of it
+
+  Options:
+        --outcome TEXT    how it went
+        --spent YUAN      what it cost
+        --participants N  how many take part
+
+  Options of all commands:
+        --db FILE         the database; else that of UNIONPLAN_DB, else the one in
+                          your home
+        --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only       look only, change nothing
+        --no-color        no colours on the screen
+    -h, --help            show this help
+        --version         show the version
+
+  Examples:
+    unionplan done 2025 健步走 --outcome 86人走完全程 --spent 2860.5 --participants 86
+$ unionplan --lang=en search --help
+  Usage: unionplan search WORDS… [OPTIONS]
+
+  Search all plans, activities, duties and members.
+
+  Arguments:
+    WORDS  what to find; of several words, all
+
+  Options:
+        --limit N     at most so many
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan search 慰问
+$ unionplan --lang=en check --help
+  Usage: unionplan check PLAN
+
+  Check what a plan still lacks: places not filled in, nobody responsible,
+  overdue. Ends with 1 if there is any.
+
+  Arguments:
+    PLAN  the plan's code or title; a part of the title will do if only one plan
+          has it
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan check 2025
+$ unionplan --lang=en export --help
+  Usage: unionplan export PLAN [OPTIONS]
+
+  Write a plan as text for the printer, or as YAML that can be imported again.
+
+  Arguments:
+    PLAN  the plan's code or title; a part of the title will do if only one plan
+          has it
+
+  Options:
+    -o, --output FILE              write to a file; else to standard output
+        --force                    overwrite the file if there is one
+        --format text|yaml         format; else text
+        --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
+                                   default); gb9704: the grid of official
+                                   documents; screen: no pages
+        --width N                  columns of a line
+        --page-length N            lines of a page
+        --schedule table|list      the schedule as a table (the default) or as
+                                   lists by month
+        --table ascii|box          lines of tables in ASCII (the default) or in
+                                   box characters
+        --ambiguous 1|2            columns of “ ” ‘ ’ — … and the like: 2 in
+                                   print, 1 on screens
+        --encoding utf-8|gb18030   encoding; else utf-8
+        --crlf                     line ends of Windows
+        --bom                      a byte order mark in front, for old programs of
+                                   Windows
+
+  Options of all commands:
+        --db FILE                  the database; else that of UNIONPLAN_DB, else
+                                   the one in your home
+        --lang zh|en               language, Chinese or English; UNIONPLAN_LANG
+                                   too sets it
+        --read-only                look only, change nothing
+        --no-color                 no colours on the screen
+    -h, --help                     show this help
+        --version                  show the version
+
+  Examples:
+    unionplan export 2025 -o plan.txt
+    unionplan export 2025 --layout gb9704 --schedule list | lp
+    unionplan export 2025 --encoding gb18030 --crlf -o plan.txt
+    unionplan export 2025 --format yaml -o plan.yaml
+$ unionplan --lang=en undo --help
+  Usage: unionplan undo
+
+  Undo the last step.
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan undo
+$ unionplan --lang=en redo --help
+  Usage: unionplan redo
+
+  Redo what was undone last.
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan redo
+$ unionplan --lang=en history --help
+  Usage: unionplan history [PLAN] [OPTIONS]
+
+  Show who did what and when, newest first.
+
+  Arguments:
+    PLAN  the plan's code or title; a part of the title will do if only one plan
+          has it
+
+  Options:
+        --detail      with every value before and after
+        --limit N     at most so many
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan history
+    unionplan history 2025 --detail --limit 5
+$ unionplan --lang=en template --help
+  Usage: unionplan template [TEMPLATE] [OPTIONS]
+
+  List the templates; of a named one, show its variables, or its YAML to adapt.
+
+  Arguments:
+    TEMPLATE  name of a template or a part of it, or its file name
+
+  Options:
+        --yaml        print the template's YAML
+        --json        as JSON, for other programs
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan template
+    unionplan template primary-school-year
+    unionplan template primary-school-year --yaml > mine.yaml
+$ unionplan --lang=en backup --help
+  Usage: unionplan backup FILE [OPTIONS]
+
+  Save a copy of the whole database.
+
+  Arguments:
+    FILE  where the copy goes
+
+  Options:
+        --force       overwrite the file if there is one
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan backup plans-backup.db
+$ unionplan --lang=en restore --help
+  Usage: unionplan restore FILE
+
+  Put a copy back in place of the database; the one before is kept beside it.
+
+  Arguments:
+    FILE  the copy
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan restore plans-backup.db
+$ unionplan --lang=en doctor --help
+  Usage: unionplan doctor [FILE]
+
+  Examine whether a database is sound. Ends with 1 if it is not.
+
+  Arguments:
+    FILE  a database; else the one in use
+
+  Options of all commands:
+        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
+                      your home
+        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --read-only   look only, change nothing
+        --no-color    no colours on the screen
+    -h, --help        show this help
+        --version     show the version
+
+  Examples:
+    unionplan doctor

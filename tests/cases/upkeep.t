@@ -1,0 +1,63 @@
+# Backups, and what is wrong with a database. If it failed, a damaged disk would take the plans along.
+
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ unionplan doctor
+  $HOME/t.db 完好
+$ unionplan --lang en doctor
+  $HOME/t.db is sound
+$ unionplan backup 备份.db
+  已把 $HOME/t.db 备份到 备份.db
+$ unionplan backup 备份.db
+  unionplan：“备份.db”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
+[1]
+$ unionplan --lang en backup 备份.db --force
+  Saved a copy of $HOME/t.db as 备份.db
+$ unionplan backup no/such/folder.db
+  unionplan：不能建立文件“no/such/folder.db*”（No such file or directory）。请检查文件夹和权限，或换一个路径 (glob)
+[1]
+$ unionplan doctor 备份.db
+  备份.db 完好
+
+# What happened after the backup is not in it; the database before stays.
+$ unionplan add 2025 备份之后 --when 12月 >/dev/null
+$ unionplan restore 备份.db
+  $HOME/t.db 已由 备份.db 恢复
+  原来的数据库另存为 $HOME/t.db~before-restore-1
+$ unionplan search 备份之后
+  没有找到“备份之后”
+$ unionplan --db t.db~before-restore-1 search 备份之后
+  种类  计划  所在     内容
+  活动  2025  2025-12  备份之后
+$ unionplan --read-only restore 备份.db
+  unionplan：--read-only 时不能恢复
+[1]
+$ unionplan restore nothing.db
+  unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
+[1]
+$ unionplan restore "$DATADIR/sample.yaml"
+  unionplan：“$DATADIR/sample.yaml”不是数据库文件，没有改动它。请核对路径，或用备份恢复
+[1]
+$ unionplan list --json | grep -c '"code"'
+  2
+
+# Damage.
+$ cp 备份.db 坏的.db && sqlite3 坏的.db "PRAGMA foreign_keys=OFF; UPDATE section SET plan_id = 1 WHERE heading = '指导思想'"
+$ unionplan doctor 坏的.db
+  - 表 section 里有一行引用了 plan 中不存在的行
+  unionplan：坏的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+[1]
+$ head -c 3000 备份.db >短的.db
+$ unionplan doctor 短的.db
+  - 数据库“短的.db”已损坏。请运行 unionplan doctor 检查，并用备份恢复（synchronous：database disk image is malformed）
+  unionplan：短的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+[1]
+$ unionplan doctor nothing.db
+  unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
+[1]
+$ unionplan doctor "$DATADIR/sample.yaml"
+  - “$DATADIR/sample.yaml”不是数据库文件，没有改动它。请核对路径，或用备份恢复
+  unionplan：$DATADIR/sample.yaml 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+[1]
+$ unionplan --lang en doctor nothing.db
+  unionplan: there is no database “nothing.db”: check the path; creating or importing a plan makes it
+[1]

@@ -1,0 +1,267 @@
+# The work of a year: adding, finishing, undoing, looking back. If it failed, something done would be lost.
+
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+
+# Adding, with time, posts, section and money as people write them.
+$ unionplan add 2025 教工书画展 --when 12月上旬 --post 宣传委员 --post 文体委员 --section 三（三） --place 教工之家 --participants 50 --budget 0.2万 --detail 每组至少三件
+  已加入计划 2025：教工书画展（12月上旬）
+$ unionplan add 2025-1 插花课 --when 4-6
+  unionplan：2026年4月6日不在计划的时间之内（2025-09 至 2026-01）
+[1]
+$ unionplan add 2025 三八节游园 --occasion 三八
+  已加入计划 2025：三八节游园（3月8日）
+$ unionplan add 2025 全年读书
+  已加入计划 2025：全年读书（全年）
+$ unionplan --lang en add 2025 team-day --when 'early Oct'
+  Added to the plan 2025: team-day (Oct, early)
+$ unionplan month 12 --plan 2025 --post 宣传委员 --json
+  [
+    {
+      "plan": "2025",
+      "title": "元旦教职工联欢会",
+      "detail": null,
+      "starts": "2025-12-31",
+      "ends": null,
+      "part": null,
+      "deadline": false,
+      "occasion": "元旦",
+      "place": "新楼报告厅",
+      "posts": [
+        "文体委员",
+        "宣传委员"
+      ],
+      "participants": 92,
+      "budget": 5000,
+      "spent": null,
+      "status": "planned",
+      "outcome": null,
+      "overdue": false
+    },
+    {
+      "plan": "2025",
+      "title": "教工书画展",
+      "detail": "每组至少三件",
+      "starts": "2025-12",
+      "ends": null,
+      "part": "early",
+      "deadline": false,
+      "occasion": null,
+      "place": "教工之家",
+      "posts": [
+        "宣传委员",
+        "文体委员"
+      ],
+      "participants": 50,
+      "budget": 2000,
+      "spent": null,
+      "status": "planned",
+      "outcome": null,
+      "overdue": false
+    }
+  ]
+
+# What can't be meant is refused.
+$ unionplan add 2025 书画展 --when 2月30日
+  unionplan：看不懂时间“2月30日”，或没有这一天；应写作 9月、9月10日、9月上旬、4—6月、5月底前 或 2025-09-10
+  用法见 unionplan add --help
+[2]
+$ unionplan add 2025 书画展 --when 2027-09
+  unionplan：2027年9月不在计划的时间之内（2025-09 至 2026-07）
+[1]
+$ unionplan add 2025 书画展 --occasion 三吧节
+  unionplan：没有名为“三吧节”的节日；节日表里没有的，请用 --when 写明时间
+  用法见 unionplan add --help
+[2]
+$ unionplan add 2025 书画展 --occasion 教师
+  unionplan：没有名为“教师”的节日；是不是“教师节”？
+  用法见 unionplan add --help
+[2]
+$ unionplan add 2025 书画展 --post 宣传员
+  unionplan：没有名为“宣传员”的职务；是不是“宣传委员”？
+[1]
+$ unionplan add 2025 书画展 --section 九
+  unionplan：大纲里没有“九”这个编号或标题；unionplan show 列出大纲
+[1]
+$ unionplan add 2025 书画展 --section （一）
+  unionplan：“（一）”不止一处：二、（一）十二月按期召开教代会，提案在…、三、（一）民主管理；请写得更完整
+[1]
+$ unionplan add 2025 ''
+  unionplan：标题不能为空
+[1]
+$ unionplan add 2025 "$(printf '\033[31m\007')"
+  已加入计划 2025：[31m（全年）
+$ unionplan --lang en add 2025 书画展 --when someday
+  unionplan: “someday” is no time, or there is no such day; write it like September, Sep 10, early Oct, by May or 2025-09-10
+  See unionplan add --help
+[2]
+
+# Control characters of a title are gone before they are stored.
+$ unionplan add 2025 "$(printf '红\033[31m字\n第二行')" --when 9
+  已加入计划 2025：红[31m字 第二行（9月）
+
+# Done.
+$ unionplan done 2025 教工书画 --outcome 展出六十件 --spent 1860.5 --participants 64
+  已完成：教工书画展
+$ unionplan done 2025 书画展 --participants 70
+  unionplan：这份计划里没有标题含“书画展”的未完成活动
+[1]
+$ unionplan done 2025 慰问
+  unionplan：“慰问”不止一项活动：春节慰问；端午慰问；会员生日、婚育、住院、丧事慰问；请写得更完整
+[1]
+$ unionplan --lang en done 2025 team-day
+  Done: team-day
+$ unionplan search 书画 --json
+  [
+    {
+      "kind": "activity",
+      "plan": "2025",
+      "where": "2025-12",
+      "title": "教工书画展",
+      "context": null
+    }
+  ]
+
+# Undo and redo.
+$ unionplan undo
+  撤销：完成“team-day”
+$ unionplan undo
+  撤销：完成“教工书画展”
+$ unionplan redo
+  重做：完成“教工书画展”
+$ unionplan redo
+  重做：完成“team-day”
+$ unionplan redo
+  unionplan：没有可重做的操作
+[1]
+$ unionplan --lang en undo
+  undone: finish “team-day”
+
+# Whose work it was, newest first. The clock's time is not the test's.
+$ unionplan history --limit 4 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
+  TIME  测试员  完成“team-day”（已撤销）
+  TIME  测试员  完成“教工书画展”
+  TIME  测试员  添加活动“红[31m字 第二行”
+  TIME  测试员  添加活动“[31m”
+$ unionplan history 2025 --limit 2 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
+  TIME  测试员  完成“team-day”（已撤销）
+      ~ 活动
+        状态：计划 → 完成
+  TIME  测试员  完成“教工书画展”
+      ~ 活动
+        人数：50 → 64
+        支出：（空） → 1,860.50
+        状态：计划 → 完成
+        结果：（空） → 展出六十件
+$ unionplan --lang en history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
+  TIME  测试员  finish “team-day” (undone)
+      ~ activity
+        status: planned → done
+$ unionplan history --limit 2 --json | sed 's/"at": "[^"]*"/"at": "TIME"/'
+  [
+    {
+      "at": "TIME",
+      "actor": "测试员",
+      "action": "activity.finish",
+      "sentence": "完成“team-day”",
+      "undone": true
+    },
+    {
+      "at": "TIME",
+      "actor": "测试员",
+      "action": "activity.finish",
+      "sentence": "完成“教工书画展”",
+      "undone": false
+    }
+  ]
+$ unionplan history --limit 2 --detail --json | grep -E '"(kind|table|column|old|new)"' | sed -E 's/"[0-9]{10,}"/"ID"/'
+          "kind": "changed",
+          "table": "activity",
+          "column": "status",
+          "old": "planned",
+          "new": "done"
+          "kind": "changed",
+          "table": "activity",
+          "column": "participants",
+          "old": "50",
+          "new": "64"
+          "kind": "changed",
+          "table": "activity",
+          "column": "spent",
+          "old": null,
+          "new": "186050"
+          "kind": "changed",
+          "table": "activity",
+          "column": "status",
+          "old": "planned",
+          "new": "done"
+          "kind": "changed",
+          "table": "activity",
+          "column": "outcome",
+          "old": null,
+          "new": "展出六十件"
+$ unionplan history | sed -n '1s/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}  .*/a time/p' -E
+  a time
+
+# Searching.
+$ unionplan search 体检
+  种类  计划    所在        内容
+  章节  2025                体检加查咽喉、颈椎和甲状腺，结果由医生到校解读。
+  章节  2025-1              结合体检组织妇科检查和两癌筛查，请假检查的课由小组内调
+                            换。
+  活动  2025    2025-10     教职工体检（加查咽喉、颈椎、甲状腺）
+  活动  2025    2025-10     委员会例会：布置体检和重阳活动
+  职责          生活委员    组织体检和医疗互助保障
+  职责          工会小组长  协助慰问、体检和互助保障登记
+$ unionplan --lang en search 慰问 --limit 3
+  Kind     Plan  Where  Text
+  section  2025         生日、结婚、生育、住院、退休、丧事六项慰问，小组长当天报
+                        信，三天内有人上门。
+  section  2025         慰问品全部公开比价，三人经手，名单上墙。
+  section  2025         附：慰问标准
+  Only 3 are shown; see more with --limit
+$ unionplan search 年 会
+  种类  计划    所在     内容
+  计划  2025             柳汀区第一小学2025—2026学年工会工作计划
+  计划  2025-1           柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划
+  章节  2025             五个工会小组各坚持一项锻炼，全年教职工运动会参加率达到百
+                         分之九十。
+  章节  2025             年底接受上级工会的建家复查，软件材料由副主席统稿。
+  活动  2025    2025-09  召开委员会会议，通过学年计划和预算
+  活动  2025    2025-10  青年教师近郊骑行
+                         …名不足十人，又逢绿道施工，经委员会商定取消，经费转入运动
+                         会
+  活动  2025    2026-03  开学第一次例会，调整下半学年安排
+  活动  2025    2026-07  学年总结和先进工会小组评选
+$ unionplan search 航天员
+  没有找到“航天员”
+$ unionplan search 航天员 --json
+  []
+
+# What a plan still lacks.
+$ unionplan check 2025
+  - 活动“补选教代会代表（语文组、后勤组各一名）”已过期（11月14日前）
+  - 活动“教工社团活动（每周三放学后）”没有时间（算作全年）
+  - 活动“会员生日、婚育、住院、丧事慰问”没有时间（算作全年）
+  - 活动“校长接待日（每月最后一个星期三）”没有时间（算作全年）
+  - 活动“校长接待日（每月最后一个星期三）”没有负责的职务
+  - 活动“三八节游园”没有负责的职务
+  - 活动“全年读书”没有时间（算作全年）
+  - 活动“全年读书”没有负责的职务
+  - 活动“team-day”没有负责的职务
+  - 活动“team-day”已过期（10月上旬）
+  - 活动“[31m”没有时间（算作全年）
+  - 活动“[31m”没有负责的职务
+  - 活动“红[31m字 第二行”没有负责的职务
+  - 活动“红[31m字 第二行”已过期（9月）
+  unionplan：计划 2025 有 14 处要看一看
+[1]
+$ unionplan --lang en check 2025-1
+  - activity “每周二瑜伽班” has no time (it counts for the whole plan)
+  unionplan: the plan 2025-1 wants a look (findings: 1)
+[1]
+$ unionplan new --title 完整的 --start 2027-01 --code 新 >/dev/null
+$ unionplan check 新
+  - 计划还没有正文
+  - 没有落款（署名和日期）
+  unionplan：计划 新 有 2 处要看一看
+[1]
