@@ -6,7 +6,6 @@
 #include "base/strbuf.h"
 #include "base/width.h"
 #include "i18n/messages.h"
-#include "tui/edit/form.h"
 
 #include <stdlib.h>
 
@@ -192,17 +191,4 @@ bool dialog_sure(struct screen *screen, const struct beneath *beneath, const cha
 {
 	const char *const choices[] = {text(MSG_dialog_yes), text(MSG_dialog_no)};
 	return dialog_confirm(screen, beneath, title, sentence, choices, 2, 1) == 0;
-}
-
-char *dialog_prompt(struct screen *screen, const struct beneath *beneath, const char *title, const char *label,
-                    const char *initial, char *(*check)(const char *value, void *data), void *data)
-{
-	const struct form_field field = {.id = "line", .label_text = label, .kind = FORM_LINE, .validate = check};
-	const struct form_spec spec = {.title_text = title, .fields = &field, .count = 1, .brief = true};
-	struct form *form = form_new(&spec, data);
-	form_set(form, field.id, initial);
-	bool taken = form_run(form, screen, beneath) == FORM_ACCEPTED;
-	char *line = taken ? xstrdup(form_value(form, field.id)) : NULL;
-	form_free(form);
-	return line;
 }

@@ -87,21 +87,34 @@ void signals_give_back(void)
 	pipe_ends[0] = pipe_ends[1] = -1;
 }
 
+/* What came meanwhile was for the other program, but for the end of this one. */
+static void drop_waiting(void)
+{
+	bool terminated = false, hung_up = false;
+	enum wake wake;
+	while (signals_next(&wake)) {
+		terminated = terminated || wake == WAKE_TERMINATE;
+		hung_up = hung_up || wake == WAKE_HANGUP;
+	}
+	if (terminated)
+		tell(SIGTERM);
+	if (hung_up)
+		tell(SIGHUP);
+}
+
 void signals_lend(bool lent)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
+		struct sigaction old;
 		if (signals[i].number != SIGTSTP)
 			continue;
-		struct sigaction old;
 		if (lent)
 			sigaction(SIGTSTP, &before[i], NULL);
 		else
 			take(SIGTSTP, tell, SA_RESTART, false, &old);
 	}
-	enum wake wake;
-	while (!lent && signals_next(&wake)) /* Ctrl-C in the other program was not for this one */
-		if (wake == WAKE_TERMINATE || wake == WAKE_HANGUP)
-			raise(wake == WAKE_TERMINATE ? SIGTERM : SIGHUP);
+	if (!lent)
+		drop_waiting();
 }
 
 int signals_descriptor(void)
