@@ -15,7 +15,8 @@
 struct word {
 	char *text;
 	size_t length;
-	bool latin; /* has letters that come in two cases */
+	bool latin;    /* has letters that come in two cases */
+	char first[3]; /* its first byte in both */
 };
 
 struct word_list {
@@ -34,7 +35,9 @@ static size_t blank_length(const char *text)
 
 static void add_word(struct word_list *words, const char *text, size_t length)
 {
-	struct word word = {xmemdup0(text, length), length, false};
+	struct word word = {.text = xmemdup0(text, length), .length = length};
+	word.first[0] = (char)tolower((unsigned char)*text);
+	word.first[1] = (char)toupper((unsigned char)*text);
 	for (size_t i = 0; i < length; i++)
 		word.latin = word.latin || isalpha((unsigned char)text[i]);
 	ARRAY_GROW(words->items, words->count, words->room);
@@ -63,22 +66,16 @@ static void words_release(struct word_list *words)
 	free(words->items);
 }
 
-static int lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
-/* Where the word begins in the text; NULL: nowhere. Most characters are told apart by the first comparison. */
+/* Where the word begins in the text; NULL: nowhere. */
 static const char *locate(const struct word *word, const char *text)
 {
 	if (!text)
 		return NULL;
 	if (!word->latin)
 		return strstr(text, word->text);
-	for (; *text; text++)
-		if (lower(*text) == lower(*word->text) && strncasecmp(text, word->text, word->length) == 0)
-			return text;
-	return NULL;
+	while ((text = strpbrk(text, word->first)) && strncasecmp(text, word->text, word->length) != 0)
+		text++;
+	return text;
 }
 
 /* The SQL function holds(text, …): every word is in one of the texts at least. */
