@@ -3,7 +3,6 @@
 #define CLI_COMMAND_H
 
 #include "app/session.h"
-#include "cli/cli.h"
 #include "cli/options.h"
 
 /* A call of the program. */
