@@ -50,10 +50,18 @@ static unsigned ascii_traits(uint32_t c)
 	}
 }
 
+/* The block that most of a text is of; of two columns each. */
+static bool is_ideograph(uint32_t c)
+{
+	return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 static unsigned traits_of(uint32_t c)
 {
 	if (c < 0x80)
 		return ascii_traits(c);
+	if (is_ideograph(c))
+		return c == U'第' ? SIGN : 0;
 	switch (c) {
 	case U'、': case U'，': case U'。': case U'；': case U'？': case U'！':
 	case U'）': case U'》': case U'」': case U'』': case U'】': case U'〉': case U'〕': case U'］': case U'｝':
@@ -72,7 +80,7 @@ static unsigned traits_of(uint32_t c)
 		return NO_END;
 	case U'￥': case U'＄': case U'¥': case U'€': case U'£': case U'￡': case U'＃': case U'№':
 		return NO_END | SIGN;
-	case U'第': case U'＋': case U'−': case U'±': case U'≥': case U'≤': case U'≈': case U'＜': case U'＞':
+	case U'＋': case U'−': case U'±': case U'≥': case U'≤': case U'≈': case U'＜': case U'＞':
 		return SIGN;
 	case 0x00A0: case 0x2007: case 0x202F:
 		return GLUE;
@@ -192,11 +200,16 @@ struct place {
 	int width;
 };
 
-/* Length of the grapheme at `text`, whose first character takes `step` bytes: mostly it is that character alone. */
+/*
+ * Length of the grapheme at `text`, whose first character takes `step` bytes: it is that character alone where ASCII, the
+ * usual punctuation, an ideograph or a full-width form follows, none of which combines with what is before it.
+ */
 static size_t grapheme_from(const char *text, size_t step)
 {
-	unsigned char after = (unsigned char)text[step];
-	bool alone = after < 0x80 || (after >= 0xE4 && after <= 0xE9); /* ASCII or an ideograph follows: nothing to combine */
+	const unsigned char *after = (const unsigned char *)text + step;
+	bool alone = after[0] < 0x80 || (after[0] >= 0xE4 && after[0] <= 0xE9) ||
+	             (after[0] == 0xE3 && after[1] == 0x80 && after[2] < 0xAA) ||
+	             (after[0] == 0xEF && (after[1] == 0xBC || after[1] == 0xBD));
 	return alone ? step : grapheme_length(text);
 }
 
@@ -210,7 +223,7 @@ size_t line_measure(const char *text, int columns, int ambiguous, size_t *next, 
 	uint32_t c;
 	for (; (step = utf8_next(text + at, &c)) && c != '\n'; at += step) {
 		unsigned now = traits_of(c);
-		int wide = width_of_char(c, ambiguous);
+		int wide = is_ideograph(c) ? 2 : width_of_char(c, ambiguous);
 		size_t grapheme = grapheme_from(text + at, step);
 		if (grapheme > step) {
 			wide += width_of_bytes(text + at + step, grapheme - step, ambiguous);

@@ -32,6 +32,7 @@ struct table {
 	struct row *rows;
 	size_t row_count, row_room;
 	bool rule_next, laid_out;
+	struct strbuf left, between, right; /* of a line of text, with the blanks beside the cells */
 };
 
 /* The lines of a drawing: left end, filling, crossing, right end. */
@@ -65,6 +66,18 @@ static int width_step(const struct table *table)
 	return wide_box(table) ? 2 : 1;
 }
 
+static void init_edges(struct table *table)
+{
+	const struct line_signs *signs = &drawings[table->drawing].text;
+	const char *blank = beside(table);
+	strbuf_init(&table->left);
+	strbuf_init(&table->between);
+	strbuf_init(&table->right);
+	strbuf_format(&table->left, "%s%s", signs->left, blank);
+	strbuf_format(&table->between, "%s%s%s", blank, signs->cross, blank);
+	strbuf_format(&table->right, "%s%s", blank, signs->right);
+}
+
 struct table *table_new(const struct table_column *columns, size_t count, int width, int ambiguous,
                         enum table_drawing drawing)
 {
@@ -77,6 +90,7 @@ struct table *table_new(const struct table_column *columns, size_t count, int wi
 	table->ambiguous = ambiguous;
 	table->drawing = drawing;
 	strbuf_init(&table->pool);
+	init_edges(table);
 	for (size_t i = 0; i < count; i++) {
 		table->columns[i] = columns[i];
 		table->widths[i] = width_of_text(columns[i].title, ambiguous);
@@ -89,6 +103,9 @@ void table_free(struct table *table)
 	if (!table)
 		return;
 	strbuf_release(&table->pool);
+	strbuf_release(&table->left);
+	strbuf_release(&table->between);
+	strbuf_release(&table->right);
 	free(table->columns);
 	free(table->widths);
 	free(table->cells);
@@ -132,11 +149,9 @@ void table_add_rule(struct table *table)
 /* The columns that the cells may share, when the lines and the blanks have theirs. */
 static int room_for_cells(const struct table *table)
 {
-	const struct line_signs *signs = &drawings[table->drawing].text;
-	int edges = width_of_text(signs->left, table->ambiguous) + width_of_text(signs->right, table->ambiguous);
-	int between = width_of_text(signs->cross, table->ambiguous) * (int)(table->column_count - 1);
-	int blanks = 2 * width_of_text(beside(table), 1) * (int)table->column_count;
-	return table->width - edges - between - blanks;
+	return table->width - width_of_text(table->left.text, table->ambiguous) -
+	       width_of_text(table->between.text, table->ambiguous) * (int)(table->column_count - 1) -
+	       width_of_text(table->right.text, table->ambiguous);
 }
 
 static int least_width(const struct table *table, size_t column, int natural)
@@ -239,24 +254,21 @@ static void draw_cell(const struct table *table, size_t column, const char *text
 {
 	int left = table->widths[column] - width;
 	bool right = table->columns[column].align == ALIGN_RIGHT;
-	strbuf_add_text(out, beside(table));
 	add_blanks(out, right ? left : 0);
 	strbuf_add(out, text, length);
 	add_blanks(out, right ? 0 : left);
-	strbuf_add_text(out, beside(table));
 }
 
-/* Draws lines of cells until all of the texts are used up; `widths` (NULL: not known) are those of one-line texts. */
+/* Draws lines of cells until all of the texts are used up. `cells` (NULL: not known) saves measuring what fits. */
 static void draw_texts(const struct table *table, const char **texts, const struct cell *cells, struct strbuf *out)
 {
-	const struct line_signs *signs = &drawings[table->drawing].text;
 	bool first = true, more = true;
 	for (; more; first = false) {
 		more = false;
-		strbuf_add_text(out, signs->left);
+		strbuf_add(out, table->left.text, table->left.length);
 		for (size_t i = 0; i < table->column_count; i++) {
 			if (i > 0)
-				strbuf_add_text(out, signs->cross);
+				strbuf_add(out, table->between.text, table->between.length);
 			const char *line = texts[i];
 			size_t length;
 			int width;
@@ -272,7 +284,7 @@ static void draw_texts(const struct table *table, const char **texts, const stru
 			draw_cell(table, i, line, length, width, out);
 			more = more || *texts[i];
 		}
-		strbuf_add_text(out, signs->right);
+		strbuf_add(out, table->right.text, table->right.length);
 		end_line(out);
 	}
 }

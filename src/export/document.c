@@ -58,22 +58,38 @@ static bool is_clean(const char *text, size_t length)
 	return true;
 }
 
-static char *printable_bytes(const char *text, size_t length)
+static void add_trimmed(struct strbuf *out, const char *text, size_t length)
 {
-	char *clean = is_clean(text, length) ? xmemdup0(text, length) : utf8_clean(text, length, false, NULL);
-	char *start = clean, *end = clean + strlen(clean);
-	while (blank_at(start))
-		start += blank_at(start);
-	while (end > start && (end[-1] == ' ' || (end - start >= 3 && strncmp(end - 3, "　", 3) == 0)))
+	const char *end = text + length;
+	while (text < end && blank_at(text))
+		text += blank_at(text);
+	while (end > text && (end[-1] == ' ' || (end - text >= 3 && memcmp(end - 3, "　", 3) == 0)))
 		end -= end[-1] == ' ' ? 1 : 3;
-	memmove(clean, start, (size_t)(end - start));
-	clean[end - start] = '\0';
-	return clean;
+	strbuf_add(out, text, (size_t)(end - text));
+}
+
+static void add_printable_bytes(struct strbuf *out, const char *text, size_t length)
+{
+	if (is_clean(text, length)) {
+		add_trimmed(out, text, length);
+		return;
+	}
+	char *clean = utf8_clean(text, length, false, NULL);
+	add_trimmed(out, clean, strlen(clean));
+	free(clean);
+}
+
+void add_printable(struct strbuf *out, const char *text)
+{
+	if (text)
+		add_printable_bytes(out, text, strlen(text));
 }
 
 char *printable(const char *text)
 {
-	return text ? printable_bytes(text, strlen(text)) : xstrdup("");
+	struct strbuf out = STRBUF_INIT;
+	add_printable(&out, text);
+	return strbuf_detach(&out);
 }
 
 /* Takes over `text`. */
@@ -95,12 +111,11 @@ void document_add_paragraphs(struct document *document, int level, const char *l
 {
 	for (const char *end; text && *text; text = *end ? end + 1 : end) {
 		end = text + strcspn(text, "\n");
-		char *line = printable_bytes(text, (size_t)(end - text));
-		if (!*line) {
-			free(line);
+		struct strbuf line = STRBUF_INIT;
+		add_printable_bytes(&line, text, (size_t)(end - text));
+		if (!line.length)
 			continue;
-		}
-		add(document, ELEMENT_PARAGRAPH, level, label, line);
+		add(document, ELEMENT_PARAGRAPH, level, label, strbuf_detach(&line));
 		label = NULL;
 	}
 }

@@ -21,20 +21,16 @@ static char *month_label(const struct plan *plan, int month)
 	return clear ? xstrdup(name) : say_print_month_of_year(month_year(month), name);
 }
 
-/* When it is, as far as its month does not tell: a day, a part, a range; or else the occasion. */
+/* When it is, as far as the month it stands under does not tell; or else the occasion. */
 static void write_time(const struct plan *plan, const struct activity *activity, struct strbuf *out)
 {
-	int month = plan_schedule_month(plan, activity);
-	size_t start = out->length;
-	if (when_is_set(&activity->when)) {
-		when_write(&activity->when, plan->period, month, out);
-		if (out->length > start) { /* far from its month on a page: with the month */
-			strbuf_truncate(out, start);
-			when_write(&activity->when, plan->period, 0, out);
-		}
-	}
-	if (out->length == start)
+	const struct when *when = &activity->when;
+	bool told = when->starts.month == plan_schedule_month(plan, activity) && !when->starts.day && !when->ends.month &&
+	            !when->part && !when->deadline;
+	if (told)
 		strbuf_add_text(out, activity->occasion);
+	else
+		when_write(when, plan->period, 0, out); /* with its month, which may be on another page */
 }
 
 /* Begins a further remark: the opening mark before the first one, a comma before the others. */
@@ -67,37 +63,45 @@ static void end_remarks(struct strbuf *out, size_t start)
 		strbuf_add_text(out, text(MSG_print_close));
 }
 
-static void add_cell(struct document_table *table, const char *words)
+static void begin_cell(struct document_table *table)
 {
 	ARRAY_GROW(table->cells, table->count, table->room);
 	table->cells[table->count++] = table->texts.length;
-	char *clean = printable(words);
-	strbuf_add(&table->texts, clean, strlen(clean) + 1);
-	free(clean);
+}
+
+static void end_cell(struct document_table *table)
+{
+	strbuf_add(&table->texts, "", 1);
+}
+
+static void add_cell(struct document_table *table, const char *words)
+{
+	begin_cell(table);
+	add_printable(&table->texts, words);
+	end_cell(table);
 }
 
 /* The cell of an activity: its number and title, the place and the head count; under it the detail, line by line. */
 static void add_activity_cell(struct document_table *table, const struct activity *activity, const char *number)
 {
+	struct document detail = {0};
 	struct strbuf title = STRBUF_INIT;
+	strbuf_add_text(&title, number);
+	strbuf_add_text(&title, text(MSG_print_behind_number));
 	strbuf_add_text(&title, activity->title);
 	size_t start = title.length;
 	remark_place(activity, &title, start);
 	end_remarks(&title, start);
-	struct document lines = {0};
-	document_add(&lines, ELEMENT_ENTRY, 0, number, title.text);
-	document_add_paragraphs(&lines, 0, NULL, activity->detail);
+	begin_cell(table);
+	add_printable(&table->texts, title.text);
 	strbuf_release(&title);
-
-	ARRAY_GROW(table->cells, table->count, table->room);
-	table->cells[table->count++] = table->texts.length;
-	for (size_t i = 0; i < lines.count; i++) {
-		if (i > 0)
-			strbuf_add_byte(&table->texts, '\n');
-		element_write(&lines.items[i], &table->texts);
+	document_add_paragraphs(&detail, 0, NULL, activity->detail);
+	for (size_t i = 0; i < detail.count; i++) {
+		strbuf_add_byte(&table->texts, '\n');
+		strbuf_add_text(&table->texts, detail.items[i].text);
 	}
-	strbuf_add(&table->texts, "", 1);
-	document_release(&lines);
+	end_cell(table);
+	document_release(&detail);
 }
 
 static void add_row(struct document_table *table, const struct plan *plan, const struct activity *activity,
@@ -125,17 +129,22 @@ struct fixed_widths {
 
 static struct fixed_widths measure(const struct whole_plan *whole)
 {
-	struct fixed_widths fixed = {.month = language() == LANGUAGE_CHINESE ? 6 : 10, .budget = 6};
-	struct strbuf sum = STRBUF_INIT;
+	int64_t most = 0, most_with_fen = 0;
 	for (size_t i = 0; i < whole->activities.count; i++) {
-		strbuf_clear(&sum);
-		if (whole->activities.items[i].budget != NOT_GIVEN)
-			money_write_grouped(whole->activities.items[i].budget, &sum);
-		if ((int)sum.length > fixed.budget)
-			fixed.budget = (int)sum.length;
+		int64_t budget = whole->activities.items[i].budget;
+		most = budget > most ? budget : most;
+		most_with_fen = budget % 100 && budget > most_with_fen ? budget : most_with_fen;
 	}
+	struct strbuf sum = STRBUF_INIT, with_fen = STRBUF_INIT;
+	money_write_grouped(most, &sum);
+	money_write_grouped(most_with_fen, &with_fen);
+	size_t budget = sum.length > with_fen.length ? sum.length : with_fen.length;
 	strbuf_release(&sum);
-	return fixed;
+	strbuf_release(&with_fen);
+	return (struct fixed_widths){
+		.month = language() == LANGUAGE_CHINESE ? 6 : 10,
+		.budget = budget > 6 ? (int)budget : 6,
+	};
 }
 
 /* What the activities have at least, once everything else has its least width. */
