@@ -111,6 +111,7 @@ static void test_a_paste_is_one_key_and_never_a_command(void **state)
 	assert_decoded("\033[200~x\033[Ay\033[201~", "paste<x[Ay>"); /* no control character gets in */
 	assert_decoded("\033[200~never ended", "paste<never ended>");
 	assert_decoded("\033[200~\033[201~", "paste<>");
+	assert_decoded("\033\033[200~q\033[201~", "Esc paste<q>"); /* Esc pressed just before */
 }
 
 static void test_the_mouse(void **state)

@@ -11,7 +11,8 @@
 #define PASTE_ENDS "\033[201~"
 #define DOUBLE_CLICK_MS 400
 #define ESCAPE_PATIENCE_MS 25
-#define SEQUENCE_PATIENCE_MS 250 /* a slow line may tear one in two */
+#define ALT_PATIENCE_MS 250 /* 'Esc [' may be Alt-[ */
+#define SEQUENCE_PATIENCE_MS 2000 /* a slow line may tear one in two */
 #define PASTE_PATIENCE_MS 5000
 #define SEQUENCE_LONGEST 64 /* an unfinished one past this is noise */
 #define PARAMETERS_MOST 4
@@ -105,23 +106,16 @@ static struct key control_key(unsigned char byte, unsigned modifiers)
 	}
 }
 
-/* Final bytes of CSI and SS3 sequences that name a key. */
+/* Final bytes of CSI and SS3 sequences that name a key; M is Enter of the keypad. */
 static enum key_code code_of_final(char final)
 {
-	switch (final) {
-	case 'A': return CODE_UP;
-	case 'B': return CODE_DOWN;
-	case 'C': return CODE_RIGHT;
-	case 'D': return CODE_LEFT;
-	case 'F': return CODE_END;
-	case 'H': return CODE_HOME;
-	case 'M': return CODE_ENTER; /* SS3 M, of the keypad */
-	case 'P': return CODE_F1;
-	case 'Q': return CODE_F2;
-	case 'R': return CODE_F3;
-	case 'S': return CODE_F4;
-	default: return CODE_NONE;
-	}
+	static const unsigned char finals[] = {
+		['A'] = CODE_UP, ['B'] = CODE_DOWN, ['C'] = CODE_RIGHT, ['D'] = CODE_LEFT, ['F'] = CODE_END,
+		['H'] = CODE_HOME, ['M'] = CODE_ENTER, ['P'] = CODE_F1, ['Q'] = CODE_F2, ['R'] = CODE_F3,
+		['S'] = CODE_F4,
+	};
+	size_t at = (unsigned char)final;
+	return at < ARRAY_LENGTH(finals) ? (enum key_code)finals[at] : CODE_NONE;
 }
 
 /* First parameters of CSI … ~ as the VT220 and xterm have them. */
@@ -282,6 +276,13 @@ static size_t decode_character(const char *bytes, size_t length, bool flush, str
 static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, bool flush,
                      struct key *key);
 
+/* Does a paste begin here, or may it? */
+static bool paste_begins(const char *bytes, size_t length)
+{
+	size_t compared = length < sizeof(PASTE_BEGINS) - 1 ? length : sizeof(PASTE_BEGINS) - 1;
+	return memcmp(bytes, PASTE_BEGINS, compared) == 0;
+}
+
 /* Esc with something behind it: a sequence, or a key with Alt. */
 static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, bool flush,
                             struct key *key)
@@ -292,8 +293,10 @@ static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size
 		taken = 3;
 	} else if (length > 2 && bytes[1] == '[') {
 		taken = decode_csi(decoder, bytes, length, now_ms, key);
-	} else if (length > 2 && bytes[1] == ESC && bytes[2] == ESC) {
-		*key = code_key(CODE_ESCAPE, 0); /* pressed again and again */
+	} else if (length > 2 && bytes[1] == ESC && (bytes[2] == ESC || paste_begins(bytes + 1, length - 1))) {
+		if (bytes[2] != ESC && length < sizeof(PASTE_BEGINS) && !flush)
+			return WAIT;
+		*key = code_key(CODE_ESCAPE, 0); /* pressed again and again, or just before pasting */
 		taken = 1;
 	} else if (length > 1 && bytes[1] != '[' && bytes[1] != 'O') {
 		taken = decode(decoder, bytes + 1, length - 1, now_ms, flush, key);
@@ -365,7 +368,7 @@ bool key_decoder_next(struct key_decoder *decoder, long now_ms, bool flush, stru
 		size_t length = decoder->bytes.length - decoder->at;
 		if (!length)
 			return false;
-		if (length >= begin_length && memcmp(bytes, PASTE_BEGINS, begin_length) == 0) {
+		if (length >= begin_length && paste_begins(bytes, length)) {
 			decoder->at += begin_length;
 			decoder->pasting = true;
 			decoder->searched = 0;
@@ -388,5 +391,7 @@ int key_decoder_patience(const struct key_decoder *decoder)
 		return PASTE_PATIENCE_MS;
 	if (!length)
 		return -1;
-	return length == 1 && decoder->bytes.text[decoder->at] == ESC ? ESCAPE_PATIENCE_MS : SEQUENCE_PATIENCE_MS;
+	if (decoder->bytes.text[decoder->at] != ESC || length > 2)
+		return SEQUENCE_PATIENCE_MS;
+	return length == 1 ? ESCAPE_PATIENCE_MS : ALT_PATIENCE_MS;
 }
