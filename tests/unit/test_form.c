@@ -31,20 +31,30 @@ static void suggest_post(const char *typed, struct suggestions *out, void *data)
 }
 
 static const struct form_choice statuses[] = {
-	{"planned", MSG_none, "planned"}, {"doing", MSG_none, "doing"}, {"done", MSG_none, "done"},
+	{"planned", MSG_none, "planned"},
+	{"doing", MSG_none, "doing"},
+	{"done", MSG_none, "done"},
 };
 
 static const struct form_field fields[] = {
-	{.id = "title", .label_text = "title", .kind = FORM_LINE, .validate = check_title, .most = 5},
+	{.id = "title",
+	 .label_text = "title",
+	 .kind = FORM_LINE,
+	 .validate = check_title,
+	 .most = 5},
 	{.id = "post", .label_text = "post", .kind = FORM_LINE, .suggest = suggest_post},
 	{.id = "budget", .label_text = "budget", .kind = FORM_LINE, .validate = check_budget},
-	{.id = "status", .label_text = "status", .kind = FORM_CHOICE, .choices = statuses,
+	{.id = "status",
+	 .label_text = "status",
+	 .kind = FORM_CHOICE,
+	 .choices = statuses,
 	 .choice_count = ARRAY_LENGTH(statuses)},
 	{.id = "public", .label_text = "public", .kind = FORM_YES_NO},
 	{.id = "detail", .label_text = "detail", .kind = FORM_TEXT},
 	{.id = "place", .label_text = "place", .kind = FORM_LINE},
 };
-static const struct form_spec spec = {.title_text = "activity", .fields = fields, .count = ARRAY_LENGTH(fields)};
+static const struct form_spec spec = {
+	.title_text = "activity", .fields = fields, .count = ARRAY_LENGTH(fields)};
 
 static struct form *form;
 

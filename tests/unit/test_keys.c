@@ -17,7 +17,8 @@ static void add_key(const struct key *key)
 	if (key->kind == KEY_IS_PASTE)
 		strbuf_format(&read_keys, "paste<%s>", key->text);
 	else if (key->kind == KEY_IS_MOUSE)
-		strbuf_format(&read_keys, "mouse(%d %d,%d%s)", key->button, key->row, key->column, key->twice ? " twice" : "");
+		strbuf_format(&read_keys, "mouse(%d %d,%d%s)", key->button, key->row, key->column,
+			      key->twice ? " twice" : "");
 	else
 		strbuf_add_text(&read_keys, key_long_name(key, name));
 }
@@ -71,8 +72,10 @@ static void test_esc_is_told_from_sequences(void **state)
 static void test_modifiers_of_xterm(void **state)
 {
 	(void)state;
-	assert_decoded("\033[1;3A\033[1;5C\033[1;2D\033[1;8B", "Alt-↑ Ctrl-→ Shift-← Ctrl-Alt-Shift-↓");
-	assert_decoded("\033[Z\033[3~\033[3;5~\033[2~\033[5~\033[6~", "Shift-Tab Del Ctrl-Del Ins PgUp PgDn");
+	assert_decoded("\033[1;3A\033[1;5C\033[1;2D\033[1;8B",
+		       "Alt-↑ Ctrl-→ Shift-← Ctrl-Alt-Shift-↓");
+	assert_decoded("\033[Z\033[3~\033[3;5~\033[2~\033[5~\033[6~",
+		       "Shift-Tab Del Ctrl-Del Ins PgUp PgDn");
 	assert_decoded("\033OP\033[15~\033[24~\033[1;2Q\033[[E", "F1 F5 F12 Shift-F2 F5");
 	assert_decoded("\033[H\033OF\033[1~\033[8~", "Home End Home End");
 	assert_decoded("\033[27;5;90~\033[122;5u", "Ctrl-Z Ctrl-Z");
@@ -108,7 +111,8 @@ static void test_a_paste_is_one_key_and_never_a_command(void **state)
 {
 	(void)state;
 	assert_decoded("a\033[200~q第一行\r\n第二行\033[201~b", "a paste<q第一行\n第二行> b");
-	assert_decoded("\033[200~x\033[Ay\033[201~", "paste<x[Ay>"); /* no control character gets in */
+	assert_decoded("\033[200~x\033[Ay\033[201~",
+		       "paste<x[Ay>"); /* no control character gets in */
 	assert_decoded("\033[200~never ended", "paste<never ended>");
 	assert_decoded("\033[200~\033[201~", "paste<>");
 	assert_decoded("\033\033[200~q\033[201~", "Esc paste<q>"); /* Esc pressed just before */
@@ -119,9 +123,11 @@ static void test_the_mouse(void **state)
 	(void)state;
 	assert_decoded("\033[<0;20;8M\033[<0;20;8m", "mouse(0 7,19)");
 	assert_decoded("\033[<64;1;1M\033[<65;1;1M\033[<66;1;1M", "mouse(3 0,0) mouse(4 0,0)");
-	assert_decoded("\033[<0;5;5M\033[<0;5;5M\033[<0;5;5M", "mouse(0 4,4) mouse(0 4,4 twice) mouse(0 4,4)");
+	assert_decoded("\033[<0;5;5M\033[<0;5;5M\033[<0;5;5M",
+		       "mouse(0 4,4) mouse(0 4,4 twice) mouse(0 4,4)");
 	assert_decoded("\033[<35;5;5M\033[<0;0;0M", ""); /* moved; nowhere */
-	assert_decoded("\033[M !!\033[M#!!x", "mouse(0 0,0) x"); /* the old way: pressed, released */
+	assert_decoded("\033[M !!\033[M#!!x",
+		       "mouse(0 0,0) x"); /* the old way: pressed, released */
 }
 
 static void test_a_double_click_is_quick_and_in_one_place(void **state)
@@ -129,9 +135,14 @@ static void test_a_double_click_is_quick_and_in_one_place(void **state)
 	(void)state;
 	struct key_decoder *decoder = key_decoder_new();
 	struct key key;
-	static const struct { const char *bytes; long at; bool twice; } clicks[] = {
-		{"\033[<0;5;5M", 1000, false}, {"\033[<0;5;5M", 2000, false}, {"\033[<0;5;5M", 2200, true},
-		{"\033[<0;5;5M", 2300, false}, {"\033[<0;6;5M", 2350, false}, {"\033[<2;6;5M", 2360, false},
+	static const struct {
+		const char *bytes;
+		long at;
+		bool twice;
+	} clicks[] = {
+		{"\033[<0;5;5M", 1000, false}, {"\033[<0;5;5M", 2000, false},
+		{"\033[<0;5;5M", 2200, true},  {"\033[<0;5;5M", 2300, false},
+		{"\033[<0;6;5M", 2350, false}, {"\033[<2;6;5M", 2360, false},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(clicks); i++) {
 		key_decoder_feed(decoder, clicks[i].bytes, strlen(clicks[i].bytes));
@@ -160,11 +171,23 @@ static void test_any_bytes_end(void **state)
 static void test_names_are_read_as_written(void **state)
 {
 	(void)state;
-	static const struct { const char *name, *brief, *whole; } names[] = {
-		{"a", "a", "a"}, {"?", "?", "?"}, {"C-z", "Ctrl-Z", "Ctrl-Z"}, {"M-Up", "⌥↑", "Alt-↑"},
-		{"S-Tab", "⇧Tab", "Shift-Tab"}, {"f12", "F12", "F12"}, {"Space", "空格", "空格"}, {"esc", "Esc", "Esc"},
-		{"-", "-", "-"}, {"C--", "Ctrl--", "Ctrl--"}, {"PageDown", "PgDn", "PgDn"}, {"Ins", "Ins", "Ins"},
-		{"C-M-x", "Ctrl-⌥X", "Ctrl-Alt-X"}, {"M-x", "⌥x", "Alt-x"},
+	static const struct {
+		const char *name, *brief, *whole;
+	} names[] = {
+		{"a", "a", "a"},
+		{"?", "?", "?"},
+		{"C-z", "Ctrl-Z", "Ctrl-Z"},
+		{"M-Up", "⌥↑", "Alt-↑"},
+		{"S-Tab", "⇧Tab", "Shift-Tab"},
+		{"f12", "F12", "F12"},
+		{"Space", "空格", "空格"},
+		{"esc", "Esc", "Esc"},
+		{"-", "-", "-"},
+		{"C--", "Ctrl--", "Ctrl--"},
+		{"PageDown", "PgDn", "PgDn"},
+		{"Ins", "Ins", "Ins"},
+		{"C-M-x", "Ctrl-⌥X", "Ctrl-Alt-X"},
+		{"M-x", "⌥x", "Alt-x"},
 	};
 	language_set(LANGUAGE_CHINESE);
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
@@ -194,9 +217,14 @@ static void test_what_is_no_name_is_refused(void **state)
 static void test_what_was_pressed_is_what_was_parsed(void **state)
 {
 	(void)state;
-	static const struct { const char *bytes, *name; } pairs[] = {
-		{"\x1a", "C-z"}, {"\033[1;3A", "M-Up"}, {"\033[Z", "S-Tab"}, {"\033OP", "F1"}, {" ", "Space"},
-		{"?", "?"}, {"\033x", "M-x"}, {"G", "G"}, {"\033[2~", "Ins"},
+	static const struct {
+		const char *bytes, *name;
+	} pairs[] = {
+		{"\x1a", "C-z"},     {"\033[1;3A", "M-Up"},
+		{"\033[Z", "S-Tab"}, {"\033OP", "F1"},
+		{" ", "Space"},      {"?", "?"},
+		{"\033x", "M-x"},    {"G", "G"},
+		{"\033[2~", "Ins"},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(pairs); i++) {
 		struct key_decoder *decoder = key_decoder_new();
@@ -212,9 +240,13 @@ static void test_what_was_pressed_is_what_was_parsed(void **state)
 static void test_chinese_punctuation_counts_as_its_key(void **state)
 {
 	(void)state;
-	static const struct { uint32_t typed; char meant; } keys[] = {
-		{0xFF1F, '?'}, {0xFF1A, ':'}, {0x3001, '/'}, {0x3010, '['}, {0x3011, ']'}, {0xFF41, 'a'}, {0xFF21, 'A'},
-		{0xFF15, '5'}, {0x3000, ' '}, {0x3002, '.'}, {0xFF0C, ','}, {0x300A, '<'}, {0xFFE5, '$'}, {'x', 'x'},
+	static const struct {
+		uint32_t typed;
+		char meant;
+	} keys[] = {
+		{0xFF1F, '?'}, {0xFF1A, ':'}, {0x3001, '/'}, {0x3010, '['}, {0x3011, ']'},
+		{0xFF41, 'a'}, {0xFF21, 'A'}, {0xFF15, '5'}, {0x3000, ' '}, {0x3002, '.'},
+		{0xFF0C, ','}, {0x300A, '<'}, {0xFFE5, '$'}, {'x', 'x'},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
 		struct key key = {.kind = KEY_IS_CHARACTER, .codepoint = keys[i].typed};

@@ -297,9 +297,13 @@ static void test_the_window_follows_the_caret(void **state)
 static void test_any_keys_keep_the_field_whole(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "C-Left",
-	                                   "C-Right", "Backspace", "Del", "C-w", "C-k", "C-u", "Enter", "C-z", "C-y"};
-	static const char *const texts[] = {"工", "a", "，", " ", "e\xcc\x81", "教师节（9月10日）", "\n", "\xcc\x81", "👍🏽"};
+	static const char *const keys[] = {"Left",      "Right",  "Up",       "Down",   "Home",
+					   "End",       "PageUp", "PageDown", "C-Left", "C-Right",
+					   "Backspace", "Del",    "C-w",      "C-k",    "C-u",
+					   "Enter",     "C-z",    "C-y"};
+	static const char *const texts[] = {"工", "a",         "，",
+					    " ",  "e\xcc\x81", "教师节（9月10日）",
+					    "\n", "\xcc\x81",  "👍🏽"};
 	uint32_t seed = 7;
 	text_field_set(field, "一二三四五六七八九十，plan of 2025\n\n第二段");
 	for (int i = 0; i < 20000; i++) {

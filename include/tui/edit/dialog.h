@@ -13,24 +13,27 @@
 #define DIALOG_NONE (-1)
 
 /* A text and a button to go on. The text may have line ends; it wraps, and scrolls where it is long. */
-void dialog_message(struct screen *screen, const struct beneath *beneath, const char *title, const char *text);
+void dialog_message(struct screen *screen, const struct beneath *beneath, const char *title,
+		    const char *text);
 
 /*
  * A text and `count` buttons, from the left; `first` has the focus. The number of the answer, or DIALOG_NONE.
  * The digits 1 to 9 answer as well.
  */
-int dialog_confirm(struct screen *screen, const struct beneath *beneath, const char *title, const char *text,
-                   const char *const *choices, int count, int first);
+int dialog_confirm(struct screen *screen, const struct beneath *beneath, const char *title,
+		   const char *text, const char *const *choices, int count, int first);
 
 /* Yes or no to something that takes away: the focus is on No. */
-bool dialog_sure(struct screen *screen, const struct beneath *beneath, const char *title, const char *text);
+bool dialog_sure(struct screen *screen, const struct beneath *beneath, const char *title,
+		 const char *text);
 
 /* Things to choose from. The callbacks give borrowed texts. */
 struct dialog_list {
 	size_t count;
 	const char *(*text)(size_t i, void *data);
-	const char *(*detail)(size_t i, void *data);              /* at the right, dim; may be NULL */
-	bool (*matches)(size_t i, const char *typed, void *data); /* NULL: does text or detail hold it, in any case? */
+	const char *(*detail)(size_t i, void *data); /* at the right, dim; may be NULL */
+	/* NULL: does text or detail hold it, in any case? */
+	bool (*matches)(size_t i, const char *typed, void *data);
 	void *data;
 	size_t first;      /* has the focus */
 	const char *empty; /* said where nothing matches; NULL: a sentence for all cases */
@@ -38,13 +41,14 @@ struct dialog_list {
 
 /* One of them by arrows or by typing a part of it; its number, or DIALOG_NONE. `typed` (may be NULL) is the filter to begin with. */
 long dialog_choose(struct screen *screen, const struct beneath *beneath, const char *title,
-                   const struct dialog_list *list, const char *typed);
+		   const struct dialog_list *list, const char *typed);
 
 /*
  * A line of text; owned by the caller, NULL where left. `check` (may be NULL) says what is wrong with it (owned), as in
  * forms.
  */
-char *dialog_prompt(struct screen *screen, const struct beneath *beneath, const char *title, const char *label,
-                    const char *initial, char *(*check)(const char *value, void *data), void *data);
+char *dialog_prompt(struct screen *screen, const struct beneath *beneath, const char *title,
+		    const char *label, const char *initial,
+		    char *(*check)(const char *value, void *data), void *data);
 
 #endif

@@ -45,9 +45,9 @@ struct form_field {
 	enum message hint;      /* shown while the field has the focus; MSG_none: none */
 	const char *hint_text;
 	enum form_field_kind kind;
-	int width;              /* columns; 0: all there are */
-	int height;             /* rows of a FORM_TEXT; 0: 4 */
-	size_t most;            /* characters; 0: no bound */
+	int width;   /* columns; 0: all there are */
+	int height;  /* rows of a FORM_TEXT; 0: 4 */
+	size_t most; /* characters; 0: no bound */
 	const struct form_choice *choices;
 	size_t choice_count;
 
@@ -82,9 +82,10 @@ void form_set(struct form *form, const char *id, const char *value);
 /* The same as if typed: the form counts as changed (a draft that is taken up again). */
 void form_type(struct form *form, const char *id, const char *value);
 
-const char *form_value(const struct form *form, const char *id); /* borrowed until it changes; never NULL */
-bool form_flag(const struct form *form, const char *id);         /* of a FORM_YES_NO */
-bool form_changed(const struct form *form, const char *id);      /* id NULL: any of them */
+/* Borrowed until it changes; never NULL. form_flag(): of a FORM_YES_NO. */
+const char *form_value(const struct form *form, const char *id);
+bool form_flag(const struct form *form, const char *id);
+bool form_changed(const struct form *form, const char *id); /* id NULL: any of them */
 
 /* Puts the focus on a field. */
 void form_focus(struct form *form, const char *id);
@@ -116,7 +117,8 @@ enum form_reply form_key(struct form *form, const struct key *key);
 /* Is every field valid? If not, the first wrong one gets the focus. */
 bool form_complete(struct form *form);
 
-const char *form_focused(const struct form *form);               /* the id */
-const char *form_error(const struct form *form, const char *id); /* what is said at the field; NULL: nothing */
+/* The id of the field in focus; what is said at a field (id NULL: of the whole), NULL: nothing. */
+const char *form_focused(const struct form *form);
+const char *form_error(const struct form *form, const char *id);
 
 #endif

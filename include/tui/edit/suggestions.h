@@ -9,7 +9,8 @@ struct suggestions {
 	size_t count, room;
 };
 
-void suggestions_add(struct suggestions *list, const char *text); /* copied; what is there already isn't added */
+/* Copies the text; what is there already isn't added. */
+void suggestions_add(struct suggestions *list, const char *text);
 void suggestions_clear(struct suggestions *list);
 void suggestions_release(struct suggestions *list);
 

@@ -34,9 +34,9 @@ int text_field_lines(const struct text_field *field);
 
 enum text_field_reply {
 	TEXT_FIELD_IGNORED, /* not its key, or no way further in that direction: the form's business */
-	TEXT_FIELD_MOVED,   /* taken; the text is as it was */
+	TEXT_FIELD_MOVED, /* taken; the text is as it was */
 	TEXT_FIELD_EDITED,
-	TEXT_FIELD_FULL,    /* taken, but there is no room for more */
+	TEXT_FIELD_FULL, /* taken, but there is no room for more */
 };
 
 /*
@@ -57,10 +57,11 @@ bool text_field_cursor(const struct text_field *field, int *row, int *column);
 bool text_field_row(const struct text_field *field, int row, size_t *start, size_t *length);
 
 /* Draws the window; with `focused` the screen's cursor goes to the caret. */
-void text_field_draw(const struct text_field *field, struct screen *screen, int row, int column, bool focused);
+void text_field_draw(const struct text_field *field, struct screen *screen, int row, int column,
+		     bool focused);
 
 /* Of the window that begins at `row`, only `count` rows from its row `first` on: where the rest is covered. */
-void text_field_draw_rows(const struct text_field *field, struct screen *screen, int row, int column, int first, int count,
-                          bool focused);
+void text_field_draw_rows(const struct text_field *field, struct screen *screen, int row,
+			  int column, int first, int count, bool focused);
 
 #endif

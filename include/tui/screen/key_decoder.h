@@ -15,7 +15,8 @@ struct key_decoder *key_decoder_new(void);
 void key_decoder_free(struct key_decoder *decoder);
 
 /* This terminal sends `sequence` for that key. Such ones are looked at first. */
-void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum key_code code, unsigned modifiers);
+void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum key_code code,
+			unsigned modifiers);
 
 /* Bytes as they came. */
 void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t length);

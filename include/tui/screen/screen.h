@@ -53,25 +53,30 @@ void screen_draw_too_small(struct screen *screen);
 /* `style` is an enum style, with STYLE_ON_CURSOR or without. */
 
 /* The text in exactly `columns` columns: filled up with blanks, or cut with … at its end. NULL counts as empty. */
-void screen_put(struct screen *screen, int row, int column, int columns, const char *text, int style);
+void screen_put(struct screen *screen, int row, int column, int columns, const char *text,
+		int style);
 
 /* As much of the text as fits into `columns`, without filling; the columns it took. Cut without … */
-int screen_put_part(struct screen *screen, int row, int column, int columns, const char *text, int style);
+int screen_put_part(struct screen *screen, int row, int column, int columns, const char *text,
+		    int style);
 
 /* The same for the first `length` bytes of it. */
-int screen_put_bytes(struct screen *screen, int row, int column, int columns, const char *text, size_t length,
-                     int style);
+int screen_put_bytes(struct screen *screen, int row, int column, int columns, const char *text,
+		     size_t length, int style);
 
 /* As screen_put(), at the right end of the columns. */
-void screen_put_right(struct screen *screen, int row, int column, int columns, const char *text, int style);
+void screen_put_right(struct screen *screen, int row, int column, int columns, const char *text,
+		      int style);
 
-void screen_fill(struct screen *screen, int row, int column, int rows, int columns, int style); /* with blanks */
-void screen_hline(struct screen *screen, int row, int column, int columns, int style);          /* ─ */
-void screen_vline(struct screen *screen, int row, int column, int rows, int style);             /* │ */
-void screen_clear(struct screen *screen);                                                       /* all of it */
+/* Blanks; lines of ─ and │; all of it empty. */
+void screen_fill(struct screen *screen, int row, int column, int rows, int columns, int style);
+void screen_hline(struct screen *screen, int row, int column, int columns, int style);
+void screen_vline(struct screen *screen, int row, int column, int rows, int style);
+void screen_clear(struct screen *screen);
 
 /* A frame ┌─ title ─┐ with blanks inside. The title may be NULL. */
-void screen_box(struct screen *screen, int row, int column, int rows, int columns, const char *title);
+void screen_box(struct screen *screen, int row, int column, int rows, int columns,
+		const char *title);
 
 /*
  * Where the real cursor stands after the next flush. With a field in focus: at its caret and visible, since input methods

@@ -7,17 +7,17 @@
 
 enum style {
 	STYLE_NORMAL,
-	STYLE_TITLE,         /* the name of where you are, of a dialog */
-	STYLE_TAB,           /* a view's tab on the top line */
+	STYLE_TITLE, /* the name of where you are, of a dialog */
+	STYLE_TAB,   /* a view's tab on the top line */
 	STYLE_TAB_CURRENT,
-	STYLE_HEADING,       /* a section of level 1, the head of a column */
-	STYLE_CURSOR_LINE,   /* the line that keys act on */
-	STYLE_SELECTION,     /* lines marked for moving or deleting */
-	STYLE_DIM,           /* what matters less: cancelled, folded away, of another month */
-	STYLE_LINE,          /* frames and rules */
-	STYLE_HINT_KEY,      /* bottom line: 'F1' */
-	STYLE_HINT_TEXT,     /* bottom line: '帮助' */
-	STYLE_STATUS,        /* what has just happened */
+	STYLE_HEADING,     /* a section of level 1, the head of a column */
+	STYLE_CURSOR_LINE, /* the line that keys act on */
+	STYLE_SELECTION,   /* lines marked for moving or deleting */
+	STYLE_DIM,         /* what matters less: cancelled, folded away, of another month */
+	STYLE_LINE,        /* frames and rules */
+	STYLE_HINT_KEY,    /* bottom line: 'F1' */
+	STYLE_HINT_TEXT,   /* bottom line: '帮助' */
+	STYLE_STATUS,      /* what has just happened */
 	STYLE_WARNING,
 	STYLE_ERROR,
 	STYLE_DONE,          /* ✓ */

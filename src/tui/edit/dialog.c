@@ -18,10 +18,10 @@ struct question {
 	int count, focus;
 
 	struct text_layout layout;
-	int top;            /* first line of the text that is shown */
-	int text_rows;      /* shown */
+	int top;       /* first line of the text that is shown */
+	int text_rows; /* shown */
 	struct window window;
-	bool stacked;       /* one button a row, where they don't fit into one */
+	bool stacked; /* one button a row, where they don't fit into one */
 };
 
 static int button_width(const char *label)
@@ -77,13 +77,15 @@ static void draw_button(const struct question *question, struct screen *screen, 
 	int row = buttons_row(question, i), column = button_column(question, i);
 	int room = question->window.column + question->window.columns - column;
 	strbuf_format(&label, focused ? "[>%s<]" : "[ %s ]", question->choices[i]);
-	screen_put_part(screen, row, column, room, label.text, focused ? STYLE_CURSOR_LINE | STYLE_ON_CURSOR : STYLE_NORMAL);
+	screen_put_part(screen, row, column, room, label.text,
+			focused ? STYLE_CURSOR_LINE | STYLE_ON_CURSOR : STYLE_NORMAL);
 	if (focused)
 		screen_no_cursor(screen, row, column);
 	strbuf_release(&label);
 }
 
-static void draw_question(struct question *question, struct screen *screen, const struct beneath *beneath)
+static void draw_question(struct question *question, struct screen *screen,
+			  const struct beneath *beneath)
 {
 	int columns = wanted_columns(question);
 	columns = columns < modal_columns(screen) ? columns : modal_columns(screen);
@@ -91,7 +93,8 @@ static void draw_question(struct question *question, struct screen *screen, cons
 	question->stacked = buttons_width(question) > columns;
 	int lines = (int)question->layout.count, buttons = question->stacked ? question->count : 1;
 	bool spaced = lines + buttons + 1 <= modal_rows(screen);
-	if (!modal_open(screen, beneath, question->title, lines + buttons + spaced, columns, &question->window))
+	if (!modal_open(screen, beneath, question->title, lines + buttons + spaced, columns,
+			&question->window))
 		return;
 	question->text_rows = question->window.rows - buttons - spaced;
 	int last = lines - question->text_rows;
@@ -100,11 +103,12 @@ static void draw_question(struct question *question, struct screen *screen, cons
 	for (int i = 0; i < question->text_rows && question->top + i < lines; i++) {
 		const struct text_line *line = &question->layout.lines[question->top + i];
 		screen_put_bytes(screen, question->window.row + i, question->window.column, columns,
-		                 question->text + line->start, line->end - line->start, STYLE_NORMAL);
+				 question->text + line->start, line->end - line->start,
+				 STYLE_NORMAL);
 	}
 	if (question->top < last)
-		screen_put_part(screen, question->window.row + question->text_rows - 1, question->window.column + columns, 1,
-		                "↓", STYLE_HINT_KEY);
+		screen_put_part(screen, question->window.row + question->text_rows - 1,
+				question->window.column + columns, 1, "↓", STYLE_HINT_KEY);
 	for (int i = 0; i < question->count; i++)
 		draw_button(question, screen, i);
 }
@@ -149,7 +153,8 @@ static bool answered(struct question *question, const struct key *typed, int *an
 		*answer = question->focus;
 		return true;
 	}
-	if (key_is_typed(&key) && key.codepoint >= '1' && key.codepoint < '1' + (uint32_t)question->count) {
+	if (key_is_typed(&key) && key.codepoint >= '1' &&
+	    key.codepoint < '1' + (uint32_t)question->count) {
 		*answer = (int)(key.codepoint - '1');
 		return true;
 	}
@@ -158,7 +163,8 @@ static bool answered(struct question *question, const struct key *typed, int *an
 	bool back = key.code == CODE_TAB && key.modifiers == KEY_SHIFT;
 	if (key.code == CODE_LEFT || back || (question->stacked && key.code == CODE_UP))
 		turn(question, -1);
-	else if (key.code == CODE_RIGHT || key.code == CODE_TAB || (question->stacked && key.code == CODE_DOWN))
+	else if (key.code == CODE_RIGHT || key.code == CODE_TAB ||
+		 (question->stacked && key.code == CODE_DOWN))
 		turn(question, 1);
 	else if (key.code == CODE_UP || key.code == CODE_PAGE_UP)
 		question->top -= key.code == CODE_UP ? 1 : question->text_rows;
@@ -167,10 +173,16 @@ static bool answered(struct question *question, const struct key *typed, int *an
 	return false;
 }
 
-int dialog_confirm(struct screen *screen, const struct beneath *beneath, const char *title, const char *sentence,
-                   const char *const *choices, int count, int first)
+int dialog_confirm(struct screen *screen, const struct beneath *beneath, const char *title,
+		   const char *sentence, const char *const *choices, int count, int first)
 {
-	struct question question = {.title = title, .text = sentence, .choices = choices, .count = count, .focus = first};
+	struct question question = {
+		.title = title,
+		.text = sentence,
+		.choices = choices,
+		.count = count,
+		.focus = first,
+	};
 	struct key key;
 	int answer;
 	do {
@@ -181,13 +193,15 @@ int dialog_confirm(struct screen *screen, const struct beneath *beneath, const c
 	return answer;
 }
 
-void dialog_message(struct screen *screen, const struct beneath *beneath, const char *title, const char *sentence)
+void dialog_message(struct screen *screen, const struct beneath *beneath, const char *title,
+		    const char *sentence)
 {
 	const char *const choices[] = {text(MSG_dialog_ok)};
 	dialog_confirm(screen, beneath, title, sentence, choices, 1, 0);
 }
 
-bool dialog_sure(struct screen *screen, const struct beneath *beneath, const char *title, const char *sentence)
+bool dialog_sure(struct screen *screen, const struct beneath *beneath, const char *title,
+		 const char *sentence)
 {
 	const char *const choices[] = {text(MSG_dialog_yes), text(MSG_dialog_no)};
 	return dialog_confirm(screen, beneath, title, sentence, choices, 2, 1) == 0;

@@ -17,7 +17,9 @@
 #define FOOT 1
 
 static const struct hint hints[] = {
-	{"Down", MSG_hint_choose, "↑↓"}, {"Enter", MSG_hint_take, NULL}, {"Esc", MSG_hint_cancel, NULL},
+	{"Down", MSG_hint_choose, "↑↓"},
+	{"Enter", MSG_hint_take, NULL},
+	{"Esc", MSG_hint_cancel, NULL},
 };
 
 struct chooser {
@@ -60,7 +62,8 @@ static bool matches(const struct dialog_list *list, size_t i, const char *typed)
 		return true;
 	if (list->matches)
 		return list->matches(i, typed, list->data);
-	return holds(list->text(i, list->data), typed) || (list->detail && holds(list->detail(i, list->data), typed));
+	return holds(list->text(i, list->data), typed) ||
+	       (list->detail && holds(list->detail(i, list->data), typed));
 }
 
 /* Looks again at what matches; the focus stays on what it was on, if that still does. */
@@ -100,9 +103,11 @@ static void draw_row(const struct chooser *chooser, struct screen *screen, int r
 		int width = width_of_text(detail, 1) + 1;
 		width = width < window->columns / 2 ? width : window->columns / 2;
 		left -= width;
-		screen_put_right(screen, row, window->column + left, width, detail, STYLE_DIM | on_cursor);
+		screen_put_right(screen, row, window->column + left, width, detail,
+				 STYLE_DIM | on_cursor);
 	}
-	screen_put(screen, row, window->column, left, list->text(i, list->data), STYLE_NORMAL | on_cursor);
+	screen_put(screen, row, window->column, left, list->text(i, list->data),
+		   STYLE_NORMAL | on_cursor);
 }
 
 static void draw_list(struct chooser *chooser, struct screen *screen)
@@ -114,11 +119,15 @@ static void draw_list(struct chooser *chooser, struct screen *screen)
 		draw_row(chooser, screen, row + i, chooser->top + (size_t)i);
 	if (!chooser->count)
 		screen_put(screen, row, window->column, window->columns,
-		           chooser->list->empty ? chooser->list->empty : text(MSG_dialog_nothing_matches), STYLE_DIM);
+			   chooser->list->empty ? chooser->list->empty
+						: text(MSG_dialog_nothing_matches),
+			   STYLE_DIM);
 	if (chooser->top > 0)
-		screen_put_part(screen, row, window->column + window->columns, 1, "↑", STYLE_HINT_KEY);
+		screen_put_part(screen, row, window->column + window->columns, 1, "↑",
+				STYLE_HINT_KEY);
 	if (chooser->rows > 0 && chooser->top + (size_t)chooser->rows < chooser->count)
-		screen_put_part(screen, row + chooser->rows - 1, window->column + window->columns, 1, "↓", STYLE_HINT_KEY);
+		screen_put_part(screen, row + chooser->rows - 1, window->column + window->columns,
+				1, "↓", STYLE_HINT_KEY);
 }
 
 /* As wide as the longest of the first hundreds; a list of thousands isn't measured whole. */
@@ -129,7 +138,8 @@ static int wanted_columns(const struct chooser *chooser)
 	widest = widest < 30 ? 30 : widest;
 	for (size_t i = 0; i < list->count && i < 500; i++) {
 		const char *detail = list->detail ? list->detail(i, list->data) : NULL;
-		int width = width_of_text(list->text(i, list->data), 1) + (detail ? width_of_text(detail, 1) + 2 : 0);
+		int width = width_of_text(list->text(i, list->data), 1) +
+			    (detail ? width_of_text(detail, 1) + 2 : 0);
 		widest = width > widest ? width : widest;
 	}
 	return widest < WIDEST ? widest : WIDEST;
@@ -137,8 +147,10 @@ static int wanted_columns(const struct chooser *chooser)
 
 static void draw(struct chooser *chooser, struct screen *screen, const struct beneath *beneath)
 {
-	int least = (int)(chooser->list->count < 3 ? 3 : chooser->list->count > 1000 ? 1000 : chooser->list->count);
-	if (!modal_open(screen, beneath, chooser->title, least + HEAD + FOOT, wanted_columns(chooser), &chooser->window))
+	size_t count = chooser->list->count;
+	int rows = count < 3 ? 3 : count > 1000 ? 1000 : (int)count;
+	if (!modal_open(screen, beneath, chooser->title, rows + HEAD + FOOT,
+			wanted_columns(chooser), &chooser->window))
 		return;
 	const struct window *window = &chooser->window;
 	int foot = window->rows > HEAD + FOOT ? FOOT : 0;
@@ -146,11 +158,13 @@ static void draw(struct chooser *chooser, struct screen *screen, const struct be
 	screen_hline(screen, window->row + 1, window->column, window->columns, STYLE_LINE);
 	draw_list(chooser, screen);
 	if (foot)
-		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns, hints, ARRAY_LENGTH(hints));
+		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns,
+			   hints, ARRAY_LENGTH(hints));
 	text_field_resize(chooser->filter, 1, window->columns);
 	text_field_draw(chooser->filter, screen, window->row, window->column, true);
 	if (!*text_field_text(chooser->filter))
-		screen_put(screen, window->row, window->column + 1, window->columns - 1, text(MSG_type_to_filter), STYLE_DIM);
+		screen_put(screen, window->row, window->column + 1, window->columns - 1,
+			   text(MSG_type_to_filter), STYLE_DIM);
 }
 
 static void move(struct chooser *chooser, long by)
@@ -185,7 +199,8 @@ static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 	else if (row >= 0 && row < chooser->rows && chooser->top + (size_t)row < chooser->count) {
 		chooser->focus = chooser->top + (size_t)row;
 		return take(chooser, answer);
-	} else if (key->row == window->row + window->rows - 1 && hints_at(column, hints, ARRAY_LENGTH(hints), &pressed)) {
+	} else if (key->row == window->row + window->rows - 1 &&
+		   hints_at(column, hints, ARRAY_LENGTH(hints), &pressed)) {
 		return answered(chooser, &pressed, answer);
 	}
 	return false;
@@ -213,13 +228,13 @@ static bool answered(struct chooser *chooser, const struct key *key, long *answe
 }
 
 long dialog_choose(struct screen *screen, const struct beneath *beneath, const char *title,
-                   const struct dialog_list *list, const char *typed)
+		   const struct dialog_list *list, const char *typed)
 {
 	struct chooser chooser = {
-	        .list = list,
-	        .title = title,
-	        .filter = text_field_new(false, 0),
-	        .shown = xcalloc(list->count, sizeof(*chooser.shown)),
+		.list = list,
+		.title = title,
+		.filter = text_field_new(false, 0),
+		.shown = xcalloc(list->count, sizeof(*chooser.shown)),
 	};
 	struct key key;
 	long answer;

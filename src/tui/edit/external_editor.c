@@ -99,7 +99,8 @@ static char *read_file(const char *path)
 	char bytes[4096];
 	ssize_t length = -1;
 	int file = open(path, O_RDONLY);
-	while (file >= 0 && text.length <= SAVED_MOST && (length = read(file, bytes, sizeof(bytes))) > 0)
+	while (file >= 0 && text.length <= SAVED_MOST &&
+	       (length = read(file, bytes, sizeof(bytes))) > 0)
 		strbuf_add(&text, bytes, (size_t)length);
 	if (file >= 0)
 		close(file);
@@ -137,8 +138,8 @@ static void trim_end(char *saved, const char *before)
 char *external_editor(struct screen *screen, const char *before, char **problem)
 {
 	const char *base = getenv("TMPDIR"), *command = command_wanted();
-	char *directory = string_format("%s/unionplan-XXXXXX", base && *base ? base : "/tmp"), *saved = NULL;
-	char *path = NULL;
+	char *directory = string_format("%s/unionplan-XXXXXX", base && *base ? base : "/tmp");
+	char *path = NULL, *saved = NULL;
 	if (!mkdtemp(directory)) {
 		*problem = xstrdup(text(MSG_editor_no_file));
 		free(directory);

@@ -55,7 +55,8 @@ struct form *form_new(const struct form_spec *spec, void *data)
 		struct form_slot *slot = &form->slots[i];
 		slot->field = &spec->fields[i];
 		if (is_text(slot))
-			slot->text = text_field_new(slot->field->kind == FORM_TEXT, slot->field->most);
+			slot->text =
+				text_field_new(slot->field->kind == FORM_TEXT, slot->field->most);
 		else if (slot->field->kind == FORM_YES_NO)
 			slot->choice = slot->choice_set = 1; /* no */
 	}
@@ -96,12 +97,12 @@ static size_t choice_valued(const struct form_slot *slot, const char *value)
 	return slot->field->kind == FORM_YES_NO ? 1 : 0;
 }
 
-/* What is wrong with the value now; an error of the action has been answered by typing. */
+/* What is wrong with the value now. What an action had against it is forgotten: it may try again. */
 static void check(const struct form *form, struct form_slot *slot)
 {
 	free(slot->error);
-	slot->by_action = false;
-	slot->error = slot->field->validate ? slot->field->validate(slot_value(slot), form->data) : NULL;
+	slot->error =
+		slot->field->validate ? slot->field->validate(slot_value(slot), form->data) : NULL;
 }
 
 void form_set(struct form *form, const char *id, const char *value)
@@ -190,7 +191,8 @@ void form_suggest(struct form *form)
 		return;
 	slot->field->suggest(slot_value(slot), &form->suggestions, form->data);
 	const struct suggestions *list = &form->suggestions;
-	form->suggesting = list->count > 1 || (list->count == 1 && strcmp(list->items[0], slot_value(slot)) != 0);
+	form->suggesting = list->count > 1 ||
+			   (list->count == 1 && strcmp(list->items[0], slot_value(slot)) != 0);
 }
 
 void form_go(struct form *form, size_t slot)
@@ -214,7 +216,7 @@ void form_set_error(struct form *form, const char *id, const char *sentence)
 	}
 	struct form_slot *slot = form_slot(form, id);
 	string_set(&slot->error, sentence);
-	slot->told = slot->by_action = true;
+	slot->told = true;
 	form_focus(form, id);
 }
 

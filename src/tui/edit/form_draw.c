@@ -9,30 +9,43 @@
 #define WIDEST 76
 #define WIDEST_BRIEF 52
 #define LABELS_WIDEST 18
-#define FIELD_LEAST 24    /* columns left for fields, or the labels stand above them */
-#define ERROR_BESIDE 18   /* from this many free columns on, errors stand right of the field */
+#define FIELD_LEAST 24  /* columns left for fields, or the labels stand above them */
+#define ERROR_BESIDE 18 /* from this many free columns on, errors stand right of the field */
 #define TEXT_ROWS 4
 #define HINT_ROWS 1
 #define KEY_ROWS 1
-#define KEYS_FROM 6       /* rows of a window in which keys are worth one */
+#define KEYS_FROM 6 /* rows of a window in which keys are worth one */
 
 static const struct hint line_hints[] = {
-	{"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL},
+	{"Tab", MSG_hint_next_field, NULL},
+	{"F2", MSG_hint_save, NULL},
+	{"Esc", MSG_hint_leave, NULL},
 };
 static const struct hint suggestion_hints[] = {
-	{"Down", MSG_hint_suggestions, NULL}, {"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL},
+	{"Down", MSG_hint_suggestions, NULL},
+	{"Tab", MSG_hint_next_field, NULL},
+	{"F2", MSG_hint_save, NULL},
+	{"Esc", MSG_hint_leave, NULL},
 };
 static const struct hint text_hints[] = {
-	{"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL}, {"C-o", MSG_hint_editor, NULL},
+	{"Tab", MSG_hint_next_field, NULL},
+	{"F2", MSG_hint_save, NULL},
+	{"Esc", MSG_hint_leave, NULL},
+	{"C-o", MSG_hint_editor, NULL},
 };
 static const struct hint choice_hints[] = {
-	{"Right", MSG_hint_choose, "←→"}, {"Space", MSG_hint_list, NULL}, {"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL},
+	{"Right", MSG_hint_choose, "←→"},   {"Space", MSG_hint_list, NULL},
+	{"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL},
 	{"Esc", MSG_hint_leave, NULL},
 };
 static const struct hint yes_no_hints[] = {
-	{"Space", MSG_hint_choose, NULL}, {"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL}, {"Esc", MSG_hint_leave, NULL},
+	{"Space", MSG_hint_choose, NULL},
+	{"Tab", MSG_hint_next_field, NULL},
+	{"F2", MSG_hint_save, NULL},
+	{"Esc", MSG_hint_leave, NULL},
 };
-static const struct hint brief_hints[] = {{"Enter", MSG_hint_take, NULL}, {"Esc", MSG_hint_cancel, NULL}};
+static const struct hint brief_hints[] = {{"Enter", MSG_hint_take, NULL},
+					  {"Esc", MSG_hint_cancel, NULL}};
 
 #define HINTS(list) (*count = ARRAY_LENGTH(list), (list))
 
@@ -68,18 +81,22 @@ static int label_columns(const struct form *form, int columns)
 
 static int wanted_rows(const struct form_slot *slot)
 {
-	return slot->field->kind != FORM_TEXT ? 1 : slot->field->height ? slot->field->height : TEXT_ROWS;
+	if (slot->field->kind != FORM_TEXT)
+		return 1;
+	return slot->field->height ? slot->field->height : TEXT_ROWS;
 }
 
 /* `spare`: rows of the window that no field needs; a long text takes what it can use of them. */
-static int place_slot(const struct form *form, struct form_slot *slot, int row, int labels, int columns, int *spare)
+static int place_slot(const struct form *form, struct form_slot *slot, int row, int labels,
+		      int columns, int *spare)
 {
 	bool above = labels == 0 && *slot_label(slot);
 	int room = columns - labels;
 	slot->row = row;
 	slot->field_row = row + above;
 	slot->field_column = labels;
-	slot->field_columns = slot->field->width && slot->field->width < room ? slot->field->width : room;
+	slot->field_columns =
+		slot->field->width && slot->field->width < room ? slot->field->width : room;
 	slot->field_rows = wanted_rows(slot);
 	if (slot->text)
 		text_field_resize(slot->text, slot->field_rows, slot->field_columns);
@@ -112,14 +129,16 @@ static void place_slots(struct form *form, int columns, int spare)
 	int labels = label_columns(form, columns);
 	form->total_rows = 0;
 	for (size_t i = 0; i < form->spec->count; i++)
-		form->total_rows += place_slot(form, &form->slots[i], form->total_rows, labels, columns, &spare);
+		form->total_rows += place_slot(form, &form->slots[i], form->total_rows, labels,
+					       columns, &spare);
 }
 
 /* As little as shows the field in focus whole, or the part of it with the caret. */
 static void scroll(struct form *form)
 {
 	const struct form_slot *slot = &form->slots[form->focus];
-	int first = slot->row, end = slot->row + slot->rows, last = form->total_rows - form->view_rows;
+	int first = slot->row, end = slot->row + slot->rows;
+	int last = form->total_rows - form->view_rows;
 	if (end > form->scroll + form->view_rows)
 		form->scroll = end - form->view_rows;
 	if (first < form->scroll)
@@ -143,12 +162,15 @@ static int on_screen(const struct form *form, int row)
 	return form->window.row + row - form->scroll;
 }
 
-static void draw_choice(const struct form_slot *slot, struct screen *screen, int row, int column, bool focus)
+static void draw_choice(const struct form_slot *slot, struct screen *screen, int row, int column,
+			bool focus)
 {
 	size_t count;
 	const struct form_choice *choices = slot_choices(slot, &count);
-	char *shown_text = string_format(focus ? "‹ %s ›" : "  %s", count ? choice_label(&choices[slot->choice]) : "");
-	screen_put_part(screen, row, column, slot->field_columns, shown_text, focus ? STYLE_FIELD_CURRENT : STYLE_FIELD);
+	char *shown_text = string_format(focus ? "‹ %s ›" : "  %s",
+					 count ? choice_label(&choices[slot->choice]) : "");
+	screen_put_part(screen, row, column, slot->field_columns, shown_text,
+			focus ? STYLE_FIELD_CURRENT : STYLE_FIELD);
 	if (focus)
 		screen_cursor(screen, row, column + 2);
 	free(shown_text);
@@ -157,21 +179,23 @@ static void draw_choice(const struct form_slot *slot, struct screen *screen, int
 static void draw_slot(const struct form *form, const struct form_slot *slot, struct screen *screen)
 {
 	bool focus = slot == &form->slots[form->focus];
-	int column = form->window.column, label = slot->field_column ? slot->field_column - 1 : form->window.columns;
+	int column = form->window.column;
+	int label = slot->field_column ? slot->field_column - 1 : form->window.columns;
 	if (*slot_label(slot) && shown(form, slot->row))
 		screen_put(screen, on_screen(form, slot->row), column, label, slot_label(slot),
-		           focus ? STYLE_TITLE : STYLE_LABEL);
+			   focus ? STYLE_TITLE : STYLE_LABEL);
 	int first = form->scroll - slot->field_row;
 	first = first > 0 ? first : 0;
 	int count = form->scroll + form->view_rows - slot->field_row - first;
 	if (slot->text && count > 0)
-		text_field_draw_rows(slot->text, screen, on_screen(form, slot->field_row), column + slot->field_column, first,
-		                     count, focus);
+		text_field_draw_rows(slot->text, screen, on_screen(form, slot->field_row),
+				     column + slot->field_column, first, count, focus);
 	else if (!slot->text && shown(form, slot->field_row))
-		draw_choice(slot, screen, on_screen(form, slot->field_row), column + slot->field_column, focus);
+		draw_choice(slot, screen, on_screen(form, slot->field_row),
+			    column + slot->field_column, focus);
 	if (slot->told && slot->error && shown(form, slot->error_row))
-		screen_put(screen, on_screen(form, slot->error_row), column + slot->error_column, slot->error_columns,
-		           slot->error, STYLE_ERROR);
+		screen_put(screen, on_screen(form, slot->error_row), column + slot->error_column,
+			   slot->error_columns, slot->error, STYLE_ERROR);
 }
 
 /* Marks that there is more above and below stand in the frame. */
@@ -181,7 +205,8 @@ static void draw_scroll_marks(const struct form *form, struct screen *screen)
 	if (form->scroll > 0)
 		screen_put_part(screen, form->window.row, column, 1, "↑", STYLE_HINT_KEY);
 	if (form->scroll + form->view_rows < form->total_rows)
-		screen_put_part(screen, form->window.row + form->view_rows - 1, column, 1, "↓", STYLE_HINT_KEY);
+		screen_put_part(screen, form->window.row + form->view_rows - 1, column, 1, "↓",
+				STYLE_HINT_KEY);
 }
 
 /* Under the fields: what is wrong with the whole form, else what is asked for here. */
@@ -194,18 +219,20 @@ static void draw_foot(const struct form *form, struct screen *screen)
 	size_t count;
 	const struct hint *hints = form_hints(form, &count);
 	if (row < window->row + window->rows)
-		screen_put(screen, row, window->column, window->columns, form->error ? form->error : hint,
-		           form->error ? STYLE_ERROR : STYLE_DIM);
+		screen_put(screen, row, window->column, window->columns,
+			   form->error ? form->error : hint, form->error ? STYLE_ERROR : STYLE_DIM);
 	if (row + HINT_ROWS < window->row + window->rows)
-		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns, hints, count);
+		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns,
+			   hints, count);
 }
 
 static void draw_suggestions(struct form *form, struct screen *screen)
 {
 	const struct form_slot *slot = &form->slots[form->focus];
 	const struct suggestions *list = &form->suggestions;
-	int rows = list->count < SUGGESTIONS_SHOWN ? (int)list->count : SUGGESTIONS_SHOWN, widest = 0;
-	int row = on_screen(form, slot->field_row), column = form->window.column + slot->field_column;
+	int rows = list->count < SUGGESTIONS_SHOWN ? (int)list->count : SUGGESTIONS_SHOWN;
+	int row = on_screen(form, slot->field_row), widest = 0;
+	int column = form->window.column + slot->field_column;
 	int below = screen_rows(screen) - row - 1, above = row;
 	bool under = below >= rows || below >= above;
 	form->popup_rows = rows < (under ? below : above) ? rows : under ? below : above;
@@ -219,16 +246,18 @@ static void draw_suggestions(struct form *form, struct screen *screen)
 	for (int i = 0; i < form->popup_rows; i++) {
 		size_t at = form->suggestions_top + (size_t)i;
 		bool marked = (long)at == form->suggested;
-		char *line = string_format("%s%s", marked ? "›" : " ", at < list->count ? list->items[at] : "");
+		char *line = string_format("%s%s", marked ? "›" : " ",
+					   at < list->count ? list->items[at] : "");
 		screen_put(screen, form->popup_row + i, column, widest, line,
-		           marked ? STYLE_TAB_CURRENT : STYLE_CURSOR_LINE);
+			   marked ? STYLE_TAB_CURRENT : STYLE_CURSOR_LINE);
 		free(line);
 	}
 }
 
 void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath)
 {
-	const char *title = form->spec->title_text ? form->spec->title_text : text(form->spec->title);
+	const char *title =
+		form->spec->title_text ? form->spec->title_text : text(form->spec->title);
 	int widest = form->spec->brief ? WIDEST_BRIEF : WIDEST, most = modal_rows(screen);
 	int columns = modal_columns(screen) < widest ? modal_columns(screen) : widest;
 	int foot = HINT_ROWS + (most >= KEYS_FROM ? KEY_ROWS : 0);

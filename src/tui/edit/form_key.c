@@ -119,7 +119,8 @@ static size_t slot_at(const struct form *form, int row)
 	int at = row - form->window.row + form->scroll;
 	bool inside = row >= form->window.row && row < form->window.row + form->view_rows;
 	size_t i = 0;
-	while (i < form->spec->count && (!inside || at < form->slots[i].row || at >= form->slots[i].row + form->slots[i].rows))
+	while (i < form->spec->count && (!inside || at < form->slots[i].row ||
+					 at >= form->slots[i].row + form->slots[i].rows))
 		i++;
 	return i;
 }
@@ -148,7 +149,8 @@ static enum form_reply click(struct form *form, const struct key *key)
 		take_suggestion(form);
 		return FORM_GOES_ON;
 	}
-	if (key->row == form->window.row + form->window.rows - 1 && form->view_rows < form->window.rows &&
+	if (key->row == form->window.row + form->window.rows - 1 &&
+	    form->view_rows < form->window.rows &&
 	    hints_at(key->column - form->window.column, hints, count, &pressed))
 		return form_key(form, &pressed);
 	size_t at = slot_at(form, key->row);
@@ -158,11 +160,12 @@ static enum form_reply click(struct form *form, const struct key *key)
 	const struct form_slot *slot = focused(form);
 	int row = key->row - form->window.row + form->scroll - slot->field_row;
 	int column = key->column - form->window.column - slot->field_column;
-	bool hit = row >= 0 && row < slot->field_rows && column >= 0 && column < slot->field_columns;
+	bool hit =
+		row >= 0 && row < slot->field_rows && column >= 0 && column < slot->field_columns;
 	if (hit && slot->text)
 		text_field_click(slot->text, row, column);
-	return hit && !slot->text ? choice_key(form, focused(form), &(struct key){.kind = KEY_IS_CHARACTER, .codepoint = ' '})
-	                          : FORM_GOES_ON;
+	const struct key space = {.kind = KEY_IS_CHARACTER, .codepoint = ' '};
+	return hit && !slot->text ? choice_key(form, focused(form), &space) : FORM_GOES_ON;
 }
 
 static enum form_reply mouse(struct form *form, const struct key *key)

@@ -31,7 +31,8 @@ static void rest(struct form *form)
 
 enum leaving { LEAVE_SAVE, LEAVE_DISCARD, LEAVE_CONTINUE, LEAVE_COUNT };
 
-static enum leaving ask_to_leave(const struct form *form, struct screen *screen, const struct beneath *beneath)
+static enum leaving ask_to_leave(const struct form *form, struct screen *screen,
+				 const struct beneath *beneath)
 {
 	static const enum message labels[LEAVE_COUNT] = {
 		[LEAVE_SAVE] = MSG_form_leave_save,
@@ -43,8 +44,9 @@ static enum leaving ask_to_leave(const struct form *form, struct screen *screen,
 		return LEAVE_DISCARD;
 	for (size_t i = 0; i < LEAVE_COUNT; i++)
 		choices[i] = text(labels[i]);
-	int answer = dialog_confirm(screen, beneath, text(MSG_form_leave_title), text(MSG_form_leave_question), choices,
-	                            LEAVE_COUNT, LEAVE_SAVE);
+	int answer =
+		dialog_confirm(screen, beneath, text(MSG_form_leave_title),
+			       text(MSG_form_leave_question), choices, LEAVE_COUNT, LEAVE_SAVE);
 	return answer == DIALOG_NONE ? LEAVE_CONTINUE : (enum leaving)answer;
 }
 
@@ -74,7 +76,8 @@ static const char *list_text(size_t i, void *data)
 }
 
 /* `key` opened the list; a letter is the beginning of what is looked for. */
-static void choose(struct form *form, struct screen *screen, const struct beneath *beneath, const struct key *key)
+static void choose(struct form *form, struct screen *screen, const struct beneath *beneath,
+		   const struct key *key)
 {
 	struct form_slot *slot = &form->slots[form->focus];
 	struct dialog_list list = {.text = list_text, .data = slot, .first = slot->choice};
@@ -88,8 +91,8 @@ static void choose(struct form *form, struct screen *screen, const struct beneat
 }
 
 /* What a key leads to; true where the form is over, with *end. */
-static bool follow(struct form *form, struct screen *screen, const struct beneath *itself, const struct key *key,
-                   enum form_end *end)
+static bool follow(struct form *form, struct screen *screen, const struct beneath *itself,
+		   const struct key *key, enum form_end *end)
 {
 	enum form_reply reply = form_key(form, key);
 	enum leaving leaving = LEAVE_CONTINUE;

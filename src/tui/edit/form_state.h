@@ -13,10 +13,10 @@ struct form_slot {
 	const struct form_field *field;
 	struct text_field *text; /* of a line or a text; NULL otherwise */
 	size_t choice, choice_set;
-	char *error;             /* owned; what is wrong, said once `told` */
-	bool told, by_action;    /* by_action: stays until something is typed */
+	char *error; /* owned; what is wrong, said once `told` */
+	bool told;
 
-	int row, rows;           /* of the label above, the field and the error under it */
+	int row, rows; /* of the label above, the field and the error under it */
 	int field_row, field_rows, field_column, field_columns;
 	int error_row, error_column, error_columns;
 };
@@ -26,19 +26,19 @@ struct form {
 	void *data;
 	struct form_slot *slots;
 	size_t focus;
-	char *error;  /* owned; of the form as a whole, or NULL */
+	char *error;   /* owned; of the form as a whole, or NULL */
 	bool unrested; /* typed since the last call of `rest` */
 
 	struct suggestions suggestions;
-	bool suggesting;  /* the list is shown */
-	long suggested;   /* which one is marked; -1: none */
+	bool suggesting; /* the list is shown */
+	long suggested;  /* which one is marked; -1: none */
 	size_t suggestions_top;
 
 	struct window window;
-	int view_rows;    /* of the window, for the fields */
+	int view_rows; /* of the window, for the fields */
 	int total_rows;
 	int scroll;
-	int popup_row;    /* on the screen; where the suggestions begin */
+	int popup_row; /* on the screen; where the suggestions begin */
 	int popup_rows;
 };
 

@@ -13,8 +13,8 @@ struct window {
  * Draws what lies beneath and a framed window of (at most) that inside. False where the terminal is too small, which is
  * said on it: draw no more.
  */
-bool modal_open(struct screen *screen, const struct beneath *beneath, const char *title, int rows, int columns,
-                struct window *window);
+bool modal_open(struct screen *screen, const struct beneath *beneath, const char *title, int rows,
+		int columns, struct window *window);
 
 /* How large a window's inside can be. */
 int modal_rows(const struct screen *screen);
@@ -30,7 +30,8 @@ struct hint {
 	const char *shown; /* instead of the key's name, where it isn't NULL: '↑↓' */
 };
 
-void hints_draw(struct screen *screen, int row, int column, int columns, const struct hint *hints, size_t count);
+void hints_draw(struct screen *screen, int row, int column, int columns, const struct hint *hints,
+		size_t count);
 
 /* The key of the hint that stands `offset` columns from the line's beginning; false where none does. */
 bool hints_at(int offset, const struct hint *hints, size_t count, struct key *key);

@@ -161,7 +161,8 @@ int text_field_lines(const struct text_field *field)
 /* --- changing the text --- */
 
 /* Replaces the bytes from `from` to `to` by others; the caret is behind these. */
-static void change(struct text_field *field, size_t from, size_t to, const char *bytes, size_t length, bool typed)
+static void change(struct text_field *field, size_t from, size_t to, const char *bytes,
+		   size_t length, bool typed)
 {
 	text_undo_add(&field->undo, from, field->text.text + from, to - from, bytes, length, typed);
 	strbuf_remove(&field->text, from, to - from);
@@ -202,9 +203,11 @@ static size_t length_that_fits(const struct text_field *field, const char *text)
 	return at;
 }
 
-static enum text_field_reply insert(struct text_field *field, const char *bytes, size_t length, bool typed)
+static enum text_field_reply insert(struct text_field *field, const char *bytes, size_t length,
+				    bool typed)
 {
-	while (!field->multiline && length > 1 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
+	while (!field->multiline && length > 1 &&
+	       (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
 		length--; /* a line copied whole brings its end along */
 	char *clean = utf8_clean(bytes, length, field->multiline, NULL);
 	for (char *at = clean; (at = strchr(at, '\t'));)
@@ -217,7 +220,8 @@ static enum text_field_reply insert(struct text_field *field, const char *bytes,
 }
 
 static enum text_field_reply step_through_time(struct text_field *field,
-                                               bool step(struct text_undo *, struct strbuf *, size_t *))
+					       bool step(struct text_undo *, struct strbuf *,
+							 size_t *))
 {
 	size_t caret;
 	if (!step(&field->undo, &field->text, &caret))
@@ -311,7 +315,8 @@ static enum text_field_reply move_lines(struct text_field *field, long lines)
 	line = line < 0 ? 0 : line > last ? last : line;
 	int wanted = field->wanted >= 0 ? field->wanted : caret_column(field);
 	bool upper;
-	size_t offset = text_layout_offset(&field->layout, field->text.text, (size_t)line, wanted, &upper);
+	size_t offset =
+		text_layout_offset(&field->layout, field->text.text, (size_t)line, wanted, &upper);
 	move(field, offset, upper);
 	field->wanted = wanted;
 	return TEXT_FIELD_MOVED;
@@ -337,26 +342,34 @@ static enum text_field_reply handle_code(struct text_field *field, const struct 
 		return TEXT_FIELD_IGNORED;
 	switch (key->code) {
 	case CODE_LEFT:
-		return move(field, far ? word_back(field, field->caret) : before(field, field->caret), false);
+		return move(field,
+			    far ? word_back(field, field->caret) : before(field, field->caret),
+			    false);
 	case CODE_RIGHT:
-		return move(field, far ? word_forth(field, field->caret) : behind(field, field->caret), false);
+		return move(field,
+			    far ? word_forth(field, field->caret) : behind(field, field->caret),
+			    false);
 	case CODE_UP:
 		return plain ? move_lines(field, -1) : TEXT_FIELD_IGNORED;
 	case CODE_DOWN:
 		return plain ? move_lines(field, 1) : TEXT_FIELD_IGNORED;
 	case CODE_PAGE_UP:
-		return plain ? move_lines(field, field->rows > 2 ? 1 - field->rows : -2) : TEXT_FIELD_IGNORED;
+		return plain ? move_lines(field, field->rows > 2 ? 1 - field->rows : -2)
+			     : TEXT_FIELD_IGNORED;
 	case CODE_PAGE_DOWN:
-		return plain ? move_lines(field, field->rows > 2 ? field->rows - 1 : 2) : TEXT_FIELD_IGNORED;
+		return plain ? move_lines(field, field->rows > 2 ? field->rows - 1 : 2)
+			     : TEXT_FIELD_IGNORED;
 	case CODE_HOME:
 		return far ? move(field, 0, false) : move_home(field);
 	case CODE_END:
 		return far ? move(field, field->text.length, false) : move_end(field);
 	case CODE_BACKSPACE:
 		return far ? cut(field, word_back(field, field->caret), field->caret, false)
-		           : cut(field, before(field, field->caret), field->caret, true);
+			   : cut(field, before(field, field->caret), field->caret, true);
 	case CODE_DELETE:
-		return cut(field, field->caret, far ? word_forth(field, field->caret) : behind(field, field->caret), false);
+		return cut(field, field->caret,
+			   far ? word_forth(field, field->caret) : behind(field, field->caret),
+			   false);
 	case CODE_ENTER:
 		return field->multiline && !far ? insert(field, "\n", 1, true) : TEXT_FIELD_IGNORED;
 	default:
@@ -397,7 +410,8 @@ enum text_field_reply text_field_key(struct text_field *field, const struct key 
 	case KEY_IS_CHARACTER:
 		if (!key->modifiers)
 			return insert(field, bytes, utf8_encode(key->codepoint, bytes), true);
-		return key->modifiers == KEY_CTRL ? handle_ctrl(field, key->codepoint) : TEXT_FIELD_IGNORED;
+		return key->modifiers == KEY_CTRL ? handle_ctrl(field, key->codepoint)
+						  : TEXT_FIELD_IGNORED;
 	default:
 		return TEXT_FIELD_IGNORED;
 	}
@@ -450,27 +464,30 @@ bool text_field_row(const struct text_field *field, int row, size_t *start, size
 	return true;
 }
 
-void text_field_draw_rows(const struct text_field *field, struct screen *screen, int row, int column, int first, int count,
-                          bool focused)
+void text_field_draw_rows(const struct text_field *field, struct screen *screen, int row,
+			  int column, int first, int count, bool focused)
 {
 	int style = focused ? STYLE_FIELD_CURRENT : STYLE_FIELD;
 	for (int i = first; i < first + count && i < field->rows; i++) {
 		size_t start, length;
 		int used = 0;
 		if (text_field_row(field, i, &start, &length))
-			used = screen_put_bytes(screen, row + i, column, field->columns, field->text.text + start, length, style);
+			used = screen_put_bytes(screen, row + i, column, field->columns,
+						field->text.text + start, length, style);
 		screen_fill(screen, row + i, column + used, 1, field->columns - used, style);
 	}
 	int caret_row, caret_at;
 	if (!focused)
 		return;
-	if (text_field_cursor(field, &caret_row, &caret_at) && caret_row >= first && caret_row < first + count)
+	if (text_field_cursor(field, &caret_row, &caret_at) && caret_row >= first &&
+	    caret_row < first + count)
 		screen_cursor(screen, row + caret_row, column + caret_at);
 	else
 		screen_no_cursor(screen, row + first, column);
 }
 
-void text_field_draw(const struct text_field *field, struct screen *screen, int row, int column, bool focused)
+void text_field_draw(const struct text_field *field, struct screen *screen, int row, int column,
+		     bool focused)
 {
 	text_field_draw_rows(field, screen, row, column, 0, field->rows, focused);
 }

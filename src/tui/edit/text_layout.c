@@ -16,7 +16,8 @@ void text_layout_release(struct text_layout *layout)
 static void add_line(struct text_layout *layout, size_t start, size_t end, bool wrapped)
 {
 	ARRAY_GROW(layout->lines, layout->count, layout->room);
-	layout->lines[layout->count++] = (struct text_line){.start = start, .end = end, .wrapped = wrapped};
+	layout->lines[layout->count++] =
+		(struct text_line){.start = start, .end = end, .wrapped = wrapped};
 }
 
 /* A paragraph that begins at `start` of the whole text. */
@@ -55,12 +56,14 @@ size_t text_layout_line(const struct text_layout *layout, size_t offset, bool up
 	size_t line = 0;
 	while (line + 1 < layout->count && layout->lines[line + 1].start <= offset)
 		line++;
-	if (upper && line > 0 && layout->lines[line].start == offset && layout->lines[line - 1].wrapped)
+	if (upper && line > 0 && layout->lines[line].start == offset &&
+	    layout->lines[line - 1].wrapped)
 		line--;
 	return line;
 }
 
-size_t text_layout_offset(const struct text_layout *layout, const char *text, size_t line, int column, bool *upper)
+size_t text_layout_offset(const struct text_layout *layout, const char *text, size_t line,
+			  int column, bool *upper)
 {
 	const struct text_line *here = &layout->lines[line];
 	size_t at = here->start;

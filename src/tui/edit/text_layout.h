@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 struct text_line {
-	size_t start, end;  /* end: past the blanks at a wrap, before a line end */
-	bool wrapped;       /* the paragraph goes on in the next line */
+	size_t start, end; /* end: past the blanks at a wrap, before a line end */
+	bool wrapped;      /* the paragraph goes on in the next line */
 };
 
 struct text_layout {
@@ -27,6 +27,7 @@ void text_layout_make(struct text_layout *layout, const char *text, int columns)
 size_t text_layout_line(const struct text_layout *layout, size_t offset, bool upper);
 
 /* The offset of the character at `column` of a line, or of the nearest one before its end; *upper as above. */
-size_t text_layout_offset(const struct text_layout *layout, const char *text, size_t line, int column, bool *upper);
+size_t text_layout_offset(const struct text_layout *layout, const char *text, size_t line,
+			  int column, bool *upper);
 
 #endif

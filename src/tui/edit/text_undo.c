@@ -29,7 +29,8 @@ void text_undo_release(struct text_undo *undo)
 
 static bool ends_phrase(const struct strbuf *text)
 {
-	static const char *const ends[] = {" ", "\n", "。", "，", "；", "：", "！", "？", "、", "　", ".", ",", ";"};
+	static const char *const ends[] = {" ",  "\n", "。", "，", "；", "：", "！",
+					   "？", "、", "　", ".",  ",",  ";"};
 	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++)
 		if (strbuf_ends_with(text, ends[i]))
 			return true;
@@ -37,17 +38,19 @@ static bool ends_phrase(const struct strbuf *text)
 }
 
 /* Does a change belong to the last step: typed behind it, or taken away before it (Backspace)? */
-static bool joins(const struct text_step *last, size_t at, size_t removed_length, size_t inserted_length)
+static bool joins(const struct text_step *last, size_t at, size_t removed_length,
+		  size_t inserted_length)
 {
 	if (!last->typed)
 		return false;
-	bool adding = !removed_length && !last->removed.length && at == last->at + last->inserted.length;
+	bool adding =
+		!removed_length && !last->removed.length && at == last->at + last->inserted.length;
 	bool taking = !inserted_length && !last->inserted.length && at + removed_length == last->at;
 	return (adding && !ends_phrase(&last->inserted)) || taking;
 }
 
-void text_undo_add(struct text_undo *undo, size_t at, const char *removed, size_t removed_length, const char *inserted,
-                   size_t inserted_length, bool typed)
+void text_undo_add(struct text_undo *undo, size_t at, const char *removed, size_t removed_length,
+		   const char *inserted, size_t inserted_length, bool typed)
 {
 	forget(undo, undo->done);
 	struct text_step *last = undo->count ? &undo->steps[undo->count - 1] : NULL;

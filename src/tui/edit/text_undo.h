@@ -24,8 +24,8 @@ void text_undo_release(struct text_undo *undo);
  * Remembers a change. `typed`: it may join the step before, if it goes on where that one ended and that one ended in no
  * punctuation; so undo takes back a phrase, not a character and not an hour.
  */
-void text_undo_add(struct text_undo *undo, size_t at, const char *removed, size_t removed_length, const char *inserted,
-                   size_t inserted_length, bool typed);
+void text_undo_add(struct text_undo *undo, size_t at, const char *removed, size_t removed_length,
+		   const char *inserted, size_t inserted_length, bool typed);
 
 /* Nothing joins the last step any more: the caret has moved. */
 void text_undo_seal(struct text_undo *undo);

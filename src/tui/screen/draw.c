@@ -35,7 +35,8 @@ void screen_use_looks(struct screen *screen, const struct style_look *looks)
 {
 	screen->looks = looks ? looks : style_looks;
 	for (short i = 0; screen->colour && i < STYLE_COUNT; i++)
-		init_pair((short)(i + 1), colour_here(screen->looks[i].foreground), colour_here(screen->looks[i].background));
+		init_pair((short)(i + 1), colour_here(screen->looks[i].foreground),
+			  colour_here(screen->looks[i].background));
 }
 
 static attr_t attributes_for(const struct screen *screen, int style)
@@ -43,7 +44,8 @@ static attr_t attributes_for(const struct screen *screen, int style)
 	const struct style_look *look = &screen->looks[style & ~STYLE_ON_CURSOR];
 	attr_t attributes = attributes_of(screen->colour ? look->attributes : look->plain);
 	if (style & STYLE_ON_CURSOR)
-		attributes = (attributes | A_REVERSE) & ~(attr_t)A_DIM; /* dim on reversed is hard to read */
+		attributes = (attributes | A_REVERSE) &
+			     ~(attr_t)A_DIM; /* dim on reversed is hard to read */
 	return attributes;
 }
 
@@ -58,10 +60,13 @@ static short pair_for(const struct screen *screen, int style)
  */
 static bool is_sent(uint32_t c)
 {
-	static const struct { uint32_t first, last; } never[] = {
-		{0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x180E, 0x180E},
-		{0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0xD800, 0xDFFF}, {0xFE00, 0xFE0F},
-		{0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF},
+	static const struct {
+		uint32_t first, last;
+	} never[] = {
+		{0x0000, 0x001F}, {0x007F, 0x009F},   {0x00AD, 0x00AD}, {0x061C, 0x061C},
+		{0x180E, 0x180E}, {0x200B, 0x200F},   {0x2028, 0x202E}, {0x2060, 0x206F},
+		{0xD800, 0xDFFF}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB},
+		{0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF},
 	};
 	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++)
 		if (c >= never[i].first && c <= never[i].last)
@@ -69,7 +74,8 @@ static bool is_sent(uint32_t c)
 	return true;
 }
 
-static void make_cell(const struct screen *screen, const wchar_t *characters, int style, cchar_t *cell)
+static void make_cell(const struct screen *screen, const wchar_t *characters, int style,
+		      cchar_t *cell)
 {
 	setcchar(cell, characters, attributes_for(screen, style), pair_for(screen, style), NULL);
 }
@@ -93,7 +99,8 @@ static void mend(struct screen *screen, int row, int column, int columns)
 		put_blank(screen, row, behind);
 }
 
-static void put_cell(struct screen *screen, int row, int column, const wchar_t *characters, int width, int style)
+static void put_cell(struct screen *screen, int row, int column, const wchar_t *characters,
+		     int width, int style)
 {
 	unsigned char *halves = screen->halves + row * screen->columns;
 	cchar_t cell;
@@ -119,13 +126,15 @@ static void put_blanks(struct screen *screen, int row, int column, int end, int 
 }
 
 /* The character at `text` with the marks that belong to it, as curses wants them; how many bytes that was. */
-static size_t gather(const char *bytes, size_t length, wchar_t characters[MARKS_MOST + 2], int *width)
+static size_t gather(const char *bytes, size_t length, wchar_t characters[MARKS_MOST + 2],
+		     int *width)
 {
 	uint32_t c;
 	size_t at = utf8_decode(bytes, length, &c), step, count = 1;
 	*width = width_of_char(c, 1);
 	characters[0] = is_sent(c) ? (wchar_t)c : L' ';
-	while (at < length && (step = utf8_decode(bytes + at, length - at, &c)) && width_of_char(c, 1) == 0) {
+	while (at < length && (step = utf8_decode(bytes + at, length - at, &c)) &&
+	       width_of_char(c, 1) == 0) {
 		if (is_sent(c) && wcwidth((wchar_t)c) == 0 && count <= MARKS_MOST)
 			characters[count++] = (wchar_t)c;
 		at += step;
@@ -135,7 +144,8 @@ static size_t gather(const char *bytes, size_t length, wchar_t characters[MARKS_
 }
 
 /* Draws what fits before column `end`; returns the column behind it. Left of the window nothing is drawn, but counted. */
-static int put_text(struct screen *screen, int row, int column, int end, const char *bytes, size_t length, int style)
+static int put_text(struct screen *screen, int row, int column, int end, const char *bytes,
+		    size_t length, int style)
 {
 	wchar_t characters[MARKS_MOST + 2];
 	int width;
@@ -157,23 +167,27 @@ static int put_text(struct screen *screen, int row, int column, int end, const c
 /* Is any of these columns in the window? */
 static bool visible(const struct screen *screen, int row, int column, int columns)
 {
-	return row >= 0 && row < screen->rows && columns > 0 && column < screen->columns && column + columns > 0;
+	return row >= 0 && row < screen->rows && columns > 0 && column < screen->columns &&
+	       column + columns > 0;
 }
 
-int screen_put_bytes(struct screen *screen, int row, int column, int columns, const char *bytes, size_t length,
-                     int style)
+int screen_put_bytes(struct screen *screen, int row, int column, int columns, const char *bytes,
+		     size_t length, int style)
 {
 	if (!visible(screen, row, column, columns))
 		return 0;
 	return put_text(screen, row, column, column + columns, bytes, length, style) - column;
 }
 
-int screen_put_part(struct screen *screen, int row, int column, int columns, const char *bytes, int style)
+int screen_put_part(struct screen *screen, int row, int column, int columns, const char *bytes,
+		    int style)
 {
-	return screen_put_bytes(screen, row, column, columns, bytes ? bytes : "", strlen(bytes ? bytes : ""), style);
+	return screen_put_bytes(screen, row, column, columns, bytes ? bytes : "",
+				strlen(bytes ? bytes : ""), style);
 }
 
-void screen_put(struct screen *screen, int row, int column, int columns, const char *bytes, int style)
+void screen_put(struct screen *screen, int row, int column, int columns, const char *bytes,
+		int style)
 {
 	if (!visible(screen, row, column, columns))
 		return;
@@ -189,7 +203,8 @@ void screen_put(struct screen *screen, int row, int column, int columns, const c
 	put_blanks(screen, row, at, end, style);
 }
 
-void screen_put_right(struct screen *screen, int row, int column, int columns, const char *bytes, int style)
+void screen_put_right(struct screen *screen, int row, int column, int columns, const char *bytes,
+		      int style)
 {
 	if (!visible(screen, row, column, columns))
 		return;
@@ -227,14 +242,16 @@ void screen_clear(struct screen *screen)
 	werase(stdscr);
 }
 
-static void put_edge(struct screen *screen, int row, int column, int columns, const char *left, const char *right)
+static void put_edge(struct screen *screen, int row, int column, int columns, const char *left,
+		     const char *right)
 {
 	screen_put_part(screen, row, column, 1, left, STYLE_LINE);
 	screen_hline(screen, row, column + 1, columns - 2, STYLE_LINE);
 	screen_put_part(screen, row, column + columns - 1, 1, right, STYLE_LINE);
 }
 
-void screen_box(struct screen *screen, int row, int column, int rows, int columns, const char *title)
+void screen_box(struct screen *screen, int row, int column, int rows, int columns,
+		const char *title)
 {
 	if (rows < 2 || columns < 2)
 		return;

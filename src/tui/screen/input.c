@@ -39,7 +39,8 @@ static bool woken(struct screen *screen, enum wake wake, struct key *key)
 		screen_stop(screen);
 		return true;
 	case WAKE_INTERRUPT:
-		*key = (struct key){.kind = KEY_IS_CHARACTER, .codepoint = 'c', .modifiers = KEY_CTRL};
+		*key = (struct key){
+			.kind = KEY_IS_CHARACTER, .codepoint = 'c', .modifiers = KEY_CTRL};
 		return true;
 	case WAKE_TERMINATE:
 		screen->terminated = true;
@@ -85,7 +86,10 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 			return;
 		int patience = key_decoder_patience(screen->decoder);
 		long left = until - now_ms();
-		int wait = patience >= 0 ? patience : timeout_ms < 0 ? -1 : left > 0 ? (int)left : 0;
+		int wait = patience >= 0    ? patience
+			   : timeout_ms < 0 ? -1
+			   : left > 0       ? (int)left
+					    : 0;
 		if (wait_for(screen, wait))
 			continue;
 		if (patience < 0) {
@@ -100,6 +104,6 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 bool screen_key_waiting(struct screen *screen)
 {
 	struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
-	return screen->hung_up || screen->terminated || key_decoder_patience(screen->decoder) >= 0 ||
-	       poll(&source, 1, 0) > 0;
+	return screen->hung_up || screen->terminated ||
+	       key_decoder_patience(screen->decoder) >= 0 || poll(&source, 1, 0) > 0;
 }

@@ -65,7 +65,8 @@ bool key_is(const struct key *key, enum key_code code)
 
 bool key_is_ctrl(const struct key *key, char letter)
 {
-	return key->kind == KEY_IS_CHARACTER && key->modifiers == KEY_CTRL && key->codepoint == (unsigned char)letter;
+	return key->kind == KEY_IS_CHARACTER && key->modifiers == KEY_CTRL &&
+	       key->codepoint == (unsigned char)letter;
 }
 
 bool key_is_typed(const struct key *key)
@@ -83,7 +84,8 @@ static void add_code(const struct key *key, struct strbuf *out)
 	if (codes[key->code].label != MSG_none)
 		strbuf_add_text(out, text(codes[key->code].label));
 	else
-		strbuf_add_text(out, codes[key->code].shown ? codes[key->code].shown : codes[key->code].name);
+		strbuf_add_text(out, codes[key->code].shown ? codes[key->code].shown
+							    : codes[key->code].name);
 }
 
 static void add_character(const struct key *key, struct strbuf *out)
@@ -155,13 +157,15 @@ bool key_parse(const char *name, struct key *out)
 	if (strcasecmp(name, "Space") == 0) {
 		key.codepoint = ' ';
 	} else if (name[length]) {
-		key = (struct key){.kind = KEY_IS_CODE, .modifiers = key.modifiers, .code = code_named(name)};
+		key = (struct key){
+			.kind = KEY_IS_CODE, .modifiers = key.modifiers, .code = code_named(name)};
 		if (key.code == CODE_NONE)
 			return false;
 	} else if (key.modifiers & KEY_SHIFT) {
 		return false; /* of a character it is part */
 	}
-	if (key.kind == KEY_IS_CHARACTER && key.modifiers & KEY_CTRL && key.codepoint >= 'A' && key.codepoint <= 'Z')
+	if (key.kind == KEY_IS_CHARACTER && key.modifiers & KEY_CTRL && key.codepoint >= 'A' &&
+	    key.codepoint <= 'Z')
 		key.codepoint += 'a' - 'A';
 	*out = key;
 	return true;
@@ -172,17 +176,17 @@ static const struct {
 	uint32_t typed;
 	char meant;
 } punctuation[] = {
-	{0x3000, ' '}, /* ideographic space */
-	{0x3001, '/'}, /* 、 */
-	{0x3002, '.'}, /* 。 */
-	{0x300A, '<'}, /* 《 */
-	{0x300B, '>'}, /* 》 */
-	{0x300C, '['}, /* 「 */
-	{0x300D, ']'}, /* 」 */
-	{0x300E, '{'}, /* 『 */
-	{0x300F, '}'}, /* 』 */
-	{0x3010, '['}, /* 【 */
-	{0x3011, ']'}, /* 】 */
+	{0x3000, ' '},  /* ideographic space */
+	{0x3001, '/'},  /* 、 */
+	{0x3002, '.'},  /* 。 */
+	{0x300A, '<'},  /* 《 */
+	{0x300B, '>'},  /* 》 */
+	{0x300C, '['},  /* 「 */
+	{0x300D, ']'},  /* 」 */
+	{0x300E, '{'},  /* 『 */
+	{0x300F, '}'},  /* 』 */
+	{0x3010, '['},  /* 【 */
+	{0x3011, ']'},  /* 】 */
 	{0x2018, '\''}, /* ‘ */
 	{0x2019, '\''}, /* ’ */
 	{0x201C, '"'},  /* “ */

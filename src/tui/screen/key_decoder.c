@@ -11,7 +11,7 @@
 #define PASTE_ENDS "\033[201~"
 #define DOUBLE_CLICK_MS 400
 #define ESCAPE_PATIENCE_MS 25
-#define ALT_PATIENCE_MS 250 /* 'Esc [' may be Alt-[ */
+#define ALT_PATIENCE_MS 250       /* 'Esc [' may be Alt-[ */
 #define SEQUENCE_PATIENCE_MS 2000 /* a slow line may tear one in two */
 #define PASTE_PATIENCE_MS 5000
 #define SEQUENCE_LONGEST 64 /* an unfinished one past this is noise */
@@ -58,11 +58,14 @@ void key_decoder_free(struct key_decoder *decoder)
 	free(decoder);
 }
 
-void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum key_code code, unsigned modifiers)
+void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum key_code code,
+			unsigned modifiers)
 {
 	ARRAY_GROW(decoder->sequences, decoder->count, decoder->room);
-	decoder->sequences[decoder->count++] =
-	        (struct sequence){.bytes = xstrdup(sequence), .length = strlen(sequence), .code = code, .modifiers = modifiers};
+	decoder->sequences[decoder->count++] = (struct sequence){.bytes = xstrdup(sequence),
+								 .length = strlen(sequence),
+								 .code = code,
+								 .modifiers = modifiers};
 }
 
 void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t length)
@@ -76,13 +79,16 @@ void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t len
 
 static struct key code_key(enum key_code code, unsigned modifiers)
 {
-	return (struct key){.kind = code ? KEY_IS_CODE : KEY_IS_NOTHING, .code = code, .modifiers = modifiers};
+	return (struct key){
+		.kind = code ? KEY_IS_CODE : KEY_IS_NOTHING, .code = code, .modifiers = modifiers};
 }
 
 static struct key character_key(uint32_t codepoint, unsigned modifiers)
 {
 	/* Terminals that tell Shift of characters tell the shifted character as well. */
-	return (struct key){.kind = KEY_IS_CHARACTER, .codepoint = codepoint, .modifiers = modifiers & ~KEY_SHIFT};
+	return (struct key){.kind = KEY_IS_CHARACTER,
+			    .codepoint = codepoint,
+			    .modifiers = modifiers & ~KEY_SHIFT};
 }
 
 /* The control characters: some are keys of their own, the others are Ctrl and a letter. */
@@ -110,11 +116,11 @@ static struct key control_key(unsigned char byte, unsigned modifiers)
 static enum key_code code_of_final(char final)
 {
 	static const unsigned char finals[] = {
-		['A'] = CODE_UP, ['B'] = CODE_DOWN, ['C'] = CODE_RIGHT, ['D'] = CODE_LEFT, ['F'] = CODE_END,
-		['H'] = CODE_HOME, ['M'] = CODE_ENTER, ['P'] = CODE_F1, ['Q'] = CODE_F2, ['R'] = CODE_F3,
-		['S'] = CODE_F4,
+		['A'] = CODE_UP,  ['B'] = CODE_DOWN, ['C'] = CODE_RIGHT, ['D'] = CODE_LEFT,
+		['F'] = CODE_END, ['H'] = CODE_HOME, ['M'] = CODE_ENTER, ['P'] = CODE_F1,
+		['Q'] = CODE_F2,  ['R'] = CODE_F3,   ['S'] = CODE_F4,
 	};
-	size_t at = (unsigned char)final;
+	size_t at = (unsigned char) final;
 	return at < ARRAY_LENGTH(finals) ? (enum key_code)finals[at] : CODE_NONE;
 }
 
@@ -122,10 +128,11 @@ static enum key_code code_of_final(char final)
 static enum key_code code_of_number(unsigned number)
 {
 	static const unsigned char numbers[] = {
-		[1] = CODE_HOME, [2] = CODE_INSERT, [3] = CODE_DELETE, [4] = CODE_END, [5] = CODE_PAGE_UP,
-		[6] = CODE_PAGE_DOWN, [7] = CODE_HOME, [8] = CODE_END, [11] = CODE_F1, [12] = CODE_F2, [13] = CODE_F3,
-		[14] = CODE_F4, [15] = CODE_F5, [17] = CODE_F6, [18] = CODE_F7, [19] = CODE_F8, [20] = CODE_F9,
-		[21] = CODE_F10, [23] = CODE_F11, [24] = CODE_F12,
+		[1] = CODE_HOME,    [2] = CODE_INSERT,    [3] = CODE_DELETE, [4] = CODE_END,
+		[5] = CODE_PAGE_UP, [6] = CODE_PAGE_DOWN, [7] = CODE_HOME,   [8] = CODE_END,
+		[11] = CODE_F1,     [12] = CODE_F2,       [13] = CODE_F3,    [14] = CODE_F4,
+		[15] = CODE_F5,     [17] = CODE_F6,       [18] = CODE_F7,    [19] = CODE_F8,
+		[20] = CODE_F9,     [21] = CODE_F10,      [23] = CODE_F11,   [24] = CODE_F12,
 	};
 	return number < ARRAY_LENGTH(numbers) ? (enum key_code)numbers[number] : CODE_NONE;
 }
@@ -148,11 +155,14 @@ static struct key numbered_key(unsigned codepoint, unsigned modifiers)
 	return character_key(codepoint, modifiers);
 }
 
-static struct key mouse_key(struct key_decoder *decoder, const unsigned parameters[], bool pressed, long now_ms)
+static struct key mouse_key(struct key_decoder *decoder, const unsigned parameters[], bool pressed,
+			    long now_ms)
 {
 	static const unsigned motion = 32, wheel = 64;
 	unsigned what = parameters[0];
-	struct key key = {.kind = KEY_IS_MOUSE, .column = (int)parameters[1] - 1, .row = (int)parameters[2] - 1};
+	struct key key = {.kind = KEY_IS_MOUSE,
+			  .column = (int)parameters[1] - 1,
+			  .row = (int)parameters[2] - 1};
 	if (what & 4)
 		key.modifiers |= KEY_SHIFT;
 	if (what & 8)
@@ -161,7 +171,7 @@ static struct key mouse_key(struct key_decoder *decoder, const unsigned paramete
 		key.modifiers |= KEY_CTRL;
 	unsigned number = what & 3;
 	bool useful = pressed && !(what & motion) && what < 128 && parameters[1] && parameters[2] &&
-	              parameters[1] < 10000 && parameters[2] < 10000;
+		      parameters[1] < 10000 && parameters[2] < 10000;
 	if (!useful || ((what & wheel) ? number > 1 : number == 3))
 		return (struct key){.kind = KEY_IS_NOTHING};
 	if (what & wheel) {
@@ -170,15 +180,17 @@ static struct key mouse_key(struct key_decoder *decoder, const unsigned paramete
 	}
 	key.button = (enum mouse_button)number;
 	const struct key *last = &decoder->click;
-	key.twice = last->kind == KEY_IS_MOUSE && !last->twice && last->button == key.button && last->row == key.row &&
-	            last->column == key.column && now_ms - decoder->clicked_at <= DOUBLE_CLICK_MS;
+	key.twice = last->kind == KEY_IS_MOUSE && !last->twice && last->button == key.button &&
+		    last->row == key.row && last->column == key.column &&
+		    now_ms - decoder->clicked_at <= DOUBLE_CLICK_MS;
 	decoder->click = key;
 	decoder->clicked_at = now_ms;
 	return key;
 }
 
 /* The mouse as terminals told it before SGR: three bytes behind CSI M, each 32 more than what it means. */
-static size_t decode_old_mouse(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, struct key *key)
+static size_t decode_old_mouse(struct key_decoder *decoder, const char *bytes, size_t length,
+			       long now_ms, struct key *key)
 {
 	unsigned parameters[3];
 	if (length < 6)
@@ -190,7 +202,8 @@ static size_t decode_old_mouse(struct key_decoder *decoder, const char *bytes, s
 }
 
 /* A sequence that begins with CSI; ECMA-48 5.4 says where it ends. */
-static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, struct key *key)
+static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms,
+			 struct key *key)
 {
 	unsigned parameters[PARAMETERS_MOST] = {0};
 	size_t count = 0, at = 2;
@@ -202,14 +215,18 @@ static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t 
 		if (at + 1 == length)
 			return WAIT;
 		char letter = bytes[at + 1];
-		*key = code_key(letter >= 'A' && letter <= 'E' ? (enum key_code)(CODE_F1 + (letter - 'A')) : CODE_NONE, 0);
+		*key = code_key(letter >= 'A' && letter <= 'E'
+					? (enum key_code)(CODE_F1 + (letter - 'A'))
+					: CODE_NONE,
+				0);
 		return at + 2;
 	}
 	for (; at < length && bytes[at] >= 0x20 && bytes[at] < 0x40; at++) {
 		if (bytes[at] == ';')
 			count++;
 		else if (bytes[at] < '0' || bytes[at] > '9')
-			strange = true; /* an answer of the terminal, sub-parameters: no key of ours */
+			strange =
+				true; /* an answer of the terminal, sub-parameters: no key of ours */
 		else if (count < PARAMETERS_MOST && parameters[count] < 10000000)
 			parameters[count] = parameters[count] * 10 + (unsigned)(bytes[at] - '0');
 	}
@@ -242,7 +259,8 @@ static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t 
 }
 
 /* Does a sequence of terminfo stand here? WAIT where the bytes are the beginning of one, and `length` is all there is. */
-static const struct sequence *defined(const struct key_decoder *decoder, const char *bytes, size_t length, bool *begins)
+static const struct sequence *defined(const struct key_decoder *decoder, const char *bytes,
+				      size_t length, bool *begins)
 {
 	const struct sequence *longest = NULL;
 	for (size_t i = 0; i < decoder->count; i++) {
@@ -273,8 +291,8 @@ static size_t decode_character(const char *bytes, size_t length, bool flush, str
 	return taken;
 }
 
-static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, bool flush,
-                     struct key *key);
+static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms,
+		     bool flush, struct key *key);
 
 /* Does a paste begin here, or may it? */
 static bool paste_begins(const char *bytes, size_t length)
@@ -284,8 +302,8 @@ static bool paste_begins(const char *bytes, size_t length)
 }
 
 /* Esc with something behind it: a sequence, or a key with Alt. */
-static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, bool flush,
-                            struct key *key)
+static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size_t length,
+			    long now_ms, bool flush, struct key *key)
 {
 	size_t taken = WAIT;
 	if (length > 2 && bytes[1] == 'O') {
@@ -293,10 +311,12 @@ static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size
 		taken = 3;
 	} else if (length > 2 && bytes[1] == '[') {
 		taken = decode_csi(decoder, bytes, length, now_ms, key);
-	} else if (length > 2 && bytes[1] == ESC && (bytes[2] == ESC || paste_begins(bytes + 1, length - 1))) {
+	} else if (length > 2 && bytes[1] == ESC &&
+		   (bytes[2] == ESC || paste_begins(bytes + 1, length - 1))) {
 		if (bytes[2] != ESC && length < sizeof(PASTE_BEGINS) && !flush)
 			return WAIT;
-		*key = code_key(CODE_ESCAPE, 0); /* pressed again and again, or just before pasting */
+		*key = code_key(CODE_ESCAPE,
+				0); /* pressed again and again, or just before pasting */
 		taken = 1;
 	} else if (length > 1 && bytes[1] != '[' && bytes[1] != 'O') {
 		taken = decode(decoder, bytes + 1, length - 1, now_ms, flush, key);
@@ -317,8 +337,8 @@ static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size
 	return length;
 }
 
-static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms, bool flush,
-                     struct key *key)
+static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms,
+		     bool flush, struct key *key)
 {
 	bool begins = false;
 	const struct sequence *sequence = defined(decoder, bytes, length, &begins);

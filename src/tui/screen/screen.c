@@ -120,7 +120,8 @@ static void set_up_curses(struct screen *screen)
 struct screen *screen_open(const struct screen_options *options, struct error *err)
 {
 	const char *name = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDOUT_FILENO, &way_out.modes) != 0) {
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
+	    tcgetattr(STDOUT_FILENO, &way_out.modes) != 0) {
 		error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_terminal)));
 		return NULL;
 	}
@@ -195,7 +196,8 @@ void screen_resume(struct screen *screen)
 void screen_stop(struct screen *screen)
 {
 	screen_suspend(screen);
-	kill(0, SIGTSTP); /* the whole job; the shell, which waits for its first process, sees it stop */
+	kill(0,
+	     SIGTSTP); /* the whole job; the shell, which waits for its first process, sees it stop */
 	screen_resume(screen);
 }
 

@@ -27,7 +27,8 @@ static void tell(int number)
 	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
 		if (signals[i].number == number) {
 			char byte = (char)signals[i].wake;
-			ssize_t written = write(pipe_ends[1], &byte, 1); /* a full pipe wakes as well */
+			ssize_t written =
+				write(pipe_ends[1], &byte, 1); /* a full pipe wakes as well */
 			(void)written;
 		}
 	}
@@ -52,11 +53,14 @@ static bool open_pipe(void)
 }
 
 /* Sets `handler` unless the signal is ignored, or (for crashes) somebody else looks after it. */
-static void take(int number, void (*handler)(int), int flags, bool only_default, struct sigaction *old)
+static void take(int number, void (*handler)(int), int flags, bool only_default,
+		 struct sigaction *old)
 {
 	sigaction(number, NULL, old);
-	bool foreign = (old->sa_flags & SA_SIGINFO) || (old->sa_handler != SIG_DFL && old->sa_handler != SIG_IGN);
-	if ((!(old->sa_flags & SA_SIGINFO) && old->sa_handler == SIG_IGN) || (only_default && foreign))
+	bool foreign = (old->sa_flags & SA_SIGINFO) ||
+		       (old->sa_handler != SIG_DFL && old->sa_handler != SIG_IGN);
+	if ((!(old->sa_flags & SA_SIGINFO) && old->sa_handler == SIG_IGN) ||
+	    (only_default && foreign))
 		return;
 	struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
 	sigemptyset(&action.sa_mask);

@@ -46,12 +46,20 @@ void terminal_define_keys(struct key_decoder *decoder);
  * Signals: each becomes a byte in a pipe, and nothing is done in a handler. Only those are taken that nobody has set to
  * be ignored (nohup).
  */
-enum wake { WAKE_RESIZE = 'w', WAKE_INTERRUPT = 'i', WAKE_TERMINATE = 't', WAKE_HANGUP = 'h', WAKE_STOP = 'z', WAKE_CONTINUE = 'c' };
+enum wake {
+	WAKE_RESIZE = 'w',
+	WAKE_INTERRUPT = 'i',
+	WAKE_TERMINATE = 't',
+	WAKE_HANGUP = 'h',
+	WAKE_STOP = 'z',
+	WAKE_CONTINUE = 'c'
+};
 
-bool signals_take(void);       /* false: no pipe is to be had */
-void signals_give_back(void);  /* as they were before */
-void signals_lend(bool lent);  /* while another program has the terminal, it is stopped with this one */
-int signals_descriptor(void);  /* to be polled */
+bool signals_take(void);      /* false: no pipe is to be had */
+void signals_give_back(void); /* as they were before */
+void signals_lend(
+	bool lent); /* while another program has the terminal, it is stopped with this one */
+int signals_descriptor(void); /* to be polled */
 bool signals_next(enum wake *wake);
 
 #endif

@@ -8,11 +8,11 @@ static const struct {
 	enum key_code code;
 	const char *name, *shifted, *extended;
 } names[] = {
-	{CODE_UP, "kcuu1", "kri", "kUP"},        {CODE_DOWN, "kcud1", "kind", "kDN"},
-	{CODE_LEFT, "kcub1", "kLFT", "kLFT"},    {CODE_RIGHT, "kcuf1", "kRIT", "kRIT"},
-	{CODE_HOME, "khome", "kHOM", "kHOM"},    {CODE_END, "kend", "kEND", "kEND"},
-	{CODE_PAGE_UP, "kpp", "kPRV", "kPRV"},   {CODE_PAGE_DOWN, "knp", "kNXT", "kNXT"},
-	{CODE_INSERT, "kich1", "kIC", "kIC"},    {CODE_DELETE, "kdch1", "kDC", "kDC"},
+	{CODE_UP, "kcuu1", "kri", "kUP"},      {CODE_DOWN, "kcud1", "kind", "kDN"},
+	{CODE_LEFT, "kcub1", "kLFT", "kLFT"},  {CODE_RIGHT, "kcuf1", "kRIT", "kRIT"},
+	{CODE_HOME, "khome", "kHOM", "kHOM"},  {CODE_END, "kend", "kEND", "kEND"},
+	{CODE_PAGE_UP, "kpp", "kPRV", "kPRV"}, {CODE_PAGE_DOWN, "knp", "kNXT", "kNXT"},
+	{CODE_INSERT, "kich1", "kIC", "kIC"},  {CODE_DELETE, "kdch1", "kDC", "kDC"},
 };
 
 const char *terminal_capability(const char *name)
@@ -22,7 +22,8 @@ const char *terminal_capability(const char *name)
 }
 
 /* One-byte sequences are control characters, of which the decoder knows what they mean here. */
-static void define(struct key_decoder *decoder, const char *name, enum key_code code, unsigned modifiers)
+static void define(struct key_decoder *decoder, const char *name, enum key_code code,
+		   unsigned modifiers)
 {
 	const char *sequence = terminal_capability(name);
 	if (sequence && sequence[0] == '\033' && sequence[1])
@@ -43,7 +44,8 @@ void terminal_define_keys(struct key_decoder *decoder)
 	}
 	for (int f = 1; f <= 24; f++) {
 		snprintf(name, sizeof(name), "kf%d", f);
-		define(decoder, name, (enum key_code)(CODE_F1 + (f - 1) % 12), f > 12 ? KEY_SHIFT : 0);
+		define(decoder, name, (enum key_code)(CODE_F1 + (f - 1) % 12),
+		       f > 12 ? KEY_SHIFT : 0);
 	}
 	define(decoder, "kcbt", CODE_TAB, KEY_SHIFT);
 	define(decoder, "kent", CODE_ENTER, 0);
