@@ -164,7 +164,7 @@ int cli_main(char **argv, cli_screen *screen)
 		good = run(&cli, &call, screen, &status, &err);
 	}
 	if (!good) {
-		print_error(err.text);
+		print_failure(err.text);
 		status = err.code == ERR_USAGE ? 2 : 1;
 		if (err.code == ERR_USAGE)
 			print_usage_hint(call.command);

@@ -29,7 +29,7 @@ static bool import_all(struct session *session, const struct import_values *give
 		if (count == 1)
 			return false;
 		failed++;
-		print_error(err->text);
+		print_failure(err->text);
 		error_release(err);
 	}
 	return failed == 0 || error_set(err, ERR_INPUT, say_files_failed((int)failed, (int)count));

@@ -62,7 +62,7 @@ void print_table_owned(struct table *table)
 	print_built(&text);
 }
 
-void print_error(const char *sentence)
+void print_failure(const char *sentence)
 {
 	char *line = say_program_says(sentence);
 	fflush(stdout);
@@ -156,6 +156,6 @@ bool print_finish(void)
 {
 	bool good = fflush(stdout) == 0 && !ferror(stdout);
 	if (!good)
-		print_error(text(MSG_stdout_failed));
+		print_failure(text(MSG_stdout_failed));
 	return good;
 }

@@ -21,7 +21,7 @@ void print_built(struct strbuf *text);
 void print_table_owned(struct table *table);
 
 /* To standard error, as 'unionplan: sentence'. */
-void print_error(const char *sentence);
+void print_failure(const char *sentence);
 void print_hint(char *line); /* a line to standard error, on how to go on; frees it */
 void print_diagnostics(const struct diagnostics *list);
 
