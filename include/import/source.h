@@ -21,7 +21,8 @@ struct source {
 bool source_read(struct source *source, const char *path, struct error *err);
 
 /* The same for bytes in memory. */
-bool source_decode(struct source *source, const char *name, const char *bytes, size_t length, struct error *err);
+bool source_decode(struct source *source, const char *name, const char *bytes, size_t length,
+		   struct error *err);
 
 void source_release(struct source *source);
 

@@ -14,7 +14,8 @@
 struct import_request {
 	const struct source *source;
 	const struct occasion_list *occasions;
-	const struct variable_value *values; /* what the user answered; the rest takes its default */
+	const struct variable_value
+		*values; /* what the user answered; the rest takes its default */
 	size_t value_count;
 	/* Does the union of this name have this post already, outside of the file? NULL: none is known. */
 	bool (*post_known)(void *context, const char *organization, const char *post);
@@ -56,9 +57,11 @@ void import_result_release(struct import_result *result);
  * Only what stands under 'template:'. False, with diagnostics, where the file can't be read as a template, or is none.
  * `about` is set in any case (released by the caller), `diagnostics` initialised before.
  */
-bool yaml_read_template(const struct source *source, struct template_info *about, struct diagnostics *diagnostics);
+bool yaml_read_template(const struct source *source, struct template_info *about,
+			struct diagnostics *diagnostics);
 
 /* A list of occasions (data/occasions.yaml, or a union's own). Appends to `list`; after an error, what could be read. */
-bool yaml_read_occasions(const struct source *source, struct occasion_list *list, struct diagnostics *diagnostics);
+bool yaml_read_occasions(const struct source *source, struct occasion_list *list,
+			 struct diagnostics *diagnostics);
 
 #endif

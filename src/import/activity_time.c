@@ -8,8 +8,9 @@
 
 #include <stdlib.h>
 
-static void complain_of_place(struct reader *reader, uint32_t at, struct period period, const char *name,
-                              char *(*say)(const char *, const char *, const char *))
+static void complain_of_place(struct reader *reader, uint32_t at, struct period period,
+			      const char *name,
+			      char *(*say)(const char *, const char *, const char *))
 {
 	char first[8], last[8], *quoted = quote_text(name);
 	month_write(period.first, first);
@@ -19,8 +20,8 @@ static void complain_of_place(struct reader *reader, uint32_t at, struct period 
 }
 
 /* True where it is good; else the error is reported. */
-static bool check_writing(struct reader *reader, const struct node *node, const char *line, enum writing writing,
-                          enum message wanted)
+static bool check_writing(struct reader *reader, const struct node *node, const char *line,
+			  enum writing writing, enum message wanted)
 {
 	char *quoted = quote_text(line);
 	if (writing == WRITING_NO_MONTH)
@@ -39,11 +40,13 @@ static bool is_whole_plan(const char *line)
 	       strcmp(line, text_in(LANGUAGE_ENGLISH, MSG_whole_plan_time)) == 0;
 }
 
-static struct time_group months_between(struct reader *reader, const struct node *node, const char *line,
-                                        struct period period, const struct written months[2])
+static struct time_group months_between(struct reader *reader, const struct node *node,
+					const char *line, struct period period,
+					const struct written months[2])
 {
 	struct time_group group = {.broken = true};
-	int first = written_month_between(&months[0], period.first, period_last(period)), last = first;
+	int first = written_month_between(&months[0], period.first, period_last(period)),
+	    last = first;
 	if (first && months[1].month)
 		last = written_month_between(&months[1], first, period_last(period));
 	if (first && last)
@@ -55,7 +58,8 @@ static struct time_group months_between(struct reader *reader, const struct node
 	return group;
 }
 
-struct time_group time_group_read(struct reader *reader, struct period period, const struct node *node)
+struct time_group time_group_read(struct reader *reader, struct period period,
+				  const struct node *node)
 {
 	struct time_group group = {.broken = period.count == 0};
 	if (!node || group.broken)
@@ -66,7 +70,8 @@ struct time_group time_group_read(struct reader *reader, struct period period, c
 		group.broken = true;
 	else if (is_whole_plan(line))
 		group.whole_plan = true;
-	else if (!check_writing(reader, node, line, written_months(line, &months[0], &months[1]), MSG_import_want_months))
+	else if (!check_writing(reader, node, line, written_months(line, &months[0], &months[1]),
+				MSG_import_want_months))
 		group.broken = true;
 	else
 		group = months_between(reader, node, line, period, months);
@@ -90,15 +95,18 @@ static int month_meant(const struct timing *timing, const struct written *writte
 	if (!written->year && !since && group->first)
 		month = written_month_between(written, group->first, group->last);
 	if (!month)
-		month = written_month_between(written, since ? since : timing->period.first, period_last(timing->period));
+		month = written_month_between(written, since ? since : timing->period.first,
+					      period_last(timing->period));
 	return month;
 }
 
 static bool place_moment(const struct timing *timing, const struct node *node, const char *line,
-                         const struct written *written, const struct moment *since, struct moment *out)
+			 const struct written *written, const struct moment *since,
+			 struct moment *out)
 {
 	struct reader *reader = timing->reader;
-	struct moment moment = {month_meant(timing, written, since ? since->month : 0), written->day};
+	struct moment moment = {month_meant(timing, written, since ? since->month : 0),
+				written->day};
 	if (!moment.month && since && month_meant(timing, written, 0)) {
 		reader_error(reader, node->at, xstrdup(text(MSG_import_to_before_from)));
 		return false;
@@ -115,8 +123,8 @@ static bool place_moment(const struct timing *timing, const struct node *node, c
 }
 
 /* A month or a day inside the plan, not before the month of `since` (NULL: anywhere). */
-static bool read_moment(const struct timing *timing, const struct node *node, const struct moment *since,
-                        struct moment *out)
+static bool read_moment(const struct timing *timing, const struct node *node,
+			const struct moment *since, struct moment *out)
 {
 	struct written written;
 	bool by = node == timing->nodes->by, date = node == timing->nodes->date;
@@ -124,11 +132,12 @@ static bool read_moment(const struct timing *timing, const struct node *node, co
 	char *line = entry_line(timing->reader, node);
 	if (!line)
 		return false;
-	enum writing writing = by ? written_deadline(line, &written) : written_moment(line, &written);
+	enum writing writing =
+		by ? written_deadline(line, &written) : written_moment(line, &written);
 	if (writing == WRITING_GOOD && date && !written.day)
 		writing = WRITING_UNCLEAR;
 	bool good = check_writing(timing->reader, node, line, writing, wanted) &&
-	            place_moment(timing, node, line, &written, since, out);
+		    place_moment(timing, node, line, &written, since, out);
 	free(line);
 	return good;
 }
@@ -141,7 +150,8 @@ static void read_range(const struct timing *timing, struct when *out)
 		return;
 	struct when range = {.starts = from, .ends = to};
 	if (date_compare(when_last_day(&range), when_first_day(&range)) < 0)
-		reader_error(timing->reader, timing->nodes->to->at, xstrdup(text(MSG_import_to_before_from)));
+		reader_error(timing->reader, timing->nodes->to->at,
+			     xstrdup(text(MSG_import_to_before_from)));
 	else if (from.month == to.month && from.day == to.day)
 		out->starts = from;
 	else
@@ -156,7 +166,8 @@ static void take_group(const struct time_group *group, struct when *out)
 		out->ends = (struct moment){group->last, 0};
 }
 
-static void read_month(const struct timing *timing, const struct time_group *group, struct when *out)
+static void read_month(const struct timing *timing, const struct time_group *group,
+		       struct when *out)
 {
 	struct reader *reader = timing->reader;
 	const struct node *part = timing->nodes->part;
@@ -169,10 +180,12 @@ static void read_month(const struct timing *timing, const struct time_group *gro
 	take_group(group, out);
 	char *line = part ? entry_line(reader, part) : NULL;
 	if (line && !part_parse(line, &out->part)) {
-		const char *const names[] = {part_name(PART_EARLY), part_name(PART_MID), part_name(PART_LATE)};
+		const char *const names[] = {part_name(PART_EARLY), part_name(PART_MID),
+					     part_name(PART_LATE)};
 		char *quoted = quote_text(line), *listed = words_listed(names, ARRAY_LENGTH(names));
 		char *hint = reader_hint(reader, line, names, ARRAY_LENGTH(names));
-		reader_error(reader, part->at, say_import_unknown_word("part", quoted, listed, hint));
+		reader_error(reader, part->at,
+			     say_import_unknown_word("part", quoted, listed, hint));
 		free(quoted);
 		free(listed);
 		free(hint);
@@ -181,14 +194,16 @@ static void read_month(const struct timing *timing, const struct time_group *gro
 }
 
 /* The occasion's day where the group has none or lies around it; else the group's months, else it is not known when. */
-static void read_occasion(const struct timing *timing, const struct occasion *occasion, struct when *out)
+static void read_occasion(const struct timing *timing, const struct occasion *occasion,
+			  struct when *out)
 {
 	const struct time_group *group = timing->group;
 	struct period period = timing->period;
 	bool has_rule = false;
 	if (group->whole_plan || group->broken)
 		return;
-	int first = group->first ? group->first : period.first, last = group->first ? group->last : period_last(period);
+	int first = group->first ? group->first : period.first,
+	    last = group->first ? group->last : period_last(period);
 	for (int year = month_year(first); year <= month_year(last); year++) {
 		struct date day;
 		if (!occasion_day(occasion, year, &day))
@@ -204,15 +219,19 @@ static void read_occasion(const struct timing *timing, const struct occasion *oc
 	if (group->first)
 		take_group(group, out);
 	else if (has_rule)
-		complain_of_place(timing->reader, node->at, period, occasion->name, say_import_occasion_outside);
+		complain_of_place(timing->reader, node->at, period, occasion->name,
+				  say_import_occasion_outside);
 	else
-		reader_error(timing->reader, node->at, say_import_occasion_needs_month(occasion->name));
+		reader_error(timing->reader, node->at,
+			     say_import_occasion_needs_month(occasion->name));
 }
 
 /* At most one of date, from—to, by and month; part goes with a month alone; from and to need each other. */
 static bool check_combination(struct reader *reader, const struct time_nodes *nodes)
 {
-	const struct node *const ways[] = {nodes->month, nodes->date, nodes->from ? nodes->from : nodes->to, nodes->by, nodes->part};
+	const struct node *const ways[] = {nodes->month, nodes->date,
+					   nodes->from ? nodes->from : nodes->to, nodes->by,
+					   nodes->part};
 	const struct node *first = NULL, *second = NULL;
 	for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
 		const struct node *way = ways[i];
@@ -226,19 +245,23 @@ static bool check_combination(struct reader *reader, const struct time_nodes *no
 		}
 	}
 	if (second) {
-		const char *a = node_key(&reader->tree, first), *b = node_key(&reader->tree, second);
+		const char *a = node_key(&reader->tree, first),
+			   *b = node_key(&reader->tree, second);
 		reader_error(reader, second->key_at, say_import_both_times(a, b));
 		return false;
 	}
 	if (!nodes->from == !nodes->to)
 		return true;
 	const struct node *alone = nodes->from ? nodes->from : nodes->to;
-	reader_error(reader, alone->key_at, nodes->from ? say_import_time_needs("from", "to") : say_import_time_needs("to", "from"));
+	reader_error(reader, alone->key_at,
+		     nodes->from ? say_import_time_needs("from", "to")
+				 : say_import_time_needs("to", "from"));
 	return false;
 }
 
 void activity_time_read(struct reader *reader, struct period period, const struct time_group *group,
-                        const struct time_nodes *nodes, const struct occasion *occasion, struct when *out)
+			const struct time_nodes *nodes, const struct occasion *occasion,
+			struct when *out)
 {
 	struct timing timing = {reader, period, group, nodes};
 	if (!check_combination(reader, nodes) || !period.count)

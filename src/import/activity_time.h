@@ -19,10 +19,12 @@ struct time_nodes {
 };
 
 /* `node` is what stands behind 'month:', NULL for nothing. A plan without a known period (count 0) has broken groups. */
-struct time_group time_group_read(struct reader *reader, struct period period, const struct node *node);
+struct time_group time_group_read(struct reader *reader, struct period period,
+				  const struct node *node);
 
 /* `occasion` is the one that nodes->occasion names, NULL: none. *out stays without a time after an error. */
 void activity_time_read(struct reader *reader, struct period period, const struct time_group *group,
-                        const struct time_nodes *nodes, const struct occasion *occasion, struct when *out);
+			const struct time_nodes *nodes, const struct occasion *occasion,
+			struct when *out);
 
 #endif

@@ -66,7 +66,8 @@ static enum writing take_day(const char **text, struct written *out)
 	take(text, day_signs);
 	/* Without a year, 29 February may be meant. */
 	int year = out->year ? out->year : 2000;
-	return date_valid((struct date){year, out->month, out->day}) ? WRITING_GOOD : WRITING_NO_DAY;
+	return date_valid((struct date){year, out->month, out->day}) ? WRITING_GOOD
+								     : WRITING_NO_DAY;
 }
 
 enum writing written_moment(const char *text, struct written *out)
@@ -95,7 +96,8 @@ enum writing written_deadline(const char *text, struct written *out)
 			free(before);
 			/* Months have ends, days have not. */
 			bool end = strncmp(tails[i], "底", 3) == 0;
-			return writing == WRITING_GOOD && end && out->day ? WRITING_UNCLEAR : writing;
+			return writing == WRITING_GOOD && end && out->day ? WRITING_UNCLEAR
+									  : writing;
 		}
 	}
 	return written_moment(text, out);

@@ -3,8 +3,8 @@
 #include "base/array.h"
 #include "fields.h"
 #include "hint.h"
-#include "name_index.h"
 #include "model/outline.h"
+#include "name_index.h"
 
 #include <stdlib.h>
 
@@ -16,10 +16,10 @@ struct post_entry {
 };
 
 static const struct field post_fields[] = {
-	{.key = "post", .type = FIELD_NODE, .offset = offsetof(struct post_entry, name), .required = true},
-	{.key = "seats", .type = FIELD_INTEGER, .offset = offsetof(struct post_entry, seats), .least = 1, .most = SEATS_MOST},
-	{.key = "members", .type = FIELD_NODE, .offset = offsetof(struct post_entry, members)},
-	{.key = "duties", .type = FIELD_NODE, .offset = offsetof(struct post_entry, duties)},
+	{FIELD("post", NODE, post_entry, name), .required = true},
+	{FIELD("seats", INTEGER, post_entry, seats), .least = 1, .most = SEATS_MOST},
+	{FIELD("members", NODE, post_entry, members)},
+	{FIELD("duties", NODE, post_entry, duties)},
 };
 
 struct member_entry {
@@ -28,11 +28,11 @@ struct member_entry {
 
 /* One who holds no post has no term: the first three rows. */
 static const struct field member_fields[] = {
-	{.key = "name", .type = FIELD_LINE, .offset = offsetof(struct member_entry, name), .required = true},
-	{.key = "department", .type = FIELD_LINE, .offset = offsetof(struct member_entry, department)},
-	{.key = "note", .type = FIELD_LINE, .offset = offsetof(struct member_entry, note)},
-	{.key = "since", .type = FIELD_MOMENT, .offset = offsetof(struct member_entry, since)},
-	{.key = "until", .type = FIELD_MOMENT, .offset = offsetof(struct member_entry, until)},
+	{FIELD("name", LINE, member_entry, name), .required = true},
+	{FIELD("department", LINE, member_entry, department)},
+	{FIELD("note", LINE, member_entry, note)},
+	{FIELD("since", MOMENT, member_entry, since)},
+	{FIELD("until", MOMENT, member_entry, until)},
 };
 
 enum { MEMBER_FIELDS_WITHOUT_TERM = 3 };
@@ -49,17 +49,19 @@ static void member_entry_release(struct member_entry *entry)
 struct committee_reader {
 	struct reader *reader;
 	struct committee *committee;
-	struct name_index posts;   /* to places */
-	struct name_index members; /* to indices */
+	struct name_index posts;         /* to places */
+	struct name_index members;       /* to indices */
 	int64_t duty_id, appointment_id; /* the last ones given */
 };
 
 /* One person may hold several posts; department and note need to be written only once. The member's id. */
-static int64_t add_member(struct committee_reader *own, const struct node *node, const struct member_entry *entry)
+static int64_t add_member(struct committee_reader *own, const struct node *node,
+			  const struct member_entry *entry)
 {
 	struct committee *committee = own->committee;
 	bool added;
-	uint32_t index = *name_index_add(&own->members, entry->name, (uint32_t)committee->member_count, &added);
+	uint32_t index = *name_index_add(&own->members, entry->name,
+					 (uint32_t)committee->member_count, &added);
 	if (added)
 		committee_add_member(committee, entry->name)->id = (int64_t)index + 1;
 	struct member *member = &committee->members[index];
@@ -87,7 +89,8 @@ static bool ends_before(const char *until, const char *since)
 }
 
 /* False where there is no name; member_entry_release() in any case. */
-static bool read_member(struct reader *reader, const struct node *node, bool with_term, struct member_entry *entry)
+static bool read_member(struct reader *reader, const struct node *node, bool with_term,
+			struct member_entry *entry)
 {
 	*entry = (struct member_entry){0};
 	if (node->kind == NODE_SCALAR) {
@@ -96,7 +99,8 @@ static bool read_member(struct reader *reader, const struct node *node, bool wit
 		size_t count = with_term ? ARRAY_LENGTH(member_fields) : MEMBER_FIELDS_WITHOUT_TERM;
 		fields_read(reader, node, member_fields, count, entry);
 		if (entry->since && entry->until && ends_before(entry->until, entry->since))
-			reader_error(reader, node->at, xstrdup(text(MSG_import_until_before_since)));
+			reader_error(reader, node->at,
+				     xstrdup(text(MSG_import_until_before_since)));
 	} else {
 		reader_wrong(reader, node, MSG_import_want_text_or_mapping);
 	}
@@ -108,7 +112,8 @@ static void read_holders(struct committee_reader *own, const struct node *list, 
 	struct reader *reader = own->reader;
 	if (!reader_expect(reader, list, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, list); n;
+	     n = node_next(&reader->tree, n)) {
 		struct member_entry entry;
 		if (read_member(reader, n, true, &entry)) {
 			struct appointment *held = post_add_appointment(post, entry.name);
@@ -127,7 +132,8 @@ static void read_duties(struct committee_reader *own, const struct node *list, s
 	struct reader *reader = own->reader;
 	if (!reader_expect(reader, list, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, list); n;
+	     n = node_next(&reader->tree, n)) {
 		char *line = entry_line(reader, n);
 		if (!line)
 			continue;
@@ -174,7 +180,7 @@ static void read_free_member(struct committee_reader *own, const struct node *no
 }
 
 static void for_each(struct committee_reader *own, const struct node *list,
-                     void (*read)(struct committee_reader *, const struct node *))
+		     void (*read)(struct committee_reader *, const struct node *))
 {
 	const struct tree *tree = &own->reader->tree;
 	if (!list || !reader_expect(own->reader, list, NODE_LIST))
@@ -184,7 +190,7 @@ static void for_each(struct committee_reader *own, const struct node *list,
 }
 
 void committee_read(struct reader *reader, const struct node *posts, const struct node *members,
-                    struct committee *committee)
+		    struct committee *committee)
 {
 	struct committee_reader own = {reader, committee, NAME_INDEX_INIT, NAME_INDEX_INIT, 0, 0};
 	for_each(&own, posts, read_post);

@@ -10,6 +10,6 @@
  * members, duties and appointments each have ids from 1.
  */
 void committee_read(struct reader *reader, const struct node *posts, const struct node *members,
-                    struct committee *committee);
+		    struct committee *committee);
 
 #endif

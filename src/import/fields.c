@@ -10,9 +10,11 @@
 #include <assert.h>
 #include <stdlib.h>
 
-typedef void read_value(struct reader *reader, const struct node *node, const struct field *field, void *slot);
+typedef void read_value(struct reader *reader, const struct node *node, const struct field *field,
+			void *slot);
 
-static void read_node(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_node(struct reader *reader, const struct node *node, const struct field *field,
+		      void *slot)
 {
 	(void)reader;
 	(void)field;
@@ -42,7 +44,8 @@ static void put_text(char **slot, char *value)
 	*slot = value;
 }
 
-static void read_line(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_line(struct reader *reader, const struct node *node, const struct field *field,
+		      void *slot)
 {
 	(void)field;
 	char *line = entry_line(reader, node);
@@ -50,10 +53,12 @@ static void read_line(struct reader *reader, const struct node *node, const stru
 		put_text(slot, line);
 }
 
-static void read_paragraphs(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_paragraphs(struct reader *reader, const struct node *node,
+			    const struct field *field, void *slot)
 {
 	(void)field;
-	char *paragraphs = reader_expect(reader, node, NODE_SCALAR) ? reader_paragraphs(reader, node) : NULL;
+	char *paragraphs =
+		reader_expect(reader, node, NODE_SCALAR) ? reader_paragraphs(reader, node) : NULL;
 	if (paragraphs && *paragraphs)
 		put_text(slot, paragraphs);
 	else
@@ -68,14 +73,16 @@ static bool parse_integer(const char *text, long *out)
 	for (size_t step; (step = utf8_next(text, &c)); text += step)
 		strbuf_add_char(&digits, c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c);
 	size_t sign = digits.text[0] == '-' || digits.text[0] == '+';
-	bool whole = digits.text[sign] && strspn(digits.text + sign, "0123456789") == digits.length - sign;
+	bool whole = digits.text[sign] &&
+		     strspn(digits.text + sign, "0123456789") == digits.length - sign;
 	if (whole)
 		*out = strtol(digits.text, NULL, 10);
 	strbuf_release(&digits);
 	return whole;
 }
 
-static void read_integer(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_integer(struct reader *reader, const struct node *node, const struct field *field,
+			 void *slot)
 {
 	long number;
 	char *line = entry_line(reader, node);
@@ -85,7 +92,9 @@ static void read_integer(struct reader *reader, const struct node *node, const s
 		reader_wrong(reader, node, MSG_import_want_integer);
 	} else if (number < field->least || number > field->most) {
 		char *quoted = quote_text(line);
-		reader_error(reader, node->at, say_import_out_of_range(field->key, field->least, field->most, quoted));
+		reader_error(
+			reader, node->at,
+			say_import_out_of_range(field->key, field->least, field->most, quoted));
 		free(quoted);
 	} else {
 		*(int *)slot = (int)number;
@@ -93,9 +102,11 @@ static void read_integer(struct reader *reader, const struct node *node, const s
 	free(line);
 }
 
-static void read_yes_no(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_yes_no(struct reader *reader, const struct node *node, const struct field *field,
+			void *slot)
 {
-	static const char *const no_yes[][4] = {{"false", "no", "off", "否"}, {"true", "yes", "on", "是"}};
+	static const char *const no_yes[][4] = {{"false", "no", "off", "否"},
+						{"true", "yes", "on", "是"}};
 	(void)field;
 	char *line = entry_line(reader, node);
 	if (!line)
@@ -112,7 +123,8 @@ static void read_yes_no(struct reader *reader, const struct node *node, const st
 	free(line);
 }
 
-static void read_money(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_money(struct reader *reader, const struct node *node, const struct field *field,
+		       void *slot)
 {
 	(void)field;
 	char *line = entry_line(reader, node);
@@ -131,7 +143,8 @@ char *words_listed(const char *const *names, size_t count)
 	return strbuf_detach(&out);
 }
 
-static void read_word(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_word(struct reader *reader, const struct node *node, const struct field *field,
+		      void *slot)
 {
 	const struct words *words = field->words;
 	const char *names[FIELDS_MOST];
@@ -142,7 +155,8 @@ static void read_word(struct reader *reader, const struct node *node, const stru
 		size_t count = (size_t)words->count;
 		char *quoted = quote_text(line), *listed = words_listed(names, count);
 		char *hint = reader_hint(reader, line, names, count);
-		reader_error(reader, node->at, say_import_unknown_word(field->key, quoted, listed, hint));
+		reader_error(reader, node->at,
+			     say_import_unknown_word(field->key, quoted, listed, hint));
 		free(quoted);
 		free(listed);
 		free(hint);
@@ -151,14 +165,16 @@ static void read_word(struct reader *reader, const struct node *node, const stru
 }
 
 /* A time that stands alone: its year must be written. */
-static bool read_dated(struct reader *reader, const struct node *node, enum message wanted, struct written *out)
+static bool read_dated(struct reader *reader, const struct node *node, enum message wanted,
+		       struct written *out)
 {
 	char *line = entry_line(reader, node);
 	if (!line)
 		return false;
 	enum writing writing = written_moment(line, out);
 	bool good = writing == WRITING_GOOD && out->year;
-	bool fits = wanted == MSG_import_want_moment || (wanted == MSG_import_want_day) == (out->day != 0);
+	bool fits = wanted == MSG_import_want_moment ||
+		    (wanted == MSG_import_want_day) == (out->day != 0);
 	char *quoted = quote_text(line);
 	if (writing == WRITING_NO_MONTH)
 		reader_error(reader, node->at, say_import_no_such_month(quoted));
@@ -171,7 +187,8 @@ static bool read_dated(struct reader *reader, const struct node *node, enum mess
 	return good && fits;
 }
 
-static void read_month(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_month(struct reader *reader, const struct node *node, const struct field *field,
+		       void *slot)
 {
 	(void)field;
 	struct written written;
@@ -179,10 +196,12 @@ static void read_month(struct reader *reader, const struct node *node, const str
 		*(int *)slot = month_make(written.year, written.month);
 }
 
-static void read_moment(struct reader *reader, const struct node *node, const struct field *field, void *slot)
+static void read_moment(struct reader *reader, const struct node *node, const struct field *field,
+			void *slot)
 {
 	struct written written;
-	enum message wanted = field->type == FIELD_DAY ? MSG_import_want_day : MSG_import_want_moment;
+	enum message wanted =
+		field->type == FIELD_DAY ? MSG_import_want_day : MSG_import_want_moment;
 	if (!read_dated(reader, node, wanted, &written))
 		return;
 	char moment[11];
@@ -191,13 +210,20 @@ static void read_moment(struct reader *reader, const struct node *node, const st
 }
 
 static read_value *const readers[FIELD_TYPE_COUNT] = {
-	[FIELD_NODE] = read_node,       [FIELD_LINE] = read_line,     [FIELD_PARAGRAPHS] = read_paragraphs,
-	[FIELD_INTEGER] = read_integer, [FIELD_YES_NO] = read_yes_no, [FIELD_MONEY] = read_money,
-	[FIELD_WORD] = read_word,       [FIELD_MONTH] = read_month,   [FIELD_DAY] = read_moment,
+	[FIELD_NODE] = read_node,
+	[FIELD_LINE] = read_line,
+	[FIELD_PARAGRAPHS] = read_paragraphs,
+	[FIELD_INTEGER] = read_integer,
+	[FIELD_YES_NO] = read_yes_no,
+	[FIELD_MONEY] = read_money,
+	[FIELD_WORD] = read_word,
+	[FIELD_MONTH] = read_month,
+	[FIELD_DAY] = read_moment,
 	[FIELD_MOMENT] = read_moment,
 };
 
-static void complain_of_key(struct reader *reader, const struct node *node, const struct field *fields, size_t count)
+static void complain_of_key(struct reader *reader, const struct node *node,
+			    const struct field *fields, size_t count)
 {
 	const char *key = node_key(&reader->tree, node), *names[FIELDS_MOST];
 	if (strcmp(key, "<<") == 0) {
@@ -229,14 +255,16 @@ static size_t find_row(const char *key, const struct field *fields, size_t count
 	return count;
 }
 
-bool fields_read(struct reader *reader, const struct node *node, const struct field *fields, size_t count, void *into)
+bool fields_read(struct reader *reader, const struct node *node, const struct field *fields,
+		 size_t count, void *into)
 {
 	assert(count <= FIELDS_MOST);
 	uint32_t seen = 0, given = 0; /* a bit for each row */
 	if (!reader_expect(reader, node, NODE_MAPPING))
 		return false;
 	size_t row = count - 1;
-	for (const struct node *n = node_first(&reader->tree, node); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, node); n;
+	     n = node_next(&reader->tree, n)) {
 		const char *key = node_key(&reader->tree, n);
 		size_t found = find_row(key, fields, count, row + 1);
 		if (found == count) {
@@ -250,7 +278,8 @@ bool fields_read(struct reader *reader, const struct node *node, const struct fi
 		} else if (!node_is_null(&reader->tree, n)) {
 			given |= bit;
 			if (n->kind != NODE_BROKEN)
-				readers[fields[row].type](reader, n, &fields[row], (char *)into + fields[row].offset);
+				readers[fields[row].type](reader, n, &fields[row],
+							  (char *)into + fields[row].offset);
 		}
 		seen |= bit;
 	}
@@ -262,9 +291,11 @@ bool fields_read(struct reader *reader, const struct node *node, const struct fi
 
 bool version_check(struct reader *reader, const struct node *root, const char *key)
 {
-	for (const struct node *n = node_first(&reader->tree, root); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, root); n;
+	     n = node_next(&reader->tree, n)) {
 		if (n->kind != NODE_SCALAR || strcmp(node_key(&reader->tree, n), key) != 0 ||
-		    strcmp(node_bytes(&reader->tree, n), "1") == 0 || node_is_null(&reader->tree, n))
+		    strcmp(node_bytes(&reader->tree, n), "1") == 0 ||
+		    node_is_null(&reader->tree, n))
 			continue;
 		char *quoted = quote_bytes(node_bytes(&reader->tree, n), n->size);
 		reader_error(reader, n->at, say_import_version(key, quoted));

@@ -37,13 +37,18 @@ struct field {
 	const struct words *words;
 };
 
+/* The beginning of a row: {FIELD("seats", INTEGER, post_entry, seats), .least = 1, .most = 999} */
+#define FIELD(key_, type_, filled, member)                                                         \
+	.key = key_, .type = FIELD_##type_, .offset = offsetof(struct filled, member)
+
 #define FIELDS_MOST 32 /* rows of a table */
 
 /*
  * Fills `into` from the mapping; what is absent or wrong leaves its place as it was. False where the node is no mapping
  * (reported). Texts are owned by `into`.
  */
-bool fields_read(struct reader *reader, const struct node *node, const struct field *fields, size_t count, void *into);
+bool fields_read(struct reader *reader, const struct node *node, const struct field *fields,
+		 size_t count, void *into);
 
 /* False, reported, where the document says that it is of a version other than 1: then its keys can't be known. */
 bool version_check(struct reader *reader, const struct node *root, const char *key);

@@ -15,11 +15,14 @@ struct name_entry {
 struct name_index {
 	struct name_entry *entries; /* in the order in which they came */
 	size_t count, room;
-	uint32_t *slots; /* 0: free; else 1 + index of the entry */
+	uint32_t *slots;   /* 0: free; else 1 + index of the entry */
 	size_t slot_count; /* a power of two */
 };
 
-#define NAME_INDEX_INIT {.count = 0}
+#define NAME_INDEX_INIT                                                                            \
+	{                                                                                          \
+		.count = 0                                                                         \
+	}
 
 void name_index_release(struct name_index *index);
 void name_index_clear(struct name_index *index);

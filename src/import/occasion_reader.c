@@ -11,8 +11,9 @@
 
 /* Two in each month, from January on. */
 static const char *const terms[] = {
-	"小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至",
-	"小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
+	"小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨",
+	"立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑",
+	"白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
 };
 
 struct list_entry {
@@ -20,8 +21,8 @@ struct list_entry {
 };
 
 static const struct field list_fields[] = {
-	{.key = "unionplan-occasions", .type = FIELD_NODE, .offset = offsetof(struct list_entry, version), .required = true},
-	{.key = "occasions", .type = FIELD_NODE, .offset = offsetof(struct list_entry, occasions), .required = true},
+	{FIELD("unionplan-occasions", NODE, list_entry, version), .required = true},
+	{FIELD("occasions", NODE, list_entry, occasions), .required = true},
 };
 
 struct occasion_entry {
@@ -29,26 +30,21 @@ struct occasion_entry {
 	const struct node *name, *aliases, *fixed, *lunar, *weekday, *term;
 };
 
-#define IN_ENTRY(member) offsetof(struct occasion_entry, member)
-
 static const struct field occasion_fields[] = {
-	{.key = "name", .type = FIELD_NODE, .offset = IN_ENTRY(name), .required = true},
-	{.key = "english", .type = FIELD_LINE, .offset = IN_ENTRY(occasion.english), .required = true},
-	{.key = "fixed", .type = FIELD_NODE, .offset = IN_ENTRY(fixed)},
-	{.key = "lunar", .type = FIELD_NODE, .offset = IN_ENTRY(lunar)},
-	{.key = "weekday", .type = FIELD_NODE, .offset = IN_ENTRY(weekday)},
-	{.key = "term", .type = FIELD_NODE, .offset = IN_ENTRY(term)},
-	{.key = "usual", .type = FIELD_INTEGER, .offset = IN_ENTRY(occasion.usual), .least = 1, .most = 12},
-	{.key = "aliases", .type = FIELD_NODE, .offset = IN_ENTRY(aliases)},
+	{FIELD("name", NODE, occasion_entry, name), .required = true},
+	{FIELD("english", LINE, occasion_entry, occasion.english), .required = true},
+	{FIELD("fixed", NODE, occasion_entry, fixed)},
+	{FIELD("lunar", NODE, occasion_entry, lunar)},
+	{FIELD("weekday", NODE, occasion_entry, weekday)},
+	{FIELD("term", NODE, occasion_entry, term)},
+	{FIELD("usual", INTEGER, occasion_entry, occasion.usual), .least = 1, .most = 12},
+	{FIELD("aliases", NODE, occasion_entry, aliases)},
 };
 
 static const struct field weekday_fields[] = {
-	{.key = "month", .type = FIELD_INTEGER, .offset = offsetof(struct occasion, month), .required = true,
-	 .least = 1, .most = 12},
-	{.key = "week", .type = FIELD_INTEGER, .offset = offsetof(struct occasion, week), .required = true,
-	 .least = -1, .most = 5},
-	{.key = "day", .type = FIELD_INTEGER, .offset = offsetof(struct occasion, day), .required = true,
-	 .least = 1, .most = 7},
+	{FIELD("month", INTEGER, occasion, month), .required = true, .least = 1, .most = 12},
+	{FIELD("week", INTEGER, occasion, week), .required = true, .least = -1, .most = 5},
+	{FIELD("day", INTEGER, occasion, day), .required = true, .least = 1, .most = 7},
 };
 
 static void read_fixed(struct reader *reader, const struct node *node, struct occasion *occasion)
@@ -119,7 +115,8 @@ static void read_term(struct reader *reader, const struct node *node, struct occ
 	while (at < ARRAY_LENGTH(terms) && strcmp(terms[at], line) != 0)
 		at++;
 	if (at == ARRAY_LENGTH(terms)) {
-		char *quoted = quote_text(line), *hint = reader_hint(reader, line, terms, ARRAY_LENGTH(terms));
+		char *quoted = quote_text(line),
+		     *hint = reader_hint(reader, line, terms, ARRAY_LENGTH(terms));
 		reader_error(reader, node->at, say_import_no_term(quoted, hint));
 		free(quoted);
 		free(hint);
@@ -130,9 +127,14 @@ static void read_term(struct reader *reader, const struct node *node, struct occ
 
 static void read_rule(struct reader *reader, const struct node *node, struct occasion_entry *entry)
 {
-	const struct { const struct node *node; void (*read)(struct reader *, const struct node *, struct occasion *); }
-	rules[] = {
-		{entry->fixed, read_fixed}, {entry->lunar, read_lunar}, {entry->weekday, read_weekday}, {entry->term, read_term},
+	const struct {
+		const struct node *node;
+		void (*read)(struct reader *, const struct node *, struct occasion *);
+	} rules[] = {
+		{entry->fixed, read_fixed},
+		{entry->lunar, read_lunar},
+		{entry->weekday, read_weekday},
+		{entry->term, read_term},
 	};
 	int given = 0;
 	for (size_t i = 0; i < ARRAY_LENGTH(rules); i++)
@@ -158,12 +160,13 @@ static char *read_name(struct reader *reader, const struct node *node, struct na
 }
 
 static void read_aliases(struct reader *reader, const struct node *list, struct name_index *names,
-                         struct occasion *occasion)
+			 struct occasion *occasion)
 {
 	size_t room = 0;
 	if (!reader_expect(reader, list, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, list); n;
+	     n = node_next(&reader->tree, n)) {
 		char *alias = read_name(reader, n, names);
 		if (!alias)
 			continue;
@@ -173,7 +176,7 @@ static void read_aliases(struct reader *reader, const struct node *list, struct 
 }
 
 static void read_occasion(struct reader *reader, const struct node *node, struct name_index *names,
-                          struct occasion_list *list)
+			  struct occasion_list *list)
 {
 	struct occasion_entry entry = {.name = NULL};
 	if (!fields_read(reader, node, occasion_fields, ARRAY_LENGTH(occasion_fields), &entry))
@@ -192,20 +195,22 @@ static void read_list(struct reader *reader, struct occasion_list *list)
 	struct list_entry entry = {NULL, NULL};
 	struct name_index names = NAME_INDEX_INIT;
 	if (!version_check(reader, root, "unionplan-occasions") ||
-	    !fields_read(reader, root, list_fields, ARRAY_LENGTH(list_fields), &entry) || !entry.occasions ||
-	    !reader_expect(reader, entry.occasions, NODE_LIST))
+	    !fields_read(reader, root, list_fields, ARRAY_LENGTH(list_fields), &entry) ||
+	    !entry.occasions || !reader_expect(reader, entry.occasions, NODE_LIST))
 		return;
 	for (size_t i = 0; i < list->count; i++) {
 		name_index_add(&names, list->items[i].name, 0, NULL);
 		for (size_t j = 0; j < list->items[i].alias_count; j++)
 			name_index_add(&names, list->items[i].aliases[j], 0, NULL);
 	}
-	for (const struct node *n = node_first(&reader->tree, entry.occasions); n; n = node_next(&reader->tree, n))
+	for (const struct node *n = node_first(&reader->tree, entry.occasions); n;
+	     n = node_next(&reader->tree, n))
 		read_occasion(reader, n, &names, list);
 	name_index_release(&names);
 }
 
-bool yaml_read_occasions(const struct source *source, struct occasion_list *list, struct diagnostics *diagnostics)
+bool yaml_read_occasions(const struct source *source, struct occasion_list *list,
+			 struct diagnostics *diagnostics)
 {
 	struct reader reader;
 	size_t errors = diagnostics->errors;

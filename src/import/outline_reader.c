@@ -29,13 +29,13 @@ struct section_entry {
 };
 
 static const struct field section_fields[] = {
-	{.key = "heading", .type = FIELD_LINE, .offset = offsetof(struct section_entry, section.heading)},
-	{.key = "id", .type = FIELD_NODE, .offset = offsetof(struct section_entry, id)},
-	{.key = "body", .type = FIELD_PARAGRAPHS, .offset = offsetof(struct section_entry, section.body)},
-	{.key = "numbered", .type = FIELD_YES_NO, .offset = offsetof(struct section_entry, section.numbered)},
-	{.key = "numbering", .type = FIELD_NODE, .offset = offsetof(struct section_entry, numbering)},
-	{.key = "content", .type = FIELD_WORD, .offset = offsetof(struct section_entry, section.content), .words = &contents},
-	{.key = "items", .type = FIELD_NODE, .offset = offsetof(struct section_entry, items)},
+	{FIELD("heading", LINE, section_entry, section.heading)},
+	{FIELD("id", NODE, section_entry, id)},
+	{FIELD("body", PARAGRAPHS, section_entry, section.body)},
+	{FIELD("numbered", YES_NO, section_entry, section.numbered)},
+	{FIELD("numbering", NODE, section_entry, numbering)},
+	{FIELD("content", WORD, section_entry, section.content), .words = &contents},
+	{FIELD("items", NODE, section_entry, items)},
 };
 
 char *numbering_read(struct reader *reader, const struct node *list)
@@ -46,7 +46,8 @@ char *numbering_read(struct reader *reader, const struct node *list)
 		reader_error(reader, list->at, say_import_numbering_levels(NUMBERING_LEVELS));
 		good = false;
 	}
-	for (const struct node *n = node_first(&reader->tree, list); good && n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, list); good && n;
+	     n = node_next(&reader->tree, n)) {
 		struct numbering_style style;
 		char *label = reader_expect(reader, n, NODE_SCALAR) ? reader_raw(reader, n) : NULL;
 		good = label != NULL;
@@ -88,7 +89,8 @@ static void add_link(struct outline_reader *own, const struct node *node, int64_
 	name_index_add(own->links, id, (uint32_t)section_id, NULL);
 	if (!added) {
 		char *quoted = quote_text(id);
-		reader_error(reader, node->at, say_import_id_twice(quoted, places_find(&reader->places, first).line));
+		reader_error(reader, node->at,
+			     say_import_id_twice(quoted, places_find(&reader->places, first).line));
 		free(quoted);
 	}
 	free(id);
@@ -96,7 +98,8 @@ static void add_link(struct outline_reader *own, const struct node *node, int64_
 
 static void read_list(struct outline_reader *own, const struct node *list, int depth);
 
-static void read_section(struct outline_reader *own, const struct node *node, int depth, int64_t position)
+static void read_section(struct outline_reader *own, const struct node *node, int depth,
+			 int64_t position)
 {
 	struct reader *reader = own->reader;
 	struct section_entry entry = {.items = NULL};
@@ -138,7 +141,8 @@ static void read_list(struct outline_reader *own, const struct node *list, int d
 		read_section(own, n, depth, position += POSITION_STEP);
 }
 
-void outline_read(struct reader *reader, const struct node *list, struct outline *outline, struct name_index *links)
+void outline_read(struct reader *reader, const struct node *list, struct outline *outline,
+		  struct name_index *links)
 {
 	struct outline_reader own = {reader, outline, links, NAME_INDEX_INIT};
 	if (list)

@@ -10,7 +10,8 @@
  * Sections in the order of the document, ids from 1. `list` may be NULL. The names that they have in the file go to
  * `links`, with their ids.
  */
-void outline_read(struct reader *reader, const struct node *list, struct outline *outline, struct name_index *links);
+void outline_read(struct reader *reader, const struct node *list, struct outline *outline,
+		  struct name_index *links);
 
 /* A list of numbering styles in stored form; NULL after an error. */
 char *numbering_read(struct reader *reader, const struct node *list);

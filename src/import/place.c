@@ -63,7 +63,8 @@ struct place places_find(struct places *places, uint32_t character)
 	uint32_t before = character - places->lines[line].characters, in_line = 0;
 	for (size_t i = 0; i < length && in_line < before; i++)
 		in_line += begins_character(start[i]);
-	return (struct place){(int)line + 1, (int)(before < in_line ? before : in_line) + 1, start, length};
+	return (struct place){(int)line + 1, (int)(before < in_line ? before : in_line) + 1, start,
+			      length};
 }
 
 uint32_t places_of_byte(struct places *places, size_t byte)
@@ -78,5 +79,6 @@ uint32_t places_of_column(struct places *places, int line, int column)
 {
 	find_lines(places);
 	size_t at = (size_t)line - 1;
-	return places->lines[at < places->count ? at : places->count - 1].characters + (uint32_t)column - 1;
+	return places->lines[at < places->count ? at : places->count - 1].characters +
+	       (uint32_t)column - 1;
 }

@@ -6,9 +6,9 @@
 #include <stdint.h>
 
 struct place {
-	int line, column;  /* from 1; columns in characters */
-	const char *text;  /* the line, not zero-ended */
-	size_t length;     /* of the line, in bytes */
+	int line, column; /* from 1; columns in characters */
+	const char *text; /* the line, not zero-ended */
+	size_t length;    /* of the line, in bytes */
 };
 
 struct line_start {

@@ -14,32 +14,31 @@ struct document_entry {
 	const struct node *version;
 };
 
-#define IN_DOCUMENT(member) offsetof(struct document_entry, document.member)
-
 static const struct field document_fields[] = {
-	{.key = "unionplan", .type = FIELD_NODE, .offset = offsetof(struct document_entry, version), .required = true},
-	{.key = "template", .type = FIELD_NODE, .offset = IN_DOCUMENT(template)},
-	{.key = "organization", .type = FIELD_NODE, .offset = IN_DOCUMENT(organization), .required = true},
-	{.key = "plan", .type = FIELD_NODE, .offset = IN_DOCUMENT(plan), .required = true},
-	{.key = "schedule", .type = FIELD_NODE, .offset = IN_DOCUMENT(schedule)},
-	{.key = "committee", .type = FIELD_NODE, .offset = IN_DOCUMENT(committee)},
-	{.key = "members", .type = FIELD_NODE, .offset = IN_DOCUMENT(members)},
+	{FIELD("unionplan", NODE, document_entry, version), .required = true},
+	{FIELD("template", NODE, document_entry, document.template)},
+	{FIELD("organization", NODE, document_entry, document.organization), .required = true},
+	{FIELD("plan", NODE, document_entry, document.plan), .required = true},
+	{FIELD("schedule", NODE, document_entry, document.schedule)},
+	{FIELD("committee", NODE, document_entry, document.committee)},
+	{FIELD("members", NODE, document_entry, document.members)},
 };
 
 bool document_read(struct reader *reader, struct document *out)
 {
 	struct document_entry entry = {.version = NULL};
 	const struct node *root = tree_root(&reader->tree);
-	bool good = version_check(reader, root, "unionplan") &&
-	            fields_read(reader, root, document_fields, ARRAY_LENGTH(document_fields), &entry);
+	bool good =
+		version_check(reader, root, "unionplan") &&
+		fields_read(reader, root, document_fields, ARRAY_LENGTH(document_fields), &entry);
 	*out = entry.document;
 	return good;
 }
 
 static const struct field organization_fields[] = {
-	{.key = "name", .type = FIELD_LINE, .offset = offsetof(struct organization, name), .required = true},
-	{.key = "superior", .type = FIELD_LINE, .offset = offsetof(struct organization, superior)},
-	{.key = "note", .type = FIELD_PARAGRAPHS, .offset = offsetof(struct organization, note)},
+	{FIELD("name", LINE, organization, name), .required = true},
+	{FIELD("superior", LINE, organization, superior)},
+	{FIELD("note", PARAGRAPHS, organization, note)},
 };
 
 static const char *kind_name(int kind)
@@ -70,32 +69,30 @@ struct plan_entry {
 	const struct node *code, *numbering, *sections, *signature;
 };
 
-#define IN_PLAN(member) offsetof(struct plan_entry, plan.member)
-
 static const struct field plan_fields[] = {
-	{.key = "title", .type = FIELD_LINE, .offset = IN_PLAN(title), .required = true},
-	{.key = "code", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, code)},
-	{.key = "kind", .type = FIELD_WORD, .offset = IN_PLAN(kind), .words = &kinds},
-	{.key = "start", .type = FIELD_MONTH, .offset = IN_PLAN(period.first), .required = true},
-	{.key = "months", .type = FIELD_INTEGER, .offset = IN_PLAN(period.count), .least = 1, .most = PERIOD_MOST},
-	{.key = "status", .type = FIELD_WORD, .offset = IN_PLAN(status), .words = &statuses},
-	{.key = "numbering", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, numbering)},
-	{.key = "preamble", .type = FIELD_PARAGRAPHS, .offset = IN_PLAN(preamble)},
-	{.key = "sections", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, sections)},
-	{.key = "closing", .type = FIELD_PARAGRAPHS, .offset = IN_PLAN(closing)},
-	{.key = "signature", .type = FIELD_NODE, .offset = offsetof(struct plan_entry, signature)},
+	{FIELD("title", LINE, plan_entry, plan.title), .required = true},
+	{FIELD("code", NODE, plan_entry, code)},
+	{FIELD("kind", WORD, plan_entry, plan.kind), .words = &kinds},
+	{FIELD("start", MONTH, plan_entry, plan.period.first), .required = true},
+	{FIELD("months", INTEGER, plan_entry, plan.period.count), .least = 1, .most = PERIOD_MOST},
+	{FIELD("status", WORD, plan_entry, plan.status), .words = &statuses},
+	{FIELD("numbering", NODE, plan_entry, numbering)},
+	{FIELD("preamble", PARAGRAPHS, plan_entry, plan.preamble)},
+	{FIELD("sections", NODE, plan_entry, sections)},
+	{FIELD("closing", PARAGRAPHS, plan_entry, plan.closing)},
+	{FIELD("signature", NODE, plan_entry, signature)},
 };
 
 static const struct field signature_fields[] = {
-	{.key = "by", .type = FIELD_LINE, .offset = offsetof(struct plan, signed_by)},
-	{.key = "on", .type = FIELD_DAY, .offset = offsetof(struct plan, signed_on)},
+	{FIELD("by", LINE, plan, signed_by)},
+	{FIELD("on", DAY, plan, signed_on)},
 };
 
 /* Months that a plan of this kind covers where it does not say; 0: it must. */
 static const int usual_months[KIND_COUNT] = {[KIND_YEAR] = 12, [KIND_SEMESTER] = 5};
 
 static void read_code(struct reader *reader, const struct node *plan_node, const struct node *node,
-                      struct name_index *codes, struct plan *plan)
+		      struct name_index *codes, struct plan *plan)
 {
 	struct strbuf made = STRBUF_INIT;
 	bool added = true;
@@ -134,7 +131,8 @@ static void read_head(struct reader *reader, const struct node *node, struct pla
 	if (entry->numbering)
 		plan->numbering = numbering_read(reader, entry->numbering);
 	if (entry->signature)
-		fields_read(reader, entry->signature, signature_fields, ARRAY_LENGTH(signature_fields), plan);
+		fields_read(reader, entry->signature, signature_fields,
+			    ARRAY_LENGTH(signature_fields), plan);
 }
 
 static void set_plan_ids(struct whole_plan *whole, int64_t id)
@@ -151,15 +149,15 @@ static void set_plan_ids(struct whole_plan *whole, int64_t id)
 		whole->committee.members[i].organization_id = id;
 }
 
-void plan_document_read(struct reader *reader, const struct document *document, const struct plan_request *request,
-               struct whole_plan *whole)
+void plan_document_read(struct reader *reader, const struct document *document,
+			const struct plan_request *request, struct whole_plan *whole)
 {
 	struct plan_entry entry = {.code = NULL};
 	struct name_index sections = NAME_INDEX_INIT;
 	plan_init(&entry.plan);
 	if (document->organization)
-		fields_read(reader, document->organization, organization_fields, ARRAY_LENGTH(organization_fields),
-		            &whole->organization);
+		fields_read(reader, document->organization, organization_fields,
+			    ARRAY_LENGTH(organization_fields), &whole->organization);
 	if (document->plan) {
 		read_head(reader, document->plan, &entry);
 		read_code(reader, document->plan, entry.code, request->codes, &entry.plan);
@@ -172,7 +170,7 @@ void plan_document_read(struct reader *reader, const struct document *document, 
 		.whole = whole,
 		.index = request->index,
 		.sections = &sections,
-		.occasions = request->import->occasions,
+		.occasions = request->occasions,
 		.posts = request->posts,
 	};
 	if (document->schedule)

@@ -2,7 +2,8 @@
 #ifndef IMPORT_PLAN_READER_H
 #define IMPORT_PLAN_READER_H
 
-#include "import/yaml_import.h"
+#include "model/occasion.h"
+#include "model/plan.h"
 #include "name_index.h"
 #include "post_links.h"
 #include "reader.h"
@@ -16,14 +17,14 @@ struct document {
 bool document_read(struct reader *reader, struct document *out);
 
 struct plan_request {
-	const struct import_request *import;
-	struct name_index *codes; /* of the plans so far; gets this one */
+	const struct occasion_list *occasions; /* NULL: none */
+	struct name_index *codes;              /* of the plans so far; gets this one */
 	struct post_links *posts;
-	size_t index;             /* of the plan in the result */
+	size_t index; /* of the plan in the result */
 };
 
 /* Reads the whole document into `whole` (initialised). */
-void plan_document_read(struct reader *reader, const struct document *document, const struct plan_request *request,
-               struct whole_plan *whole);
+void plan_document_read(struct reader *reader, const struct document *document,
+			const struct plan_request *request, struct whole_plan *whole);
 
 #endif

@@ -29,45 +29,52 @@ static const char *key_of(struct strbuf *key, const char *organization, const ch
 }
 
 /* Complains with the nearest of the posts that the file defines for this organization. */
-static void complain(struct reader *reader, const struct post_link *link, const struct import_result *result)
+static void complain(struct reader *reader, const struct post_link *link,
+		     const struct whole_plan *plans, size_t plan_count)
 {
-	const char *organization = result->plans[link->plan].organization.name, **names = NULL;
+	const char *organization = plans[link->plan].organization.name, **names = NULL;
 	size_t count = 0, room = 0;
-	for (size_t i = 0; i < result->count && !reader_is_full(reader); i++) {
-		const struct whole_plan *whole = &result->plans[i];
-		if (!string_same(whole->organization.name, organization))
+	for (size_t i = 0; i < plan_count && !reader_is_full(reader); i++) {
+		const struct committee *committee = &plans[i].committee;
+		if (!string_same(plans[i].organization.name, organization))
 			continue;
-		for (size_t j = 0; j < whole->committee.post_count; j++) {
+		for (size_t j = 0; j < committee->post_count; j++) {
 			ARRAY_GROW(names, count, room);
-			names[count++] = whole->committee.posts[j].name;
+			names[count++] = committee->posts[j].name;
 		}
 	}
-	char *quoted = quote_text(link->name), *hint = reader_hint(reader, link->name, names, count);
+	char *quoted = quote_text(link->name),
+	     *hint = reader_hint(reader, link->name, names, count);
 	reader_error(reader, link->at, say_import_no_post(quoted, hint));
 	free(quoted);
 	free(hint);
 	free(names);
 }
 
-void post_links_check(const struct post_links *links, struct reader *reader, const struct import_request *request,
-                      const struct import_result *result)
+void post_links_check(const struct post_links *links, struct reader *reader,
+		      const struct whole_plan *plans, size_t count,
+		      const struct post_oracle *outside)
 {
 	struct name_index known = NAME_INDEX_INIT; /* 1: there is such a post; 0: there is none */
 	struct strbuf key = STRBUF_INIT;
-	for (size_t i = 0; links->count && i < result->count; i++) {
-		const struct whole_plan *whole = &result->plans[i];
-		for (size_t j = 0; j < whole->committee.post_count; j++)
-			name_index_add(&known, key_of(&key, whole->organization.name, whole->committee.posts[j].name), 1, NULL);
+	for (size_t i = 0; links->count && i < count; i++) {
+		const struct committee *committee = &plans[i].committee;
+		for (size_t j = 0; j < committee->post_count; j++)
+			name_index_add(
+				&known,
+				key_of(&key, plans[i].organization.name, committee->posts[j].name),
+				1, NULL);
 	}
 	for (size_t i = 0; i < links->count; i++) {
 		const struct post_link *link = &links->items[i];
-		const char *organization = result->plans[link->plan].organization.name;
+		const char *organization = plans[link->plan].organization.name;
 		bool added;
-		uint32_t *good = name_index_add(&known, key_of(&key, organization, link->name), 0, &added);
-		if (added && organization && request->post_known)
-			*good = request->post_known(request->context, organization, link->name);
+		uint32_t *good =
+			name_index_add(&known, key_of(&key, organization, link->name), 0, &added);
+		if (added && organization && outside->is_known)
+			*good = outside->is_known(outside->context, organization, link->name);
 		if (!*good)
-			complain(reader, link, result);
+			complain(reader, link, plans, count);
 	}
 	strbuf_release(&key);
 	name_index_release(&known);

@@ -2,7 +2,7 @@
 #ifndef IMPORT_POST_LINKS_H
 #define IMPORT_POST_LINKS_H
 
-#include "import/yaml_import.h"
+#include "model/plan.h"
 #include "reader.h"
 
 struct post_link {
@@ -19,8 +19,15 @@ struct post_links {
 void post_links_add(struct post_links *links, size_t plan, const char *name, uint32_t at);
 void post_links_release(struct post_links *links);
 
+/* Who knows posts outside of the file; `is_known` may be NULL. */
+struct post_oracle {
+	bool (*is_known)(void *context, const char *organization, const char *post);
+	void *context;
+};
+
 /* Complains of those that nobody knows; when all documents are read. */
-void post_links_check(const struct post_links *links, struct reader *reader, const struct import_request *request,
-                      const struct import_result *result);
+void post_links_check(const struct post_links *links, struct reader *reader,
+		      const struct whole_plan *plans, size_t count,
+		      const struct post_oracle *outside);
 
 #endif

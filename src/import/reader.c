@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-void reader_init(struct reader *reader, const struct source *source, struct diagnostics *diagnostics)
+void reader_init(struct reader *reader, const struct source *source,
+		 struct diagnostics *diagnostics)
 {
 	*reader = (struct reader){.diagnostics = diagnostics};
 	places_init(&reader->places, source->text, source->length);
@@ -33,7 +34,8 @@ static void report(struct reader *reader, enum severity severity, uint32_t at, c
 	if (!reader_is_full(reader)) {
 		place = places_find(&reader->places, at);
 		if (place.column < EXCERPT_MOST / 8)
-			line = xmemdup0(place.text, place.length < EXCERPT_MOST ? place.length : EXCERPT_MOST);
+			line = xmemdup0(place.text,
+					place.length < EXCERPT_MOST ? place.length : EXCERPT_MOST);
 	}
 	diagnostics_add(reader->diagnostics, severity, place.line, place.column, text, line);
 	free(line);
@@ -49,7 +51,8 @@ void reader_warn(struct reader *reader, uint32_t at, char *text)
 	report(reader, SEVERITY_WARNING, at, text);
 }
 
-char *reader_hint(const struct reader *reader, const char *word, const char *const *names, size_t count)
+char *reader_hint(const struct reader *reader, const char *word, const char *const *names,
+		  size_t count)
 {
 	return reader_is_full(reader) ? xstrdup("") : hint_near(word, names, count);
 }
@@ -78,8 +81,8 @@ static bool is_clean(const char *bytes, size_t length, bool multiline)
 {
 	for (size_t i = 0; i < length; i++) {
 		unsigned char byte = (unsigned char)bytes[i], next = (unsigned char)bytes[i + 1];
-		if ((byte < 0x20 && !(multiline && byte == '\n')) || byte == 0x7F || byte == 0xC2 || byte == 0xD8 ||
-		    byte >= 0xF0)
+		if ((byte < 0x20 && !(multiline && byte == '\n')) || byte == 0x7F || byte == 0xC2 ||
+		    byte == 0xD8 || byte >= 0xF0)
 			return false;
 		/* General punctuation but for “ ” ‘ ’ – — … and their like; of the last block only full-width forms. */
 		if (byte == 0xE2 && (next == 0x80 || next == 0x81)) {
@@ -108,7 +111,9 @@ static char *clean(struct reader *reader, const struct node *node, bool multilin
 /* A space, tab, line end or ideographic space at `text`: its bytes, else 0. */
 static size_t blank_length(const char *text)
 {
-	return *text == ' ' || *text == '\t' || *text == '\n' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+	return *text == ' ' || *text == '\t' || *text == '\n' ? 1
+	       : strncmp(text, "　", 3) == 0                  ? 3
+							      : 0;
 }
 
 static size_t skip_blanks(const char *text)
@@ -165,18 +170,29 @@ char *reader_paragraphs(struct reader *reader, const struct node *node)
 	return strbuf_detach(&out);
 }
 
+static char *quoted(const char *bytes, size_t length)
+{
+	char *clean_bytes = quote_bytes(bytes, length);
+	char *result = say_import_quoted(clean_bytes);
+	free(clean_bytes);
+	return result;
+}
+
 char *reader_subject(const struct reader *reader, const struct node *node)
 {
-	return node->key ? quote_text(node_key(&reader->tree, node)) : xstrdup(text(MSG_import_this_entry));
+	const char *key = node_key(&reader->tree, node);
+	return node->key ? quoted(key, strlen(key)) : xstrdup(text(MSG_import_this_entry));
 }
 
 static const char *kind_found(const struct reader *reader, const struct node *node)
 {
 	static const enum message words[] = {
-		[NODE_SCALAR] = MSG_import_found_text, [NODE_LIST] = MSG_import_found_list,
+		[NODE_SCALAR] = MSG_import_found_text,
+		[NODE_LIST] = MSG_import_found_list,
 		[NODE_MAPPING] = MSG_import_found_mapping,
 	};
-	return text(node_is_null(&reader->tree, node) ? MSG_import_found_nothing : words[node->kind]);
+	return text(node_is_null(&reader->tree, node) ? MSG_import_found_nothing
+						      : words[node->kind]);
 }
 
 void reader_wrong(struct reader *reader, const struct node *node, enum message wanted)
@@ -184,13 +200,11 @@ void reader_wrong(struct reader *reader, const struct node *node, enum message w
 	if (node->kind == NODE_BROKEN)
 		return;
 	char *subject = reader_subject(reader, node), *found = NULL;
-	if (node->kind == NODE_SCALAR && node->size) {
-		char *quoted = quote_bytes(node_bytes(&reader->tree, node), node->size);
-		found = say_import_found_value(quoted);
-		free(quoted);
-	}
-	reader_error(reader, node->at,
-	             say_import_wrong(subject, text(wanted), found ? found : kind_found(reader, node)));
+	if (node->kind == NODE_SCALAR && node->size)
+		found = quoted(node_bytes(&reader->tree, node), node->size);
+	reader_error(
+		reader, node->at,
+		say_import_wrong(subject, text(wanted), found ? found : kind_found(reader, node)));
 	free(subject);
 	free(found);
 }
@@ -198,14 +212,16 @@ void reader_wrong(struct reader *reader, const struct node *node, enum message w
 bool reader_expect(struct reader *reader, const struct node *node, enum node_kind kind)
 {
 	static const enum message words[] = {
-		[NODE_SCALAR] = MSG_import_want_text, [NODE_LIST] = MSG_import_want_list,
+		[NODE_SCALAR] = MSG_import_want_text,
+		[NODE_LIST] = MSG_import_want_list,
 		[NODE_MAPPING] = MSG_import_want_mapping,
 	};
 	bool null = kind == NODE_SCALAR && node_is_null(&reader->tree, node);
 	if (node->kind == kind && !null)
 		return true;
 	/* ：typed for ':' makes a text of what should be a mapping. */
-	if (kind == NODE_MAPPING && node->kind == NODE_SCALAR && strstr(node_bytes(&reader->tree, node), "："))
+	if (kind == NODE_MAPPING && node->kind == NODE_SCALAR &&
+	    strstr(node_bytes(&reader->tree, node), "："))
 		reader_error(reader, node->at, xstrdup(text(MSG_import_wide_colon)));
 	else
 		reader_wrong(reader, node, words[kind]);

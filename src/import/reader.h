@@ -19,7 +19,8 @@ struct reader {
 	struct variables *variables; /* NULL: {{ }} may not stand here */
 };
 
-void reader_init(struct reader *reader, const struct source *source, struct diagnostics *diagnostics);
+void reader_init(struct reader *reader, const struct source *source,
+		 struct diagnostics *diagnostics);
 void reader_release(struct reader *reader);
 
 /* Takes over `text`. `at` is a place as in struct node. */
@@ -30,7 +31,8 @@ void reader_warn(struct reader *reader, uint32_t at, char *text);
 bool reader_is_full(const struct reader *reader);
 
 /* '; did you mean …?' or "". */
-char *reader_hint(const struct reader *reader, const char *word, const char *const *names, size_t count);
+char *reader_hint(const struct reader *reader, const char *word, const char *const *names,
+		  size_t count);
 
 /*
  * The text of a scalar: variables put in, cleaned (with a warning where that drops something). NULL after an error.
@@ -47,7 +49,7 @@ bool reader_expect(struct reader *reader, const struct node *node, enum node_kin
 /* The error that this value should be `wanted` (a MSG that ends the sentence 'must be …'). */
 void reader_wrong(struct reader *reader, const struct node *node, enum message wanted);
 
-/* The key of a value, or 'this entry' for one of a list. Owned by the caller. */
+/* The key of a value in quotes, or 'this entry' for one of a list. Owned by the caller. */
 char *reader_subject(const struct reader *reader, const struct node *node);
 
 #endif

@@ -27,28 +27,26 @@ struct activity_entry {
 	const struct node *section, *posts;
 };
 
-#define IN_ACTIVITY(member) offsetof(struct activity_entry, activity.member)
-#define IN_TIME(member) offsetof(struct activity_entry, time.member)
-
 /* In the order in which they mostly stand. */
 static const struct field activity_fields[] = {
-	{.key = "title", .type = FIELD_LINE, .offset = IN_ACTIVITY(title), .required = true},
-	{.key = "month", .type = FIELD_NODE, .offset = IN_TIME(month)},
-	{.key = "date", .type = FIELD_NODE, .offset = IN_TIME(date)},
-	{.key = "from", .type = FIELD_NODE, .offset = IN_TIME(from)},
-	{.key = "to", .type = FIELD_NODE, .offset = IN_TIME(to)},
-	{.key = "by", .type = FIELD_NODE, .offset = IN_TIME(by)},
-	{.key = "part", .type = FIELD_NODE, .offset = IN_TIME(part)},
-	{.key = "occasion", .type = FIELD_NODE, .offset = IN_TIME(occasion)},
-	{.key = "posts", .type = FIELD_NODE, .offset = offsetof(struct activity_entry, posts)},
-	{.key = "section", .type = FIELD_NODE, .offset = offsetof(struct activity_entry, section)},
-	{.key = "place", .type = FIELD_LINE, .offset = IN_ACTIVITY(place)},
-	{.key = "participants", .type = FIELD_INTEGER, .offset = IN_ACTIVITY(participants), .most = PARTICIPANTS_MOST},
-	{.key = "budget", .type = FIELD_MONEY, .offset = IN_ACTIVITY(budget)},
-	{.key = "spent", .type = FIELD_MONEY, .offset = IN_ACTIVITY(spent)},
-	{.key = "status", .type = FIELD_WORD, .offset = IN_ACTIVITY(status), .words = &statuses},
-	{.key = "detail", .type = FIELD_PARAGRAPHS, .offset = IN_ACTIVITY(detail)},
-	{.key = "outcome", .type = FIELD_PARAGRAPHS, .offset = IN_ACTIVITY(outcome)},
+	{FIELD("title", LINE, activity_entry, activity.title), .required = true},
+	{FIELD("month", NODE, activity_entry, time.month)},
+	{FIELD("date", NODE, activity_entry, time.date)},
+	{FIELD("from", NODE, activity_entry, time.from)},
+	{FIELD("to", NODE, activity_entry, time.to)},
+	{FIELD("by", NODE, activity_entry, time.by)},
+	{FIELD("part", NODE, activity_entry, time.part)},
+	{FIELD("occasion", NODE, activity_entry, time.occasion)},
+	{FIELD("posts", NODE, activity_entry, posts)},
+	{FIELD("section", NODE, activity_entry, section)},
+	{FIELD("place", LINE, activity_entry, activity.place)},
+	{FIELD("participants", INTEGER, activity_entry, activity.participants),
+	 .most = PARTICIPANTS_MOST},
+	{FIELD("budget", MONEY, activity_entry, activity.budget)},
+	{FIELD("spent", MONEY, activity_entry, activity.spent)},
+	{FIELD("status", WORD, activity_entry, activity.status), .words = &statuses},
+	{FIELD("detail", PARAGRAPHS, activity_entry, activity.detail)},
+	{FIELD("outcome", PARAGRAPHS, activity_entry, activity.outcome)},
 };
 
 struct group_entry {
@@ -56,8 +54,8 @@ struct group_entry {
 };
 
 static const struct field group_fields[] = {
-	{.key = "month", .type = FIELD_NODE, .offset = offsetof(struct group_entry, month)},
-	{.key = "activities", .type = FIELD_NODE, .offset = offsetof(struct group_entry, activities), .required = true},
+	{FIELD("month", NODE, group_entry, month)},
+	{FIELD("activities", NODE, group_entry, activities), .required = true},
 };
 
 struct schedule_reader {
@@ -67,7 +65,8 @@ struct schedule_reader {
 	struct name_index listed;    /* posts to the number of the activity that last named them */
 };
 
-static void link_section(const struct schedule_reader *own, const struct node *node, struct activity *activity)
+static void link_section(const struct schedule_reader *own, const struct node *node,
+			 struct activity *activity)
 {
 	struct reader *reader = own->reader;
 	const struct name_index *sections = own->request->sections;
@@ -81,7 +80,8 @@ static void link_section(const struct schedule_reader *own, const struct node *n
 		const char **names = xcalloc(sections->count, sizeof(*names));
 		for (size_t i = 0; i < sections->count; i++)
 			names[i] = sections->entries[i].name;
-		char *quoted = quote_text(id), *hint = reader_hint(reader, id, names, sections->count);
+		char *quoted = quote_text(id),
+		     *hint = reader_hint(reader, id, names, sections->count);
 		reader_error(reader, node->at, say_import_no_section(quoted, hint));
 		free(quoted);
 		free(hint);
@@ -90,13 +90,15 @@ static void link_section(const struct schedule_reader *own, const struct node *n
 	free(id);
 }
 
-static void link_posts(struct schedule_reader *own, const struct node *list, struct activity *activity)
+static void link_posts(struct schedule_reader *own, const struct node *list,
+		       struct activity *activity)
 {
 	struct reader *reader = own->reader;
 	uint32_t number = (uint32_t)own->request->whole->activities.count + 1;
 	if (!reader_expect(reader, list, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, list); n;
+	     n = node_next(&reader->tree, n)) {
 		char *name = entry_line(reader, n);
 		bool added;
 		if (!name)
@@ -111,14 +113,15 @@ static void link_posts(struct schedule_reader *own, const struct node *list, str
 			activity_add_post(activity, 0, name);
 			if (!name_index_find(&own->own_posts, name))
 				post_links_add(own->request->posts, own->request->index,
-				               activity->posts[activity->post_count - 1].name, n->at);
+					       activity->posts[activity->post_count - 1].name,
+					       n->at);
 		}
 		free(name);
 	}
 }
 
 static void complain_of_occasion(struct reader *reader, const struct node *node, const char *name,
-                                 const struct occasion_list *list)
+				 const struct occasion_list *list)
 {
 	const char **names = NULL;
 	size_t count = 0, room = 0;
@@ -136,8 +139,8 @@ static void complain_of_occasion(struct reader *reader, const struct node *node,
 }
 
 /* By whatever name it stands in the file, the activity keeps the one of the list. */
-static const struct occasion *link_occasion(const struct schedule_reader *own, const struct node *node,
-                                            struct activity *activity)
+static const struct occasion *link_occasion(const struct schedule_reader *own,
+					    const struct node *node, struct activity *activity)
 {
 	const struct occasion_list *list = own->request->occasions;
 	char *name = entry_line(own->reader, node);
@@ -150,7 +153,8 @@ static const struct occasion *link_occasion(const struct schedule_reader *own, c
 	return occasion;
 }
 
-static void read_activity(struct schedule_reader *own, const struct node *node, const struct time_group *group)
+static void read_activity(struct schedule_reader *own, const struct node *node,
+			  const struct time_group *group)
 {
 	struct reader *reader = own->reader;
 	struct period period = own->request->whole->plan.period;
@@ -180,10 +184,12 @@ static void read_group(struct schedule_reader *own, const struct node *node)
 	struct group_entry entry = {NULL, NULL};
 	if (!fields_read(reader, node, group_fields, ARRAY_LENGTH(group_fields), &entry))
 		return;
-	struct time_group group = time_group_read(reader, own->request->whole->plan.period, entry.month);
+	struct time_group group =
+		time_group_read(reader, own->request->whole->plan.period, entry.month);
 	if (!entry.activities || !reader_expect(reader, entry.activities, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, entry.activities); n; n = node_next(&reader->tree, n))
+	for (const struct node *n = node_first(&reader->tree, entry.activities); n;
+	     n = node_next(&reader->tree, n))
 		read_activity(own, n, &group);
 }
 
@@ -224,7 +230,8 @@ void schedule_read(const struct schedule_request *request, const struct node *li
 	for (size_t i = 0; i < whole->committee.post_count; i++)
 		name_index_add(&own.own_posts, whole->committee.posts[i].name, 0, NULL);
 	if (reader_expect(reader, list, NODE_LIST))
-		for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n))
+		for (const struct node *n = node_first(&reader->tree, list); n;
+		     n = node_next(&reader->tree, n))
 			read_group(&own, n);
 	put_in_order(&whole->plan, &whole->activities);
 	for (size_t i = 0; i < whole->activities.count; i++) {

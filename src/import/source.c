@@ -12,7 +12,8 @@
 #include <unistd.h>
 
 /* Names come from outside: in sentences they are shown clean. */
-static bool refuse(struct error *err, enum error_code code, const char *name, char *(*say)(const char *))
+static bool refuse(struct error *err, enum error_code code, const char *name,
+		   char *(*say)(const char *))
 {
 	char *clean = utf8_clean(name, strlen(name), false, NULL);
 	error_set(err, code, say(clean));
@@ -113,7 +114,7 @@ static bool adopt(struct source *source, const char *name, struct strbuf *bytes,
 	else if (length > SOURCE_MOST)
 		good = refuse(err, ERR_INPUT, name, say_too_big);
 	else if (bad < length && (is_damaged_utf8(bytes->text, length) ||
-	                          !decode_gb18030(bytes->text, length, &decoded, &bad)))
+				  !decode_gb18030(bytes->text, length, &decoded, &bad)))
 		good = refuse_encoding(err, name, bytes->text, bad);
 	if (good) {
 		struct strbuf *text = decoded.length ? &decoded : bytes;
@@ -126,7 +127,8 @@ static bool adopt(struct source *source, const char *name, struct strbuf *bytes,
 	return good;
 }
 
-bool source_decode(struct source *source, const char *name, const char *bytes, size_t length, struct error *err)
+bool source_decode(struct source *source, const char *name, const char *bytes, size_t length,
+		   struct error *err)
 {
 	struct strbuf copy = STRBUF_INIT;
 	*source = (struct source){.name = NULL};

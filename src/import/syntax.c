@@ -52,12 +52,14 @@ static bool says(const char *words, const char *part)
 static int wide_colon(struct place line)
 {
 	size_t at = 0;
-	while (at < line.length && (line.text[at] == ' ' || line.text[at] == '-' || line.text[at] == '{'))
+	while (at < line.length &&
+	       (line.text[at] == ' ' || line.text[at] == '-' || line.text[at] == '{'))
 		at++;
 	size_t key = at;
 	while (at < line.length && (islower((unsigned char)line.text[at]) || line.text[at] == '_'))
 		at++;
-	return at > key && line.length - at >= 3 && memcmp(line.text + at, "：", 3) == 0 ? (int)at : -1;
+	return at > key && line.length - at >= 3 && memcmp(line.text + at, "：", 3) == 0 ? (int)at
+											 : -1;
 }
 
 /* Where on this line a value begins with {{ without a quote: characters before it, or -1. */
@@ -66,7 +68,8 @@ static int bare_variable(struct place line)
 	int before = 0;
 	char last = '-', other = ' '; /* the character before, and the last one that is no blank */
 	for (size_t at = 0; at + 1 < line.length; at++) {
-		if (line.text[at] == '{' && line.text[at + 1] == '{' && strchr(":-[,", other) && (last == ' ' || last == other))
+		if (line.text[at] == '{' && line.text[at + 1] == '{' && strchr(":-[,", other) &&
+		    (last == ' ' || last == other))
 			return before;
 		last = line.text[at];
 		if (last != ' ')
@@ -77,7 +80,8 @@ static int bare_variable(struct place line)
 }
 
 /* A slip that libyaml can't know of, on the line of this place or on the one before. */
-static bool find_slip(struct places *places, uint32_t at, int (*slip)(struct place), uint32_t *found)
+static bool find_slip(struct places *places, uint32_t at, int (*slip)(struct place),
+		      uint32_t *found)
 {
 	struct place line = places_find(places, at);
 	for (int number = line.line; number >= 1 && number >= line.line - 1; number--) {
@@ -129,14 +133,17 @@ char *syntax_explain(const struct syntax_problem *problem, struct places *places
 	if (says(problem->problem, "cannot start any token"))
 		return strange_character(places, *at);
 	uint32_t first = problem->context ? problem->context_at : problem->at;
-	if (find_slip(places, problem->at, bare_variable, at) || find_slip(places, first, bare_variable, at))
+	if (find_slip(places, problem->at, bare_variable, at) ||
+	    find_slip(places, first, bare_variable, at))
 		return xstrdup(text(MSG_import_bare_variable));
-	if (find_slip(places, problem->at, wide_colon, at) || find_slip(places, first, wide_colon, at))
+	if (find_slip(places, problem->at, wide_colon, at) ||
+	    find_slip(places, first, wide_colon, at))
 		return xstrdup(text(MSG_import_wide_colon));
 	if (says(problem->problem, "expected node content") && is_end(places, *at))
 		return xstrdup(text(MSG_syntax_cut_off));
 	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
-		if (says(problem->problem, sentences[i].problem) && says(problem->context, sentences[i].context)) {
+		if (says(problem->problem, sentences[i].problem) &&
+		    says(problem->context, sentences[i].context)) {
 			*at = sentences[i].at_context ? first : problem->at;
 			return xstrdup(text(sentences[i].sentence));
 		}

@@ -35,9 +35,9 @@ struct template_entry {
 };
 
 static const struct field template_fields[] = {
-	{.key = "name", .type = FIELD_LINE, .offset = offsetof(struct template_entry, about.name), .required = true},
-	{.key = "summary", .type = FIELD_LINE, .offset = offsetof(struct template_entry, about.summary)},
-	{.key = "variables", .type = FIELD_NODE, .offset = offsetof(struct template_entry, variables)},
+	{FIELD("name", LINE, template_entry, about.name), .required = true},
+	{FIELD("summary", LINE, template_entry, about.summary)},
+	{FIELD("variables", NODE, template_entry, variables)},
 };
 
 struct variable_entry {
@@ -46,11 +46,11 @@ struct variable_entry {
 };
 
 static const struct field variable_fields[] = {
-	{.key = "name", .type = FIELD_NODE, .offset = offsetof(struct variable_entry, name), .required = true},
-	{.key = "prompt", .type = FIELD_LINE, .offset = offsetof(struct variable_entry, variable.prompt)},
-	{.key = "type", .type = FIELD_WORD, .offset = offsetof(struct variable_entry, variable.type), .words = &types},
-	{.key = "default", .type = FIELD_NODE, .offset = offsetof(struct variable_entry, fallback)},
-	{.key = "choices", .type = FIELD_NODE, .offset = offsetof(struct variable_entry, choices)},
+	{FIELD("name", NODE, variable_entry, name), .required = true},
+	{FIELD("prompt", LINE, variable_entry, variable.prompt)},
+	{FIELD("type", WORD, variable_entry, variable.type), .words = &types},
+	{FIELD("default", NODE, variable_entry, fallback)},
+	{FIELD("choices", NODE, variable_entry, choices)},
 };
 
 static void read_choices(struct reader *reader, const struct node *list, struct variable *variable)
@@ -58,7 +58,8 @@ static void read_choices(struct reader *reader, const struct node *list, struct 
 	size_t room = 0;
 	if (!reader_expect(reader, list, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, list); n; n = node_next(&reader->tree, n)) {
+	for (const struct node *n = node_first(&reader->tree, list); n;
+	     n = node_next(&reader->tree, n)) {
 		char *choice = entry_line(reader, n);
 		if (!choice)
 			continue;
@@ -81,7 +82,8 @@ static void check_name(struct reader *reader, const struct template_info *about,
 }
 
 /* One that is badly defined has no line: nothing more is said of it then. */
-static void read_variable(struct reader *reader, const struct node *node, struct template_info *about)
+static void read_variable(struct reader *reader, const struct node *node,
+			  struct template_info *about)
 {
 	struct variable_entry entry = {.name = NULL};
 	struct variable *variable = &entry.variable;
@@ -96,7 +98,8 @@ static void read_variable(struct reader *reader, const struct node *node, struct
 	if (variable->type == VARIABLE_CHOICE && !variable->choice_count)
 		reader_error(reader, node->at, xstrdup(text(MSG_import_choices_missing)));
 	if (variable->type != VARIABLE_CHOICE && entry.choices)
-		reader_error(reader, entry.choices->key_at, xstrdup(text(MSG_import_choices_stray)));
+		reader_error(reader, entry.choices->key_at,
+			     xstrdup(text(MSG_import_choices_stray)));
 	ARRAY_GROW(about->variables, about->count, about->room);
 	about->variables[about->count++] = *variable;
 	if (name)
@@ -115,7 +118,8 @@ void template_read(struct reader *reader, const struct node *node, struct templa
 	*about = entry.about;
 	if (!entry.variables || !reader_expect(reader, entry.variables, NODE_LIST))
 		return;
-	for (const struct node *n = node_first(&reader->tree, entry.variables); n; n = node_next(&reader->tree, n))
+	for (const struct node *n = node_first(&reader->tree, entry.variables); n;
+	     n = node_next(&reader->tree, n))
 		read_variable(reader, n, about);
 }
 
@@ -127,7 +131,8 @@ static uint32_t place_of(struct reader *reader, const struct variable *variable)
 static bool is_year(const char *value)
 {
 	long year = strtol(value, NULL, 10);
-	return strlen(value) == 4 && strspn(value, "0123456789") == 4 && year >= YEAR_FIRST && year <= YEAR_LAST;
+	return strlen(value) == 4 && strspn(value, "0123456789") == 4 && year >= YEAR_FIRST &&
+	       year <= YEAR_LAST;
 }
 
 static bool is_choice(const struct variable *variable, const char *value)
@@ -158,20 +163,22 @@ static char *misfit(const struct variable *variable, const char *value)
 	return complaint;
 }
 
-static void complain_of_stranger(struct reader *reader, const struct template_info *about, const char *name)
+static void complain_of_stranger(struct reader *reader, const struct template_info *about,
+				 const char *name)
 {
 	const char **names = xcalloc(about->count, sizeof(*names));
 	for (size_t i = 0; i < about->count; i++)
 		names[i] = about->variables[i].name;
 	char *quoted = quote_text(name), *hint = hint_near(name, names, about->count);
-	diagnostics_add(reader->diagnostics, SEVERITY_ERROR, 0, 0, say_import_variable_stranger(quoted, hint), NULL);
+	diagnostics_add(reader->diagnostics, SEVERITY_ERROR, 0, 0,
+			say_import_variable_stranger(quoted, hint), NULL);
 	free(quoted);
 	free(hint);
 	free(names);
 }
 
-void template_answer(struct reader *reader, struct variables *variables, const struct variable_value *answers,
-                     size_t count)
+void template_answer(struct reader *reader, struct variables *variables,
+		     const struct variable_value *answers, size_t count)
 {
 	const struct template_info *about = variables->about;
 	const char **values = xcalloc(about->count, sizeof(*values));
@@ -190,7 +197,8 @@ void template_answer(struct reader *reader, struct variables *variables, const s
 		const struct variable *variable = &about->variables[i];
 		if (!variable->line)
 			continue;
-		char *value = utf8_clean(values[i] ? values[i] : "", values[i] ? strlen(values[i]) : 0, false, NULL);
+		char *value = utf8_clean(values[i] ? values[i] : "",
+					 values[i] ? strlen(values[i]) : 0, false, NULL);
 		char *complaint = misfit(variable, value);
 		if (complaint) {
 			reader_error(reader, place_of(reader, variable), complaint);
@@ -207,6 +215,7 @@ void template_check_used(struct reader *reader, const struct variables *variable
 	for (size_t i = 0; i < variables->about->count; i++) {
 		const struct variable *variable = &variables->about->variables[i];
 		if (!variables->used[i] && variable->line)
-			reader_error(reader, place_of(reader, variable), say_import_variable_unused(variable->name));
+			reader_error(reader, place_of(reader, variable),
+				     say_import_variable_unused(variable->name));
 	}
 }

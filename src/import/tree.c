@@ -58,6 +58,6 @@ bool node_is_null(const struct tree *tree, const struct node *node)
 	if (node->kind != NODE_SCALAR || !node->plain)
 		return false;
 	const char *bytes = node_bytes(tree, node);
-	return !*bytes || strcmp(bytes, "~") == 0 || strcmp(bytes, "null") == 0 || strcmp(bytes, "Null") == 0 ||
-	       strcmp(bytes, "NULL") == 0;
+	return !*bytes || strcmp(bytes, "~") == 0 || strcmp(bytes, "null") == 0 ||
+	       strcmp(bytes, "Null") == 0 || strcmp(bytes, "NULL") == 0;
 }

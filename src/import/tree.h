@@ -22,7 +22,7 @@ struct node {
 	uint32_t size;    /* of a scalar: its bytes; else its children */
 	uint32_t next;    /* index of the sibling after it, 0: none */
 	uint8_t kind;
-	bool plain;       /* a scalar without quotes or tag: null may be meant */
+	bool plain; /* a scalar without quotes or tag: null may be meant */
 };
 
 struct tree {
@@ -42,7 +42,7 @@ const struct node *tree_root(const struct tree *tree);
 const struct node *node_first(const struct tree *tree, const struct node *node);
 const struct node *node_next(const struct tree *tree, const struct node *node);
 
-const char *node_key(const struct tree *tree, const struct node *node); /* "" for none */
+const char *node_key(const struct tree *tree, const struct node *node);   /* "" for none */
 const char *node_bytes(const struct tree *tree, const struct node *node); /* of a scalar */
 
 /* Nothing written, ~ or null. */

@@ -1,7 +1,7 @@
 #include "variables.h"
 
-#include "i18n/messages.h"
 #include "hint.h"
+#include "i18n/messages.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -109,7 +109,8 @@ static char *add_value(const struct reference *reference, const char *value, str
 }
 
 /* *missing is set where the variable has no value. */
-static char *expand_one(struct variables *variables, const char *inside, struct strbuf *out, bool *missing)
+static char *expand_one(struct variables *variables, const char *inside, struct strbuf *out,
+			bool *missing)
 {
 	const struct template_info *about = variables->about;
 	struct reference reference;
@@ -135,7 +136,8 @@ done:
 	return problem;
 }
 
-bool variables_expand(struct variables *variables, const char *text, struct strbuf *out, char **problem)
+bool variables_expand(struct variables *variables, const char *text, struct strbuf *out,
+		      char **problem)
 {
 	const char *open;
 	bool missing = false;

@@ -9,7 +9,7 @@
 
 struct variables {
 	const struct template_info *about; /* borrowed */
-	char **values;                     /* one for each variable, owned; NULL: none that fits (reported already) */
+	char **values; /* one for each variable, owned; NULL: none that fits (reported already) */
 	bool *used;
 };
 
@@ -23,6 +23,7 @@ bool variable_name_valid(const char *name);
  * Adds the text to `out`, every {{name}}, {{name+1}}, {{name-1}} replaced and {{{{ read as {{. False: *problem is what is
  * wrong, as a sentence owned by the caller, or NULL where a variable has no value that fits (reported already).
  */
-bool variables_expand(struct variables *variables, const char *text, struct strbuf *out, char **problem);
+bool variables_expand(struct variables *variables, const char *text, struct strbuf *out,
+		      char **problem);
 
 #endif

@@ -33,7 +33,8 @@ static void read_template(struct import *import, const struct node *template, bo
 		if (template)
 			template_read(reader, template, &import->result->about);
 		variables_init(&import->variables, &import->result->about);
-		template_answer(reader, &import->variables, import->request->values, import->request->value_count);
+		template_answer(reader, &import->variables, import->request->values,
+				import->request->value_count);
 		reader->variables = &import->variables;
 	} else if (template) {
 		reader_error(reader, template->key_at, xstrdup(text(MSG_import_template_first)));
@@ -51,7 +52,8 @@ static bool read_document(struct import *import, bool first)
 	ARRAY_GROW(result->plans, result->count, result->room);
 	struct whole_plan *whole = &result->plans[result->count++];
 	whole_plan_init(whole);
-	struct plan_request request = {import->request, &import->codes, &import->posts, result->count - 1};
+	struct plan_request request = {import->request->occasions, &import->codes, &import->posts,
+				       result->count - 1};
 	plan_document_read(&import->reader, &document, &request, whole);
 	return true;
 }
@@ -59,6 +61,7 @@ static bool read_document(struct import *import, bool first)
 bool yaml_import(const struct import_request *request, struct import_result *result)
 {
 	struct import import = {.request = request, .result = result};
+	struct post_oracle outside = {request->post_known, request->context};
 	struct reader *reader = &import.reader;
 	*result = (struct import_result){.plans = NULL};
 	diagnostics_init(&result->diagnostics, request->source->name);
@@ -77,7 +80,7 @@ bool yaml_import(const struct import_request *request, struct import_result *res
 		reader_error(reader, 0, xstrdup(text(MSG_import_no_document)));
 	if (whole && !first) {
 		template_check_used(reader, &import.variables);
-		post_links_check(&import.posts, reader, request, result);
+		post_links_check(&import.posts, reader, result->plans, result->count, &outside);
 	}
 	yaml_stream_free(stream);
 	post_links_release(&import.posts);
@@ -98,7 +101,8 @@ void import_result_release(struct import_result *result)
 	*result = (struct import_result){.plans = NULL};
 }
 
-bool yaml_read_template(const struct source *source, struct template_info *about, struct diagnostics *diagnostics)
+bool yaml_read_template(const struct source *source, struct template_info *about,
+			struct diagnostics *diagnostics)
 {
 	struct reader reader;
 	struct document document;

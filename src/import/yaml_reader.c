@@ -10,11 +10,11 @@
 
 /* A list or mapping that has begun and not ended. */
 struct frame {
-	uint32_t node, last;   /* itself and its newest child, as indices */
-	uint32_t key, key_at;  /* the key that waits for its value */
-	uint32_t before;       /* nodes counted when it began */
-	uint32_t anchor;       /* 1 + index in stream->anchors; 0: none */
-	uint8_t height;        /* levels below it so far */
+	uint32_t node, last;  /* itself and its newest child, as indices */
+	uint32_t key, key_at; /* the key that waits for its value */
+	uint32_t before;      /* nodes counted when it began */
+	uint32_t anchor;      /* 1 + index in stream->anchors; 0: none */
+	uint8_t height;       /* levels below it so far */
 	bool mapping, has_key;
 };
 
@@ -28,7 +28,7 @@ struct yaml_stream {
 	yaml_parser_t parser;
 	struct frame frames[YAML_LEVELS_MOST];
 	int depth;
-	uint32_t nodes; /* counted in the whole file */
+	uint32_t nodes;                 /* counted in the whole file */
 	struct name_index anchor_names; /* of this document, to anchors */
 	struct anchor *anchors;
 	size_t anchor_count, anchor_room;
@@ -45,7 +45,8 @@ struct yaml_stream *yaml_stream_new(struct reader *reader, const struct source *
 		return stream;
 	}
 	yaml_parser_set_encoding(&stream->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&stream->parser, (const unsigned char *)source->text, source->length);
+	yaml_parser_set_input_string(&stream->parser, (const unsigned char *)source->text,
+				     source->length);
 	return stream;
 }
 
@@ -70,7 +71,8 @@ static bool is_said(struct reader *reader, uint32_t at, const char *sentence)
 		return false;
 	const struct diagnostic *last = &said->items[said->count - 1];
 	struct place place = places_find(&reader->places, at);
-	return last->line == place.line && last->column == place.column && strcmp(last->text, sentence) == 0;
+	return last->line == place.line && last->column == place.column &&
+	       strcmp(last->text, sentence) == 0;
 }
 
 /* Always false: reading can't go on. */
@@ -93,7 +95,8 @@ static bool fail_parser(struct yaml_stream *stream)
 	uint32_t at = (uint32_t)parser->problem_mark.index;
 	if (parser->error == YAML_READER_ERROR)
 		at = places_of_byte(places, parser->problem_offset);
-	struct syntax_problem problem = {parser->problem, parser->context, at, (uint32_t)parser->context_mark.index};
+	struct syntax_problem problem = {parser->problem, parser->context, at,
+					 (uint32_t)parser->context_mark.index};
 	char *sentence = syntax_explain(&problem, places, &at);
 	return fail(stream, at, sentence);
 }
@@ -138,7 +141,8 @@ static void complain_of_key(struct yaml_stream *stream, struct frame *frame, uin
 	bool braces = at == mapping->at + 1;
 	if (mapping->kind != NODE_BROKEN)
 		reader_error(stream->reader, braces ? mapping->at : at,
-		             xstrdup(text(braces ? MSG_import_bare_variable : MSG_import_key_is_no_word)));
+			     xstrdup(text(braces ? MSG_import_bare_variable
+						 : MSG_import_key_is_no_word)));
 	mapping->kind = NODE_BROKEN;
 	frame->key = 0;
 	frame->key_at = at;
@@ -185,13 +189,15 @@ static uint32_t add_node(struct yaml_stream *stream, struct node node)
 }
 
 /* Where a name is given twice, the later one holds, as YAML has it. 1 + the index of the anchor, 0 for no name. */
-static uint32_t add_anchor(struct yaml_stream *stream, const yaml_char_t *name, struct anchor anchor)
+static uint32_t add_anchor(struct yaml_stream *stream, const yaml_char_t *name,
+			   struct anchor anchor)
 {
 	if (!name)
 		return 0;
 	ARRAY_GROW(stream->anchors, stream->anchor_count, stream->anchor_room);
 	stream->anchors[stream->anchor_count++] = anchor;
-	*name_index_add(&stream->anchor_names, (const char *)name, 0, NULL) = (uint32_t)stream->anchor_count;
+	*name_index_add(&stream->anchor_names, (const char *)name, 0, NULL) =
+		(uint32_t)stream->anchor_count;
 	return (uint32_t)stream->anchor_count;
 }
 
@@ -221,7 +227,8 @@ static bool read_scalar(struct yaml_stream *stream, const yaml_event_t *event)
 		.kind = NODE_SCALAR,
 		.content = content,
 		.size = (uint32_t)event->data.scalar.length,
-		.plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && !event->data.scalar.tag,
+		.plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+			 !event->data.scalar.tag,
 	};
 	uint32_t index = add_node(stream, node);
 	add_anchor(stream, event->data.scalar.anchor, (struct anchor){index, 1, 0});
@@ -229,7 +236,7 @@ static bool read_scalar(struct yaml_stream *stream, const yaml_event_t *event)
 }
 
 static bool begin(struct yaml_stream *stream, enum node_kind kind, const yaml_event_t *event,
-                  const yaml_char_t *anchor, const yaml_char_t *tag)
+		  const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	uint32_t at = (uint32_t)event->start_mark.index;
 	check_tag(stream, tag, at);
@@ -270,7 +277,9 @@ static bool read_alias(struct yaml_stream *stream, const yaml_event_t *event)
 	const uint32_t *found = name_index_find(&stream->anchor_names, name);
 	const struct anchor *anchor = found ? &stream->anchors[*found - 1] : NULL;
 	if (!anchor || !anchor->size) {
-		reader_error(stream->reader, at, anchor ? say_import_alias_of_itself(name) : say_import_no_anchor(name));
+		reader_error(stream->reader, at,
+			     anchor ? say_import_alias_of_itself(name)
+				    : say_import_no_anchor(name));
 		add_node(stream, (struct node){.at = at, .kind = NODE_BROKEN});
 		return count_nodes(stream, 1, at);
 	}
@@ -290,9 +299,11 @@ static bool read_event(struct yaml_stream *stream, const yaml_event_t *event)
 	case YAML_SCALAR_EVENT:
 		return read_scalar(stream, event);
 	case YAML_SEQUENCE_START_EVENT:
-		return begin(stream, NODE_LIST, event, event->data.sequence_start.anchor, event->data.sequence_start.tag);
+		return begin(stream, NODE_LIST, event, event->data.sequence_start.anchor,
+			     event->data.sequence_start.tag);
 	case YAML_MAPPING_START_EVENT:
-		return begin(stream, NODE_MAPPING, event, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+		return begin(stream, NODE_MAPPING, event, event->data.mapping_start.anchor,
+			     event->data.mapping_start.tag);
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
 		return end(stream);

@@ -9,10 +9,10 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-#define REQUIRE(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
+#define REQUIRE(condition)                                                                         \
+	do {                                                                                       \
+		if (!(condition))                                                                  \
+			abort();                                                                   \
 	} while (0)
 
 static const char occasion_text[] =
@@ -31,7 +31,8 @@ static const struct occasion_list *occasions(void)
 	struct diagnostics diagnostics;
 	if (list.count)
 		return &list;
-	REQUIRE(source_decode(&source, "occasions", occasion_text, sizeof(occasion_text) - 1, &err));
+	REQUIRE(source_decode(&source, "occasions", occasion_text, sizeof(occasion_text) - 1,
+			      &err));
 	diagnostics_init(&diagnostics, source.name);
 	REQUIRE(yaml_read_occasions(&source, &list, &diagnostics));
 	diagnostics_release(&diagnostics);
@@ -64,8 +65,10 @@ static void check_activity(const struct whole_plan *whole, const struct activity
 		REQUIRE(period_contains(period, when->starts.month));
 		REQUIRE(date_compare(when_first_day(when), when_last_day(when)) <= 0);
 	}
-	REQUIRE(!when->ends.month || (when->starts.month && period_contains(period, when->ends.month)));
-	REQUIRE(when->part == PART_NONE || (when->starts.month && !when->starts.day && !when->ends.month));
+	REQUIRE(!when->ends.month ||
+		(when->starts.month && period_contains(period, when->ends.month)));
+	REQUIRE(when->part == PART_NONE ||
+		(when->starts.month && !when->starts.day && !when->ends.month));
 	REQUIRE(!when->deadline || (when->starts.month && !when->ends.month));
 }
 

@@ -6,10 +6,10 @@
 #include "import/source.h"
 
 #include <fcntl.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char directory[] = "/tmp/test_source_XXXXXX";
@@ -70,7 +70,8 @@ static void gb18030_is_read_as_such(void **state)
 	DECODED("\xB9\xA4\xBB\xE1\xA1\xB0\x81\x30\x81\x30\xA1\xB1", "工会“\xC2\x80”");
 	struct strbuf gb = STRBUF_INIT, utf8 = STRBUF_INIT;
 	strbuf_add_text(&gb, "a");
-	strbuf_add_repeat(&gb, "\xBC\xC6\xBB\xAE", 10000); /* characters across the edges of every buffer */
+	strbuf_add_repeat(&gb, "\xBC\xC6\xBB\xAE",
+			  10000); /* characters across the edges of every buffer */
 	strbuf_add_text(&utf8, "a");
 	strbuf_add_repeat(&utf8, "计划", 10000);
 	check_decoded(gb.text, gb.length, utf8.text);
@@ -177,13 +178,15 @@ static void a_file_of_20_mebibytes_is_refused_by_its_size(void **state)
 	free(path);
 }
 
-static void *write_slowly(void *path)
+/* Another program that writes a character in two pieces. */
+static pid_t write_in_pieces(const char *path)
 {
+	pid_t writer = fork();
+	if (writer != 0)
+		return writer;
 	int fd = open(path, O_WRONLY);
-	if (write(fd, "\xE5\xB7", 2) != 2 || write(fd, "\xA5会\n", 5) != 5)
-		perror("write");
-	close(fd);
-	return NULL;
+	bool written = write(fd, "\xE5\xB7", 2) == 2 && write(fd, "\xA5会\n", 5) == 5;
+	_exit(written ? 0 : 1);
 }
 
 static void a_fifo_and_standard_input_are_read(void **state)
@@ -191,12 +194,14 @@ static void a_fifo_and_standard_input_are_read(void **state)
 	(void)state;
 	struct error err = ERROR_INIT;
 	struct source source;
-	pthread_t writer;
+	int status;
 	char *path = path_of("fifo");
 	assert_int_equal(mkfifo(path, 0600), 0);
-	assert_int_equal(pthread_create(&writer, NULL, write_slowly, path), 0);
+	pid_t writer = write_in_pieces(path);
+	assert_true(writer > 0);
 	assert_true(source_read(&source, path, &err));
-	pthread_join(writer, NULL);
+	assert_int_equal(waitpid(writer, &status, 0), writer);
+	assert_int_equal(status, 0);
 	assert_string_equal(source.text, "工会\n");
 	source_release(&source);
 

@@ -12,7 +12,9 @@
 #define PLAN HEAD "plan: {title: 计划, start: 2025-09, months: 11}\n"
 #define POSTS "committee: [{post: 主席}, {post: 文体委员}]\n"
 #define GROUP(head) PLAN "schedule:\n  - " head "\n    activities:\n"
-#define TEMPLATE(variables) "unionplan: 1\ntemplate: {name: 甲, variables: [" variables "]}\norganization: {name: 乙}\n"
+#define TEMPLATE(variables)                                                                        \
+	"unionplan: 1\ntemplate: {name: 甲, variables: [" variables "]}\norganization: {name: "    \
+	"乙}\n"
 
 static struct occasion_list occasions;
 
@@ -48,10 +50,12 @@ static void print(const struct diagnostics *diagnostics)
 /* The union of one committee member that is not in any file. */
 static bool knows_librarian(void *context, const char *organization, const char *post)
 {
-	return context == &occasions && strcmp(organization, "甲校工会") == 0 && strcmp(post, "图书委员") == 0;
+	return context == &occasions && strcmp(organization, "甲校工会") == 0 &&
+	       strcmp(post, "图书委员") == 0;
 }
 
-static bool import_with(const char *text, const struct variable_value *values, size_t count, struct import_result *result)
+static bool import_with(const char *text, const struct variable_value *values, size_t count,
+			struct import_result *result)
 {
 	struct source source = source_of(text);
 	struct import_request request = {
@@ -90,10 +94,12 @@ static bool is_told(const struct bad_case *bad, const struct diagnostics *diagno
 {
 	const struct diagnostic *first = diagnostics->items;
 	if (diagnostics->errors == 1 && diagnostics->count == 1 && first->line == bad->line &&
-	    first->column == bad->column && strstr(first->text, bad->says) && (first->source || !first->line || first->column > 500))
+	    first->column == bad->column && strstr(first->text, bad->says) &&
+	    (first->source || !first->line || first->column > 500))
 		return true;
 	print(diagnostics);
-	print_message("expected %d:%d “%s” of:\n%s\n", bad->line, bad->column, bad->says, bad->text);
+	print_message("expected %d:%d “%s” of:\n%s\n", bad->line, bad->column, bad->says,
+		      bad->text);
 	return false;
 }
 
@@ -140,7 +146,9 @@ static void syntax_is_explained_where_it_went_wrong(void **state)
 		{"%甲\n", 1, 1, "以 % 开头"},
 		{"plan: !a!b 甲\n", 1, 7, "以 ! 开头"},
 		{"plan: }\n", 1, 7, "缺少内容"},
-		{"--- {unionplan: 1, organization: {name: 甲}, plan: {title: 乙, start: 2025-09}}\n丙: 丁\n", 2, 1, "多出了内容"},
+		{"--- {unionplan: 1, organization: {name: 甲}, plan: {title: 乙, start: "
+		 "2025-09}}\n丙: 丁\n",
+		 2, 1, "多出了内容"},
 		{"unionplan: 1\nplan: [\n", 3, 1, "就断了"},
 		{"plan: [甲:[乙]]\n", 1, 9, "后面空一格"},
 		{"unionplan: 1\nplan:\n  title：甲\n  code: a\n", 3, 8, "不能用中文的"},
@@ -175,7 +183,8 @@ static void keys_and_values_are_checked(void **state)
 		{"甲\n", 1, 1, "键: 值"},
 		{"- 甲\n", 1, 1, "键: 值"},
 		{"unionplan: 2\nfuture: 甲\n", 1, 12, "更新版"},
-		{"organization: {name: 甲}\nplan: {title: 乙, start: 2025-09}\n", 1, 1, "缺少“unionplan”"},
+		{"organization: {name: 甲}\nplan: {title: 乙, start: 2025-09}\n", 1, 1,
+		 "缺少“unionplan”"},
 		{"unionplan: 1\nplan: {title: 乙, start: 2025-09}\n", 1, 1, "缺少“organization”"},
 		{HEAD, 1, 1, "缺少“plan”"},
 		{HEAD "plan: {start: 2025-09}\n", 3, 7, "缺少“title”"},
@@ -185,26 +194,39 @@ static void keys_and_values_are_checked(void **state)
 		{HEAD "plan: {title: 乙, start: 2025-09, kind: custom}\n", 3, 7, "缺少“months”"},
 		{HEAD "plan: {titel: 甲, title: 乙, start: 2025-09}\n", 3, 8, "是不是“title”"},
 		{HEAD "plan: {title: 乙, start: 2025-09, \"\\e[31m\": 1}\n", 3, 34, "不认识“[31m”"},
-		{HEAD "plan: {title: 乙, start: 2025-09, 甲乙丙丁: 1}\n", 3, 34, "这里可以写：title、code"},
+		{HEAD "plan: {title: 乙, start: 2025-09, 甲乙丙丁: 1}\n", 3, 34,
+		 "这里可以写：title、code"},
 		{HEAD "plan: {title: 乙, start: 2025-09, title: 丙}\n", 3, 34, "“title”写了两遍"},
 		{HEAD "plan: &p {title: 乙, start: 2025-09, <<: 丙}\n", 3, 37, "合并键"},
 		{HEAD "plan: {title: 乙, start: 2025-09, [a]: 丙}\n", 3, 34, "要是一个词"},
 		{HEAD "plan: {title: {{school}}, start: 2025-09}\n", 3, 15, "英文引号"},
-		{HEAD "plan: {title: [乙], start: 2025-09}\n", 3, 15, "“title”要写成文字，这里是列表"},
-		{HEAD "plan: {title: 乙, start: 2025-09, months: 很多}\n", 3, 42, "要写成整数，这里是“很多”"},
+		{HEAD "plan: {title: [乙], start: 2025-09}\n", 3, 15,
+		 "“title”要写成文字，这里是列表"},
+		{HEAD "plan: {title: 乙, start: 2025-09, months: 很多}\n", 3, 42,
+		 "要写成整数，这里是“很多”"},
 		{HEAD "plan: {title: 乙, start: 2025-09, months: 3.5}\n", 3, 42, "要写成整数"},
-		{HEAD "plan: {title: 乙, start: 2025-09, months: 0}\n", 3, 42, "在 1 到 36 之间，这里是 0"},
-		{HEAD "plan: {title: 乙, start: 2025-09, months: 99999999999999999999}\n", 3, 42, "在 1 到 36 之间"},
-		{HEAD "plan: {title: 乙, start: 2025-09, kind: yaer}\n", 3, 40, "year、semester、custom；是不是“year”"},
-		{HEAD "plan: {title: 乙, start: 2025-09, status: 好}\n", 3, 42, "draft、adopted、archived"},
+		{HEAD "plan: {title: 乙, start: 2025-09, months: 0}\n", 3, 42,
+		 "在 1 到 36 之间，这里是 0"},
+		{HEAD "plan: {title: 乙, start: 2025-09, months: 99999999999999999999}\n", 3, 42,
+		 "在 1 到 36 之间"},
+		{HEAD "plan: {title: 乙, start: 2025-09, kind: yaer}\n", 3, 40,
+		 "year、semester、custom；是不是“year”"},
+		{HEAD "plan: {title: 乙, start: 2025-09, status: 好}\n", 3, 42,
+		 "draft、adopted、archived"},
 		{HEAD "plan: {title: 乙, start: 9}\n", 3, 25, "如 2025-09"},
 		{HEAD "plan: {title: 乙, start: 2025-13}\n", 3, 25, "没有这样的月份：“2025-13”"},
 		{HEAD "plan: {title: 乙, start: 2025-09-01}\n", 3, 25, "如 2025-09"},
 		{HEAD "plan: {title: 乙, start: 2025-09, code: a b}\n", 3, 40, "不能作代号"},
-		{HEAD "plan: {title: 乙, start: 2025-09, signature: {on: 2025-02-30}}\n", 3, 50, "没有这一天"},
-		{HEAD "plan: {title: 乙, start: 2025-09, signature: {on: 9-1}}\n", 3, 50, "年月日齐全"},
-		{HEAD "plan: {title: 乙, start: 2025-09, numbering: [一、, 没有数字的很长很长的文字]}\n", 3, 50, "编号样式“没有数字的很长很长的文字”"},
-		{HEAD "plan: {title: 乙, start: 2025-09, numbering: [1.,1.,1.,1.,1.,1.,1.,1.,1.]}\n", 3, 45, "最多写 8 级"},
+		{HEAD "plan: {title: 乙, start: 2025-09, signature: {on: 2025-02-30}}\n", 3, 50,
+		 "没有这一天"},
+		{HEAD "plan: {title: 乙, start: 2025-09, signature: {on: 9-1}}\n", 3, 50,
+		 "年月日齐全"},
+		{HEAD
+		 "plan: {title: 乙, start: 2025-09, numbering: [一、, 没有数字的很长很长的文字]}\n",
+		 3, 50, "编号样式“没有数字的很长很长的文字”"},
+		{HEAD
+		 "plan: {title: 乙, start: 2025-09, numbering: [1.,1.,1.,1.,1.,1.,1.,1.,1.]}\n",
+		 3, 45, "最多写 8 级"},
 		{HEAD "plan: {title: 乙, start: 2025-09, preamble: {a: b}}\n", 3, 44, "要写成文字"},
 		{HEAD "plan: 乙\n", 3, 7, "“plan”要写成若干“键: 值”，这里是“乙”"},
 		{HEAD "plan: title：乙\n", 3, 7, "不能用中文的"},
@@ -222,12 +244,14 @@ static void sections_are_checked(void **state)
 #define SECTIONS HEAD "plan:\n  title: 乙\n  start: 2025-09\n  sections:\n"
 	static const struct bad_case cases[] = {
 		{SECTIONS "    - {numbered: true}\n", 7, 7, "标题（heading）或正文"},
-		{SECTIONS "    - ''\n", 7, 7, "“这一项”不能为空"},
+		{SECTIONS "    - ''\n", 7, 7, "这一项不能为空"},
 		{SECTIONS "    - [甲]\n", 7, 7, "文字或若干"},
-		{SECTIONS "    - {heading: 甲, numbered: 也许}\n", 7, 30, "true 或 false"},
+		{SECTIONS "    - {heading: 甲, numbered: 也许}\n", 7, 30, "“true”或“false”"},
 		{SECTIONS "    - {heading: 甲, content: scedule}\n", 7, 29, "是不是“schedule”"},
-		{SECTIONS "    - {heading: 甲, id: a}\n    - {heading: 乙, id: a}\n", 8, 24, "第 7 行那一节"},
-		{SECTIONS "    - heading: 甲\n      items:\n        - {heading: 乙, itmes: []}\n", 9, 24, "是不是“items”"},
+		{SECTIONS "    - {heading: 甲, id: a}\n    - {heading: 乙, id: a}\n", 8, 24,
+		 "第 7 行那一节"},
+		{SECTIONS "    - heading: 甲\n      items:\n        - {heading: 乙, itmes: []}\n",
+		 9, 24, "是不是“items”"},
 		{SECTIONS "    - {heading: 甲, numbering: 一、}\n", 7, 31, "要写成列表"},
 	};
 	CHECK_ALL_BAD(cases);
@@ -238,35 +262,51 @@ static void times_are_checked(void **state)
 	(void)state;
 	static const struct bad_case cases[] = {
 		{GROUP("month: 13") "      - 甲\n", 5, 12, "没有这样的月份：“13”"},
-		{GROUP("month: 8") "      - 甲\n", 5, 12, "“8”不在计划的月份之内（2025-09 至 2026-07）"},
+		{GROUP("month: 8") "      - 甲\n", 5, 12,
+		 "“8”不在计划的月份之内（2025-09 至 2026-07）"},
 		{GROUP("month: 2024-09") "      - 甲\n", 5, 12, "不在计划的月份之内"},
 		{GROUP("month: 秋天") "      - 甲\n", 5, 12, "如 9、"},
 		{GROUP("month: 10-9") "      - 甲\n", 5, 12, "结束的时间早于开始"},
 		{GROUP("month: 7-8") "      - 甲\n", 5, 12, "不在计划的月份之内"},
 		{GROUP("moth: 9") "      - 甲\n", 5, 5, "是不是“month”"},
-		{GROUP("month: 9") "      - {title: 甲, date: 2月30日}\n", 7, 26, "没有这一天：“2月30日”"},
-		{GROUP("month: 2") "      - {title: 甲, date: 2-29}\n", 7, 26, "没有这一天：“2-29”"},
+		{GROUP("month: 9") "      - {title: 甲, date: 2月30日}\n", 7, 26,
+		 "没有这一天：“2月30日”"},
+		{GROUP("month: 2") "      - {title: 甲, date: 2-29}\n", 7, 26,
+		 "没有这一天：“2-29”"},
 		{GROUP("month: 9") "      - {title: 甲, date: 13-1}\n", 7, 26, "没有这样的月份"},
 		{GROUP("month: 9") "      - {title: 甲, date: 9}\n", 7, 26, "如 9-28"},
 		{GROUP("month: 9") "      - {title: 甲, date: 明天}\n", 7, 26, "如 9-28"},
-		{GROUP("month: 9") "      - {title: 甲, date: 8-31}\n", 7, 26, "不在计划的月份之内"},
-		{GROUP("month: 9") "      - {title: 甲, date: 2026-08-01}\n", 7, 26, "不在计划的月份之内"},
+		{GROUP("month: 9") "      - {title: 甲, date: 8-31}\n", 7, 26,
+		 "不在计划的月份之内"},
+		{GROUP("month: 9") "      - {title: 甲, date: 2026-08-01}\n", 7, 26,
+		 "不在计划的月份之内"},
 		{GROUP("month: 9") "      - {title: 甲, from: 4}\n", 7, 20, "写了“from”就要写“to”"},
 		{GROUP("month: 9") "      - {title: 甲, to: 4}\n", 7, 20, "写了“to”就要写“from”"},
-		{GROUP("month: 9") "      - {title: 甲, from: 4, to: 3}\n", 7, 33, "结束的时间早于开始"},
-		{GROUP("month: 9") "      - {title: 甲, from: 9-20, to: 9-10}\n", 7, 36, "结束的时间早于开始"},
-		{GROUP("month: 9") "      - {title: 甲, from: 6, to: 8}\n", 7, 33, "不在计划的月份之内"},
+		{GROUP("month: 9") "      - {title: 甲, from: 4, to: 3}\n", 7, 33,
+		 "结束的时间早于开始"},
+		{GROUP("month: 9") "      - {title: 甲, from: 9-20, to: 9-10}\n", 7, 36,
+		 "结束的时间早于开始"},
+		{GROUP("month: 9") "      - {title: 甲, from: 6, to: 8}\n", 7, 33,
+		 "不在计划的月份之内"},
 		{GROUP("month: 9") "      - {title: 甲, by: 5月20日底}\n", 7, 24, "月份或日期"},
 		{GROUP("month: 9") "      - {title: 甲, by: 8}\n", 7, 24, "不在计划的月份之内"},
-		{GROUP("month: 9") "      - {title: 甲, date: 9-1, by: 5}\n", 7, 31, "“date”和“by”不能同时写"},
-		{GROUP("month: 9") "      - {title: 甲, date: 9-1, month: 9}\n", 7, 31, "“date”和“month”"},
-		{GROUP("month: 9") "      - {title: 甲, from: 9, to: 10, part: 上旬}\n", 7, 37, "“from”和“part”"},
-		{GROUP("month: 9") "      - {title: 甲, part: 上半月}\n", 7, 26, "上旬、中旬、下旬"},
+		{GROUP("month: 9") "      - {title: 甲, date: 9-1, by: 5}\n", 7, 31,
+		 "“date”和“by”不能同时写"},
+		{GROUP("month: 9") "      - {title: 甲, date: 9-1, month: 9}\n", 7, 31,
+		 "“date”和“month”"},
+		{GROUP("month: 9") "      - {title: 甲, from: 9, to: 10, part: 上旬}\n", 7, 37,
+		 "“from”和“part”"},
+		{GROUP("month: 9") "      - {title: 甲, part: 上半月}\n", 7, 26,
+		 "上旬、中旬、下旬"},
 		{GROUP("month: 9-10") "      - {title: 甲, part: 上旬}\n", 7, 20, "单独的月份"},
-		{PLAN "schedule:\n  - activities:\n      - {title: 甲, part: 上旬}\n", 6, 20, "单独的月份"},
-		{GROUP("month: 9") "      - {title: 甲, occasion: 老师节}\n", 7, 30, "是不是“教师节”"},
-		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n", 6, 30, "请写上 month"},
-		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 八一建军节}\n", 6, 30, "“八一建军节”不在计划"},
+		{PLAN "schedule:\n  - activities:\n      - {title: 甲, part: 上旬}\n", 6, 20,
+		 "单独的月份"},
+		{GROUP("month: 9") "      - {title: 甲, occasion: 老师节}\n", 7, 30,
+		 "是不是“教师节”"},
+		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n", 6, 30,
+		 "请写上 month"},
+		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 八一建军节}\n", 6,
+		 30, "“八一建军节”不在计划"},
 	};
 	CHECK_ALL_BAD(cases);
 }
@@ -276,18 +316,22 @@ static void activities_are_checked(void **state)
 	(void)state;
 	static const struct bad_case cases[] = {
 		{GROUP("month: 9") "      - {place: 甲}\n", 7, 9, "缺少“title”"},
-		{GROUP("month: 9") "      -\n", 7, 8, "“这一项”要写成文字，这里是空的"},
+		{GROUP("month: 9") "      -\n", 7, 8, "这一项要写成文字，这里是空的"},
 		{GROUP("month: 9") "      - {title: 甲, budget: 三千}\n", 7, 28, "金额"},
 		{GROUP("month: 9") "      - {title: 甲, budget: 0.001}\n", 7, 28, "金额"},
 		{GROUP("month: 9") "      - {title: 甲, spent: -5}\n", 7, 27, "金额"},
-		{GROUP("month: 9") "      - {title: 甲, participants: -1}\n", 7, 34, "在 0 到 9999999 之间"},
+		{GROUP("month: 9") "      - {title: 甲, participants: -1}\n", 7, 34,
+		 "在 0 到 9999999 之间"},
 		{GROUP("month: 9") "      - {title: 甲, status: dnoe}\n", 7, 28, "是不是“done”"},
-		{GROUP("month: 9") "      - {title: 甲, section: 无}\n", 7, 29, "没有 id 为“无”的章节"},
+		{GROUP("month: 9") "      - {title: 甲, section: 无}\n", 7, 29,
+		 "没有 id 为“无”的章节"},
 		{GROUP("month: 9") "      - {title: 甲, posts: 主席}\n" POSTS, 7, 27, "要写成列表"},
-		{GROUP("month: 9") "      - {title: 甲, posts: [主席, 主席]}\n" POSTS, 7, 32, "“主席”列了两遍"},
+		{GROUP("month: 9") "      - {title: 甲, posts: [主席, 主席]}\n" POSTS, 7, 32,
+		 "“主席”列了两遍"},
 		{GROUP("month: 9") "      - {title: 甲, posts: [主席, 文艺委员]}\n" POSTS, 7, 32,
 		 "没有职务“文艺委员”：在 committee: 下写上它；是不是“文体委员”"},
-		{GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n", 7, 28, "在 committee: 下写上它"},
+		{GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n", 7, 28,
+		 "在 committee: 下写上它"},
 	};
 	CHECK_ALL_BAD(cases);
 }
@@ -300,14 +344,19 @@ static void committees_are_checked(void **state)
 		{PLAN "committee:\n  - {post: 主席, seats: 0}\n", 5, 23, "在 1 到 999 之间"},
 		{PLAN "committee:\n  - post: 主席\n  - post: 主席\n", 6, 11, "第 5 行已经有了"},
 		{PLAN "committee:\n  - {post: 主席, duties: 主持}\n", 5, 24, "要写成列表"},
-		{PLAN "committee:\n  - {post: 主席, members: [{since: 2024-09}]}\n", 5, 26, "缺少“name”"},
-		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 9月}]}\n", 5, 43, "带年份的月或日"},
-		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 2024-02-30}]}\n", 5, 43, "没有这一天"},
-		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 2024-09, until: 2024-08}]}\n", 5, 26,
-		 "结束早于开始"},
+		{PLAN "committee:\n  - {post: 主席, members: [{since: 2024-09}]}\n", 5, 26,
+		 "缺少“name”"},
+		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 9月}]}\n", 5, 43,
+		 "带年份的月或日"},
+		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 2024-02-30}]}\n", 5,
+		 43, "没有这一天"},
+		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 2024-09, until: "
+		      "2024-08}]}\n",
+		 5, 26, "结束早于开始"},
 		{PLAN "committee:\n  - {post: 主席, members: [[甲]]}\n", 5, 26, "文字或若干"},
-		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, note: 一}]}\nmembers: [{name: 甲, note: 二}]\n", 6, 11,
-		 "与这里不同"},
+		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, note: 一}]}\nmembers: "
+		      "[{name: 甲, note: 二}]\n",
+		 6, 11, "与这里不同"},
 		{PLAN "members: [{name: 甲, since: 2024-09}]\n", 4, 21, "不认识“since”"},
 	};
 	CHECK_ALL_BAD(cases);
@@ -319,24 +368,34 @@ static void variables_are_checked(void **state)
 #define TITLE(title) "plan: {title: \"" title "\", start: 2025-09}\n"
 	static const struct bad_case cases[] = {
 		{HEAD TITLE("{{school}}计划"), 3, 15, "没有变量“school”"},
-		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{schol}}"), 4, 15, "是不是“school”"},
-		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{school"), 4, 15, "不完整"},
+		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{schol}}"), 4, 15,
+		 "是不是“school”"},
+		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{school"), 4, 15,
+		 "不完整"},
 		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{}}"), 4, 15, "不完整"},
-		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{school+}}"), 4, 15, "不完整"},
-		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{school*2}}"), 4, 15, "不完整"},
+		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{school+}}"), 4, 15,
+		 "不完整"},
+		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school}}{{school*2}}"), 4, 15,
+		 "不完整"},
 		{TEMPLATE("{name: school, default: 甲}") TITLE("{{school+1}}"), 4, 15, "不是数"},
 		{TEMPLATE("{name: school, default: 甲}") TITLE("计划"), 2, 33, "“school”没有用到"},
 		{TEMPLATE("{name: school}") TITLE("{{school}}"), 2, 33, "“school”还没有填"},
 		{TEMPLATE("{name: 1a, default: 甲}") TITLE("计划"), 2, 40, "不能作变量名"},
-		{TEMPLATE("{name: year, type: year, default: 25}") TITLE("{{year}}"), 2, 33, "1900 到 2200"},
-		{TEMPLATE("{name: year, type: yaer, default: 2025}") TITLE("{{year}}"), 2, 52, "是不是“year”"},
-		{TEMPLATE("{name: l, type: choice, choices: [小学, 初中], default: 大学}") TITLE("{{l}}"), 2, 33,
-		 "只能是 小学、初中"},
-		{TEMPLATE("{name: l, type: choice, default: 大学}") TITLE("{{l}}"), 2, 33, "choices 下列出"},
-		{TEMPLATE("{name: l, choices: [大学], default: 大学}") TITLE("{{l}}"), 2, 43, "只有选择型"},
+		{TEMPLATE("{name: year, type: year, default: 25}") TITLE("{{year}}"), 2, 33,
+		 "1900 到 2200"},
+		{TEMPLATE("{name: year, type: yaer, default: 2025}") TITLE("{{year}}"), 2, 52,
+		 "是不是“year”"},
+		{TEMPLATE("{name: l, type: choice, choices: [小学, 初中], default: 大学}")
+			 TITLE("{{l}}"),
+		 2, 33, "只能是 小学、初中"},
+		{TEMPLATE("{name: l, type: choice, default: 大学}") TITLE("{{l}}"), 2, 33,
+		 "choices 下列出"},
+		{TEMPLATE("{name: l, choices: [大学], default: 大学}") TITLE("{{l}}"), 2, 43,
+		 "只有选择型"},
 		{TEMPLATE("{name: l, default: '{{x}}'}") TITLE("{{l}}"), 2, 52, "不能用 {{变量}}"},
 		{TEMPLATE("{default: 甲}") TITLE("计划"), 2, 33, "缺少“name”"},
-		{HEAD TITLE("一") "---\n" TEMPLATE("") "plan: {title: 二, start: 2026-09}\n", 6, 1, "第一个计划"},
+		{HEAD TITLE("一") "---\n" TEMPLATE("") "plan: {title: 二, start: 2026-09}\n", 6, 1,
+		 "第一个计划"},
 	};
 	CHECK_ALL_BAD(cases);
 }
@@ -344,10 +403,15 @@ static void variables_are_checked(void **state)
 static void answers_are_checked(void **state)
 {
 	(void)state;
-	static const char text[] = TEMPLATE("{name: year, type: year}, {name: l, type: choice, choices: [甲, 乙], default: 甲}")
+	static const char text[] = TEMPLATE(
+		"{name: year, type: year}, {name: l, type: choice, choices: [甲, 乙], default: 甲}")
 		TITLE("{{year}}{{l}}");
-	static const struct { struct variable_value values[2]; struct bad_case bad; } cases[] = {
-		{{{"year", "2025"}, {"yaer", "2025"}}, {text, 0, 0, "给了变量“yaer”的值，可是模板里没有这个变量；是不是“year”"}},
+	static const struct {
+		struct variable_value values[2];
+		struct bad_case bad;
+	} cases[] = {
+		{{{"year", "2025"}, {"yaer", "2025"}},
+		 {text, 0, 0, "给了变量“yaer”的值，可是模板里没有这个变量；是不是“year”"}},
 		{{{"year", "25"}, {"l", "乙"}}, {text, 2, 33, "1900 到 2200"}},
 		{{{"year", "1899"}, {"l", "乙"}}, {text, 2, 33, "1900 到 2200"}},
 		{{{"year", ""}, {"l", "乙"}}, {text, 2, 33, "“year”还没有填"}},
@@ -375,7 +439,8 @@ static void bounds_hold(void **state)
 	strbuf_add_text(&text, "plan: [");
 	strbuf_add_repeat(&text, "a,", 1000001);
 	assert_false(import_with(text.text, NULL, 0, &result));
-	check_bad(&(struct bad_case){"a, × 1000001", 1, 2000004, "最多 1000000 项"}, &result.diagnostics);
+	check_bad(&(struct bad_case){"a, × 1000001", 1, 2000004, "最多 1000000 项"},
+		  &result.diagnostics);
 	import_result_release(&result);
 	strbuf_release(&text);
 }
@@ -384,17 +449,22 @@ static void aliases_count_as_what_they_stand_for(void **state)
 {
 	(void)state;
 	static const struct bad_case cases[] = {
-		{"a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
-		 "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n",
+		{"a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c "
+		 "[*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+		 "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: "
+		 "[*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n",
 		 6, 26, "最多 1000000 项"},
-		{"a: &a [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\nb: &b [[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]\n"
-		 "c: [[[[[[[[[[[[[[[[[[[[[[[[*b]]]]]]]]]]]]]]]]]]]]]]]]\n", 3, 28, "最多 64 层"},
+		{"a: &a [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\nb: &b "
+		 "[[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]\n"
+		 "c: [[[[[[[[[[[[[[[[[[[[[[[[*b]]]]]]]]]]]]]]]]]]]]]]]]\n",
+		 3, 28, "最多 64 层"},
 		{HEAD "plan: {title: *t, start: 2025-09}\n", 3, 15, "前面没有“&t”"},
 		{HEAD "plan: &p {title: *p, start: 2025-09}\n", 3, 18, "引用了它自己"},
 		{HEAD "plan: &p {title: 乙, start: 2025-09, *p : 丙}\n", 3, 37, "要是一个词"},
 	};
 	CHECK_ALL_BAD(cases);
-	struct import_result result = good(HEAD "plan: {title: &t 乙, start: 2025-09, preamble: *t, sections: [&s {heading: 丙}, *s]}\n");
+	struct import_result result = good(HEAD "plan: {title: &t 乙, start: 2025-09, preamble: "
+						"*t, sections: [&s {heading: 丙}, *s]}\n");
 	assert_string_equal(result.plans[0].plan.preamble, "乙");
 	assert_int_equal(result.plans[0].outline.count, 2);
 	assert_string_equal(result.plans[0].outline.sections[1].heading, "丙");
@@ -405,14 +475,18 @@ static void all_errors_come_in_one_pass_and_in_order(void **state)
 {
 	(void)state;
 	struct import_result result;
-	assert_false(import_with("unionplan: 1\norganization: {nmae: 甲}\nplan: {title: 乙, start: 2025-09, months: 40}\n"
-	                         "schedule:\n  - month: 13\n    activities:\n      - {title: 甲, posts: [无]}\nbad: 1\n"
-	                         "---\n" PLAN "committee: [{seats: 1}]\n", NULL, 0, &result));
+	assert_false(import_with("unionplan: 1\norganization: {nmae: 甲}\nplan: {title: 乙, start: "
+				 "2025-09, months: 40}\n"
+				 "schedule:\n  - month: 13\n    activities:\n      - {title: 甲, "
+				 "posts: [无]}\nbad: 1\n"
+				 "---\n" PLAN "committee: [{seats: 1}]\n",
+				 NULL, 0, &result));
 	static const int lines[] = {2, 2, 3, 7, 8, 13};
 	assert_int_equal(result.diagnostics.count, ARRAY_LENGTH(lines));
 	for (size_t i = 0; i < ARRAY_LENGTH(lines); i++)
 		assert_int_equal(result.diagnostics.items[i].line, lines[i]);
-	assert_string_equal(result.diagnostics.items[2].source, "plan: {title: 乙, start: 2025-09, months: 40}");
+	assert_string_equal(result.diagnostics.items[2].source,
+			    "plan: {title: 乙, start: 2025-09, months: 40}");
 	import_result_release(&result);
 }
 
@@ -435,33 +509,33 @@ static void an_error_on_an_endless_line_keeps_its_place(void **state)
 static void a_plan_is_read_whole(void **state)
 {
 	(void)state;
-	struct import_result result = good(
-		"unionplan: 1\n"
-		"organization: {name: 甲校工会, superior: 区工会, note: 备注}\n"
-		"plan:\n"
-		"  title:   甲校2025—2026学年第一学期工会工作计划\n"
-		"  kind: semester\n"
-		"  start: 2025-09\n"
-		"  status: adopted\n"
-		"  numbering: [\"第一章 \", 1.]\n"
-		"  preamble: |\n"
-		"    　　第一段。  \n"
-		"    第二段。\n"
-		"\n"
-		"\n"
-		"    第三段。\n"
-		"  sections:\n"
-		"    - heading: 主要工作\n"
-		"      id: main\n"
-		"      body: 正文\n"
-		"      numbering: [\"（1）\"]\n"
-		"      items:\n"
-		"        - 学习《工会法》\n"
-		"        - {heading: 校务公开, numbered: false, items: [甲]}\n"
-		"    - {heading: 安排, content: schedule}\n"
-		"    - {body: 只有正文}\n"
-		"  closing: 完\n"
-		"  signature: {by: 甲校工会, on: 2025年9月1日}\n");
+	struct import_result result =
+		good("unionplan: 1\n"
+		     "organization: {name: 甲校工会, superior: 区工会, note: 备注}\n"
+		     "plan:\n"
+		     "  title:   甲校2025—2026学年第一学期工会工作计划\n"
+		     "  kind: semester\n"
+		     "  start: 2025-09\n"
+		     "  status: adopted\n"
+		     "  numbering: [\"第一章 \", 1.]\n"
+		     "  preamble: |\n"
+		     "    　　第一段。  \n"
+		     "    第二段。\n"
+		     "\n"
+		     "\n"
+		     "    第三段。\n"
+		     "  sections:\n"
+		     "    - heading: 主要工作\n"
+		     "      id: main\n"
+		     "      body: 正文\n"
+		     "      numbering: [\"（1）\"]\n"
+		     "      items:\n"
+		     "        - 学习《工会法》\n"
+		     "        - {heading: 校务公开, numbered: false, items: [甲]}\n"
+		     "    - {heading: 安排, content: schedule}\n"
+		     "    - {body: 只有正文}\n"
+		     "  closing: 完\n"
+		     "  signature: {by: 甲校工会, on: 2025年9月1日}\n");
 	const struct whole_plan *whole = &result.plans[0];
 	const struct plan *plan = &whole->plan;
 	assert_string_equal(whole->organization.name, "甲校工会");
@@ -478,9 +552,13 @@ static void a_plan_is_read_whole(void **state)
 	assert_string_equal(plan->closing, "完");
 	assert_string_equal(plan->signed_by, "甲校工会");
 	assert_string_equal(plan->signed_on, "2025-09-01");
-	static const struct { const char *heading; int depth; int64_t parent, position; } sections[] = {
+	static const struct {
+		const char *heading;
+		int depth;
+		int64_t parent, position;
+	} sections[] = {
 		{"主要工作", 0, 0, 1024}, {"学习《工会法》", 1, 1, 1024}, {"校务公开", 1, 1, 2048},
-		{"甲", 2, 3, 1024}, {"安排", 0, 0, 2048}, {"", 0, 0, 3072},
+		{"甲", 2, 3, 1024},       {"安排", 0, 0, 2048},           {"", 0, 0, 3072},
 	};
 	assert_int_equal(whole->outline.count, ARRAY_LENGTH(sections));
 	for (size_t i = 0; i < ARRAY_LENGTH(sections); i++) {
@@ -501,7 +579,8 @@ static void a_plan_is_read_whole(void **state)
 static void a_single_style_without_a_label_is_not_the_usual_ones(void **state)
 {
 	(void)state;
-	struct import_result result = good(HEAD "plan: {title: 乙, start: 2025-09, numbering: ['']}\n");
+	struct import_result result =
+		good(HEAD "plan: {title: 乙, start: 2025-09, numbering: ['']}\n");
 	assert_string_equal(result.plans[0].plan.numbering, "\n");
 	import_result_release(&result);
 }
@@ -509,13 +588,15 @@ static void a_single_style_without_a_label_is_not_the_usual_ones(void **state)
 static void codes_are_made_and_must_differ(void **state)
 {
 	(void)state;
-	struct import_result result = good(PLAN "---\n" HEAD "plan: {title: 二, start: 2026-02, kind: semester}\n---\n");
+	struct import_result result =
+		good(PLAN "---\n" HEAD "plan: {title: 二, start: 2026-02, kind: semester}\n---\n");
 	assert_int_equal(result.count, 2);
 	assert_string_equal(result.plans[0].plan.code, "2025");
 	assert_string_equal(result.plans[1].plan.code, "2025-2");
 	import_result_release(&result);
 	static const struct bad_case cases[] = {
-		{PLAN "---\n" HEAD "plan: {title: 二, start: 2026-09, code: 2025}\n", 7, 40, "代号“2025”在文件里用了两次"},
+		{PLAN "---\n" HEAD "plan: {title: 二, start: 2026-09, code: 2025}\n", 7, 40,
+		 "代号“2025”在文件里用了两次"},
 		{PLAN "---\n" PLAN, 7, 7, "代号“2025”在文件里用了两次"},
 	};
 	CHECK_ALL_BAD(cases);
@@ -532,15 +613,16 @@ static void check_time(const struct time_case *time)
 {
 	struct strbuf text = STRBUF_INIT;
 	char starts[11], ends[11];
-	strbuf_format(&text, PLAN "schedule:\n  - {%s activities: [{title: 甲, %s}]}\n", time->group, time->activity);
+	strbuf_format(&text, PLAN "schedule:\n  - {%s activities: [{title: 甲, %s}]}\n",
+		      time->group, time->activity);
 	struct import_result result = good(text.text);
 	const struct when *when = &result.plans[0].activities.items[0].when;
 	moment_write(when->starts, starts);
 	moment_write(when->ends, ends);
-	if (strcmp(starts, time->starts) != 0 || strcmp(ends, time->ends) != 0 || when->part != time->part ||
-	    when->deadline != time->deadline)
-		fail_msg("%s %s: %s to %s, part %d, deadline %d", time->group, time->activity, starts, ends, when->part,
-		         when->deadline);
+	if (strcmp(starts, time->starts) != 0 || strcmp(ends, time->ends) != 0 ||
+	    when->part != time->part || when->deadline != time->deadline)
+		fail_msg("%s %s: %s to %s, part %d, deadline %d", time->group, time->activity,
+			 starts, ends, when->part, when->deadline);
 	import_result_release(&result);
 	strbuf_release(&text);
 }
@@ -602,9 +684,10 @@ static void times_are_read_as_they_are_meant(void **state)
 static void in_a_plan_of_several_years_the_group_says_which(void **state)
 {
 	(void)state;
-	struct import_result result = good(HEAD
-		"plan: {title: 乙, kind: custom, start: 2025-09, months: 24}\n"
-		"schedule:\n  - {month: 2026-09, activities: [{title: 甲, date: 9-1}, {title: 乙, occasion: 教师节}, {title: 丙, date: 10-1}]}\n");
+	struct import_result result =
+		good(HEAD "plan: {title: 乙, kind: custom, start: 2025-09, months: 24}\n"
+			  "schedule:\n  - {month: 2026-09, activities: [{title: 甲, date: 9-1}, "
+			  "{title: 乙, occasion: 教师节}, {title: 丙, date: 10-1}]}\n");
 	const struct activity *items = result.plans[0].activities.items;
 	assert_string_equal(items[0].title, "丙");
 	assert_int_equal(items[0].when.starts.month, month_make(2025, 10));
@@ -617,27 +700,27 @@ static void in_a_plan_of_several_years_the_group_says_which(void **state)
 static void activities_keep_everything_and_stand_in_the_order_of_the_schedule(void **state)
 {
 	(void)state;
-	struct import_result result = good(HEAD
-		"plan: {title: 计划, start: 2025-09, months: 11, sections: [一, {heading: 二, id: main}]}\n"
-		"schedule:\n"
-		"  - activities: [不定期走访]\n"
-		"  - month: 10\n"
-		"    activities:\n"
-		"      - 例会\n"
-		"      - title: 运动会\n"
-		"        occasion: 三八\n"
-		"        date: 9-30\n"
-		"        posts: [文体委员, 主席, 图书委员]\n"
-		"        section: main\n"
-		"        place: 操场\n"
-		"        participants: １２０\n"
-		"        budget: 3,000元\n"
-		"        spent: 2860.5\n"
-		"        status: 完成\n"
-		"        detail: 细节\n"
-		"        outcome: 全员参加\n"
-		"  - month: 9\n"
-		"    activities: [迎新, 总结]\n" POSTS);
+	struct import_result result = good(HEAD "plan: {title: 计划, start: 2025-09, months: 11, "
+						"sections: [一, {heading: 二, id: main}]}\n"
+						"schedule:\n"
+						"  - activities: [不定期走访]\n"
+						"  - month: 10\n"
+						"    activities:\n"
+						"      - 例会\n"
+						"      - title: 运动会\n"
+						"        occasion: 三八\n"
+						"        date: 9-30\n"
+						"        posts: [文体委员, 主席, 图书委员]\n"
+						"        section: main\n"
+						"        place: 操场\n"
+						"        participants: １２０\n"
+						"        budget: 3,000元\n"
+						"        spent: 2860.5\n"
+						"        status: 完成\n"
+						"        detail: 细节\n"
+						"        outcome: 全员参加\n"
+						"  - month: 9\n"
+						"    activities: [迎新, 总结]\n" POSTS);
 	static const char *const titles[] = {"运动会", "迎新", "总结", "例会", "不定期走访"};
 	const struct activity_list *list = &result.plans[0].activities;
 	assert_int_equal(list->count, ARRAY_LENGTH(titles));
@@ -666,11 +749,15 @@ static void activities_keep_everything_and_stand_in_the_order_of_the_schedule(vo
 static void posts_may_be_defined_in_another_plan_of_the_union(void **state)
 {
 	(void)state;
-#define NEXT(name) "---\nunionplan: 1\norganization: {name: " name "}\nplan: {title: 二, start: 2026-09}\n" POSTS
-	struct import_result result = good(GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n" NEXT("甲校工会"));
+#define NEXT(name)                                                                                 \
+	"---\nunionplan: 1\norganization: {name: " name                                            \
+	"}\nplan: {title: 二, start: 2026-09}\n" POSTS
+	struct import_result result =
+		good(GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n" NEXT("甲校工会"));
 	import_result_release(&result);
 	static const struct bad_case cases[] = {
-		{GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n" NEXT("乙校工会"), 7, 28, "没有职务“主席”"},
+		{GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n" NEXT("乙校工会"), 7, 28,
+		 "没有职务“主席”"},
 	};
 	CHECK_ALL_BAD(cases);
 }
@@ -678,13 +765,15 @@ static void posts_may_be_defined_in_another_plan_of_the_union(void **state)
 static void a_committee_is_read_whole(void **state)
 {
 	(void)state;
-	struct import_result result = good(PLAN
-		"committee:\n"
-		"  - post: 主席\n"
-		"    duties: [主持工作, 签发文件]\n"
-		"    members: [{name: 甲某, since: 2024-09, until: 2025-07-01, department: 教务处}]\n"
-		"  - {post: 文体委员, seats: 2, members: [乙某, {name: 甲某, since: 2025-07-01, until: 2025-07}]}\n"
-		"members: [{name: 丙某, note: 会计}, 丁某]\n");
+	struct import_result result =
+		good(PLAN "committee:\n"
+			  "  - post: 主席\n"
+			  "    duties: [主持工作, 签发文件]\n"
+			  "    members: [{name: 甲某, since: 2024-09, until: 2025-07-01, "
+			  "department: 教务处}]\n"
+			  "  - {post: 文体委员, seats: 2, members: [乙某, {name: 甲某, since: "
+			  "2025-07-01, until: 2025-07}]}\n"
+			  "members: [{name: 丙某, note: 会计}, 丁某]\n");
 	const struct committee *committee = &result.plans[0].committee;
 	assert_int_equal(committee->post_count, 2);
 	assert_int_equal(committee->member_count, 4);
@@ -719,8 +808,10 @@ static void variables_are_put_in_and_never_read_as_yaml(void **state)
 		"  code: \"{{year}}\"\n"
 		"  start: \"{{year-1}}-09\"\n"
 		"  months: \"{{n}}\"\n"
-		"schedule: [{month: 9, activities: [{title: \"{{学校}}\", budget: \"{{n}}000\"}]}]\n";
-	static const struct variable_value values[] = {{"year", "2025"}, {"学校", "a: [b, \"c\n- {d}\x1b[31m{{e}}"}};
+		"schedule: [{month: 9, activities: [{title: \"{{学校}}\", budget: "
+		"\"{{n}}000\"}]}]\n";
+	static const struct variable_value values[] = {{"year", "2025"},
+						       {"学校", "a: [b, \"c\n- {d}\x1b[31m{{e}}"}};
 	struct import_result result;
 	bool read = import_with(text, values, 2, &result);
 	print(&result.diagnostics);
@@ -741,8 +832,10 @@ static void texts_are_cleaned_with_a_warning(void **state)
 {
 	(void)state;
 	struct import_result result;
-	assert_true(import_with(HEAD "plan:\n  title: \"甲\\e[31m\\0乙\\u202E\"\n  start: 2025-09\n"
-	                        "  preamble: \"一\\r\\n二\\t三\\L四\"\n  closing: 五\u200B六\n", NULL, 0, &result));
+	assert_true(import_with(HEAD
+				"plan:\n  title: \"甲\\e[31m\\0乙\\u202E\"\n  start: 2025-09\n"
+				"  preamble: \"一\\r\\n二\\t三\\L四\"\n  closing: 五\u200B六\n",
+				NULL, 0, &result));
 	assert_string_equal(result.plans[0].plan.title, "甲[31m乙");
 	assert_string_equal(result.plans[0].plan.preamble, "一\n\n二\t三\n\n四");
 	assert_string_equal(result.plans[0].plan.closing, "五六");
@@ -755,7 +848,8 @@ static void texts_are_cleaned_with_a_warning(void **state)
 	import_result_release(&result);
 }
 
-static bool read_template(const char *text, struct template_info *about, struct diagnostics *diagnostics)
+static bool read_template(const char *text, struct template_info *about,
+			  struct diagnostics *diagnostics)
 {
 	struct source source = source_of(text);
 	diagnostics_init(diagnostics, source.name);
@@ -769,8 +863,10 @@ static void a_template_tells_what_it_asks(void **state)
 	(void)state;
 	struct template_info about;
 	struct diagnostics diagnostics;
-	assert_true(read_template(TEMPLATE("{name: l, type: choice, choices: [甲, 乙]}, {name: y, type: year}") TITLE("{{x}}"),
-	                          &about, &diagnostics));
+	assert_true(read_template(
+		TEMPLATE("{name: l, type: choice, choices: [甲, 乙]}, {name: y, type: year}")
+			TITLE("{{x}}"),
+		&about, &diagnostics));
 	assert_int_equal(about.count, 2);
 	assert_int_equal(about.variables[0].type, VARIABLE_CHOICE);
 	assert_string_equal(about.variables[0].choices[1], "乙");
@@ -782,7 +878,8 @@ static void a_template_tells_what_it_asks(void **state)
 
 	static const struct bad_case cases[] = {
 		{PLAN, 1, 1, "不是模板"},
-		{"unionplan: 1\ntemplate: {summary: 甲}\norganization: {}\nplan: {}\n", 2, 11, "缺少“name”"},
+		{"unionplan: 1\ntemplate: {summary: 甲}\norganization: {}\nplan: {}\n", 2, 11,
+		 "缺少“name”"},
 		{"# 空\n", 1, 1, "没有内容"},
 		{"a: [甲\n", 1, 4, "方括号"},
 	};
@@ -794,7 +891,8 @@ static void a_template_tells_what_it_asks(void **state)
 	}
 }
 
-static bool read_occasions(const char *text, struct occasion_list *list, struct diagnostics *diagnostics)
+static bool read_occasions(const char *text, struct occasion_list *list,
+			   struct diagnostics *diagnostics)
 {
 	struct source source = source_of(text);
 	diagnostics_init(diagnostics, source.name);
@@ -820,7 +918,8 @@ static void occasions_are_checked(void **state)
 		{OCCASION(", weekday: {month: 5, week: 6, day: 1}"), 3, 53, "在 -1 到 5 之间"},
 		{OCCASION(", fixed: 01-01, aliases: [乙, 甲]"), 3, 54, "别的节日"},
 		{OCCASION(", fixed: 01-01, usual: 13"), 3, 48, "在 1 到 12 之间"},
-		{"unionplan-occasions: 1\noccasions: [{name: 甲, fixed: 01-01}]\n", 2, 13, "缺少“english”"},
+		{"unionplan-occasions: 1\noccasions: [{name: 甲, fixed: 01-01}]\n", 2, 13,
+		 "缺少“english”"},
 		{"unionplan-occasions: 2\n", 1, 22, "更新版"},
 		{"# 空\n", 1, 1, "没有内容"},
 	};
@@ -834,8 +933,9 @@ static void occasions_are_checked(void **state)
 	}
 	/* A union's own list may not take a name that is there already. */
 	struct diagnostics diagnostics;
-	assert_false(read_occasions("unionplan-occasions: 1\noccasions:\n  - {name: 三八, english: A, fixed: 01-01}\n",
-	                            &occasions, &diagnostics));
+	assert_false(read_occasions(
+		"unionplan-occasions: 1\noccasions:\n  - {name: 三八, english: A, fixed: 01-01}\n",
+		&occasions, &diagnostics));
 	check_bad(&(struct bad_case){"三八", 3, 12, "别的节日"}, &diagnostics);
 	diagnostics_release(&diagnostics);
 }
@@ -843,8 +943,10 @@ static void occasions_are_checked(void **state)
 static void occasions_are_read_with_their_rules(void **state)
 {
 	(void)state;
-	const struct occasion *mothers = occasion_find(&occasions, "母亲节"), *eve = occasion_find(&occasions, "除夕");
-	const struct occasion *ninth = occasion_find(&occasions, "重阳节"), *qingming = occasion_find(&occasions, "清明节");
+	const struct occasion *mothers = occasion_find(&occasions, "母亲节"),
+			      *eve = occasion_find(&occasions, "除夕");
+	const struct occasion *ninth = occasion_find(&occasions, "重阳节"),
+			      *qingming = occasion_find(&occasions, "清明节");
 	assert_int_equal(mothers->rule, OCCASION_WEEKDAY);
 	assert_int_equal(mothers->week, 2);
 	assert_int_equal(mothers->usual, 5);
@@ -864,7 +966,8 @@ static void sentences_come_in_english_too(void **state)
 	language_set(LANGUAGE_ENGLISH);
 	import_with(HEAD "plan: {titel: 乙, start: 2025-09}\n", NULL, 0, &result);
 	language_set(LANGUAGE_CHINESE);
-	assert_string_equal(result.diagnostics.items[1].text, "unknown key “titel”; did you mean “title”?");
+	assert_string_equal(result.diagnostics.items[1].text,
+			    "unknown key “titel”; did you mean “title”?");
 	import_result_release(&result);
 }
 
@@ -873,8 +976,15 @@ static void what_comes_along_reads_without_a_word(void **state)
 {
 	(void)state;
 	static const char *const files[] = {
-		"agency-year", "charter", "college-year", "company-year", "education-district-year", "hospital-year",
-		"middle-school-semester", "primary-school-year", "women-committee-year",
+		"agency-year",
+		"charter",
+		"college-year",
+		"company-year",
+		"education-district-year",
+		"hospital-year",
+		"middle-school-semester",
+		"primary-school-year",
+		"women-committee-year",
 	};
 	const char *directory = getenv("DATADIR") ? getenv("DATADIR") : "data";
 	struct occasion_list list = {0};
