@@ -63,10 +63,4 @@ const char *status_sign(enum activity_status status);
 bool status_parse(const char *name, enum activity_status *out); /* either name, in either language */
 bool status_is_open(enum activity_status status);               /* still to be done: planned, doing or postponed */
 
-/* 上旬, 中旬, 下旬 in files; early, mid, late in the database. Both are read. */
-const char *part_name(enum part part);
-const char *part_label(enum part part); /* in the language that is set */
-const char *part_code(enum part part);
-bool part_parse(const char *name, enum part *out);
-
 #endif

@@ -23,6 +23,12 @@ struct when {
 	bool deadline;        /* by starts at the latest; no ends */
 };
 
+/* 上旬, 中旬, 下旬 in files; early, mid, late in the database. Both are read. */
+const char *part_name(enum part part);
+const char *part_label(enum part part); /* in the language that is set */
+const char *part_code(enum part part);
+bool part_parse(const char *name, enum part *out);
+
 bool when_is_set(const struct when *when);
 bool when_same(const struct when *a, const struct when *b);
 

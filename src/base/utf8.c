@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
-#include "base/strbuf.h"
+#include "base/banned.h"
+#include "base/memory.h"
 
 #include <assert.h>
 
@@ -130,25 +131,28 @@ static bool line_end(uint32_t c)
 
 char *utf8_clean(const char *bytes, size_t length, bool multiline, size_t *dropped)
 {
-	struct strbuf out = STRBUF_INIT;
-	size_t lost = 0;
+	/* A malformed byte becomes three; nothing grows more. */
+	char *out = xmalloc(length * 3 + 1);
+	size_t written = 0, lost = 0;
 	for (size_t at = 0, step; at < length; at += step) {
 		uint32_t c;
 		step = utf8_decode(bytes + at, length - at, &c);
 		if (c == '\r' && at + 1 < length && bytes[at + 1] == '\n')
 			continue;
 		if (line_end(c) || c == '\t') {
-			strbuf_add_byte(&out, multiline ? (c == '\t' ? '\t' : '\n') : ' ');
+			out[written++] = multiline ? (c == '\t' ? '\t' : '\n') : ' ';
 		} else if (step == 1 && (unsigned char)bytes[at] >= 0x80) {
-			strbuf_add_char(&out, UTF8_REPLACEMENT);
+			written += utf8_encode(UTF8_REPLACEMENT, out + written);
 			lost++;
 		} else if (unwanted(c)) {
 			lost++;
 		} else {
-			strbuf_add(&out, bytes + at, step);
+			memcpy(out + written, bytes + at, step);
+			written += step;
 		}
 	}
+	out[written] = '\0';
 	if (dropped)
 		*dropped = lost;
-	return strbuf_detach(&out);
+	return xrealloc(out, written + 1);
 }

@@ -17,16 +17,6 @@ static const struct {
 	[STATUS_CANCELLED] = {"cancelled", "✗", MSG_status_cancelled, false},
 };
 
-static const struct {
-	const char *name, *code;
-	enum message label;
-} parts[PART_COUNT] = {
-	[PART_NONE] = {"", "", MSG_part_early},
-	[PART_EARLY] = {"上旬", "early", MSG_part_early},
-	[PART_MID] = {"中旬", "mid", MSG_part_mid},
-	[PART_LATE] = {"下旬", "late", MSG_part_late},
-};
-
 void activity_init(struct activity *activity)
 {
 	*activity = (struct activity){.participants = NOT_GIVEN, .budget = NOT_GIVEN, .spent = NOT_GIVEN};
@@ -134,30 +124,4 @@ bool status_parse(const char *name, enum activity_status *out)
 bool status_is_open(enum activity_status status)
 {
 	return statuses[status].open;
-}
-
-const char *part_name(enum part part)
-{
-	return parts[part].name;
-}
-
-const char *part_label(enum part part)
-{
-	return part == PART_NONE ? "" : text(parts[part].label);
-}
-
-const char *part_code(enum part part)
-{
-	return parts[part].code;
-}
-
-bool part_parse(const char *name, enum part *out)
-{
-	for (int i = PART_EARLY; i < PART_COUNT; i++) {
-		if (strcmp(name, parts[i].name) == 0 || strcmp(name, parts[i].code) == 0) {
-			*out = (enum part)i;
-			return true;
-		}
-	}
-	return false;
 }

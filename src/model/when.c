@@ -1,14 +1,47 @@
 #include "model/when.h"
 
 #include "i18n/messages.h"
-#include "model/activity.h"
 
 #include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 
-static const struct { int first, last; } part_days[PART_COUNT] = {
-	[PART_NONE] = {1, 31}, [PART_EARLY] = {1, 10}, [PART_MID] = {11, 20}, [PART_LATE] = {21, 31}};
+static const struct {
+	const char *name, *code;
+	enum message label;
+	int first, last; /* days */
+} parts[PART_COUNT] = {
+	[PART_NONE] = {"", "", MSG_part_early, 1, 31},
+	[PART_EARLY] = {"上旬", "early", MSG_part_early, 1, 10},
+	[PART_MID] = {"中旬", "mid", MSG_part_mid, 11, 20},
+	[PART_LATE] = {"下旬", "late", MSG_part_late, 21, 31},
+};
+
+const char *part_name(enum part part)
+{
+	return parts[part].name;
+}
+
+const char *part_label(enum part part)
+{
+	return part == PART_NONE ? "" : text(parts[part].label);
+}
+
+const char *part_code(enum part part)
+{
+	return parts[part].code;
+}
+
+bool part_parse(const char *name, enum part *out)
+{
+	for (int i = PART_EARLY; i < PART_COUNT; i++) {
+		if (strcmp(name, parts[i].name) == 0 || strcmp(name, parts[i].code) == 0) {
+			*out = (enum part)i;
+			return true;
+		}
+	}
+	return false;
+}
 
 bool when_is_set(const struct when *when)
 {
@@ -36,13 +69,13 @@ static struct date day_of(struct moment moment, int whole_month_as)
 struct date when_last_day(const struct when *when)
 {
 	assert(when_is_set(when));
-	return day_of(when->ends.month ? when->ends : when->starts, part_days[when->part].last);
+	return day_of(when->ends.month ? when->ends : when->starts, parts[when->part].last);
 }
 
 struct date when_first_day(const struct when *when)
 {
 	assert(when_is_set(when));
-	return when->deadline ? when_last_day(when) : day_of(when->starts, part_days[when->part].first);
+	return when->deadline ? when_last_day(when) : day_of(when->starts, parts[when->part].first);
 }
 
 bool when_touches(const struct when *when, int month)
