@@ -90,7 +90,8 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	const char *post = NULL;
 	int month;
 	plan_init(&plan);
-	bool good = find_plan(cli->session, given->plan, &plan, err) &&
+	bool plan_matters = given->plan || given->month;
+	bool good = (!plan_matters || find_plan(cli->session, given->plan, &plan, err)) &&
 		    read_month(given->month, &plan, session_today(cli->session), &month, err);
 	if (good && given->post)
 		good = committees_look(cli->session, given->plan ? plan.organization_id : 0,
