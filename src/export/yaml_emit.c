@@ -156,6 +156,13 @@ static void write_passing(struct yaml_emit *emit, const char *text, struct strbu
 	}
 }
 
+static void send_scalar(struct yaml_emit *emit, const char *value, yaml_scalar_style_t style)
+{
+	yaml_event_t event;
+	send(emit, &event,
+	     yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)value, (int)strlen(value), 1, 1, style));
+}
+
 static void scalar(struct yaml_emit *emit, const char *text, yaml_scalar_style_t style)
 {
 	char *clean = utf8_clean(text, strlen(text), true, NULL);
@@ -163,10 +170,7 @@ static void scalar(struct yaml_emit *emit, const char *text, yaml_scalar_style_t
 	bool change = may_change(clean);
 	if (change)
 		write_passing(emit, clean, &passing);
-	const char *value = change ? passing.text : clean;
-	yaml_event_t event;
-	send(emit, &event,
-	     yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)value, (int)strlen(value), 1, 1, style));
+	send_scalar(emit, change ? passing.text : clean, style);
 	strbuf_release(&passing);
 	free(clean);
 }
@@ -176,22 +180,24 @@ static bool needs_quotes(const char *text)
 {
 	static const char *const words[] = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf",
 	                                    "-.inf", "+.inf", ".nan", "=", "<<"};
+	if ((unsigned char)*text >= 0x80) /* they are all ASCII */
+		return false;
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (strcasecmp(text, words[i]) == 0)
 			return true;
 	/* Numbers, times and dates begin with these and hold nothing else. */
 	bool number = strspn(text, "0123456789+-.:_/,eExXoOabcdfABCDFTZ ") == strlen(text) && strpbrk(text, "0123456789");
-	return number || strstr(text, "{{");
+	return number || *text == '{';
 }
 
 void yaml_key(struct yaml_emit *emit, const char *key)
 {
-	scalar(emit, key, YAML_PLAIN_SCALAR_STYLE);
+	send_scalar(emit, key, YAML_PLAIN_SCALAR_STYLE);
 }
 
 void yaml_plain(struct yaml_emit *emit, const char *word)
 {
-	scalar(emit, word, YAML_PLAIN_SCALAR_STYLE);
+	send_scalar(emit, word, YAML_PLAIN_SCALAR_STYLE);
 }
 
 void yaml_text(struct yaml_emit *emit, const char *text)

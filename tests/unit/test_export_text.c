@@ -243,6 +243,36 @@ static void test_a_table_holds_every_activity_whole(void **state)
 	}
 }
 
+/* However narrow the paper: a sum that is broken in two is another sum. */
+static void test_sums_are_never_broken(void **state)
+{
+	(void)state;
+	static const int64_t sums[] = {100, 99999900, 123456700, 123456789012};
+	static const char *const written[] = {"1", "999,999", "1,234,567", "1,234,567,890.12"};
+	for (size_t i = 0; i < 4; i++) {
+		for (int width = 20; width <= 90; width++) {
+			struct whole_plan whole;
+			sample_plan(&whole);
+			whole.activities.items[1].budget = sums[i];
+			struct export_options options;
+			export_options_init(&options);
+			options.width = width;
+			options.box = width % 2;
+			struct strbuf out = printed(&whole, &options);
+			char *cell = string_format("%s%s", written[i], options.box ? "│" : " |");
+			char *words = string_format("预算%s元", written[i]);
+			struct strbuf bare = without_blanks(out.text);
+			if (!strstr(out.text, cell) && !strstr(bare.text, words))
+				fail_msg("%s at %d columns:\n%s", written[i], width, out.text);
+			free(cell);
+			free(words);
+			strbuf_release(&bare);
+			strbuf_release(&out);
+			whole_plan_release(&whole);
+		}
+	}
+}
+
 /* --- the paper --- */
 
 static const struct {
@@ -557,69 +587,6 @@ static void test_encodings_for_windows(void **state)
 	strbuf_release(&windows);
 }
 
-/* --- the month --- */
-
-static void test_a_month_fits_a_terminal(void **state)
-{
-	(void)state;
-	for (int width = 20; width <= 120; width++) {
-		for (int ambiguous = 1; ambiguous <= 2; ambiguous++) {
-			struct whole_plan whole;
-			sample_generated(&whole, (unsigned)width, 0, 20);
-			struct export_options options;
-			export_options_init(&options);
-			options.width = width;
-			options.ambiguous = ambiguous;
-			struct month_sheet sheet = {.month = month_make(2025, 9), .today = {2025, 10, 1}, .plans = &whole.plan,
-			                            .activities = &whole.activities, .plan_count = 1};
-			struct strbuf out = STRBUF_INIT;
-			export_month(&sheet, &options, &out);
-			for (const char *line = out.text, *end; *line; line = end + 1) {
-				end = strchr(line, '\n');
-				assert_true(width_of_bytes(line, (size_t)(end - line), ambiguous) <= width);
-			}
-			strbuf_release(&out);
-			whole_plan_release(&whole);
-		}
-	}
-}
-
-static void test_a_month_says_what_is_overdue(void **state)
-{
-	(void)state;
-	struct whole_plan whole;
-	sample_plan(&whole);
-	whole.activities.count = 2; /* those of September */
-	struct month_sheet sheet = {.month = month_make(2025, 9), .today = {2025, 10, 20}, .plans = &whole.plan,
-	                            .activities = &whole.activities, .plan_count = 1};
-	struct export_options options;
-	export_options_init(&options);
-	options.ambiguous = 1;
-	struct strbuf out = STRBUF_INIT;
-	export_month(&sheet, &options, &out);
-	assert_string_equal(out.text,
-	                    "2025年9月工作安排\n"
-	                    "\n"
-	                    "河湾小学2025—2026学年工会工作计划\n"
-	                    "状态    时间  活动                               负责             预算      支出\n"
-	                    "○ 逾期        召开工会委员会例会\n"
-	                    "✓ 完成  10日  庆祝教师节暨师德标兵表彰会         主席、宣传委员  6,000  5,860.50\n"
-	                    "\n"
-	                    "共2项，完成1项，逾期1项；预算6,000元；已支5,860.50元\n");
-	strbuf_clear(&out);
-	sheet.post = "生活委员";
-	export_month(&sheet, &options, &out);
-	assert_string_equal(out.text, "2025年9月工作安排（生活委员）\n\n这个月没有由生活委员负责的活动。\n");
-	strbuf_clear(&out);
-	sheet.post = NULL;
-	sheet.plan_count = 0;
-	export_month(&sheet, &options, &out);
-	assert_non_null(strstr(out.text, "没有安排活动"));
-	strbuf_release(&out);
-	whole.activities.count = 6;
-	whole_plan_release(&whole);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -627,6 +594,7 @@ int main(void)
 		cmocka_unit_test(test_as_a_list),
 		cmocka_unit_test(test_a_list_holds_everything_whole),
 		cmocka_unit_test(test_a_table_holds_every_activity_whole),
+		cmocka_unit_test(test_sums_are_never_broken),
 		cmocka_unit_test(test_pages_are_full_and_lines_fit),
 		cmocka_unit_test(test_no_line_of_a_paragraph_is_left_alone),
 		cmocka_unit_test(test_headings_stay_with_what_follows),
@@ -638,8 +606,6 @@ int main(void)
 		cmocka_unit_test(test_a_schedule_without_its_section_follows_the_last_one),
 		cmocka_unit_test(test_control_characters_never_reach_the_paper),
 		cmocka_unit_test(test_encodings_for_windows),
-		cmocka_unit_test(test_a_month_fits_a_terminal),
-		cmocka_unit_test(test_a_month_says_what_is_overdue),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }
