@@ -22,7 +22,10 @@ extern const struct export_format export_formats[];
 extern const size_t export_format_count;
 const struct export_format *export_format_find(const char *name);
 
-/* The plan in this format, then in the encoding and line ends that the options ask for. */
+/*
+ * Appends the plan in this format, in the encoding and with the line ends that the options ask for. A byte order mark is
+ * written in UTF-8 only: in GB18030 nobody expects one.
+ */
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
                  const struct export_options *options, struct strbuf *out, struct error *err);
 
