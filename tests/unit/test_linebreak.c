@@ -114,6 +114,8 @@ static void test_narrow_lines_give_way_in_order(void **state)
 	(void)state;
 	assert_broken("2025年", 4, "2025|年");
 	assert_broken("（一）二", 4, "（一|）二");
+	assert_broken("一……", 4, "一|……");
+	assert_broken("一——", 4, "一|——");
 	assert_broken("……", 2, "…|…");
 	assert_broken("！！！！", 4, "！！|！！");
 	assert_broken("工会", 2, "工|会");
