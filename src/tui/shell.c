@@ -140,10 +140,10 @@ static bool act_common(struct shell *shell, enum action action)
 		return true;
 	case ACTION_view_plans:
 		/* Once more on the tab one is in: from the plan to the list of plans, and back. */
-		desk_go(desk,
-			shell->shown != VIEW_OUTLINE && desk->plan.id != 0 ? VIEW_OUTLINE
-									   : VIEW_PLANS,
-			0);
+		if (shell->shown == VIEW_OUTLINE || desk->plan.id == 0)
+			desk_go(desk, VIEW_PLANS, desk->plan.id);
+		else
+			desk_go(desk, VIEW_OUTLINE, 0);
 		return true;
 	case ACTION_view_schedule:
 	case ACTION_view_committee:

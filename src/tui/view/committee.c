@@ -77,7 +77,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	struct committee_view *view = (struct committee_view *)base;
 	const struct post *post = committee_current(view);
 	const struct post_line *line = current_line(view);
-	int64_t post_id = post ? post->id : 0;
+	int64_t shown_id = post ? post->id : 0, post_id = shown_id;
 	int64_t line_id = line ? id_of(view, line) : 0;
 	struct committee committee;
 	committee_init(&committee);
@@ -94,6 +94,9 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	for (size_t i = 0; i < committee.post_count; i++)
 		if (committee.posts[i].id == post_id)
 			view->posts.at = i;
+	post = committee_current(view);
+	if (!post || post->id != shown_id)
+		view->list = (struct list){0};
 	return show_post(view, desk, line_id, err);
 }
 

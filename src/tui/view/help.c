@@ -73,11 +73,8 @@ static void draw_action(struct desk *desk, struct box box, int line, enum action
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
 	struct help_view *view = (struct help_view *)base;
-	size_t rows = (size_t)box.rows;
 	int line = 0;
-	view->list.page = box.rows;
-	if (view->list.at + rows > view->count)
-		view->list.at = view->count > rows ? view->count - rows : 0;
+	list_show_page(&view->list, box.rows);
 	for (size_t at = view->list.at; at < view->count && line < box.rows; at++, line++) {
 		const struct help_line *shown = &view->lines[at];
 		const char *head = shown->blank ? "" : text(shown->head);
@@ -94,6 +91,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct help_view *view = (struct help_view *)base;
 	if (action == ACTION_back || action == ACTION_help) {
+		view->list = (struct list){0};
 		desk_go(desk, desk->helped, 0);
 		return true;
 	}

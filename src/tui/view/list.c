@@ -88,6 +88,15 @@ void list_show_tall(struct list *list, int lines, int (*height)(void *context, s
 		used += height(context, i);
 }
 
+void list_show_page(struct list *list, int lines)
+{
+	size_t window = lines > 0 ? (size_t)lines : 1;
+	size_t last = list->count > window ? list->count - window : 0;
+	list->page = (int)window;
+	if (list->at > last)
+		list->at = last;
+}
+
 bool list_click(struct list *list, int line)
 {
 	size_t row = list->top + (size_t)line;

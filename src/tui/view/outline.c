@@ -312,9 +312,18 @@ static bool fold_or_leave(struct outline_view *view)
 	return true;
 }
 
+static bool all_folded(const struct outline_view *view)
+{
+	for (size_t i = 0; i < view->outline.count; i++)
+		if (outline_has_children(view, i) &&
+		    !outline_is_folded(view, view->outline.sections[i].id))
+			return false;
+	return true;
+}
+
 static bool fold_all(struct outline_view *view)
 {
-	bool folding = view->folded_count == 0;
+	bool folding = !all_folded(view);
 	int64_t current = id_of(view, view->list.at);
 	view->folded_count = 0;
 	for (size_t i = 0; folding && i < view->outline.count; i++)

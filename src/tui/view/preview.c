@@ -8,102 +8,89 @@
 
 #include <stdlib.h>
 
+#define PAGE_END SIZE_MAX /* instead of an offset: the line between two pages */
+
 struct preview_view {
 	struct view view;
 	struct strbuf text; /* lines end with zero bytes */
 	size_t *lines;      /* where each begins */
-	size_t line_count, line_room;
-	size_t *pages; /* the line each begins with */
-	size_t page_count, page_room;
+	size_t count, room;
+	int pages;
 	struct list list; /* its cursor is the first line shown */
 	struct export_options options;
-	bool chosen; /* the options are set */
+	bool opened; /* text and options are set */
 };
 
 static void add_line(struct preview_view *view, size_t offset)
 {
-	ARRAY_GROW(view->lines, view->line_count, view->line_room);
-	view->lines[view->line_count++] = offset;
+	ARRAY_GROW(view->lines, view->count, view->room);
+	view->lines[view->count++] = offset;
 }
 
-static void add_page(struct preview_view *view)
+/* Takes the line at `at` and gives where the next one begins; a form feed ends a page. */
+static size_t take_line(struct preview_view *view, size_t at)
 {
-	ARRAY_GROW(view->pages, view->page_count, view->page_room);
-	view->pages[view->page_count++] = view->line_count;
-}
-
-/* A form feed stands at the end of a page. */
-static void split(struct preview_view *view)
-{
-	view->line_count = view->page_count = 0;
-	add_page(view);
 	char *text = view->text.text;
-	for (size_t at = 0; at < view->text.length;) {
-		add_line(view, at);
-		at += strcspn(text + at, "\n\f");
-		bool page = text[at] == '\f';
-		if (at < view->text.length)
-			text[at++] = '\0';
-		if (!page && text[at] == '\f') {
-			page = true;
-			text[at++] = '\0';
-		}
-		if (page && at < view->text.length)
-			add_page(view);
+	add_line(view, at);
+	at += strcspn(text + at, "\n\f");
+	bool ends = text[at] == '\f';
+	text[at++] = '\0';
+	if (!ends && at < view->text.length && text[at] == '\f') {
+		ends = true;
+		at++;
 	}
-	list_set_count(&view->list, view->line_count);
+	if (ends && at < view->text.length) {
+		add_line(view, PAGE_END);
+		view->pages++;
+	}
+	return at;
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct preview_view *view = (struct preview_view *)base;
-	if (!view->chosen)
+	struct strbuf text = STRBUF_INIT;
+	if (!view->opened) {
 		export_options_init(&view->options);
-	view->chosen = true;
-	strbuf_clear(&view->text);
-	if (!view->text.text)
 		strbuf_init(&view->text);
-	if (!transfer_export(desk->session, desk->plan.id, NULL, &view->options, &view->text, err))
+		view->opened = true;
+	}
+	if (!transfer_export(desk->session, desk->plan.id, NULL, &view->options, &text, err)) {
+		strbuf_release(&text);
 		return false;
-	split(view);
+	}
+	strbuf_release(&view->text);
+	view->text = text;
+	view->count = 0;
+	view->pages = 1;
+	for (size_t at = 0; at < text.length;)
+		at = take_line(view, at);
+	list_set_count(&view->list, view->count);
 	return true;
 }
 
 static void leave(struct view *base)
 {
 	struct preview_view *view = (struct preview_view *)base;
-	if (view->text.text)
+	if (view->opened)
 		strbuf_release(&view->text);
 	free(view->lines);
-	free(view->pages);
-}
-
-static bool begins_page(const struct preview_view *view, size_t line)
-{
-	for (size_t i = 1; i < view->page_count; i++)
-		if (view->pages[i] == line)
-			return true;
-	return false;
 }
 
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
 	struct preview_view *view = (struct preview_view *)base;
-	int drawn = 0;
-	view->list.page = box.rows;
-	if (view->list.at + (size_t)box.rows > view->line_count)
-		view->list.at = view->line_count > (size_t)box.rows
-					? view->line_count - (size_t)box.rows
-					: 0;
-	for (size_t at = view->list.at; at < view->line_count && drawn < box.rows; at++, drawn++) {
-		if (begins_page(view, at) && drawn > 0)
-			screen_hline(desk->screen, box.row + drawn++, box.column, box.columns,
-				     STYLE_LINE);
-		if (drawn < box.rows)
-			screen_put(desk->screen, box.row + drawn, box.column, box.columns,
+	int line = 0;
+	list_show_page(&view->list, box.rows);
+	for (size_t at = view->list.at; at < view->count && line < box.rows; at++, line++) {
+		int y = box.row + line;
+		if (view->lines[at] == PAGE_END)
+			screen_hline(desk->screen, y, box.column, box.columns, STYLE_LINE);
+		else
+			screen_put(desk->screen, y, box.column, box.columns,
 				   view->text.text + view->lines[at], STYLE_NORMAL);
 	}
-	view_clear(desk, box, drawn);
+	view_clear(desk, box, line);
 }
 
 static bool change_look(struct preview_view *view, struct desk *desk, enum action action)
@@ -142,11 +129,10 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 							   [LAYOUT_GB9704] = MSG_layout_gb9704,
 							   [LAYOUT_SCREEN] = MSG_layout_screen};
 	const struct preview_view *view = (const struct preview_view *)base;
-	size_t page = 0;
-	while (page + 1 < view->page_count && view->pages[page + 1] <= view->list.at)
-		page++;
-	char *said = say_preview_status((int)page + 1, (int)view->page_count,
-					text(layouts[view->options.layout]));
+	int page = 1;
+	for (size_t i = 0; i < view->list.at; i++)
+		page += view->lines[i] == PAGE_END;
+	char *said = say_preview_status(page, view->pages, text(layouts[view->options.layout]));
 	(void)desk;
 	strbuf_add_text(out, said);
 	free(said);

@@ -349,7 +349,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	if (actions[action].group == GROUP_MOVE)
 		return view->in_months ? step_month(view, desk, action)
 				       : list_act(&view->list, action);
-	return activity && !view->in_months && act_on(desk, activity, action);
+	bool on_row = activity && !view->in_months && actions[action].group == GROUP_ROW;
+	return on_row && act_on(desk, activity, action);
 }
 
 static bool offers(const struct view *base, const struct desk *desk, enum action action)
