@@ -438,6 +438,7 @@ static void test_days_of_occasions(void **state)
 	add_occasion(&occasions, "无历法的节", 0, 0);
 	int september = month_make(2025, 9);
 	struct when month = {.starts = {september, 0}}, tenth = {.starts = {september, 10}}, ninth = {.starts = {september, 9}};
+	struct when middle = {.starts = {september, 0}, .part = PART_MID};
 	static const char begin[] = "- month: 9\n  activities:\n  - title: 活动\n";
 	const struct {
 		struct when when;
@@ -445,6 +446,7 @@ static void test_days_of_occasions(void **state)
 	} cases[] = {
 		{tenth, "教师节", "    occasion: 教师节\n"},
 		{ninth, "教师节", "    date: 9-9\n    occasion: 教师节\n"},
+		{middle, "教师节", "    part: 中旬\n    occasion: 教师节\n"},
 		{month, "教师节", "    month: 9\n    occasion: 教师节\n"},
 		{month, "无历法的节", "    occasion: 无历法的节\n"},
 		{tenth, "无历法的节", "    date: 9-10\n    occasion: 无历法的节\n"},
