@@ -30,10 +30,14 @@ static void prepare(const char *command)
 static void report(const struct bench *bench, const char *what, const struct measure *ours,
                    const struct measure *floor, const char *floor_is)
 {
-	const char *format = bench->markdown ? "| %s | %.1f ms | %.1f ms | **%.2f** | %ld MiB | %s |\n"
-	                                     : "%-36s %9.1f ms %9.1f ms %7.2f %6ld MiB  %s\n";
-	printf(format, what, ours->median_ms, floor->median_ms, ours->median_ms / floor->median_ms, ours->peak_kib / 1024,
-	       floor_is);
+	double ratio = ours->median_ms / floor->median_ms;
+	long peak = ours->peak_kib / 1024;
+	if (bench->markdown)
+		printf("| %s | %.1f ms | %.1f ms | **%.2f** | %ld MiB | %s |\n", what, ours->median_ms, floor->median_ms,
+		       ratio, peak, floor_is);
+	else
+		printf("%-36s %9.1f ms %9.1f ms %7.2f %6ld MiB  %s\n", what, ours->median_ms, floor->median_ms, ratio, peak,
+		       floor_is);
 	fflush(stdout);
 }
 
