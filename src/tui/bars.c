@@ -31,6 +31,15 @@ static void add_hit(struct bars *bars, int row, int column, int columns, enum ac
 		bars->hits[bars->count++] = (struct hit){row, column, columns, action};
 }
 
+/* Where 'union › plan' is too long, the plan is what matters. */
+static void leave_out_union(struct strbuf *where, int columns)
+{
+	static const char between[] = " › ";
+	const char *found = strstr(where->text, between);
+	if (found && width_of_text(where->text, 1) > columns)
+		strbuf_remove(where, 0, (size_t)(found - where->text) + strlen(between));
+}
+
 static void draw_top(struct bars *bars, struct desk *desk, const struct view *view)
 {
 	int columns = screen_columns(desk->screen), x = 1;
@@ -39,6 +48,7 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++) {
 		struct strbuf label = STRBUF_INIT;
 		action_write_key(tabs[i].action, &label);
+		strbuf_add_text(&label, text(MSG_hint_join));
 		strbuf_add_text(&label, text(view_name(tabs[i].view)));
 		bool current = (tabs[i].within & (1u << view->ops->kind)) != 0;
 		int used = screen_put_part(desk->screen, 0, x, columns - x, label.text,
@@ -48,6 +58,7 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 		strbuf_release(&label);
 	}
 	view->ops->where(view, desk, &where);
+	leave_out_union(&where, columns - x - 2);
 	if (x + 3 < columns)
 		screen_put_right(desk->screen, 0, x + 1, columns - x - 2, where.text, STYLE_TITLE);
 	strbuf_release(&where);

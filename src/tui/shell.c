@@ -83,6 +83,7 @@ static void show_wanted(struct shell *shell)
 	else
 		desk_fail(desk, &err);
 	desk->wanted = shell->shown;
+	shell->plan_id = desk->plan.id;
 }
 
 /* Reads everything anew: somebody, maybe this user, has changed something. */
@@ -101,7 +102,8 @@ static void follow(struct shell *shell)
 	struct desk *desk = &shell->desk;
 	if (session_version(desk->session) != shell->version)
 		refresh(shell);
-	else if (desk->wanted != shell->shown || desk->wanted_id != 0)
+	else if (desk->wanted != shell->shown || desk->wanted_id != 0 ||
+		 desk->plan.id != shell->plan_id)
 		show_wanted(shell);
 }
 
@@ -269,6 +271,7 @@ bool shell_open(struct shell *shell, struct screen *screen, struct session *sess
 		return false;
 	shell->shown = desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS;
 	desk->wanted = shell->shown;
+	shell->plan_id = desk->plan.id;
 	return load_view(shell, shell->shown, err);
 }
 

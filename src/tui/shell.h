@@ -9,6 +9,7 @@ struct shell {
 	struct view *views[VIEW_COUNT]; /* NULL: not opened yet */
 	enum view_kind shown;
 	int64_t version; /* of the database, as it is shown */
+	int64_t plan_id; /* that is shown */
 	struct bars bars;
 };
 

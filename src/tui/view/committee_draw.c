@@ -33,6 +33,8 @@ static void draw_posts(struct committee_view *view, struct desk *desk, struct bo
 			   STYLE_NORMAL | mark);
 		screen_put_right(desk->screen, y, x + box.columns - SEATS, SEATS, seats,
 				 (held < post->seats ? STYLE_WARNING : STYLE_NORMAL) | mark);
+		if (current && !view->in_post)
+			screen_no_cursor(desk->screen, y, x + 1);
 		free(seats);
 	}
 	view_clear(desk, box, line);
@@ -150,6 +152,8 @@ static int draw_line(struct committee_view *view, struct desk *desk, struct box 
 			screen_put_part(desk->screen, y, box.column + 1, box.columns - 1,
 					shown.label, style);
 		screen_put_bytes(desk->screen, y, hang, columns, rest, length, style);
+		if (first && mark)
+			screen_no_cursor(desk->screen, y, hang);
 		first = false;
 		rest += next;
 	} while (*rest);

@@ -104,6 +104,8 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		screen_put(desk->screen, y, x += TIME_WIDE, actor, entry->actor, STYLE_DIM | mark);
 		screen_put(desk->screen, y, x + actor, rest, what,
 			   (entry->undone ? STYLE_DIM : STYLE_NORMAL) | mark);
+		if (mark)
+			screen_no_cursor(desk->screen, y, box.column + 1);
 		free(when);
 		free(what);
 	}

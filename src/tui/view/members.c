@@ -85,6 +85,8 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		screen_put(desk->screen, y, x += NAME_WIDE, department, member->department, style);
 		screen_put(desk->screen, y, x += department, posts, held.text, style);
 		screen_put(desk->screen, y, x + posts, note, member->note, style);
+		if (at == view->list.at)
+			screen_no_cursor(desk->screen, y, box.column + 1);
 		strbuf_release(&held);
 	}
 	if (view->list.count == 0)

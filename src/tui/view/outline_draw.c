@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #define INDENT 2
+#define WIDEST 110    /* columns of text that an eye still follows */
 #define NOTES_FROM 60 /* columns of a window in which notes have a place */
 
 /* A row as it is laid out in a window. */
@@ -96,6 +97,7 @@ static struct layout_of_row lay_out_part(const struct desk *desk, enum outline_p
 static struct layout_of_row lay_out(struct outline_view *view, struct desk *desk, size_t at,
 				    int columns)
 {
+	columns = columns < WIDEST ? columns : WIDEST;
 	const struct outline_row *shown = &view->rows[at];
 	struct layout_of_row row;
 	if (shown->part != PART_SECTION) {
@@ -122,7 +124,7 @@ static struct layout_of_row lay_out(struct outline_view *view, struct desk *desk
 	int note = row.note ? width_of_text(row.note, 1) + 2 : 0;
 	if (note > columns / 2)
 		note = columns / 2;
-	row.columns = columns - row.hang - note - 1;
+	row.columns = columns - row.hang - note - 3; /* with room for the ¶ */
 	if (row.columns < 2)
 		row.columns = 2;
 	return row;
@@ -154,6 +156,15 @@ static enum style row_style(const struct layout_of_row *row, enum outline_part p
 	return row->dim ? STYLE_DIM : STYLE_NORMAL;
 }
 
+static void draw_note(struct desk *desk, struct box box, int y, const char *note, int style)
+{
+	int columns = box.columns < WIDEST ? box.columns : WIDEST;
+	int width = width_of_text(note, 1);
+	if (width > columns / 2)
+		width = columns / 2;
+	screen_put(desk->screen, y, box.column + columns - width - 1, width, note, style);
+}
+
 /* Returns the lines it took. */
 static int draw_row(struct outline_view *view, struct desk *desk, struct box box, int line,
 		    size_t at)
@@ -182,15 +193,12 @@ static int draw_row(struct outline_view *view, struct desk *desk, struct box box
 			screen_put_part(desk->screen, y, box.column + row.indent + 2,
 					box.columns - row.indent - 2, row.label, style);
 		}
-		screen_put_part(desk->screen, y, box.column + row.hang, row.columns, text.text,
+		screen_put_part(desk->screen, y, box.column + row.hang, row.columns + 2, text.text,
 				style);
-		if (drawn == 0 && row.note) {
-			int note = width_of_text(row.note, 1);
-			if (note > box.columns / 2)
-				note = box.columns / 2;
-			screen_put(desk->screen, y, box.column + box.columns - note - 1, note,
-				   row.note, at == view->list.at ? style : STYLE_DIM);
-		}
+		if (drawn == 0 && row.note)
+			draw_note(desk, box, y, row.note, at == view->list.at ? style : STYLE_DIM);
+		if (drawn == 0 && at == view->list.at)
+			screen_no_cursor(desk->screen, y, box.column + row.hang);
 		strbuf_release(&text);
 		rest += next;
 		drawn++;
@@ -207,9 +215,9 @@ void outline_draw(struct view *base, struct desk *desk, struct box box)
 	int line = 0;
 	for (size_t at = view->list.top; at < view->row_count && line < box.rows; at++)
 		line += draw_row(view, desk, box, line, at);
-	if (view->outline.count == 0 && line + 1 < box.rows)
-		line += 1 + view_paragraph(desk, box, line + 1, text(MSG_outline_empty), STYLE_DIM);
 	view_clear(desk, box, line);
+	if (view->outline.count == 0)
+		view_paragraph(desk, box, line + 1, text(MSG_outline_empty), STYLE_DIM);
 }
 
 bool outline_click(struct view *base, struct desk *desk, int row, int column)

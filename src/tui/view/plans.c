@@ -107,6 +107,8 @@ static void draw_beginnings(struct plans_view *view, struct desk *desk, struct b
 		int style = i == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
 		char *row = string_format("   %s", text(beginnings[i].name));
 		screen_put(desk->screen, box.row + line, box.column, box.columns, row, style);
+		if (i == view->list.at)
+			screen_no_cursor(desk->screen, box.row + line, box.column + 3);
 		free(row);
 	}
 	line++;
@@ -148,6 +150,8 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 		x += CODE + PERIOD + STATUS;
 	}
 	screen_put_right(desk->screen, y, x, FIGURES, figures, STYLE_FIGURE | mark);
+	if (current)
+		screen_no_cursor(desk->screen, y, box.column + 1);
 	free(period);
 	free(figures);
 }

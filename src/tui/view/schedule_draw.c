@@ -9,6 +9,7 @@
 #define MONTHS_WIDE 18 /* columns of the months at the left */
 #define MONTH_NAME 7
 #define BAR 3
+#define WIDEST 110     /* columns in which the parts of a row still belong together */
 #define DETAIL_FROM 12 /* rows of a window in which the current activity is shown whole */
 
 static void write_month(const struct desk *desk, int month, struct strbuf *out)
@@ -29,6 +30,7 @@ static void write_bar(const struct month_figures *figures, struct strbuf *out)
 	if (figures->activities == 0)
 		return;
 	int full = figures->done * BAR / figures->activities;
+	full += full == 0 && figures->done > 0;
 	strbuf_add_repeat(out, "█", (size_t)full);
 	strbuf_add_repeat(out, "░", (size_t)(BAR - full));
 }
@@ -109,10 +111,11 @@ static void draw_activity(struct schedule_view *view, struct desk *desk, struct 
 	bool overdue = activity_overdue(activity, session_today(desk->session));
 	int mark = current ? STYLE_ON_CURSOR : 0;
 	int base = (activity->status == STATUS_CANCELLED ? STYLE_DIM : STYLE_NORMAL) | mark;
-	int time = box.columns >= 36 ? 11 : 0;
-	int posts = box.columns >= 52 ? 10 + (box.columns - 52) / 4 : 0;
-	int sum = box.columns >= 46 ? 10 : 0;
-	int title = box.columns - 3 - time - posts - sum - 1;
+	int columns = box.columns < WIDEST ? box.columns : WIDEST;
+	int time = columns >= 36 ? 11 : 0;
+	int posts = columns >= 52 ? 10 + (columns - 52) / 4 : 0;
+	int sum = columns >= 46 ? 10 : 0;
+	int title = columns - 3 - time - posts - sum - 1;
 	int y = box.row + line, x = box.column;
 	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT, money = STRBUF_INIT;
 	when_write(&activity->when, desk->plan.period, view->months[view->month_list.at].month,
@@ -126,7 +129,10 @@ static void draw_activity(struct schedule_view *view, struct desk *desk, struct 
 	screen_put(desk->screen, y, x += title, 1, "", base);
 	screen_put(desk->screen, y, x += 1, time, when.text, base);
 	screen_put(desk->screen, y, x += time, posts, who.text, base);
-	screen_put_right(desk->screen, y, x + posts, sum, money.text, STYLE_FIGURE | mark);
+	screen_put_right(desk->screen, y, x += posts, sum, money.text, STYLE_FIGURE | mark);
+	screen_put(desk->screen, y, x + sum, box.columns - columns, "", base);
+	if (current)
+		screen_no_cursor(desk->screen, y, box.column + 3);
 	strbuf_release(&when);
 	strbuf_release(&who);
 	strbuf_release(&money);
