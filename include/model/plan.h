@@ -29,7 +29,7 @@ struct whole_plan {
 	struct organization organization;
 	struct plan plan;
 	struct outline outline;
-	struct activity_list activities; /* in the order of the schedule: by position */
+	struct activity_list activities; /* in the order of the schedule: by month, then by position */
 	struct committee committee;
 };
 

@@ -43,7 +43,7 @@ bool section_store_delete(struct store *store, int64_t id, struct error *err); /
 /* Unlinks the activities of a section. */
 bool section_store_unlink(struct store *store, int64_t id, struct error *err);
 
-/* Activities with their posts, by position. */
+/* Activities with their posts, by the month they start in, then by position; those of the whole plan last. `out` empty. */
 bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out, struct error *err);
 
 /* What stands under the month in the schedule (0: 全年); with `touching` also ranges from before that reach into it. */

@@ -67,9 +67,10 @@ void *array_reserve(void *items, size_t wanted, size_t *room, size_t size)
 {
 	if (wanted <= *room)
 		return items;
-	size_t more = *room + *room / 2;
+	size_t least = size >= 16 ? 4 : 64 / size;
+	size_t more = *room ? *room + *room / 2 : least;
 	if (more < wanted)
-		more = wanted < 4 ? 4 : wanted;
+		more = wanted;
 	if (more > SIZE_MAX / size)
 		checked(NULL);
 	*room = more;

@@ -27,6 +27,8 @@ void strbuf_clear(struct strbuf *buf)
 
 static void reserve(struct strbuf *buf, size_t more)
 {
+	if (buf->room > buf->length + more)
+		return;
 	char *owned = buf->room ? buf->text : NULL;
 	buf->text = array_reserve(owned, buf->length + more + 1, &buf->room, 1);
 }
@@ -67,12 +69,17 @@ void strbuf_add_repeat(struct strbuf *buf, const char *text, size_t times)
 
 void strbuf_vformat(struct strbuf *buf, const char *format, va_list args)
 {
+	enum { GUESS = 64 }; /* mostly enough, and then the arguments are looked at once */
 	va_list again;
 	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
+	reserve(buf, GUESS);
+	size_t left = buf->room - buf->length;
+	int length = vsnprintf(buf->text + buf->length, left, format, args);
 	assert(length >= 0);
-	reserve(buf, (size_t)length);
-	vsnprintf(buf->text + buf->length, (size_t)length + 1, format, again);
+	if ((size_t)length >= left) {
+		reserve(buf, (size_t)length);
+		vsnprintf(buf->text + buf->length, (size_t)length + 1, format, again);
+	}
 	buf->length += (size_t)length;
 	va_end(again);
 }

@@ -64,6 +64,8 @@ int width_of_char(uint32_t codepoint, int ambiguous)
 {
 	if (codepoint >= 0x20 && codepoint < 0x7F)
 		return 1;
+	if (codepoint >= 0x4E00 && codepoint <= 0x9FFF) /* nearly all there is to measure */
+		return 2;
 	int width = wcwidth((wchar_t)codepoint);
 	if (width == 1 && ambiguous == 2 && is_ambiguous(codepoint))
 		return 2;

@@ -14,10 +14,13 @@ struct scheduled *schedule_order(const struct whole_plan *whole)
 {
 	size_t count = whole->activities.count;
 	struct scheduled *order = xcalloc(count, sizeof(*order));
+	bool sorted = true;
 	for (size_t i = 0; i < count; i++) {
 		int month = plan_schedule_month(&whole->plan, &whole->activities.items[i]);
 		order[i] = (struct scheduled){month ? month : WHOLE_PLAN, i};
+		sorted = sorted && (i == 0 || compare(&order[i - 1], &order[i]) < 0);
 	}
-	qsort(order, count, sizeof(*order), compare);
+	if (!sorted)
+		qsort(order, count, sizeof(*order), compare);
 	return order;
 }

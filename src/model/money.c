@@ -95,12 +95,15 @@ void money_write(int64_t fen, struct strbuf *out)
 
 void money_write_grouped(int64_t fen, struct strbuf *out)
 {
+	/* From the end; a page holds many, so without printf. */
 	char digits[32];
-	int length = snprintf(digits, sizeof(digits), "%lld", (long long)(fen / 100));
-	for (int i = 0; i < length; i++) {
-		if (i && (length - i) % 3 == 0)
-			strbuf_add_byte(out, ',');
-		strbuf_add_byte(out, digits[i]);
+	size_t at = sizeof(digits);
+	int64_t yuan = fen / 100;
+	for (int count = 0; yuan || !count; yuan /= 10, count++) {
+		if (count && count % 3 == 0)
+			digits[--at] = ',';
+		digits[--at] = (char)('0' + yuan % 10);
 	}
+	strbuf_add(out, digits + at, sizeof(digits) - at);
 	write_fen(fen, out);
 }

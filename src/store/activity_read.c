@@ -38,64 +38,62 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	out->outcome = stmt_copy(stmt);
 }
 
-/* --- posts of a whole list --- */
-
-struct place {
-	int64_t id;
-	size_t at;
+/* The posts of one activity come together, and few: they are put in the order of their roles here and not sorted by SQL. */
+struct role_order {
+	int64_t *roles;
+	size_t count, room;
 };
 
-static int compare_places(const void *a, const void *b)
+static void add_post(struct activity *activity, struct role_order *order, int64_t post_id, const char *name, int64_t role)
 {
-	const struct place *x = a, *y = b;
-	return (x->id > y->id) - (x->id < y->id);
-}
-
-/* The activities by id; those of one list are often in that order already. */
-static struct place *places_by_id(const struct activity_list *list, size_t from)
-{
-	size_t count = list->count - from;
-	struct place *places = xcalloc(count, sizeof(*places));
-	bool sorted = true;
-	for (size_t i = 0; i < count; i++) {
-		places[i] = (struct place){list->items[from + i].id, from + i};
-		sorted = sorted && (i == 0 || places[i - 1].id < places[i].id);
+	if (activity->post_count == 0)
+		order->count = 0;
+	activity_add_post(activity, post_id, name);
+	ARRAY_GROW(order->roles, order->count, order->room);
+	size_t at = order->count++;
+	struct activity_post added = activity->posts[at];
+	for (; at > 0 && order->roles[at - 1] > role; at--) {
+		order->roles[at] = order->roles[at - 1];
+		activity->posts[at] = activity->posts[at - 1];
 	}
-	if (!sorted)
-		qsort(places, count, sizeof(*places), compare_places);
-	return places;
+	order->roles[at] = role;
+	activity->posts[at] = added;
 }
 
+/* Both in the same order, so that the posts of an activity come when it is their turn. */
 bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out, struct error *err)
 {
-	size_t from = out->count, at = 0;
+	size_t at = out->count;
+	struct role_order order = {0};
 	while (stmt_step(list))
 		read_activity(list, activity_list_add(out));
 	bool good = stmt_end(list, err);
-	struct place *places = places_by_id(out, from);
 	while (good && stmt_step(posts)) {
 		int64_t activity_id = stmt_int(posts), post_id = stmt_int(posts);
-		while (at < out->count - from && places[at].id < activity_id)
+		const char *name = stmt_text(posts);
+		while (at < out->count && out->items[at].id != activity_id)
 			at++;
-		if (at < out->count - from && places[at].id == activity_id)
-			activity_add_post(&out->items[places[at].at], post_id, stmt_text(posts));
+		if (at < out->count)
+			add_post(&out->items[at], &order, post_id, name, stmt_int(posts));
 	}
-	free(places);
+	free(order.roles);
 	struct error ignored = ERROR_INIT;
 	good = stmt_end(posts, good ? err : &ignored) && good;
 	error_release(&ignored);
 	return good;
 }
 
-/* The two statements of a list: `which` is a condition on the activity `a`, and the parameters are the same in both. */
+/*
+ * The two statements of a list: `which` is a condition on the activity `a`, the parameters are the same in both, and
+ * `order` leaves nothing open.
+ */
 #define SQL_LIST(name, which, order) \
 	static const struct sql name = {#name, "SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE " which \
-	                                       " ORDER BY " order}
-#define SQL_POSTS(name, which) \
-	static const struct sql name = {#name, "SELECT ap.activity_id, ap.post_id, p.name FROM activity a" \
-	                                       " CROSS JOIN activity_post ap ON ap.activity_id = a.id" \
-	                                       " CROSS JOIN post p ON p.id = ap.post_id WHERE " which \
-	                                       " ORDER BY ap.activity_id, ap.role"}
+	                                       " ORDER BY " order}; \
+	static const struct sql name##_posts = {#name "_posts", "SELECT ap.activity_id, ap.post_id, p.name, ap.role FROM activity a" \
+	                                        " CROSS JOIN activity_post ap ON ap.activity_id = a.id" \
+	                                        " CROSS JOIN post p ON p.id = ap.post_id WHERE " which \
+	                                        " ORDER BY " order}
 
 /* One state for both statements, as somebody may write in between. */
 static bool read_list(struct store *store, const struct sql *list, const struct sql *posts,
@@ -120,12 +118,29 @@ static void bind_id(struct stmt *stmt, const void *id)
 
 /* --- lists --- */
 
+/* What has no time comes first by the index, and last in a schedule. */
+static void timeless_last(struct activity_list *list)
+{
+	size_t count = 0;
+	while (count < list->count && !when_is_set(&list->items[count].when))
+		count++;
+	if (!count || count == list->count)
+		return;
+	struct activity *timeless = xcalloc(count, sizeof(*timeless));
+	memcpy(timeless, list->items, count * sizeof(*timeless));
+	memmove(list->items, list->items + count, (list->count - count) * sizeof(*timeless));
+	memcpy(list->items + list->count - count, timeless, count * sizeof(*timeless));
+	free(timeless);
+}
+
 bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out, struct error *err)
 {
 #define OF_PLAN "a.plan_id = ?1"
-	SQL_LIST(activity_load, OF_PLAN, "a.position, a.id");
-	SQL_POSTS(activity_load_posts, OF_PLAN);
-	return read_list(store, &activity_load, &activity_load_posts, bind_id, &plan_id, out, err);
+	/* As the index activity_month has them, so that nothing is sorted. */
+	SQL_LIST(activity_load, OF_PLAN, "substr(a.starts, 1, 7), a.position, a.id");
+	bool good = read_list(store, &activity_load, &activity_load_posts, bind_id, &plan_id, out, err);
+	timeless_last(out);
+	return good;
 }
 
 /*
@@ -155,7 +170,6 @@ bool activity_store_month(struct store *store, int64_t plan_id, int month, bool 
                           struct error *err)
 {
 	SQL_LIST(activity_month, IN_MONTH, "a.position, a.id");
-	SQL_POSTS(activity_month_posts, IN_MONTH);
 	char first[8];
 	month_write(month, first);
 	struct month_values values = {plan_id, month ? first : NULL, touching};
@@ -177,8 +191,10 @@ bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_i
                             struct error *err)
 {
 #define OF_POST "a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1) AND (?2 = 0 OR a.plan_id = ?2)"
-	SQL_LIST(activity_of_post, OF_POST, "a.starts IS NULL, a.starts, a.position, a.id");
-	SQL_POSTS(activity_of_post_posts, OF_POST);
+	/* By day; a part of a month at its end, a whole month behind its days. */
+	SQL_LIST(activity_of_post, OF_POST,
+	         "a.starts IS NULL, substr(a.starts, 1, 7), coalesce(nullif(substr(a.starts, 9), ''), CASE a.part"
+	         " WHEN 'early' THEN '10' WHEN 'mid' THEN '20' WHEN 'late' THEN '31' ELSE '32' END), a.position, a.id");
 	struct post_values values = {post_id, plan_id};
 	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post, &values, out, err);
 }
@@ -187,7 +203,6 @@ bool activity_store_of_section(struct store *store, int64_t section_id, struct a
 {
 #define OF_SECTION "a.section_id = ?1"
 	SQL_LIST(activity_of_section, OF_SECTION, "a.position, a.id");
-	SQL_POSTS(activity_of_section_posts, OF_SECTION);
 	return read_list(store, &activity_of_section, &activity_of_section_posts, bind_id, &section_id, out, err);
 }
 
@@ -197,7 +212,6 @@ bool activity_store_get(struct store *store, int64_t id, struct activity *out, s
 {
 #define OF_ID "a.id = ?1"
 	SQL_LIST(activity_get, OF_ID, "a.id");
-	SQL_POSTS(activity_get_posts, OF_ID);
 	struct activity_list found = {0};
 	bool good = read_list(store, &activity_get, &activity_get_posts, bind_id, &id, &found, err);
 	if (good && found.count == 0)

@@ -94,7 +94,8 @@ static int wait_for_others(void *context, int times)
 
 static bool connect_file(struct store *store, bool immutable, struct error *err)
 {
-	int flags = store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+	/* One thread has it (store.h): the library's own locks would only cost. */
+	int flags = SQLITE_OPEN_NOMUTEX | (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 	char *uri = immutable ? file_immutable_uri(store->path) : NULL;
 	int code = sqlite3_open_v2(uri ? uri : store->path, &store->db, flags | (uri ? SQLITE_OPEN_URI : 0), NULL);
 	free(uri);

@@ -3,11 +3,20 @@
  * accepted must keep the promises of the model, since the store and the screen rely on them.
  */
 #include "base/utf8.h"
+#include "i18n/language.h"
 #include "import/yaml_import.h"
 
 #include <stdlib.h>
 
+int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	return language_use_utf8() ? 0 : -1;
+}
 
 #define REQUIRE(condition)                                                                         \
 	do {                                                                                       \

@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 
+int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static bool run(const char *path)
@@ -35,6 +36,8 @@ int main(int argc, char **argv)
 {
 	DIR *folder = argc == 2 ? opendir(argv[1]) : NULL;
 	int passed = 0, failed = 0;
+	if (LLVMFuzzerInitialize(&argc, &argv) != 0)
+		return 1;
 	for (struct dirent *entry; folder && (entry = readdir(folder));) {
 		if (entry->d_name[0] == '.')
 			continue;
