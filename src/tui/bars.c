@@ -54,7 +54,7 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 		int used = screen_put_part(desk->screen, 0, x, columns - x, label.text,
 					   current ? STYLE_TAB_CURRENT : STYLE_TAB);
 		add_hit(bars, 0, x, used, tabs[i].action);
-		x += used + 1;
+		x += used + width_of_text(text(MSG_hint_gap), 1);
 		strbuf_release(&label);
 	}
 	view->ops->where(view, desk, &where);

@@ -1,4 +1,5 @@
 /* Who did what and when, the newest first; read further as one goes down. */
+#include "change_text.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
@@ -124,20 +125,7 @@ static void show_changes(struct desk *desk, const struct history_entry *entry)
 		desk_fail(desk, &err);
 		return;
 	}
-	for (size_t i = 0; i < changes.count; i++) {
-		const struct history_change *change = &changes.items[i];
-		strbuf_format(&out, "%c %s.%s  ", change->kind, change->table,
-			      change->column ? change->column : "");
-		if (change->kind == '~')
-			strbuf_format(&out, "%s → %s\n",
-				      change->old ? change->old : text(MSG_value_empty),
-				      change->new ? change->new : text(MSG_value_empty));
-		else
-			strbuf_format(&out, "%s\n",
-				      change->new   ? change->new
-				      : change->old ? change->old
-						    : "");
-	}
+	change_text_write(&changes, &out);
 	dialog_message(desk->screen, &desk->beneath, detail_of(entry), out.text);
 	strbuf_release(&out);
 	history_changes_release(&changes);

@@ -116,6 +116,7 @@ struct questions {
 	const struct template_info *about;
 	struct form_field *fields;
 	struct form_choice **choices; /* of each field */
+	struct form_spec spec;
 };
 
 static void make_question(struct questions *questions, size_t i)
@@ -143,9 +144,9 @@ static struct form *make_form(struct questions *questions)
 	questions->choices = xcalloc(about->count + 1, sizeof(*questions->choices));
 	for (size_t i = 0; i < about->count; i++)
 		make_question(questions, i);
-	struct form_spec spec = {
+	questions->spec = (struct form_spec){
 		.title_text = about->name, .fields = questions->fields, .count = about->count};
-	struct form *form = form_new(&spec, NULL);
+	struct form *form = form_new(&questions->spec, NULL);
 	for (size_t i = 0; i < about->count; i++)
 		form_set(form, about->variables[i].name, about->variables[i].fallback);
 	return form;

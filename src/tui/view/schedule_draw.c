@@ -6,22 +6,24 @@
 
 #include <stdlib.h>
 
-#define MONTHS_WIDE 18 /* columns of the months at the left */
-#define MONTH_NAME 7
+#define MONTHS_WIDE 19 /* columns of the months at the left */
+#define MONTH_NAME 8
 #define BAR 3
 #define WIDEST 110     /* columns in which the parts of a row still belong together */
 #define DETAIL_FROM 12 /* rows of a window in which the current activity is shown whole */
 
+/* 'Sep', or '2025-09' in a plan of more than a year. */
 static void write_month(const struct desk *desk, int month, struct strbuf *out)
 {
 	char written[8];
 	month_write(month, written);
 	if (month == 0)
-		strbuf_add_text(out, text(MSG_whole_plan_time));
+		strbuf_add_text(out, text(MSG_no_month));
+	else if (desk->plan.period.count > 12)
+		strbuf_add_text(out, written);
 	else
-		strbuf_add_text(out, desk->plan.period.count > 12
-					     ? written
-					     : month_name(month_of_year(month)));
+		strbuf_add_text(out,
+				text(MSG_month_short_1 + (enum message)(month_of_year(month) - 1)));
 }
 
 /* How much of it is done, in BAR cells. */
