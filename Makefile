@@ -136,7 +136,7 @@ demo: all
 	@$(DEMO)
 
 check: tests-built
-	@sh tests/tools/check-all $(OUT) $(abspath $(PROGRAM)) $(KILL_ROUNDS)
+	@tests/tools/check-all $(OUT) $(abspath $(PROGRAM)) $(KILL_ROUNDS)
 
 # --- tests ----------------------------------------------------------------------------------------------------------
 
@@ -196,10 +196,10 @@ $(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIBRARY)
 # --- the long ones --------------------------------------------------------------------------------------------------
 
 # Every unit test, and a session of commands, under valgrind; a leak or a bad access fails.
-VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite --suppressions=tests/tools/valgrind.supp
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
 valgrind: tests-built
 	@command -v valgrind >/dev/null || sh tests/tools/deps.sh valgrind
-	@sh tests/tools/valgrind-all "$(VALGRIND)" $(OUT) $(abspath $(PROGRAM))
+	@tests/tools/valgrind-all "$(VALGRIND)" $(OUT) $(abspath $(PROGRAM))
 
 # make fuzz [SECONDS=600]: each target for so long, with clang's libFuzzer, under ASan and UBSan.
 SECONDS ?= 60
