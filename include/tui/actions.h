@@ -24,7 +24,8 @@ enum view_kind {
 #define IN_ALL ((1u << VIEW_COUNT) - 1)
 #define IN_DATA (IN_ALL & ~(IN(HELP) | IN(PREVIEW)))          /* where rows are changed */
 #define IN_PLAN (IN(OUTLINE) | IN(SCHEDULE))                  /* one plan is shown */
-#define IN_ORDER (IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE)) /* rows have an order of their own */
+#define IN_ORDER (IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE)) /* rows have an order of their own   \
+							       */
 #define IN_ROWS (IN(PLANS) | IN_ORDER | IN(MEMBERS))          /* rows come and go */
 
 enum action_group { GROUP_ROW, GROUP_VIEW, GROUP_COMMON, GROUP_MOVE, GROUP_COUNT };
@@ -52,7 +53,8 @@ extern const struct action_info actions[ACTION_COUNT];
 
 bool action_works_in(enum action action, enum view_kind view);
 
-/* The action that this key starts in this view; ACTION_NONE. What an input method makes of a command counts as its ASCII key. */
+/* The action that this key starts in this view; ACTION_NONE. What an input method makes of a
+ * command counts as its ASCII key. */
 enum action action_of_key(enum view_kind view, const struct key *key);
 
 /* Its keys, parsed; returns how many. */

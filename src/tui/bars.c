@@ -126,7 +126,8 @@ static bool is_hinted(const struct desk *desk, const struct view *view, enum act
 	       (!view->ops->offers || view->ops->offers(view, desk, action));
 }
 
-/* As many as there is room for, in the order of the table; palette and help always have theirs at the end. */
+/* As many as there is room for, in the order of the table; palette and help always have theirs at
+ * the end. */
 static void draw_hints(struct bars *bars, struct desk *desk, const struct view *view, int row)
 {
 	static const enum action always[] = {ACTION_palette, ACTION_help};

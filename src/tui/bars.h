@@ -1,4 +1,5 @@
-/* The lines above and below a view: tabs and where one is; what happened; the keys that work here and now. */
+/* The lines above and below a view: tabs and where one is; what happened; the keys that work here
+ * and now. */
 #ifndef BARS_H
 #define BARS_H
 

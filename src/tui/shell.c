@@ -75,7 +75,8 @@ static void show_wanted(struct shell *shell)
 	struct error err = ERROR_INIT;
 	enum view_kind wanted = desk->wanted;
 	if (views[wanted]->of_plan && desk->plan.id == 0) {
-		desk_say(desk, xstrdup(text(MSG_no_plan_open)));
+		if (!desk->message)
+			desk_say(desk, xstrdup(text(MSG_no_plan_open)));
 		wanted = VIEW_PLANS;
 	}
 	if (load_view(shell, wanted, &err))

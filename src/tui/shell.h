@@ -1,4 +1,5 @@
-/* What holds the views together: which one is shown, keys and clicks to actions, changes by others to fresh views. */
+/* What holds the views together: which one is shown, keys and clicks to actions, changes by others
+ * to fresh views. */
 #ifndef SHELL_H
 #define SHELL_H
 
@@ -13,7 +14,8 @@ struct shell {
 	struct bars bars;
 };
 
-/* Opens with the outline of the plan that is current, or with the plans. False: nothing can be shown. */
+/* Opens with the outline of the plan that is current, or with the plans. False: nothing can be
+ * shown. */
 bool shell_open(struct shell *shell, struct screen *screen, struct session *session,
 		struct error *err);
 void shell_close(struct shell *shell);

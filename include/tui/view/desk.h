@@ -1,6 +1,6 @@
 /*
- * What all views share: the screen, the session, the plan that lies open, the line of status. A view reads it, and changes
- * it through these functions alone.
+ * What all views share: the screen, the session, the plan that lies open, the line of status. A
+ * view reads it, and changes it through these functions alone.
  */
 #ifndef TUI_VIEW_DESK_H
 #define TUI_VIEW_DESK_H
@@ -17,9 +17,9 @@ struct box {
 struct desk {
 	struct screen *screen;
 	struct session *session;
-	struct plan plan; /* the open one; id 0: none */
-	struct organization
-		organization; /* whose committee is shown: the plan's union, else the first; id 0: none */
+	struct plan plan;                 /* the open one; id 0: none */
+	struct organization organization; /* whose committee is shown: the plan's union, else the
+					     first; id 0: none */
 
 	enum view_kind wanted; /* the view to show next */
 	enum view_kind helped; /* the view that help was asked from */

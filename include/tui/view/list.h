@@ -27,7 +27,8 @@ void list_show(struct list *list, int lines);
 void list_show_tall(struct list *list, int lines, int (*height)(void *context, size_t row),
 		    void *context);
 
-/* For pages that are read and not chosen from: the cursor is the first line shown, with no gap at the end. */
+/* For pages that are read and not chosen from: the cursor is the first line shown, with no gap at
+ * the end. */
 void list_show_page(struct list *list, int lines);
 
 /* A click on line `line` of the window of one-line rows. False: nothing stands there. */

@@ -4,7 +4,8 @@
 
 #include "tui/view/desk.h"
 
-/* Each opens the outline of the new plan; where nothing came of it, the status line says why or nothing is changed. */
+/* Each opens the outline of the new plan; where nothing came of it, the status line says why or
+ * nothing is changed. */
 void new_plan_empty(struct desk *desk);
 void new_plan_from_template(struct desk *desk);
 void new_plan_from_file(struct desk *desk);

@@ -1,8 +1,9 @@
 /*
  * Rows in forms: one way to add and change everything that a plan and a committee are made of.
  *
- * The form is shown until its row is stored or it is left. What is typed is kept as a draft meanwhile. Where somebody else
- * has changed the same field, both values are shown and the user chooses.
+ * The form is shown until its row is stored or it is left. What is typed is kept as a draft
+ * meanwhile. Where somebody else has changed the same field, both values are shown and the user
+ * chooses.
  */
 #ifndef TUI_VIEW_ROW_H
 #define TUI_VIEW_ROW_H
@@ -34,13 +35,14 @@ struct row_place {
 };
 
 /*
- * Opens the form of row `id`, or of a new one (0). True where something was stored; *stored (may be NULL) is its id. What
- * there is to say stands in the status line then.
+ * Opens the form of row `id`, or of a new one (0). True where something was stored; *stored (may be
+ * NULL) is its id. What there is to say stands in the status line then.
  */
 bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
 	      int64_t *stored);
 
-/* A draft that was left behind: offers to go on with it, to drop it, or to ask again at the next start. */
+/* A draft that was left behind: offers to go on with it, to drop it, or to ask again at the next
+ * start. */
 void row_offer_draft(struct desk *desk);
 
 #endif

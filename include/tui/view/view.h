@@ -1,6 +1,6 @@
 /*
- * A view: what fills the screen between the top line and the status line. Each stands in one file, as a table of what it
- * can do over a state of its own, which begins with `struct view`.
+ * A view: what fills the screen between the top line and the status line. Each stands in one file,
+ * as a table of what it can do over a state of its own, which begins with `struct view`.
  */
 #ifndef TUI_VIEW_VIEW_H
 #define TUI_VIEW_VIEW_H
@@ -16,7 +16,8 @@ struct view_ops {
 	size_t size;  /* of its state, which begins zeroed */
 	bool of_plan; /* empty while no plan is open */
 
-	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its row by id. */
+	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its
+	 * row by id. */
 	bool (*load)(struct view *view, struct desk *desk, struct error *err);
 	void (*close)(struct view *view);
 	void (*draw)(struct view *view, struct desk *desk, struct box box);

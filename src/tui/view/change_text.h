@@ -1,4 +1,5 @@
-/* What an action of history changed, in words for people: labels as in the forms, sums in yuan; no ids and positions. */
+/* What an action of history changed, in words for people: labels as in the forms, sums in yuan; no
+ * ids and positions. */
 #ifndef CHANGE_TEXT_H
 #define CHANGE_TEXT_H
 

@@ -1,4 +1,5 @@
-/* The committee: its posts at the left; who holds the one at the cursor, its duties and its activities at the right. */
+/* The committee: its posts at the left; who holds the one at the cursor, its duties and its
+ * activities at the right. */
 #include "committee_view.h"
 
 #include "app/act.h"

@@ -170,7 +170,10 @@ static void draw_post(struct committee_view *view, struct desk *desk, struct box
 	for (size_t at = view->list.top; at < view->line_count && line < box.rows; at++)
 		line = draw_line(view, desk, box, line, at);
 	if (view->line_count == 0)
-		line = view_paragraph(desk, box, 0, text(MSG_committee_empty), STYLE_DIM);
+		line = view_paragraph(
+			desk, box, 0,
+			text(desk->organization.id == 0 ? MSG_union_empty : MSG_committee_empty),
+			STYLE_DIM);
 	view_clear(desk, box, line);
 }
 

@@ -1,4 +1,5 @@
-/* The state of the committee view, for its own files: committee.c (what it shows, actions), committee_draw.c. */
+/* The state of the committee view, for its own files: committee.c (what it shows, actions),
+ * committee_draw.c. */
 #ifndef COMMITTEE_VIEW_H
 #define COMMITTEE_VIEW_H
 

@@ -1,4 +1,5 @@
-/* All keys: those of the view that help was asked from first, then all there are. Made from the table of actions. */
+/* All keys: those of the view that help was asked from first, then all there are. Made from the
+ * table of actions. */
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 

@@ -61,7 +61,8 @@ static void point_at(struct outline_view *view, int64_t id)
 			view->list.at = i;
 }
 
-/* The rows that are not folded away; the cursor stays with its section, or with the one it is folded into. */
+/* The rows that are not folded away; the cursor stays with its section, or with the one it is
+ * folded into. */
 static void make_rows(struct outline_view *view, int64_t current)
 {
 	view->row_count = 0;

@@ -1,11 +1,13 @@
-/* The state of the outline view, for its own files: outline.c (rows and actions), outline_draw.c. */
+/* The state of the outline view, for its own files: outline.c (rows and actions), outline_draw.c.
+ */
 #ifndef OUTLINE_VIEW_H
 #define OUTLINE_VIEW_H
 
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
-/* The plan's own texts stand as rows among the sections. Their ids are negative, so that the cursor can be kept by id. */
+/* The plan's own texts stand as rows among the sections. Their ids are negative, so that the cursor
+ * can be kept by id. */
 enum outline_part {
 	PART_SECTION = 0,
 	PART_TITLE = -1,

@@ -18,6 +18,7 @@ struct plans_view {
 	struct plan_rows window; /* the rows that are shown, from the one numbered `first` on */
 	size_t first;
 	bool empty;
+	int offers; /* on which line of the window the ways to begin stand */
 };
 
 /* What an empty database offers. */
@@ -102,7 +103,7 @@ static void draw_beginnings(struct plans_view *view, struct desk *desk, struct b
 {
 	int line = view_paragraph(desk, box, 0, text(MSG_welcome), STYLE_NORMAL);
 	view_clear(desk, box, line);
-	line++;
+	view->offers = ++line;
 	for (size_t i = 0; i < ARRAY_LENGTH(beginnings) && line < box.rows; i++, line++) {
 		int style = i == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
 		char *row = string_format("   %s", text(beginnings[i].name));
@@ -282,7 +283,7 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 	struct plans_view *view = (struct plans_view *)base;
 	(void)desk;
 	(void)column;
-	return !view->empty && list_click(&view->list, row);
+	return list_click(&view->list, view->empty ? row - view->offers : row);
 }
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)

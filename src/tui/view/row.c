@@ -39,15 +39,24 @@ const char *row_text(const struct row *row, size_t field)
 	return value && value[0] ? value : NULL;
 }
 
+void row_add_choice(struct row *row, char *value, char *label)
+{
+	ARRAY_RESERVE(row->texts, row->text_count + 2, row->text_room);
+	row->texts[row->text_count++] = value;
+	row->texts[row->text_count++] = label;
+	ARRAY_GROW(row->choices, row->choice_count, row->choice_room);
+	row->choices[row->choice_count++] =
+		(struct form_choice){.value = value, .label_text = label};
+}
+
 static void row_release(struct row *row)
 {
 	row->kind->release(row);
 	committee_release(&row->committee);
 	outline_release(&row->outline);
-	for (size_t i = 0; i < row->choice_count; i++) {
-		free((void *)(uintptr_t)row->choices[i].value);
-		free((void *)(uintptr_t)row->choices[i].label_text);
-	}
+	for (size_t i = 0; i < row->text_count; i++)
+		free(row->texts[i]);
+	free(row->texts);
 	free(row->choices);
 	row_release_values(row->values);
 }
@@ -87,7 +96,8 @@ static void take_values(struct row *row, const struct form *form)
 		string_set(&row->values[i], form_value(form, row->fields[i].id));
 }
 
-/* Stores what stands in the form, through conflicts. False: err says why not; ERR_NONE: the user wants to go on typing. */
+/* Stores what stands in the form, through conflicts. False: err says why not; ERR_NONE: the user
+ * wants to go on typing. */
 static bool store(struct row *row, struct form *form, struct error *err)
 {
 	for (;;) {

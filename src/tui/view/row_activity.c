@@ -189,21 +189,18 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 static bool load_sections(struct row *row, struct error *err)
 {
 	const struct desk *desk = row->desk;
-	if (row->choices)
+	if (row->choice_count > 0)
 		return true;
 	if (!look_outline(desk->session, desk->plan.id, &row->outline, err))
 		return false;
-	row->choices = xcalloc(row->outline.count + 1, sizeof(*row->choices));
-	row->choices[row->choice_count++] = (struct form_choice){
-		.value = xstrdup("0"), .label_text = xstrdup(text(MSG_no_section))};
+	row_add_choice(row, xstrdup("0"), xstrdup(text(MSG_no_section)));
 	for (size_t i = 0; i < row->outline.count; i++) {
 		const struct section *section = &row->outline.sections[i];
-		row->choices[row->choice_count++] = (struct form_choice){
-			.value = string_format("%" PRId64, section->id),
-			.label_text = string_format("%*s%s%s", 2 * section->depth, "",
-						    section->label ? section->label : "",
-						    section->heading),
-		};
+		row_add_choice(
+			row, string_format("%" PRId64, section->id),
+			string_format("%*s%s%s", 2 * section->depth, "",
+				      section->label ? section->label : "",
+				      section->heading[0] ? section->heading : section->body));
 	}
 	row->fields[ACTIVITY_SECTION].choices = row->choices;
 	row->fields[ACTIVITY_SECTION].choice_count = row->choice_count;
@@ -307,7 +304,8 @@ static int64_t money_of(const struct row *row, size_t field)
 	return fen;
 }
 
-/* Only what was typed anew: a time that is shown shorter than it is stored must not change by being shown. */
+/* Only what was typed anew: a time that is shown shorter than it is stored must not change by being
+ * shown. */
 static bool differs(const struct row *row, size_t field)
 {
 	struct strbuf was = STRBUF_INIT;

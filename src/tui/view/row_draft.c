@@ -1,6 +1,6 @@
 /*
- * A draft is text: the place of the row on its first line, then a line 'id=value' for each field, with line ends and
- * backslashes in a value written \n and \\.
+ * A draft is text: the place of the row on its first line, then a line 'id=value' for each field,
+ * with line ends and backslashes in a value written \n and \\.
  */
 #include "row_kind.h"
 

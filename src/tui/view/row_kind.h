@@ -15,13 +15,15 @@ struct row_kind {
 	const struct form_field *fields; /* its own are those from `first` on, `count` of them */
 	size_t first, count;
 
-	/* Reads the row (id not 0) or sets what a new one begins with into row->was; and what fields have to choose from. */
+	/* Reads the row (id not 0) or sets what a new one begins with into row->was; and what
+	 * fields have to choose from. */
 	bool (*load)(struct row *row, struct error *err);
 
 	/* The value of a field in row->was. */
 	void (*write)(const struct row *row, size_t field, struct strbuf *out);
 
-	/* Adds or changes the row by row->values; sets row->id. All values are valid; row->wrong may name a field. */
+	/* Adds or changes the row by row->values; sets row->id. All values are valid; row->wrong
+	 * may name a field. */
 	bool (*store)(struct row *row, struct error *err);
 
 	void (*release)(struct row *row); /* what load has set */
@@ -45,13 +47,15 @@ struct row {
 	} was;
 	struct committee committee; /* for suggestions; loaded by kinds that have any */
 	struct outline outline;
-	struct form_choice *choices; /* made at run time, with their texts */
-	size_t choice_count;
+	struct form_choice *choices; /* made at run time by row_add_choice(); NULL: none */
+	size_t choice_count, choice_room;
+	char **texts; /* of the choices */
+	size_t text_count, text_room;
 
 	struct form_field fields[ROW_FIELDS_MOST];
-	char *values
-		[ROW_FIELDS_MOST]; /* by the number of the field; NULL for those of other kinds */
-	size_t wrong;              /* the field that the last error is of; ROW_FIELDS_MOST: none */
+	char *values[ROW_FIELDS_MOST]; /* by the number of the field; NULL for those of other kinds
+					*/
+	size_t wrong; /* the field that the last error is of; ROW_FIELDS_MOST: none */
 };
 
 extern const struct row_kind row_plan, row_new_plan, row_preamble, row_closing, row_signature,
@@ -60,6 +64,9 @@ extern const struct row_kind row_plan, row_new_plan, row_preamble, row_closing, 
 
 /* NULL instead of an empty text. */
 const char *row_text(const struct row *row, size_t field);
+
+/* One more to choose from; takes over both texts. */
+void row_add_choice(struct row *row, char *value, char *label);
 
 /* Checks for fields: each gives what is wrong (owned), or NULL. `data` is the row. */
 char *check_given(const char *value, void *data);
@@ -74,7 +81,8 @@ void row_write_draft(const struct row *row, const struct form *form, struct strb
 bool row_read_draft(struct row *row, const char *content, struct form *form);
 bool row_read_place(const char *content, struct row_place *place);
 
-/* After ERR_CONFLICT: what others have changed goes into the form; where both did, the user is asked. False: none chosen. */
+/* After ERR_CONFLICT: what others have changed goes into the form; where both did, the user is
+ * asked. False: none chosen. */
 bool row_reconcile(struct row *row, struct form *form, struct error *err);
 
 /* A value as a person reads it: the label of a choice. Borrowed. */

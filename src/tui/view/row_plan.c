@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "model/numbering.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 enum {
@@ -189,18 +190,15 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 
 static bool load_unions(struct row *row, struct error *err)
 {
-	if (row->choices)
+	if (row->choice_count > 0)
 		return true;
 	struct organization *unions = NULL;
 	size_t count = 0;
 	if (!look_organizations(row->desk->session, &unions, &count, err))
 		return false;
-	row->choices = xcalloc(count + 1, sizeof(*row->choices));
-	row->choice_count = count;
 	for (size_t i = 0; i < count; i++) {
-		row->choices[i] = (struct form_choice){
-			.value = string_format("%lld", (long long)unions[i].id),
-			.label_text = xstrdup(unions[i].name)};
+		row_add_choice(row, string_format("%" PRId64, unions[i].id),
+			       xstrdup(unions[i].name));
 		organization_release(&unions[i]);
 	}
 	free(unions);

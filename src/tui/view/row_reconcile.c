@@ -1,4 +1,5 @@
-/* Two people have changed one row: what only one of them changed is taken from him, the rest is asked. */
+/* Two people have changed one row: what only one of them changed is taken from him, the rest is
+ * asked. */
 #include "row_kind.h"
 
 #include "base/array.h"

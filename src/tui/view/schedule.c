@@ -1,4 +1,5 @@
-/* The schedule of the plan: its months, and the activities of the one at the cursor. Only that one is read. */
+/* The schedule of the plan: its months, and the activities of the one at the cursor. Only that one
+ * is read. */
 #include "schedule_view.h"
 
 #include "app/act.h"

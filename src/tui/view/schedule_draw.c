@@ -161,7 +161,8 @@ static void look_up_section(struct schedule_view *view, struct desk *desk,
 	}
 }
 
-/* What is known of it, packed into lines so that none of the facts is broken where it needn't be. */
+/* What is known of it, packed into lines so that none of the facts is broken where it needn't be.
+ */
 struct facts {
 	struct strbuf text;
 	int columns; /* of a line */

@@ -1,4 +1,5 @@
-/* The state of the schedule view, for its own files: schedule.c (what it shows, actions), schedule_draw.c. */
+/* The state of the schedule view, for its own files: schedule.c (what it shows, actions),
+ * schedule_draw.c. */
 #ifndef SCHEDULE_VIEW_H
 #define SCHEDULE_VIEW_H
 
@@ -16,7 +17,8 @@ struct schedule_view {
 	struct list list;
 	bool in_months; /* the keys move among the months */
 	char *filter;   /* NULL: none */
-	char *section; /* heading that the current activity belongs to; looked up when it is drawn */
+	char *section;  /* heading that the current activity belongs to; looked up when it is drawn
+			 */
 	int64_t section_of; /* for which activity; 0: not looked up */
 };
 

@@ -1,0 +1,81 @@
+# Beginning without a template: if this failed, a user with a file of their own, or with none, could not start.
+sh printf 'unionplan: 1\nplan:\n  titel: 计划\n' >wrong.yaml
+run unionplan
+wait 欢迎使用
+
+# A file with errors: all of them are shown, nothing is stored.
+key Down Enter
+wait 导入计划
+type 没有这个文件.yaml
+key Enter
+wait 没有这个文件.yaml
+wait !
+key F8
+wait 导入计划
+type wrong.yaml
+cursor-at wrong.yaml
+key Enter
+wait 是不是“title”
+screen
+"""
+ 1计划 2日程 4职责 6预览                                               所有计划
+────────────────────────────────────────────────────────────────────────────────
+ 欢迎使用工会工作计划。
+           ┌─ wrong.yaml：有 4 处错误，什么也没有存入 ─────────────┐
+ 这里还没有│ wrong.yaml:1:1: 错误: 缺少“organization”              │
+           │   unionplan: 1                                        │
+           │   ^                                                   │
+   从模板开│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
+   导入文件│     titel: 计划                                       │
+   空白计划│     ^                                                 │
+           │ wrong.yaml:3:3: 错误: 缺少“title”                     │
+ 读入别人给│     titel: 计划                                       │
+           │     ^                                                 │
+           │ wrong.yaml:3:3: 错误: 缺少“start”                     │
+           │     titel: 计划                                       │
+           │     ^                                                 │
+           │                                                       │
+           │                                                       │
+           │                                            [>知道了<] │
+           └───────────────────────────────────────────────────────┘
+
+────────────────────────────────────────────────────────────────────────────────
+ 还没有计划
+ Enter打开 Ins添加 F8导入 u撤销 F9命令 F1帮助
+"""
+key Enter
+wait 欢迎使用
+
+# A right one opens at once.
+sh cp "$DATADIR/sample.yaml" plan.yaml
+key F8
+wait 导入计划
+type plan.yaml
+key Enter
+wait 三、主要工作
+wait 导入 2 份计划
+key u
+wait 撤销：导入
+wait 欢迎使用
+
+# A committee without any plan.
+key 4
+wait 还没有工会
+key Insert
+wait 例如：第一小学工会委员会
+type 第二小学工会委员会
+key F2
+wait 新建工会
+wait 还没有职务
+key Insert
+wait 添加职务
+type 主席
+key F2
+wait 添加职务“主席”
+wait 0/1 !
+
+# Views of a plan say that there is none.
+key 2
+wait 还没有打开计划
+key F10
+wait-exit
