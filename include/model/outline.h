@@ -25,7 +25,7 @@ struct section {
 	char *label;        /* 一、, or "" without a number. Set by outline_number() */
 };
 
-#define OUTLINE_DEEPEST 64 /* levels */
+#define OUTLINE_DEEPEST 31 /* levels: as many as a file may nest, so that every outline can be exported and read back */
 
 struct outline {
 	struct section *sections; /* in the order of the document */

@@ -8,8 +8,8 @@
 
 #include <stdlib.h>
 
-/* A level of the outline takes two of the file, a list and a mapping: outlines can't get too deep. */
-_Static_assert(YAML_LEVELS_MOST / 2 < OUTLINE_DEEPEST, "depth of sections must be checked");
+/* The first section is a mapping on level 4 of the file, each one below it two deeper: none can get too deep. */
+_Static_assert((YAML_LEVELS_MOST - 4) / 2 < OUTLINE_DEEPEST, "depth of sections must be checked");
 
 static const char *content_name(int content)
 {

@@ -5,6 +5,7 @@
 #include "model/numeral.h"
 
 #include <assert.h>
+#include <ctype.h>
 
 const char numbering_default[] = "一、\n（一）\n1.\n（1）";
 
@@ -24,6 +25,16 @@ static bool set_part(char part[24], const char *text, size_t length)
 	return true;
 }
 
+/* A bullet is made of signs: a letter or a character there is a slip of the pen. */
+static bool is_bullet(const char *text)
+{
+	uint32_t c;
+	for (size_t step; (step = utf8_next(text, &c)); text += step)
+		if ((c < 0x80 && isalnum((int)c)) || (c >= 0x3400 && c <= 0x9FFF))
+			return false;
+	return true;
+}
+
 bool numbering_style_parse(const char *first_label, struct numbering_style *out)
 {
 	struct numbering_style style = {.kind = NUMERAL_NONE};
@@ -40,7 +51,7 @@ bool numbering_style_parse(const char *first_label, struct numbering_style *out)
 		*out = style;
 		return true;
 	}
-	if (!set_part(style.before, first_label, strlen(first_label)))
+	if (!is_bullet(first_label) || !set_part(style.before, first_label, strlen(first_label)))
 		return false;
 	*out = style;
 	return true;

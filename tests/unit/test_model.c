@@ -53,6 +53,7 @@ static void labels_are_written_in_the_style_of_the_first(void **state)
 		strbuf_release(&out);
 	}
 	struct numbering_style style;
+	assert_false(numbering_style_parse("甲乙", &style));
 	assert_false(numbering_style_parse("这是一个长得谁也不会拿来编号的样式一、", &style));
 }
 
