@@ -1,10 +1,10 @@
 #include "committee_reader.h"
 
 #include "base/array.h"
+#include "base/name_index.h"
 #include "fields.h"
 #include "hint.h"
 #include "model/outline.h"
-#include "name_index.h"
 
 #include <stdlib.h>
 

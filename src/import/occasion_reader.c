@@ -1,10 +1,10 @@
 #include "import/yaml_import.h"
 
 #include "base/array.h"
+#include "base/name_index.h"
 #include "calendar_text.h"
 #include "fields.h"
 #include "hint.h"
-#include "name_index.h"
 #include "yaml_reader.h"
 
 #include <stdlib.h>
@@ -189,24 +189,30 @@ static void read_occasion(struct reader *reader, const struct node *node, struct
 	*occasion_list_add(list) = entry.occasion;
 }
 
-static void read_list(struct reader *reader, struct occasion_list *list)
+void occasions_read(struct reader *reader, const struct node *node, struct occasion_list *list)
 {
-	const struct node *root = tree_root(&reader->tree);
-	struct list_entry entry = {NULL, NULL};
 	struct name_index names = NAME_INDEX_INIT;
-	if (!version_check(reader, root, "unionplan-occasions") ||
-	    !fields_read(reader, root, list_fields, ARRAY_LENGTH(list_fields), &entry) ||
-	    !entry.occasions || !reader_expect(reader, entry.occasions, NODE_LIST))
+	if (!reader_expect(reader, node, NODE_LIST))
 		return;
 	for (size_t i = 0; i < list->count; i++) {
 		name_index_add(&names, list->items[i].name, 0, NULL);
 		for (size_t j = 0; j < list->items[i].alias_count; j++)
 			name_index_add(&names, list->items[i].aliases[j], 0, NULL);
 	}
-	for (const struct node *n = node_first(&reader->tree, entry.occasions); n;
+	for (const struct node *n = node_first(&reader->tree, node); n;
 	     n = node_next(&reader->tree, n))
 		read_occasion(reader, n, &names, list);
 	name_index_release(&names);
+}
+
+static void read_document(struct reader *reader, struct occasion_list *list)
+{
+	const struct node *root = tree_root(&reader->tree);
+	struct list_entry entry = {NULL, NULL};
+	if (version_check(reader, root, "unionplan-occasions") &&
+	    fields_read(reader, root, list_fields, ARRAY_LENGTH(list_fields), &entry) &&
+	    entry.occasions)
+		occasions_read(reader, entry.occasions, list);
 }
 
 bool yaml_read_occasions(const struct source *source, struct occasion_list *list,
@@ -217,7 +223,7 @@ bool yaml_read_occasions(const struct source *source, struct occasion_list *list
 	reader_init(&reader, source, diagnostics);
 	struct yaml_stream *stream = yaml_stream_new(&reader, source);
 	if (yaml_stream_next(stream))
-		read_list(&reader, list);
+		read_document(&reader, list);
 	else if (!yaml_stream_failed(stream))
 		reader_error(&reader, 0, xstrdup(text(MSG_import_no_document)));
 	yaml_stream_free(stream);

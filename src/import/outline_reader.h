@@ -2,8 +2,8 @@
 #ifndef IMPORT_OUTLINE_READER_H
 #define IMPORT_OUTLINE_READER_H
 
+#include "base/name_index.h"
 #include "model/outline.h"
-#include "name_index.h"
 #include "reader.h"
 
 /*

@@ -2,9 +2,9 @@
 #ifndef IMPORT_PLAN_READER_H
 #define IMPORT_PLAN_READER_H
 
+#include "base/name_index.h"
 #include "model/occasion.h"
 #include "model/plan.h"
-#include "name_index.h"
 #include "post_links.h"
 #include "reader.h"
 

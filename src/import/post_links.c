@@ -1,8 +1,8 @@
 #include "post_links.h"
 
 #include "base/array.h"
+#include "base/name_index.h"
 #include "hint.h"
-#include "name_index.h"
 
 #include <stdlib.h>
 

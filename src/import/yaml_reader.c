@@ -1,8 +1,8 @@
 #include "yaml_reader.h"
 
 #include "base/array.h"
+#include "base/name_index.h"
 #include "hint.h"
-#include "name_index.h"
 #include "syntax.h"
 
 #include <stdlib.h>

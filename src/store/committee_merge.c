@@ -10,16 +10,16 @@ bool committee_merge_begin(struct committee_merge *merge, struct store *store, i
 	if (!committee_store_load(store, organization_id, &merge->stored, err))
 		return false;
 	for (size_t i = 0; i < merge->stored.post_count; i++)
-		names_put(&merge->posts, merge->stored.posts[i].name, i);
+		name_index_add(&merge->posts, merge->stored.posts[i].name, (uint32_t)i, NULL);
 	for (size_t i = 0; i < merge->stored.member_count; i++)
-		names_put(&merge->members, merge->stored.members[i].name, i);
+		name_index_add(&merge->members, merge->stored.members[i].name, (uint32_t)i, NULL);
 	return true;
 }
 
 void committee_merge_release(struct committee_merge *merge)
 {
-	names_release(&merge->posts);
-	names_release(&merge->members);
+	name_index_release(&merge->posts);
+	name_index_release(&merge->members);
 	committee_release(&merge->stored);
 }
 
@@ -27,16 +27,16 @@ void committee_merge_release(struct committee_merge *merge)
 static struct post *find_or_add_post(struct committee_merge *merge, const char *name, int seats, struct error *err)
 {
 	struct committee *stored = &merge->stored;
-	size_t at = names_get(&merge->posts, name);
-	if (at != NAMES_NONE)
-		return &stored->posts[at];
+	const uint32_t *at = name_index_find(&merge->posts, name);
+	if (at)
+		return &stored->posts[*at];
 	int64_t last = stored->post_count ? stored->posts[stored->post_count - 1].position : 0;
 	struct post *post = committee_add_post(stored, name);
 	post->id = store_new_id(merge->store);
 	post->organization_id = merge->organization_id;
 	post->seats = seats;
 	post->position = last + POSITION_STEP;
-	names_put(&merge->posts, post->name, stored->post_count - 1);
+	name_index_add(&merge->posts, post->name, (uint32_t)(stored->post_count - 1), NULL);
 	return post_store_insert(merge->store, post, err) ? post : NULL;
 }
 
@@ -50,13 +50,13 @@ int64_t committee_merge_post(struct committee_merge *merge, const char *name, st
 static int64_t find_or_add_member(struct committee_merge *merge, const char *name, struct error *err)
 {
 	struct committee *stored = &merge->stored;
-	size_t at = names_get(&merge->members, name);
-	if (at != NAMES_NONE)
-		return stored->members[at].id;
+	const uint32_t *at = name_index_find(&merge->members, name);
+	if (at)
+		return stored->members[*at].id;
 	struct member *member = committee_add_member(stored, name);
 	member->id = store_new_id(merge->store);
 	member->organization_id = merge->organization_id;
-	names_put(&merge->members, member->name, stored->member_count - 1);
+	name_index_add(&merge->members, member->name, (uint32_t)(stored->member_count - 1), NULL);
 	return member_store_insert(merge->store, member, err) ? member->id : 0;
 }
 
@@ -65,14 +65,14 @@ static bool add_members(struct committee_merge *merge, const struct committee *f
 {
 	for (size_t i = 0; i < file->member_count; i++) {
 		const struct member *given = &file->members[i];
-		if (names_get(&merge->members, given->name) != NAMES_NONE)
+		if (name_index_find(&merge->members, given->name))
 			continue;
 		struct member *member = committee_add_member(&merge->stored, given->name);
 		member->id = store_new_id(merge->store);
 		member->organization_id = merge->organization_id;
 		string_set(&member->department, given->department);
 		string_set(&member->note, given->note);
-		names_put(&merge->members, member->name, merge->stored.member_count - 1);
+		name_index_add(&merge->members, member->name, (uint32_t)(merge->stored.member_count - 1), NULL);
 		if (!member_store_insert(merge->store, member, err))
 			return false;
 	}

@@ -2,14 +2,14 @@
 #ifndef STORE_COMMITTEE_MERGE_H
 #define STORE_COMMITTEE_MERGE_H
 
-#include "names.h"
+#include "base/name_index.h"
 #include "store/committee_store.h"
 
 struct committee_merge {
 	struct store *store;
 	int64_t organization_id;
 	struct committee stored; /* as it stands in the database */
-	struct names posts, members; /* indexes into it */
+	struct name_index posts, members; /* indexes into it */
 };
 
 /* Loads what is there. Release in any case. */

@@ -1,6 +1,6 @@
-/* Names to numbers: a hash table for what a file may hold by the thousand. Names are copied. */
-#ifndef IMPORT_NAME_INDEX_H
-#define IMPORT_NAME_INDEX_H
+/* Names to numbers: a hash table for what there may be by the thousand. Names are copied. */
+#ifndef BASE_NAME_INDEX_H
+#define BASE_NAME_INDEX_H
 
 #include <stdbool.h>
 #include <stddef.h>
