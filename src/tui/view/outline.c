@@ -357,6 +357,10 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return move(view, desk, outline_place_down);
 	case ACTION_remove:
 		return remove_row(view, desk);
+	case ACTION_links:
+		if (section)
+			outline_follow_links(desk, section->id);
+		return section != NULL;
 	case ACTION_fold:
 		return section && fold(view, !outline_is_folded(view, section->id));
 	case ACTION_right:
@@ -387,6 +391,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_move_up:
 	case ACTION_move_down:
 	case ACTION_add_inside:
+	case ACTION_links:
 		return on_section;
 	case ACTION_fold:
 		return on_section && outline_has_children(view, view->rows[view->list.at].section);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #define INDENT 2
+#define PROSE_WIDE 2  /* columns of the ¶ and its blank */
 #define WIDEST 110    /* columns of text that an eye still follows */
 #define NOTES_FROM 60 /* columns of a window in which notes have a place */
 
@@ -19,6 +20,7 @@ struct layout_of_row {
 	const char *note; /* NULL: none */
 	int hang;         /* the column where the text begins on each line */
 	int columns;      /* of the text */
+	bool prose;       /* a ¶ behind it tells of text under the heading */
 	bool dim;
 };
 
@@ -113,6 +115,7 @@ static struct layout_of_row lay_out(struct outline_view *view, struct desk *desk
 									    : "▾",
 			.label = label_of(section),
 			.text = section->heading[0] ? section->heading : body,
+			.prose = section->heading[0] && body[0],
 			.note = columns >= NOTES_FROM ? note_of(view, desk, shown->section) : NULL,
 		};
 	}
@@ -124,7 +127,7 @@ static struct layout_of_row lay_out(struct outline_view *view, struct desk *desk
 	int note = row.note ? width_of_text(row.note, 1) + 2 : 0;
 	if (note > columns / 2)
 		note = columns / 2;
-	row.columns = columns - row.hang - note - 3; /* with room for the ¶ */
+	row.columns = columns - row.hang - note - 1 - (row.prose ? PROSE_WIDE : 0);
 	if (row.columns < 2)
 		row.columns = 2;
 	return row;
@@ -171,9 +174,6 @@ static int draw_row(struct outline_view *view, struct desk *desk, struct box box
 {
 	struct layout_of_row row = lay_out(view, desk, at, box.columns);
 	enum style style = row_style(&row, view->rows[at].part, at == view->list.at);
-	const struct section *section = view->rows[at].part == PART_SECTION
-						? &view->outline.sections[view->rows[at].section]
-						: NULL;
 	const char *rest = row.text;
 	int drawn = 0;
 	do {
@@ -181,10 +181,10 @@ static int draw_row(struct outline_view *view, struct desk *desk, struct box box
 		size_t length = line_break(rest, row.columns, 1, &next);
 		struct strbuf text = STRBUF_INIT;
 		strbuf_add(&text, rest, length);
-		bool last = rest[next] == '\0' || row.dim;
+		bool last = rest[next] == '\0';
 		if (row.dim && rest[next] != '\0')
 			strbuf_add_text(&text, "…");
-		if (last && section && section->body && section->heading[0])
+		if (last && row.prose)
 			strbuf_add_text(&text, " ¶");
 		int y = box.row + line + drawn;
 		screen_put(desk->screen, y, box.column, box.columns, "", style);
@@ -193,8 +193,8 @@ static int draw_row(struct outline_view *view, struct desk *desk, struct box box
 			screen_put_part(desk->screen, y, box.column + row.indent + 2,
 					box.columns - row.indent - 2, row.label, style);
 		}
-		screen_put_part(desk->screen, y, box.column + row.hang, row.columns + 2, text.text,
-				style);
+		screen_put_part(desk->screen, y, box.column + row.hang, row.columns + PROSE_WIDE,
+				text.text, style);
 		if (drawn == 0 && row.note)
 			draw_note(desk, box, y, row.note, at == view->list.at ? style : STYLE_DIM);
 		if (drawn == 0 && at == view->list.at)

@@ -43,6 +43,9 @@ struct outline_view {
 bool outline_has_children(const struct outline_view *view, size_t section);
 bool outline_is_folded(const struct outline_view *view, int64_t id);
 
+/* The activities of a section to choose from; goes to the one chosen. */
+void outline_follow_links(struct desk *desk, int64_t section_id);
+
 void outline_draw(struct view *view, struct desk *desk, struct box box);
 bool outline_click(struct view *view, struct desk *desk, int row, int column);
 

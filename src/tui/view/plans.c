@@ -183,9 +183,20 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 
 /* --- actions --- */
 
-static void open_plan(struct plans_view *view, struct desk *desk)
+/* The row at the cursor, read where keys came faster than the screen was drawn; NULL: there is none. */
+static const struct plan_row *current_row(struct plans_view *view, struct desk *desk)
 {
+	struct error err = ERROR_INIT;
 	const struct plan_row *row = row_at(view, view->list.at);
+	if (row || view->empty)
+		return row;
+	if (!read_window(view, desk, view->list.at, 1, &err))
+		desk_fail(desk, &err);
+	return row_at(view, view->list.at);
+}
+
+static void open_plan(struct plans_view *view, struct desk *desk, const struct plan_row *row)
+{
 	struct error err = ERROR_INIT;
 	if (view->empty)
 		beginnings[view->list.at].begin(desk);
@@ -227,13 +238,13 @@ static void remove_plan(struct desk *desk, const struct plan_row *row)
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct plans_view *view = (struct plans_view *)base;
-	const struct plan_row *row = row_at(view, view->list.at);
 	if (list_act(&view->list, action))
 		return true;
+	const struct plan_row *row = current_row(view, desk);
 	switch (action) {
 	case ACTION_open:
 	case ACTION_right:
-		open_plan(view, desk);
+		open_plan(view, desk, row);
 		return true;
 	case ACTION_add:
 		new_plan(desk);
