@@ -19,6 +19,8 @@ wait 趣味运动会
 cursor-at 趣味运动会
 key F2
 wait 添加活动“趣味运动会”
+wait 11月  完成
+reversed 趣味运动会
 key F10
 wait-exit
 

@@ -20,7 +20,8 @@ static void no_key_has_two_actions_in_a_view(void **state)
 			for (size_t j = 0; j < own; j++) {
 				for (size_t k = 0; k < count; k++)
 					if (key_same(&keys[j], &taken[k]))
-						fail_msg("view %d: a key of %s is taken", view, actions[i].id);
+						fail_msg("view %d: a key of %s is taken", view,
+							 actions[i].id);
 				taken[count++] = keys[j];
 			}
 		}
@@ -54,15 +55,15 @@ static void every_action_has_its_texts_in_both_languages(void **state)
 			assert_true(text_in((enum language)language, actions[i].about)[0] != '\0');
 		}
 		assert_string_not_equal(text_in(LANGUAGE_CHINESE, actions[i].name),
-		                        text_in(LANGUAGE_ENGLISH, actions[i].name));
+					text_in(LANGUAGE_ENGLISH, actions[i].name));
 	}
 }
 
 /* A plain letter goes to the input method; Ctrl and a letter does not. */
 static bool is_letter(const struct key *key)
 {
-	return key->kind == KEY_IS_CHARACTER && (key->modifiers & KEY_CTRL) == 0 && key->codepoint < 128 &&
-	       isalpha((int)key->codepoint);
+	return key->kind == KEY_IS_CHARACTER && (key->modifiers & KEY_CTRL) == 0 &&
+	       key->codepoint < 128 && isalpha((int)key->codepoint);
 }
 
 static void every_action_is_reached_without_a_letter(void **state)

@@ -32,7 +32,7 @@ void desk_say_done(struct desk *desk)
 	struct history_list list = {0};
 	if (!look_history(desk->session, 0, 0, 1, &list, &err))
 		desk_fail(desk, &err);
-	else if (list.count > 0)
+	else if (list.count > 0 && string_same(list.items[0].actor, session_actor(desk->session)))
 		desk_say(desk, say_done_and_undo(language() == LANGUAGE_CHINESE
 							 ? list.items[0].detail.zh
 							 : list.items[0].detail.en));

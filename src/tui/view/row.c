@@ -15,6 +15,16 @@ static const struct row_kind *const kinds[ROW_OF_COUNT] = {
 	[ROW_MEMBER] = &row_member,       [ROW_APPOINTMENT] = &row_appointment,
 };
 
+/* The view in which rows of a kind are seen. */
+static const enum view_kind homes[ROW_OF_COUNT] = {
+	[ROW_PLAN] = VIEW_PLANS,        [ROW_NEW_PLAN] = VIEW_PLANS,
+	[ROW_PREAMBLE] = VIEW_OUTLINE,  [ROW_CLOSING] = VIEW_OUTLINE,
+	[ROW_SIGNATURE] = VIEW_OUTLINE, [ROW_ORGANIZATION] = VIEW_COMMITTEE,
+	[ROW_SECTION] = VIEW_OUTLINE,   [ROW_ACTIVITY] = VIEW_SCHEDULE,
+	[ROW_POST] = VIEW_COMMITTEE,    [ROW_DUTY] = VIEW_COMMITTEE,
+	[ROW_MEMBER] = VIEW_MEMBERS,    [ROW_APPOINTMENT] = VIEW_COMMITTEE,
+};
+
 void row_release_values(char *values[ROW_FIELDS_MOST])
 {
 	for (size_t i = 0; i < ROW_FIELDS_MOST; i++) {
@@ -213,8 +223,9 @@ static void offer(struct desk *desk, const struct draft *draft)
 				    answers, (int)ARRAY_LENGTH(answers), 0);
 	free(question);
 	struct error err = ERROR_INIT;
-	if (answer == 0)
-		edit(desk, of, draft->row_id, place, draft->content, NULL);
+	int64_t id;
+	if (answer == 0 && edit(desk, of, draft->row_id, place, draft->content, &id))
+		desk_go(desk, homes[of], id);
 	else if (answer == 1 && !draft_drop(desk->session, draft->form, draft->row_id, &err))
 		desk_fail(desk, &err);
 }

@@ -36,10 +36,14 @@ static const struct form_field section_fields[SECTION_FIELDS] = {
 			     .choice_count = ARRAY_LENGTH(contents)},
 };
 
+/* A draft may be of another plan than the open one. */
 static bool load(struct row *row, struct error *err)
 {
+	struct desk *desk = row->desk;
+	if (desk->plan.id != row->place.owner && !desk_open_plan(desk, row->place.owner, err))
+		return false;
 	if (row->id != 0)
-		return look_section(row->desk->session, row->id, &row->was.section, err);
+		return look_section(desk->session, row->id, &row->was.section, err);
 	section_init(&row->was.section);
 	row->was.section.plan_id = row->place.owner;
 	row->was.section.parent_id = row->place.parent;
