@@ -5,6 +5,7 @@
 #include "calendar_text.h"
 #include "fields.h"
 #include "hint.h"
+#include "occasion_reader.h"
 #include "yaml_reader.h"
 
 #include <stdlib.h>
