@@ -1,0 +1,201 @@
+#include "import/config.h"
+
+#include "base/array.h"
+#include "base/name_index.h"
+#include "fields.h"
+#include "occasion_reader.h"
+#include "yaml_reader.h"
+
+#include <stdlib.h>
+
+static const char *const languages[] = {"zh", "en"};
+
+static const char *language_name(int index)
+{
+	return languages[index];
+}
+
+/* The name itself is kept, and borrowed from the table. */
+static bool parse_language(const char *word, void *out)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(languages); i++) {
+		if (strcmp(word, languages[i]) == 0) {
+			*(const char **)out = languages[i];
+			return true;
+		}
+	}
+	return false;
+}
+
+static const struct words language_words = {ARRAY_LENGTH(languages), language_name, parse_language};
+
+struct config_entry {
+	const struct node *version, *database, *occasions, *keys;
+	struct config config;
+};
+
+static const struct field config_fields[] = {
+	{FIELD("unionplan-config", NODE, config_entry, version), .required = true},
+	{FIELD("language", WORD, config_entry, config.language), .words = &language_words},
+	{FIELD("database", NODE, config_entry, database)},
+	{FIELD("me", LINE, config_entry, config.me)},
+	{FIELD("colour", YES_NO, config_entry, config.colour)},
+	{FIELD("theme", LINE, config_entry, config.theme)},
+	{FIELD("occasions", NODE, config_entry, occasions)},
+	{FIELD("keys", NODE, config_entry, keys)},
+};
+
+/* What reading a file needs beside its reader. */
+struct config_reading {
+	const char *path;
+	known_occasions *known;
+	struct error *err;
+};
+
+/* NULL: ~ is there, and nobody's home. Owned by the caller. */
+static char *locate(const char *file, const char *written)
+{
+	const char *home = getenv("HOME"), *slash = strrchr(file, '/');
+	if (*written == '~')
+		return home && *home == '/' ? string_format("%s%s", home, written + 1) : NULL;
+	if (*written == '/' || !slash)
+		return xstrdup(written);
+	return string_format("%.*s/%s", (int)(slash - file), file, written);
+}
+
+static void read_database(struct reader *reader, const struct node *node, const char *file,
+			  struct config *config)
+{
+	char *written = entry_line(reader, node);
+	if (!written)
+		return;
+	if (*written == '~' && written[1] != '/')
+		reader_error(reader, node->at, xstrdup(text(MSG_config_tilde)));
+	else if (!(config->database = locate(file, written)))
+		reader_error(reader, node->at, xstrdup(text(MSG_config_no_home)));
+	free(written);
+}
+
+static bool read_occasions(struct reader *reader, const struct node *node,
+			   const struct config_reading *reading, struct config *config)
+{
+	if (!reading->known(&config->occasions, reading->err))
+		return false;
+	occasions_read(reader, node, &config->occasions);
+	return true;
+}
+
+static void add_key(struct reader *reader, const struct node *node, struct key_choice *choice,
+		    size_t *room)
+{
+	char *key = entry_line(reader, node);
+	if (!key)
+		return;
+	ARRAY_GROW(choice->keys, choice->key_count, *room);
+	choice->keys[choice->key_count++] = key;
+}
+
+/* One key may stand without a list around it. */
+static void read_key_choice(struct reader *reader, const struct node *node,
+			    struct key_choice *choice)
+{
+	size_t room = 0;
+	if (node->kind == NODE_SCALAR)
+		add_key(reader, node, choice, &room);
+	else if (reader_expect(reader, node, NODE_LIST))
+		for (const struct node *n = node_first(&reader->tree, node); n;
+		     n = node_next(&reader->tree, n))
+			add_key(reader, n, choice, &room);
+}
+
+static void read_keys(struct reader *reader, const struct node *node, struct config *config)
+{
+	struct name_index actions = NAME_INDEX_INIT;
+	if (!reader_expect(reader, node, NODE_MAPPING))
+		return;
+	for (const struct node *n = node_first(&reader->tree, node); n;
+	     n = node_next(&reader->tree, n)) {
+		const char *action = node_key(&reader->tree, n);
+		bool added = true;
+		name_index_add(&actions, action, 0, &added);
+		if (!added) {
+			reader_error(reader, n->key_at, say_import_duplicate_key(action));
+			continue;
+		}
+		ARRAY_GROW(config->keys, config->key_count, config->key_room);
+		struct key_choice *choice = &config->keys[config->key_count++];
+		*choice = (struct key_choice){
+			.action = xstrdup(action),
+			.line = places_find(&reader->places, n->key_at).line,
+		};
+		read_key_choice(reader, n, choice);
+	}
+	name_index_release(&actions);
+}
+
+/* False: the error is none of the file's, and told. */
+static bool read_document(struct reader *reader, const struct config_reading *reading,
+			  struct config *config)
+{
+	const struct node *root = tree_root(&reader->tree);
+	struct config_entry entry = {.config = *config};
+	if (!version_check(reader, root, "unionplan-config") ||
+	    !fields_read(reader, root, config_fields, ARRAY_LENGTH(config_fields), &entry))
+		return true;
+	*config = entry.config;
+	if (entry.database)
+		read_database(reader, entry.database, reading->path, config);
+	if (entry.keys)
+		read_keys(reader, entry.keys, config);
+	return !entry.occasions || read_occasions(reader, entry.occasions, reading, config);
+}
+
+/* What stands behind a second '---' would be overlooked. */
+static bool read_stream(struct reader *reader, struct yaml_stream *stream,
+			const struct config_reading *reading, struct config *config)
+{
+	bool read = yaml_stream_next(stream);
+	if (!read && !yaml_stream_failed(stream))
+		reader_error(reader, 0, xstrdup(text(MSG_import_no_document)));
+	if (!read)
+		return true;
+	if (!read_document(reader, reading, config))
+		return false;
+	if (yaml_stream_next(stream))
+		reader_error(reader, tree_root(&reader->tree)->at,
+			     xstrdup(text(MSG_config_one_document)));
+	return true;
+}
+
+static bool read_source(const struct source *source, const struct config_reading *reading,
+			struct config *config, struct diagnostics *diagnostics)
+{
+	struct reader reader;
+	reader_init(&reader, source, diagnostics);
+	struct yaml_stream *stream = yaml_stream_new(&reader, source);
+	bool good = read_stream(&reader, stream, reading, config);
+	yaml_stream_free(stream);
+	reader_release(&reader);
+	diagnostics_sort(diagnostics);
+	if (good && diagnostics->errors)
+		good = error_set(reading->err, ERR_INPUT,
+				 say_config_errors(reading->path, (int)diagnostics->errors));
+	return good;
+}
+
+bool config_read(const char *path, known_occasions *known, struct config *config,
+		 struct diagnostics *diagnostics, struct error *err)
+{
+	struct config_reading reading = {path, known, err};
+	struct source source;
+	struct error unread = ERROR_INIT;
+	if (!source_read(&source, path, &unread)) {
+		if (unread.code != ERR_NOT_FOUND)
+			return error_move(err, &unread);
+		error_release(&unread);
+		return true;
+	}
+	bool good = read_source(&source, &reading, config, diagnostics);
+	source_release(&source);
+	return good;
+}
