@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "cli/cli.h"
 #include "i18n/messages.h"
+#include "model/config.h"
 #include "tui/tui.h"
 
 #include <signal.h>
@@ -8,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static int open_screen(struct session *session, bool no_color)
+static int open_screen(struct session *session, const struct config *config, bool no_color)
 {
-	return tui_run(session, &(struct tui_options){.no_color = no_color});
+	return tui_run(session, &(struct tui_options){.no_color = no_color || !config->colour});
 }
 
 /* Until the screen puts its own in place. It must not allocate. */

@@ -10,7 +10,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
-#include "model/occasion.h"
+#include "model/config.h"
 
 #include <stdint.h>
 
@@ -21,6 +21,7 @@ struct session_options {
 	const char *actor; /* NULL: UNIONPLAN_ACTOR, else the configuration's 'me', else the login name */
 	bool read_only;
 	bool must_exist;   /* do not make a new database (for looking only) */
+	const struct config *config; /* must outlive the session; NULL: none */
 };
 
 /* Where the options, the environment and the configuration say the database is. Owned. */

@@ -4,10 +4,11 @@
 
 #include <stdbool.h>
 
+struct config;
 struct session;
 
 /* Opens the screen on a session; gives the status to end with. The command line doesn't know what a screen is. */
-typedef int cli_screen(struct session *session, bool no_color);
+typedef int cli_screen(struct session *session, const struct config *config, bool no_color);
 
 /*
  * Does what the arguments ask for and gives the status to end with: 0 done, 1 failed, 2 wrongly called. What is to be

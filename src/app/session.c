@@ -3,8 +3,8 @@
 #include "app/places.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "embedded.h"
-#include "import/yaml_import.h"
+#include "i18n/messages.h"
+#include "occasions.h"
 #include "session_state.h"
 
 #include <pwd.h>
@@ -20,6 +20,8 @@ static const char *environment(const char *name)
 bool session_database_path(const struct session_options *options, char **path, struct error *err)
 {
 	const char *named = options->db ? options->db : environment("UNIONPLAN_DB");
+	if (!named && options->config)
+		named = options->config->database;
 	*path = named ? xstrdup(named) : place_database();
 	return *path || error_set(err, ERR_USAGE, xstrdup(text(MSG_no_home)));
 }
@@ -27,6 +29,8 @@ bool session_database_path(const struct session_options *options, char **path, s
 static char *find_actor(const struct session_options *options)
 {
 	const char *name = options->actor ? options->actor : environment("UNIONPLAN_ACTOR");
+	if (!name && options->config)
+		name = options->config->me;
 	if (!name) {
 		const struct passwd *user = getpwuid(getuid());
 		name = user ? user->pw_name : environment("USER");
@@ -46,6 +50,7 @@ static bool find_today(struct date *today, struct error *err)
 bool session_open(struct session **out, const struct session_options *options, struct error *err)
 {
 	struct session *session = xcalloc(1, sizeof(*session));
+	session->config = options->config;
 	char *path = NULL;
 	bool ok = find_today(&session->today, err) && session_database_path(options, &path, err);
 	if (ok && options->must_exist && access(path, F_OK) != 0)
@@ -105,33 +110,13 @@ int64_t session_version(struct session *session)
 	return store_version(session->store);
 }
 
-static bool read_occasions(struct session *session, const struct embedded_file *file, struct error *err)
-{
-	struct source source;
-	if (!source_decode(&source, file->name, file->text, file->length, err))
-		return false;
-	struct diagnostics found;
-	diagnostics_init(&found, file->name);
-	bool ok = yaml_read_occasions(&source, &session->occasions, &found);
-	if (!ok)
-		error_set(err, ERR_INPUT, say_occasions_bad(found.count ? found.items[0].text : file->name));
-	diagnostics_release(&found);
-	source_release(&source);
-	return ok;
-}
-
 const struct occasion_list *session_occasions(struct session *session, struct error *err)
 {
-	for (size_t i = 0; !session->occasions_read && i < embedded_data_count; i++) {
-		if (strcmp(embedded_data[i].name, "occasions.yaml") != 0)
-			continue;
-		if (!read_occasions(session, &embedded_data[i], err)) {
-			occasion_list_release(&session->occasions);
-			return NULL;
-		}
-		session->occasions_read = true;
-	}
-	return &session->occasions;
+	if (session->config && session->config->occasions.count)
+		return &session->config->occasions;
+	if (!session->occasions_read)
+		session->occasions_read = occasions_that_come_along(&session->occasions, err);
+	return session->occasions_read ? &session->occasions : NULL;
 }
 
 static bool blank(uint32_t c)

@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include "app/config.h"
 #include "base/array.h"
 #include "commands.h"
 #include "model/period.h"
@@ -44,8 +45,10 @@ struct call {
 	size_t given;                  /* arguments */
 };
 
-/* Ahead of all else, so that whatever is wrong with the call is said in the right language. */
-static void choose_language(char *const *words)
+/*
+ * Ahead of all else, so that whatever is wrong with the call is said in the right language. False: none is asked for.
+ */
+static bool choose_language(char *const *words)
 {
 	enum language chosen;
 	const char *name = getenv("UNIONPLAN_LANG");
@@ -55,8 +58,10 @@ static void choose_language(char *const *words)
 		else if (strcmp(*words, "--lang") == 0 && words[1])
 			name = words[1];
 	}
-	if (name && language_parse(name, &chosen))
-		language_set(chosen);
+	if (!name || !language_parse(name, &chosen))
+		return false;
+	language_set(chosen);
+	return true;
 }
 
 static bool choose_command(struct call *call, struct option_reader *reader, const char *name,
@@ -121,8 +126,15 @@ static bool show_this_month(struct cli *cli, struct error *err)
 			      err);
 }
 
-static bool run(struct cli *cli, const struct call *call, cli_screen *screen, int *status,
-		struct error *err)
+/* What is wrong with the configuration. False: with this one nothing may be done. */
+static bool check_configuration(struct configuration *configuration, struct error *err)
+{
+	print_diagnostics(&configuration->diagnostics);
+	return configuration->error.code == ERR_NONE || error_move(err, &configuration->error);
+}
+
+static bool run(struct cli *cli, const struct call *call, struct configuration *configuration,
+		cli_screen *screen, int *status, struct error *err)
 {
 	if (call->globals.help) {
 		help_print(call->command, global_options);
@@ -132,13 +144,15 @@ static bool run(struct cli *cli, const struct call *call, cli_screen *screen, in
 		print_format("unionplan %s\n", UNIONPLAN_VERSION);
 		return true;
 	}
+	if (!check_configuration(configuration, err))
+		return false;
 	if (call->command)
 		return run_command(cli, call, err);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return show_this_month(cli, err);
 	if (!open_session(cli, false, err))
 		return false;
-	*status = screen(cli->session, call->globals.no_color);
+	*status = screen(cli->session, &configuration->config, call->globals.no_color);
 	return true;
 }
 
@@ -153,15 +167,17 @@ int cli_main(char **argv, cli_screen *screen)
 	struct error err = ERROR_INIT;
 	struct cli cli = {0};
 	struct call call = {0};
+	struct configuration configuration;
 	int status = 0;
 	char **words = *argv ? argv + 1 : argv;
 
-	choose_language(words);
+	configuration_load(&configuration, choose_language(words));
 	bool good = read_call(&call, words, &err);
 	if (good) {
 		cli.place.db = call.globals.db;
 		cli.place.read_only = call.globals.read_only;
-		good = run(&cli, &call, screen, &status, &err);
+		cli.place.config = &configuration.config;
+		good = run(&cli, &call, &configuration, screen, &status, &err);
 	}
 	if (!good) {
 		print_failure(err.text);
@@ -170,6 +186,7 @@ int cli_main(char **argv, cli_screen *screen)
 			print_usage_hint(call.command);
 	}
 	session_close(cli.session);
+	configuration_release(&configuration);
 	if (call.command)
 		command_release(call.command, call.values);
 	error_release(&err);
