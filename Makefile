@@ -57,7 +57,7 @@ PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
 .PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-kill valgrind \
-	fuzz cover bench install uninstall format clean
+	fuzz cover bench screenshots install uninstall format clean
 
 all: $(PROGRAM)
 
@@ -71,6 +71,7 @@ help:
 #: make valgrind, fuzz, cover       the long ones
 #: make bench                       measure against floors taken in the same run
 #: make install PREFIX= DESTDIR=    install the program
+#: make screenshots                 draw the pictures of the README anew
 #: make format                      clang-format over all sources
 
 # --- building -------------------------------------------------------------------------------------------------------
@@ -164,6 +165,11 @@ check-screens: $(PROGRAM) $(OUT)/tests/screen-run
 
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
+
+# The pictures of the README, from a real run.
+screenshots: $(PROGRAM) $(OUT)/tests/screen-run
+	@mkdir -p data/screenshots
+	$(OUT)/tests/screen-run -j 2 $(abspath $(PROGRAM)) tests/tools/shots/*.t
 
 $(OUT)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	@mkdir -p $(@D)
