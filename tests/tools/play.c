@@ -1,8 +1,10 @@
 #include "play.h"
 
 #include "keys.h"
+#include "shot.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -336,6 +338,19 @@ static const char *wait_stopped(struct play *play, const struct step *step)
 	return await(play, has_stopped, NULL, "not suspended");
 }
 
+static const char *take_shot(struct play *play, const struct step *step)
+{
+	if (!terminal_settle(play->terminal, QUIET, play_patience(play)))
+		return play_in_vain(play, "it prints without end, or doesn't read its input,");
+	char path[PATH_MAX];
+	snprintf(path, sizeof path, "%s/%s", play->sandbox->data_folder, step->argument);
+	FILE *out = fopen(path, "w");
+	if (!out)
+		return play_because(play, "%s: %s", path, strerror(errno));
+	shot_draw(out, play->terminal);
+	return fclose(out) == 0 ? NULL : play_because(play, "%s: %s", path, strerror(errno));
+}
+
 const struct step_kind play_kinds[] = {
 	{.name = "size", .action = set_size},
 	{.name = "env", .action = set_variable},
@@ -356,6 +371,7 @@ const struct step_kind play_kinds[] = {
 	{.name = "wait-exit", .action = wait_exit, .checks = true, .bare = true},
 	{.name = "wait-stopped", .action = wait_stopped, .checks = true, .bare = true},
 	{.name = "screen", .action = golden_check, .checks = true, .bare = true, .block = true},
+	{.name = "shot", .action = take_shot, .checks = true},
 	{.name = NULL},
 };
 

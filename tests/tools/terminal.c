@@ -32,7 +32,7 @@ struct terminal {
 	char *queue; /* typed, or answered by the terminal, but not yet written */
 	size_t queued;
 	int columns, rows;
-	bool cursor_visible, mouse, after_escape;
+	bool cursor_visible, mouse, borrowed, after_escape;
 };
 
 static long now(void)
@@ -49,6 +49,8 @@ static int set_property(VTermProp property, VTermValue *value, void *user)
 		terminal->cursor_visible = value->boolean;
 	else if (property == VTERM_PROP_MOUSE)
 		terminal->mouse = value->number != VTERM_PROP_MOUSE_NONE;
+	else if (property == VTERM_PROP_ALTSCREEN)
+		terminal->borrowed = value->boolean;
 	return 1;
 }
 
@@ -338,4 +340,27 @@ void terminal_size(const struct terminal *terminal, int *columns, int *rows)
 {
 	*columns = terminal->columns;
 	*rows = terminal->rows;
+}
+
+static int palette_colour(const VTermColor *colour)
+{
+	bool own = VTERM_COLOR_IS_DEFAULT_FG(colour) || VTERM_COLOR_IS_DEFAULT_BG(colour);
+	return own || !VTERM_COLOR_IS_INDEXED(colour) ? CELL_OWN_COLOUR : colour->indexed.idx;
+}
+
+void terminal_cell(const struct terminal *terminal, struct place at, struct cell *cell)
+{
+	VTermScreenCell shown;
+	VTermPos position = {.row = at.row - 1, .col = at.column - 1};
+	vterm_screen_get_cell(terminal->screen, position, &shown);
+	cell->width = read_cell(terminal, at, cell->text, &cell->reversed);
+	cell->ink = palette_colour(&shown.fg);
+	cell->ground = palette_colour(&shown.bg);
+	cell->bold = shown.attrs.bold;
+	cell->underlined = shown.attrs.underline;
+}
+
+bool terminal_borrowed(const struct terminal *terminal)
+{
+	return terminal->borrowed;
 }

@@ -80,4 +80,17 @@ char *terminal_text(const struct terminal *terminal);
 
 void terminal_size(const struct terminal *terminal, int *columns, int *rows);
 
+/* One cell as it is shown. */
+#define CELL_OWN_COLOUR (-1)
+struct cell {
+	char text[32]; /* "" in the second column of a wide character */
+	int width;
+	int ink, ground; /* of the terminal's palette, or CELL_OWN_COLOUR */
+	bool bold, underlined, reversed;
+};
+void terminal_cell(const struct terminal *terminal, struct place at, struct cell *cell);
+
+/* Whether the program has the alternate screen, which it must give back. */
+bool terminal_borrowed(const struct terminal *terminal);
+
 #endif
