@@ -35,6 +35,17 @@ bool section_remove(struct session *session, int64_t id, struct error *err); /* 
 /* With all under it. ERR_REFUSED into itself or deeper than OUTLINE_DEEPEST. outline_place_…() give the places. */
 bool section_move(struct session *session, int64_t id, struct outline_place place, struct error *err);
 
+/*
+ * The same for several sections of one plan, each with all under it, as one action. Those that stand under another of them
+ * go with that one; the order of `ids` means nothing, those that are gone are passed over. ERR_NOT_FOUND: all are.
+ */
+bool sections_remove(struct session *session, const int64_t *ids, size_t count, struct error *err);
+
+/* One step each, as the user means it; neighbours stay neighbours. *moved false: none could go further. */
+enum section_step { SECTION_UP, SECTION_DOWN, SECTION_DEMOTE, SECTION_PROMOTE };
+bool sections_step(struct session *session, const int64_t *ids, size_t count, enum section_step step, bool *moved,
+                   struct error *err);
+
 /* --- the schedule --- */
 
 /* Behind the last one of its month. Its posts are named or have ids. */
