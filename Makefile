@@ -50,13 +50,13 @@ ALL_CFLAGS += -ffunction-sections -fdata-sections
 endif
 
 SOURCES := $(shell find src -name '*.c' | LC_ALL=C sort)
-GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/data.c
+GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/themes.c $(OUT)/gen/data.c
 OBJECTS := $(SOURCES:%.c=$(OUT)/%.o) $(GENERATED:.c=.o)
 LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-kill valgrind \
+.PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-kill check-walk valgrind \
 	fuzz cover bench screenshots install uninstall format clean
 
 all: $(PROGRAM)
@@ -69,6 +69,7 @@ help:
 #: make demo                        open the program on a sample union (without a terminal: print its month)
 #: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -kill, -layers: a part
 #: make valgrind, fuzz, cover       the long ones
+#: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
 #: make install PREFIX= DESTDIR=    install the program
 #: make screenshots                 draw the pictures of the README anew
@@ -99,13 +100,18 @@ $(OUT)/gen/templates.c: $(wildcard data/templates/*.yaml) data/embed.sh
 	$(SAY) EMBED $@
 	$(Q)sh data/embed.sh files embedded_templates $(sort $(wildcard data/templates/*.yaml)) >$@
 
+$(OUT)/gen/themes.c: $(wildcard data/themes/*.yaml) data/embed.sh
+	@mkdir -p $(@D)
+	$(SAY) EMBED $@
+	$(Q)sh data/embed.sh files embedded_themes $(sort $(wildcard data/themes/*.yaml)) >$@
+
 $(OUT)/gen/data.c: data/occasions.yaml data/sample.yaml data/embed.sh
 	@mkdir -p $(@D)
 	$(SAY) EMBED $@
 	$(Q)sh data/embed.sh files embedded_data data/occasions.yaml data/sample.yaml >$@
 
 $(OUT)/gen/migrations.o: ALL_CPPFLAGS += -Isrc/store
-$(OUT)/gen/templates.o $(OUT)/gen/data.o: ALL_CPPFLAGS += -Isrc/app
+$(OUT)/gen/templates.o $(OUT)/gen/themes.o $(OUT)/gen/data.o: ALL_CPPFLAGS += -Isrc/app
 
 $(OUT)/gen/%.o: $(OUT)/gen/%.c | $(OUT)/configured
 	$(SAY) CC $@
@@ -149,7 +155,7 @@ TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
 BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c,$(wildcard tests/bench/*.c)))
 
-tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(TARGETS:%=$(OUT)/tests/replay_%)
+tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%)
 
 check-layers:
 	@tests/tools/check-layers
@@ -165,6 +171,16 @@ check-screens: $(PROGRAM) $(OUT)/tests/screen-run
 
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
+
+# A walk through the screen by lot: make check-walk [MODE=asan] [KEYS=20000] [SEED=N].
+KEYS ?= 20000
+check-walk: $(PROGRAM) $(OUT)/tests/walk
+	@tests/walk/run $(OUT) $(KEYS) $(SEED)
+
+$(OUT)/tests/walk: $(wildcard tests/walk/*.[ch]) $(TOOL_OBJECTS)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE -Itests/tools $(TEST_CFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter-out %.h,$^) -o $@ \
+		$(TEST_LIBS) -lutil
 
 # The pictures of the README, from a real run.
 screenshots: $(PROGRAM) $(OUT)/tests/screen-run

@@ -5,31 +5,14 @@
 #ifndef TUI_SCREEN_STYLE_H
 #define TUI_SCREEN_STYLE_H
 
+#include "model/theme.h"
+
+#define MEANING(id, key) STYLE_##id,
 enum style {
-	STYLE_NORMAL,
-	STYLE_TITLE, /* the name of where you are, of a dialog */
-	STYLE_TAB,   /* a view's tab on the top line */
-	STYLE_TAB_CURRENT,
-	STYLE_HEADING,     /* a section of level 1, the head of a column */
-	STYLE_CURSOR_LINE, /* the line that keys act on */
-	STYLE_SELECTION,   /* lines marked for moving or deleting */
-	STYLE_DIM,         /* what matters less: cancelled, folded away, of another month */
-	STYLE_LINE,        /* frames and rules */
-	STYLE_HINT_KEY,    /* bottom line: 'F1' */
-	STYLE_HINT_TEXT,   /* bottom line: '帮助' */
-	STYLE_STATUS,      /* what has just happened */
-	STYLE_WARNING,
-	STYLE_ERROR,
-	STYLE_DONE,          /* ✓ */
-	STYLE_DOING,         /* ● */
-	STYLE_OVERDUE,       /* ! */
-	STYLE_LABEL,         /* the name of a field */
-	STYLE_FIELD,         /* a field's text */
-	STYLE_FIELD_CURRENT, /* the field that is being typed into */
-	STYLE_FIGURE,        /* amounts, counts, progress */
-	STYLE_MATCH,         /* what a search has found */
+#include "model/theme.def"
 	STYLE_COUNT
 };
+#undef MEANING
 
 /*
  * Or'ed to a style: the same meaning on the cursor line (reversed), so that a line made of parts stands out whole.
@@ -51,5 +34,8 @@ struct style_look {
 
 /* The looks that the program brings along; STYLE_COUNT of them. */
 extern const struct style_look style_looks[STYLE_COUNT];
+
+/* These with what the theme says instead. Without colour they look as they do without a theme. */
+void style_use_theme(const struct theme *theme, struct style_look looks[STYLE_COUNT]);
 
 #endif

@@ -37,6 +37,11 @@ void screen_use_looks(struct screen *screen, const struct style_look *looks)
 	for (short i = 0; screen->colour && i < STYLE_COUNT; i++)
 		init_pair((short)(i + 1), colour_here(screen->looks[i].foreground),
 			  colour_here(screen->looks[i].background));
+	if (screen->colour) {
+		cchar_t ground; /* what nobody draws on has the theme's colours too */
+		setcchar(&ground, L" ", A_NORMAL, STYLE_NORMAL + 1, NULL);
+		bkgrndset(&ground);
+	}
 }
 
 static attr_t attributes_for(const struct screen *screen, int style)

@@ -27,3 +27,28 @@ const struct style_look style_looks[STYLE_COUNT] = {
 	[STYLE_FIGURE] = {CYAN, OWN, 0, 0},
 	[STYLE_MATCH] = {YELLOW, OWN, LOOK_UNDERLINE, LOOK_UNDERLINE},
 };
+
+static unsigned attributes_of(const struct theme_look *look)
+{
+	return (look->bold ? LOOK_BOLD : 0) | (look->dim ? LOOK_DIM : 0) |
+	       (look->underline ? LOOK_UNDERLINE : 0) | (look->reverse ? LOOK_REVERSE : 0);
+}
+
+void style_use_theme(const struct theme *theme, struct style_look looks[STYLE_COUNT])
+{
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		const struct theme_look *look = &theme->looks[i];
+		looks[i] = style_looks[i];
+		if (!theme->given[i])
+			continue;
+		looks[i].foreground = (short)look->foreground;
+		looks[i].background = (short)look->background;
+		looks[i].attributes = attributes_of(look);
+	}
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		if (looks[i].foreground == OWN)
+			looks[i].foreground = looks[STYLE_NORMAL].foreground;
+		if (looks[i].background == OWN)
+			looks[i].background = looks[STYLE_NORMAL].background;
+	}
+}
