@@ -1,6 +1,8 @@
 #include "fields.h"
 
 #include "base/array.h"
+#include "base/banned.h"
+#include "base/utf8.h"
 #include "i18n/messages.h"
 #include "model/plan.h"
 #include "session_state.h"
@@ -14,12 +16,12 @@
 
 TABLE(plan, FIELD(FIELD_ID, plan, organization_id), FIELD(FIELD_LINE, plan, code), FIELD(FIELD_LINE, plan, title),
       FIELD(FIELD_INT, plan, kind), FIELD(FIELD_PERIOD, plan, period), FIELD(FIELD_INT, plan, status),
-      FIELD(FIELD_TEXT, plan, numbering), FIELD(FIELD_TEXT, plan, preamble), FIELD(FIELD_TEXT, plan, closing),
+      FIELD(FIELD_LINES, plan, numbering), FIELD(FIELD_TEXT, plan, preamble), FIELD(FIELD_TEXT, plan, closing),
       FIELD(FIELD_LINE, plan, signed_by), FIELD(FIELD_LINE, plan, signed_on));
 TABLE(organization, FIELD(FIELD_LINE, organization, name), FIELD(FIELD_LINE, organization, superior),
       FIELD(FIELD_TEXT, organization, note));
 TABLE(section, FIELD(FIELD_LINE, section, heading), FIELD(FIELD_TEXT, section, body),
-      FIELD(FIELD_BOOL, section, numbered), FIELD(FIELD_TEXT, section, numbering), FIELD(FIELD_INT, section, content));
+      FIELD(FIELD_BOOL, section, numbered), FIELD(FIELD_LINES, section, numbering), FIELD(FIELD_INT, section, content));
 TABLE(activity, FIELD(FIELD_ID, activity, section_id), FIELD(FIELD_LINE, activity, title),
       FIELD(FIELD_TEXT, activity, detail), FIELD(FIELD_WHEN, activity, when), FIELD(FIELD_LINE, activity, occasion),
       FIELD(FIELD_LINE, activity, place), FIELD(FIELD_INT, activity, participants), FIELD(FIELD_ID, activity, budget),
@@ -53,6 +55,7 @@ static bool same(const struct field *field, const void *a, const void *b)
 	switch (field->kind) {
 	case FIELD_LINE:
 	case FIELD_TEXT:
+	case FIELD_LINES:
 		return string_same(*(char *const *)x, *(char *const *)y);
 	case FIELD_INT:
 		return *(const int *)x == *(const int *)y;
@@ -79,14 +82,23 @@ static void assign_posts(struct activity *to, const struct activity *from)
 		activity_add_post(to, from->posts[i].post_id, from->posts[i].name);
 }
 
+/* NULL for an empty one. */
+static char *cleaned(const char *value, enum field_kind kind)
+{
+	if (kind != FIELD_LINES)
+		return session_clean(value, kind == FIELD_TEXT);
+	return value && *value ? utf8_clean(value, strlen(value), true, NULL) : NULL;
+}
+
 static void assign(const struct field *field, void *to, const void *from)
 {
 	void *target = (char *)to + field->offset;
 	const void *value = place(field, from);
 	switch (field->kind) {
 	case FIELD_LINE:
-	case FIELD_TEXT: {
-		char *clean = session_clean(*(char *const *)value, field->kind == FIELD_TEXT);
+	case FIELD_TEXT:
+	case FIELD_LINES: {
+		char *clean = cleaned(*(char *const *)value, field->kind);
 		free(*(char **)target);
 		*(char **)target = clean;
 		break;
@@ -115,7 +127,7 @@ static void assign(const struct field *field, void *to, const void *from)
 void fields_clean(const struct field_table *table, void *row)
 {
 	for (size_t i = 0; i < table->count; i++)
-		if (table->fields[i].kind == FIELD_LINE || table->fields[i].kind == FIELD_TEXT)
+		if (table->fields[i].kind <= FIELD_LINES)
 			assign(&table->fields[i], row, row);
 }
 

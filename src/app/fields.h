@@ -9,9 +9,10 @@
 
 #include <stddef.h>
 
-enum field_kind {
+enum field_kind { /* texts first */
 	FIELD_LINE,      /* char *, one line */
 	FIELD_TEXT,      /* char *, paragraphs */
+	FIELD_LINES,     /* char *, lines that are kept as they are: styles of numbering, whose blanks count */
 	FIELD_INT,       /* int or an enum */
 	FIELD_BOOL,
 	FIELD_ID,        /* int64_t; also a sum of money */

@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/places.h"
+#include "base/paragraphs.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
@@ -119,28 +120,20 @@ const struct occasion_list *session_occasions(struct session *session, struct er
 	return session->occasions_read ? &session->occasions : NULL;
 }
 
-static bool blank(uint32_t c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0xA0;
-}
-
 char *session_clean(const char *text, bool multiline)
 {
 	if (!text)
 		return NULL;
 	char *clean = utf8_clean(text, strlen(text), multiline, NULL);
-	size_t start = 0, end = strlen(clean), step;
-	uint32_t c;
-	while ((step = utf8_next(clean + start, &c)) && blank(c))
-		start += step;
-	while (end > start) {
-		size_t before = utf8_back(clean, end);
-		utf8_next(clean + before, &c);
-		if (!blank(c))
-			break;
-		end = before;
+	if (multiline) {
+		char *paragraphs = text_paragraphs(clean);
+		free(clean);
+		clean = paragraphs;
+	} else {
+		text_trim(clean);
 	}
-	char *trimmed = end > start ? xmemdup0(clean + start, end - start) : NULL;
+	if (*clean)
+		return clean;
 	free(clean);
-	return trimmed;
+	return NULL;
 }

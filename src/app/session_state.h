@@ -14,7 +14,10 @@ struct session {
 	bool occasions_read;
 };
 
-/* A copy without control characters and without blanks at both ends; NULL for an empty one. Owned. */
+/*
+ * A copy without control characters, as it is stored: one line without blanks at its ends, or (multiline) paragraphs as
+ * text_paragraphs() makes them. NULL for an empty one. Owned.
+ */
 char *session_clean(const char *text, bool multiline);
 
 #endif

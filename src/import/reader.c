@@ -1,5 +1,6 @@
 #include "reader.h"
 
+#include "base/paragraphs.h"
 #include "base/utf8.h"
 #include "hint.h"
 
@@ -108,34 +109,6 @@ static char *clean(struct reader *reader, const struct node *node, bool multilin
 	return expand(reader, node, text);
 }
 
-/* A space, tab, line end or ideographic space at `text`: its bytes, else 0. */
-static size_t blank_length(const char *text)
-{
-	return *text == ' ' || *text == '\t' || *text == '\n' ? 1
-	       : strncmp(text, "　", 3) == 0                  ? 3
-							      : 0;
-}
-
-static size_t skip_blanks(const char *text)
-{
-	size_t at = 0, step;
-	while ((step = blank_length(text + at)))
-		at += step;
-	return at;
-}
-
-/* The length of text[0…length) without blanks at its end. */
-static size_t length_trimmed(const char *text, size_t length)
-{
-	while (length) {
-		size_t step = length >= 3 && blank_length(text + length - 3) == 3 ? 3 : 1;
-		if (step == 1 && !blank_length(text + length - 1))
-			break;
-		length -= step;
-	}
-	return length;
-}
-
 char *reader_raw(struct reader *reader, const struct node *node)
 {
 	return clean(reader, node, false);
@@ -144,30 +117,15 @@ char *reader_raw(struct reader *reader, const struct node *node)
 char *reader_line(struct reader *reader, const struct node *node)
 {
 	char *text = clean(reader, node, false);
-	if (!text)
-		return NULL;
-	size_t start = skip_blanks(text);
-	size_t length = length_trimmed(text + start, strlen(text + start));
-	memmove(text, text + start, length);
-	text[length] = '\0';
-	return text;
+	return text ? text_trim(text) : NULL;
 }
 
 char *reader_paragraphs(struct reader *reader, const struct node *node)
 {
 	char *text = clean(reader, node, true);
-	if (!text)
-		return NULL;
-	struct strbuf out = STRBUF_INIT;
-	for (const char *line = text + skip_blanks(text); *line; line += skip_blanks(line)) {
-		size_t length = strcspn(line, "\n");
-		if (out.length)
-			strbuf_add_text(&out, "\n\n");
-		strbuf_add(&out, line, length_trimmed(line, length));
-		line += length;
-	}
+	char *paragraphs = text ? text_paragraphs(text) : NULL;
 	free(text);
-	return strbuf_detach(&out);
+	return paragraphs;
 }
 
 static char *quoted(const char *bytes, size_t length)

@@ -1,0 +1,16 @@
+/*
+ * The form in which texts are kept, whoever typed them: blanks are space, tab and 　 (the ideographic space).
+ */
+#ifndef BASE_PARAGRAPHS_H
+#define BASE_PARAGRAPHS_H
+
+/* Takes the blanks and line ends off both ends, in place; returns `text`. */
+char *text_trim(char *text);
+
+/*
+ * A paragraph for each line that is not blank, without blanks at its ends, \n\n between: the indentation that a person
+ * types is the page's business. Owned; "" where there is none.
+ */
+char *text_paragraphs(const char *text);
+
+#endif

@@ -1,0 +1,51 @@
+#include "base/paragraphs.h"
+
+#include "base/strbuf.h"
+
+/* A blank or line end at `text`: its bytes, else 0. */
+static size_t blank_length(const char *text)
+{
+	return *text == ' ' || *text == '\t' || *text == '\n' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+}
+
+static size_t skip_blanks(const char *text)
+{
+	size_t at = 0, step;
+	while ((step = blank_length(text + at)))
+		at += step;
+	return at;
+}
+
+/* The length of text[0…length) without blanks at its end. */
+static size_t length_trimmed(const char *text, size_t length)
+{
+	while (length) {
+		size_t step = length >= 3 && blank_length(text + length - 3) == 3 ? 3 : 1;
+		if (step == 1 && !blank_length(text + length - 1))
+			break;
+		length -= step;
+	}
+	return length;
+}
+
+char *text_trim(char *text)
+{
+	size_t start = skip_blanks(text);
+	size_t length = length_trimmed(text + start, strlen(text + start));
+	memmove(text, text + start, length);
+	text[length] = '\0';
+	return text;
+}
+
+char *text_paragraphs(const char *text)
+{
+	struct strbuf out = STRBUF_INIT;
+	for (const char *line = text + skip_blanks(text); *line; line += skip_blanks(line)) {
+		size_t length = strcspn(line, "\n");
+		if (out.length)
+			strbuf_add_text(&out, "\n\n");
+		strbuf_add(&out, line, length_trimmed(line, length));
+		line += length;
+	}
+	return strbuf_detach(&out);
+}
