@@ -32,7 +32,7 @@ struct terminal {
 	char *queue; /* typed, or answered by the terminal, but not yet written */
 	size_t queued;
 	int columns, rows;
-	bool cursor_visible, mouse, borrowed, after_escape;
+	bool cursor_visible, mouse, alternate, after_escape;
 };
 
 static long now(void)
@@ -50,7 +50,7 @@ static int set_property(VTermProp property, VTermValue *value, void *user)
 	else if (property == VTERM_PROP_MOUSE)
 		terminal->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	else if (property == VTERM_PROP_ALTSCREEN)
-		terminal->borrowed = value->boolean;
+		terminal->alternate = value->boolean;
 	return 1;
 }
 
@@ -362,5 +362,5 @@ void terminal_cell(const struct terminal *terminal, struct place at, struct cell
 
 bool terminal_borrowed(const struct terminal *terminal)
 {
-	return terminal->borrowed;
+	return terminal->alternate || terminal->mouse || !terminal->cursor_visible;
 }

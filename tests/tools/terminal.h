@@ -90,7 +90,7 @@ struct cell {
 };
 void terminal_cell(const struct terminal *terminal, struct place at, struct cell *cell);
 
-/* Whether the program has the alternate screen, which it must give back. */
+/* Whether the program has something to give back: the alternate screen, the mouse, the cursor. */
 bool terminal_borrowed(const struct terminal *terminal);
 
 #endif

@@ -1,0 +1,31 @@
+#ifndef WALK_EVENTS_H
+#define WALK_EVENTS_H
+
+/* What may happen at a terminal, drawn by lot. The same seed draws the same. */
+
+#include "terminal.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/types.h>
+
+enum { TAPE_LENGTH = 30, TAPE_LINE = 160 };
+
+struct events {
+	uint64_t dice; /* begins as the seed */
+	struct terminal *terminal;
+	pid_t program; /* that suspends itself when it is told to */
+	long count;
+	char tape[TAPE_LENGTH][TAPE_LINE];
+};
+
+/* From 0 to `sides` - 1. */
+int events_draw(struct events *events, int sides);
+
+/* Lets one thing happen, which may be a few keys. What can't reach the program any more is lost. */
+void events_happen(struct events *events);
+
+/* Prints the last of what happened, as the steps of a screen test. */
+void events_print_tape(FILE *out, const struct events *events);
+
+#endif

@@ -1,0 +1,191 @@
+/*
+ * A walk through the screen by lot: does the program bear whatever a person, a cat on the keyboard
+ * or a bad line may do to it?
+ *
+ *     walk KEYS SEED      the folder, the sample and `unionplan` are laid out by tests/walk/run
+ *
+ * Every few keys the program must have read them all and come to rest on a screen with nothing
+ * broken in it. When it quits, it must leave the terminal as it was, and is started again. At the
+ * end the line goes dead. Ends with 'screen: N passed, N failed'.
+ */
+
+#include "events.h"
+#include "sight.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* In milliseconds: to be at rest, and for anything at all. */
+enum { QUIET = 8, PATIENCE = 60000 };
+
+/* At most so many events before the next look. */
+enum { BURST = 8 };
+
+/*
+ * A shell around the program remembers how the terminal was, and lives on after a hang-up to tell
+ * whether it is so again. It notes the program's own number: when all of the job are told to stop,
+ * the shell would stop first and nobody could see whether the program did.
+ */
+#define TERMINAL_CHANGED 99
+static const char command[] = "trap : HUP; before=$(stty -g); "
+			      "sh -c 'echo $$ >pid; exec unionplan'; code=$?; "
+			      "[ \"$before\" = \"$(stty -g)\" ] || code=99; exit $code";
+
+struct walk {
+	struct events events;
+	struct terminal *terminal;
+	long starts, passed, failed;
+	int columns, rows;
+};
+
+static volatile sig_atomic_t interrupted;
+
+static void interrupt(int signal_number)
+{
+	(void)signal_number;
+	interrupted = 1;
+}
+
+/* --- what is found --- */
+
+static void print_screen(const struct terminal *terminal)
+{
+	struct place cursor;
+	int columns, rows;
+	terminal_size(terminal, &columns, &rows);
+	bool shown = terminal_cursor(terminal, &cursor);
+	printf("  the screen, %dx%d, its cursor at %d %d%s:\n", columns, rows, cursor.column,
+	       cursor.row, shown ? "" : ", hidden");
+	char *text = terminal_text(terminal), *rest = text;
+	for (char *line = strtok_r(rest, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+		printf("  |%s\n", line);
+	free(text);
+}
+
+static bool fail(struct walk *walk, const char *what)
+{
+	walk->failed++;
+	printf("after %ld events: %s\n  the last of them:\n", walk->events.count, what);
+	events_print_tape(stdout, &walk->events);
+	print_screen(walk->terminal);
+	return false;
+}
+
+static bool pass(struct walk *walk)
+{
+	walk->passed++;
+	return true;
+}
+
+static bool fail_at(struct walk *walk, const char *what, struct place at)
+{
+	char text[128];
+	snprintf(text, sizeof text, "%s at column %d, row %d", what, at.column, at.row);
+	return fail(walk, text);
+}
+
+static bool has_borrowed(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return terminal_borrowed(terminal);
+}
+
+static bool has_ended(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return terminal_ended(terminal, NULL);
+}
+
+/* --- the program's beginning and end --- */
+
+static bool start(struct walk *walk)
+{
+	if (walk->terminal)
+		terminal_size(walk->terminal, &walk->columns, &walk->rows);
+	terminal_free(walk->terminal);
+	walk->starts++;
+	walk->terminal = walk->events.terminal = terminal_start(command, walk->columns, walk->rows);
+	if (!walk->terminal) {
+		fprintf(stderr, "walk: no terminal: %s\n", strerror(errno));
+		exit(2);
+	}
+	if (!terminal_wait(walk->terminal, has_borrowed, NULL, PATIENCE))
+		return fail(walk, "it shows no screen");
+	FILE *file = fopen("pid", "r");
+	if (!file || fscanf(file, "%d", &walk->events.program) != 1)
+		return fail(walk, "its number is not known");
+	fclose(file);
+	return true;
+}
+
+/* Has it ended as it should, and left the terminal as it was? */
+static bool left_well(struct walk *walk)
+{
+	int code;
+	char text[64];
+	terminal_ended(walk->terminal, &code);
+	if (code == TERMINAL_CHANGED)
+		return fail(walk, "it has left the terminal in another mode");
+	if (code != 0) {
+		snprintf(text, sizeof text, "it has ended with %d", code);
+		return fail(walk, text);
+	}
+	if (terminal_borrowed(walk->terminal))
+		return fail(walk, "it has not given back the terminal's screen, mouse and cursor");
+	return pass(walk);
+}
+
+static bool hang_up(struct walk *walk)
+{
+	terminal_signal(walk->terminal, SIGHUP);
+	if (!terminal_wait(walk->terminal, has_ended, NULL, PATIENCE))
+		return fail(walk, "it does not end on SIGHUP");
+	return left_well(walk);
+}
+
+/* --- the way --- */
+
+static bool look(struct walk *walk)
+{
+	struct place at;
+	bool rests = terminal_settle(walk->terminal, QUIET, PATIENCE);
+	if (terminal_ended(walk->terminal, NULL))
+		return left_well(walk) && start(walk);
+	if (!rests)
+		return fail(walk, "it prints without end, or doesn't read its input");
+	const char *wrong = sight_wrong(walk->terminal, &at);
+	return wrong ? fail_at(walk, wrong, at) : pass(walk);
+}
+
+static void go(struct walk *walk, long keys)
+{
+	bool good = start(walk) && look(walk);
+	while (good && !interrupted && walk->events.count < keys) {
+		for (int i = events_draw(&walk->events, BURST); i >= 0; i--)
+			events_happen(&walk->events);
+		good = look(walk);
+	}
+	if (good && !interrupted)
+		hang_up(walk);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 3) {
+		fputs("usage: walk KEYS SEED\n", stderr);
+		return 2;
+	}
+	struct sigaction action = {.sa_handler = interrupt};
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	struct walk walk = {.columns = 80, .rows = 24};
+	walk.events.dice = strtoull(argv[2], NULL, 10);
+	go(&walk, strtol(argv[1], NULL, 10));
+	terminal_free(walk.terminal);
+	printf("%ld events in %ld sessions\n", walk.events.count, walk.starts);
+	printf("screen: %ld passed, %ld failed\n", walk.passed, walk.failed);
+	return walk.failed || interrupted ? 1 : 0;
+}
