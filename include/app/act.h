@@ -46,6 +46,17 @@ enum section_step { SECTION_UP, SECTION_DOWN, SECTION_DEMOTE, SECTION_PROMOTE };
 bool sections_step(struct session *session, const int64_t *ids, size_t count, enum section_step step, bool *moved,
                    struct error *err);
 
+/*
+ * To one place, in the order of the document; the first of them is *first_id then. In their own plan they keep their ids
+ * and activities. In another plan they get new ids, and the activities stay behind without a section.
+ */
+bool sections_take(struct session *session, const int64_t *ids, size_t count, int64_t plan_id,
+                   struct outline_place place, int64_t *first_id, struct error *err);
+
+/* Copies of sections as they were seen, of whatever plan: new ids, no activities. Depths count from 0 in `copied`. */
+bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id, struct outline_place place,
+                    int64_t *first_id, struct error *err);
+
 /* --- the schedule --- */
 
 /* Behind the last one of its month. Its posts are named or have ids. */
@@ -60,6 +71,21 @@ bool activity_shift(struct session *session, int64_t id, int months, struct erro
 /* Before its neighbour above (-1) or behind the one below (+1) under the same month; *moved false at the end. */
 bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
 bool activity_set_status(struct session *session, int64_t id, enum activity_status status, struct error *err);
+
+/*
+ * Several activities of one plan (count from 1) as one action: all of them or none; what goes wrong names the one that it
+ * is about. Moved to a month of the plan a day stays the same day where that month has it; month 0: 全年, without a time.
+ * Copies stand behind their originals, planned, with nothing spent; `copies` has room for their ids.
+ */
+bool activities_move(struct session *session, const int64_t *ids, size_t count, int month, struct error *err);
+bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months, struct error *err);
+bool activities_reorder(struct session *session, const int64_t *ids, size_t count, int direction, bool *moved,
+                        struct error *err);
+bool activities_set_status(struct session *session, const int64_t *ids, size_t count, enum activity_status status,
+                           struct error *err);
+bool activities_remove(struct session *session, const int64_t *ids, size_t count, struct error *err);
+bool activities_duplicate(struct session *session, const int64_t *ids, size_t count, int64_t *copies,
+                          struct error *err);
 
 /* Done, in one go: outcome (NULL: as it is), spent and participants (NOT_GIVEN: as they are). */
 bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent, int participants,
