@@ -57,6 +57,10 @@ bool sections_take(struct session *session, const int64_t *ids, size_t count, in
 bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id, struct outline_place place,
                     int64_t *first_id, struct error *err);
 
+/* Activities of the section's plan become its own (`linked`), or stand without a section. One action for all. */
+bool activities_link(struct session *session, int64_t section_id, const int64_t *activity_ids, size_t count, bool linked,
+                     struct error *err);
+
 /* --- the schedule --- */
 
 /* Behind the last one of its month. Its posts are named or have ids. */

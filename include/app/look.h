@@ -31,6 +31,9 @@ bool look_outline(struct session *session, int64_t plan_id, struct outline *out,
 bool look_section(struct session *session, int64_t id, struct section *out, struct error *err);
 bool look_section_activities(struct session *session, int64_t section_id, struct activity_list *out, struct error *err);
 
+bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out, size_t *count,
+                          struct error *err);
+
 /* Under this month in the plan's schedule (0: 全年). `touching`: ranges too that began before and reach into it. */
 bool look_month(struct session *session, int64_t plan_id, int month, bool touching, struct activity_list *out,
                 struct error *err);

@@ -24,4 +24,12 @@ struct month_figures {
 	int64_t budget, spent; /* fen */
 };
 
+/* What is linked to a section itself; what is linked below it isn't counted. */
+struct section_figures {
+	int64_t section_id;
+	int linked;           /* activities */
+	int activities, done; /* of these; cancelled ones count as none */
+	int64_t activity_id;  /* one of them */
+};
+
 #endif

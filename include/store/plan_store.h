@@ -58,10 +58,17 @@ bool activity_store_of_section(struct store *store, int64_t section_id, struct a
 /* One for each month under which something stands, and only these, in order of time, 全年 last. */
 bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out, size_t *count,
                             struct error *err);
+
+/* One for each section of the plan that something is linked to, in no order. */
+bool activity_store_section_figures(struct store *store, int64_t plan_id, struct section_figures **out, size_t *count,
+                                    struct error *err);
 bool activity_store_get(struct store *store, int64_t id, struct activity *out, struct error *err);
 bool activity_store_insert(struct store *store, const struct activity *activity, struct error *err); /* with posts */
 bool activity_store_update(struct store *store, const struct activity *activity, struct error *err); /* with posts */
 bool activity_store_delete(struct store *store, int64_t id, struct error *err); /* with its posts */
+
+/* Only the section; 0: none. */
+bool activity_store_link(struct store *store, int64_t id, int64_t section_id, struct error *err);
 
 /* Only the order number. */
 bool activity_store_place(struct store *store, int64_t id, int64_t position, struct error *err);

@@ -136,6 +136,12 @@ bool look_section_activities(struct session *session, int64_t section_id, struct
 	return activity_store_of_section(session->store, section_id, out, err);
 }
 
+bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out, size_t *count,
+                          struct error *err)
+{
+	return activity_store_section_figures(session->store, plan_id, out, count, err);
+}
+
 bool look_month(struct session *session, int64_t plan_id, int month, bool touching, struct activity_list *out,
                 struct error *err)
 {

@@ -264,3 +264,27 @@ bool activity_store_figures(struct store *store, int64_t plan_id, struct month_f
 	}
 	return stmt_end(stmt, err);
 }
+
+bool activity_store_section_figures(struct store *store, int64_t plan_id, struct section_figures **out, size_t *count,
+                                    struct error *err)
+{
+	static const struct sql figures = {
+		"section_figures", "SELECT a.section_id, count(*), sum(a.status <> 'cancelled'), sum(a.status = 'done'), max(a.id)"
+		                   " FROM section s CROSS JOIN activity a ON a.section_id = s.id WHERE s.plan_id = ?"
+		                   " GROUP BY a.section_id"};
+	size_t room = 0;
+	*out = NULL;
+	*count = 0;
+	struct stmt *stmt = stmt_use(store, &figures);
+	stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		struct section_figures section = {.section_id = stmt_int(stmt)};
+		section.linked = (int)stmt_int(stmt);
+		section.activities = (int)stmt_int(stmt);
+		section.done = (int)stmt_int(stmt);
+		section.activity_id = stmt_int(stmt);
+		ARRAY_GROW(*out, *count, room);
+		(*out)[(*count)++] = section;
+	}
+	return stmt_end(stmt, err);
+}

@@ -150,3 +150,12 @@ bool activity_store_place(struct store *store, int64_t id, int64_t position, str
 	stmt_bind_int(stmt, position);
 	return stmt_run_on(stmt, MSG_store_activity, err);
 }
+
+bool activity_store_link(struct store *store, int64_t id, int64_t section_id, struct error *err)
+{
+	static const struct sql link = {"activity_link", "UPDATE activity SET section_id = ?2 WHERE id = ?1"};
+	struct stmt *stmt = stmt_use(store, &link);
+	stmt_bind_int(stmt, id);
+	stmt_bind_id(stmt, section_id);
+	return stmt_run_on(stmt, MSG_store_activity, err);
+}
