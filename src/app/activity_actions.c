@@ -1,7 +1,8 @@
-/* The schedule of a plan. */
+/* The schedule of a plan, one activity at a time. What can be done with several: activity_batch.c. */
 #include "app/act.h"
 
 #include "action.h"
+#include "activity_rules.h"
 #include "base/similar.h"
 #include "base/strbuf.h"
 #include "fields.h"
@@ -10,7 +11,7 @@
 
 #include <stdlib.h>
 
-static bool inside(const struct plan *plan, const struct when *when, struct error *err)
+bool activity_inside(const struct plan *plan, const struct when *when, struct error *err)
 {
 	int last = when->ends.month ? when->ends.month : when->starts.month;
 	if (!when_is_set(when) ||
@@ -71,7 +72,7 @@ static bool resolve_posts(struct session *session, const struct plan *plan, stru
 static bool valid_activity(struct session *session, const struct plan *plan, struct activity *activity,
                            struct error *err)
 {
-	return action_require(activity->title, MSG_field_title, err) && inside(plan, &activity->when, err) &&
+	return action_require(activity->title, MSG_field_title, err) && activity_inside(plan, &activity->when, err) &&
 	       resolve_posts(session, plan, activity, err);
 }
 
@@ -126,116 +127,6 @@ bool activity_change(struct session *session, const struct activity *was, const 
 		ok = valid_activity(session, &plan, &activity, err) &&
 		     activity_store_update(session->store, &activity, err);
 	ok = action_end(session, ok, "activity.change", ACTION_SENTENCE(did_change_activity, activity.title), plan.id, err);
-	release(&activity, &plan);
-	return ok;
-}
-
-bool activity_remove(struct session *session, int64_t id, struct error *err)
-{
-	if (!action_begin(session, err))
-		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = load(session, id, &activity, &plan, err) && activity_store_delete(session->store, id, err);
-	ok = action_end(session, ok, "activity.remove", ACTION_SENTENCE(did_remove_activity, activity.title), plan.id, err);
-	release(&activity, &plan);
-	return ok;
-}
-
-/* A sentence about a title and one more text that differs by language. */
-static struct bilingual about(const char *title, char *(*other)(const struct activity *),
-                              const struct activity *activity,
-                              struct bilingual (*form)(const char *, const char *))
-{
-	enum language before = language();
-	char *name = action_name(title);
-	language_set(LANGUAGE_CHINESE);
-	char *chinese = other(activity);
-	struct bilingual sentence = form(name, chinese);
-	language_set(LANGUAGE_ENGLISH);
-	char *english = other(activity);
-	struct bilingual in_english = form(name, english);
-	language_set(before);
-	char *zh = in_english.zh;
-	in_english.zh = sentence.zh;
-	sentence.zh = zh;
-	bilingual_release(&sentence);
-	free(chinese);
-	free(english);
-	free(name);
-	return in_english;
-}
-
-static char *written_when(const struct activity *activity)
-{
-	struct strbuf written = STRBUF_INIT;
-	struct period around = {activity->when.starts.month, 12};
-	when_write(&activity->when, around, 0, &written);
-	return strbuf_detach(&written);
-}
-
-static char *written_status(const struct activity *activity)
-{
-	return xstrdup(status_label(activity->status));
-}
-
-bool activity_shift(struct session *session, int64_t id, int months, struct error *err)
-{
-	if (!action_begin(session, err))
-		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = load(session, id, &activity, &plan, err);
-	if (ok && !when_is_set(&activity.when))
-		ok = error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_time_to_shift)));
-	if (ok)
-		activity.when = when_shift(activity.when, months);
-	ok = ok && inside(&plan, &activity.when, err) && activity_store_update(session->store, &activity, err);
-	struct bilingual detail = {0};
-	if (ok)
-		detail = about(activity.title, written_when, &activity, both_did_move_activity);
-	ok = action_end(session, ok, "activity.move", detail, plan.id, err);
-	release(&activity, &plan);
-	return ok;
-}
-
-bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err)
-{
-	*moved = false;
-	if (!action_begin(session, err))
-		return false;
-	struct plan plan;
-	struct activity activity;
-	struct activity_list month = {0};
-	bool ok = load(session, id, &activity, &plan, err) &&
-	          activity_store_month(session->store, plan.id, activity.when.starts.month, false, &month, err);
-	size_t at = 0;
-	while (at < month.count && month.items[at].id != id)
-		at++;
-	size_t other = at + (size_t)direction; /* -1 wraps past the end */
-	if (ok && at < month.count && other < month.count) {
-		ok = activity_store_place(session->store, id, month.items[other].position, err) &&
-		     activity_store_place(session->store, month.items[other].id, month.items[at].position, err);
-		*moved = ok;
-	}
-	ok = action_end(session, ok, "activity.reorder", ACTION_SENTENCE(did_reorder_activity, activity.title), plan.id,
-	                err);
-	activity_list_release(&month);
-	release(&activity, &plan);
-	return ok;
-}
-
-bool activity_set_status(struct session *session, int64_t id, enum activity_status status, struct error *err)
-{
-	if (!action_begin(session, err))
-		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = load(session, id, &activity, &plan, err);
-	activity.status = status;
-	ok = ok && activity_store_update(session->store, &activity, err);
-	struct bilingual detail = about(activity.title, written_status, &activity, both_did_set_status);
-	ok = action_end(session, ok, "activity.status", detail, plan.id, err);
 	release(&activity, &plan);
 	return ok;
 }

@@ -1,0 +1,319 @@
+/* Several activities at once: one action and one undo for all of them, all or none. */
+#include "test.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "app/transfer.h"
+#include "base/array.h"
+#include "base/strbuf.h"
+#include "i18n/messages.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+struct fixture {
+	char folder[64];
+	struct session *session;
+	int64_t plan;
+};
+
+#define SEPTEMBER (2025 * 12 + 8)
+enum { MOST = 600 };
+
+static const char yaml[] = "unionplan: 1\n"
+			   "organization: {name: 甲校工会}\n"
+			   "plan: {title: 计划, kind: year, start: 2025-09, months: 11}\n"
+			   "committee:\n"
+			   "  - {post: 主席, members: [张某]}\n"
+			   "schedule:\n"
+			   "  - month: 9\n"
+			   "    activities:\n"
+			   "      - {title: 甲, date: 9-30, posts: [主席], spent: 20, budget: 30, status: done, outcome: 好}\n"
+			   "      - 乙\n"
+			   "      - 丙\n"
+			   "      - 丁\n"
+			   "  - month: 10\n"
+			   "    activities: [戊, 己]\n"
+			   "  - activities:\n"
+			   "      - {title: 庚, from: 5, to: 7}\n"
+			   "      - 辛\n";
+
+static int setup(void **state)
+{
+	struct fixture *f = calloc(1, sizeof(*f));
+	struct error err = ERROR_INIT;
+	struct transfer_report report;
+	struct strbuf text = STRBUF_INIT;
+	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-activities.XXXXXX");
+	if (!mkdtemp(f->folder))
+		return -1;
+	setenv("HOME", f->folder, 1);
+	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
+	char *db = string_format("%s/t.db", f->folder), *file = string_format("%s/t.yaml", f->folder);
+	strbuf_add_text(&text, yaml);
+	struct transfer_source source = {.path = file};
+	struct session_options options = {.db = db, .actor = "甲"};
+	bool ok = session_open(&f->session, &options, &err) && transfer_write_file(f->session, file, &text, false, &err) &&
+	          transfer_import(f->session, &source, &report, &err);
+	if (ok) {
+		f->plan = report.plans[0].plan.id;
+		transfer_report_release(&report);
+	} else {
+		print_error("%s\n", err.text);
+	}
+	strbuf_release(&text);
+	error_release(&err);
+	free(db);
+	free(file);
+	*state = f;
+	return ok ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+	session_close(f->session);
+	char *command = string_format("rm -rf '%s'", f->folder);
+	int status = system(command);
+	free(command);
+	free(f);
+	return status;
+}
+
+/* '9月30日甲 9月乙 …' in the order of the schedule. Owned. */
+static char *written(const struct fixture *f)
+{
+	struct activity_list list = {0};
+	struct error err = ERROR_INIT;
+	struct strbuf out = STRBUF_INIT;
+	assert_true(look_activities(f->session, f->plan, &list, &err));
+	for (size_t i = 0; i < list.count; i++) {
+		strbuf_add_text(&out, i > 0 ? " " : "");
+		when_write(&list.items[i].when, (struct period){SEPTEMBER, 11}, 0, &out);
+		strbuf_add_text(&out, list.items[i].title);
+	}
+	activity_list_release(&list);
+	return strbuf_detach(&out);
+}
+
+static void assert_schedule(const struct fixture *f, const char *expected)
+{
+	char *found = written(f);
+	assert_string_equal(found, expected);
+	free(found);
+}
+
+#define AT_FIRST "9月30日甲 9月乙 9月丙 9月丁 10月戊 10月己 5—7月庚 辛"
+
+/* The ids of the activities with these titles of one character each; how many. */
+static size_t ids_of(const struct fixture *f, const char *titles, int64_t ids[MOST])
+{
+	struct activity_list list = {0};
+	struct error err = ERROR_INIT;
+	size_t count = 0;
+	assert_true(look_activities(f->session, f->plan, &list, &err));
+	for (const char *title = titles; *title; title += strlen("甲"))
+		for (size_t i = 0; i < list.count; i++)
+			if (strncmp(list.items[i].title, title, strlen("甲")) == 0)
+				ids[count++] = list.items[i].id;
+	activity_list_release(&list);
+	assert_int_equal(count, strlen(titles) / strlen("甲"));
+	return count;
+}
+
+static void assert_told(const struct fixture *f, const char *expected)
+{
+	struct history_list list = {0};
+	struct error err = ERROR_INIT;
+	assert_true(look_history(f->session, 0, 0, 1, &list, &err));
+	assert_string_equal(list.items[0].detail.zh, expected);
+	assert_non_null(list.items[0].detail.en);
+	history_list_release(&list);
+}
+
+/* One undo brings back what was before, one redo what is now. */
+static void assert_one_step(const struct fixture *f)
+{
+	char *now = written(f), *said = NULL;
+	struct error err = ERROR_INIT;
+	assert_true(undo(f->session, &said, &err));
+	free(said);
+	assert_schedule(f, AT_FIRST);
+	assert_true(redo(f->session, &said, &err));
+	free(said);
+	assert_schedule(f, now);
+	free(now);
+}
+
+static void assert_refused(struct error *err, enum error_code code, const char *part)
+{
+	assert_int_equal(err->code, code);
+	if (!strstr(err->text, part))
+		fail_msg("“%s” says nothing of “%s”", err->text, part);
+	error_release(err);
+}
+
+static void several_move_to_a_month(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "甲丙辛", ids);
+	assert_true(activities_move(f->session, ids, count, SEPTEMBER + 5, &err));
+	assert_schedule(f, "9月乙 9月丁 10月戊 10月己 2月28日甲 2月丙 2月辛 5—7月庚");
+	assert_told(f, "将 3 项活动移至2026年2月（甲、丙、辛）");
+	assert_one_step(f);
+}
+
+static void to_the_whole_plan_and_back(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "甲庚", ids);
+	assert_true(activities_move(f->session, ids, count, 0, &err));
+	assert_schedule(f, "9月乙 9月丙 9月丁 10月戊 10月己 甲 庚 辛");
+	assert_told(f, "将 2 项活动移至全年（甲、庚）");
+	assert_one_step(f);
+	assert_true(activities_move(f->session, ids, 1, SEPTEMBER, &err));
+	assert_schedule(f, "9月甲 9月乙 9月丙 9月丁 10月戊 10月己 庚 辛");
+	assert_told(f, "将“甲”移至2025年9月");
+}
+
+static void a_range_must_fit_the_plan(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "乙庚", ids);
+	assert_false(activities_move(f->session, ids, count, SEPTEMBER + 9, &err));
+	assert_refused(&err, ERR_INPUT, "“庚”：");
+	assert_schedule(f, AT_FIRST);
+	count = ids_of(f, "乙辛", ids);
+	assert_false(activities_shift(f->session, ids, count, 1, &err));
+	assert_refused(&err, ERR_REFUSED, "“辛”：");
+	assert_schedule(f, AT_FIRST);
+}
+
+static void several_shift(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "甲己", ids);
+	assert_true(activities_shift(f->session, ids, count, 1, &err));
+	assert_schedule(f, "9月乙 9月丙 9月丁 10月30日甲 10月戊 11月己 5—7月庚 辛");
+	assert_told(f, "将 2 项活动推后 1 个月（甲、己）");
+	assert_one_step(f);
+	assert_true(activities_shift(f->session, ids, count, -1, &err));
+	assert_told(f, "将 2 项活动提前 1 个月（甲、己）");
+	assert_schedule(f, AT_FIRST);
+}
+
+static void several_change_their_order(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	bool moved = false;
+	size_t count = ids_of(f, "甲丙戊", ids);
+	assert_true(activities_reorder(f->session, ids, count, 1, &moved, &err));
+	assert_true(moved);
+	assert_schedule(f, "9月乙 9月30日甲 9月丁 9月丙 10月己 10月戊 5—7月庚 辛");
+	assert_one_step(f);
+	assert_true(activities_reorder(f->session, ids, count, 1, &moved, &err));
+	assert_schedule(f, "9月乙 9月丁 9月30日甲 9月丙 10月己 10月戊 5—7月庚 辛");
+	assert_true(activities_reorder(f->session, ids, count, 1, &moved, &err));
+	assert_false(moved);
+	assert_true(activities_reorder(f->session, ids, count, -1, &moved, &err));
+	assert_schedule(f, "9月乙 9月30日甲 9月丙 9月丁 10月戊 10月己 5—7月庚 辛");
+}
+
+static void several_get_a_status(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity activity;
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "乙丙", ids);
+	assert_true(activities_set_status(f->session, ids, count, STATUS_CANCELLED, &err));
+	assert_told(f, "将 2 项活动标为取消（乙、丙）");
+	for (size_t i = 0; i < count; i++) {
+		assert_true(look_activity(f->session, ids[i], &activity, &err));
+		assert_int_equal(activity.status, STATUS_CANCELLED);
+		activity_release(&activity);
+	}
+	assert_one_step(f);
+}
+
+static void several_are_removed(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "甲丙辛", ids);
+	assert_true(activities_remove(f->session, ids, count, &err));
+	assert_schedule(f, "9月乙 9月丁 10月戊 10月己 5—7月庚");
+	assert_told(f, "删除 3 项活动（甲、丙、辛）");
+	assert_one_step(f);
+	assert_false(activities_remove(f->session, ids, 1, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	error_release(&err);
+}
+
+static void copies_stand_behind_their_originals(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity copy;
+	int64_t ids[MOST], copies[MOST];
+	size_t count = ids_of(f, "甲辛", ids);
+	assert_true(activities_duplicate(f->session, ids, count, copies, &err));
+	assert_schedule(f, "9月30日甲 9月30日甲 9月乙 9月丙 9月丁 10月戊 10月己 5—7月庚 辛 辛");
+	assert_told(f, "复制 2 项活动（甲、辛）");
+	assert_true(look_activity(f->session, copies[0], &copy, &err));
+	assert_int_equal(copy.status, STATUS_PLANNED);
+	assert_int_equal(copy.budget, 3000);
+	assert_int_equal(copy.spent, NOT_GIVEN);
+	assert_null(copy.outcome);
+	assert_int_equal(copy.post_count, 1);
+	activity_release(&copy);
+	assert_one_step(f);
+}
+
+/* However often something is put between the same two, the order stays. */
+static void copies_find_room(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST], copy;
+	ids_of(f, "丙", ids);
+	for (int i = 0; i < 25; i++)
+		assert_true(activities_duplicate(f->session, ids, 1, &copy, &err));
+	assert_true(activities_set_status(f->session, &copy, 1, STATUS_DONE, &err));
+	struct activity_list list = {0};
+	assert_true(look_month(f->session, f->plan, SEPTEMBER, false, &list, &err));
+	assert_int_equal(list.count, 29);
+	assert_string_equal(list.items[1].title, "乙");
+	assert_int_equal(list.items[2].id, ids[0]);
+	assert_int_equal(list.items[3].id, copy);
+	assert_string_equal(list.items[28].title, "丁");
+	activity_list_release(&list);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(several_move_to_a_month),
+		TEST(to_the_whole_plan_and_back),
+		TEST(a_range_must_fit_the_plan),
+		TEST(several_shift),
+		TEST(several_change_their_order),
+		TEST(several_get_a_status),
+		TEST(several_are_removed),
+		TEST(copies_stand_behind_their_originals),
+		TEST(copies_find_room),
+	};
+	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+}
