@@ -11,7 +11,8 @@
 
 static int open_screen(struct session *session, const struct config *config, bool no_color)
 {
-	return tui_run(session, &(struct tui_options){.no_color = no_color || !config->colour});
+	return tui_run(session, &(struct tui_options){.no_color = no_color || !config->colour,
+						      .config = config});
 }
 
 /* Until the screen puts its own in place. It must not allocate. */

@@ -2,8 +2,10 @@
 #ifndef TUI_ACTIONS_H
 #define TUI_ACTIONS_H
 
+#include "base/diagnostic.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
+#include "model/config.h"
 #include "tui/screen/key.h"
 
 #include <stdbool.h>
@@ -57,11 +59,27 @@ bool action_works_in(enum action action, enum view_kind view);
  * command counts as its ASCII key. */
 enum action action_of_key(enum view_kind view, const struct key *key);
 
-/* Its keys, parsed; returns how many. */
+/* 大纲, 日程, … */
+enum message view_name(enum view_kind kind);
+
+/* Its keys as they are in force; returns how many. */
 size_t action_keys(enum action action, struct key keys[ACTION_KEYS_MOST]);
+
+/* Is this a key that another action of the same view may have instead ('~' in the table)? */
+bool action_gives_way(enum action action, const struct key *key);
+
+/*
+ * The user's keys instead of those of the table. False: `out` says which are wrong, with their lines,
+ * and all are as the table has them. Called once, when the program starts.
+ */
+bool actions_configure(const struct key_choice *choices, size_t count, struct diagnostics *out);
+void actions_forget_configuration(void);
 
 /* 'F4', the first of its keys as a person reads it; and 'F4 ⇧Ins A', all of them. */
 void action_write_key(enum action action, struct strbuf *out);
 void action_write_keys(enum action action, struct strbuf *out);
+
+/* What a key does, and where: '导入（计划）、筛选（日程）'; nothing for one that has no action. */
+void action_write_elsewhere(const struct key *key, struct strbuf *out);
 
 #endif

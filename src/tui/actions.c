@@ -1,5 +1,6 @@
 #include "tui/actions.h"
 
+#include "base/similar.h"
 #include "base/strbuf.h"
 
 #include <stdlib.h>
@@ -12,54 +13,235 @@ const struct action_info actions[ACTION_COUNT] = {
 };
 #undef ACTION
 
+enum message view_name(enum view_kind kind)
+{
+	static const enum message names[VIEW_COUNT] = {
+		[VIEW_PLANS] = MSG_view_plans,       [VIEW_OUTLINE] = MSG_view_outline,
+		[VIEW_SCHEDULE] = MSG_view_schedule, [VIEW_COMMITTEE] = MSG_view_committee,
+		[VIEW_MEMBERS] = MSG_view_members,   [VIEW_PREVIEW] = MSG_view_preview,
+		[VIEW_HISTORY] = MSG_view_history,   [VIEW_HELP] = MSG_view_help,
+	};
+	return names[kind];
+}
+
+/* The keys of an action as they are in force. */
+struct binding {
+	struct key keys[ACTION_KEYS_MOST];
+	bool gives_way[ACTION_KEYS_MOST];
+	size_t count;
+};
+
+/* Set once, when the program starts, like the language: keys mean the same in every view. */
+static struct binding bindings[ACTION_COUNT];
+static bool bound;
+
 bool action_works_in(enum action action, enum view_kind view)
 {
 	return (actions[action].where & (1u << view)) != 0;
 }
 
-size_t action_keys(enum action action, struct key keys[ACTION_KEYS_MOST])
+/* --- the table's keys --- */
+
+static void bind_from_table(enum action action)
 {
-	size_t count = 0;
-	for (const char *name = actions[action].keys; *name && count < ACTION_KEYS_MOST;) {
+	struct binding *binding = &bindings[action];
+	*binding = (struct binding){.count = 0};
+	for (const char *name = actions[action].keys;
+	     *name && binding->count < ACTION_KEYS_MOST;) {
+		bool gives_way = name[0] == '~' && name[1] != ' ' && name[1] != '\0';
 		size_t length = strcspn(name, " ");
-		char *word = xmemdup0(name, length);
-		count += key_parse(word, &keys[count]);
+		char *word = xmemdup0(name + gives_way, length - gives_way);
+		binding->gives_way[binding->count] = gives_way;
+		binding->count += key_parse(word, &binding->keys[binding->count]);
 		free(word);
 		name += length + strspn(name + length, " ");
 	}
-	return count;
+}
+
+static const struct binding *binding_of(enum action action)
+{
+	for (int i = 0; !bound && i < ACTION_COUNT; i++)
+		bind_from_table((enum action)i);
+	bound = true;
+	return &bindings[action];
+}
+
+void actions_forget_configuration(void)
+{
+	bound = false;
+}
+
+size_t action_keys(enum action action, struct key keys[ACTION_KEYS_MOST])
+{
+	const struct binding *binding = binding_of(action);
+	memcpy(keys, binding->keys, binding->count * sizeof(*keys));
+	return binding->count;
+}
+
+bool action_gives_way(enum action action, const struct key *key)
+{
+	const struct binding *binding = binding_of(action);
+	for (size_t i = 0; i < binding->count; i++)
+		if (key_same(key, &binding->keys[i]))
+			return binding->gives_way[i];
+	return false;
+}
+
+static bool has_key(enum action action, const struct key *key)
+{
+	const struct binding *binding = binding_of(action);
+	for (size_t i = 0; i < binding->count; i++)
+		if (key_same(key, &binding->keys[i]))
+			return true;
+	return false;
 }
 
 enum action action_of_key(enum view_kind view, const struct key *key)
 {
 	struct key command = key_command_form(*key);
+	enum action found = ACTION_NONE;
 	for (int i = 0; i < ACTION_COUNT; i++) {
-		struct key keys[ACTION_KEYS_MOST];
-		if (!action_works_in((enum action)i, view))
+		enum action action = (enum action)i;
+		if (!action_works_in(action, view) || !has_key(action, &command))
 			continue;
-		size_t count = action_keys((enum action)i, keys);
-		for (size_t j = 0; j < count; j++)
-			if (key_same(&command, &keys[j]))
-				return (enum action)i;
+		if (!action_gives_way(action, &command))
+			return action;
+		found = action;
+	}
+	return found;
+}
+
+/* --- the user's keys --- */
+
+static enum action action_named(const char *id)
+{
+	int i = 0;
+	while (i < ACTION_COUNT && strcmp(actions[i].id, id) != 0)
+		i++;
+	return (enum action)i;
+}
+
+static void complain(struct diagnostics *out, const struct key_choice *choice, char *sentence)
+{
+	diagnostics_add(out, SEVERITY_ERROR, choice->line, 1, sentence, NULL);
+}
+
+static void complain_of_name(struct diagnostics *out, const struct key_choice *choice)
+{
+	const char *names[ACTION_COUNT];
+	for (int i = 0; i < ACTION_COUNT; i++)
+		names[i] = actions[i].id;
+	const char *near = similar_name(choice->action, names, ACTION_COUNT);
+	complain(out, choice,
+		 near ? say_keys_no_action_near(choice->action, near)
+		      : say_keys_no_action(choice->action));
+}
+
+static void bind(const struct key_choice *choice, enum action action, struct diagnostics *out)
+{
+	struct binding *binding = &bindings[action];
+	*binding = (struct binding){.count = 0};
+	for (size_t i = 0; i < choice->key_count; i++) {
+		struct key key;
+		if (!key_parse(choice->keys[i], &key))
+			complain(out, choice, say_keys_unreadable(choice->keys[i]));
+		else if (binding->count == ACTION_KEYS_MOST)
+			complain(out, choice, say_keys_too_many(ACTION_KEYS_MOST));
+		else
+			binding->keys[binding->count++] = key_command_form(key);
+	}
+	bool needed = action == ACTION_quit || action == ACTION_palette;
+	if (needed && choice->key_count == 0)
+		complain(out, choice, say_keys_needed(actions[action].id, text(actions[action].name)));
+}
+
+/* Another action that has the key in one of the views of this one; ACTION_NONE. */
+static enum action taken_by(enum action action, const struct key *key, enum view_kind *where)
+{
+	for (int i = 0; i < ACTION_COUNT; i++) {
+		enum action other = (enum action)i;
+		unsigned both = actions[i].where & actions[action].where;
+		if (other == action || both == 0 || !has_key(other, key) ||
+		    action_gives_way(other, key))
+			continue;
+		*where = VIEW_PLANS;
+		while (!(both & (1u << *where)))
+			(*where)++;
+		return other;
 	}
 	return ACTION_NONE;
 }
 
+static void find_clashes(const struct key_choice *choice, struct diagnostics *out)
+{
+	enum action action = action_named(choice->action);
+	const struct binding *binding = action == ACTION_NONE ? NULL : &bindings[action];
+	for (size_t i = 0; binding && i < binding->count; i++) {
+		enum view_kind where;
+		char name[KEY_NAME_ROOM];
+		enum action other = taken_by(action, &binding->keys[i], &where);
+		if (other != ACTION_NONE)
+			complain(out, choice,
+				 say_keys_taken(key_name(&binding->keys[i], name),
+						text(view_name(where)), actions[other].id,
+						text(actions[other].name)));
+	}
+}
+
+bool actions_configure(const struct key_choice *choices, size_t count, struct diagnostics *out)
+{
+	size_t errors = out->errors;
+	binding_of(ACTION_help);
+	for (size_t i = 0; i < count; i++) {
+		enum action action = action_named(choices[i].action);
+		if (action == ACTION_NONE)
+			complain_of_name(out, &choices[i]);
+		else
+			bind(&choices[i], action, out);
+	}
+	for (size_t i = 0; i < count; i++)
+		find_clashes(&choices[i], out);
+	diagnostics_sort(out);
+	if (out->errors > errors)
+		actions_forget_configuration();
+	return out->errors == errors;
+}
+
+/* --- as people read them --- */
+
 void action_write_key(enum action action, struct strbuf *out)
 {
-	struct key keys[ACTION_KEYS_MOST];
+	const struct binding *binding = binding_of(action);
 	char name[KEY_NAME_ROOM];
-	if (action_keys(action, keys) > 0)
-		strbuf_add_text(out, key_name(&keys[0], name));
+	if (binding->count > 0)
+		strbuf_add_text(out, key_name(&binding->keys[0], name));
 }
 
 void action_write_keys(enum action action, struct strbuf *out)
 {
-	struct key keys[ACTION_KEYS_MOST];
+	const struct binding *binding = binding_of(action);
 	char name[KEY_NAME_ROOM];
-	size_t count = action_keys(action, keys);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < binding->count; i++) {
 		strbuf_add_text(out, i > 0 ? " " : "");
-		strbuf_add_text(out, key_name(&keys[i], name));
+		strbuf_add_text(out, key_name(&binding->keys[i], name));
+	}
+}
+
+void action_write_elsewhere(const struct key *key, struct strbuf *out)
+{
+	struct key command = key_command_form(*key);
+	for (int i = 0; i < ACTION_COUNT; i++) {
+		if (!has_key((enum action)i, &command))
+			continue;
+		struct strbuf views = STRBUF_INIT;
+		for (int view = 0; view < VIEW_COUNT; view++)
+			if (action_works_in((enum action)i, (enum view_kind)view))
+				strbuf_format(&views, "%s%s",
+					      views.length > 0 ? text(MSG_between_names) : "",
+					      text(view_name((enum view_kind)view)));
+		char *said = say_key_of(text(actions[i].name), views.text);
+		strbuf_format(out, "%s%s", out->length > 0 ? text(MSG_between_names) : "", said);
+		free(said);
+		strbuf_release(&views);
 	}
 }

@@ -192,14 +192,26 @@ static void perform(struct shell *shell, enum action action)
 
 /* --- keys and clicks --- */
 
-static void press(struct shell *shell, const struct key *key)
+/* Why a key does nothing here, and where it does something. */
+static char *explain_key(const struct key *key)
 {
 	char name[KEY_NAME_ROOM];
+	struct strbuf elsewhere = STRBUF_INIT;
+	action_write_elsewhere(key, &elsewhere);
+	char *said = elsewhere.length > 0
+			     ? say_key_used_elsewhere(key_name(key, name), elsewhere.text)
+			     : say_key_unused(key_name(key, name));
+	strbuf_release(&elsewhere);
+	return said;
+}
+
+static void press(struct shell *shell, const struct key *key)
+{
 	enum action action = action_of_key(shell->shown, key);
 	if (action != ACTION_NONE)
 		perform(shell, action);
 	else
-		desk_say(&shell->desk, say_key_unused(key_name(key, name)));
+		desk_say(&shell->desk, explain_key(key));
 }
 
 static void click(struct shell *shell, const struct key *key)

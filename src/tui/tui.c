@@ -2,7 +2,11 @@
 
 #include "shell.h"
 
+#include "app/places.h"
+#include "app/theme.h"
+
 #include <stdio.h>
+#include <stdlib.h>
 
 static int fail(struct error *err)
 {
@@ -11,13 +15,57 @@ static int fail(struct error *err)
 	return 1;
 }
 
+static void print(const struct diagnostics *list)
+{
+	const char *words[3] = {text(MSG_tui_note), text(MSG_tui_warning), text(MSG_tui_error)};
+	struct strbuf out = STRBUF_INIT;
+	diagnostics_print(list, words, &out);
+	fputs(out.text, stderr);
+	strbuf_release(&out);
+}
+
+static bool take_keys(const struct config *config, struct error *err)
+{
+	struct diagnostics wrong;
+	char *path = place_configuration();
+	diagnostics_init(&wrong, path);
+	bool good = actions_configure(config->keys, config->key_count, &wrong);
+	if (!good) {
+		print(&wrong);
+		error_set(err, ERR_INPUT, say_config_errors(path, (int)wrong.errors));
+	}
+	diagnostics_release(&wrong);
+	free(path);
+	return good;
+}
+
+static bool take_theme(const char *name, struct style_look looks[STYLE_COUNT], struct error *err)
+{
+	struct theme theme;
+	struct diagnostics wrong;
+	bool good = theme_load(name, &theme, &wrong, err);
+	print(&wrong);
+	diagnostics_release(&wrong);
+	if (good)
+		style_use_theme(&theme, looks);
+	return good;
+}
+
 int tui_run(struct session *session, const struct tui_options *options)
 {
 	struct error err = ERROR_INIT;
+	struct style_look looks[STYLE_COUNT];
+	const struct config *config = options->config;
+	bool themed = config && config->theme;
+	if ((config && !take_keys(config, &err)) ||
+	    (themed && !take_theme(config->theme, looks, &err)))
+		return fail(&err);
 	struct screen_options wanted = {.colour = !options->no_color, .mouse = true};
 	struct screen *screen = screen_open(&wanted, &err);
 	if (!screen)
 		return fail(&err);
+	if (themed)
+		screen_use_looks(screen, looks);
 	memory_on_exhaustion(screen_emergency_close);
 	struct shell shell;
 	bool opened = shell_open(&shell, screen, session, &err);

@@ -40,9 +40,6 @@ struct view_ops {
 extern const struct view_ops plans_view, outline_view, schedule_view, committee_view, members_view,
 	preview_view, history_view, help_view;
 
-/* 大纲, 日程, … */
-enum message view_name(enum view_kind kind);
-
 /* Blank lines from line `from` of the box to its end. */
 void view_clear(struct desk *desk, struct box box, int from);
 
