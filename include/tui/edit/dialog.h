@@ -32,7 +32,7 @@ struct dialog_list {
 	size_t count;
 	const char *(*text)(size_t i, void *data);
 	const char *(*detail)(size_t i, void *data); /* at the right, dim; may be NULL */
-	/* NULL: does text or detail hold it, in any case? */
+	/* NULL: does text or detail hold it, in any case, or by the initials of its pinyin? */
 	bool (*matches)(size_t i, const char *typed, void *data);
 	void *data;
 	size_t first;      /* has the focus */

@@ -4,13 +4,12 @@
 
 #include "base/array.h"
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "base/pinyin.h"
 #include "base/width.h"
 #include "i18n/messages.h"
 #include "tui/edit/text_field.h"
 
 #include <stdlib.h>
-#include <wctype.h>
 
 #define WIDEST 72
 #define HEAD 2 /* rows of the filter and the line under it */
@@ -33,37 +32,15 @@ struct chooser {
 	struct window window;
 };
 
-static bool begins_folded(const char *whole, const char *part)
-{
-	uint32_t a, b;
-	for (size_t step; (step = utf8_next(part, &b)); part += step) {
-		size_t other = utf8_next(whole, &a);
-		if (!other || towlower((wint_t)a) != towlower((wint_t)b))
-			return false;
-		whole += other;
-	}
-	return true;
-}
-
-static bool holds(const char *whole, const char *part)
-{
-	uint32_t c;
-	if (!whole)
-		return false;
-	for (size_t step; !begins_folded(whole, part); whole += step)
-		if (!(step = utf8_next(whole, &c)))
-			return false;
-	return true;
-}
-
 static bool matches(const struct dialog_list *list, size_t i, const char *typed)
 {
 	if (!*typed)
 		return true;
 	if (list->matches)
 		return list->matches(i, typed, list->data);
-	return holds(list->text(i, list->data), typed) ||
-	       (list->detail && holds(list->detail(i, list->data), typed));
+	const char *detail = list->detail ? list->detail(i, list->data) : NULL;
+	return pinyin_match(list->text(i, list->data), typed) ||
+	       (detail && pinyin_match(detail, typed));
 }
 
 /* Looks again at what matches; the focus stays on what it was on, if that still does. */
