@@ -60,7 +60,10 @@ bool transfer_export(struct session *session, int64_t plan_id, const char *forma
 bool transfer_month(struct session *session, int month, int64_t plan_id, const char *post,
                     const struct export_options *options, struct strbuf *out, struct error *err);
 
-/* Whole or not at all; "-" is standard output; an existing file only with `force`. */
-bool transfer_write_file(const char *path, const struct strbuf *bytes, bool force, struct error *err);
+/*
+ * Whole or not at all; "-" is standard output; an existing file only with `force`, the open database and what lies beside
+ * it never (ERR_REFUSED).
+ */
+bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes, bool force, struct error *err);
 
 #endif

@@ -33,6 +33,7 @@ struct activity {
 };
 
 #define NOT_GIVEN (-1)
+#define PARTICIPANTS_MOST 9999999
 
 struct activity_list {
 	struct activity *items;
@@ -43,6 +44,8 @@ void activity_init(struct activity *activity);
 void activity_release(struct activity *activity);
 void activity_copy(struct activity *to, const struct activity *from); /* `to` not initialised */
 void activity_add_post(struct activity *activity, int64_t post_id, const char *name);
+
+void activity_swap_posts(struct activity *a, struct activity *b);
 
 /* 'a、b', the leading one first. */
 void activity_write_posts(const struct activity *activity, struct strbuf *out);

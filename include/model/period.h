@@ -34,6 +34,8 @@ const char *month_name(int of_year);
 /* 九月, … for documents ('元月' is never written). Borrowed. */
 const char *month_name_in_characters(int of_year);
 
+/* 1 to PERIOD_MOST months, inside the years 1000 to 9999. */
+bool period_valid(struct period period);
 bool period_contains(struct period period, int month);
 int period_last(struct period period);
 

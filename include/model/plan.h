@@ -53,6 +53,9 @@ const char *plan_status_name(enum plan_status status); /* draft, adopted, archiv
 const char *plan_status_label(enum plan_status status);
 bool plan_status_parse(const char *name, enum plan_status *out);
 
+/* Does the time begin and end inside the plan? One without a time does. */
+bool plan_covers(const struct plan *plan, const struct when *when);
+
 /*
  * The month under which an activity stands in this plan's schedule: the month it starts in; 0 (全年) for one without
  * a time. One that starts before the plan and reaches into it stands under the plan's first month.

@@ -30,6 +30,9 @@ const char *part_code(enum part part);
 bool part_parse(const char *name, enum part *out);
 
 bool when_is_set(const struct when *when);
+/* Real days, the end not before the start, part and deadline only where they may be: what files and forms must give. */
+bool when_valid(const struct when *when);
+
 bool when_same(const struct when *a, const struct when *b);
 
 /* First and last day: of a deadline both are its last day; of 10月上旬 the 1st and the 10th. when_is_set() must hold. */

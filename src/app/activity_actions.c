@@ -6,6 +6,7 @@
 #include "base/similar.h"
 #include "base/strbuf.h"
 #include "fields.h"
+#include "model/money.h"
 #include "store/committee_store.h"
 #include "store/plan_store.h"
 
@@ -13,9 +14,7 @@
 
 bool activity_inside(const struct plan *plan, const struct when *when, struct error *err)
 {
-	int last = when->ends.month ? when->ends.month : when->starts.month;
-	if (!when_is_set(when) ||
-	    (period_contains(plan->period, when->starts.month) && period_contains(plan->period, last)))
+	if (plan_covers(plan, when))
 		return true;
 	struct strbuf written = STRBUF_INIT;
 	char first_month[8], last_month[8];
@@ -46,34 +45,39 @@ static bool resolve_posts(struct session *session, const struct plan *plan, stru
 	committee_init(&committee);
 	bool ok = !activity->post_count ||
 	          committee_store_load(session->store, plan->organization_id, &committee, err);
-	size_t kept = 0;
+	struct activity resolved;
+	activity_init(&resolved);
 	for (size_t i = 0; ok && i < activity->post_count; i++) {
-		struct activity_post named = activity->posts[i];
-		const struct post *post = committee_find_post(&committee, named.name);
-		if (!post) {
-			ok = no_such_post(&committee, named.name, err);
-			break;
-		}
-		named.post_id = post->id;
-		bool twice = false;
-		for (size_t j = 0; j < kept; j++)
-			twice = twice || activity->posts[j].post_id == post->id;
-		if (twice)
-			free(named.name);
-		else
-			activity->posts[kept++] = named;
+		const struct post *post = committee_find_post(&committee, activity->posts[i].name);
+		if (!post)
+			ok = no_such_post(&committee, activity->posts[i].name, err);
+		else if (!activity_has_post(&resolved, post->id, NULL))
+			activity_add_post(&resolved, post->id, post->name);
 	}
 	if (ok)
-		activity->post_count = kept;
+		activity_swap_posts(activity, &resolved);
+	activity_release(&resolved);
 	committee_release(&committee);
 	return ok;
+}
+
+static bool sum_valid(int64_t fen)
+{
+	return fen == NOT_GIVEN || (fen >= 0 && fen <= MONEY_MOST);
 }
 
 static bool valid_activity(struct session *session, const struct plan *plan, struct activity *activity,
                            struct error *err)
 {
-	return action_require(activity->title, MSG_field_title, err) && activity_inside(plan, &activity->when, err) &&
-	       resolve_posts(session, plan, activity, err);
+	if (!action_require(activity->title, MSG_field_title, err))
+		return false;
+	if (!when_valid(&activity->when))
+		return error_set(err, ERR_INPUT, xstrdup(text(MSG_time_invalid)));
+	if (activity->participants < NOT_GIVEN || activity->participants > PARTICIPANTS_MOST)
+		return error_set(err, ERR_INPUT, say_participants_invalid(PARTICIPANTS_MOST));
+	if (!sum_valid(activity->budget) || !sum_valid(activity->spent))
+		return error_set(err, ERR_INPUT, xstrdup(text(MSG_sum_invalid)));
+	return activity_inside(plan, &activity->when, err) && resolve_posts(session, plan, activity, err);
 }
 
 bool activity_add(struct session *session, const struct activity *wanted, int64_t *id, struct error *err)

@@ -77,8 +77,6 @@ static void check_activities(struct check *check)
 		const struct activity *activity = &whole->activities.items[i];
 		if (activity->status == STATUS_CANCELLED)
 			continue;
-		if (!when_is_set(&activity->when))
-			found(check, say_check_no_time(activity->title));
 		if (!activity->post_count)
 			found(check, say_check_no_post(activity->title));
 		if (activity_overdue(activity, check->today)) {

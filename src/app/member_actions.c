@@ -93,8 +93,15 @@ static bool resolve_member(struct session *session, int64_t organization_id, str
 	committee_init(&committee);
 	bool ok = action_require(appointment->name, MSG_field_name, err) &&
 	          committee_store_load(session->store, organization_id, &committee, err);
-	const struct member *known = ok ? committee_find_member(&committee, appointment->name) : NULL;
-	if (known) {
+	const struct member *known = NULL;
+	for (size_t i = 0; ok && i < committee.member_count; i++) {
+		if (strcmp(committee.members[i].name, appointment->name) != 0)
+			continue;
+		if (known)
+			ok = error_set(err, ERR_AMBIGUOUS, say_same_name(appointment->name));
+		known = &committee.members[i];
+	}
+	if (ok && known) {
 		appointment->member_id = known->id;
 	} else if (ok) {
 		struct member member = {.organization_id = organization_id, .name = appointment->name};

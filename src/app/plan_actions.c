@@ -45,19 +45,18 @@ bool plan_add(struct session *session, const struct plan *wanted, int64_t *id, s
 	return ok;
 }
 
-/* No activity may be left outside of the new months. */
-static bool fits_period(struct session *session, const struct plan *plan, struct error *err)
+/* No activity, whatever became of it, may be left outside of the new months. */
+static bool fits_period(struct session *session, const struct plan *was, const struct plan *plan, struct error *err)
 {
-	struct month_figures *figures = NULL;
-	size_t count = 0;
+	struct activity_list all = {0};
 	int outside = 0;
-	if (!activity_store_figures(session->store, plan->id, &figures, &count, err))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (figures[i].month && !period_contains(plan->period, figures[i].month))
-			outside += figures[i].activities;
-	free(figures);
-	return !outside || error_set(err, ERR_REFUSED, say_activities_outside(outside));
+	if (memcmp(&was->period, &plan->period, sizeof(plan->period)) == 0)
+		return true;
+	bool ok = activity_store_load(session->store, plan->id, &all, err);
+	for (size_t i = 0; i < all.count; i++)
+		outside += !plan_covers(plan, &all.items[i].when);
+	activity_list_release(&all);
+	return ok && (!outside || error_set(err, ERR_REFUSED, say_activities_outside(outside)));
 }
 
 bool plan_change(struct session *session, const struct plan *was, const struct plan *now, struct error *err)
@@ -70,7 +69,7 @@ bool plan_change(struct session *session, const struct plan *was, const struct p
 	bool ok = plan_store_get(session->store, was->id, &plan, err) &&
 	          fields_merge(&plan_fields, was, now, &plan, &changed, err);
 	if (ok && changed)
-		ok = valid_plan(session, &plan, err) && fits_period(session, &plan, err) &&
+		ok = valid_plan(session, &plan, err) && fits_period(session, was, &plan, err) &&
 		     plan_store_update(session->store, &plan, err);
 	ok = action_end(session, ok, "plan.change", ACTION_SENTENCE(did_change_plan, plan.title), plan.id, err);
 	plan_release(&plan);

@@ -6,12 +6,6 @@
 
 #include <stdlib.h>
 
-bool period_valid(struct period period)
-{
-	return period.count >= 1 && period.count <= PERIOD_MOST && period.first >= month_make(1000, 1) &&
-	       period_last(period) <= month_make(9999, 12);
-}
-
 bool plan_code_check(struct session *session, const char *code, int64_t plan_id, struct error *err)
 {
 	bool taken = false;

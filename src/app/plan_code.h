@@ -5,8 +5,6 @@
 #include "app/session.h"
 #include "model/plan.h"
 
-bool period_valid(struct period period);
-
 /* Well formed, and no other plan's. */
 bool plan_code_check(struct session *session, const char *code, int64_t plan_id, struct error *err);
 

@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/places.h"
+#include "base/array.h"
 #include "base/paragraphs.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -10,6 +11,7 @@
 
 #include <pwd.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *environment(const char *name)
@@ -136,4 +138,22 @@ char *session_clean(const char *text, bool multiline)
 		return clean;
 	free(clean);
 	return NULL;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+bool session_spares(const char *database, const char *path, struct error *err)
+{
+	static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
+	bool spares = true;
+	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
+		char *own = string_format("%s%s", database, tails[i]);
+		spares = spares && !same_file(own, path);
+		free(own);
+	}
+	return spares || error_set(err, ERR_REFUSED, say_is_own_database(path));
 }

@@ -14,6 +14,9 @@ struct session {
 	bool occasions_read;
 };
 
+/* ERR_REFUSED where `path` is the database, by any name, or one of the files beside it. */
+bool session_spares(const char *database, const char *path, struct error *err);
+
 /*
  * A copy without control characters, as it is stored: one line without blanks at its ends, or (multiline) paragraphs as
  * text_paragraphs() makes them. NULL for an empty one. Owned.

@@ -91,7 +91,9 @@ bool transfer_month(struct session *session, int month, int64_t plan_id, const c
 	return ok;
 }
 
-bool transfer_write_file(const char *path, const struct strbuf *bytes, bool force, struct error *err)
+bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes, bool force,
+                         struct error *err)
 {
-	return export_write_file(path, bytes->text, bytes->length, force, err);
+	return session_spares(session_path(session), path, err) &&
+	       export_write_file(path, bytes->text, bytes->length, force, err);
 }

@@ -106,11 +106,13 @@ static bool settle_codes(struct session *session, const struct transfer_source *
 	return true;
 }
 
-static bool store_plans(struct session *session, const char *file, struct transfer_report *report, struct error *err)
+/* Codes are settled inside the transaction: nobody else can take one meanwhile. */
+static bool store_plans(struct session *session, const struct transfer_source *from, const char *file,
+                        struct transfer_report *report, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
-	bool ok = true;
+	bool ok = settle_codes(session, from, report, err);
 	for (size_t i = 0; ok && i < report->count; i++)
 		ok = whole_plan_store_insert(session->store, &report->plans[i], err);
 	struct bilingual detail = report->count == 1
@@ -132,8 +134,10 @@ bool transfer_import(struct session *session, const struct transfer_source *from
 		return false;
 	bool ok = read_plans(session, from, &source, report, err);
 	source_release(&source);
-	return ok && settle_codes(session, from, report, err) &&
-	       (from->dry_run || store_plans(session, name, report, err));
+	if (!ok)
+		return false;
+	return from->dry_run ? settle_codes(session, from, report, err)
+	                     : store_plans(session, from, name, report, err);
 }
 
 void transfer_report_release(struct transfer_report *report)

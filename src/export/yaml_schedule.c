@@ -10,13 +10,13 @@
 
 static int compare_links(const void *a, const void *b)
 {
-	const struct section_link *x = a, *y = b;
+	const struct link_of_section *x = a, *y = b;
 	return (x->id > y->id) - (x->id < y->id);
 }
 
-static struct section_link *find_link(const struct section_links *links, int64_t id)
+static struct link_of_section *find_link(const struct section_links *links, int64_t id)
 {
-	struct section_link key = {.id = id};
+	struct link_of_section key = {.id = id};
 	return links->count ? bsearch(&key, links->items, links->count, sizeof(key), compare_links) : NULL;
 }
 
@@ -29,13 +29,13 @@ void section_links_init(struct section_links *links, const struct whole_plan *wh
 	qsort(links->items, links->count, sizeof(*links->items), compare_links);
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		int64_t id = whole->activities.items[i].section_id;
-		struct section_link *link = id ? find_link(links, id) : NULL;
+		struct link_of_section *link = id ? find_link(links, id) : NULL;
 		if (link)
 			link->number = 1;
 	}
 	size_t number = 0;
 	for (size_t i = 0; i < outline->count; i++) {
-		struct section_link *link = find_link(links, outline->sections[i].id);
+		struct link_of_section *link = find_link(links, outline->sections[i].id);
 		if (link->number)
 			link->number = ++number;
 	}
@@ -47,9 +47,9 @@ void section_links_release(struct section_links *links)
 	*links = (struct section_links){0};
 }
 
-size_t section_link(const struct section_links *links, int64_t id)
+size_t link_of_section(const struct section_links *links, int64_t id)
 {
-	const struct section_link *link = id ? find_link(links, id) : NULL;
+	const struct link_of_section *link = id ? find_link(links, id) : NULL;
 	return link ? link->number : 0;
 }
 
@@ -233,7 +233,7 @@ static void write_group(struct yaml_emit *emit, const struct whole_plan *whole, 
 			yaml_begin_list(emit, false);
 		}
 		any = true;
-		write_activity(emit, &whole->plan, activity, section_link(links, activity->section_id), occasions, group);
+		write_activity(emit, &whole->plan, activity, link_of_section(links, activity->section_id), occasions, group);
 	}
 	if (any) {
 		yaml_end_list(emit);

@@ -7,19 +7,19 @@
 #include "yaml_emit.h"
 
 /* Which sections an activity points to, and the number each of them gets, from 1, in the order of the document. */
-struct section_link {
+struct link_of_section {
 	int64_t id;
 	size_t number; /* 0: nothing points to it */
 };
 
 struct section_links {
-	struct section_link *items; /* by id */
+	struct link_of_section *items; /* by id */
 	size_t count;
 };
 
 void section_links_init(struct section_links *links, const struct whole_plan *whole);
 void section_links_release(struct section_links *links);
-size_t section_link(const struct section_links *links, int64_t id); /* its number; 0: none */
+size_t link_of_section(const struct section_links *links, int64_t id); /* its number; 0: none */
 
 /* Key, and 's' with the number. */
 void yaml_link_field(struct yaml_emit *emit, const char *key, size_t link);

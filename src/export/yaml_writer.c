@@ -159,7 +159,7 @@ static void write_section(struct yaml_emit *emit, const struct whole_plan *whole
                           size_t at)
 {
 	const struct section *section = &whole->outline.sections[at];
-	size_t end = outline_end(&whole->outline, at), link = section_link(links, section->id);
+	size_t end = outline_end(&whole->outline, at), link = link_of_section(links, section->id);
 	bool body = given(section->body), numbering = given(section->numbering);
 	bool all_heading = !body && !link && end == at + 1 && section->numbered && !numbering &&
 	                   section->content == CONTENT_TEXT;

@@ -19,8 +19,6 @@ static bool status_read(const char *word, void *out)
 
 static const struct words statuses = {STATUS_COUNT, status_word, status_read};
 
-enum { PARTICIPANTS_MOST = 9999999 };
-
 struct activity_entry {
 	struct activity activity;
 	struct time_nodes time;

@@ -55,6 +55,18 @@ void activity_add_post(struct activity *activity, int64_t post_id, const char *n
 	activity->posts[activity->post_count++] = (struct activity_post){post_id, xstrdup(name)};
 }
 
+void activity_swap_posts(struct activity *a, struct activity *b)
+{
+	struct activity_post *posts = a->posts;
+	size_t count = a->post_count, room = a->post_room;
+	a->posts = b->posts;
+	a->post_count = b->post_count;
+	a->post_room = b->post_room;
+	b->posts = posts;
+	b->post_count = count;
+	b->post_room = room;
+}
+
 void activity_write_posts(const struct activity *activity, struct strbuf *out)
 {
 	for (size_t i = 0; i < activity->post_count; i++) {

@@ -41,17 +41,45 @@ static size_t first_child(const struct arrangement *work, int64_t parent_id)
 	return low;
 }
 
-/* Moves a row and all under it to the end of the result. Deeper than the deepest, children stay on that level. */
-static void take(struct arrangement *work, size_t at, int depth)
+/* A row that is being taken: which of its children comes next. */
+struct level {
+	int64_t id;
+	size_t next;
+};
+
+static void place(struct arrangement *work, size_t at, size_t depth)
 {
 	struct section *row = &work->rows[at];
 	work->taken[at] = true;
-	row->depth = depth;
+	row->depth = (int)(depth < OUTLINE_DEEPEST ? depth : OUTLINE_DEEPEST - 1);
 	work->out->sections[work->out->count++] = *row;
-	int deeper = depth + 1 < OUTLINE_DEEPEST ? depth + 1 : depth;
-	for (size_t i = first_child(work, row->id); i < work->count && work->children[i].parent_id == row->id; i++)
-		if (!work->taken[work->children[i].at])
-			take(work, work->children[i].at, deeper);
+}
+
+/*
+ * Moves a row and all under it to the end of the result. A damaged database may hold them nested as deep as it has rows: a
+ * stack of our own, and below the deepest level all stay on that.
+ */
+static void take(struct arrangement *work, size_t at)
+{
+	struct level *levels = NULL;
+	size_t count = 0, room = 0;
+	place(work, at, 0);
+	ARRAY_GROW(levels, count, room);
+	levels[count++] = (struct level){work->rows[at].id, first_child(work, work->rows[at].id)};
+	while (count) {
+		struct level *level = &levels[count - 1];
+		if (level->next >= work->count || work->children[level->next].parent_id != level->id) {
+			count--;
+			continue;
+		}
+		size_t child = work->children[level->next++].at;
+		if (work->taken[child])
+			continue;
+		place(work, child, count);
+		ARRAY_GROW(levels, count, room);
+		levels[count++] = (struct level){work->rows[child].id, first_child(work, work->rows[child].id)};
+	}
+	free(levels);
 }
 
 size_t outline_arrange(struct outline *outline)
@@ -68,13 +96,13 @@ size_t outline_arrange(struct outline *outline)
 	}
 	qsort(work.children, work.count, sizeof(*work.children), compare_children);
 	for (size_t i = first_child(&work, 0); i < work.count && work.children[i].parent_id == 0; i++)
-		take(&work, work.children[i].at, 0);
+		take(&work, work.children[i].at);
 	for (size_t i = 0; i < work.count; i++) {
 		size_t at = work.children[i].at;
 		if (work.taken[at])
 			continue;
 		lost++;
-		take(&work, at, 0);
+		take(&work, at);
 	}
 	free(work.children);
 	free(work.taken);

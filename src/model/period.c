@@ -62,6 +62,12 @@ const char *month_name_in_characters(int of_year)
 	return names[of_year - 1];
 }
 
+bool period_valid(struct period period)
+{
+	return period.count >= 1 && period.count <= PERIOD_MOST && period.first >= month_make(1000, 1) &&
+	       period_last(period) <= month_make(9999, 12);
+}
+
 bool period_contains(struct period period, int month)
 {
 	return month >= period.first && month < period.first + period.count;

@@ -130,6 +130,13 @@ bool plan_status_parse(const char *name, enum plan_status *out)
 	return false;
 }
 
+bool plan_covers(const struct plan *plan, const struct when *when)
+{
+	int last = when->ends.month ? when->ends.month : when->starts.month;
+	return !when_is_set(when) ||
+	       (period_contains(plan->period, when->starts.month) && period_contains(plan->period, last));
+}
+
 int plan_schedule_month(const struct plan *plan, const struct activity *activity)
 {
 	int month = activity->when.starts.month;

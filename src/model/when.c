@@ -48,6 +48,25 @@ bool when_is_set(const struct when *when)
 	return when->starts.month != 0;
 }
 
+static bool moment_valid(struct moment moment)
+{
+	struct date date = {month_year(moment.month), month_of_year(moment.month), moment.day ? moment.day : 1};
+	return moment.month && moment.day >= 0 && date_valid(date);
+}
+
+bool when_valid(const struct when *when)
+{
+	if (!when_is_set(when))
+		return !when->ends.month && !when->part && !when->deadline;
+	if (!moment_valid(when->starts) || (when->part && (when->starts.day || when->ends.month)))
+		return false;
+	if (!when->ends.month)
+		return true;
+	struct when last = {.starts = when->ends};
+	return moment_valid(when->ends) && !when->deadline &&
+	       date_compare(when_first_day(when), when_last_day(&last)) <= 0;
+}
+
 static bool moment_same(struct moment a, struct moment b)
 {
 	return a.month == b.month && a.day == b.day;

@@ -52,8 +52,10 @@ static void write_plan_file(const struct place *place)
 			       "committee: [{post: 主席}, {post: 委员}]\nschedule:\n- month: 10\n  activities:\n");
 	for (int i = 0; i < PLAN_SIZE; i++)
 		strbuf_format(&yaml, "  - {title: 活动%d, posts: [主席, 委员], section: s}\n", i);
-	if (!transfer_write_file(place->yaml, &yaml, true, &err))
+	struct session *session = open_session(place);
+	if (!transfer_write_file(session, place->yaml, &yaml, true, &err))
 		die("write", &err);
+	session_close(session);
 	strbuf_release(&yaml);
 }
 

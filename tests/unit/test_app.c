@@ -68,7 +68,7 @@ static int setup(void **state)
 	strbuf_add_text(&text, yaml);
 	struct transfer_source source = {.path = f->yaml};
 	f->session = open_as(f, "甲");
-	bool ok = f->session && transfer_write_file(f->yaml, &text, false, &err) &&
+	bool ok = f->session && transfer_write_file(f->session, f->yaml, &text, false, &err) &&
 	          transfer_import(f->session, &source, &report, &err);
 	if (ok) {
 		f->plan = report.plans[0].plan.id;
@@ -341,6 +341,90 @@ static void activities_keep_to_the_plan_and_its_posts(void **state)
 	free(text);
 }
 
+/* What a hurried hand gives the command line must not bring it down. */
+static void a_post_named_twice_counts_once(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity activity;
+	int64_t id;
+	activity_init(&activity);
+	activity.plan_id = f->plan;
+	activity.title = xstrdup("走访");
+	activity_add_post(&activity, 0, "主席");
+	activity_add_post(&activity, 0, "主席");
+	activity_add_post(&activity, 0, "没有的职务");
+	assert_false(activity_add(f->session, &activity, &id, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	string_set(&activity.posts[2].name, "文体委员");
+	assert_true(activity_add(f->session, &activity, &id, &err));
+	activity_release(&activity);
+	assert_true(look_activity(f->session, id, &activity, &err));
+	assert_int_equal(activity.post_count, 2);
+	activity_release(&activity);
+	error_release(&err);
+}
+
+/* What is stored must be what a file may hold, or an export could not be read back. */
+static void impossible_times_and_sums_are_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity activity;
+	int64_t id;
+	activity_init(&activity);
+	activity.plan_id = f->plan;
+	activity.title = xstrdup("走访");
+	activity.when.starts = (struct moment){month_make(2025, 10), 31};
+	activity.when.ends = (struct moment){month_make(2025, 10), 5};
+	assert_false(activity_add(f->session, &activity, &id, &err));
+	activity.when.ends = (struct moment){0};
+	activity.when.starts = (struct moment){month_make(2026, 2), 30};
+	assert_false(activity_add(f->session, &activity, &id, &err));
+	activity.when.starts.day = 28;
+	activity.participants = -5;
+	assert_false(activity_add(f->session, &activity, &id, &err));
+	activity.participants = PARTICIPANTS_MOST;
+	activity.budget = -2;
+	assert_false(activity_add(f->session, &activity, &id, &err));
+	activity.budget = 0;
+	assert_true(activity_add(f->session, &activity, &id, &err));
+	error_release(&err);
+	activity_release(&activity);
+}
+
+static void texts_are_kept_as_paragraphs(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity activity;
+	int64_t id;
+	activity_init(&activity);
+	activity.plan_id = f->plan;
+	activity.title = xstrdup("　走访 ");
+	activity.detail = xstrdup("\n　　第一段  \n第二段\n\n\n　　第三段\n");
+	assert_true(activity_add(f->session, &activity, &id, &err));
+	activity_release(&activity);
+	assert_true(look_activity(f->session, id, &activity, &err));
+	assert_string_equal(activity.title, "走访");
+	assert_string_equal(activity.detail, "第一段\n\n第二段\n\n第三段");
+	activity_release(&activity);
+}
+
+static void the_database_is_never_written_over(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct strbuf text = STRBUF_INIT;
+	char *other = string_format("%s/./t.db", f->folder);
+	strbuf_add_text(&text, "x");
+	assert_false(transfer_write_file(f->session, other, &text, true, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	error_release(&err);
+	free(other);
+	strbuf_release(&text);
+}
+
 static void activities_reorder_inside_their_month(void **state)
 {
 	struct fixture *f = *state;
@@ -370,6 +454,18 @@ static void a_plan_keeps_its_activities_inside(void **state)
 	assert_true(look_plan(f->session, f->plan, &was, &err));
 	plan_copy(&now, &was);
 	now.period = (struct period){month_make(2025, 10), 5};
+	assert_false(plan_change(f->session, &was, &now, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	/* A cancelled one counts, and so does the end of a range. */
+	struct activity range, before;
+	load_first(f, f->session, 10, &before);
+	activity_copy(&range, &before);
+	range.when.ends.month = month_make(2026, 3);
+	range.status = STATUS_CANCELLED;
+	assert_true(activity_change(f->session, &before, &range, &err));
+	activity_release(&range);
+	activity_release(&before);
+	now.period = (struct period){month_make(2025, 9), 6};
 	assert_false(plan_change(f->session, &was, &now, &err));
 	assert_int_equal(err.code, ERR_REFUSED);
 	now.period = (struct period){month_make(2025, 8), 12};
@@ -497,7 +593,7 @@ static void every_template_makes_a_plan_that_goes_round(void **state)
 		int64_t id = report.plans[0].plan.id;
 		assert_true(transfer_export(f->session, id, "yaml", &options, &first, &err));
 		assert_true(plan_remove(f->session, id, &err));
-		assert_true(transfer_write_file(f->yaml, &first, true, &err));
+		assert_true(transfer_write_file(f->session, f->yaml, &first, true, &err));
 		struct transfer_source file = {.path = f->yaml};
 		if (!transfer_import(f->session, &file, &again, &err))
 			fail_msg("%s: %s", items[i].file, again.diagnostics.count ? again.diagnostics.items[0].text : err.text);
@@ -522,6 +618,10 @@ int main(void)
 		TEST(two_people_change_different_fields),
 		TEST(undo_is_refused_where_others_have_changed_the_same),
 		TEST(activities_keep_to_the_plan_and_its_posts),
+		TEST(a_post_named_twice_counts_once),
+		TEST(impossible_times_and_sums_are_refused),
+		TEST(texts_are_kept_as_paragraphs),
+		TEST(the_database_is_never_written_over),
 		TEST(activities_reorder_inside_their_month),
 		TEST(a_plan_keeps_its_activities_inside),
 		TEST(a_removed_plan_comes_back_whole),

@@ -128,6 +128,27 @@ static void an_outline_is_rebuilt_from_rows_in_any_order(void **state)
 	outline_release(&outline);
 }
 
+/* A damaged database may nest them as deep as there are rows. */
+static void sections_nested_without_end_are_kept(void **state)
+{
+	(void)state;
+	enum { DEEP_AS_THERE_ARE_ROWS = 200000 };
+	struct outline outline;
+	outline_init(&outline);
+	ARRAY_RESERVE(outline.sections, DEEP_AS_THERE_ARE_ROWS, outline.room);
+	for (int64_t i = 0; i < DEEP_AS_THERE_ARE_ROWS; i++) {
+		struct section *section = &outline.sections[outline.count++];
+		section_init(section);
+		section->id = i + 1;
+		section->parent_id = i;
+	}
+	assert_int_equal(outline_arrange(&outline), 0);
+	assert_int_equal(outline.count, DEEP_AS_THERE_ARE_ROWS);
+	assert_int_equal(outline.sections[outline.count - 1].depth, OUTLINE_DEEPEST - 1);
+	outline_number(&outline, NULL);
+	outline_release(&outline);
+}
+
 static void places_are_where_a_user_means(void **state)
 {
 	(void)state;
@@ -326,6 +347,7 @@ int main(void)
 		cmocka_unit_test(numbers_follow_the_outline),
 		cmocka_unit_test(articles_run_on_through_chapters),
 		cmocka_unit_test(an_outline_is_rebuilt_from_rows_in_any_order),
+		cmocka_unit_test(sections_nested_without_end_are_kept),
 		cmocka_unit_test(places_are_where_a_user_means),
 		cmocka_unit_test(times_are_read_as_people_write_them),
 		cmocka_unit_test(a_time_ends_where_it_is_said_to),

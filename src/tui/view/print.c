@@ -100,7 +100,7 @@ static struct export_options options_of(const struct form *form)
 static bool write_file(struct desk *desk, const char *path, const struct strbuf *bytes,
 		       struct error *err)
 {
-	if (transfer_write_file(path, bytes, false, err))
+	if (transfer_write_file(desk->session, path, bytes, false, err))
 		return true;
 	if (err->code != ERR_EXISTS)
 		return false;
@@ -108,7 +108,7 @@ static bool write_file(struct desk *desk, const char *path, const struct strbuf 
 	char *question = say_overwrite(path);
 	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_overwrite_title), question);
 	free(question);
-	return sure && transfer_write_file(path, bytes, true, err);
+	return sure && transfer_write_file(desk->session, path, bytes, true, err);
 }
 
 /* False: the user goes on in the form. */
