@@ -161,7 +161,7 @@ static void several_move_to_a_month(void **state)
 	size_t count = ids_of(f, "甲丙辛", ids);
 	assert_true(activities_move(f->session, ids, count, SEPTEMBER + 5, &err));
 	assert_schedule(f, "9月乙 9月丁 10月戊 10月己 2月28日甲 2月丙 2月辛 5—7月庚");
-	assert_told(f, "将 3 项活动移至2026年2月（甲、丙、辛）");
+	assert_told(f, "将 3 项活动移至2月（甲、丙、辛）");
 	assert_one_step(f);
 }
 
@@ -177,7 +177,7 @@ static void to_the_whole_plan_and_back(void **state)
 	assert_one_step(f);
 	assert_true(activities_move(f->session, ids, 1, SEPTEMBER, &err));
 	assert_schedule(f, "9月甲 9月乙 9月丙 9月丁 10月戊 10月己 庚 辛");
-	assert_told(f, "将“甲”移至2025年9月");
+	assert_told(f, "将“甲”移至9月");
 }
 
 static void a_range_must_fit_the_plan(void **state)
