@@ -1,0 +1,420 @@
+/* Several sections at once: if this failed, a chair would lose an order, a link or a whole part of a plan. */
+#include "test.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "app/transfer.h"
+#include "base/strbuf.h"
+#include "i18n/language.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+struct fixture {
+	char folder[64], db[96], yaml[96];
+	struct session *session;
+	int64_t plan, other; /* two plans of one union */
+};
+
+static const char first_yaml[] =
+	"unionplan: 1\n"
+	"organization: {name: 测试工会}\n"
+	"plan:\n"
+	"  {title: 甲计划, code: a, kind: year, start: 2025-09, months: 11, sections: [\n"
+	"    {heading: 一部, id: one, items: [甲, {heading: 乙, id: two, items: [子, 丑]}, 丙, 丁]},\n"
+	"    {heading: 二部, items: [戊]}, 三部]}\n"
+	"schedule:\n"
+	"  - {month: 9, activities: [{title: 例会, section: two}, {title: 慰问, section: two}, 球赛]}\n";
+
+static const char second_yaml[] =
+	"unionplan: 1\n"
+	"organization: {name: 测试工会}\n"
+	"plan: {title: 乙计划, code: b, kind: year, start: 2026-09, months: 11, sections: [旧部]}\n"
+	"schedule:\n"
+	"  - {month: 9, activities: [开学]}\n";
+
+static int64_t import(struct fixture *f, const char *yaml)
+{
+	struct error err = ERROR_INIT;
+	struct transfer_report report;
+	struct strbuf text = STRBUF_INIT;
+	int64_t id = 0;
+	strbuf_add_text(&text, yaml);
+	struct transfer_source source = {.path = f->yaml};
+	if (transfer_write_file(f->session, f->yaml, &text, true, &err) &&
+	    transfer_import(f->session, &source, &report, &err)) {
+		id = report.plans[0].plan.id;
+		transfer_report_release(&report);
+	} else {
+		print_error("%s\n", err.text);
+	}
+	error_release(&err);
+	strbuf_release(&text);
+	return id;
+}
+
+static int setup(void **state)
+{
+	struct fixture *f = calloc(1, sizeof(*f));
+	struct error err = ERROR_INIT;
+	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-sections.XXXXXX");
+	if (!mkdtemp(f->folder))
+		return -1;
+	setenv("HOME", f->folder, 1);
+	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
+	language_set(LANGUAGE_CHINESE);
+	snprintf(f->db, sizeof(f->db), "%s/t.db", f->folder);
+	snprintf(f->yaml, sizeof(f->yaml), "%s/t.yaml", f->folder);
+	struct session_options options = {.db = f->db, .actor = "甲"};
+	*state = f;
+	if (!session_open(&f->session, &options, &err))
+		return -1;
+	f->plan = import(f, first_yaml);
+	f->other = import(f, second_yaml);
+	return f->plan && f->other ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+	session_close(f->session);
+	char *command = string_format("rm -rf '%s'", f->folder);
+	int status = system(command);
+	free(command);
+	free(f);
+	return status;
+}
+
+/* The outline as '一部(甲 乙) 二部': the shape of the tree in one line. */
+static void assert_shape(const struct fixture *f, int64_t plan, const char *expected)
+{
+	struct outline outline = {0};
+	struct error err = ERROR_INIT;
+	struct strbuf out = STRBUF_INIT;
+	assert_true(look_outline(f->session, plan, &outline, &err));
+	for (size_t i = 0; i < outline.count; i++) {
+		int before = i ? outline.sections[i - 1].depth : 0, depth = outline.sections[i].depth;
+		strbuf_add_repeat(&out, ")", (size_t)(depth < before ? before - depth : 0));
+		strbuf_add_text(&out, !i ? "" : depth > before ? "(" : " ");
+		strbuf_add_text(&out, outline.sections[i].heading);
+	}
+	if (outline.count)
+		strbuf_add_repeat(&out, ")", (size_t)outline.sections[outline.count - 1].depth);
+	assert_string_equal(out.text, expected);
+	outline_release(&outline);
+	strbuf_release(&out);
+}
+
+static int64_t section_id(const struct fixture *f, int64_t plan, const char *heading)
+{
+	struct outline outline = {0};
+	struct error err = ERROR_INIT;
+	int64_t id = 0;
+	assert_true(look_outline(f->session, plan, &outline, &err));
+	for (size_t i = 0; i < outline.count; i++)
+		if (strcmp(outline.sections[i].heading, heading) == 0)
+			id = outline.sections[i].id;
+	outline_release(&outline);
+	return id;
+}
+
+enum { IDS_MOST = 8 };
+
+/* The ids of '甲 丙 戊'; a heading that isn't there is id 1. */
+static size_t ids_of(const struct fixture *f, const char *headings, int64_t ids[IDS_MOST])
+{
+	size_t count = 0;
+	while (*headings) {
+		size_t length = strcspn(headings, " ");
+		char *heading = xmemdup0(headings, length);
+		int64_t id = section_id(f, f->plan, heading);
+		ids[count++] = id ? id : 1;
+		free(heading);
+		headings += length + (headings[length] == ' ');
+	}
+	return count;
+}
+
+static bool step(const struct fixture *f, const char *headings, enum section_step way)
+{
+	int64_t ids[IDS_MOST];
+	struct error err = ERROR_INIT;
+	bool moved;
+	size_t count = ids_of(f, headings, ids);
+	assert_true(sections_step(f->session, ids, count, way, &moved, &err));
+	return moved;
+}
+
+static void assert_undone(const struct fixture *f, const char *expected)
+{
+	char *said = NULL;
+	struct error err = ERROR_INIT;
+	assert_true(undo(f->session, &said, &err));
+	assert_string_equal(said, expected);
+	free(said);
+}
+
+static void redo_one(const struct fixture *f)
+{
+	char *said = NULL;
+	struct error err = ERROR_INIT;
+	assert_true(redo(f->session, &said, &err));
+	free(said);
+}
+
+#define AS_IMPORTED "一部(甲 乙(子 丑) 丙 丁) 二部(戊) 三部"
+
+static void several_step_together(void **state)
+{
+	struct fixture *f = *state;
+	assert_shape(f, f->plan, AS_IMPORTED);
+	assert_true(step(f, "丁 丙", SECTION_UP));
+	assert_shape(f, f->plan, "一部(甲 丙 丁 乙(子 丑)) 二部(戊) 三部");
+	assert_undone(f, "撤销：调整“丙”等 2 个章节的次序");
+	assert_shape(f, f->plan, AS_IMPORTED);
+	redo_one(f);
+	assert_shape(f, f->plan, "一部(甲 丙 丁 乙(子 丑)) 二部(戊) 三部");
+	assert_true(step(f, "甲 丙", SECTION_DOWN));
+	assert_shape(f, f->plan, "一部(丁 甲 丙 乙(子 丑)) 二部(戊) 三部");
+	assert_true(step(f, "甲 丙", SECTION_DEMOTE));
+	assert_shape(f, f->plan, "一部(丁(甲 丙) 乙(子 丑)) 二部(戊) 三部");
+	assert_undone(f, "撤销：将“甲”等 2 个章节移到“丁”之下");
+	redo_one(f);
+	assert_true(step(f, "甲 丙", SECTION_PROMOTE));
+	assert_shape(f, f->plan, "一部(丁 甲 丙 乙(子 丑)) 二部(戊) 三部");
+	assert_true(step(f, "甲 丙", SECTION_PROMOTE));
+	assert_shape(f, f->plan, "一部(丁 乙(子 丑)) 甲 丙 二部(戊) 三部");
+	assert_undone(f, "撤销：将“甲”等 2 个章节移到最上层");
+}
+
+/* The one at the end stays, and so does its neighbour behind it: they don't change places with each other. */
+static void what_is_at_the_end_stays(void **state)
+{
+	struct fixture *f = *state;
+	assert_true(step(f, "甲 乙 丁", SECTION_UP));
+	assert_shape(f, f->plan, "一部(甲 乙(子 丑) 丁 丙) 二部(戊) 三部");
+	assert_false(step(f, "一部 甲", SECTION_UP));
+	assert_false(step(f, "甲 乙", SECTION_UP));
+	assert_false(step(f, "二部 三部", SECTION_DOWN));
+	assert_false(step(f, "甲 乙", SECTION_DEMOTE));
+	assert_false(step(f, "一部 三部", SECTION_PROMOTE));
+	assert_undone(f, "撤销：调整“甲”等 3 个章节的次序"); /* the refused ones left nothing in history */
+	assert_shape(f, f->plan, AS_IMPORTED);
+}
+
+/* What stands under a chosen one goes with it, whether it is chosen or not. */
+static void what_is_below_goes_along(void **state)
+{
+	struct fixture *f = *state;
+	assert_true(step(f, "丑 乙 子", SECTION_DEMOTE));
+	assert_shape(f, f->plan, "一部(甲(乙(子 丑)) 丙 丁) 二部(戊) 三部");
+	assert_true(step(f, "戊 乙", SECTION_PROMOTE));
+	assert_shape(f, f->plan, "一部(甲 乙(子 丑) 丙 丁) 二部 戊 三部");
+	assert_undone(f, "撤销：移动“乙”等 2 个章节");
+}
+
+static void assert_linked(const struct fixture *f, int64_t section, int expected)
+{
+	struct section_figures *figures;
+	struct error err = ERROR_INIT;
+	size_t count;
+	int linked = 0;
+	assert_true(look_section_figures(f->session, f->plan, &figures, &count, &err));
+	for (size_t i = 0; i < count; i++)
+		linked += figures[i].section_id == section ? figures[i].linked : 0;
+	free(figures);
+	assert_int_equal(linked, expected);
+}
+
+static void several_go_and_come_back_as_one(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[IDS_MOST], linked = section_id(f, f->plan, "乙");
+	size_t count = ids_of(f, "三部 子 乙 没有", ids);
+	assert_true(sections_remove(f->session, ids, count, &err));
+	assert_shape(f, f->plan, "一部(甲 丙 丁) 二部(戊)");
+	assert_linked(f, linked, 0);
+	assert_undone(f, "撤销：删除“乙”等 2 个章节（其下另有 2 个）");
+	assert_shape(f, f->plan, AS_IMPORTED);
+	assert_linked(f, linked, 2);
+	redo_one(f);
+	assert_shape(f, f->plan, "一部(甲 丙 丁) 二部(戊)");
+	assert_false(sections_remove(f->session, ids, count, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	error_release(&err);
+}
+
+static void cut_and_pasted_they_keep_what_they_are(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[IDS_MOST], first, second = section_id(f, f->plan, "乙");
+	size_t count = ids_of(f, "戊 乙", ids);
+	struct outline_place place = {.after_id = section_id(f, f->plan, "二部")};
+	assert_true(sections_take(f->session, ids, count, f->plan, place, &first, &err));
+	assert_shape(f, f->plan, "一部(甲 丙 丁) 二部 乙(子 丑) 戊 三部");
+	assert_int_equal(first, second);
+	assert_linked(f, second, 2);
+	/* Behind one that moves itself: behind the one before it. */
+	place = (struct outline_place){.after_id = first};
+	assert_true(sections_take(f->session, ids, count, f->plan, place, &first, &err));
+	assert_shape(f, f->plan, "一部(甲 丙 丁) 二部 乙(子 丑) 戊 三部");
+	place = (struct outline_place){.parent_id = section_id(f, f->plan, "丑")};
+	assert_false(sections_take(f->session, ids, count, f->plan, place, &first, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	error_release(&err);
+	assert_shape(f, f->plan, "一部(甲 丙 丁) 二部 乙(子 丑) 戊 三部");
+}
+
+static void cut_and_pasted_into_another_plan(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[IDS_MOST], first, was = section_id(f, f->plan, "乙");
+	size_t count = ids_of(f, "乙 三部", ids);
+	struct outline_place place = {.parent_id = section_id(f, f->other, "旧部")};
+	assert_true(sections_take(f->session, ids, count, f->other, place, &first, &err));
+	assert_shape(f, f->plan, "一部(甲 丙 丁) 二部(戊)");
+	assert_shape(f, f->other, "旧部(乙(子 丑) 三部)");
+	assert_int_equal(first, section_id(f, f->other, "乙"));
+	assert_int_not_equal(first, was);
+	assert_undone(f, "撤销：将“乙”等 2 个章节从计划“甲计划”移到“乙计划”");
+	assert_shape(f, f->plan, AS_IMPORTED);
+	assert_shape(f, f->other, "旧部");
+	assert_linked(f, was, 2);
+	redo_one(f);
+	assert_shape(f, f->other, "旧部(乙(子 丑) 三部)");
+}
+
+/* A section and all under it, as a copy of its own. */
+static void copy(const struct fixture *f, const char *heading, struct outline *out)
+{
+	struct outline outline = {0};
+	struct error err = ERROR_INIT;
+	assert_true(look_outline(f->session, f->plan, &outline, &err));
+	size_t at = outline_find(&outline, section_id(f, f->plan, heading)), end = outline_end(&outline, at);
+	int top = outline.sections[at].depth;
+	for (; at < end; at++) {
+		struct section section;
+		section_copy(&section, &outline.sections[at]);
+		outline_append(out, &section, section.depth - top);
+	}
+	outline_release(&outline);
+}
+
+static void copies_are_whole_and_their_own(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct outline copied = {0};
+	int64_t first, original = section_id(f, f->plan, "乙");
+	assert_false(sections_paste(f->session, &copied, f->plan, (struct outline_place){0}, &first, &err));
+	assert_int_equal(err.code, ERR_NOTHING);
+	error_release(&err);
+	copy(f, "甲", &copied);
+	copy(f, "乙", &copied);
+	struct outline_place inside = {.parent_id = section_id(f, f->plan, "丑")};
+	assert_true(sections_paste(f->session, &copied, f->plan, inside, &first, &err));
+	assert_shape(f, f->plan, "一部(甲 乙(子 丑(甲 乙(子 丑))) 丙 丁) 二部(戊) 三部");
+	assert_linked(f, original, 2);
+	assert_linked(f, first, 0);
+	assert_undone(f, "撤销：粘贴“甲”等 2 个章节");
+	assert_shape(f, f->plan, AS_IMPORTED);
+	/* What was copied is still there when the original is not. */
+	assert_true(section_remove(f->session, section_id(f, f->plan, "一部"), &err));
+	assert_true(sections_paste(f->session, &copied, f->other, (struct outline_place){0}, &first, &err));
+	assert_shape(f, f->other, "甲 乙(子 丑) 旧部");
+	assert_true(sections_paste(f->session, &copied, f->other, (struct outline_place){.after_id = first}, &first, &err));
+	assert_shape(f, f->other, "甲 甲 乙(子 丑) 乙(子 丑) 旧部");
+	/* Its place is gone, or its plan. */
+	assert_false(sections_paste(f->session, &copied, f->plan, inside, &first, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	error_release(&err);
+	assert_false(sections_paste(f->session, &copied, 1, (struct outline_place){0}, &first, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	error_release(&err);
+	outline_release(&copied);
+}
+
+static void copies_keep_to_the_greatest_depth(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct outline copied = {0};
+	struct outline_place place = {0};
+	int64_t first;
+	copy(f, "三部", &copied);
+	for (int depth = 0; depth < OUTLINE_DEEPEST; depth++) {
+		assert_true(sections_paste(f->session, &copied, f->other, place, &first, &err));
+		place.parent_id = first;
+	}
+	assert_false(sections_paste(f->session, &copied, f->other, place, &first, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	error_release(&err);
+	outline_release(&copied);
+}
+
+/* Labels of the top level, in order. */
+static void numbers_follow(void **state)
+{
+	struct fixture *f = *state;
+	struct outline outline = {0};
+	struct error err = ERROR_INIT;
+	assert_true(step(f, "乙 丙", SECTION_PROMOTE));
+	assert_true(look_outline(f->session, f->plan, &outline, &err));
+	static const char *const expected[] = {"一、", "（一）", "（二）", "二、", "（一）",
+					       "（二）", "三、", "四、", "（一）", "五、"};
+	assert_int_equal(outline.count, sizeof(expected) / sizeof(expected[0]));
+	for (size_t i = 0; i < outline.count; i++)
+		assert_string_equal(outline.sections[i].label, expected[i]);
+	outline_release(&outline);
+}
+
+static void activities_are_linked_and_unlinked(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity_list all = {0}, others = {0};
+	int64_t ids[3], section = section_id(f, f->plan, "戊");
+	assert_true(look_activities(f->session, f->plan, &all, &err));
+	assert_int_equal(all.count, 3);
+	for (size_t i = 0; i < 3; i++)
+		ids[i] = all.items[i].id;
+	assert_true(activities_link(f->session, section, ids, 3, true, &err));
+	assert_linked(f, section, 3);
+	assert_undone(f, "撤销：将“例会”等 3 项活动归入“戊”");
+	assert_linked(f, section_id(f, f->plan, "乙"), 2);
+	assert_true(activities_link(f->session, section, &ids[2], 1, true, &err));
+	assert_linked(f, section, 1);
+	assert_true(activities_link(f->session, section, ids, 1, false, &err)); /* isn't linked here */
+	assert_linked(f, section_id(f, f->plan, "乙"), 2);
+	assert_true(activities_link(f->session, section, &ids[2], 1, false, &err));
+	assert_linked(f, section, 0);
+	assert_undone(f, "撤销：取消活动“球赛”与“戊”的关联");
+	assert_true(look_activities(f->session, f->other, &others, &err));
+	assert_false(activities_link(f->session, section, &others.items[0].id, 1, true, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	error_release(&err);
+	activity_list_release(&others);
+	activity_list_release(&all);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(several_step_together),
+		TEST(what_is_at_the_end_stays),
+		TEST(what_is_below_goes_along),
+		TEST(several_go_and_come_back_as_one),
+		TEST(cut_and_pasted_they_keep_what_they_are),
+		TEST(cut_and_pasted_into_another_plan),
+		TEST(copies_are_whole_and_their_own),
+		TEST(copies_keep_to_the_greatest_depth),
+		TEST(numbers_follow),
+		TEST(activities_are_linked_and_unlinked),
+	};
+	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+}
