@@ -402,3 +402,17 @@ $ unionplan --db third.db import "$DATADIR/sample.yaml" --code x
   unionplan：--code 只能用于只有一份计划的文件
   用法见 unionplan import --help
 [2]
+
+# A place for the schedule needs neither heading nor text: it is shown as what it is.
+$ cat >place.yaml <<'END'
+> unionplan: 1
+> organization: {name: 甲工会}
+> plan:
+>   {title: 甲, code: 甲, kind: year, start: 2026-01, months: 12, sections: [{content: schedule}, 民主管理]}
+> END
+$ unionplan --db place.db import place.yaml --dry-run | sed -n 4,5p
+  一、日程表
+  二、民主管理
+$ unionplan --db place.db import place.yaml >/dev/null; unionplan --db place.db show 甲 | sed -n 4,5p
+  一、日程表
+  二、民主管理
