@@ -41,4 +41,14 @@ const struct occasion *occasion_find(const struct occasion_list *list, const cha
  */
 bool occasion_day(const struct occasion *occasion, int year, struct date *out);
 
+/* Whether an occasion gives an activity its day, between two months. */
+enum occasion_fit {
+	OCCASION_FITS,
+	OCCASION_OUTSIDE, /* its days lie before or behind */
+	OCCASION_MOVES,   /* no rule gives its day in these years */
+};
+
+/* The first of its days from month `first` to month `last` (period.h); `out` is set where it fits. */
+enum occasion_fit occasion_day_between(const struct occasion *occasion, int first, int last, struct date *out);
+
 #endif

@@ -32,19 +32,27 @@ static const struct occasion *find_occasion(struct session *session, const char 
 	return NULL;
 }
 
-/* The first day inside the plan; where no rule gives it, the month in which it mostly falls. */
-static void set_occasion_day(const struct occasion *occasion, const struct period period,
-			     struct when *when)
+/* Its first day inside the plan; where no rule gives it, the month in which it mostly falls. */
+static bool set_occasion_day(const struct occasion *occasion, const struct period period,
+			     struct when *when, struct error *err)
 {
-	for (int year = month_year(period.first); year <= month_year(period_last(period)); year++) {
-		struct date day;
-		if (occasion_day(occasion, year, &day) &&
-		    period_contains(period, month_of_date(day))) {
-			when->starts = (struct moment){month_of_date(day), day.day};
-			return;
-		}
+	struct date day;
+	char first[8], last[8];
+	switch (occasion_day_between(occasion, period.first, period_last(period), &day)) {
+	case OCCASION_FITS:
+		when->starts = (struct moment){month_of_date(day), day.day};
+		return true;
+	case OCCASION_MOVES:
+		when->starts = (struct moment){period_find(period, occasion->usual), 0};
+		if (when->starts.month)
+			return true;
+		break;
+	case OCCASION_OUTSIDE:
+		break;
 	}
-	when->starts = (struct moment){period_find(period, occasion->usual), 0};
+	month_write(period.first, first);
+	month_write(period_last(period), last);
+	return error_set(err, ERR_INPUT, say_occasion_outside(occasion->name, first, last));
 }
 
 static bool set_time(struct session *session, const struct add_values *given,
@@ -58,9 +66,8 @@ static bool set_time(struct session *session, const struct add_values *given,
 	if (given->when &&
 	    !when_parse(given->when, plan->period, session_today(session), &activity->when))
 		return error_set(err, ERR_USAGE, say_bad_when(given->when));
-	if (occasion && !given->when)
-		set_occasion_day(occasion, plan->period, &activity->when);
-	return true;
+	return !occasion || given->when ||
+	       set_occasion_day(occasion, plan->period, &activity->when, err);
 }
 
 static bool set_section(struct session *session, const char *written, struct activity *activity,

@@ -199,26 +199,20 @@ static void read_occasion(const struct timing *timing, const struct occasion *oc
 {
 	const struct time_group *group = timing->group;
 	struct period period = timing->period;
-	bool has_rule = false;
 	if (group->whole_plan || group->broken)
 		return;
 	int first = group->first ? group->first : period.first,
 	    last = group->first ? group->last : period_last(period);
-	for (int year = month_year(first); year <= month_year(last); year++) {
-		struct date day;
-		if (!occasion_day(occasion, year, &day))
-			continue;
-		has_rule = true;
-		int month = month_of_date(day);
-		if (month >= first && month <= last) {
-			out->starts = (struct moment){month, day.day};
-			return;
-		}
+	struct date day;
+	enum occasion_fit fit = occasion_day_between(occasion, first, last, &day);
+	if (fit == OCCASION_FITS) {
+		out->starts = (struct moment){month_of_date(day), day.day};
+		return;
 	}
 	const struct node *node = timing->nodes->occasion;
 	if (group->first)
 		take_group(group, out);
-	else if (has_rule)
+	else if (fit == OCCASION_OUTSIDE)
 		complain_of_place(timing->reader, node->at, period, occasion->name,
 				  say_import_occasion_outside);
 	else

@@ -1,6 +1,7 @@
 #include "model/occasion.h"
 
 #include "base/array.h"
+#include "model/period.h"
 
 #include <stdlib.h>
 
@@ -65,4 +66,21 @@ bool occasion_day(const struct occasion *occasion, int year, struct date *out)
 		return false; /* placed by the month that the plan names */
 	}
 	return false;
+}
+
+enum occasion_fit occasion_day_between(const struct occasion *occasion, int first, int last, struct date *out)
+{
+	enum occasion_fit fit = OCCASION_MOVES;
+	for (int year = month_year(first); year <= month_year(last); year++) {
+		struct date day;
+		if (!occasion_day(occasion, year, &day))
+			continue;
+		fit = OCCASION_OUTSIDE;
+		int month = month_of_date(day);
+		if (month < first || month > last)
+			continue;
+		*out = day;
+		return OCCASION_FITS;
+	}
+	return fit;
 }

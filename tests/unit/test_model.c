@@ -289,6 +289,21 @@ static void occasions_have_their_days(void **state)
 	assert_false(occasion_day(&leap, 2025, &day));
 }
 
+static void an_occasion_is_looked_for_between_months(void **state)
+{
+	(void)state;
+	struct date day;
+	int september = month_make(2025, 9), january = month_make(2026, 1);
+	struct occasion new_year = {.rule = OCCASION_FIXED, .month = 1, .day = 1};
+	assert_int_equal(occasion_day_between(&new_year, september, january, &day), OCCASION_FITS);
+	assert_int_equal(day.year, 2026);
+	assert_int_equal(occasion_day_between(&new_year, september, january - 1, &day), OCCASION_OUTSIDE);
+	struct occasion army = {.rule = OCCASION_FIXED, .month = 8, .day = 1};
+	assert_int_equal(occasion_day_between(&army, september, january, &day), OCCASION_OUTSIDE);
+	struct occasion unknown = {.rule = OCCASION_FIXED, .month = 2, .day = 30};
+	assert_int_equal(occasion_day_between(&unknown, september, january, &day), OCCASION_MOVES);
+}
+
 static void codes_follow_from_the_months(void **state)
 {
 	(void)state;
@@ -353,6 +368,7 @@ int main(void)
 		cmocka_unit_test(a_time_ends_where_it_is_said_to),
 		cmocka_unit_test(money_is_exact),
 		cmocka_unit_test(occasions_have_their_days),
+		cmocka_unit_test(an_occasion_is_looked_for_between_months),
 		cmocka_unit_test(codes_follow_from_the_months),
 		cmocka_unit_test(a_month_of_the_year_turns_inside_the_period),
 		cmocka_unit_test(overdue_is_what_is_open_and_past),
