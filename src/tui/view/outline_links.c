@@ -51,7 +51,7 @@ void outline_follow_links(struct desk *desk, int64_t section_id)
 	if (!look_section_activities(desk->session, section_id, &links.activities, &err))
 		desk_fail(desk, &err);
 	else if (links.activities.count == 0)
-		desk_say(desk, xstrdup(text(MSG_links_none)));
+		desk_say(desk, xstrdup(text(MSG_link_no_activities)));
 	else
 		choose(desk, &links);
 	activity_list_release(&links.activities);
