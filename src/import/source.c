@@ -57,7 +57,8 @@ static void tidy(struct source *source)
 
 /*
  * UTF-8 with some damage, rather than GB18030? Three-byte characters, which Chinese text in UTF-8 is full of, come up
- * by chance only now and then in GB18030, where most of what is above ASCII is malformed as UTF-8.
+ * by chance only now and then in GB18030, where most of what is above ASCII is malformed as UTF-8. One of each in a file
+ * that is ASCII else is damage too: a mere name has no more than that to tell by.
  */
 static bool is_damaged_utf8(const char *bytes, size_t length)
 {
@@ -68,7 +69,7 @@ static bool is_damaged_utf8(const char *bytes, size_t length)
 		long_ones += step >= 3;
 		malformed += step == 1 && (unsigned char)bytes[at] >= 0x80;
 	}
-	return long_ones > malformed;
+	return long_ones && long_ones >= malformed;
 }
 
 /* False: *bad is the offset of the first byte that does not decode. */
