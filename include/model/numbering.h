@@ -32,6 +32,12 @@ bool numbering_style_parse(const char *first_label, struct numbering_style *out)
 /* The label of the n-th item (from 1). Circled ones past 50 become （51）. */
 void numbering_style_write(const struct numbering_style *style, int n, struct strbuf *out);
 
+/*
+ * What parts a label from the text behind it: nothing behind a mark or a blank (一、 （一）), an ideographic space behind
+ * a label that begins with 第 (第一条　为了…), a blank behind any other one that ends in ASCII (1. 学习…).
+ */
+const char *numbering_gap(const char *label);
+
 /* Styles as stored: first labels with \n between. NULL or empty: 一、 （一） 1. （1）. */
 bool numbering_parse(const char *stored, struct numbering *out);
 

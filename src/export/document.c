@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "document_build.h"
+#include "model/numbering.h"
 
 #include <stdlib.h>
 
@@ -123,13 +124,8 @@ void document_add_paragraphs(struct document *document, int level, const char *l
 void element_write(const struct element *element, struct strbuf *out)
 {
 	strbuf_add_text(out, element->label);
-	size_t length = strlen(element->label);
-	if (length && *element->text) {
-		if (strstr(element->label, "条"))
-			strbuf_add_text(out, "　");
-		else if ((unsigned char)element->label[length - 1] < 0x80 && element->label[length - 1] != ' ')
-			strbuf_add_byte(out, ' ');
-	}
+	if (*element->text)
+		strbuf_add_text(out, numbering_gap(element->label));
 	strbuf_add_text(out, element->text);
 }
 

@@ -130,6 +130,17 @@ void numbering_style_write(const struct numbering_style *style, int n, struct st
 	strbuf_add_text(out, style->after);
 }
 
+const char *numbering_gap(const char *label)
+{
+	size_t length = strlen(label);
+	const char *last = label + (length ? utf8_back(label, length) : 0);
+	if (!length || *last == ' ' || strcmp(last, "　") == 0)
+		return "";
+	if (strncmp(label, "第", strlen("第")) == 0)
+		return "　";
+	return (unsigned char)*last < 0x80 ? " " : "";
+}
+
 bool numbering_parse(const char *stored, struct numbering *out)
 {
 	struct numbering numbering = {.count = 0};

@@ -57,6 +57,19 @@ static void labels_are_written_in_the_style_of_the_first(void **state)
 	assert_false(numbering_style_parse("这是一个长得谁也不会拿来编号的样式一、", &style));
 }
 
+/* 第一条　　为了… with two blanks, 第一章总则 with none: both were printed. */
+static void a_label_is_parted_from_its_text_once(void **state)
+{
+	(void)state;
+	static const char *const cases[][2] = {
+		{"", ""},           {"一、", ""},       {"（一）", ""},   {"一是", ""},     {"①", ""},       {"1.", " "},
+		{"(1)", " "},       {"A", " "},         {"1. ", ""},      {"第一条", "　"}, {"第一章", "　"}, {"第1章", "　"},
+		{"第一条 ", ""},    {"第一条　", ""},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		assert_string_equal(numbering_gap(cases[i][0]), cases[i][1]);
+}
+
 /* An outline from depths: id is the place from 1. */
 static void build(struct outline *outline, const int *depths, size_t count)
 {
@@ -359,6 +372,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numerals_come_back),
 		cmocka_unit_test(labels_are_written_in_the_style_of_the_first),
+		cmocka_unit_test(a_label_is_parted_from_its_text_once),
 		cmocka_unit_test(numbers_follow_the_outline),
 		cmocka_unit_test(articles_run_on_through_chapters),
 		cmocka_unit_test(an_outline_is_rebuilt_from_rows_in_any_order),

@@ -1,0 +1,123 @@
+/* Words are looked up after a short rest of typing: what is typed always appears at once. */
+#include "tui/view/search.h"
+
+#include "search_draw.h"
+#include "search_jump.h"
+
+#include "app/look.h"
+
+#include <stdlib.h>
+
+#define REST_MS 150
+#define RESULTS_MOST 200
+
+/* Looks up what stands in the field, unless that is what was looked up last. */
+static void look_up(struct search *search)
+{
+	const char *words = text_field_text(search->field);
+	struct error err = ERROR_INIT;
+	struct found_list list = {0};
+	search->resting = false;
+	if (string_same(search->desk->searched, words))
+		return;
+	string_set(&search->desk->searched, words);
+	string_set(&search->problem, NULL);
+	if (!look_search(search->desk->session, words, RESULTS_MOST, &list, &err))
+		string_set(&search->problem, err.text);
+	error_release(&err);
+	found_list_release(&search->found);
+	search->found = list;
+	search->list = (struct list){0};
+	list_set_count(&search->list, list.count);
+}
+
+/* The words of the last time, read anew, with the cursor where it was. */
+static void begin(struct search *search)
+{
+	char *words = search->desk->searched;
+	search->desk->searched = NULL;
+	text_field_set(search->field, words);
+	free(words);
+	look_up(search);
+	if (search->desk->searched_at < search->list.count)
+		search->list.at = search->desk->searched_at;
+}
+
+/* --- keys --- */
+
+static bool jump(struct search *search)
+{
+	look_up(search);
+	if (search->list.count == 0)
+		return false;
+	search->desk->searched_at = search->list.at;
+	search_jump(search->desk, &search->found.items[search->list.at]);
+	return true;
+}
+
+static bool move(struct search *search, const struct key *key)
+{
+	static const struct {
+		enum key_code code;
+		enum action action;
+	} moves[] = {
+		{CODE_UP, ACTION_up},
+		{CODE_DOWN, ACTION_down},
+		{CODE_PAGE_UP, ACTION_page_up},
+		{CODE_PAGE_DOWN, ACTION_page_down},
+	};
+	for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++)
+		if (key_is(key, moves[i].code))
+			return list_act(&search->list, moves[i].action);
+	return false;
+}
+
+static bool answered(struct search *search, const struct key *key);
+
+static bool mouse(struct search *search, const struct key *key)
+{
+	struct key pressed;
+	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN) {
+		list_act(&search->list, key->button == MOUSE_WHEEL_UP ? ACTION_up : ACTION_down);
+		return false;
+	}
+	if (key->button != MOUSE_LEFT)
+		return false;
+	if (search_draw_hint_at(search, key, &pressed))
+		return answered(search, &pressed);
+	return search_draw_click(search, key) && key->twice && jump(search);
+}
+
+/* True where it is over. */
+static bool answered(struct search *search, const struct key *key)
+{
+	if (key_ends(key) || key_is(key, CODE_ESCAPE) || key_is_ctrl(key, 'c')) {
+		search->desk->leaving |= key_ends(key);
+		search->desk->searched_at = search->list.at;
+		return true;
+	}
+	if (key->kind == KEY_IS_MOUSE)
+		return mouse(search, key);
+	if (key_is(key, CODE_ENTER))
+		return jump(search);
+	if (!move(search, key) && text_field_key(search->field, key) == TEXT_FIELD_EDITED)
+		search->resting = true;
+	return false;
+}
+
+void search_run(struct desk *desk)
+{
+	struct search search = {.desk = desk, .field = text_field_new(false, 0)};
+	struct key key;
+	begin(&search);
+	do {
+		search_draw(&search);
+		screen_flush(desk->screen);
+		screen_read_key(desk->screen, search.resting ? REST_MS : -1, &key);
+		if (key.kind == KEY_IS_TIMEOUT)
+			look_up(&search);
+	} while (!answered(&search, &key));
+	found_list_release(&search.found);
+	text_field_free(search.field);
+	free(search.problem);
+}
