@@ -3,6 +3,7 @@
 #include "app/act.h"
 #include "palette.h"
 #include "tui/view/row.h"
+#include "tui/view/search.h"
 
 #include <stdlib.h>
 
@@ -63,7 +64,7 @@ static bool load_view(struct shell *shell, enum view_kind kind, struct error *er
 		shell->views[kind]->ops = views[kind];
 	}
 	bool loaded = shell->views[kind]->ops->load(shell->views[kind], &shell->desk, err);
-	shell->desk.wanted_id = 0;
+	shell->desk.wanted_id = shell->desk.wanted_line = 0;
 	if (!loaded && fresh)
 		close_view(shell, kind);
 	return loaded;
@@ -185,6 +186,8 @@ static void perform(struct shell *shell, enum action action)
 	struct desk *desk = &shell->desk;
 	if (action == ACTION_palette)
 		open_palette(shell);
+	else if (action == ACTION_search)
+		search_run(desk);
 	else if (!view->ops->act(view, desk, action) && !act_common(shell, action) &&
 		 actions[action].group != GROUP_MOVE && action != ACTION_back)
 		desk_say(desk, say_nothing_to_do(text(actions[action].name)));

@@ -24,12 +24,16 @@ struct desk {
 	enum view_kind wanted; /* the view to show next */
 	enum view_kind helped; /* the view that help was asked from */
 	int64_t wanted_id;     /* the row it shall point at; 0: as it was */
+	int64_t wanted_line;   /* a line under that row: a duty of a post; 0: none */
 	int divider; /* set while drawing: the column of a line between two panes; -1: none */
 
 	char *message; /* NULL: the view's own status */
 	bool alarming; /* it tells of something that went wrong */
 	bool leaving;  /* the program ends */
 	bool narrow;   /* one column at a time */
+
+	char *searched;     /* what was looked for last; NULL */
+	size_t searched_at; /* and which of the results the cursor was on */
 
 	struct beneath beneath; /* what forms and dialogs lie over */
 };

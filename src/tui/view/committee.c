@@ -90,8 +90,13 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	committee_release(&view->committee);
 	view->committee = committee;
 	list_set_count(&view->posts, committee.post_count);
-	if (desk->wanted_id != 0)
+	if (desk->wanted_line != 0) {
+		view->in_post = true;
+		line_id = desk->wanted_line;
+		post_id = desk->wanted_id;
+	} else if (desk->wanted_id != 0) {
 		*(view->in_post ? &line_id : &post_id) = desk->wanted_id;
+	}
 	for (size_t i = 0; i < committee.post_count; i++)
 		if (committee.posts[i].id == post_id)
 			view->posts.at = i;

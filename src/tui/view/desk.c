@@ -9,7 +9,8 @@ void desk_release(struct desk *desk)
 	plan_release(&desk->plan);
 	organization_release(&desk->organization);
 	free(desk->message);
-	desk->message = NULL;
+	free(desk->searched);
+	desk->message = desk->searched = NULL;
 }
 
 void desk_say(struct desk *desk, char *text)

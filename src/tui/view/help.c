@@ -1,7 +1,12 @@
 /* All keys: those of the view that help was asked from first, then all there are. Made from the
  * table of actions. */
+#include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
+
+#include "base/array.h"
+
+#include <stdlib.h>
 
 struct help_line {
 	enum action action; /* ACTION_NONE: a head */
@@ -16,6 +21,7 @@ struct help_view {
 	struct view view;
 	struct help_line lines[LINES_MOST];
 	size_t count;
+	char *filter; /* NULL: all */
 	struct list list;
 };
 
@@ -27,14 +33,30 @@ static void add_head(struct help_view *view, enum message head)
 	view->lines[view->count++] = (struct help_line){.action = ACTION_NONE, .head = head};
 }
 
+static bool passes(const struct help_view *view, enum action action)
+{
+	struct strbuf keys = STRBUF_INIT;
+	action_write_keys(action, &keys);
+	const char *const texts[] = {text(actions[action].name), text(actions[action].about),
+				     keys.text, actions[action].id};
+	bool shown = filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+	strbuf_release(&keys);
+	return shown;
+}
+
+/* A head without actions is left out. */
 static void add_actions(struct help_view *view, enum message head, enum action_group from,
 			enum action_group to, unsigned where)
 {
+	size_t before = view->count;
 	add_head(view, head);
+	size_t empty = view->count;
 	for (int i = 0; i < ACTION_COUNT; i++)
 		if (actions[i].group >= from && actions[i].group <= to &&
-		    (actions[i].where & where))
+		    (actions[i].where & where) && passes(view, (enum action)i))
 			view->lines[view->count++] = (struct help_line){.action = (enum action)i};
+	if (view->count == empty)
+		view->count = before;
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
@@ -48,6 +70,11 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	add_actions(view, MSG_help_all, GROUP_ROW, GROUP_VIEW, IN_ALL);
 	list_set_count(&view->list, view->count);
 	return true;
+}
+
+static void leave(struct view *base)
+{
+	free(((struct help_view *)base)->filter);
 }
 
 #define NAME_WIDE 14
@@ -85,13 +112,25 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 			screen_put(desk->screen, box.row + line, box.column, box.columns, head,
 				   shown->blank ? STYLE_NORMAL : STYLE_HEADING);
 	}
+	if (view->count == 0) {
+		char *said = say_filtered_none(view->filter);
+		line = view_paragraph(desk, box, 0, said, STYLE_DIM);
+		free(said);
+	}
 	view_clear(desk, box, line);
 }
 
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct help_view *view = (struct help_view *)base;
+	if (action == ACTION_filter_list) {
+		filter_ask(desk, base, &view->list, &view->filter);
+		return true;
+	}
+	if (action == ACTION_back && filter_clear(desk, base, &view->filter))
+		return true;
 	if (action == ACTION_back || action == ACTION_help) {
+		string_set(&view->filter, NULL);
 		view->list = (struct list){0};
 		desk_go(desk, desk->helped, 0);
 		return true;
@@ -108,15 +147,19 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
-	(void)base;
+	const struct help_view *view = (const struct help_view *)base;
 	(void)desk;
-	strbuf_add_text(out, text(MSG_help_status));
+	char *said = view->filter ? say_filtered_rows(view->filter, (int)view->count)
+				  : xstrdup(text(MSG_help_status));
+	strbuf_add_text(out, said);
+	free(said);
 }
 
 const struct view_ops help_view = {
 	.kind = VIEW_HELP,
 	.size = sizeof(struct help_view),
 	.load = load,
+	.close = leave,
 	.draw = draw,
 	.act = act,
 	.where = where,

@@ -1,5 +1,6 @@
 /* Who did what and when, the newest first; read further as one goes down. */
 #include "change_text.h"
+#include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
@@ -10,28 +11,57 @@
 #include <stdlib.h>
 
 #define READ_AT_ONCE 200
+#define LOOK_THROUGH 4000 /* entries at once for some that pass the filter: no key waits long */
 
 struct history_view {
 	struct view view;
-	struct history_list read;
+	struct history_list read; /* those that pass the filter */
+	int64_t before;           /* the oldest that was looked at; 0: none */
+	char *filter;             /* NULL: all */
 	bool whole; /* there are no older ones */
 	struct list list;
 };
 
-/* Reads the next ones behind those that are there, which move into one list. */
-static bool read_more(struct history_view *view, struct desk *desk, struct error *err)
+static const char *detail_of(const struct history_entry *entry)
+{
+	return language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
+}
+
+static bool passes(const struct history_view *view, const struct history_entry *entry)
+{
+	const char *const texts[] = {detail_of(entry), entry->actor, entry->at};
+	return filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+}
+
+/* Looks at the next ones behind those that were; what passes moves into one list. */
+static bool read_batch(struct history_view *view, struct desk *desk, struct error *err)
 {
 	struct history_list more = {0};
-	size_t count = view->read.count;
-	int64_t before = count > 0 ? view->read.items[count - 1].id : 0;
-	if (!look_history(desk->session, 0, before, READ_AT_ONCE, &more, err))
+	if (!look_history(desk->session, 0, view->before, READ_AT_ONCE, &more, err))
 		return false;
 	view->whole = more.count < READ_AT_ONCE;
-	ARRAY_RESERVE(view->read.items, count + more.count, view->read.room);
-	for (size_t i = 0; i < more.count; i++)
+	if (more.count > 0)
+		view->before = more.items[more.count - 1].id;
+	ARRAY_RESERVE(view->read.items, view->read.count + more.count, view->read.room);
+	for (size_t i = 0; i < more.count; i++) {
+		if (!passes(view, &more.items[i]))
+			continue;
 		view->read.items[view->read.count++] = more.items[i];
-	free(more.items);
+		more.items[i] = (struct history_entry){0};
+	}
+	history_list_release(&more);
 	list_set_count(&view->list, view->read.count);
+	return true;
+}
+
+/* Until there are a few more rows, or it has taken long enough. */
+static bool read_more(struct history_view *view, struct desk *desk, struct error *err)
+{
+	size_t wanted = view->read.count + READ_AT_ONCE / 2;
+	for (int seen = 0; !view->whole && view->read.count < wanted && seen < LOOK_THROUGH;
+	     seen += READ_AT_ONCE)
+		if (!read_batch(view, desk, err))
+			return false;
 	return true;
 }
 
@@ -43,10 +73,14 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	size_t wanted = view->list.at;
 	history_list_release(&view->read);
 	view->whole = false;
+	view->before = 0;
+	list_set_count(&view->list, 0);
 	do {
 		if (!read_more(view, desk, err))
 			return false;
-	} while (!view->whole && view->read.count <= wanted);
+	} while (!view->filter && !view->whole && view->read.count <= wanted);
+	if (view->list.count > 0)
+		view->list.at = wanted < view->list.count ? wanted : view->list.count - 1;
 	for (size_t i = 0; current != 0 && i < view->read.count; i++)
 		if (view->read.items[i].id == current)
 			view->list.at = i;
@@ -55,12 +89,9 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 
 static void leave(struct view *base)
 {
-	history_list_release(&((struct history_view *)base)->read);
-}
-
-static const char *detail_of(const struct history_entry *entry)
-{
-	return language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
+	struct history_view *view = (struct history_view *)base;
+	history_list_release(&view->read);
+	free(view->filter);
 }
 
 /* 'YYYY-MM-DDTHH:MM:SSZ' as a local time without seconds. */
@@ -110,8 +141,12 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		free(when);
 		free(what);
 	}
-	if (view->list.count == 0)
-		line = view_paragraph(desk, box, 0, text(MSG_history_empty), STYLE_DIM);
+	if (view->list.count == 0) {
+		char *said = view->filter ? say_filtered_none(view->filter)
+					  : xstrdup(text(MSG_history_empty));
+		line = view_paragraph(desk, box, 0, said, STYLE_DIM);
+		free(said);
+	}
 	view_clear(desk, box, line);
 }
 
@@ -139,7 +174,12 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		if (view->list.count > 0)
 			show_changes(desk, &view->read.items[view->list.at]);
 		return view->list.count > 0;
+	case ACTION_filter_list:
+		filter_ask(desk, base, &view->list, &view->filter);
+		return true;
 	case ACTION_back:
+		if (filter_clear(desk, base, &view->filter))
+			return true;
 		desk_go(desk, desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS, 0);
 		return true;
 	default:
@@ -161,6 +201,17 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 	strbuf_add_text(out, text(MSG_history_title));
 }
 
+static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	const struct history_view *view = (const struct history_view *)base;
+	(void)desk;
+	if (!view->filter)
+		return;
+	char *said = say_filtered_rows(view->filter, (int)view->list.count);
+	strbuf_add_text(out, said);
+	free(said);
+}
+
 const struct view_ops history_view = {
 	.kind = VIEW_HISTORY,
 	.size = sizeof(struct history_view),
@@ -170,4 +221,5 @@ const struct view_ops history_view = {
 	.act = act,
 	.click = click,
 	.where = where,
+	.status = status,
 };

@@ -1,4 +1,5 @@
 /* All plans of all unions, the newest first; on an empty database the ways to begin. */
+#include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/new_plan.h"
 #include "tui/view/print.h"
@@ -17,6 +18,7 @@ struct plans_view {
 	struct list list;
 	struct plan_rows window; /* the rows that are shown, from the one numbered `first` on */
 	size_t first;
+	char *filter; /* NULL: all; else the window holds all plans that pass it */
 	bool empty;
 	int offers; /* on which line of the window the ways to begin stand */
 };
@@ -37,11 +39,56 @@ static const struct plan_row *row_at(const struct plans_view *view, size_t at)
 	return shown ? &view->window.items[at - view->first] : NULL;
 }
 
-/* Reads `lines` rows from `first` on. */
+#define SEARCH_STEP 500
+
+static bool passes(const struct plans_view *view, const struct plan_row *row)
+{
+	const char *const texts[] = {row->plan.title, row->plan.code, row->organization,
+				     plan_status_label(row->plan.status)};
+	return filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+}
+
+/* Moves the rows that pass the filter to `kept`; the others are released. */
+static void keep_passing(const struct plans_view *view, struct plan_rows *rows,
+			 struct plan_rows *kept)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		if (!passes(view, &rows->items[i]))
+			continue;
+		ARRAY_GROW(kept->items, kept->count, kept->room);
+		kept->items[kept->count++] = rows->items[i];
+		rows->items[i] = (struct plan_row){.organization = NULL};
+	}
+	plan_rows_release(rows);
+}
+
+/* All plans that pass the filter, as the window. */
+static bool read_filtered(struct plans_view *view, struct desk *desk, size_t count,
+			  struct error *err)
+{
+	struct plan_rows kept = {0};
+	for (size_t first = 0; first < count; first += SEARCH_STEP) {
+		struct plan_rows rows = {0};
+		if (!look_plans(desk->session, first, SEARCH_STEP, &rows, err)) {
+			plan_rows_release(&kept);
+			return false;
+		}
+		keep_passing(view, &rows, &kept);
+	}
+	plan_rows_release(&view->window);
+	view->window = kept;
+	view->first = 0;
+	list_set_count(&view->list, kept.count);
+	return true;
+}
+
+/* Reads `lines` rows from `first` on. With a filter, they are there already. */
 static bool read_window(struct plans_view *view, struct desk *desk, size_t first, size_t lines,
 			struct error *err)
 {
 	struct plan_rows rows = {0};
+	if (view->filter)
+		return true;
 	if (!look_plans(desk->session, first, lines, &rows, err))
 		return false;
 	plan_rows_release(&view->window);
@@ -49,8 +96,6 @@ static bool read_window(struct plans_view *view, struct desk *desk, size_t first
 	view->first = first;
 	return true;
 }
-
-#define SEARCH_STEP 500
 
 /* Puts the cursor on a plan: mostly it is in the window, else the list is gone through. */
 static bool point_at(struct plans_view *view, struct desk *desk, int64_t id, struct error *err)
@@ -61,7 +106,7 @@ static bool point_at(struct plans_view *view, struct desk *desk, int64_t id, str
 			return true;
 		}
 	}
-	for (size_t first = 0; first < view->list.count; first += SEARCH_STEP) {
+	for (size_t first = 0; !view->filter && first < view->list.count; first += SEARCH_STEP) {
 		struct plan_rows rows = {0};
 		if (!look_plans(desk->session, first, SEARCH_STEP, &rows, err))
 			return false;
@@ -84,6 +129,9 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	if (!look_plan_count(desk->session, &count, err))
 		return false;
 	view->empty = count == 0;
+	if (view->filter)
+		return read_filtered(view, desk, count, err) &&
+		       (current == 0 || point_at(view, desk, current, err));
 	list_set_count(&view->list, view->empty ? ARRAY_LENGTH(beginnings) : count);
 	size_t lines =
 		view->list.page > 0 ? (size_t)view->list.page : (size_t)screen_rows(desk->screen);
@@ -95,6 +143,7 @@ static void leave(struct view *base)
 {
 	struct plans_view *view = (struct plans_view *)base;
 	plan_rows_release(&view->window);
+	free(view->filter);
 }
 
 /* --- drawing --- */
@@ -178,6 +227,11 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		if (row)
 			draw_row(desk, box, line++, row, at == view->list.at);
 	}
+	if (view->filter && view->list.count == 0) {
+		char *said = say_filtered_none(view->filter);
+		line = view_paragraph(desk, box, 0, said, STYLE_DIM);
+		free(said);
+	}
 	view_clear(desk, box, line);
 }
 
@@ -188,7 +242,7 @@ static const struct plan_row *current_row(struct plans_view *view, struct desk *
 {
 	struct error err = ERROR_INIT;
 	const struct plan_row *row = row_at(view, view->list.at);
-	if (row || view->empty)
+	if (row || view->empty || view->filter)
 		return row;
 	if (!read_window(view, desk, view->list.at, 1, &err))
 		desk_fail(desk, &err);
@@ -246,6 +300,12 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_right:
 		open_plan(view, desk, row);
 		return true;
+	case ACTION_filter_list:
+		if (!view->empty)
+			filter_ask(desk, base, &view->list, &view->filter);
+		return !view->empty;
+	case ACTION_back:
+		return filter_clear(desk, base, &view->filter);
 	case ACTION_add:
 		new_plan(desk);
 		return true;
@@ -283,6 +343,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_organization:
 	case ACTION_remove:
 	case ACTION_print:
+		return !view->empty && view->list.count > 0;
+	case ACTION_filter_list:
 		return !view->empty;
 	default:
 		return true;
@@ -300,8 +362,10 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct plans_view *view = (const struct plans_view *)base;
-	char *said = view->empty ? xstrdup(text(MSG_plans_none))
-				 : say_plans_status((int)view->list.count);
+	int count = (int)view->list.count;
+	char *said = view->empty    ? xstrdup(text(MSG_plans_none))
+		     : view->filter ? say_filtered_rows(view->filter, count)
+				    : say_plans_status(count);
 	(void)desk;
 	strbuf_add_text(out, said);
 	free(said);
