@@ -59,7 +59,7 @@ static void prepare(const char *bytes)
 
 static void prepare_way_out(void)
 {
-	static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+	static const char *const names[] = {"sgr0", "op", "rmkx", "rmcup", "cnorm"};
 	static bool at_exit;
 	if (!at_exit)
 		at_exit = atexit(screen_emergency_close) == 0;
@@ -166,6 +166,14 @@ void screen_close(struct screen *screen)
 	free(screen);
 }
 
+/* Once more when the normal screen is back: some terminals hide the cursor with it, as they had it saved. */
+static void show_cursor_again(void)
+{
+	const char *shown = terminal_capability("cnorm");
+	if (shown && speaks_ansi())
+		send(shown, strlen(shown));
+}
+
 void screen_suspend(struct screen *screen)
 {
 	if (screen->lent)
@@ -174,6 +182,7 @@ void screen_suspend(struct screen *screen)
 	terminal_modes(screen, false);
 	curs_set(1);
 	endwin();
+	show_cursor_again();
 	way_out.wanted = 0;
 	signals_lend(true);
 }
