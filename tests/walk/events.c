@@ -6,9 +6,6 @@
 
 #define LENGTH(array) ((int)(sizeof(array) / sizeof *(array)))
 
-/* In milliseconds; a program that takes longer to stop is lost. */
-#define STOP_PATIENCE 20000
-
 struct weighted {
 	const char *text;
 	int weight;
@@ -190,9 +187,21 @@ static void command(struct events *events)
 	press(events, draw_weighted(events, keys, LENGTH(keys)));
 }
 
+/* Before a paste, even an empty one, Esc need not wait to be told from Alt. */
 static void escape(struct events *events)
 {
-	press(events, "Esc");
+	if (events_draw(events, 4))
+		type(events, "\033\033[200~\033[201~");
+	else
+		press(events, "Esc");
+}
+
+/* Out of whatever is open, and whatever asks whether it may close. */
+static void leave(struct events *events)
+{
+	for (int i = 2 + events_draw(events, 3); i > 0; i--)
+		escape(events);
+	press(events, "Enter");
 }
 
 /* No slash: whatever path is typed stays in the walk's own folder. */
@@ -288,7 +297,7 @@ static void squeeze(struct events *events)
 					    {5, 2},  {2, 1},   {300, 1}, {2, 100}};
 	set_size(events, tiny[events_draw(events, LENGTH(tiny))]);
 	if (events_draw(events, 2))
-		terminal_settle(events->terminal, 5, STOP_PATIENCE);
+		terminal_settle(events->terminal, QUIET, PATIENCE);
 	for (int i = events_draw(events, 3); i > 0; i--)
 		move(events);
 	resize(events);
@@ -300,22 +309,43 @@ static bool has_stopped(const struct terminal *terminal, const void *goal)
 	return terminal_stopped(terminal);
 }
 
+static bool has_borrowed(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return terminal_borrowed(terminal);
+}
+
+static bool has_returned(const struct terminal *terminal, const void *goal)
+{
+	return !has_borrowed(terminal, goal);
+}
+
+/* What is typed to a program that has stopped goes to the shell, so it stops and goes on at rest. */
 static void suspend(struct events *events)
 {
-	note(events, "signal TSTP");
-	note(events, "signal CONT");
-	if (terminal_ended(events->terminal, NULL) || kill(events->program, SIGTSTP) != 0)
+	struct terminal *terminal = events->terminal;
+	terminal_settle(terminal, QUIET, PATIENCE);
+	if (terminal_ended(terminal, NULL) || kill(events->program, SIGTSTP) != 0)
 		return;
-	terminal_wait(events->terminal, has_stopped, NULL, STOP_PATIENCE);
-	terminal_signal(events->terminal, SIGCONT);
+	note(events, "signal TSTP");
+	if (!terminal_wait(terminal, has_stopped, NULL, PATIENCE))
+		events->wrong = "it does not stop on SIGTSTP";
+	else if (!terminal_wait(terminal, has_returned, NULL, PATIENCE))
+		events->wrong = "it has stopped without giving back the terminal";
+	note(events, "signal CONT");
+	terminal_signal(terminal, SIGCONT);
+	if (!terminal_wait(terminal, has_borrowed, NULL, PATIENCE))
+		events->wrong = "it does not go on after SIGCONT";
+	terminal_settle(terminal, QUIET, PATIENCE);
 }
 
 static const struct {
 	void (*happen)(struct events *events);
 	int weight;
 } kinds[] = {
-	{move, 300},  {command, 240}, {letter, 110}, {write_text, 130}, {click, 80},  {fill_in, 40},
-	{escape, 35}, {paste, 25},    {resize, 12},  {make_noise, 10},  {squeeze, 6}, {suspend, 3},
+	{move, 300},   {command, 240},   {letter, 100}, {write_text, 120}, {click, 80},
+	{fill_in, 40}, {escape, 60},     {leave, 15},   {paste, 25},       {resize, 12},
+	{squeeze, 6},  {make_noise, 10}, {suspend, 3},
 };
 
 void events_happen(struct events *events)

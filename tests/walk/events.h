@@ -9,12 +9,16 @@
 #include <stdio.h>
 #include <sys/types.h>
 
+/* In milliseconds: to be at rest, and for anything at all. */
+enum { QUIET = 8, PATIENCE = 60000 };
+
 enum { TAPE_LENGTH = 30, TAPE_LINE = 160 };
 
 struct events {
 	uint64_t dice; /* begins as the seed */
 	struct terminal *terminal;
 	pid_t program; /* that suspends itself when it is told to */
+	const char *wrong; /* what was found while something happened, or NULL */
 	long count;
 	char tape[TAPE_LENGTH][TAPE_LINE];
 };

@@ -17,9 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In milliseconds: to be at rest, and for anything at all. */
-enum { QUIET = 8, PATIENCE = 60000 };
-
 /* At most so many events before the next look. */
 enum { BURST = 8 };
 
@@ -155,6 +152,8 @@ static bool look(struct walk *walk)
 		return left_well(walk) && start(walk);
 	if (!rests)
 		return fail(walk, "it prints without end, or doesn't read its input");
+	if (walk->events.wrong)
+		return fail(walk, walk->events.wrong);
 	const char *wrong = sight_wrong(walk->terminal, &at);
 	return wrong ? fail_at(walk, wrong, at) : pass(walk);
 }
