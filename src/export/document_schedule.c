@@ -10,15 +10,21 @@
 /* Columns of a table: its lines and blanks, and the least that each of its columns is to have. */
 enum { FRAME = 16, POSTS_LEAST = 8, TIME_LEAST = 6, ACTIVITY_LEAST = 8 };
 
-/* 九月, 2026年九月 where the plan's period does not tell the year, or 全年. Owned. */
+/* Does the plan's period leave open which year this month is of? */
+static bool needs_year(const struct plan *plan, int month)
+{
+	return month != WHOLE_PLAN && (plan->period.count > 12 || !period_contains(plan->period, month));
+}
+
+/* 九月, 2026年9月 where the plan's period does not tell the year, or 全年. Owned. */
 static char *month_label(const struct plan *plan, int month)
 {
 	if (month == WHOLE_PLAN)
 		return xstrdup(text(MSG_whole_plan_time));
 	int of_year = month_of_year(month);
-	const char *name = language() == LANGUAGE_CHINESE ? month_name_in_characters(of_year) : month_name(of_year);
-	bool clear = plan->period.count <= 12 && period_contains(plan->period, month);
-	return clear ? xstrdup(name) : say_print_month_of_year(month_year(month), name);
+	if (needs_year(plan, month))
+		return say_with_year(month_year(month), text((enum message)(MSG_month_short_1 + of_year - 1)));
+	return xstrdup(language() == LANGUAGE_CHINESE ? month_name_in_characters(of_year) : month_name(of_year));
 }
 
 /* When it is, as far as the month it stands under does not tell; or else the occasion. */
@@ -122,7 +128,7 @@ static void add_row(struct document_table *table, const struct plan *plan, const
 	strbuf_release(&cell);
 }
 
-/* The columns that the schedule's columns of fixed width take: a sum is never broken, a name of a month hardly ever. */
+/* The columns that the schedule's columns of fixed width take: neither a sum nor a month is ever broken. */
 struct fixed_widths {
 	int month, budget;
 };
@@ -130,8 +136,12 @@ struct fixed_widths {
 static struct fixed_widths measure(const struct whole_plan *whole)
 {
 	int64_t most = 0, most_with_fen = 0;
+	bool years = false;
 	for (size_t i = 0; i < whole->activities.count; i++) {
-		int64_t budget = whole->activities.items[i].budget;
+		const struct activity *activity = &whole->activities.items[i];
+		int month = plan_schedule_month(&whole->plan, activity);
+		int64_t budget = activity->budget;
+		years = years || needs_year(&whole->plan, month ? month : WHOLE_PLAN);
 		most = budget > most ? budget : most;
 		most_with_fen = budget % 100 && budget > most_with_fen ? budget : most_with_fen;
 	}
@@ -142,7 +152,7 @@ static struct fixed_widths measure(const struct whole_plan *whole)
 	strbuf_release(&sum);
 	strbuf_release(&with_fen);
 	return (struct fixed_widths){
-		.month = language() == LANGUAGE_CHINESE ? 6 : 10,
+		.month = years || language() != LANGUAGE_CHINESE ? 10 : 6,
 		.budget = budget > 6 ? (int)budget : 6,
 	};
 }

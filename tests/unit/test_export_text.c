@@ -273,6 +273,28 @@ static void test_sums_are_never_broken(void **state)
 	}
 }
 
+/* Eighteen months from September 2025 on: which September is meant? And no 2025年九月, half digits and half characters. */
+static void test_months_of_a_long_plan_have_their_year(void **state)
+{
+	(void)state;
+	struct whole_plan whole;
+	sample_begin(&whole, 18);
+	sample_activity(&whole, "开学例会", month_make(2025, 9), 0);
+	sample_activity(&whole, "年终例会", month_make(2026, 12), 0);
+	struct export_options options;
+	export_options_init(&options);
+	options.width = 60;
+	struct strbuf table = printed(&whole, &options);
+	assert_non_null(strstr(table.text, "| 2025年9月  |"));
+	assert_non_null(strstr(table.text, "| 2026年12月 |"));
+	options.schedule_list = true;
+	struct strbuf list = printed(&whole, &options);
+	assert_non_null(strstr(list.text, "　　2026年12月份\n"));
+	strbuf_release(&table);
+	strbuf_release(&list);
+	whole_plan_release(&whole);
+}
+
 /* --- the paper --- */
 
 static const struct {
@@ -595,6 +617,7 @@ int main(void)
 		cmocka_unit_test(test_a_list_holds_everything_whole),
 		cmocka_unit_test(test_a_table_holds_every_activity_whole),
 		cmocka_unit_test(test_sums_are_never_broken),
+		cmocka_unit_test(test_months_of_a_long_plan_have_their_year),
 		cmocka_unit_test(test_pages_are_full_and_lines_fit),
 		cmocka_unit_test(test_no_line_of_a_paragraph_is_left_alone),
 		cmocka_unit_test(test_headings_stay_with_what_follows),
