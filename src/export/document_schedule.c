@@ -1,14 +1,18 @@
 #include "document_build.h"
 
 #include "base/array.h"
+#include "base/width.h"
 #include "i18n/messages.h"
 #include "model/money.h"
 #include "schedule_order.h"
 
 #include <stdlib.h>
 
-/* Columns of a table: its lines and blanks, and the least that each of its columns is to have. */
-enum { FRAME = 16, POSTS_LEAST = 8, TIME_LEAST = 6, ACTIVITY_LEAST = 8 };
+/*
+ * Columns of a table: its lines and blanks, and the least that each of its columns is to have. The time has as many as its
+ * widest entry up to 12月20日前; what is wider may well be broken: a range behind its dash, an occasion anywhere.
+ */
+enum { FRAME = 16, POSTS_LEAST = 8, TIME_LEAST = 6, TIME_WHOLE = 10, ACTIVITY_LEAST = 8 };
 
 /* Does the plan's period leave open which year this month is of? */
 static bool needs_year(const struct plan *plan, int month)
@@ -128,20 +132,34 @@ static void add_row(struct document_table *table, const struct plan *plan, const
 	strbuf_release(&cell);
 }
 
-/* The columns that the schedule's columns of fixed width take: neither a sum nor a month is ever broken. */
+/* The columns that the schedule's columns of fixed width take: no sum, no month, no ten-day part is ever broken. */
 struct fixed_widths {
-	int month, budget;
+	int month, time, budget;
 };
+
+/* A day, a part of a month or a deadline: what is longer than the month alone. */
+static bool is_long(const struct when *when)
+{
+	return when->starts.day || when->part || when->deadline;
+}
 
 static struct fixed_widths measure(const struct whole_plan *whole)
 {
 	int64_t most = 0, most_with_fen = 0;
+	int widest = TIME_LEAST;
 	bool years = false;
+	struct strbuf time = STRBUF_INIT;
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		const struct activity *activity = &whole->activities.items[i];
 		int month = plan_schedule_month(&whole->plan, activity);
 		int64_t budget = activity->budget;
 		years = years || needs_year(&whole->plan, month ? month : WHOLE_PLAN);
+		if (widest < TIME_WHOLE && is_long(&activity->when)) {
+			strbuf_clear(&time);
+			write_time(&whole->plan, activity, &time);
+			int width = width_of_text(time.text, 2);
+			widest = width > widest ? width : widest;
+		}
 		most = budget > most ? budget : most;
 		most_with_fen = budget % 100 && budget > most_with_fen ? budget : most_with_fen;
 	}
@@ -151,8 +169,10 @@ static struct fixed_widths measure(const struct whole_plan *whole)
 	size_t budget = sum.length > with_fen.length ? sum.length : with_fen.length;
 	strbuf_release(&sum);
 	strbuf_release(&with_fen);
+	strbuf_release(&time);
 	return (struct fixed_widths){
 		.month = years || language() != LANGUAGE_CHINESE ? 10 : 6,
+		.time = widest < TIME_WHOLE ? widest : TIME_WHOLE,
 		.budget = budget > 6 ? (int)budget : 6,
 	};
 }
@@ -160,7 +180,7 @@ static struct fixed_widths measure(const struct whole_plan *whole)
 /* What the activities have at least, once everything else has its least width. */
 static int activity_room(int width, struct fixed_widths fixed)
 {
-	int room = width - FRAME - fixed.month - POSTS_LEAST - TIME_LEAST - fixed.budget;
+	int room = width - FRAME - fixed.month - POSTS_LEAST - fixed.time - fixed.budget;
 	int wish = width / 2 - 14;
 	return room < wish ? room : wish;
 }
@@ -172,7 +192,7 @@ static struct document_table *new_table(struct fixed_widths fixed, int activity)
 		{.title = text(MSG_print_month), .least = fixed.month},
 		{.title = text(MSG_print_activity), .least = activity, .stretch = true},
 		{.title = text(MSG_print_posts), .least = POSTS_LEAST},
-		{.title = text(MSG_print_time), .least = TIME_LEAST},
+		{.title = text(MSG_print_time), .least = fixed.time},
 		{.title = text(MSG_print_budget_column), .least = fixed.budget, .align = ALIGN_RIGHT},
 	};
 	memcpy(table->columns, columns, sizeof(columns));

@@ -273,6 +273,33 @@ static void test_sums_are_never_broken(void **state)
 	}
 }
 
+/* On the narrow grid of GB/T 9704, “1月下” over “旬” is read twice. */
+static void test_times_are_never_broken(void **state)
+{
+	(void)state;
+	struct whole_plan whole;
+	sample_begin(&whole, 11);
+	struct activity *part = sample_activity(&whole, "学期结束前的家访和慰问", month_make(2025, 12), 0);
+	part->when.part = PART_LATE;
+	part->budget = 1200000;
+	activity_add_post(part, 0, "生活委员兼女工委员");
+	struct activity *month = sample_activity(&whole, "年度经费决算和公布", month_make(2025, 12), 0);
+	month->when.deadline = true;
+	struct export_options options;
+	export_options_init(&options);
+	options.layout = LAYOUT_GB9704;
+	struct strbuf out = printed(&whole, &options);
+	assert_non_null(strstr(out.text, "| 12月下旬 |"));
+	assert_non_null(strstr(out.text, "| 12月底前 |"));
+	strbuf_release(&out);
+	struct activity *day = sample_activity(&whole, "集体合同草案定稿", month_make(2025, 12), 20);
+	day->when.deadline = true;
+	out = printed(&whole, &options);
+	assert_non_null(strstr(out.text, "| 12月20日前 |"));
+	strbuf_release(&out);
+	whole_plan_release(&whole);
+}
+
 /* Eighteen months from September 2025 on: which September is meant? And no 2025年九月, half digits and half characters. */
 static void test_months_of_a_long_plan_have_their_year(void **state)
 {
@@ -617,6 +644,7 @@ int main(void)
 		cmocka_unit_test(test_a_list_holds_everything_whole),
 		cmocka_unit_test(test_a_table_holds_every_activity_whole),
 		cmocka_unit_test(test_sums_are_never_broken),
+		cmocka_unit_test(test_times_are_never_broken),
 		cmocka_unit_test(test_months_of_a_long_plan_have_their_year),
 		cmocka_unit_test(test_pages_are_full_and_lines_fit),
 		cmocka_unit_test(test_no_line_of_a_paragraph_is_left_alone),
