@@ -8,7 +8,7 @@
 /* A call of the program. */
 struct cli {
 	struct session_options place; /* which database, and how */
-	struct session *session;      /* open where the command needs it */
+	struct session *session;      /* open where the command needs it; else NULL */
 };
 
 enum argument_kind {
@@ -24,9 +24,10 @@ struct argument {
 };
 
 enum database_need {
-	DATABASE_NONE,    /* the command opens what it needs by itself */
-	DATABASE_TO_LOOK, /* one that --db names must be there */
-	DATABASE_TO_CHANGE,
+	DATABASE_NONE,   /* the command opens what it needs by itself */
+	DATABASE_IF_ANY, /* while nobody has named or made one, the session is NULL */
+	DATABASE_NEEDED, /* there must be one */
+	DATABASE_TO_MAKE, /* made where there is none */
 };
 
 struct command {

@@ -144,7 +144,7 @@ const struct command command_add = {
 	.name = "add",
 	.summary = MSG_add_summary,
 	.example = MSG_add_example,
-	.database = DATABASE_TO_CHANGE,
+	.database = DATABASE_NEEDED,
 	.arguments =
 		(const struct argument[]){
 			{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan, TO(plan)},

@@ -38,7 +38,7 @@ const struct command command_check = {
 	.name = "check",
 	.summary = MSG_check_summary,
 	.example = MSG_check_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan,
 						offsetof(struct check_values, plan)}},
 	.argument_count = 1,

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "app/config.h"
+#include "app/places.h"
 #include "base/array.h"
 #include "commands.h"
 #include "model/period.h"
@@ -103,17 +104,31 @@ static bool read_call(struct call *call, char **words, struct error *err)
 	}
 }
 
-static bool open_session(struct cli *cli, bool must_exist, struct error *err)
+static bool open_session(struct cli *cli, bool make, struct error *err)
 {
-	cli->place.must_exist = must_exist;
+	cli->place.must_exist = !make;
 	return session_open(&cli->session, &cli->place, err);
+}
+
+/* Nobody has named a database, and there is none yet where it usually is. */
+static bool is_first_day(const struct cli *cli)
+{
+	struct error ignored = ERROR_INIT;
+	char *path = NULL, *usual = place_database();
+	bool first = usual && session_database_path(&cli->place, &path, &ignored) &&
+		     strcmp(path, usual) == 0 && access(path, F_OK) != 0;
+	error_release(&ignored);
+	free(usual);
+	free(path);
+	return first;
 }
 
 static bool run_command(struct cli *cli, const struct call *call, struct error *err)
 {
 	const struct command *command = call->command;
-	bool looks = command->database == DATABASE_TO_LOOK;
-	if (command->database != DATABASE_NONE && !open_session(cli, looks && cli->place.db, err))
+	enum database_need need = command->database;
+	bool none = need == DATABASE_NONE || (need == DATABASE_IF_ANY && is_first_day(cli));
+	if (!none && !open_session(cli, need == DATABASE_TO_MAKE, err))
 		return false;
 	return command->run(cli, call->values, err);
 }
@@ -121,7 +136,9 @@ static bool run_command(struct cli *cli, const struct call *call, struct error *
 /* Without a command and without a terminal: what is on this month. */
 static bool show_this_month(struct cli *cli, struct error *err)
 {
-	return open_session(cli, cli->place.db != NULL, err) &&
+	if (is_first_day(cli))
+		return print_how_to_begin(false);
+	return open_session(cli, false, err) &&
 	       schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, NULL,
 			      err);
 }
@@ -150,16 +167,20 @@ static bool run(struct cli *cli, const struct call *call, struct configuration *
 		return run_command(cli, call, err);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return show_this_month(cli, err);
-	if (!open_session(cli, false, err))
+	if (!open_session(cli, true, err))
 		return false;
 	*status = screen(cli->session, &configuration->config, call->globals.no_color);
 	return true;
 }
 
-/* Where a wrong call is set right. */
-static void print_usage_hint(const struct command *command)
+/* Where a wrong call is set right, and what is to be done where there is no database. */
+static void print_way_out(const struct cli *cli, const struct command *command,
+			  enum error_code code)
 {
-	print_hint(command ? say_see_command_help(command->name) : xstrdup(text(MSG_see_help)));
+	if (code == ERR_NOT_FOUND && cli->place.must_exist && !cli->session)
+		print_hint(xstrdup(text(MSG_begin_or_check)));
+	if (code == ERR_USAGE)
+		print_hint(command ? say_see_command_help(command->name) : xstrdup(text(MSG_see_help)));
 }
 
 int cli_main(char **argv, cli_screen *screen)
@@ -182,8 +203,7 @@ int cli_main(char **argv, cli_screen *screen)
 	if (!good) {
 		print_failure(err.text);
 		status = err.code == ERR_USAGE ? 2 : 1;
-		if (err.code == ERR_USAGE)
-			print_usage_hint(call.command);
+		print_way_out(&cli, call.command, err.code);
 	}
 	session_close(cli.session);
 	configuration_release(&configuration);

@@ -40,7 +40,7 @@ const struct command command_done = {
 	.name = "done",
 	.summary = MSG_done_summary,
 	.example = MSG_done_example,
-	.database = DATABASE_TO_CHANGE,
+	.database = DATABASE_NEEDED,
 	.arguments =
 		(const struct argument[]){
 			{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan, TO(plan)},

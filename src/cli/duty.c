@@ -235,7 +235,7 @@ const struct command command_duty = {
 	.name = "duty",
 	.summary = MSG_duty_summary,
 	.example = MSG_duty_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_post,
 						MSG_argument_post, TO(post)}},
 	.argument_count = 1,

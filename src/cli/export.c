@@ -86,7 +86,7 @@ const struct command command_export = {
 	.name = "export",
 	.summary = MSG_export_summary,
 	.example = MSG_export_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan,
 						TO(plan)}},
 	.argument_count = 1,

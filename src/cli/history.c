@@ -127,7 +127,7 @@ const struct command command_history = {
 	.name = "history",
 	.summary = MSG_history_summary,
 	.example = MSG_history_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_plan,
 						MSG_argument_plan, TO(plan)}},
 	.argument_count = 1,

@@ -50,7 +50,7 @@ const struct command command_import = {
 	.name = "import",
 	.summary = MSG_import_summary,
 	.example = MSG_import_example,
-	.database = DATABASE_TO_CHANGE,
+	.database = DATABASE_TO_MAKE,
 	.arguments = (const struct argument[]){{ARGUMENT_MANY, MSG_value_file, MSG_argument_import,
 						TO(files)}},
 	.argument_count = 1,

@@ -56,6 +56,8 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct list_values *given = values;
 	struct plan_rows rows = {0};
+	if (!cli->session)
+		return print_how_to_begin(given->json);
 	if (!look_plans(cli->session, 0, 0, &rows, err))
 		return false;
 	if (given->json)
@@ -63,7 +65,7 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	else if (rows.count)
 		print_table(&rows);
 	else
-		print_line(text(MSG_how_to_begin));
+		print_how_to_begin(false);
 	plan_rows_release(&rows);
 	return true;
 }
@@ -73,7 +75,7 @@ const struct command command_list = {
 	.name = "list",
 	.summary = MSG_list_summary,
 	.example = MSG_list_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_IF_ANY,
 	.options =
 		(const struct option[]){
 			FLAG("json", json, MSG_option_json),

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "committees.h"
 #include "json.h"
+#include "print.h"
 #include "schedule.h"
 
 struct month_values {
@@ -89,6 +90,8 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	struct committees committees = {0};
 	const char *post = NULL;
 	int month;
+	if (!cli->session)
+		return print_how_to_begin(given->json);
 	plan_init(&plan);
 	bool plan_matters = given->plan || given->month;
 	bool good = (!plan_matters || find_plan(cli->session, given->plan, &plan, err)) &&
@@ -111,7 +114,7 @@ const struct command command_month = {
 	.name = "month",
 	.summary = MSG_month_summary,
 	.example = MSG_month_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_IF_ANY,
 	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_month,
 						MSG_argument_month, TO(month)}},
 	.argument_count = 1,

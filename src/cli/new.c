@@ -158,7 +158,7 @@ const struct command command_new = {
 	.name = "new",
 	.summary = MSG_new_summary,
 	.example = MSG_new_example,
-	.database = DATABASE_TO_CHANGE,
+	.database = DATABASE_TO_MAKE,
 	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_template,
 						MSG_argument_new, TO(template)}},
 	.argument_count = 1,

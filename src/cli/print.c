@@ -152,6 +152,12 @@ void print_month(struct strbuf *out, int month)
 	strbuf_add_text(out, month ? iso : text(MSG_whole_plan_time));
 }
 
+bool print_how_to_begin(bool json)
+{
+	print_line(json ? "[]" : text(MSG_how_to_begin));
+	return true;
+}
+
 bool print_finish(void)
 {
 	bool good = fflush(stdout) == 0 && !ferror(stdout);

@@ -40,6 +40,9 @@ void print_shortened(struct strbuf *out, const char *text, int width);
 /* '9月' or '2026-07': a month as the head of a list. 0: 全年. */
 void print_month(struct strbuf *out, int month);
 
+/* In the place of a list while there are no plans. Always true. */
+bool print_how_to_begin(bool json);
+
 /* Everything was written? Says on standard error if not. */
 bool print_finish(void);
 

@@ -10,10 +10,8 @@ bool schedule_print(struct session *session, int month, int64_t plan_id, const c
 	size_t plans;
 	if (!look_plan_count(session, &plans, err))
 		return false;
-	if (plans == 0) {
-		print_line(text(MSG_how_to_begin));
-		return true;
-	}
+	if (plans == 0)
+		return print_how_to_begin(false);
 	struct strbuf out = STRBUF_INIT;
 	struct export_options options;
 	export_options_init(&options);

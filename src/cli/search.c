@@ -97,7 +97,7 @@ const struct command command_search = {
 	.name = "search",
 	.summary = MSG_search_summary,
 	.example = MSG_search_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_MANY, MSG_value_words, MSG_argument_words,
 						TO(words)}},
 	.argument_count = 1,

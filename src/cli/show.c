@@ -172,7 +172,7 @@ const struct command command_show = {
 	.name = "show",
 	.summary = MSG_show_summary,
 	.example = MSG_show_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan,
 						TO(plan)}},
 	.argument_count = 1,

@@ -159,7 +159,6 @@ const struct command command_template = {
 	.name = "template",
 	.summary = MSG_template_summary,
 	.example = MSG_template_example,
-	.database = DATABASE_TO_LOOK,
 	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_template,
 						MSG_argument_template, TO(name)}},
 	.argument_count = 1,

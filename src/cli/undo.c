@@ -27,7 +27,7 @@ const struct command command_undo = {
 	.name = "undo",
 	.summary = MSG_undo_summary,
 	.example = MSG_undo_example,
-	.database = DATABASE_TO_CHANGE,
+	.database = DATABASE_NEEDED,
 	.run = run_undo,
 };
 
@@ -35,6 +35,6 @@ const struct command command_redo = {
 	.name = "redo",
 	.summary = MSG_redo_summary,
 	.example = MSG_redo_example,
-	.database = DATABASE_TO_CHANGE,
+	.database = DATABASE_NEEDED,
 	.run = run_redo,
 };

@@ -66,7 +66,7 @@ const struct command command_backup = {
 	.name = "backup",
 	.summary = MSG_backup_summary,
 	.example = MSG_backup_example,
-	.database = DATABASE_TO_LOOK,
+	.database = DATABASE_NEEDED,
 	.arguments = (const struct argument[]){{ARGUMENT_ONE, MSG_value_file, MSG_argument_backup,
 						TO(file)}},
 	.argument_count = 1,

@@ -9,11 +9,11 @@ $ config() { { echo 'unionplan-config: 1'; cat; } >"$file"; }
 # Without a file, the usual: Chinese, and the usual place.
 $ unionplan list
   还没有计划。从模板新建一份：unionplan new；或者导入一个文件：unionplan import 计划.yaml
-$ ls .local/share/unionplan
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null && ls .local/share/unionplan
   unionplan.db
 
 # The language. --lang wins over UNIONPLAN_LANG, which wins over the file; what is no language wins over nothing.
-$ echo 'language: en' | config
+$ rm -r .local; echo 'language: en' | config
 $ unionplan list
   There are no plans yet. Make one from a template: unionplan new; or import a file: unionplan import plan.yaml
 $ unionplan moth
@@ -34,12 +34,12 @@ $ echo 'database: 工会/plan.db' | config
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null && unionplan doctor
   $HOME/.config/unionplan/工会/plan.db 完好
 $ echo 'database: ~/家里.db' | config
-$ unionplan list >/dev/null; unionplan doctor
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null && unionplan doctor
   $HOME/家里.db 完好
 $ echo "database: $HOME/t.db" | config
-$ unionplan list >/dev/null; unionplan doctor
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null && unionplan doctor
   $HOME/t.db 完好
-$ UNIONPLAN_DB=别处.db unionplan list >/dev/null; UNIONPLAN_DB=别处.db unionplan doctor
+$ UNIONPLAN_DB=别处.db unionplan import "$DATADIR/sample.yaml" >/dev/null; UNIONPLAN_DB=别处.db unionplan doctor
   别处.db 完好
 $ UNIONPLAN_DB=别处.db unionplan --db 家里.db doctor
   家里.db 完好
@@ -49,7 +49,7 @@ $ config <<'END'
 > database: ~/家里.db
 > me: 王芳
 > END
-$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ rm 家里.db; unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ UNIONPLAN_ACTOR=李明 unionplan add 2025 座谈会 >/dev/null; unionplan history --json | grep '"actor"'
       "actor": "李明",
       "actor": "王芳",
@@ -190,7 +190,7 @@ $ printf 'me: "王\342\200\213芳"\n' | config; unionplan list >/dev/null
 
 # The example, as it is and with all its lines in force.
 $ cp "$DATADIR/config.example.yaml" "$file"; unionplan list >/dev/null
-$ sed 's/^#\([a-z]\|  \)/\1/' "$DATADIR/config.example.yaml" >"$file"; unionplan list >/dev/null
+$ sed 's/^#\([a-z]\|  \)/\1/' "$DATADIR/config.example.yaml" >"$file"; unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ grep -c '^[a-z]' "$file"
   8
 $ ls 工会
