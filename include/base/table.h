@@ -17,7 +17,7 @@ enum table_drawing { TABLE_PLAIN, TABLE_ASCII, TABLE_BOX }; /* plain: two blanks
 struct table_column {
 	const char *title;      /* borrowed */
 	enum table_align align;
-	int least;              /* columns it keeps when the table is squeezed; 0: 4 */
+	int least;              /* columns it keeps when the table is squeezed; 0: 4. And no less than a word of the title */
 	bool stretch;           /* takes what the others leave; the first to be squeezed */
 };
 

@@ -154,10 +154,24 @@ static int room_for_cells(const struct table *table)
 	       width_of_text(table->right.text, table->ambiguous);
 }
 
+/* A title may take several lines, but none of its words is broken: Responsibl|e. */
+static int widest_word(const char *title, int ambiguous)
+{
+	int widest = 0;
+	for (const char *end; *title; title = end + strspn(end, " ")) {
+		end = title + strcspn(title, " ");
+		int width = width_of_bytes(title, (size_t)(end - title), ambiguous);
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
 static int least_width(const struct table *table, size_t column, int natural)
 {
 	int least = table->columns[column].least ? table->columns[column].least : LEAST;
+	int word = widest_word(table->columns[column].title, table->ambiguous);
 	least = natural < least ? natural : least;
+	least = least < word ? word : least;
 	return least < 2 ? 2 : least + least % width_step(table);
 }
 

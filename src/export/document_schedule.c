@@ -134,7 +134,7 @@ static void add_row(struct document_table *table, const struct plan *plan, const
 
 /* The columns that the schedule's columns of fixed width take: no sum, no month, no ten-day part is ever broken. */
 struct fixed_widths {
-	int month, time, budget;
+	int month, posts, time, budget;
 };
 
 /* A day, a part of a month or a deadline: what is longer than the month alone. */
@@ -170,8 +170,10 @@ static struct fixed_widths measure(const struct whole_plan *whole)
 	strbuf_release(&sum);
 	strbuf_release(&with_fen);
 	strbuf_release(&time);
+	int title = width_of_text(text(MSG_print_posts), 1);
 	return (struct fixed_widths){
 		.month = years || language() != LANGUAGE_CHINESE ? 10 : 6,
+		.posts = title > POSTS_LEAST ? title : POSTS_LEAST,
 		.time = widest < TIME_WHOLE ? widest : TIME_WHOLE,
 		.budget = budget > 6 ? (int)budget : 6,
 	};
@@ -180,7 +182,7 @@ static struct fixed_widths measure(const struct whole_plan *whole)
 /* What the activities have at least, once everything else has its least width. */
 static int activity_room(int width, struct fixed_widths fixed)
 {
-	int room = width - FRAME - fixed.month - POSTS_LEAST - fixed.time - fixed.budget;
+	int room = width - FRAME - fixed.month - fixed.posts - fixed.time - fixed.budget;
 	int wish = width / 2 - 14;
 	return room < wish ? room : wish;
 }
@@ -191,7 +193,7 @@ static struct document_table *new_table(struct fixed_widths fixed, int activity)
 	const struct table_column columns[DOCUMENT_COLUMNS] = {
 		{.title = text(MSG_print_month), .least = fixed.month},
 		{.title = text(MSG_print_activity), .least = activity, .stretch = true},
-		{.title = text(MSG_print_posts), .least = POSTS_LEAST},
+		{.title = text(MSG_print_posts), .least = fixed.posts},
 		{.title = text(MSG_print_time), .least = fixed.time},
 		{.title = text(MSG_print_budget_column), .least = fixed.budget, .align = ALIGN_RIGHT},
 	};

@@ -300,6 +300,21 @@ static void test_times_are_never_broken(void **state)
 	whole_plan_release(&whole);
 }
 
+static void test_an_english_head_is_whole(void **state)
+{
+	(void)state;
+	language_set(LANGUAGE_ENGLISH);
+	for (int width = 40; width <= 90; width++) {
+		struct export_options options;
+		export_options_init(&options);
+		options.width = width;
+		struct strbuf out = printed_sample(&options);
+		assert_true(strstr(out.text, "| Responsible ") || !strstr(out.text, "| Month"));
+		strbuf_release(&out);
+	}
+	language_set(LANGUAGE_CHINESE);
+}
+
 /* Eighteen months from September 2025 on: which September is meant? And no 2025年九月, half digits and half characters. */
 static void test_months_of_a_long_plan_have_their_year(void **state)
 {
@@ -645,6 +660,7 @@ int main(void)
 		cmocka_unit_test(test_a_table_holds_every_activity_whole),
 		cmocka_unit_test(test_sums_are_never_broken),
 		cmocka_unit_test(test_times_are_never_broken),
+		cmocka_unit_test(test_an_english_head_is_whole),
 		cmocka_unit_test(test_months_of_a_long_plan_have_their_year),
 		cmocka_unit_test(test_pages_are_full_and_lines_fit),
 		cmocka_unit_test(test_no_line_of_a_paragraph_is_left_alone),

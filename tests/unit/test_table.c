@@ -134,6 +134,22 @@ static void test_cells_are_whole(void **state)
 	}
 }
 
+/* A title may take two lines; Responsibl|e is no word. */
+static void test_words_of_a_title_stay_whole(void **state)
+{
+	(void)state;
+	static const struct table_column titled[] = {{.title = "Responsible post"}, {.title = "Activity", .stretch = true}};
+	static const char *const row[] = {"chair of the committee", "a meeting of all members"};
+	struct table *table = table_new(titled, 2, 21, 1, TABLE_PLAIN);
+	table_add_row(table, row);
+	table_layout(table);
+	struct strbuf out = STRBUF_INIT;
+	table_header(table, &out);
+	assert_string_equal(out.text, "Responsible  Activity\npost\n");
+	strbuf_release(&out);
+	table_free(table);
+}
+
 static void test_parts_make_the_whole(void **state)
 {
 	(void)state;
@@ -173,6 +189,7 @@ int main(void)
 		cmocka_unit_test(test_box_in_fonts_with_wide_lines),
 		cmocka_unit_test(test_lines_are_of_one_width),
 		cmocka_unit_test(test_cells_are_whole),
+		cmocka_unit_test(test_words_of_a_title_stay_whole),
 		cmocka_unit_test(test_parts_make_the_whole),
 		cmocka_unit_test(test_an_empty_table_has_its_header),
 	};
