@@ -2,10 +2,8 @@
  * is read. */
 #include "schedule_view.h"
 
-#include "app/act.h"
 #include "app/look.h"
-#include "base/array.h"
-#include "tui/edit/dialog.h"
+#include "tui/view/filter.h"
 #include "tui/view/print.h"
 #include "tui/view/row.h"
 
@@ -23,29 +21,13 @@ static int current_month(const struct schedule_view *view)
 
 /* --- what is shown --- */
 
-static bool passes(const struct activity *activity, const char *filter)
-{
-	struct strbuf all = STRBUF_INIT;
-	activity_write_posts(activity, &all);
-	const char *const texts[] = {activity->title,   activity->detail,
-				     activity->place,   activity->occasion,
-				     activity->outcome, status_label(activity->status)};
-	for (size_t i = 0; i < ARRAY_LENGTH(texts); i++) {
-		strbuf_add_byte(&all, '\n');
-		strbuf_add_text(&all, texts[i]);
-	}
-	bool found = strstr(all.text, filter) != NULL;
-	strbuf_release(&all);
-	return found;
-}
-
-static void apply_filter(struct schedule_view *view, int64_t current)
+static void show(struct schedule_view *view, struct date today, int64_t current)
 {
 	size_t count = 0;
 	free(view->shown);
 	view->shown = xcalloc(view->read.count + 1, sizeof(*view->shown));
 	for (size_t i = 0; i < view->read.count; i++)
-		if (!view->filter || passes(&view->read.items[i], view->filter))
+		if (schedule_passes(&view->filter, &view->read.items[i], today))
 			view->shown[count++] = i;
 	list_set_count(&view->list, count);
 	for (size_t i = 0; i < count; i++)
@@ -63,8 +45,16 @@ static bool read_month(struct schedule_view *view, struct desk *desk, int64_t cu
 	activity_list_release(&view->read);
 	view->read = read;
 	view->section_of = 0;
-	apply_filter(view, current);
+	show(view, session_today(desk->session), current);
 	return true;
+}
+
+static size_t place_of_month(const struct schedule_view *view, struct period period, int month)
+{
+	if (month == 0)
+		return (size_t)period.count;
+	return period_contains(period, month) ? (size_t)(month - period.first)
+					      : view->month_list.count;
 }
 
 /* All months of the plan, with their figures where there are any. */
@@ -77,15 +67,38 @@ static bool read_figures(struct schedule_view *view, struct desk *desk, struct e
 		return false;
 	free(view->months);
 	view->months = xcalloc((size_t)period.count + 1, sizeof(*view->months));
+	list_set_count(&view->month_list, (size_t)period.count + 1);
 	for (int i = 0; i <= period.count; i++)
 		view->months[i].month = i < period.count ? period.first + i : 0;
 	for (size_t i = 0; i < count; i++) {
-		int at = figures[i].month == 0 ? period.count : figures[i].month - period.first;
-		if (at >= 0 && at <= period.count)
+		size_t at = place_of_month(view, period, figures[i].month);
+		if (at < view->month_list.count)
 			view->months[at] = figures[i];
 	}
 	free(figures);
-	list_set_count(&view->month_list, (size_t)period.count + 1);
+	return true;
+}
+
+/* How many activities of each month the filter lets through: the one thing that reads the whole plan. */
+static bool read_hits(struct schedule_view *view, struct desk *desk, struct error *err)
+{
+	struct activity_list all = {0};
+	free(view->hits);
+	view->hits = NULL;
+	if (!schedule_filtered(view))
+		return true;
+	if (!schedule_filter_load(&view->filter, desk, err) ||
+	    !look_activities(desk->session, desk->plan.id, &all, err))
+		return false;
+	view->hits = xcalloc(view->month_list.count, sizeof(*view->hits));
+	for (size_t i = 0; i < all.count; i++) {
+		int month = plan_schedule_month(&desk->plan, &all.items[i]);
+		size_t at = place_of_month(view, desk->plan.period, month);
+		if (at < view->month_list.count)
+			view->hits[at] += schedule_passes(&view->filter, &all.items[i],
+							  session_today(desk->session));
+	}
+	activity_list_release(&all);
 	return true;
 }
 
@@ -96,6 +109,42 @@ static void point_at_month(struct schedule_view *view, int month)
 			view->month_list.at = i;
 }
 
+/* From a month without any hit to the next one that has some, else to the first. */
+static void point_at_hits(struct schedule_view *view)
+{
+	size_t count = view->month_list.count;
+	for (size_t i = 0; view->hits && i < count; i++) {
+		size_t at = (view->month_list.at + i) % count;
+		if (view->hits[at] > 0) {
+			view->month_list.at = at;
+			return;
+		}
+	}
+}
+
+static void begin_plan(struct schedule_view *view, struct desk *desk)
+{
+	view->plan_id = desk->plan.id;
+	view->mark_count = 0;
+	schedule_filter_clear(&view->filter);
+}
+
+/* The activity that somebody wants to see; one that the filter would hide ends the filter. */
+static bool look_up_wanted(struct schedule_view *view, struct desk *desk, int *month,
+			   struct error *err)
+{
+	struct activity wanted;
+	activity_init(&wanted);
+	if (!look_activity(desk->session, desk->wanted_id, &wanted, err))
+		return false;
+	*month = plan_schedule_month(&desk->plan, &wanted);
+	view->in_months = false;
+	if (!schedule_passes(&view->filter, &wanted, session_today(desk->session)))
+		schedule_filter_clear(&view->filter);
+	activity_release(&wanted);
+	return true;
+}
+
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
@@ -103,23 +152,20 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	int64_t current = activity ? activity->id : 0;
 	int month = current_month(view);
 	if (view->plan_id != desk->plan.id) {
-		view->plan_id = desk->plan.id;
+		begin_plan(view, desk);
 		month = month_of_date(session_today(desk->session));
 		current = 0;
-		string_set(&view->filter, NULL);
 	}
 	if (desk->wanted_id != 0) {
-		struct activity wanted;
-		if (!look_activity(desk->session, desk->wanted_id, &wanted, err))
+		current = desk->wanted_id;
+		if (!look_up_wanted(view, desk, &month, err))
 			return false;
-		month = plan_schedule_month(&desk->plan, &wanted);
-		current = wanted.id;
-		view->in_months = false;
-		activity_release(&wanted);
 	}
-	if (!read_figures(view, desk, err))
+	schedule_marks_refresh(view, desk);
+	if (!read_figures(view, desk, err) || !read_hits(view, desk, err))
 		return false;
 	point_at_month(view, month);
+	point_at_hits(view);
 	return read_month(view, desk, current, err);
 }
 
@@ -127,22 +173,23 @@ static void leave(struct view *base)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
 	activity_list_release(&view->read);
+	schedule_filter_clear(&view->filter);
 	free(view->months);
+	free(view->hits);
 	free(view->shown);
-	free(view->filter);
+	free(view->marks);
 	free(view->section);
 }
 
-/* --- actions --- */
-
-static bool finish(struct desk *desk, bool done, struct error *err)
+/* Reads it all anew: the filter is another one. */
+static void reload(struct schedule_view *view, struct desk *desk)
 {
-	if (done)
-		desk_say_done(desk);
-	else
-		desk_fail(desk, err);
-	return true;
+	struct error err = ERROR_INIT;
+	if (!load(&view->view, desk, &err))
+		desk_fail(desk, &err);
 }
+
+/* --- actions --- */
 
 static bool add(struct schedule_view *view, struct desk *desk)
 {
@@ -153,105 +200,70 @@ static bool add(struct schedule_view *view, struct desk *desk)
 	return true;
 }
 
-static bool remove_activity(struct desk *desk, const struct activity *activity)
+/* By words, as they are typed. */
+static bool ask_words(struct schedule_view *view, struct desk *desk)
 {
-	struct error err = ERROR_INIT;
-	char *question = say_remove_activity(activity->title);
-	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
-	free(question);
-	return !sure || finish(desk, activity_remove(desk->session, activity->id, &err), &err);
-}
-
-static bool set_status(struct desk *desk, const struct activity *activity,
-		       enum activity_status status)
-{
-	struct error err = ERROR_INIT;
-	return finish(desk, activity_set_status(desk->session, activity->id, status, &err), &err);
-}
-
-static const char *status_choice(size_t i, void *data)
-{
-	(void)data;
-	return status_label((enum activity_status)i);
-}
-
-static bool choose_status(struct desk *desk, const struct activity *activity)
-{
-	struct dialog_list list = {
-		.count = STATUS_COUNT, .text = status_choice, .first = activity->status};
-	long chosen = dialog_choose(desk->screen, &desk->beneath, activity->title, &list, NULL);
-	return chosen < 0 || set_status(desk, activity, (enum activity_status)chosen);
-}
-
-static char *check_time(const char *value, void *data)
-{
-	const struct desk *desk = data;
-	struct when when;
-	bool right = when_parse(value, desk->plan.period, session_today(desk->session), &when);
-	return right ? NULL : xstrdup(text(MSG_wrong_time));
-}
-
-static bool reschedule(struct desk *desk, const struct activity *activity)
-{
-	struct strbuf was = STRBUF_INIT;
-	struct activity now;
-	struct error err = ERROR_INIT;
-	when_write(&activity->when, desk->plan.period, 0, &was);
-	char *typed = dialog_prompt(desk->screen, &desk->beneath, activity->title,
-				    text(MSG_label_time), was.text, check_time, desk);
-	if (typed && strcmp(typed, was.text) != 0) {
-		activity_copy(&now, activity);
-		when_parse(typed, desk->plan.period, session_today(desk->session), &now.when);
-		if (activity_change(desk->session, activity, &now, &err))
-			desk_go(desk, VIEW_SCHEDULE, activity->id);
-		finish(desk, err.code == ERR_NONE, &err);
-		activity_release(&now);
-	}
-	free(typed);
-	strbuf_release(&was);
-	return true;
-}
-
-static bool shift(struct desk *desk, const struct activity *activity, int months)
-{
-	struct error err = ERROR_INIT;
-	if (activity_shift(desk->session, activity->id, months, &err))
-		desk_go(desk, VIEW_SCHEDULE, activity->id);
-	return finish(desk, err.code == ERR_NONE, &err);
-}
-
-static bool reorder(struct desk *desk, const struct activity *activity, int direction)
-{
-	struct error err = ERROR_INIT;
-	bool moved = false;
-	if (!activity_reorder(desk->session, activity->id, direction, &moved, &err))
-		desk_fail(desk, &err);
-	else if (moved)
-		desk_say_done(desk);
-	else
-		desk_say(desk, xstrdup(text(MSG_no_further)));
+	view->in_months = false;
+	filter_ask(desk, &view->view, &view->list, &view->filter.words);
 	return true;
 }
 
 static bool ask_filter(struct schedule_view *view, struct desk *desk)
 {
-	char *typed = dialog_prompt(desk->screen, &desk->beneath, text(MSG_filter_title),
-				    text(MSG_label_filter), view->filter, NULL, NULL);
-	if (typed) {
-		const struct activity *activity = schedule_current(view);
-		string_set(&view->filter, typed[0] ? typed : NULL);
-		apply_filter(view, activity ? activity->id : 0);
-		view->in_months = false;
-	}
-	free(typed);
+	if (!schedule_filter_ask(&view->filter, desk))
+		return true;
+	view->in_months = false;
+	reload(view, desk);
 	return true;
+}
+
+/* The row and, where there is one, its neighbour: so that holding the key down marks a run of them. */
+static bool mark(struct schedule_view *view, const struct activity *activity, enum action next)
+{
+	if (activity) {
+		schedule_mark(view, activity->id, !schedule_is_marked(view, activity->id));
+		list_act(&view->list, next);
+	}
+	return activity != NULL;
+}
+
+static bool mark_all(struct schedule_view *view)
+{
+	bool all = schedule_marks_here(view) == view->list.count;
+	for (size_t i = 0; i < view->list.count; i++)
+		schedule_mark(view, view->read.items[view->shown[i]].id, !all);
+	return view->list.count > 0;
+}
+
+static bool go_section(struct desk *desk, const struct activity *activity)
+{
+	if (activity && activity->section_id != 0)
+		desk_go(desk, VIEW_OUTLINE, activity->section_id);
+	else if (activity)
+		desk_say(desk, xstrdup(text(MSG_no_section_of_activity)));
+	return activity != NULL;
+}
+
+/* While a filter holds, to the next month that it lets something through in. */
+static void step_to_hits(struct schedule_view *view, enum action action)
+{
+	size_t at = view->month_list.at, was;
+	do {
+		was = view->month_list.at;
+		list_act(&view->month_list, action);
+	} while (view->month_list.at != was && view->hits[view->month_list.at] == 0);
+	if (view->hits[view->month_list.at] == 0)
+		view->month_list.at = at;
 }
 
 static bool step_month(struct schedule_view *view, struct desk *desk, enum action action)
 {
 	struct error err = ERROR_INIT;
 	size_t at = view->month_list.at;
-	list_act(&view->month_list, action);
+	if (view->hits && !view->in_months)
+		step_to_hits(view, action);
+	else
+		list_act(&view->month_list, action);
 	if (view->month_list.at != at) {
 		view->list = (struct list){0};
 		if (!read_month(view, desk, 0, &err))
@@ -260,12 +272,14 @@ static bool step_month(struct schedule_view *view, struct desk *desk, enum actio
 	return true;
 }
 
+/* One thing after the other: marks, filter, the list of a narrow window, the view. */
 static bool go_back(struct schedule_view *view, struct desk *desk)
 {
-	const struct activity *activity = schedule_current(view);
-	if (view->filter) {
-		string_set(&view->filter, NULL);
-		apply_filter(view, activity ? activity->id : 0);
+	if (view->mark_count > 0) {
+		view->mark_count = 0;
+	} else if (schedule_filtered(view)) {
+		schedule_filter_clear(&view->filter);
+		reload(view, desk);
 	} else if (desk->narrow && !view->in_months) {
 		view->in_months = true;
 	} else {
@@ -283,42 +297,9 @@ static bool go_today(struct schedule_view *view, struct desk *desk)
 	return true;
 }
 
-/* What changes the current activity. */
-static bool act_on(struct desk *desk, const struct activity *activity, enum action action)
+/* What changes nothing but what is shown. False: it is no such action. */
+static bool act_on_view(struct schedule_view *view, struct desk *desk, enum action action)
 {
-	if (!desk_may_change(desk))
-		return true;
-	switch (action) {
-	case ACTION_edit:
-		row_edit(desk, ROW_ACTIVITY, activity->id,
-			 (struct row_place){.owner = desk->plan.id}, NULL);
-		return true;
-	case ACTION_done:
-		return set_status(desk, activity,
-				  activity->status == STATUS_DONE ? STATUS_PLANNED : STATUS_DONE);
-	case ACTION_set_status:
-		return choose_status(desk, activity);
-	case ACTION_reschedule:
-		return reschedule(desk, activity);
-	case ACTION_month_earlier:
-		return shift(desk, activity, -1);
-	case ACTION_month_later:
-		return shift(desk, activity, 1);
-	case ACTION_move_up:
-		return reorder(desk, activity, -1);
-	case ACTION_move_down:
-		return reorder(desk, activity, 1);
-	case ACTION_remove:
-		return remove_activity(desk, activity);
-	default:
-		return false;
-	}
-}
-
-static bool act(struct view *base, struct desk *desk, enum action action)
-{
-	struct schedule_view *view = (struct schedule_view *)base;
-	const struct activity *activity = schedule_current(view);
 	switch (action) {
 	case ACTION_left:
 		return step_month(view, desk, ACTION_up);
@@ -327,10 +308,13 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_other_column:
 		view->in_months = !view->in_months;
 		return true;
-	case ACTION_add:
-		return add(view, desk);
 	case ACTION_filter:
+		return ask_words(view, desk);
+	case ACTION_filter_by:
 		return ask_filter(view, desk);
+	case ACTION_detailed:
+		view->detailed = !view->detailed;
+		return true;
 	case ACTION_today:
 		return go_today(view, desk);
 	case ACTION_print:
@@ -338,41 +322,59 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return true;
 	case ACTION_back:
 		return go_back(view, desk);
-	case ACTION_edit:
-		if (view->in_months) {
-			view->in_months = false;
-			return true;
-		}
-		break;
 	default:
-		break;
+		return false;
+	}
+}
+
+static bool act_on_row(struct schedule_view *view, struct desk *desk, enum action action)
+{
+	const struct activity *activity = schedule_current(view);
+	switch (action) {
+	case ACTION_mark:
+		return mark(view, activity, ACTION_down);
+	case ACTION_mark_up:
+		return mark(view, activity, ACTION_up);
+	case ACTION_mark_all:
+		return mark_all(view);
+	case ACTION_go_section:
+		return go_section(desk, activity);
+	default:
+		return schedule_change(view, desk, action);
+	}
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct schedule_view *view = (struct schedule_view *)base;
+	if (action == ACTION_add)
+		return add(view, desk);
+	if (act_on_view(view, desk, action))
+		return true;
+	if (action == ACTION_edit && view->in_months) {
+		view->in_months = false;
+		return true;
 	}
 	if (actions[action].group == GROUP_MOVE)
 		return view->in_months ? step_month(view, desk, action)
 				       : list_act(&view->list, action);
-	bool on_row = activity && !view->in_months && actions[action].group == GROUP_ROW;
-	return on_row && act_on(desk, activity, action);
+	return !view->in_months && actions[action].group == GROUP_ROW &&
+	       act_on_row(view, desk, action);
 }
 
 static bool offers(const struct view *base, const struct desk *desk, enum action action)
 {
 	const struct schedule_view *view = (const struct schedule_view *)base;
+	const struct activity *activity = schedule_current(view);
 	(void)desk;
-	switch (action) {
-	case ACTION_done:
-	case ACTION_set_status:
-	case ACTION_reschedule:
-	case ACTION_month_earlier:
-	case ACTION_month_later:
-	case ACTION_move_up:
-	case ACTION_move_down:
-	case ACTION_remove:
-		return view->list.count > 0 && !view->in_months;
-	case ACTION_edit:
-		return view->list.count > 0;
-	default:
+	if (action == ACTION_edit)
+		return activity != NULL;
+	if (action == ACTION_go_section)
+		return activity && activity->section_id != 0 && !view->in_months;
+	if (action == ACTION_add || action == ACTION_other_column ||
+	    actions[action].group != GROUP_ROW)
 		return true;
-	}
+	return (activity || view->mark_count > 0) && !view->in_months;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)

@@ -1,6 +1,6 @@
 #include "schedule_view.h"
 
-#include "app/look.h"
+#include "base/linebreak.h"
 #include "base/width.h"
 #include "model/money.h"
 
@@ -8,12 +8,14 @@
 
 #define MONTHS_WIDE 19 /* columns of the months at the left */
 #define MONTH_NAME 8
+#define MONTH_COUNT 6
 #define BAR 3
-#define WIDEST 110     /* columns in which the parts of a row still belong together */
-#define DETAIL_FROM 12 /* rows of a window in which the current activity is shown whole */
+#define WIDEST 110 /* columns in which the parts of a row still belong together */
+#define BESIDE_FROM                                                                                \
+	110 /* columns of a window in which the current activity stands beside the list */
+#define DETAIL_FROM 12 /* rows of a window in which it is shown below */
 
-/* 'Sep', or '2025-09' in a plan of more than a year. */
-static void write_month(const struct desk *desk, int month, struct strbuf *out)
+void schedule_write_month(const struct desk *desk, int month, struct strbuf *out)
 {
 	char written[8];
 	month_write(month, written);
@@ -37,31 +39,46 @@ static void write_bar(const struct month_figures *figures, struct strbuf *out)
 	strbuf_add_repeat(out, "░", (size_t)(BAR - full));
 }
 
+/* While a filter holds: how many of the month's activities it lets through. */
+static char *write_count(const struct schedule_view *view, size_t at)
+{
+	int count = view->months[at].activities;
+	if (view->hits && view->hits[at] > 0)
+		return say_month_hits(view->hits[at]);
+	return count > 0 && !view->hits ? say_month_count(count) : xstrdup("");
+}
+
+static void draw_month_name(const struct schedule_view *view, struct desk *desk, struct box box,
+			    int line, size_t at)
+{
+	bool current = at == view->month_list.at, missed = view->hits && view->hits[at] == 0;
+	int style = (missed ? STYLE_DIM : STYLE_NORMAL) |
+		    (current && view->in_months ? STYLE_ON_CURSOR : 0);
+	int y = box.row + line, x = box.column;
+	struct strbuf name = STRBUF_INIT, bar = STRBUF_INIT;
+	strbuf_add_text(&name, current ? "▌" : " ");
+	schedule_write_month(desk, view->months[at].month, &name);
+	if (!view->hits)
+		write_bar(&view->months[at], &bar);
+	char *count = write_count(view, at);
+	screen_put(desk->screen, y, x, box.columns, name.text, style);
+	screen_put_right(desk->screen, y, x + MONTH_NAME, MONTH_COUNT, count, style);
+	screen_put(desk->screen, y, x + MONTH_NAME + MONTH_COUNT,
+		   box.columns - MONTH_NAME - MONTH_COUNT, "", style);
+	screen_put_part(desk->screen, y, x + MONTH_NAME + MONTH_COUNT + 1, BAR, bar.text, style);
+	if (current && view->in_months)
+		screen_no_cursor(desk->screen, y, x + 1);
+	free(count);
+	strbuf_release(&name);
+	strbuf_release(&bar);
+}
+
 static void draw_months(struct schedule_view *view, struct desk *desk, struct box box)
 {
 	list_show(&view->month_list, box.rows);
 	int line = 0;
-	for (size_t i = view->month_list.top; i < view->month_list.count && line < box.rows;
-	     i++, line++) {
-		const struct month_figures *figures = &view->months[i];
-		bool current = i == view->month_list.at;
-		int style = current && view->in_months ? STYLE_CURSOR_LINE : STYLE_NORMAL;
-		struct strbuf name = STRBUF_INIT, bar = STRBUF_INIT;
-		strbuf_add_text(&name, current ? "▌" : " ");
-		write_month(desk, figures->month, &name);
-		write_bar(figures, &bar);
-		char *count = figures->activities > 0 ? say_month_count(figures->activities)
-						      : xstrdup("");
-		int y = box.row + line, x = box.column;
-		screen_put(desk->screen, y, x, box.columns, name.text, style);
-		screen_put_right(desk->screen, y, x + MONTH_NAME, 6, count, style);
-		screen_put(desk->screen, y, x + MONTH_NAME + 6, box.columns - MONTH_NAME - 6, "",
-			   style);
-		screen_put_part(desk->screen, y, x + MONTH_NAME + 6 + 1, BAR, bar.text, style);
-		free(count);
-		strbuf_release(&name);
-		strbuf_release(&bar);
-	}
+	for (size_t i = view->month_list.top; i < view->month_list.count && line < box.rows; i++)
+		draw_month_name(view, desk, box, line++, i);
 	view_clear(desk, box, line);
 }
 
@@ -70,18 +87,13 @@ static void write_head(const struct schedule_view *view, const struct desk *desk
 {
 	const struct month_figures *figures = &view->months[view->month_list.at];
 	struct strbuf month = STRBUF_INIT, budget = STRBUF_INIT, spent = STRBUF_INIT;
-	write_month(desk, figures->month, &month);
+	schedule_write_month(desk, figures->month, &month);
 	money_write_grouped(figures->budget, &budget);
 	money_write_grouped(figures->spent, &spent);
 	char *head = say_month_head(month.text, figures->done, figures->activities, budget.text,
 				    spent.text);
 	strbuf_add_text(out, head);
 	free(head);
-	if (view->filter) {
-		char *filtered = say_filtered(view->filter, (int)view->list.count);
-		strbuf_add_text(out, filtered);
-		free(filtered);
-	}
 	strbuf_release(&month);
 	strbuf_release(&budget);
 	strbuf_release(&spent);
@@ -104,187 +116,237 @@ static int sign_style(const struct activity *activity, bool overdue)
 	return activity->status == STATUS_DOING ? STYLE_DOING : STYLE_NORMAL;
 }
 
-/* Sign, title, time, posts and sum, each where there is room for it. */
-static void draw_activity(struct schedule_view *view, struct desk *desk, struct box box, int line,
-			  size_t at)
+/* How the parts of a row share its columns. */
+struct shape {
+	int columns, title, time, posts, sum;
+};
+
+static struct shape shape_of(const struct schedule_view *view, int columns)
 {
-	const struct activity *activity = &view->read.items[view->shown[at]];
-	bool current = at == view->list.at && !view->in_months;
-	bool overdue = activity_overdue(activity, session_today(desk->session));
-	int mark = current ? STYLE_ON_CURSOR : 0;
-	int base = (activity->status == STATUS_CANCELLED ? STYLE_DIM : STYLE_NORMAL) | mark;
-	int columns = box.columns < WIDEST ? box.columns : WIDEST;
-	int time = columns >= 36 ? 11 : 0;
-	int posts = columns >= 52 ? 10 + (columns - 52) / 4 : 0;
-	int sum = columns >= 46 ? 10 : 0;
-	int title = columns - 3 - time - posts - sum - 1;
-	int y = box.row + line, x = box.column;
+	struct shape shape = {.columns = columns < WIDEST ? columns : WIDEST};
+	columns = shape.columns;
+	shape.time = columns >= 36 ? 11 : 0;
+	shape.posts = columns >= 52 && !view->detailed ? 10 + (columns - 52) / 4 : 0;
+	shape.sum = columns >= 46 && !view->detailed ? 10 : 0;
+	shape.title = columns - 3 - shape.time - shape.posts - shape.sum - 1;
+	return shape;
+}
+
+struct measure {
+	const struct schedule_view *view;
+	const struct desk *desk;
+	int columns;
+};
+
+#define UNDER 5 /* columns before what stands under a title */
+
+/* How many lines row `at` takes. */
+static int height(void *context, size_t at)
+{
+	const struct measure *measure = context;
+	const struct activity *activity = &measure->view->read.items[measure->view->shown[at]];
+	struct shape shape = shape_of(measure->view, measure->columns);
+	struct strbuf under = STRBUF_INIT;
+	if (!measure->view->detailed)
+		return 1;
+	int lines = line_count(activity->title, shape.title, shape.title, 1);
+	schedule_write_under(measure->desk, activity, shape.columns - UNDER - 1, &under);
+	for (size_t i = 0; i < under.length; i++)
+		lines += under.text[i] == '\n';
+	strbuf_release(&under);
+	return lines;
+}
+
+/* Time, posts and sum, in the columns behind the title. */
+static void draw_rest(const struct schedule_view *view, struct desk *desk, struct box row,
+		      const struct shape *shape, const struct activity *activity, int base,
+		      int mark)
+{
+	int x = row.column + 3 + shape->title;
 	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT, money = STRBUF_INIT;
 	when_write(&activity->when, desk->plan.period, view->months[view->month_list.at].month,
 		   &when);
 	activity_write_posts(activity, &who);
 	write_sum(activity, &money);
-	screen_put(desk->screen, y, x, 1, at == view->list.at ? "▌" : "", base);
-	screen_put(desk->screen, y, x + 1, 2, overdue ? "!" : status_sign(activity->status),
-		   sign_style(activity, overdue) | mark);
-	screen_put(desk->screen, y, x += 3, title, activity->title, base);
-	screen_put(desk->screen, y, x += title, 1, "", base);
-	screen_put(desk->screen, y, x += 1, time, when.text, base);
-	screen_put(desk->screen, y, x += time, posts, who.text, base);
-	screen_put_right(desk->screen, y, x += posts, sum, money.text, STYLE_FIGURE | mark);
-	screen_put(desk->screen, y, x + sum, box.columns - columns, "", base);
-	if (current)
-		screen_no_cursor(desk->screen, y, box.column + 3);
+	screen_put(desk->screen, row.row, x, 1, "", base);
+	screen_put(desk->screen, row.row, x += 1, shape->time, when.text, base);
+	screen_put(desk->screen, row.row, x += shape->time, shape->posts, who.text, base);
+	screen_put_right(desk->screen, row.row, x += shape->posts, shape->sum, money.text,
+			 STYLE_FIGURE | mark);
+	screen_put(desk->screen, row.row, x + shape->sum, row.columns - shape->columns, "", base);
 	strbuf_release(&when);
 	strbuf_release(&who);
 	strbuf_release(&money);
 }
 
-/* --- the current activity whole --- */
-
-static void look_up_section(struct schedule_view *view, struct desk *desk,
-			    const struct activity *activity)
+/* The title, in the detailed form over as many lines as it takes; the line behind it. */
+static int draw_title(const struct schedule_view *view, struct desk *desk, struct box box, int line,
+		      const struct shape *shape, const char *title, int base)
 {
-	struct section section;
-	struct error err = ERROR_INIT;
-	if (view->section_of == activity->id)
-		return;
-	view->section_of = activity->id;
-	string_set(&view->section, NULL);
-	if (activity->section_id == 0)
-		return;
-	if (look_section(desk->session, activity->section_id, &section, &err)) {
-		string_set(&view->section, section.heading);
-		section_release(&section);
-	} else {
-		desk_fail(desk, &err);
+	if (!view->detailed) {
+		screen_put(desk->screen, box.row + line, box.column + 3, shape->title, title, base);
+		return line + 1;
 	}
-}
-
-/* What is known of it, packed into lines so that none of the facts is broken where it needn't be.
- */
-struct facts {
-	struct strbuf text;
-	int columns; /* of a line */
-	int used;    /* of the last line */
-};
-
-static void add_fact(struct facts *facts, enum message label, const char *value)
-{
-	if (!value || !value[0])
-		return;
-	int wide = width_of_text(text(label), 1) + 1 + width_of_text(value, 1);
-	bool fits = facts->used > 0 && facts->used + 2 + wide <= facts->columns;
-	if (facts->used > 0)
-		strbuf_add_text(&facts->text, fits ? "  " : "\n");
-	facts->used = fits ? facts->used + 2 + wide : wide;
-	strbuf_format(&facts->text, "%s %s", text(label), value);
-}
-
-static void add_money(struct facts *facts, enum message label, int64_t fen)
-{
-	struct strbuf sum = STRBUF_INIT;
-	if (fen != NOT_GIVEN)
-		money_write_grouped(fen, &sum);
-	add_fact(facts, label, sum.text);
-	strbuf_release(&sum);
-}
-
-static void add_people(struct facts *facts, int participants)
-{
-	if (participants == NOT_GIVEN)
-		return;
-	char *people = say_people(participants);
-	add_fact(facts, MSG_label_participants, people);
-	free(people);
-}
-
-static void add_facts(const struct schedule_view *view, const struct desk *desk,
-		      const struct activity *activity, struct facts *facts)
-{
-	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
-	when_write(&activity->when, desk->plan.period, 0, &when);
-	activity_write_posts(activity, &who);
-	add_fact(facts, MSG_label_time, when.text);
-	add_fact(facts, MSG_label_place, activity->place);
-	add_fact(facts, MSG_label_posts, who.text);
-	add_fact(facts, MSG_label_status, status_label(activity->status));
-	add_fact(facts, MSG_label_occasion, activity->occasion);
-	add_people(facts, activity->participants);
-	add_money(facts, MSG_label_budget, activity->budget);
-	add_money(facts, MSG_label_spent, activity->spent);
-	add_fact(facts, MSG_label_section, view->section);
-	strbuf_release(&when);
-	strbuf_release(&who);
-}
-
-static void draw_detail(struct schedule_view *view, struct desk *desk, struct box box,
-			const struct activity *activity)
-{
-	struct facts facts = {.text = STRBUF_INIT, .columns = box.columns - 3};
-	look_up_section(view, desk, activity);
-	add_facts(view, desk, activity, &facts);
-	int line = view_paragraph(desk, box, 0, activity->title, STYLE_TITLE);
-	line = view_paragraph(desk, box, line, facts.text.text, STYLE_NORMAL);
-	if (activity->detail)
-		line = view_paragraph(desk, box, line, activity->detail, STYLE_NORMAL);
-	if (activity->outcome) {
-		char *outcome = say_outcome(activity->outcome);
-		line = view_paragraph(desk, box, line, outcome, STYLE_NORMAL);
-		free(outcome);
+	for (size_t next; line < box.rows; title += next) {
+		size_t length = line_break(title, shape->title, 1, &next);
+		screen_put(desk->screen, box.row + line, box.column + 3, shape->title, "", base);
+		screen_put_bytes(desk->screen, box.row + line++, box.column + 3, shape->title,
+				 title, length, base);
+		if (title[next] == '\0')
+			break;
+		screen_put(desk->screen, box.row + line, box.column, box.columns, "", STYLE_NORMAL);
 	}
-	view_clear(desk, box, line);
-	strbuf_release(&facts.text);
+	return line;
+}
+
+static int draw_under(struct desk *desk, struct box box, int line, const struct shape *shape,
+		      const struct activity *activity)
+{
+	struct strbuf under = STRBUF_INIT;
+	schedule_write_under(desk, activity, shape->columns - UNDER - 1, &under);
+	for (const char *text = under.text; *text && line < box.rows; line++) {
+		size_t length = strcspn(text, "\n");
+		int y = box.row + line;
+		screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
+		screen_put_bytes(desk->screen, y, box.column + UNDER, box.columns - UNDER, text,
+				 length, STYLE_DIM);
+		text += length + 1;
+	}
+	strbuf_release(&under);
+	return line;
+}
+
+/* Sign, title, time, posts and sum, each where there is room for it. The line behind it. */
+static int draw_activity(struct schedule_view *view, struct desk *desk, struct box box, int line,
+			 size_t at)
+{
+	const struct activity *activity = &view->read.items[view->shown[at]];
+	bool current = at == view->list.at && !view->in_months;
+	bool overdue = activity_overdue(activity, session_today(desk->session));
+	bool marked = schedule_is_marked(view, activity->id);
+	int mark = current ? STYLE_ON_CURSOR : 0;
+	int base = (marked                                 ? STYLE_SELECTION
+		    : activity->status == STATUS_CANCELLED ? STYLE_DIM
+							   : STYLE_NORMAL) |
+		   mark;
+	struct shape shape = shape_of(view, box.columns);
+	struct box row = {box.row + line, box.column, 1, box.columns};
+	screen_put(desk->screen, row.row, row.column, 1,
+		   marked                ? "◆"
+		   : at == view->list.at ? "▌"
+					 : "",
+		   base);
+	screen_put(desk->screen, row.row, row.column + 1, 2,
+		   overdue ? "!" : status_sign(activity->status),
+		   sign_style(activity, overdue) | mark);
+	draw_rest(view, desk, row, &shape, activity, base, mark);
+	line = draw_title(view, desk, box, line, &shape, activity->title, base);
+	if (current)
+		screen_no_cursor(desk->screen, row.row, row.column + 3);
+	return view->detailed ? draw_under(desk, box, line, &shape, activity) : line;
 }
 
 /* --- the whole --- */
 
-static void draw_month(struct schedule_view *view, struct desk *desk, struct box box)
+/* What holds for all that is shown: the filter, the marks. */
+static int draw_notes(const struct schedule_view *view, struct desk *desk, struct box box, int line)
+{
+	if (schedule_filtered(view)) {
+		struct strbuf filter = STRBUF_INIT;
+		int hits = 0;
+		for (size_t i = 0; i < view->month_list.count; i++)
+			hits += view->hits[i];
+		schedule_filter_write(&view->filter, &filter);
+		char *said = say_filtered(filter.text, (int)view->list.count, hits);
+		line = view_paragraph(desk, box, line, said, STYLE_MATCH);
+		free(said);
+		strbuf_release(&filter);
+	}
+	if (view->mark_count > 0) {
+		int elsewhere = (int)(view->mark_count - schedule_marks_here(view));
+		char *said = elsewhere > 0 ? say_marked_elsewhere((int)view->mark_count, elsewhere)
+					   : say_marked((int)view->mark_count);
+		line = view_paragraph(desk, box, line, said, STYLE_SELECTION);
+		free(said);
+	}
+	return line;
+}
+
+static void draw_rows(struct schedule_view *view, struct desk *desk, struct box box)
+{
+	struct measure measure = {view, desk, box.columns};
+	int line = 0;
+	view->rows = box;
+	list_show_tall(&view->list, box.rows, height, &measure);
+	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++)
+		line = draw_activity(view, desk, box, line, at);
+	if (view->list.count == 0)
+		line = view_paragraph(
+			desk, box, line,
+			text(schedule_filtered(view) ? MSG_nothing_filtered : MSG_month_empty),
+			STYLE_DIM);
+	view_clear(desk, box, line);
+}
+
+/* The month's figures, what holds for it, its activities; `below` rows are left free. */
+static void draw_month(struct schedule_view *view, struct desk *desk, struct box box, int below)
 {
 	struct strbuf head = STRBUF_INIT;
-	const struct activity *current = schedule_current(view);
-	int detail = box.rows >= DETAIL_FROM && current ? box.rows / 2 - 1 : 0;
-	struct box rows = {box.row + 1, box.column, box.rows - 1 - (detail > 0 ? detail + 1 : 0),
-			   box.columns};
 	write_head(view, desk, &head);
 	screen_put(desk->screen, box.row, box.column, box.columns, "", STYLE_HEADING);
 	screen_put(desk->screen, box.row, box.column + 1, box.columns - 1, head.text,
 		   STYLE_HEADING);
-	list_show(&view->list, rows.rows);
-	int line = 0;
-	for (size_t at = view->list.top; at < view->list.count && line < rows.rows; at++, line++)
-		draw_activity(view, desk, rows, line, at);
-	if (view->list.count == 0)
-		line = view_paragraph(desk, rows, line,
-				      text(view->filter ? MSG_nothing_filtered : MSG_month_empty),
-				      STYLE_DIM);
-	view_clear(desk, rows, line);
-	if (detail > 0) {
-		int y = rows.row + rows.rows;
-		screen_hline(desk->screen, y, box.column, box.columns, STYLE_LINE);
-		draw_detail(view, desk, (struct box){y + 1, box.column, detail, box.columns},
-			    current);
-	}
+	int from = draw_notes(view, desk, box, 1);
+	draw_rows(view, desk,
+		  (struct box){box.row + from, box.column, box.rows - from - below, box.columns});
 	strbuf_release(&head);
+}
+
+/* The list, with the current activity beside it or below where there is room. */
+static void draw_list(struct schedule_view *view, struct desk *desk, struct box box)
+{
+	const struct activity *current = schedule_current(view);
+	if (screen_columns(desk->screen) >= BESIDE_FROM) {
+		int list = box.columns * 5 / 9;
+		struct box beside = {box.row, box.column + list + 1, box.rows,
+				     box.columns - list - 1};
+		draw_month(view, desk, (struct box){box.row, box.column, box.rows, list}, 0);
+		screen_vline(desk->screen, box.row, box.column + list, box.rows, STYLE_LINE);
+		if (current)
+			schedule_draw_detail(view, desk, beside, current);
+		else
+			view_clear(desk, beside, 0);
+		return;
+	}
+	int detail = box.rows >= DETAIL_FROM && current && !view->detailed ? box.rows / 2 - 1 : 0;
+	draw_month(view, desk, box, detail > 0 ? detail + 1 : 0);
+	if (detail == 0)
+		return;
+	int y = box.row + box.rows - detail;
+	screen_hline(desk->screen, y - 1, box.column, box.columns, STYLE_LINE);
+	schedule_draw_detail(view, desk, (struct box){y, box.column, detail, box.columns}, current);
 }
 
 void schedule_draw(struct view *base, struct desk *desk, struct box box)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
+	if (desk->narrow && view->in_months) {
+		draw_months(view, desk, box);
+		return;
+	}
 	if (desk->narrow) {
-		if (view->in_months)
-			draw_months(view, desk, box);
-		else
-			draw_month(view, desk, box);
+		draw_list(view, desk, box);
+		view->rows.row -= box.row;
 		return;
 	}
 	struct box months = {box.row, box.column, box.rows, MONTHS_WIDE};
-	struct box month = {box.row, box.column + MONTHS_WIDE + 1, box.rows,
-			    box.columns - MONTHS_WIDE - 1};
+	struct box list = {box.row, box.column + MONTHS_WIDE + 1, box.rows,
+			   box.columns - MONTHS_WIDE - 1};
 	draw_months(view, desk, months);
 	screen_vline(desk->screen, box.row, box.column + MONTHS_WIDE, box.rows, STYLE_LINE);
 	desk->divider = box.column + MONTHS_WIDE;
-	draw_month(view, desk, month);
+	draw_list(view, desk, list);
+	view->rows.row -= box.row;
 }
 
 bool schedule_click(struct view *base, struct desk *desk, int row, int column)
@@ -294,5 +356,16 @@ bool schedule_click(struct view *base, struct desk *desk, int row, int column)
 	view->in_months = months;
 	if (months)
 		return list_click(&view->month_list, row);
-	return row > 0 && row <= view->list.page && list_click(&view->list, row - 1);
+	if (column >= view->rows.column + view->rows.columns)
+		return false;
+	struct measure measure = {view, desk, view->rows.columns};
+	row -= view->rows.row;
+	for (size_t at = view->list.top; row >= 0 && at < view->list.count; at++) {
+		row -= height(&measure, at);
+		if (row < 0) {
+			view->list.at = at;
+			return true;
+		}
+	}
+	return false;
 }

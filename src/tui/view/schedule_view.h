@@ -1,5 +1,5 @@
-/* The state of the schedule view, for its own files: schedule.c (what it shows, actions),
- * schedule_draw.c. */
+/* The state of the schedule view, for its own files: schedule.c (what it shows, moving about), schedule_change.c (what
+ * changes activities), schedule_filter.c, schedule_marks.c, schedule_draw.c, schedule_detail.c. */
 #ifndef SCHEDULE_VIEW_H
 #define SCHEDULE_VIEW_H
 
@@ -7,25 +7,87 @@
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
+/* Instead of one status. */
+enum { STATUS_ANY = -1, STATUS_OPEN = -2, STATUS_OVERDUE = -3 };
+
+/* Which activities of the plan are shown; all of it must hold. */
+struct schedule_filter {
+	char *words;                /* NULL: any */
+	int64_t post_id, member_id; /* 0: any */
+	char *post, *member;        /* their names */
+	int status;                 /* enum activity_status, or STATUS_ANY and the like */
+	int64_t *held;              /* the posts that the member holds */
+	size_t held_count, held_room;
+};
+
 struct schedule_view {
 	struct view view;
 	int64_t plan_id;
 	struct month_figures *months; /* all of the plan in its order, then 全年 */
+	int *hits;                    /* of each month, while a filter holds */
 	struct list month_list;
 	struct activity_list read; /* the month at the cursor, whole */
 	size_t *shown;             /* indices into it: those that the filter lets through */
 	struct list list;
 	bool in_months; /* the keys move among the months */
-	char *filter;   /* NULL: none */
-	char *section;  /* heading that the current activity belongs to; looked up when it is drawn
-			 */
+	bool detailed;  /* each activity with what is known of it */
+	struct schedule_filter filter;
+	int64_t *marks; /* ids, in any months of the plan */
+	size_t mark_count, mark_room;
+	struct box rows; /* where the rows were drawn last, in the view's box */
+	char *section; /* heading that the current activity belongs to; looked up when it is drawn */
 	int64_t section_of; /* for which activity; 0: not looked up */
 };
 
 /* NULL: the month is empty. */
 const struct activity *schedule_current(const struct schedule_view *view);
 
+/* --- the filter --- */
+
+bool schedule_filtered(const struct schedule_view *view);
+bool schedule_passes(const struct schedule_filter *filter, const struct activity *activity,
+		     struct date today);
+void schedule_filter_clear(struct schedule_filter *filter);
+
+/* Reads anew which posts its member holds; what is gone from the committee is no condition any more. */
+bool schedule_filter_load(struct schedule_filter *filter, struct desk *desk, struct error *err);
+
+/* '文体委员 · 未完成 · “球”' */
+void schedule_filter_write(const struct schedule_filter *filter, struct strbuf *out);
+
+/* Asks for it in a form. False: it stays as it was. */
+bool schedule_filter_ask(struct schedule_filter *filter, struct desk *desk);
+
+/* --- marks --- */
+
+bool schedule_is_marked(const struct schedule_view *view, int64_t id);
+void schedule_mark(struct schedule_view *view, int64_t id, bool marked);
+
+/* Forgets those that are gone, or of another plan. */
+void schedule_marks_refresh(struct schedule_view *view, struct desk *desk);
+
+/* How many of them are among what is shown. */
+size_t schedule_marks_here(const struct schedule_view *view);
+
+/* --- changing --- */
+
+/* False: this action changes nothing. */
+bool schedule_change(struct schedule_view *view, struct desk *desk, enum action action);
+
+/* --- drawing --- */
+
 void schedule_draw(struct view *view, struct desk *desk, struct box box);
 bool schedule_click(struct view *view, struct desk *desk, int row, int column);
+
+/* 'Sep', or '2025-09' in a plan of more than a year. */
+void schedule_write_month(const struct desk *desk, int month, struct strbuf *out);
+
+/* The current activity whole. */
+void schedule_draw_detail(struct schedule_view *view, struct desk *desk, struct box box,
+			  const struct activity *activity);
+
+/* What stands under an activity's title in the detailed form: lines, for a text of so many columns. */
+void schedule_write_under(const struct desk *desk, const struct activity *activity, int columns,
+			  struct strbuf *out);
 
 #endif
