@@ -41,6 +41,10 @@ struct row_place {
 bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
 	      int64_t *stored);
 
+/* The same, beginning with what a draft holds (row_kind.h): typed, not yet stored. */
+bool row_edit_on(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
+		 const char *draft, int64_t *stored);
+
 /* A draft that was left behind: offers to go on with it, to drop it, or to ask again at the next
  * start. */
 void row_offer_draft(struct desk *desk);

@@ -1,58 +1,157 @@
+/* From a section to its activities, and which they are. */
 #include "outline_view.h"
 
-#include "app/look.h"
+#include "app/act.h"
+#include "base/pinyin.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
 
+/* Activities to choose from, each with its time, and in front one entry more where `more` is a text. */
 struct links {
 	struct activity_list activities;
-	char **times; /* of each */
+	char **texts; /* with a sign in front */
+	char **times;
+	const char *more;
 };
 
-static const char *title_of(size_t i, void *data)
+static void links_release(struct links *links)
+{
+	for (size_t i = 0; links->texts && i < links->activities.count; i++) {
+		free(links->texts[i]);
+		free(links->times[i]);
+	}
+	free(links->texts);
+	free(links->times);
+	activity_list_release(&links->activities);
+	*links = (struct links){.more = NULL};
+}
+
+static const char *text_of(size_t i, void *data)
 {
 	const struct links *links = data;
-	return links->activities.items[i].title;
+	if (i == links->activities.count)
+		return links->more;
+	return links->texts[i];
 }
 
 static const char *time_of(size_t i, void *data)
 {
 	const struct links *links = data;
-	return links->times[i];
+	return i == links->activities.count ? NULL : links->times[i];
 }
 
-static void choose(struct desk *desk, struct links *links)
+static bool matches(size_t i, const char *typed, void *data)
+{
+	const char *time = time_of(i, data);
+	return pinyin_match(text_of(i, data), typed) || (time && pinyin_match(time, typed));
+}
+
+/* How each is shown. section_id not 0: with a sign whether it belongs to that section. */
+static void write_entries(struct links *links, struct desk *desk, int64_t section_id)
 {
 	size_t count = links->activities.count;
+	links->texts = xcalloc(count + 1, sizeof(*links->texts));
 	links->times = xcalloc(count + 1, sizeof(*links->times));
 	for (size_t i = 0; i < count; i++) {
 		const struct activity *activity = &links->activities.items[i];
 		struct strbuf time = STRBUF_INIT;
-		strbuf_format(&time, "%s ", status_sign(activity->status));
+		const char *sign = !section_id                       ? status_sign(activity->status)
+				   : activity->section_id == section_id ? "[x]"
+									: "[ ]";
+		links->texts[i] = string_format("%s %s", sign, activity->title);
 		when_write(&activity->when, desk->plan.period, 0, &time);
 		links->times[i] = strbuf_detach(&time);
 	}
-	struct dialog_list list = {
-		.count = count, .text = title_of, .detail = time_of, .data = links};
-	long chosen =
-		dialog_choose(desk->screen, &desk->beneath, text(MSG_links_title), &list, NULL);
-	if (chosen >= 0)
-		desk_go(desk, VIEW_SCHEDULE, links->activities.items[chosen].id);
-	for (size_t i = 0; i < count; i++)
-		free(links->times[i]);
-	free(links->times);
 }
 
-void outline_follow_links(struct desk *desk, int64_t section_id)
+static long choose(struct links *links, struct desk *desk, const char *title, size_t first)
 {
-	struct links links = {.times = NULL};
+	struct dialog_list list = {.count = links->activities.count + (links->more != NULL),
+				   .text = text_of,
+				   .detail = time_of,
+				   .matches = matches,
+				   .data = links,
+				   .first = first};
+	return dialog_choose(desk->screen, &desk->beneath, title, &list, NULL);
+}
+
+/* --- going there --- */
+
+/* Those of the section at `at` and of what is under it, in the order of the document. */
+static bool load_linked(struct outline_view *view, struct desk *desk, size_t at,
+			struct links *links, struct error *err)
+{
+	size_t end = outline_end(&view->outline, at);
+	for (; at < end; at++)
+		if (!look_section_activities(desk->session, view->outline.sections[at].id,
+					     &links->activities, err))
+			return false;
+	return true;
+}
+
+void outline_follow_links(struct outline_view *view, struct desk *desk)
+{
+	struct links links = {.more = text(MSG_link_others)};
 	struct error err = ERROR_INIT;
-	if (!look_section_activities(desk->session, section_id, &links.activities, &err))
+	long chosen = DIALOG_NONE;
+	size_t at = outline_current_at(view);
+	if (at >= view->outline.count)
+		return;
+	if (!load_linked(view, desk, at, &links, &err)) {
 		desk_fail(desk, &err);
-	else if (links.activities.count == 0)
-		desk_say(desk, xstrdup(text(MSG_link_no_activities)));
-	else
-		choose(desk, &links);
-	activity_list_release(&links.activities);
+	} else if (links.activities.count == 0) {
+		outline_choose_links(view, desk);
+	} else {
+		write_entries(&links, desk, 0);
+		chosen = choose(&links, desk, text(MSG_links_title), 0);
+	}
+	bool more = chosen >= 0 && (size_t)chosen == links.activities.count;
+	if (chosen >= 0 && !more)
+		desk_go(desk, VIEW_SCHEDULE, links.activities.items[chosen].id);
+	links_release(&links);
+	if (more)
+		outline_choose_links(view, desk);
+}
+
+/* --- choosing which they are --- */
+
+static bool toggle(struct desk *desk, int64_t section_id, const struct activity *activity)
+{
+	struct error err = ERROR_INIT;
+	if (!activities_link(desk->session, section_id, &activity->id, 1,
+			     activity->section_id != section_id, &err)) {
+		desk_fail(desk, &err);
+		return false;
+	}
+	desk_say_done(desk);
+	return true;
+}
+
+void outline_choose_links(struct outline_view *view, struct desk *desk)
+{
+	const struct section *section = outline_current(view);
+	if (!section || !desk_may_change(desk))
+		return;
+	int64_t section_id = section->id;
+	size_t focus = 0;
+	for (long chosen = 0; chosen >= 0;) {
+		struct links links = {.more = NULL};
+		struct error err = ERROR_INIT;
+		chosen = DIALOG_NONE;
+		if (!look_activities(desk->session, desk->plan.id, &links.activities, &err)) {
+			desk_fail(desk, &err);
+		} else if (links.activities.count == 0) {
+			desk_say(desk, xstrdup(text(MSG_link_no_activities)));
+		} else {
+			write_entries(&links, desk, section_id);
+			chosen = choose(&links, desk, text(MSG_link_title), focus);
+		}
+		if (chosen >= 0) {
+			focus = (size_t)chosen;
+			if (!toggle(desk, section_id, &links.activities.items[chosen]))
+				chosen = DIALOG_NONE;
+		}
+		links_release(&links);
+	}
 }

@@ -198,6 +198,12 @@ bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place pl
 	return edit(desk, of, id, place, NULL, stored);
 }
 
+bool row_edit_on(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
+		 const char *draft, int64_t *stored)
+{
+	return edit(desk, of, id, place, draft, stored);
+}
+
 static bool kind_named(const char *name, enum row_of *of)
 {
 	for (size_t i = 0; i < ROW_OF_COUNT; i++) {

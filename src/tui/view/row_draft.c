@@ -30,15 +30,23 @@ static void add_unescaped(struct strbuf *out, const char *value, size_t length)
 	}
 }
 
+void row_begin_draft(const struct row_place *place, struct strbuf *out)
+{
+	strbuf_format(out, PLACE_FORMAT, place->owner, place->parent, place->after, place->month);
+}
+
+void row_add_to_draft(const char *field_id, const char *value, struct strbuf *out)
+{
+	strbuf_format(out, "%s=", field_id);
+	add_escaped(out, value);
+	strbuf_add_byte(out, '\n');
+}
+
 void row_write_draft(const struct row *row, const struct form *form, struct strbuf *out)
 {
-	strbuf_format(out, PLACE_FORMAT, row->place.owner, row->place.parent, row->place.after,
-		      row->place.month);
-	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
-		strbuf_format(out, "%s=", row->fields[i].id);
-		add_escaped(out, form_value(form, row->fields[i].id));
-		strbuf_add_byte(out, '\n');
-	}
+	row_begin_draft(&row->place, out);
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
+		row_add_to_draft(row->fields[i].id, form_value(form, row->fields[i].id), out);
 }
 
 bool row_read_place(const char *content, struct row_place *place)

@@ -1,0 +1,295 @@
+/* A heading typed where it stands: the row grows with it, the terminal's cursor is at the caret. */
+#include "outline_view.h"
+
+#include "app/act.h"
+#include "app/upkeep.h"
+#include "base/array.h"
+#include "base/width.h"
+#include "row_kind.h"
+#include "tui/edit/dialog.h"
+
+#include <stdlib.h>
+
+#define DRAFT_AFTER_MS 1000
+
+struct typing {
+	struct outline_view *view;
+	struct desk *desk;
+	struct section was; /* as it was seen; after a conflict as others have left it */
+	bool unsaved;       /* typed since the draft was kept */
+};
+
+static const struct {
+	const char *key;
+	enum message what;
+} hints[] = {
+	{"Enter", MSG_edit_hint_save},
+	{"Esc", MSG_edit_hint_leave},
+	{"F4", MSG_edit_hint_whole},
+};
+
+/* --- drawing --- */
+
+/* The keys that work while typing, instead of those of the view. Returns the number of the one at `column`; -1. */
+static int draw_hints(struct screen *screen, int column, bool draw)
+{
+	int row = screen_rows(screen) - 1, columns = screen_columns(screen), x = 1, found = -1;
+	if (draw)
+		screen_fill(screen, row, 0, 1, columns, STYLE_NORMAL);
+	for (int i = 0; i < (int)ARRAY_LENGTH(hints); i++) {
+		char name[KEY_NAME_ROOM];
+		struct key key;
+		int from = x;
+		if (!key_parse(hints[i].key, &key))
+			continue;
+		const char *shown = key_name(&key, name), *what = text(hints[i].what);
+		if (draw) {
+			screen_put_part(screen, row, x, columns - x, shown, STYLE_HINT_KEY);
+			screen_put_part(screen, row, x + width_of_text(shown, 1),
+					columns - x - width_of_text(shown, 1), what, STYLE_HINT_TEXT);
+		}
+		x += width_of_text(shown, 1) + width_of_text(what, 1);
+		found = column >= from && column < x ? i : found;
+		x += 2;
+	}
+	return found;
+}
+
+/* The shell draws the view, and the view the row with what is typed. */
+static void draw(struct typing *typing)
+{
+	struct desk *desk = typing->desk;
+	typing->view->typing_shown = false;
+	beneath_draw(&desk->beneath, desk->screen);
+	if (typing->view->typing_shown)
+		draw_hints(desk->screen, -1, true);
+	screen_flush(desk->screen);
+}
+
+/* --- drafts --- */
+
+static char *draft_of(const struct typing *typing)
+{
+	struct row_place place = {.owner = typing->was.plan_id};
+	struct strbuf content = STRBUF_INIT;
+	row_begin_draft(&place, &content);
+	row_add_to_draft("heading", text_field_text(typing->view->typing), &content);
+	return strbuf_detach(&content);
+}
+
+static void keep_draft(struct typing *typing)
+{
+	struct error err = ERROR_INIT;
+	char *content = draft_of(typing);
+	if (typing->unsaved &&
+	    !draft_keep(typing->desk->session, row_section.name, typing->was.id, content, &err))
+		desk_fail(typing->desk, &err);
+	typing->unsaved = false;
+	free(content);
+}
+
+static void drop_draft(struct typing *typing)
+{
+	struct error err = ERROR_INIT;
+	if (!draft_drop(typing->desk->session, row_section.name, typing->was.id, &err))
+		desk_fail(typing->desk, &err);
+}
+
+/* --- the end --- */
+
+/* Somebody has changed the same heading. True: theirs is taken, and typing is over. */
+static bool reconcile(struct typing *typing)
+{
+	struct desk *desk = typing->desk;
+	struct section theirs = {0};
+	struct error err = ERROR_INIT;
+	if (!look_section(desk->session, typing->was.id, &theirs, &err)) {
+		desk_fail(desk, &err);
+		return false;
+	}
+	char *question = say_conflict_question(text(MSG_label_heading), theirs.heading,
+					       text_field_text(typing->view->typing));
+	const char *answers[] = {text(MSG_conflict_mine), text(MSG_conflict_theirs),
+				 text(MSG_conflict_back)};
+	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_conflict_title),
+				    question, answers, (int)ARRAY_LENGTH(answers), 0);
+	free(question);
+	if (answer == 0) {
+		struct section now;
+		section_copy(&now, &theirs);
+		string_set(&now.heading, text_field_text(typing->view->typing));
+		if (section_change(desk->session, &theirs, &now, &err))
+			desk_say_done(desk);
+		else
+			desk_fail(desk, &err);
+		section_release(&now);
+	}
+	section_release(&typing->was);
+	typing->was = theirs;
+	return answer == 1 || (answer == 0 && !desk->alarming);
+}
+
+/* Stores what was typed. False: it can't be stored like this, typing goes on. */
+static bool accept(struct typing *typing)
+{
+	struct desk *desk = typing->desk;
+	struct section now;
+	struct error err = ERROR_INIT;
+	if (!text_field_changed(typing->view->typing)) {
+		desk_say(desk, xstrdup(text(MSG_nothing_changed)));
+		return true;
+	}
+	section_copy(&now, &typing->was);
+	string_set(&now.heading, text_field_text(typing->view->typing));
+	bool stored = section_change(desk->session, &typing->was, &now, &err);
+	section_release(&now);
+	if (stored) {
+		desk_say_done(desk);
+		return true;
+	}
+	if (err.code == ERR_CONFLICT) {
+		error_release(&err);
+		return reconcile(typing);
+	}
+	desk_fail(desk, &err);
+	return false;
+}
+
+/* Esc on something changed asks. True: typing is over. */
+static bool leave(struct typing *typing)
+{
+	struct desk *desk = typing->desk;
+	const char *answers[] = {text(MSG_form_leave_save), text(MSG_form_leave_discard),
+				 text(MSG_form_leave_continue)};
+	if (!text_field_changed(typing->view->typing))
+		return true;
+	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_form_leave_title),
+				    text(MSG_form_leave_question), answers,
+				    (int)ARRAY_LENGTH(answers), 0);
+	return answer == 1 || (answer == 0 && accept(typing));
+}
+
+/* The form, with what has been typed here. */
+static void go_on_in_form(struct typing *typing)
+{
+	struct row_place place = {.owner = typing->was.plan_id};
+	char *draft = draft_of(typing);
+	keep_draft(typing);
+	text_field_free(typing->view->typing);
+	typing->view->typing = NULL;
+	row_edit_on(typing->desk, ROW_SECTION, typing->was.id, place, draft, NULL);
+	free(draft);
+}
+
+/* --- keys --- */
+
+/* A heading is one paragraph: line ends that are pasted into it go. */
+static void type(struct typing *typing, const struct key *key)
+{
+	struct text_field *field = typing->view->typing;
+	struct key typed = *key;
+	char *joined = NULL;
+	if (key->kind == KEY_IS_PASTE) {
+		char *to = joined = xstrdup(key->text);
+		for (const char *from = key->text; *from; from++)
+			if (*from != '\n')
+				*to++ = *from;
+		*to = '\0';
+		typed.text = joined;
+	}
+	typing->unsaved = text_field_key(field, &typed) == TEXT_FIELD_EDITED || typing->unsaved;
+	free(joined);
+}
+
+/* A click on a hint is its key; inside the heading it moves the caret. */
+static struct key click(struct typing *typing, const struct key *key)
+{
+	struct outline_view *view = typing->view;
+	struct screen *screen = typing->desk->screen;
+	struct key pressed = {.kind = KEY_IS_NOTHING};
+	int row = key->row - view->typing_row, column = key->column - view->typing_column;
+	if (key->button != MOUSE_LEFT)
+		return pressed;
+	int hint = key->row == screen_rows(screen) - 1 ? draw_hints(screen, key->column, false) : -1;
+	if (hint >= 0)
+		key_parse(hints[hint].key, &pressed);
+	else if (row >= 0 && row < text_field_lines(view->typing) && column >= 0)
+		text_field_click(view->typing, row, column);
+	return pressed;
+}
+
+/* True: typing is over. */
+static bool press(struct typing *typing, struct key key)
+{
+	if (key_ends(&key)) {
+		keep_draft(typing);
+		typing->desk->leaving = true;
+		return true;
+	}
+	if (key.kind == KEY_IS_TIMEOUT)
+		keep_draft(typing);
+	if (!typing->view->typing_shown || key.kind == KEY_IS_TIMEOUT || key.kind == KEY_IS_RESIZE)
+		return false;
+	desk_say(typing->desk, NULL);
+	if (key.kind == KEY_IS_MOUSE)
+		key = click(typing, &key);
+	if (key_is(&key, CODE_ENTER) || key_is(&key, CODE_F2) || key_is_ctrl(&key, 's'))
+		return accept(typing);
+	if (key_is(&key, CODE_ESCAPE))
+		return leave(typing);
+	if (key_is(&key, CODE_F4)) {
+		go_on_in_form(typing);
+		return true;
+	}
+	type(typing, &key);
+	return false;
+}
+
+static void edit_heading(struct outline_view *view, struct desk *desk,
+			 const struct section *section)
+{
+	struct typing typing = {.view = view, .desk = desk};
+	struct key key;
+	section_copy(&typing.was, section);
+	view->typing = text_field_new(true, 0);
+	text_field_set(view->typing, section->heading);
+	view->scrolled = 0;
+	do {
+		draw(&typing);
+		screen_read_key(desk->screen, typing.unsaved ? DRAFT_AFTER_MS : -1, &key);
+	} while (!press(&typing, key));
+	if (!desk->leaving && view->typing)
+		drop_draft(&typing);
+	text_field_free(view->typing);
+	view->typing = NULL;
+	section_release(&typing.was);
+}
+
+/* --- what stands at the cursor --- */
+
+bool outline_edit_whole(struct outline_view *view, struct desk *desk)
+{
+	static const enum row_of rows[] = {[-PART_TITLE] = ROW_PLAN,
+					   [-PART_PREAMBLE] = ROW_PREAMBLE,
+					   [-PART_CLOSING] = ROW_CLOSING,
+					   [-PART_SIGNATURE] = ROW_SIGNATURE};
+	const struct section *section = outline_current(view);
+	if (section)
+		row_edit(desk, ROW_SECTION, section->id, (struct row_place){.owner = desk->plan.id},
+			 NULL);
+	else
+		row_edit(desk, rows[-view->rows[view->list.at].part], desk->plan.id,
+			 (struct row_place){0}, NULL);
+	return true;
+}
+
+bool outline_edit(struct outline_view *view, struct desk *desk)
+{
+	const struct section *section = outline_current(view);
+	bool heading = section && section->heading[0] && view->rows[view->list.at].paragraph == 0;
+	if (!heading)
+		return outline_edit_whole(view, desk);
+	if (desk_may_change(desk))
+		edit_heading(view, desk, section);
+	return true;
+}
