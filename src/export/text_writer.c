@@ -101,14 +101,17 @@ static int title_columns(const char *title, int lines, int most, int ambiguous)
 	return best;
 }
 
+/* The last lines of a title are made alike; a longer one, which is a slip, fills those before. */
 static void add_title(struct sheet *sheet, const struct element *element)
 {
+	enum { LINES_ALIKE = 4 };
 	int width = sheet->shape.columns, ambiguous = sheet->shape.ambiguous;
 	int most = width >= 40 ? width - 8 : width;
 	const char *title = element->text;
 	for (int lines = line_count(title, most, most, ambiguous); *title; lines--) {
+		bool alike = lines > 1 && lines <= LINES_ALIKE;
 		size_t next;
-		size_t length = line_break(title, lines > 1 ? title_columns(title, lines, most, ambiguous) : most, ambiguous, &next);
+		size_t length = line_break(title, alike ? title_columns(title, lines, most, ambiguous) : most, ambiguous, &next);
 		add_at(sheet, (width - width_of_bytes(title, length, ambiguous)) / 2, title, length);
 		title += next;
 	}

@@ -552,6 +552,24 @@ static void test_a_long_title_breaks_between_words(void **state)
 	whole_plan_release(&whole);
 }
 
+/* Measuring every way to break it would take seconds for a text that slipped into the title. */
+static void test_a_title_of_many_lines_fills_them(void **state)
+{
+	(void)state;
+	struct whole_plan whole;
+	struct strbuf title = STRBUF_INIT;
+	sample_begin(&whole, 11);
+	strbuf_add_repeat(&title, "河", 5 * 34 + 2);
+	string_set(&whole.plan.title, title.text);
+	struct export_options options;
+	export_options_init(&options);
+	struct strbuf out = printed(&whole, &options);
+	assert_int_equal(strcspn(out.text, "\n"), strlen("    ") + 34 * strlen("河"));
+	strbuf_release(&out);
+	strbuf_release(&title);
+	whole_plan_release(&whole);
+}
+
 static void test_gb9704_numbers_as_the_standard_does(void **state)
 {
 	(void)state;
@@ -669,6 +687,7 @@ int main(void)
 		cmocka_unit_test(test_feet),
 		cmocka_unit_test(test_a_row_longer_than_a_page_is_printed_whole),
 		cmocka_unit_test(test_a_long_title_breaks_between_words),
+		cmocka_unit_test(test_a_title_of_many_lines_fills_them),
 		cmocka_unit_test(test_gb9704_numbers_as_the_standard_does),
 		cmocka_unit_test(test_a_schedule_without_its_section_follows_the_last_one),
 		cmocka_unit_test(test_control_characters_never_reach_the_paper),
