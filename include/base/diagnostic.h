@@ -19,7 +19,7 @@ struct diagnostics {
 	struct diagnostic *items;
 	size_t count, room;
 	size_t errors;     /* how many of them are errors */
-	size_t left_out;   /* errors past the first DIAGNOSTICS_MOST, counted only */
+	size_t left_out;   /* past the first DIAGNOSTICS_MOST, of any severity: counted only */
 };
 
 #define DIAGNOSTICS_MOST 100

@@ -28,7 +28,7 @@ void diagnostics_add(struct diagnostics *list, enum severity severity, int line,
 	if (severity == SEVERITY_ERROR)
 		list->errors++;
 	if (list->count >= DIAGNOSTICS_MOST) {
-		list->left_out += severity == SEVERITY_ERROR;
+		list->left_out++;
 		free(text);
 		return;
 	}

@@ -13,10 +13,10 @@ static bool check(struct session *session, const struct plan *plan, struct error
 	struct diagnostics found;
 	diagnostics_init(&found, plan->code);
 	bool good = upkeep_check_plan(session, plan->id, &found, err);
-	for (size_t i = 0; i < found.count; i++)
-		print_format("- %s\n", found.items[i].text);
-	if (good && found.count)
-		good = error_set(err, ERR_REFUSED, say_check_found(plan->code, (int)found.count));
+	int count = print_findings(&found);
+	if (good && count)
+		good = error_set(err, ERR_REFUSED,
+				 say_check_found(plan->code, count, count == 1 ? "" : "s"));
 	else if (good)
 		print_owned(say_check_sound(plan->code));
 	diagnostics_release(&found);

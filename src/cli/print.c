@@ -87,6 +87,17 @@ void print_diagnostics(const struct diagnostics *list)
 	fflush(stdout);
 	print_to(stderr, out.text);
 	strbuf_release(&out);
+	if (list->left_out)
+		print_hint(say_left_out((int)list->left_out));
+}
+
+int print_findings(const struct diagnostics *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		print_format("- %s\n", list->items[i].text);
+	if (list->left_out)
+		print_owned(say_left_out((int)list->left_out));
+	return (int)(list->count + list->left_out);
 }
 
 int print_width(void)

@@ -25,6 +25,9 @@ void print_failure(const char *sentence);
 void print_hint(char *line); /* a line to standard error, on how to go on; frees it */
 void print_diagnostics(const struct diagnostics *list);
 
+/* To standard output, each as a line of a list; gives how many there are, with those that were left out. */
+int print_findings(const struct diagnostics *list);
+
 /* Columns of a line: COLUMNS, else the terminal's, else 80. From 20 to 400. */
 int print_width(void);
 

@@ -42,10 +42,10 @@ static bool examine(const char *path, struct error *err)
 	struct diagnostics found;
 	diagnostics_init(&found, path);
 	bool good = upkeep_doctor(path, &found, err);
-	for (size_t i = 0; i < found.count; i++)
-		print_format("- %s\n", found.items[i].text);
-	if (good && found.count)
-		good = error_set(err, ERR_DATABASE, say_doctor_found(path, (int)found.count));
+	int count = print_findings(&found);
+	if (good && count)
+		good = error_set(err, ERR_DATABASE,
+				 say_doctor_found(path, count, count == 1 ? "" : "s"));
 	else if (good)
 		print_owned(say_doctor_sound(path));
 	diagnostics_release(&found);

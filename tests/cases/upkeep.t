@@ -46,6 +46,8 @@ $ unionplan doctor 坏的.db
   - 表 section 里有一行引用了 plan 中不存在的行
   unionplan：坏的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
 [1]
+$ unionplan --lang en doctor 坏的.db 2>&1 | tail -1
+  unionplan: 坏的.db has 1 finding; a copy can be put back with unionplan restore
 $ head -c 3000 备份.db >短的.db
 $ unionplan doctor 短的.db
   - 数据库“短的.db”已损坏。请运行 unionplan doctor 检查，并用备份恢复（synchronous：database disk image is malformed）
@@ -61,3 +63,13 @@ $ unionplan doctor "$DATADIR/sample.yaml"
 $ unionplan --lang en doctor nothing.db
   unionplan: there is no database “nothing.db”: check the path; creating or importing a plan makes it
 [1]
+
+# Of a great many findings the first hundred are listed, and all are counted.
+$ cp 备份.db 许多.db; sqlite3 许多.db 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
+>   INSERT INTO section (id, plan_id, position, heading) SELECT i, (SELECT min(id) FROM plan), i, i FROM n'
+$ unionplan doctor 许多.db 2>&1 | tail -2
+  ……另有 20 处没有列出
+  unionplan：许多.db 有 120 处毛病；如有备份，可用 unionplan restore 恢复
+$ unionplan --lang en doctor 许多.db 2>&1 | tail -2
+  … and 20 more
+  unionplan: 许多.db has 120 findings; a copy can be put back with unionplan restore

@@ -270,3 +270,20 @@ $ unionplan check 新
   - 没有落款（署名和日期）
   unionplan：计划 新 有 2 处要看一看
 [1]
+
+# Of a great many findings the first hundred are listed, and all are counted.
+$ { cat <<'END'; awk 'BEGIN { for (i = 1; i <= 300; i++) printf "      - 第%d项活动\n", i }'; } >many.yaml
+> unionplan: 1
+> organization: {name: 甲工会}
+> plan: {title: 许多, code: 许多, kind: year, start: 2026-09, months: 12, sections: [{heading: 指导思想, body: 服务职工。}]}
+> schedule:
+>   - month: 9
+>     activities:
+> END
+$ unionplan import many.yaml >/dev/null; unionplan check 许多 2>&1 | tail -3
+  - 活动“第100项活动”没有负责的职务
+  ……另有 201 处没有列出
+  unionplan：计划 许多 有 301 处要看一看
+$ unionplan --lang en check 许多 2>&1 | tail -2
+  … and 201 more
+  unionplan: the plan 许多 has 301 findings

@@ -165,6 +165,9 @@ static void diagnostics_point_at_the_character(void **state)
 	assert_int_equal(list.count, DIAGNOSTICS_MOST);
 	assert_int_equal(list.errors, 151);
 	assert_int_equal(list.left_out, 52);
+	diagnostics_add(&list, SEVERITY_WARNING, 9, 9, xstrdup("more"), NULL);
+	assert_int_equal(list.errors, 151);
+	assert_int_equal(list.left_out, 53);
 	diagnostics_release(&list);
 	strbuf_release(&out);
 }
