@@ -48,6 +48,11 @@ void table_write(const struct table *table, struct strbuf *out);
 size_t table_row_count(const struct table *table);
 void table_header(const struct table *table, struct strbuf *out); /* with the line above and below */
 void table_row(const struct table *table, size_t row, struct strbuf *out);
+/*
+ * How a line of text begins that has `first` in its first cell, as far as it fits: for rows that go on on another page.
+ * Gives the bytes that the same takes with an empty cell.
+ */
+size_t table_row_head(const struct table *table, const char *first, struct strbuf *out);
 bool table_row_ruled(const struct table *table, size_t row);    /* is there a line before this row? */
 void table_rule(const struct table *table, struct strbuf *out);
 void table_footer(const struct table *table, struct strbuf *out); /* the closing line, if the drawing has one */

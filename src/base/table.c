@@ -331,6 +331,17 @@ void table_row(const struct table *table, size_t row, struct strbuf *out)
 	free(texts);
 }
 
+size_t table_row_head(const struct table *table, const char *first, struct strbuf *out)
+{
+	assert(table->laid_out);
+	size_t next;
+	int width;
+	size_t length = line_measure(first, table->widths[0], table->ambiguous, &next, &width);
+	strbuf_add(out, table->left.text, table->left.length);
+	draw_cell(table, 0, first, length, width, out);
+	return table->left.length + (size_t)table->widths[0];
+}
+
 bool table_row_ruled(const struct table *table, size_t row)
 {
 	return table->rows[row].ruled;

@@ -19,6 +19,9 @@ void pages_release(struct pages *pages)
 		free(pages->tables[i].header);
 		free(pages->tables[i].footer);
 	}
+	for (size_t i = 0; i < pages->group_count; i++)
+		free(pages->groups[i].head);
+	free(pages->groups);
 	free(pages->tables);
 	free(pages->lines);
 	pages_init(pages);
@@ -31,7 +34,8 @@ void pages_add(struct pages *pages, const char *before, const char *text, size_t
 	strbuf_add(&pages->text, text, length);
 	ARRAY_GROW(pages->lines, pages->count, pages->room);
 	pages->lines[pages->count++] = (struct page_line){
-		at, pages->text.length - at, flags, pages->in_table ? (int)pages->table_count - 1 : -1};
+		at, pages->text.length - at, flags, pages->in_table ? (int)pages->table_count - 1 : -1,
+		pages->in_group ? (int)pages->group_count - 1 : -1};
 }
 
 void pages_add_gap(struct pages *pages)
@@ -76,9 +80,16 @@ void pages_begin_table(struct pages *pages, const char *header, const char *foot
 	pages->in_table = true;
 }
 
+void pages_begin_group(struct pages *pages, const char *head, size_t stead)
+{
+	ARRAY_GROW(pages->groups, pages->group_count, pages->group_room);
+	pages->groups[pages->group_count++] = (struct page_group){pages->count, xstrdup(head), stead};
+	pages->in_group = true;
+}
+
 void pages_end_table(struct pages *pages)
 {
-	pages->in_table = false;
+	pages->in_table = pages->in_group = false;
 }
 
 /* Does line `at` begin a run of rows on a page that begins with line `start`? */
@@ -124,6 +135,20 @@ static size_t skip_gaps(const struct pages *pages, size_t at)
 	return at;
 }
 
+/* At the top of a page, a row says again what group it is of. */
+static void write_line(const struct pages *pages, size_t at, bool top, struct strbuf *out)
+{
+	const struct page_line *line = &pages->lines[at];
+	const struct page_group *group = top && line->group >= 0 ? &pages->groups[line->group] : NULL;
+	size_t skipped = 0;
+	if (group && group->first != at && line->length >= group->stead) {
+		strbuf_add_text(out, group->head);
+		skipped = group->stead;
+	}
+	strbuf_add(out, pages->text.text + line->at + skipped, line->length - skipped);
+	strbuf_add_byte(out, '\n');
+}
+
 /* Writes lines; returns how many there were with the headers and closing lines of tables. */
 static int write_lines(const struct pages *pages, size_t start, size_t end, struct strbuf *out)
 {
@@ -135,8 +160,7 @@ static int write_lines(const struct pages *pages, size_t start, size_t end, stru
 			strbuf_add_text(out, table->header);
 			count += table->header_lines;
 		}
-		strbuf_add(out, pages->text.text + line->at, line->length);
-		strbuf_add_byte(out, '\n');
+		write_line(pages, at, at == start, out);
 		count++;
 		if (closes_table(pages, end, at)) {
 			strbuf_add_text(out, table->footer);

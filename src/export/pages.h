@@ -18,6 +18,14 @@ struct page_line {
 	size_t at, length; /* in the text */
 	unsigned flags;
 	int table; /* whose row it is; -1: none */
+	int group; /* of the table; -1: none */
+};
+
+/* Rows under one name, which stands in the first line only. */
+struct page_group {
+	size_t first; /* the line that has it */
+	char *head;   /* what another line begins with at the top of a page, so as to have it too */
+	size_t stead; /* bytes of the line that give way to it */
 };
 
 struct page_table {
@@ -31,7 +39,9 @@ struct pages {
 	size_t count, room;
 	struct page_table *tables;
 	size_t table_count, table_room;
-	bool in_table;
+	struct page_group *groups;
+	size_t group_count, group_room;
+	bool in_table, in_group;
 };
 
 enum page_foot { FOOT_COUNT /* 第 N 页 共 M 页, in the middle */, FOOT_DASHES /* — N —, at the outer edge */ };
@@ -60,6 +70,8 @@ void pages_keep_last(struct pages *pages);
 
 /* Both texts are copied. */
 void pages_begin_table(struct pages *pages, const char *header, const char *footer);
+/* From the next line on, which has the group's name itself, to the next group or the table's end. `head` is copied. */
+void pages_begin_group(struct pages *pages, const char *head, size_t stead);
 void pages_end_table(struct pages *pages);
 
 /* Every page is filled up to its foot and ends in a form feed. */

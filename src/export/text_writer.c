@@ -151,6 +151,15 @@ static void add_row_lines(struct sheet *sheet, const char *lines)
 	}
 }
 
+/* Its name is repeated where its rows go on on another page. */
+static void begin_group(struct sheet *sheet, const struct table *table, const char *name)
+{
+	struct strbuf head = STRBUF_INIT;
+	size_t stead = table_row_head(table, name, &head);
+	pages_begin_group(&sheet->pages, head.text, stead);
+	strbuf_release(&head);
+}
+
 static void add_table(struct sheet *sheet, const struct element *element)
 {
 	const struct document_table *content = element->table;
@@ -169,15 +178,19 @@ static void add_table(struct sheet *sheet, const struct element *element)
 	table_header(table, &text);
 	table_footer(table, &footer);
 	pages_begin_table(&sheet->pages, text.text, footer.text);
+	strbuf_clear(&text);
 	for (size_t i = 0; i < table_row_count(table); i++) {
-		strbuf_clear(&text);
 		if (i > 0 && table_row_ruled(table, i)) {
 			table_rule(table, &text);
 			pages_add(&sheet->pages, "", text.text, text.length - 1, LINE_KEEP | LINE_GAP);
 			strbuf_clear(&text);
 		}
+		document_table_row(content, i, cells);
+		if (*cells[0])
+			begin_group(sheet, table, cells[0]);
 		table_row(table, i, &text);
 		add_row_lines(sheet, text.text);
+		strbuf_clear(&text);
 	}
 	pages_end_table(&sheet->pages);
 	strbuf_release(&text);

@@ -489,6 +489,31 @@ static void test_every_page_of_a_table_has_its_head(void **state)
 	whole_plan_release(&whole);
 }
 
+/* Whoever gets the second page alone still sees which month it is. */
+static void test_every_page_of_a_table_names_its_month(void **state)
+{
+	(void)state;
+	static struct lines lines;
+	struct export_options options;
+	export_options_init(&options);
+	for (int box = 0; box <= 1; box++) {
+		struct whole_plan whole;
+		sample_begin(&whole, 11);
+		for (int i = 0; i < 90; i++)
+			sample_activity(&whole, "家访", month_make(2025, i < 80 ? 11 : 12), 0)->detail = xstrdup("两位老师同去。");
+		options.box = box;
+		struct strbuf out = printed(&whole, &options);
+		split(out.text, &lines);
+		assert_true(lines.count > 180);
+		assert_true(begins_with(&lines, 63, box ? "│十一月│" : "| 十一月 | "));
+		assert_true(begins_with(&lines, 123, box ? "│十一月│" : "| 十一月 | "));
+		int head = width_of_bytes(lines.at[61], lines.length[61], 2);
+		assert_int_equal(width_of_bytes(lines.at[63], lines.length[63], 2), head);
+		strbuf_release(&out);
+		whole_plan_release(&whole);
+	}
+}
+
 static void test_feet(void **state)
 {
 	(void)state;
@@ -684,6 +709,7 @@ int main(void)
 		cmocka_unit_test(test_no_line_of_a_paragraph_is_left_alone),
 		cmocka_unit_test(test_headings_stay_with_what_follows),
 		cmocka_unit_test(test_every_page_of_a_table_has_its_head),
+		cmocka_unit_test(test_every_page_of_a_table_names_its_month),
 		cmocka_unit_test(test_feet),
 		cmocka_unit_test(test_a_row_longer_than_a_page_is_printed_whole),
 		cmocka_unit_test(test_a_long_title_breaks_between_words),
