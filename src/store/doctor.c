@@ -5,6 +5,7 @@
 #include "failure.h"
 #include "history.h"
 #include "migrations.h"
+#include "model/outline.h"
 #include "model/when.h"
 #include "upkeep.h"
 
@@ -28,6 +29,14 @@ static void find(struct diagnostics *out, enum severity severity, char *sentence
 	" WHERE parent_id IS NULL OR parent_id NOT IN (SELECT id FROM section)" \
 	" UNION SELECT s.id FROM reached r JOIN section s ON s.parent_id = r.id) "
 
+/* The topmost ones that stand under too many others. */
+#define NUMBER_(number) #number
+#define NUMBER(number) NUMBER_(number)
+#define TOO_DEEP \
+	"WITH RECURSIVE level(id, depth) AS (SELECT id, 0 FROM section WHERE parent_id IS NULL" \
+	" UNION ALL SELECT s.id, depth + 1 FROM level l JOIN section s ON s.parent_id = l.id" \
+	" WHERE depth < " NUMBER(OUTLINE_DEEPEST) ") "
+
 static const struct check {
 	struct sql sql;
 	char *(*say)(const char *what, const char *where);
@@ -36,6 +45,9 @@ static const struct check {
 	{{"circles", REACHED "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
 	                     " WHERE s.id NOT IN (SELECT id FROM reached)"},
 	 say_doctor_circle},
+	{{"too_deep", TOO_DEEP "SELECT " HEADING("s") ", p.code FROM level l JOIN section s ON s.id = l.id"
+	                       " JOIN plan p ON p.id = s.plan_id WHERE l.depth = " NUMBER(OUTLINE_DEEPEST)},
+	 say_doctor_too_deep},
 	{{"strange_parents", "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
 	                     " JOIN section parent ON parent.id = s.parent_id WHERE parent.plan_id <> s.plan_id"},
 	 say_doctor_strange_parent},

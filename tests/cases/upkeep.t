@@ -64,6 +64,19 @@ $ unionplan --lang en doctor nothing.db
   unionplan: there is no database “nothing.db”: check the path; creating or importing a plan makes it
 [1]
 
+# Sections one under the other: 31 levels, and one more.
+$ nest() { sqlite3 深的.db "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
+>   INSERT INTO section (id, plan_id, parent_id, position, heading)
+>   SELECT p.id + 1000 + i, p.id, CASE WHEN i > 1 THEN p.id + 999 + i END, 900000 + i, '第' || i || '层'
+>   FROM n, (SELECT min(id) AS id FROM plan) p; UPDATE origin SET next = next + 2000"
+> unionplan doctor 深的.db; }
+$ cp 备份.db 深的.db && nest 31
+  深的.db 完好
+$ cp 备份.db 深的.db && nest 33
+  - 条目“第32层”嵌套得太深，不能导出（计划 2025）
+  unionplan：深的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+[1]
+
 # Of a great many findings the first hundred are listed, and all are counted.
 $ cp 备份.db 许多.db; sqlite3 许多.db 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
 >   INSERT INTO section (id, plan_id, position, heading) SELECT i, (SELECT min(id) FROM plan), i, i FROM n'
