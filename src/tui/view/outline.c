@@ -241,6 +241,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_copy:
 	case ACTION_mark:
 	case ACTION_mark_up:
+	case ACTION_mark_all:
 		return on_section || view->marked.count > 0;
 	case ACTION_add_inside:
 	case ACTION_edit_whole:
@@ -267,7 +268,7 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 	char *said = view->marked.count > 0
 			     ? say_outline_marked((int)view->marked.count)
 		     : view->cut.count > 0
-			     ? say_outline_cut((int)view->cut.count)
+			     ? outline_taken(view)
 			     : say_outline_status((int)view->outline.count, view->activities);
 	(void)desk;
 	strbuf_add_text(out, said);

@@ -236,6 +236,16 @@ bool outline_remove(struct outline_view *view, struct desk *desk)
 
 /* --- cutting, copying, pasting --- */
 
+char *outline_taken(const struct outline_view *view)
+{
+	struct strbuf key = STRBUF_INIT;
+	action_write_key(ACTION_paste, &key);
+	char *said = view->cut.count > 0 ? say_outline_cut(view->taken, key.text)
+					 : say_outline_copied(view->taken, key.text);
+	strbuf_release(&key);
+	return said;
+}
+
 bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
 {
 	const int64_t *ids;
@@ -264,7 +274,8 @@ bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
 		i = end;
 	}
 	view->marked.count = 0;
-	desk_say(desk, cut ? say_outline_cut(roots) : say_outline_copied(roots));
+	view->taken = roots;
+	desk_say(desk, outline_taken(view));
 	return true;
 }
 

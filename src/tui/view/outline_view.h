@@ -65,6 +65,7 @@ struct outline_view {
 
 	struct outline copied; /* what was cut or copied, with depths from 0 */
 	struct id_set cut;     /* the sections themselves, while they wait to be pasted */
+	int taken;             /* how many were chosen for that */
 };
 
 /* --- rows (outline_rows.c) --- */
@@ -106,6 +107,7 @@ bool outline_add(struct outline_view *view, struct desk *desk, bool inside);
 bool outline_step(struct outline_view *view, struct desk *desk, enum action action);
 bool outline_remove(struct outline_view *view, struct desk *desk);
 bool outline_take(struct outline_view *view, struct desk *desk, bool cut);
+char *outline_taken(const struct outline_view *view); /* what is said of it; owned */
 bool outline_paste(struct outline_view *view, struct desk *desk);
 
 /* --- typing (outline_edit.c) --- */
