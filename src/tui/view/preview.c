@@ -3,12 +3,20 @@
 #include "tui/view/print.h"
 #include "tui/view/view.h"
 
+#include "app/printer.h"
 #include "app/transfer.h"
 #include "base/array.h"
+#include "base/utf8.h"
+#include "base/width.h"
+#include "tui/edit/dialog.h"
 
 #include <stdlib.h>
 
 #define PAGE_END SIZE_MAX /* instead of an offset: the line between two pages */
+#define LEAST_WIDTH 20
+#define MOST_WIDTH 400
+#define WIDTH_STEP 2 /* half a character has no use in Chinese text */
+#define SIDE_STEP 8  /* columns that an arrow scrolls */
 
 struct preview_view {
 	struct view view;
@@ -17,9 +25,13 @@ struct preview_view {
 	size_t count, room;
 	int pages;
 	struct list list; /* its cursor is the first line shown */
+	int left;         /* columns scrolled away at the left */
+	int shown;        /* columns shown last */
 	struct export_options options;
 	bool opened; /* text and options are set */
 };
+
+/* --- the pages --- */
 
 static void add_line(struct preview_view *view, size_t offset)
 {
@@ -77,31 +89,231 @@ static void leave(struct view *base)
 	free(view->lines);
 }
 
+/* The page that line `at` is on, from 1. */
+static int page_of(const struct preview_view *view, size_t at)
+{
+	int page = 1;
+	for (size_t i = 0; i < at && i < view->count; i++)
+		page += view->lines[i] == PAGE_END;
+	return page;
+}
+
+/* The first line of a page. */
+static size_t begin_of(const struct preview_view *view, int page)
+{
+	size_t at = 0;
+	for (size_t i = 0; page > 1 && i < view->count; i++) {
+		if (view->lines[i] == PAGE_END) {
+			page--;
+			at = i + 1;
+		}
+	}
+	return at;
+}
+
+/* --- drawing --- */
+
+/* Has it a line that goes on to the right? Of ─ ━ ┌ └ ├ ┬ ┴ ┼ and their like. */
+static bool goes_on(uint32_t codepoint)
+{
+	return codepoint == 0x2500 || codepoint == 0x2501 ||
+	       (codepoint >= 0x250C && codepoint <= 0x254B &&
+		!(codepoint >= 0x2510 && codepoint <= 0x2513) &&
+		!(codepoint >= 0x2518 && codepoint <= 0x251B) &&
+		!(codepoint >= 0x2524 && codepoint <= 0x252B));
+}
+
+/*
+ * On paper “ ” — … and box characters are as wide as a Chinese character, on this screen half as wide: each gets a column
+ * more, so that everything stands where it will on the page.
+ */
+static void widen(const char *line, int ambiguous, struct strbuf *out)
+{
+	uint32_t codepoint;
+	for (size_t step; (step = utf8_next(line, &codepoint)) > 0; line += step) {
+		int more = width_of_char(codepoint, ambiguous) - width_of_char(codepoint, 1);
+		strbuf_add(out, line, step);
+		if (more > 0)
+			strbuf_add_text(out, goes_on(codepoint) ? "─" : " ");
+	}
+}
+
+/* What of the line is in the window; half a character at its edge is a blank. */
+static void draw_line(const struct preview_view *view, struct desk *desk, int y, int x, int columns,
+		      size_t at)
+{
+	struct strbuf line = STRBUF_INIT;
+	widen(view->text.text + view->lines[at], view->options.ambiguous, &line);
+	size_t skipped = width_fit(line.text, view->left, 1);
+	int cut = view->left - width_of_bytes(line.text, skipped, 1);
+	if (cut > 0 && line.text[skipped]) {
+		skipped += grapheme_length(line.text + skipped);
+		strbuf_insert(&line, skipped, " ", 1);
+	}
+	size_t length = width_fit(line.text + skipped, columns, 1);
+	screen_put(desk->screen, y, x, columns, "", STYLE_NORMAL);
+	screen_put_bytes(desk->screen, y, x, columns, line.text + skipped, length, STYLE_NORMAL);
+	strbuf_release(&line);
+}
+
+/* The form feed: where one page ends and the next begins. */
+static void draw_page_end(const struct preview_view *view, struct desk *desk, int y,
+			  struct box page, size_t at)
+{
+	char *said = say_preview_page(page_of(view, at + 1), view->pages);
+	int columns = width_of_text(said, 1);
+	screen_hline(desk->screen, y, page.column, page.columns, STYLE_LINE);
+	if (columns < page.columns)
+		screen_put(desk->screen, y, page.column + (page.columns - columns) / 2, columns,
+			   said, STYLE_LINE);
+	free(said);
+}
+
+/* Where the page lies in the window: in the middle, with a frame where there is room. */
+static struct box place_page(struct preview_view *view, struct box box, bool *framed)
+{
+	int columns = printer_columns(&view->options);
+	*framed = columns + 2 <= box.columns;
+	view->shown = columns < box.columns ? columns : box.columns;
+	int most = columns - view->shown;
+	view->left = view->left < most ? view->left : most;
+	return (struct box){box.row, box.column + (box.columns - view->shown) / 2, box.rows,
+			    view->shown};
+}
+
+/* From the first to the last page, and to the last line where that page is longer than the window. */
+static void keep_inside(struct preview_view *view, int rows)
+{
+	size_t window = rows > 0 ? (size_t)rows : 1, last = begin_of(view, view->pages);
+	if (view->count > window && last < view->count - window)
+		last = view->count - window;
+	view->list.page = (int)window;
+	if (view->list.at > last)
+		view->list.at = last;
+}
+
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
 	struct preview_view *view = (struct preview_view *)base;
+	bool framed;
+	struct box page = place_page(view, box, &framed);
 	int line = 0;
-	list_show_page(&view->list, box.rows);
+	keep_inside(view, box.rows);
 	for (size_t at = view->list.at; at < view->count && line < box.rows; at++, line++) {
 		int y = box.row + line;
-		if (view->lines[at] == PAGE_END)
-			screen_hline(desk->screen, y, box.column, box.columns, STYLE_LINE);
-		else
-			screen_put(desk->screen, y, box.column, box.columns,
-				   view->text.text + view->lines[at], STYLE_NORMAL);
+		screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
+		if (view->lines[at] == PAGE_END) {
+			draw_page_end(view, desk, y, page, at);
+			continue;
+		}
+		draw_line(view, desk, y, page.column, page.columns, at);
+		if (framed) {
+			screen_vline(desk->screen, y, page.column - 1, 1, STYLE_LINE);
+			screen_vline(desk->screen, y, page.column + page.columns, 1, STYLE_LINE);
+		}
 	}
 	view_clear(desk, box, line);
 }
 
-static bool change_look(struct preview_view *view, struct desk *desk, enum action action)
+/* --- actions --- */
+
+/* The same page again, in its new look. */
+static bool show_anew(struct preview_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
-	if (action == ACTION_layout)
-		view->options.layout = (view->options.layout + 1) % LAYOUT_COUNT;
+	int page = page_of(view, view->list.at);
+	if (load(&view->view, desk, &err))
+		view->list.at = begin_of(view, page < view->pages ? page : view->pages);
 	else
-		view->options.schedule_list = !view->options.schedule_list;
-	if (!load(&view->view, desk, &err))
 		desk_fail(desk, &err);
+	return true;
+}
+
+static bool change_width(struct preview_view *view, struct desk *desk, int by)
+{
+	int width = by == 0 ? 0 : printer_columns(&view->options) + by;
+	if (by != 0 && (width < LEAST_WIDTH || width > MOST_WIDTH)) {
+		desk_say(desk, xstrdup(text(MSG_width_at_end)));
+		return true;
+	}
+	view->options.width = width;
+	return show_anew(view, desk);
+}
+
+static bool change_look(struct preview_view *view, struct desk *desk, enum action action)
+{
+	struct export_options *options = &view->options;
+	switch (action) {
+	case ACTION_layout:
+		options->layout = (options->layout + 1) % LAYOUT_COUNT;
+		return show_anew(view, desk);
+	case ACTION_schedule_form:
+		options->schedule_list = !options->schedule_list;
+		return show_anew(view, desk);
+	case ACTION_table_form:
+		options->box = !options->box;
+		return show_anew(view, desk);
+	case ACTION_narrower:
+		return change_width(view, desk, -WIDTH_STEP);
+	case ACTION_wider:
+		return change_width(view, desk, WIDTH_STEP);
+	case ACTION_own_width:
+		return change_width(view, desk, 0);
+	default:
+		return false;
+	}
+}
+
+/* To the beginning of this page, and from there to the one before; where there are no pages, by windows. */
+static bool turn_page(struct preview_view *view, int by)
+{
+	size_t at = view->list.at;
+	int page = page_of(view, at);
+	if (view->pages == 1)
+		return list_act(&view->list, by < 0 ? ACTION_page_up : ACTION_page_down);
+	if (by < 0)
+		view->list.at = begin_of(view, at > begin_of(view, page) ? page : page - 1);
+	else
+		view->list.at = page < view->pages ? begin_of(view, page + 1) : view->count;
+	return true;
+}
+
+static bool scroll_aside(struct preview_view *view, int by)
+{
+	int most = printer_columns(&view->options) - view->shown;
+	int left = view->left + by;
+	view->left = left < 0 ? 0 : left > most ? most : left;
+	return true;
+}
+
+/* All that the printer gets is what is seen here. */
+static bool send(struct preview_view *view, struct desk *desk)
+{
+	const char *answers[] = {text(MSG_printer_send), text(MSG_printer_leave)};
+	struct strbuf pages = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+	char *said = NULL;
+	if (!printer_is_there()) {
+		error_set(&err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
+		desk_fail(desk, &err);
+		return true;
+	}
+	char *question = say_printer_question(view->pages, desk->plan.title);
+	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_printer_title), question,
+				    answers, (int)ARRAY_LENGTH(answers), 0);
+	free(question);
+	if (answer != 0)
+		return true;
+	desk_say(desk, xstrdup(text(MSG_printer_sending)));
+	beneath_draw(&desk->beneath, desk->screen);
+	screen_flush(desk->screen);
+	if (transfer_export(desk->session, desk->plan.id, NULL, &view->options, &pages, &err) &&
+	    printer_send(&pages, &said, &err))
+		desk_say(desk, say_printer_sent(said));
+	else
+		desk_fail(desk, &err);
+	free(said);
+	strbuf_release(&pages);
 	return true;
 }
 
@@ -109,17 +321,24 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct preview_view *view = (struct preview_view *)base;
 	switch (action) {
-	case ACTION_layout:
-	case ACTION_schedule_form:
-		return change_look(view, desk, action);
 	case ACTION_print:
 		print_plan_as(desk, desk->plan.id, &view->options);
 		return true;
+	case ACTION_printer:
+		return send(view, desk);
+	case ACTION_left:
+		return scroll_aside(view, -SIDE_STEP);
+	case ACTION_right:
+		return scroll_aside(view, SIDE_STEP);
+	case ACTION_page_up:
+		return turn_page(view, -1);
+	case ACTION_page_down:
+		return turn_page(view, 1);
 	case ACTION_back:
 		desk_go(desk, VIEW_OUTLINE, 0);
 		return true;
 	default:
-		return list_act(&view->list, action);
+		return change_look(view, desk, action) || list_act(&view->list, action);
 	}
 }
 
@@ -129,13 +348,22 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 							   [LAYOUT_GB9704] = MSG_layout_gb9704,
 							   [LAYOUT_SCREEN] = MSG_layout_screen};
 	const struct preview_view *view = (const struct preview_view *)base;
-	int page = 1;
-	for (size_t i = 0; i < view->list.at; i++)
-		page += view->lines[i] == PAGE_END;
-	char *said = say_preview_status(page, view->pages, text(layouts[view->options.layout]));
+	int columns = printer_columns(&view->options);
+	char *said = say_preview_status(page_of(view, view->list.at), view->pages,
+					text(layouts[view->options.layout]), columns);
 	(void)desk;
-	strbuf_add_text(out, said);
+	strbuf_format(
+		out, "%s  %s", said,
+		text(view->options.schedule_list ? MSG_schedule_as_list : MSG_schedule_as_table));
+	if (!view->options.schedule_list)
+		strbuf_format(out, "  %s",
+			      text(view->options.box ? MSG_table_box : MSG_table_ascii));
 	free(said);
+	if (view->shown < columns) {
+		said = say_preview_from(view->left + 1, view->left + view->shown);
+		strbuf_add_text(out, said);
+		free(said);
+	}
 }
 
 static void where(const struct view *base, const struct desk *desk, struct strbuf *out)

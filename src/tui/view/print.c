@@ -14,6 +14,7 @@ enum {
 	PRINT_LAYOUT,
 	PRINT_SCHEDULE,
 	PRINT_TABLE,
+	PRINT_WIDTH,
 	PRINT_ENCODING,
 	PRINT_PATH,
 	PRINT_FIELDS
@@ -48,6 +49,19 @@ static char *check_path(const char *value, void *data)
 	return value[0] ? NULL : xstrdup(text(MSG_wrong_empty));
 }
 
+#define WIDTH_LEAST 20
+#define WIDTH_MOST 400
+
+static char *check_width(const char *value, void *data)
+{
+	char *end;
+	long width = strtol(value, &end, 10);
+	(void)data;
+	if (value[0] == '\0' || (*end == '\0' && width >= WIDTH_LEAST && width <= WIDTH_MOST))
+		return NULL;
+	return say_wrong_number(WIDTH_LEAST, WIDTH_MOST);
+}
+
 #define CHOICE(name, message, hinted, list)                                                        \
 	{                                                                                          \
 		.id = name, .label = message, .hint = hinted, .kind = FORM_CHOICE,                 \
@@ -59,6 +73,11 @@ static const struct form_field fields[PRINT_FIELDS] = {
 	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts),
 	[PRINT_SCHEDULE] = CHOICE("schedule", MSG_label_schedule, MSG_none, schedules),
 	[PRINT_TABLE] = CHOICE("table", MSG_label_table, MSG_hint_table, drawings),
+	[PRINT_WIDTH] = {.id = "width",
+			 .label = MSG_label_width,
+			 .hint = MSG_hint_width,
+			 .width = 8,
+			 .validate = check_width},
 	[PRINT_ENCODING] = CHOICE("encoding", MSG_label_encoding, MSG_hint_encoding, encodings),
 	[PRINT_PATH] = {.id = "path",
 			.label = MSG_label_path,
@@ -92,6 +111,7 @@ static struct export_options options_of(const struct form *form)
 	layout_parse(form_value(form, "layout"), &options.layout);
 	options.schedule_list = strcmp(form_value(form, "schedule"), "list") == 0;
 	options.box = strcmp(form_value(form, "table"), "box") == 0;
+	options.width = (int)strtol(form_value(form, "width"), NULL, 10);
 	options.gb18030 = strcmp(form_value(form, "encoding"), "gb18030") == 0;
 	return options;
 }
@@ -155,10 +175,13 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 	}
 	struct form_spec spec = {.title = MSG_form_print, .fields = own, .count = PRINT_FIELDS};
 	struct form *form = form_new(&spec, desk);
+	char *width = string_format("%d", options->width);
 	form_set(form, "format", "text");
 	form_set(form, "layout", layout_name(options->layout));
 	form_set(form, "schedule", options->schedule_list ? "list" : "table");
 	form_set(form, "table", options->box ? "box" : "ascii");
+	if (options->width != 0)
+		form_set(form, "width", width);
 	form_set(form, "encoding", "utf8");
 	form_set(form, "path", plan.title);
 	enum form_end end;
@@ -167,6 +190,7 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 	while (end == FORM_ACCEPTED && !print(desk, plan_id, form));
 	desk->leaving |= end == FORM_ENDED;
 	form_free(form);
+	free(width);
 	plan_release(&plan);
 }
 

@@ -310,7 +310,9 @@ static void draw_list(struct schedule_view *view, struct desk *desk, struct box 
 		int list = box.columns * 5 / 9;
 		struct box beside = {box.row, box.column + list + 1, box.rows,
 				     box.columns - list - 1};
-		draw_month(view, desk, (struct box){box.row, box.column, box.rows, list}, 0);
+		draw_month(view, desk, (struct box){box.row, box.column, box.rows, list - 1}, 0);
+		screen_fill(desk->screen, box.row, box.column + list - 1, box.rows, 1,
+			    STYLE_NORMAL);
 		screen_vline(desk->screen, box.row, box.column + list, box.rows, STYLE_LINE);
 		if (current)
 			schedule_draw_detail(view, desk, beside, current);

@@ -133,7 +133,7 @@ enum { FILTER_POST, FILTER_MEMBER, FILTER_STATUS, FILTER_WORDS, FILTER_FIELDS };
 static const struct form_field fields[FILTER_FIELDS] = {
 	[FILTER_POST] = {.id = "post", .label = MSG_label_post, .kind = FORM_CHOICE},
 	[FILTER_MEMBER] = {.id = "member",
-			   .label = MSG_label_member,
+			   .label = MSG_form_member,
 			   .hint = MSG_hint_filter_member,
 			   .kind = FORM_CHOICE},
 	[FILTER_STATUS] = {.id = "status", .label = MSG_label_status, .kind = FORM_CHOICE},

@@ -1,0 +1,197 @@
+#include "app/printer.h"
+
+#include "base/utf8.h"
+#include "export/document.h"
+#include "i18n/messages.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { PATIENCE_SECONDS = 30, SAID_MOST = 2000, NOT_RUN = 127 };
+
+int printer_columns(const struct export_options *options)
+{
+	return document_width(options);
+}
+
+bool printer_is_there(void)
+{
+	const char *path = getenv("PATH");
+	for (size_t length; path && *path; path += length + (path[length] == ':')) {
+		length = strcspn(path, ":");
+		char *file = string_format("%.*s/lp", (int)length, path);
+		bool found = length > 0 && access(file, X_OK) == 0;
+		free(file);
+		if (found)
+			return true;
+	}
+	return false;
+}
+
+/* lp with its end of the pipes; everything else that is open closes by itself. */
+static void run_lp(int in, int out)
+{
+	static const int numbers[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGTSTP};
+	char name[] = "lp";
+	char *const arguments[] = {name, NULL};
+	sigset_t none;
+	sigemptyset(&none);
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+		signal(numbers[i], SIG_DFL);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 && dup2(out, STDERR_FILENO) >= 0)
+		execvp(name, arguments);
+	_exit(NOT_RUN);
+}
+
+struct talk {
+	pid_t child;
+	int in, out; /* our ends; -1 once closed */
+	const char *bytes;
+	size_t length;
+	struct strbuf said;
+};
+
+static void close_end(int *end)
+{
+	if (*end >= 0)
+		close(*end);
+	*end = -1;
+}
+
+static bool make_pipe(int ends[2])
+{
+	if (pipe(ends) != 0)
+		return false;
+	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+	return true;
+}
+
+static bool start(struct talk *talk)
+{
+	int to[2], from[2];
+	if (!make_pipe(to))
+		return false;
+	if (!make_pipe(from)) {
+		close(to[0]);
+		close(to[1]);
+		return false;
+	}
+	talk->child = fork();
+	if (talk->child == 0)
+		run_lp(to[0], from[1]);
+	close(to[0]);
+	close(from[1]);
+	talk->in = to[1];
+	talk->out = from[0];
+	fcntl(talk->in, F_SETFL, O_NONBLOCK);
+	return talk->child > 0;
+}
+
+static void feed(struct talk *talk)
+{
+	ssize_t written = write(talk->in, talk->bytes, talk->length);
+	if (written > 0) {
+		talk->bytes += written;
+		talk->length -= (size_t)written;
+	}
+	bool waits = written < 0 && (errno == EAGAIN || errno == EINTR);
+	if (talk->length == 0 || (written < 0 && !waits))
+		close_end(&talk->in); /* lp has all of it, or wants no more */
+}
+
+static void hear(struct talk *talk)
+{
+	char bytes[512];
+	ssize_t length = read(talk->out, bytes, sizeof(bytes));
+	if (length > 0 && talk->said.length < SAID_MOST)
+		strbuf_add(&talk->said, bytes, (size_t)length);
+	if (length == 0 || (length < 0 && errno != EINTR))
+		close_end(&talk->out);
+}
+
+static long now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000L + now.tv_nsec / 1000000;
+}
+
+/* Until lp has closed its end. False: it takes too long. */
+static bool converse(struct talk *talk)
+{
+	long until = now_ms() + PATIENCE_SECONDS * 1000L;
+	while (talk->out >= 0) {
+		struct pollfd polled[] = {{.fd = talk->out, .events = POLLIN}, {.fd = talk->in, .events = POLLOUT}};
+		long left = until - now_ms();
+		if (left <= 0)
+			return false;
+		if (poll(polled, talk->in >= 0 ? 2 : 1, (int)left) <= 0)
+			continue;
+		if (talk->in >= 0 && polled[1].revents)
+			feed(talk);
+		if (polled[0].revents)
+			hear(talk);
+	}
+	return true;
+}
+
+/* What it said first, without control characters. Owned. */
+static char *first_line(const struct strbuf *said)
+{
+	return utf8_clean(said->text, strcspn(said->text, "\n"), false, NULL);
+}
+
+static bool judge(const struct talk *talk, bool in_time, int status, char **said, struct error *err)
+{
+	char *line = first_line(&talk->said);
+	if (in_time && WIFEXITED(status) && WEXITSTATUS(status) == 0) {
+		*said = line;
+		return true;
+	}
+	if (!in_time)
+		error_set(err, ERR_IO, say_lp_slow(PATIENCE_SECONDS));
+	else if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN && !*line)
+		error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
+	else
+		error_set(err, ERR_IO, say_lp_failed(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+		                                     *line ? line : text(MSG_lp_silent)));
+	free(line);
+	return false;
+}
+
+bool printer_send(const struct strbuf *bytes, char **said, struct error *err)
+{
+	struct talk talk = {.child = -1, .in = -1, .out = -1, .bytes = bytes->text, .length = bytes->length};
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+	int status = 0;
+	*said = NULL;
+	if (!printer_is_there())
+		return error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
+	strbuf_init(&talk.said);
+	sigemptyset(&ignore.sa_mask);
+	sigaction(SIGPIPE, &ignore, &before);
+	bool ok = start(&talk);
+	if (ok) {
+		bool in_time = converse(&talk);
+		if (!in_time)
+			kill(talk.child, SIGKILL);
+		while (waitpid(talk.child, &status, 0) < 0 && errno == EINTR)
+			;
+		ok = judge(&talk, in_time, status, said, err);
+	} else {
+		error_set(err, ERR_IO, say_lp_failed(errno, strerror(errno)));
+	}
+	close_end(&talk.in);
+	close_end(&talk.out);
+	sigaction(SIGPIPE, &before, NULL);
+	strbuf_release(&talk.said);
+	return ok;
+}
