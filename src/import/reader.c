@@ -58,6 +58,14 @@ char *reader_hint(const struct reader *reader, const char *word, const char *con
 	return reader_is_full(reader) ? xstrdup("") : hint_near(word, names, count);
 }
 
+static void complain_of_length(struct reader *reader, uint32_t at)
+{
+	if (!reader->overfull)
+		reader_error(reader, at, say_import_filled_too_far(TEXT_MOST >> 20));
+	reader->overfull = true;
+	reader->text_bytes = TEXT_MOST;
+}
+
 /* Takes over `raw`. NULL after an error. */
 static char *expand(struct reader *reader, const struct node *node, char *raw)
 {
@@ -65,14 +73,20 @@ static char *expand(struct reader *reader, const struct node *node, char *raw)
 		return raw;
 	struct strbuf out = STRBUF_INIT;
 	char *problem = NULL;
-	bool good = reader->variables && variables_expand(reader->variables, raw, &out, &problem);
+	size_t most = TEXT_MOST - reader->text_bytes;
+	bool good = reader->variables &&
+		    variables_expand(reader->variables, raw, most, &out, &problem);
 	free(raw);
-	if (good)
+	if (good) {
+		reader->text_bytes += out.length;
 		return strbuf_detach(&out);
+	}
 	if (!reader->variables)
 		problem = xstrdup(text(MSG_import_variable_here));
 	if (problem)
 		reader_error(reader, node->at, problem);
+	else if (out.length > most)
+		complain_of_length(reader, node->at);
 	strbuf_release(&out);
 	return NULL;
 }

@@ -12,11 +12,15 @@
 #include "tree.h"
 #include "variables.h"
 
+#define TEXT_MOST (64u << 20) /* bytes of text in a file, with its aliases and variables put in */
+
 struct reader {
 	struct places places;
 	struct diagnostics *diagnostics;
 	struct tree tree;
 	struct variables *variables; /* NULL: {{ }} may not stand here */
+	size_t text_bytes;           /* counted so far, up to TEXT_MOST */
+	bool overfull;               /* there are more than that, which is said once */
 };
 
 void reader_init(struct reader *reader, const struct source *source,

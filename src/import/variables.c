@@ -136,8 +136,8 @@ done:
 	return problem;
 }
 
-bool variables_expand(struct variables *variables, const char *text, struct strbuf *out,
-		      char **problem)
+bool variables_expand(struct variables *variables, const char *text, size_t most,
+		      struct strbuf *out, char **problem)
 {
 	const char *open;
 	bool missing = false;
@@ -158,10 +158,10 @@ bool variables_expand(struct variables *variables, const char *text, struct strb
 		char *inside = xmemdup0(text, (size_t)(close - text));
 		*problem = expand_one(variables, inside, out, &missing);
 		free(inside);
-		if (*problem)
+		if (*problem || out->length > most)
 			return false;
 		text = close + 2;
 	}
 	strbuf_add_text(out, text);
-	return !missing;
+	return !missing && out->length <= most;
 }

@@ -21,9 +21,10 @@ bool variable_name_valid(const char *name);
 
 /*
  * Adds the text to `out`, every {{name}}, {{name+1}}, {{name-1}} replaced and {{{{ read as {{. False: *problem is what is
- * wrong, as a sentence owned by the caller, or NULL where a variable has no value that fits (reported already).
+ * wrong, as a sentence owned by the caller, or NULL where a variable has no value that fits (reported already), or where
+ * more than `most` bytes come of it.
  */
-bool variables_expand(struct variables *variables, const char *text, struct strbuf *out,
-		      char **problem);
+bool variables_expand(struct variables *variables, const char *text, size_t most,
+		      struct strbuf *out, char **problem);
 
 #endif

@@ -68,7 +68,7 @@ bool yaml_import(const struct import_request *request, struct import_result *res
 	reader_init(reader, request->source, &result->diagnostics);
 	struct yaml_stream *stream = yaml_stream_new(reader, request->source);
 	bool whole = true, first = true;
-	while (yaml_stream_next(stream)) {
+	while (!reader->overfull && yaml_stream_next(stream)) {
 		if (is_empty(&reader->tree))
 			continue;
 		whole = read_document(&import, first) && whole;
@@ -78,7 +78,7 @@ bool yaml_import(const struct import_request *request, struct import_result *res
 		whole = false;
 	else if (first)
 		reader_error(reader, 0, xstrdup(text(MSG_import_no_document)));
-	if (whole && !first) {
+	if (whole && !first && !reader->overfull) {
 		template_check_used(reader, &import.variables);
 		post_links_check(&import.posts, reader, result->plans, result->count, &outside);
 	}

@@ -13,6 +13,7 @@ struct frame {
 	uint32_t node, last;  /* itself and its newest child, as indices */
 	uint32_t key, key_at; /* the key that waits for its value */
 	uint32_t before;      /* nodes counted when it began */
+	size_t bytes_before;
 	uint32_t anchor;      /* 1 + index in stream->anchors; 0: none */
 	uint8_t height;       /* levels below it so far */
 	bool mapping, has_key;
@@ -20,6 +21,7 @@ struct frame {
 
 struct anchor {
 	uint32_t node, size; /* size: nodes it stands for; 0 while it has not ended */
+	size_t bytes;        /* of their texts */
 	uint8_t height;
 };
 
@@ -106,6 +108,15 @@ static bool count_nodes(struct yaml_stream *stream, uint32_t more, uint32_t at)
 	if (more > YAML_NODES_MOST - stream->nodes)
 		return fail(stream, at, say_import_too_many_nodes(YAML_NODES_MOST));
 	stream->nodes += more;
+	return true;
+}
+
+static bool count_bytes(struct yaml_stream *stream, size_t more, uint32_t at)
+{
+	struct reader *reader = stream->reader;
+	if (more > TEXT_MOST - reader->text_bytes)
+		return fail(stream, at, say_import_too_much_text(TEXT_MOST >> 20));
+	reader->text_bytes += more;
 	return true;
 }
 
@@ -214,8 +225,9 @@ static bool read_scalar(struct yaml_stream *stream, const yaml_event_t *event)
 {
 	uint32_t at = (uint32_t)event->start_mark.index;
 	struct frame *frame = innermost(stream);
+	size_t length = event->data.scalar.length;
 	check_tag(stream, event->data.scalar.tag, at);
-	uint32_t content = add_bytes(stream, event->data.scalar.value, event->data.scalar.length);
+	uint32_t content = add_bytes(stream, event->data.scalar.value, length);
 	if (frame && frame->mapping && !frame->has_key) {
 		frame->key = content;
 		frame->key_at = at;
@@ -226,13 +238,13 @@ static bool read_scalar(struct yaml_stream *stream, const yaml_event_t *event)
 		.at = at,
 		.kind = NODE_SCALAR,
 		.content = content,
-		.size = (uint32_t)event->data.scalar.length,
+		.size = (uint32_t)length,
 		.plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 			 !event->data.scalar.tag,
 	};
 	uint32_t index = add_node(stream, node);
-	add_anchor(stream, event->data.scalar.anchor, (struct anchor){index, 1, 0});
-	return count_nodes(stream, 1, at);
+	add_anchor(stream, event->data.scalar.anchor, (struct anchor){index, 1, length, 0});
+	return count_nodes(stream, 1, at) && count_bytes(stream, length, at);
 }
 
 static bool begin(struct yaml_stream *stream, enum node_kind kind, const yaml_event_t *event,
@@ -246,8 +258,9 @@ static bool begin(struct yaml_stream *stream, enum node_kind kind, const yaml_ev
 	stream->frames[stream->depth++] = (struct frame){
 		.node = index,
 		.before = stream->nodes,
+		.bytes_before = stream->reader->text_bytes,
 		.mapping = kind == NODE_MAPPING,
-		.anchor = add_anchor(stream, anchor, (struct anchor){index, 0, 0}),
+		.anchor = add_anchor(stream, anchor, (struct anchor){.node = index}),
 	};
 	return count_nodes(stream, 1, at);
 }
@@ -259,6 +272,7 @@ static bool end(struct yaml_stream *stream)
 	if (frame->anchor) {
 		struct anchor *anchor = &stream->anchors[frame->anchor - 1];
 		anchor->size = stream->nodes - frame->before;
+		anchor->bytes = stream->reader->text_bytes - frame->bytes_before;
 		anchor->height = height;
 	}
 	grow_height(stream, height);
@@ -290,7 +304,7 @@ static bool read_alias(struct yaml_stream *stream, const yaml_event_t *event)
 	node.at = at;
 	node.key = node.next = 0;
 	add_node(stream, node);
-	return count_nodes(stream, anchor->size, at);
+	return count_nodes(stream, anchor->size, at) && count_bytes(stream, anchor->bytes, at);
 }
 
 static bool read_event(struct yaml_stream *stream, const yaml_event_t *event)

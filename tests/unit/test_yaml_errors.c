@@ -349,6 +349,52 @@ static void aliases_count_as_what_they_stand_for(void **state)
 	import_result_release(&result);
 }
 
+enum { MEBIBYTE = 1 << 20 };
+
+/* A file of one megabyte could ask for all the memory there is. */
+static void text_is_bounded_with_its_aliases(void **state)
+{
+	(void)state;
+	struct import_result result;
+	struct strbuf text = STRBUF_INIT;
+	strbuf_add_text(&text, "a: &a ");
+	strbuf_add_repeat(&text, "x", MEBIBYTE);
+	strbuf_add_text(&text, "\nb: [");
+	strbuf_add_repeat(&text, "*a,", 64);
+	strbuf_add_text(&text, "]\n");
+	assert_false(import_with(text.text, NULL, 0, &result));
+	check_bad(&(struct bad_case){"b: [*a × 64]", 2, 5 + 3 * 63, "文字太多：一个文件最多 64 MiB"},
+		  &result.diagnostics);
+	import_result_release(&result);
+	strbuf_release(&text);
+}
+
+/* The same by a long default. However many texts are too long: it is said once. */
+static void text_is_bounded_with_its_variables(void **state)
+{
+	(void)state;
+	struct import_result result;
+	struct strbuf text = STRBUF_INIT;
+	strbuf_add_text(&text, "unionplan: 1\ntemplate: {name: 甲, variables: [{name: x, default: ");
+	strbuf_add_repeat(&text, "x", MEBIBYTE);
+	strbuf_add_text(&text, "}]}\norganization: {name: 乙}\nplan:\n  title: 计划\n  start: 2025-09\n");
+	size_t head = text.length;
+	strbuf_add_text(&text, "  preamble: \"");
+	strbuf_add_repeat(&text, "{{x}}", 64);
+	strbuf_add_text(&text, "\"\n  closing: \"{{x}}\"\n");
+	assert_false(import_with(text.text, NULL, 0, &result));
+	check_bad(&(struct bad_case){"{{x}} × 64 in one text", 7, 13, "填入变量后"}, &result.diagnostics);
+	import_result_release(&result);
+
+	strbuf_truncate(&text, head);
+	strbuf_add_text(&text, "  sections:\n");
+	strbuf_add_repeat(&text, "    - {heading: 甲, body: \"{{x}}\"}\n", 70);
+	assert_false(import_with(text.text, NULL, 0, &result));
+	check_bad(&(struct bad_case){"{{x}} in 70 texts", 8 + 62, 26, "填入变量后"}, &result.diagnostics);
+	import_result_release(&result);
+	strbuf_release(&text);
+}
+
 static void all_errors_come_in_one_pass_and_in_order(void **state)
 {
 	(void)state;
@@ -437,6 +483,8 @@ int main(void)
 		cmocka_unit_test(answers_are_checked),
 		cmocka_unit_test(bounds_hold),
 		cmocka_unit_test(aliases_count_as_what_they_stand_for),
+		cmocka_unit_test(text_is_bounded_with_its_aliases),
+		cmocka_unit_test(text_is_bounded_with_its_variables),
 		cmocka_unit_test(all_errors_come_in_one_pass_and_in_order),
 		cmocka_unit_test(an_error_on_an_endless_line_keeps_its_place),
 		cmocka_unit_test(occasions_are_checked),
