@@ -60,8 +60,8 @@ static int meant(const struct store *store, int code)
 
 bool store_failure(const struct store *store, int code, const char *what, struct error *err)
 {
-	const char *words = store->db && sqlite3_errcode(store->db) == (code & 0xFF) ? sqlite3_errmsg(store->db)
-	                                                                           : sqlite3_errstr(code);
+	bool last = store->db && (sqlite3_errcode(store->db) & 0xFF) == (code & 0xFF);
+	const char *words = last ? sqlite3_errmsg(store->db) : sqlite3_errstr(code);
 	const struct failure *failure = find(meant(store, code));
 	if (!failure)
 		return error_set(err, ERR_DATABASE, say_store_failed(store->path, what, words, code));
