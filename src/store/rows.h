@@ -16,8 +16,8 @@ void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 	a "deadline, " a "occasion, " a "place, " a "participants, " a "budget, " a "spent, " a "status, " a "outcome"
 
 /*
- * Reads a list of activities and then their posts (activity_id, post_id, name; by activity_id, the leading post first),
- * both statements bound. Ends both.
+ * Reads a list of activities (ACTIVITY_COLUMNS) and their posts (activity_id, post_id, name, role; in the order of the
+ * list, those of one activity in any order), both statements bound. Ends both.
  */
 bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out, struct error *err);
 
