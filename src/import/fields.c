@@ -137,7 +137,7 @@ char *words_listed(const char *const *names, size_t count)
 {
 	struct strbuf out = STRBUF_INIT;
 	for (size_t i = 0; i < count; i++) {
-		strbuf_add_text(&out, i ? "、" : "");
+		strbuf_add_text(&out, i ? text(MSG_list_comma) : "");
 		strbuf_add_text(&out, names[i]);
 	}
 	return strbuf_detach(&out);

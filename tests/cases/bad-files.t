@@ -175,7 +175,7 @@ $ refused plan.yaml
   unionplan：plan.yaml：有 10 处错误，什么也没有存入
 [1]
 $ refused plan.yaml --lang en
-  plan.yaml:3:38: error: “kind” can't be “yaer”: it is one of year、semester、custom; did you mean “year”?
+  plan.yaml:3:38: error: “kind” can't be “yaer”: it is one of year, semester, custom; did you mean “year”?
     plan: {title: 计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                             ^
   plan.yaml:3:72: error: unknown key “colour”; known here: title、code、kind、start、months、status、numbering、preamble、sections、closing、signature
