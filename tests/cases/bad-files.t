@@ -178,7 +178,7 @@ $ refused plan.yaml --lang en
   plan.yaml:3:38: error: “kind” can't be “yaer”: it is one of year, semester, custom; did you mean “year”?
     plan: {title: 计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                             ^
-  plan.yaml:3:72: error: unknown key “colour”; known here: title、code、kind、start、months、status、numbering、preamble、sections、closing、signature
+  plan.yaml:3:72: error: unknown key “colour”; known here: title, code, kind, start, months, status, numbering, preamble, sections, closing, signature
     计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                                                 ^
   plan.yaml:5:12: error: there is no such month: “13”
