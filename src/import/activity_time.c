@@ -65,16 +65,19 @@ struct time_group time_group_read(struct reader *reader, struct period period,
 	if (!node || group.broken)
 		return group;
 	struct written months[2];
+	enum part part = PART_NONE;
 	char *line = entry_line(reader, node);
 	if (!line)
 		group.broken = true;
 	else if (is_whole_plan(line))
 		group.whole_plan = true;
-	else if (!check_writing(reader, node, line, written_months(line, &months[0], &months[1]),
+	else if (!check_writing(reader, node, line,
+				written_months(line, &months[0], &months[1], &part),
 				MSG_import_want_months))
 		group.broken = true;
 	else
 		group = months_between(reader, node, line, period, months);
+	group.part = part;
 	free(line);
 	return group;
 }
@@ -164,6 +167,7 @@ static void take_group(const struct time_group *group, struct when *out)
 		out->starts = (struct moment){group->first, 0};
 	if (group->last != group->first)
 		out->ends = (struct moment){group->last, 0};
+	out->part = group->part;
 }
 
 static void read_month(const struct timing *timing, const struct time_group *group,
@@ -268,7 +272,10 @@ void activity_time_read(struct reader *reader, struct period period, const struc
 		out->deadline = read_moment(&timing, nodes->by, NULL, &out->starts);
 	} else if (nodes->month) {
 		struct time_group own = time_group_read(reader, period, nodes->month);
-		read_month(&timing, &own, out);
+		if (own.part && nodes->part)
+			reader_error(reader, nodes->part->key_at, xstrdup(text(MSG_import_part_twice)));
+		else
+			read_month(&timing, &own, out);
 	} else if (occasion && !nodes->part) {
 		read_occasion(&timing, occasion, out);
 	} else {

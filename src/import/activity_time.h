@@ -9,6 +9,7 @@
 /* The months under which a group of activities stands. */
 struct time_group {
 	int first, last; /* months; 0: the group has none */
+	enum part part;  /* of a single month */
 	bool whole_plan; /* it says 全年 */
 	bool broken;     /* its month could not be read */
 };

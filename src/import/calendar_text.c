@@ -103,11 +103,16 @@ enum writing written_deadline(const char *text, struct written *out)
 	return written_moment(text, out);
 }
 
-enum writing written_months(const char *text, struct written *from, struct written *to)
+enum writing written_months(const char *text, struct written *from, struct written *to,
+			    enum part *part)
 {
 	bool month_sign;
 	enum writing writing = take_month(&text, from, &month_sign);
 	*to = (struct written){0, 0, 0};
+	*part = PART_NONE;
+	skip_blanks(&text);
+	if (*text && part_parse(text, part))
+		return writing;
 	while (writing == WRITING_GOOD && take(&text, run_signs))
 		writing = take_month(&text, to, &month_sign);
 	return *text && writing != WRITING_NO_MONTH ? WRITING_UNCLEAR : writing;

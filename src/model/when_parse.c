@@ -92,10 +92,12 @@ static bool read_end(const char *p, struct reading *out)
 		out->month = number;
 		return *p && read_rest(p, out) && !out->part;
 	}
-	if (out->year)
-		out->month = number;
-	else
+	if (!out->year) {
 		out->bare = number;
+		return !*p;
+	}
+	out->month = number;
+	read_part(&p, &out->part);
 	return !*p;
 }
 
