@@ -21,6 +21,7 @@ struct session_options {
 	const char *actor; /* NULL: UNIONPLAN_ACTOR, else the configuration's 'me', else the login name */
 	bool read_only;
 	bool must_exist;   /* do not make a new database (for looking only) */
+	int patience_ms;   /* how long to wait for another program that writes; 0: as long as a command does */
 	const struct config *config; /* must outlive the session; NULL: none */
 };
 

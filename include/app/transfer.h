@@ -11,6 +11,7 @@
 struct transfer_source {
 	const char *path;      /* a file, "-" for standard input; or NULL and: */
 	const char *template;  /* the name, part of the name, or file name of a template that comes along */
+	bool sample;           /* instead of both: the plans that come along as an example (data/sample.yaml) */
 	const struct variable_value *values;
 	size_t value_count;
 	const char *code;      /* NULL: as the file says. Only for a file of one plan */
@@ -54,6 +55,10 @@ const char *transfer_format_name(size_t index);
 
 /* A plan in a format (NULL: text). options->occasions is filled in here. */
 bool transfer_export(struct session *session, int64_t plan_id, const char *format,
+                     const struct export_options *options, struct strbuf *out, struct error *err);
+
+/* The same of a plan that is not stored: what transfer_import() has read in a dry run. */
+bool transfer_render(struct session *session, const struct whole_plan *whole, const char *format,
                      const struct export_options *options, struct strbuf *out, struct error *err);
 
 /* The schedule of a month as text: of one plan, or (0) of all that cover the month. post NULL: all. */

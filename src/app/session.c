@@ -66,6 +66,7 @@ bool session_open(struct session **out, const struct session_options *options, s
 			.read_only = options->read_only,
 			.origin = place_origin(),
 			.actor = session->actor,
+			.busy_ms = options->patience_ms,
 		};
 		ok = store_open(&session->store, &how, err);
 	}

@@ -24,7 +24,7 @@ static bool no_such_format(const char *name, struct error *err)
 	return false;
 }
 
-bool transfer_export(struct session *session, int64_t plan_id, const char *format_name,
+bool transfer_render(struct session *session, const struct whole_plan *whole, const char *format_name,
                      const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	const struct export_format *format = format_name ? export_format_find(format_name) : &export_formats[0];
@@ -32,12 +32,16 @@ bool transfer_export(struct session *session, int64_t plan_id, const char *forma
 		return no_such_format(format_name, err);
 	struct export_options complete = *options;
 	complete.occasions = session_occasions(session, err);
-	if (!complete.occasions)
-		return false;
+	return complete.occasions && export_plan(whole, format, &complete, out, err);
+}
+
+bool transfer_export(struct session *session, int64_t plan_id, const char *format_name,
+                     const struct export_options *options, struct strbuf *out, struct error *err)
+{
 	struct whole_plan whole;
 	whole_plan_init(&whole);
 	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err) &&
-	          export_plan(&whole, format, &complete, out, err);
+	          transfer_render(session, &whole, format_name, options, out, err);
 	whole_plan_release(&whole);
 	return ok;
 }

@@ -4,6 +4,7 @@
 #include "action.h"
 #include "base/array.h"
 #include "base/strbuf.h"
+#include "embedded.h"
 #include "import/yaml_import.h"
 #include "plan_code.h"
 #include "store/committee_store.h"
@@ -11,6 +12,8 @@
 #include "templates.h"
 
 #include <stdlib.h>
+
+#define SAMPLE "sample.yaml"
 
 /* The posts that unions have in the database, read once for each union that a file names. */
 struct known_posts {
@@ -122,15 +125,24 @@ static bool store_plans(struct session *session, const struct transfer_source *f
 	return action_end(session, ok, "plan.import", detail, plan_id, err);
 }
 
+static bool open_source(struct session *session, const struct transfer_source *from, struct source *source,
+                        struct error *err)
+{
+	for (size_t i = 0; from->sample && i < embedded_data_count; i++)
+		if (strcmp(embedded_data[i].name, SAMPLE) == 0)
+			return source_decode(source, SAMPLE, embedded_data[i].text, embedded_data[i].length, err);
+	return from->template ? template_source(session, from->template, source, err)
+	                      : source_read(source, from->path, err);
+}
+
 bool transfer_import(struct session *session, const struct transfer_source *from, struct transfer_report *report,
                      struct error *err)
 {
-	const char *name = from->template ? from->template : from->path;
+	const char *name = from->sample ? SAMPLE : from->template ? from->template : from->path;
 	*report = (struct transfer_report){0};
 	diagnostics_init(&report->diagnostics, name);
 	struct source source;
-	if (!(from->template ? template_source(session, from->template, &source, err)
-	                     : source_read(&source, from->path, err)))
+	if (!open_source(session, from, &source, err))
 		return false;
 	bool ok = read_plans(session, from, &source, report, err);
 	source_release(&source);

@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#define SCREEN_PATIENCE_MS 800 /* a screen that stands still for longer looks broken */
+
 struct global_values {
 	const char *db, *language;
 	bool read_only, no_color, help, version;

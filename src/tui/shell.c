@@ -2,7 +2,7 @@
 
 #include "app/act.h"
 #include "palette.h"
-#include "tui/view/row.h"
+#include "tui/view/draft_offer.h"
 #include "tui/view/search.h"
 
 #include <stdlib.h>
@@ -261,7 +261,7 @@ void shell_run(struct shell *shell)
 {
 	struct desk *desk = &shell->desk;
 	draw(desk->screen, shell);
-	row_offer_draft(desk);
+	draft_offer(desk);
 	while (!desk->leaving) {
 		struct key key;
 		follow(shell);

@@ -75,6 +75,7 @@ struct form_spec {
 /* Spec and fields are borrowed; `data` goes to the callbacks. */
 struct form *form_new(const struct form_spec *spec, void *data);
 void form_free(struct form *form);
+void *form_data(const struct form *form); /* what form_new() was given */
 
 /* The value to begin with. An unknown id is the caller's mistake. */
 void form_set(struct form *form, const char *id, const char *value);

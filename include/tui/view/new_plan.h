@@ -1,4 +1,4 @@
-/* Where plans come from: a template with its questions, a file, an empty form. */
+/* Where plans come from: a template with its questions, the sample, a file, an empty form. */
 #ifndef TUI_VIEW_NEW_PLAN_H
 #define TUI_VIEW_NEW_PLAN_H
 
@@ -7,8 +7,13 @@
 /* Each opens the outline of the new plan; where nothing came of it, the status line says why or
  * nothing is changed. */
 void new_plan_empty(struct desk *desk);
-void new_plan_from_template(struct desk *desk);
+void new_plan_from_template(struct desk *desk); /* shown as pages before it is stored */
+void new_plan_from_sample(struct desk *desk);
 void new_plan_from_file(struct desk *desk);
+
+/* The form of a draft that new_plan_from_template() has left behind. */
+#define TEMPLATE_DRAFT "template"
+void new_plan_resume(struct desk *desk, const char *draft);
 
 /* Asks which of them. */
 void new_plan(struct desk *desk);

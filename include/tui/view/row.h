@@ -8,6 +8,7 @@
 #ifndef TUI_VIEW_ROW_H
 #define TUI_VIEW_ROW_H
 
+#include "model/draft.h"
 #include "tui/view/desk.h"
 
 enum row_of {
@@ -45,8 +46,10 @@ bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place pl
 bool row_edit_on(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
 		 const char *draft, int64_t *stored);
 
-/* A draft that was left behind: offers to go on with it, to drop it, or to ask again at the next
- * start. */
-void row_offer_draft(struct desk *desk);
+/* What the form of a draft is called; false: it is none of a row. */
+bool row_draft_title(const struct draft *draft, enum message *title);
+
+/* Goes on with a draft. One whose row has been deleted is dropped, and that is said. */
+void row_resume(struct desk *desk, const struct draft *draft);
 
 #endif

@@ -77,6 +77,11 @@ void form_free(struct form *form)
 	free(form);
 }
 
+void *form_data(const struct form *form)
+{
+	return form->data;
+}
+
 struct form_slot *form_slot(const struct form *form, const char *id)
 {
 	for (size_t i = 0; i < form->spec->count; i++)

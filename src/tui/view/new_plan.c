@@ -1,9 +1,9 @@
 #include "tui/view/new_plan.h"
 
-#include "app/transfer.h"
+#include "new_plan_import.h"
+
 #include "base/array.h"
 #include "tui/edit/dialog.h"
-#include "tui/edit/form.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
@@ -34,7 +34,7 @@ void new_plan_empty(struct desk *desk)
 
 /* --- reading a file or a template --- */
 
-static void show_diagnostics(struct desk *desk, const struct diagnostics *list, const char *title)
+void new_plan_show(struct desk *desk, const struct diagnostics *list, const char *title)
 {
 	const char *words[3] = {text(MSG_tui_note), text(MSG_tui_warning), text(MSG_tui_error)};
 	struct strbuf out = STRBUF_INIT;
@@ -54,8 +54,8 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 	struct transfer_report report = {0};
 	bool done = transfer_import(desk->session, source, &report, err);
 	if (report.diagnostics.count > 0)
-		show_diagnostics(desk, &report.diagnostics,
-				 done ? text(MSG_import_warnings) : err->text);
+		new_plan_show(desk, &report.diagnostics,
+			      done ? text(MSG_import_warnings) : err->text);
 	if (done && report.count > 0) {
 		desk_say_done(desk);
 		open_outline(desk, report.plans[0].plan.id);
@@ -65,11 +65,12 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 }
 
 /* Where the code is taken, the user gives another one. */
-static void import(struct desk *desk, struct transfer_source source)
+bool new_plan_import(struct desk *desk, struct transfer_source source)
 {
 	struct error err = ERROR_INIT;
 	char *code = NULL;
-	while (!read_source(desk, &source, &err) && err.code == ERR_EXISTS) {
+	bool done;
+	while (!(done = read_source(desk, &source, &err)) && err.code == ERR_EXISTS) {
 		char *typed = dialog_prompt(desk->screen, &desk->beneath, err.text,
 					    text(MSG_label_code), code, check_code, NULL);
 		if (!typed)
@@ -81,6 +82,7 @@ static void import(struct desk *desk, struct transfer_source source)
 	if (err.code != ERR_NONE)
 		desk_fail(desk, &err);
 	free(code);
+	return done;
 }
 
 void new_plan_from_file(struct desk *desk)
@@ -91,131 +93,24 @@ void new_plan_from_file(struct desk *desk)
 				    text(MSG_label_path), NULL, NULL, NULL);
 	if (typed && typed[0] && strcmp(typed, "-") != 0) {
 		char *path = path_typed(typed);
-		import(desk, (struct transfer_source){.path = path});
+		new_plan_import(desk, (struct transfer_source){.path = path});
 		free(path);
 	}
 	free(typed);
 }
 
-/* --- the questions of a template --- */
-
-static char *check_answer(const char *value, void *data)
+void new_plan_from_sample(struct desk *desk)
 {
-	(void)data;
-	return value[0] ? NULL : xstrdup(text(MSG_wrong_empty));
-}
-
-static char *check_year(const char *value, void *data)
-{
-	(void)data;
-	bool right = strlen(value) == 4 && strspn(value, "0123456789") == 4 && value[0] != '0';
-	return right ? NULL : xstrdup(text(MSG_wrong_year));
-}
-
-struct questions {
-	const struct template_info *about;
-	struct form_field *fields;
-	struct form_choice **choices; /* of each field */
-	struct form_spec spec;
-};
-
-static void make_question(struct questions *questions, size_t i)
-{
-	const struct variable *variable = &questions->about->variables[i];
-	questions->fields[i] = (struct form_field){
-		.id = variable->name,
-		.label_text = variable->prompt ? variable->prompt : variable->name,
-		.kind = variable->type == VARIABLE_CHOICE ? FORM_CHOICE : FORM_LINE,
-		.width = variable->type == VARIABLE_YEAR ? 8 : 0,
-		.validate = variable->type == VARIABLE_YEAR ? check_year : check_answer,
-		.choice_count = variable->choice_count,
-	};
-	questions->choices[i] = xcalloc(variable->choice_count + 1, sizeof(struct form_choice));
-	for (size_t j = 0; j < variable->choice_count; j++)
-		questions->choices[i][j] = (struct form_choice){.value = variable->choices[j],
-								.label_text = variable->choices[j]};
-	questions->fields[i].choices = questions->choices[i];
-}
-
-static struct form *make_form(struct questions *questions)
-{
-	const struct template_info *about = questions->about;
-	questions->fields = xcalloc(about->count + 1, sizeof(*questions->fields));
-	questions->choices = xcalloc(about->count + 1, sizeof(*questions->choices));
-	for (size_t i = 0; i < about->count; i++)
-		make_question(questions, i);
-	questions->spec = (struct form_spec){
-		.title_text = about->name, .fields = questions->fields, .count = about->count};
-	struct form *form = form_new(&questions->spec, NULL);
-	for (size_t i = 0; i < about->count; i++)
-		form_set(form, about->variables[i].name, about->variables[i].fallback);
-	return form;
-}
-
-static void ask_and_import(struct desk *desk, const struct template_entry *entry)
-{
-	const struct template_info *about = &entry->about;
-	struct questions questions = {.about = about};
-	struct form *form = make_form(&questions);
-	enum form_end end =
-		about->count > 0 ? form_run(form, desk->screen, &desk->beneath) : FORM_ACCEPTED;
-	desk->leaving |= end == FORM_ENDED;
-	if (end == FORM_ACCEPTED) {
-		struct variable_value *values = xcalloc(about->count + 1, sizeof(*values));
-		for (size_t i = 0; i < about->count; i++)
-			values[i] =
-				(struct variable_value){about->variables[i].name,
-							form_value(form, about->variables[i].name)};
-		import(desk, (struct transfer_source){.template = entry->file,
-						      .values = values,
-						      .value_count = about->count});
-		free(values);
-	}
-	form_free(form);
-	for (size_t i = 0; i < about->count; i++)
-		free(questions.choices[i]);
-	free(questions.choices);
-	free(questions.fields);
-}
-
-static const char *template_name(size_t i, void *data)
-{
-	const struct template_entry *items = data;
-	return items[i].about.name ? items[i].about.name : items[i].file;
-}
-
-static const char *template_summary(size_t i, void *data)
-{
-	const struct template_entry *items = data;
-	return items[i].about.summary;
-}
-
-void new_plan_from_template(struct desk *desk)
-{
-	struct template_entry *items = NULL;
-	size_t count = 0;
-	struct error err = ERROR_INIT;
-	if (!desk_may_change(desk))
-		return;
-	if (!transfer_templates(desk->session, &items, &count, &err)) {
-		desk_fail(desk, &err);
-		return;
-	}
-	struct dialog_list list = {
-		.count = count, .text = template_name, .detail = template_summary, .data = items};
-	long chosen =
-		dialog_choose(desk->screen, &desk->beneath, text(MSG_template_title), &list, NULL);
-	if (chosen >= 0)
-		ask_and_import(desk, &items[chosen]);
-	transfer_templates_release(items, count);
+	if (desk_may_change(desk))
+		new_plan_import(desk, (struct transfer_source){.sample = true});
 }
 
 void new_plan(struct desk *desk)
 {
 	static void (*const ways[])(struct desk *) = {new_plan_from_template, new_plan_from_file,
-						      new_plan_empty};
+						      new_plan_empty, new_plan_from_sample};
 	const char *names[] = {text(MSG_begin_template_short), text(MSG_begin_file_short),
-			       text(MSG_begin_empty_short)};
+			       text(MSG_begin_empty_short), text(MSG_begin_sample_short)};
 	if (!desk_may_change(desk))
 		return;
 	int way = dialog_confirm(desk->screen, &desk->beneath, text(MSG_form_new_plan),

@@ -29,6 +29,7 @@ static const struct {
 	void (*begin)(struct desk *desk);
 } beginnings[] = {
 	{MSG_begin_template, MSG_begin_template_about, new_plan_from_template},
+	{MSG_begin_sample, MSG_begin_sample_about, new_plan_from_sample},
 	{MSG_begin_file, MSG_begin_file_about, new_plan_from_file},
 	{MSG_begin_empty, MSG_begin_empty_about, new_plan_empty},
 };

@@ -2,7 +2,6 @@
 
 #include "app/upkeep.h"
 #include "base/array.h"
-#include "tui/edit/dialog.h"
 
 #include <stdlib.h>
 
@@ -100,6 +99,16 @@ static void drop_draft(struct row *row, int64_t id)
 		desk_fail(row->desk, &err);
 }
 
+/* Its row, or where a new one was to go, has been deleted meanwhile. */
+static void give_up_draft(struct row *row, int64_t id, struct error *err)
+{
+	const struct row_kind *kind = row->kind;
+	error_release(err);
+	*err = (struct error)ERROR_INIT;
+	desk_say(row->desk, say_draft_row_gone(text(id == 0 ? kind->title_new : kind->title)));
+	drop_draft(row, id);
+}
+
 static void take_values(struct row *row, const struct form *form)
 {
 	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
@@ -169,7 +178,10 @@ static bool edit(struct desk *desk, enum row_of of, int64_t id, struct row_place
 	struct error err = ERROR_INIT;
 	bool done = false;
 	if (!row_open(&row, &err)) {
-		desk_fail(desk, &err);
+		if (draft && err.code == ERR_NOT_FOUND)
+			give_up_draft(&row, id, &err);
+		else
+			desk_fail(desk, &err);
 		row_release(&row);
 		return false;
 	}
@@ -215,37 +227,22 @@ static bool kind_named(const char *name, enum row_of *of)
 	return false;
 }
 
-static void offer(struct desk *desk, const struct draft *draft)
+bool row_draft_title(const struct draft *draft, enum message *title)
 {
 	enum row_of of;
 	struct row_place place;
 	if (!kind_named(draft->form, &of) || !row_read_place(draft->content, &place))
-		return;
-	char *question =
-		say_draft_found(text(draft->row_id == 0 ? kinds[of]->title_new : kinds[of]->title));
-	const char *answers[] = {text(MSG_draft_go_on), text(MSG_draft_drop),
-				 text(MSG_draft_later)};
-	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_draft_title), question,
-				    answers, (int)ARRAY_LENGTH(answers), 0);
-	free(question);
-	struct error err = ERROR_INIT;
-	int64_t id;
-	if (answer == 0 && edit(desk, of, draft->row_id, place, draft->content, &id))
-		desk_go(desk, homes[of], id);
-	else if (answer == 1 && !draft_drop(desk->session, draft->form, draft->row_id, &err))
-		desk_fail(desk, &err);
+		return false;
+	*title = draft->row_id == 0 ? kinds[of]->title_new : kinds[of]->title;
+	return true;
 }
 
-void row_offer_draft(struct desk *desk)
+void row_resume(struct desk *desk, const struct draft *draft)
 {
-	if (session_is_read_only(desk->session))
-		return;
-	struct draft draft = {0};
-	struct error err = ERROR_INIT;
-	bool found = false;
-	if (!draft_latest(desk->session, &draft, &found, &err))
-		desk_fail(desk, &err);
-	else if (found)
-		offer(desk, &draft);
-	draft_release(&draft);
+	enum row_of of;
+	struct row_place place;
+	int64_t id;
+	if (kind_named(draft->form, &of) && row_read_place(draft->content, &place) &&
+	    edit(desk, of, draft->row_id, place, draft->content, &id))
+		desk_go(desk, homes[of], id);
 }

@@ -80,9 +80,8 @@ void write_moment(const struct row *row, const char *value, char out[11]);
 void row_write_draft(const struct row *row, const struct form *form, struct strbuf *out);
 bool row_read_draft(struct row *row, const char *content, struct form *form);
 
-/* A draft of some fields only: its beginning, then a field after the other. */
+/* A draft of some fields only: its beginning, to be followed by draft_text_add(). */
 void row_begin_draft(const struct row_place *place, struct strbuf *out);
-void row_add_to_draft(const char *field_id, const char *value, struct strbuf *out);
 bool row_read_place(const char *content, struct row_place *place);
 
 /* After ERR_CONFLICT: what others have changed goes into the form; where both did, the user is
