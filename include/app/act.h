@@ -104,6 +104,7 @@ bool post_reorder(struct session *session, int64_t id, int direction, bool *move
 bool duty_add(struct session *session, const struct duty *duty, int64_t after_id, int64_t *id, struct error *err); /* 0: last */
 bool duty_change(struct session *session, const struct duty *was, const struct duty *now, struct error *err);
 bool duty_remove(struct session *session, int64_t id, struct error *err);
+bool duty_move(struct session *session, int64_t id, int64_t post_id, struct error *err); /* behind the last of that post */
 bool duty_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
 bool member_add(struct session *session, const struct member *member, int64_t *id, struct error *err);
 bool member_change(struct session *session, const struct member *was, const struct member *now, struct error *err);

@@ -225,6 +225,18 @@ static bool reorder(struct committee_view *view, struct desk *desk, int directio
 	return true;
 }
 
+/* To another post; only what stands at the right. */
+static bool move(struct committee_view *view, struct desk *desk)
+{
+	const struct post *post = committee_current(view);
+	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	if (line && line->kind == LINE_DUTY)
+		return committee_move_duty(view, desk, &post->duties[line->index]);
+	if (line && line->kind == LINE_TERM)
+		return committee_move_term(view, desk, &post->appointments[line->index]);
+	return false;
+}
+
 static bool step(struct committee_view *view, struct desk *desk, enum action action)
 {
 	struct error err = ERROR_INIT;
@@ -263,6 +275,11 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return desk_may_change(desk) ? reorder(view, desk, -1) : true;
 	case ACTION_move_down:
 		return desk_may_change(desk) ? reorder(view, desk, 1) : true;
+	case ACTION_move_to:
+		return desk_may_change(desk) ? move(view, desk) : true;
+	case ACTION_gaps:
+		committee_show_gaps(view, desk);
+		return true;
 	case ACTION_members:
 		desk_go(desk, VIEW_MEMBERS, 0);
 		return true;
@@ -293,6 +310,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_remove:
 		return line ? line->kind == LINE_TERM || line->kind == LINE_DUTY
 			    : view->posts.count > 0;
+	case ACTION_move_to:
+		return line && (line->kind == LINE_TERM || line->kind == LINE_DUTY);
 	case ACTION_move_up:
 	case ACTION_move_down:
 		return line ? line->kind == LINE_DUTY : view->posts.count > 0;
@@ -315,25 +334,9 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 	return hit;
 }
 
-/* The posts that nobody holds. */
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
-	const struct committee_view *view = (const struct committee_view *)base;
-	struct date today = session_today(desk->session);
-	char *day = string_format("%04d-%02d-%02d", today.year, today.month, today.day);
-	struct strbuf names = STRBUF_INIT;
-	for (size_t i = 0; i < view->committee.post_count; i++) {
-		const struct post *post = &view->committee.posts[i];
-		if (post_held(post, day) > 0)
-			continue;
-		strbuf_add_text(&names, names.length > 0 ? text(MSG_between_names) : "");
-		strbuf_add_text(&names, post->name);
-	}
-	char *said = names.length > 0 ? say_posts_empty(names.text) : xstrdup("");
-	strbuf_add_text(out, said);
-	free(said);
-	free(day);
-	strbuf_release(&names);
+	committee_write_gaps((const struct committee_view *)base, desk, out);
 }
 
 static void where(const struct view *base, const struct desk *desk, struct strbuf *out)

@@ -92,7 +92,9 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 		out.text = say_terms_head(post->name, held_today(post, desk), post->seats);
 		break;
 	case LINE_DUTIES:
-		out.text = xstrdup(text(post->duty_count > 0 ? MSG_duties_head : MSG_duties_none));
+		out.text = xstrdup(text(post->duty_count == 0         ? MSG_duties_none
+					: held_today(post, desk) == 0 ? MSG_duties_nobody
+								      : MSG_duties_head));
 		break;
 	case LINE_ACTIVITIES:
 		for (size_t i = 0; i < view->activities.count; i++)

@@ -1,5 +1,5 @@
 /* The state of the committee view, for its own files: committee.c (what it shows, actions),
- * committee_draw.c. */
+ * committee_draw.c, committee_gaps.c, committee_move.c. */
 #ifndef COMMITTEE_VIEW_H
 #define COMMITTEE_VIEW_H
 
@@ -34,6 +34,23 @@ struct committee_view {
 
 /* NULL: there are none yet. */
 const struct post *committee_current(const struct committee_view *view);
+
+/* Today as terms are written. Owned. */
+char *committee_day(const struct desk *desk);
+
+/* '文体委员、工会小组长', the posts that a member holds on that day; how many. */
+int committee_posts_of(const struct committee *committee, int64_t member_id, const char *day,
+		       struct strbuf *out);
+
+/* What the committee lacks: in a line, and to choose from. */
+void committee_write_gaps(const struct committee_view *view, const struct desk *desk,
+			  struct strbuf *out);
+void committee_show_gaps(struct committee_view *view, struct desk *desk);
+
+/* Asks to which post. */
+bool committee_move_duty(struct committee_view *view, struct desk *desk, const struct duty *duty);
+bool committee_move_term(struct committee_view *view, struct desk *desk,
+			 const struct appointment *term);
 
 void committee_draw(struct view *view, struct desk *desk, struct box box);
 bool committee_click(struct view *view, struct desk *desk, int row, int column);

@@ -1,7 +1,6 @@
 /* The members of the union: who they are, where they work, which posts they hold. */
-#include "tui/view/list.h"
+#include "committee_view.h"
 #include "tui/view/row.h"
-#include "tui/view/view.h"
 
 #include "app/act.h"
 #include "app/look.h"
@@ -46,23 +45,6 @@ static void leave(struct view *base)
 	committee_release(&((struct members_view *)base)->committee);
 }
 
-/* '文体委员、工会小组长'; terms that are over don't count. */
-static int write_posts(const struct committee *committee, int64_t member_id, struct strbuf *out)
-{
-	int count = 0;
-	for (size_t i = 0; i < committee->post_count; i++) {
-		const struct post *post = &committee->posts[i];
-		for (size_t j = 0; j < post->appointment_count; j++) {
-			if (post->appointments[j].member_id != member_id ||
-			    post->appointments[j].until)
-				continue;
-			strbuf_add_text(out, count++ > 0 ? text(MSG_between_names) : "");
-			strbuf_add_text(out, post->name);
-		}
-	}
-	return count;
-}
-
 #define NAME_WIDE 14
 #define DEPARTMENT_WIDE 22
 
@@ -73,17 +55,20 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	int note = box.columns >= 110 ? 40 : 0;
 	int posts = box.columns - 1 - NAME_WIDE - department - note;
 	int line = 0;
+	char *day = committee_day(desk);
 	list_show(&view->list, box.rows);
 	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++, line++) {
 		const struct member *member = &view->committee.members[at];
-		int style = at == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
+		int mark = at == view->list.at ? STYLE_ON_CURSOR : 0, style = STYLE_NORMAL | mark;
 		int y = box.row + line, x = box.column;
 		struct strbuf held = STRBUF_INIT;
-		write_posts(&view->committee, member->id, &held);
+		int count = committee_posts_of(&view->committee, member->id, day, &held);
 		screen_put(desk->screen, y, x, 1, "", style);
 		screen_put(desk->screen, y, x += 1, NAME_WIDE, member->name, style);
 		screen_put(desk->screen, y, x += NAME_WIDE, department, member->department, style);
-		screen_put(desk->screen, y, x += department, posts, held.text, style);
+		screen_put(desk->screen, y, x += department, posts,
+			   count > 0 ? held.text : text(MSG_member_idle),
+			   count > 0 ? style : STYLE_DIM | mark);
 		screen_put(desk->screen, y, x + posts, note, member->note, style);
 		if (at == view->list.at)
 			screen_no_cursor(desk->screen, y, box.column + 1);
@@ -92,13 +77,16 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	if (view->list.count == 0)
 		line = view_paragraph(desk, box, 0, text(MSG_members_empty), STYLE_DIM);
 	view_clear(desk, box, line);
+	free(day);
 }
 
 static void remove_member(struct members_view *view, struct desk *desk, const struct member *member)
 {
 	struct error err = ERROR_INIT;
 	struct strbuf posts = STRBUF_INIT;
-	int held = write_posts(&view->committee, member->id, &posts);
+	char *day = committee_day(desk);
+	int held = committee_posts_of(&view->committee, member->id, day, &posts);
+	free(day);
 	char *question = held > 0 ? say_remove_member_of(member->name, posts.text)
 				  : say_remove_member(member->name);
 	if (dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question)) {

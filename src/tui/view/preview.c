@@ -132,8 +132,11 @@ static void widen(const char *line, int ambiguous, struct strbuf *out)
 	uint32_t codepoint;
 	for (size_t step; (step = utf8_next(line, &codepoint)) > 0; line += step) {
 		int more = width_of_char(codepoint, ambiguous) - width_of_char(codepoint, 1);
+		bool opens = codepoint == 0x2018 ||
+			     codepoint == 0x201C; /* stands at the right of its square */
+		strbuf_add_text(out, more > 0 && opens ? " " : "");
 		strbuf_add(out, line, step);
-		if (more > 0)
+		if (more > 0 && !opens)
 			strbuf_add_text(out, goes_on(codepoint) ? "─" : " ");
 	}
 }
@@ -246,6 +249,7 @@ static bool change_look(struct preview_view *view, struct desk *desk, enum actio
 	switch (action) {
 	case ACTION_layout:
 		options->layout = (options->layout + 1) % LAYOUT_COUNT;
+		options->width = 0; /* what was right for the other one is not for this */
 		return show_anew(view, desk);
 	case ACTION_schedule_form:
 		options->schedule_list = !options->schedule_list;
@@ -349,21 +353,22 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 							   [LAYOUT_SCREEN] = MSG_layout_screen};
 	const struct preview_view *view = (const struct preview_view *)base;
 	int columns = printer_columns(&view->options);
-	char *said = say_preview_status(page_of(view, view->list.at), view->pages,
-					text(layouts[view->options.layout]), columns);
+	int page = page_of(view, view->list.at);
+	const char *table = view->options.schedule_list ? NULL
+			    : view->options.box         ? text(MSG_table_box)
+							: text(MSG_table_ascii);
+	bool whole = view->shown >= columns;
+	char *said = whole ? say_preview_status(page, view->pages)
+			   : say_preview_part(page, view->pages, view->left + 1,
+					      view->left + view->shown);
+	char *width = say_preview_width(columns);
 	(void)desk;
-	strbuf_format(
-		out, "%s  %s", said,
-		text(view->options.schedule_list ? MSG_schedule_as_list : MSG_schedule_as_table));
-	if (!view->options.schedule_list)
-		strbuf_format(out, "  %s",
-			      text(view->options.box ? MSG_table_box : MSG_table_ascii));
+	strbuf_format(out, "%s  %s  %s  %s", said, text(layouts[view->options.layout]), width,
+		      text(table ? MSG_schedule_as_table : MSG_schedule_as_list));
+	if (table)
+		strbuf_format(out, "  %s", table);
 	free(said);
-	if (view->shown < columns) {
-		said = say_preview_from(view->left + 1, view->left + view->shown);
-		strbuf_add_text(out, said);
-		free(said);
-	}
+	free(width);
 }
 
 static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
