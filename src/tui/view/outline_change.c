@@ -50,17 +50,10 @@ bool outline_mark_all(struct outline_view *view)
 
 bool outline_unmark(struct outline_view *view, struct desk *desk)
 {
-	if (view->marked.count > 0)
-		desk_say(desk, xstrdup(text(MSG_outline_unmarked)));
-	else if (view->cut.count > 0)
-		desk_say(desk, xstrdup(text(MSG_outline_cut_dropped)));
-	else
+	if (view->marked.count == 0)
 		return false;
-	if (view->marked.count == 0) {
-		view->cut.count = 0;
-		outline_release(&view->copied);
-	}
 	view->marked.count = 0;
+	desk_say(desk, xstrdup(text(MSG_outline_unmarked)));
 	return true;
 }
 
@@ -246,13 +239,25 @@ char *outline_taken(const struct outline_view *view)
 	return said;
 }
 
+/* Cutting what is cut already is thinking better of it. */
+static bool drop_cut(struct outline_view *view, struct desk *desk, const int64_t *ids, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!id_set_has(&view->cut, ids[i]))
+			return false;
+	view->cut.count = 0;
+	outline_release(&view->copied);
+	desk_say(desk, xstrdup(text(MSG_outline_cut_dropped)));
+	return true;
+}
+
 bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
 {
 	const int64_t *ids;
 	size_t count = chosen(view, &ids);
 	if (count == 0)
 		return false;
-	if (cut && !desk_may_change(desk))
+	if (cut && (!desk_may_change(desk) || drop_cut(view, desk, ids, count)))
 		return true;
 	outline_release(&view->copied);
 	view->cut.count = 0;

@@ -5,6 +5,7 @@
 #include "app/upkeep.h"
 #include "base/array.h"
 #include "base/width.h"
+#include "draft_text.h"
 #include "row_kind.h"
 #include "tui/edit/dialog.h"
 
@@ -73,7 +74,7 @@ static char *draft_of(const struct typing *typing)
 	struct row_place place = {.owner = typing->was.plan_id};
 	struct strbuf content = STRBUF_INIT;
 	row_begin_draft(&place, &content);
-	row_add_to_draft("heading", text_field_text(typing->view->typing), &content);
+	draft_text_add(&content, "heading", text_field_text(typing->view->typing));
 	return strbuf_detach(&content);
 }
 

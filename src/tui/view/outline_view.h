@@ -102,7 +102,7 @@ bool outline_jump(struct outline_view *view, struct desk *desk);
 
 bool outline_mark(struct outline_view *view, int direction);
 bool outline_mark_all(struct outline_view *view);
-bool outline_unmark(struct outline_view *view, struct desk *desk); /* Esc: false where nothing was marked or cut */
+bool outline_unmark(struct outline_view *view, struct desk *desk); /* false where nothing was marked */
 bool outline_add(struct outline_view *view, struct desk *desk, bool inside);
 bool outline_step(struct outline_view *view, struct desk *desk, enum action action);
 bool outline_remove(struct outline_view *view, struct desk *desk);
