@@ -62,8 +62,8 @@ static bool verify(const char *path, const char *name, struct error *err)
 /* Into a new file `path`, which goes again after a failure. `name` is what the user calls it. */
 static bool copy_to(struct store *from, const char *path, const char *name, struct error *err)
 {
-	struct store to = {.path = xstrdup(name), .busy_ms = from->busy_ms};
-	bool good = file_create(path, err);
+	struct store to = {.path = xstrdup(name), .busy_ms = from->busy_ms, .is_copy = true};
+	bool good = file_create(path, name, err);
 	if (good) {
 		int code = sqlite3_open_v2(path, &to.db, SQLITE_OPEN_READWRITE, NULL);
 		good = code == SQLITE_OK || store_failure(&to, code, "open", err);
@@ -137,6 +137,10 @@ static bool hold_alone(const char *path, struct store **held, struct error *err)
 		return true;
 	}
 	store_close(store);
+	char *writer = failure.code == ERR_BUSY ? file_writer(path) : NULL;
+	if (failure.code == ERR_BUSY && !writer)
+		error_set(&failure, ERR_BUSY, say_restore_in_use(path));
+	free(writer);
 	if (failure.code == ERR_BUSY)
 		return error_move(err, &failure);
 	error_release(&failure);

@@ -12,6 +12,7 @@ struct store {
 	char *path, *actor;
 	uint32_t origin;
 	bool read_only;
+	bool is_copy;             /* a backup being made: no change is taken back where it fails */
 	int busy_ms;
 	int64_t waiting_since;    /* ms; when the wait for another writer began */
 	struct stmt *statements;  /* prepared ones, the last used first */

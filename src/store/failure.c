@@ -63,6 +63,8 @@ bool store_failure(const struct store *store, int code, const char *what, struct
 	bool last = store->db && (sqlite3_errcode(store->db) & 0xFF) == (code & 0xFF);
 	const char *words = last ? sqlite3_errmsg(store->db) : sqlite3_errstr(code);
 	const struct failure *failure = find(meant(store, code));
+	if (failure && failure->code == SQLITE_FULL && store->is_copy)
+		return error_set(err, ERR_IO, say_backup_disk_full(store->path));
 	if (!failure)
 		return error_set(err, ERR_DATABASE, say_store_failed(store->path, what, words, code));
 	char *sentence = failure->say(store->path);

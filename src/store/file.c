@@ -34,7 +34,7 @@ static void make_folders(const char *path)
 	free(way);
 }
 
-bool file_create(const char *path, struct error *err)
+bool file_create(const char *path, const char *name, struct error *err)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd >= 0) {
@@ -42,8 +42,8 @@ bool file_create(const char *path, struct error *err)
 		return true;
 	}
 	if (errno == EEXIST)
-		return error_set(err, ERR_EXISTS, say_store_file_exists(path));
-	return error_set(err, ERR_IO, say_store_cannot_create(path, strerror(errno)));
+		return error_set(err, ERR_EXISTS, say_store_file_exists(name));
+	return error_set(err, ERR_IO, say_store_cannot_create(name, strerror(errno)));
 }
 
 bool file_prepare(const char *path, bool create, struct error *err)
@@ -62,7 +62,7 @@ bool file_prepare(const char *path, bool create, struct error *err)
 		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
 	make_folders(path);
 	struct error failure = ERROR_INIT;
-	if (file_create(path, &failure))
+	if (file_create(path, path, &failure))
 		return true;
 	if (failure.code != ERR_EXISTS)
 		return error_move(err, &failure);

@@ -13,8 +13,8 @@
  */
 bool file_prepare(const char *path, bool create, struct error *err);
 
-/* An empty file for the owner alone. ERR_EXISTS where something stands there. */
-bool file_create(const char *path, struct error *err);
+/* An empty file for the owner alone, called `name` in an error. ERR_EXISTS where something stands there. */
+bool file_create(const char *path, const char *name, struct error *err);
 
 /* May this process write the file and into its folder? */
 bool file_writable(const char *path);

@@ -24,10 +24,10 @@ $ whole | cmp - before
 
 # No database, another program's, one of a newer version, a folder.
 $ cp "$DATADIR/sample.yaml" text.db; unionplan --db text.db list
-  unionplan：“text.db”不是数据库文件，没有改动它。请核对路径，或用备份恢复
+  unionplan：“text.db”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
 [1]
 $ unionplan --db text.db add 2025 慰问
-  unionplan：“text.db”不是数据库文件，没有改动它。请核对路径，或用备份恢复
+  unionplan：“text.db”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
 [1]
 $ cmp text.db "$DATADIR/sample.yaml"
 $ sqlite3 other.db 'CREATE TABLE song (title TEXT)'; cksum other.db >other.sum
@@ -88,6 +88,8 @@ $ try 'mount -t tmpfs none disk && cp t.db disk && mount -o remount,ro disk
 > unionplan --db "$on_disk" list --json | grep -c code
 > unionplan --db "$on_disk" add 2025 慰问 2>&1; echo $?' | paste -s -d ' '
   (skipped|2 unionplan：“\$HOME/disk/t\.db”只能读，不能改。.* 1) (re)
+$ try 'mount -t tmpfs -o size=64k none disk && unionplan backup disk/copy.db 2>&1; echo $?; ls disk' | paste -s -d ' '
+  (skipped|unionplan：磁盘已满，没有写成“disk/copy\.db”，其他的都没有动。请腾出空间后再试 1) (re)
 $ { cat <<'END'; awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "      - {title: 第%d项活动，名称不短, place: 教工之家}\n", i }'; } >large.yaml
 > unionplan: 1
 > organization: {name: 甲工会}
