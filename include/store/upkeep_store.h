@@ -8,7 +8,8 @@
 /*
  * Checks the file: integrity, foreign keys, orphans and circles of sections, order numbers used twice, dates and ranges
  * that are none, ids, schema version, history that can't be read. Each finding is a diagnostic without a line; none means
- * the database is sound. Opens read-only; changes nothing. False only when it could not look at all.
+ * the database is sound. Opens read-only; changes nothing. False only when it could
+ * not look at all: no file, no database of this program (ERR_DATABASE, as one too damaged to be opened).
  */
 bool upkeep_check(const char *path, struct diagnostics *out, struct error *err);
 

@@ -275,14 +275,15 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 	       check_appointments(store, out, err) && check_history(store, out, err);
 }
 
-/* A damaged database is a finding, not a failure of the doctor. */
+/* That an open database is damaged is a finding, not a failure of the doctor. */
 bool upkeep_check(const char *path, struct diagnostics *out, struct error *err)
 {
 	struct store *store = NULL;
 	struct error failure = ERROR_INIT;
 	bool begun;
-	bool good = upkeep_open(&store, path, &failure) && snapshot_begin(store, &begun, &failure) &&
-	            check_all(store, out, &failure);
+	if (!upkeep_open(&store, path, err))
+		return false;
+	bool good = snapshot_begin(store, &begun, &failure) && check_all(store, out, &failure);
 	store_close(store);
 	if (!good && failure.code != ERR_DATABASE)
 		return error_move(err, &failure);

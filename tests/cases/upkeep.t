@@ -13,7 +13,7 @@ $ unionplan backup 备份.db
 $ unionplan --lang en backup 备份.db --force
   Saved a copy of $HOME/t.db as 备份.db
 $ unionplan backup no/such/folder.db
-  unionplan：不能建立文件“no/such/folder.db*”（No such file or directory）。请检查文件夹和权限，或换一个路径 (glob)
+  unionplan：不能建立文件“no/such/folder.db”（No such file or directory）。请检查文件夹和权限，或换一个路径
 [1]
 $ unionplan doctor 备份.db
   备份.db 完好
@@ -35,8 +35,21 @@ $ unionplan restore nothing.db
   unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
 [1]
 $ unionplan restore "$DATADIR/sample.yaml"
-  unionplan：“$DATADIR/sample.yaml”不是数据库文件，没有改动它。请核对路径，或用备份恢复
+  unionplan：“$DATADIR/sample.yaml”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
 [1]
+$ unionplan list --json | grep -c '"code"'
+  2
+
+# A window that has it open keeps it.
+$ mkfifo ready go
+$ { echo 'SELECT count(*) FROM plan;'; echo '.shell echo >ready'; cat go; } | sqlite3 t.db >/dev/null & read -r line <ready
+$ unionplan restore 备份.db
+  unionplan：另一个窗口还开着“$HOME/t.db”，没有恢复，什么都没有改。请先关闭它再试
+[1]
+$ unionplan --lang en restore 备份.db
+  unionplan: another window has “$HOME/t.db” open: nothing was restored or changed; close it and try again
+[1]
+$ echo .quit >go; wait
 $ unionplan list --json | grep -c '"code"'
   2
 
@@ -50,18 +63,31 @@ $ unionplan --lang en doctor 坏的.db 2>&1 | tail -1
   unionplan: 坏的.db has 1 finding; a copy can be put back with unionplan restore
 $ head -c 3000 备份.db >短的.db
 $ unionplan doctor 短的.db
-  - 数据库“短的.db”已损坏。请运行 unionplan doctor 检查，并用备份恢复（synchronous：database disk image is malformed）
-  unionplan：短的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+  unionplan：数据库“短的.db”已损坏。如有完好的备份，请用 unionplan restore 换回（synchronous：database disk image is malformed）
 [1]
 $ unionplan doctor nothing.db
   unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
 [1]
 $ unionplan doctor "$DATADIR/sample.yaml"
-  - “$DATADIR/sample.yaml”不是数据库文件，没有改动它。请核对路径，或用备份恢复
-  unionplan：$DATADIR/sample.yaml 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+  unionplan：“$DATADIR/sample.yaml”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
 [1]
 $ unionplan --lang en doctor nothing.db
   unionplan: there is no database “nothing.db”: check the path; creating or importing a plan makes it
+[1]
+$ unionplan doctor /etc/passwd
+  unionplan：“/etc/passwd”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
+[1]
+$ unionplan --lang en doctor /etc/passwd
+  unionplan: “/etc/passwd” is no database of unionplan and was left as it is: check the path; if it was one, restore a backup
+[1]
+$ sqlite3 other.db 'CREATE TABLE song (title TEXT)'; unionplan doctor other.db
+  unionplan：“other.db”是别的程序的数据库，没有改动它。请换一个路径
+[1]
+$ cp 备份.db 缺表.db && sqlite3 缺表.db 'DROP TABLE duty' && unionplan doctor 缺表.db
+  - table duty 缺失或被改动过
+  - index duty_post 缺失或被改动过
+  - 数据库“缺表.db”出错（duty_order：no such table: duty，代码 1）。如果总是这样，它已损坏，请用备份恢复
+  unionplan：缺表.db 有 3 处毛病；如有备份，可用 unionplan restore 恢复
 [1]
 
 # Sections one under the other: 31 levels, and one more.

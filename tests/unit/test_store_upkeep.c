@@ -81,9 +81,14 @@ static void doctor_says_what_is_no_database(void **state)
 	struct diagnostics found;
 	diagnostics_init(&found, fixture->path);
 	assert_error(upkeep_check(fixture->path, &found, &err), ERR_NOT_FOUND);
-	diagnostics_release(&found);
 	write_file(fixture->path, "plan: 2025", 10);
-	assert_finding(fixture, "不是数据库");
+	assert_error(upkeep_check(fixture->path, &found, &err), ERR_DATABASE);
+	assert_int_equal(found.count, 0);
+	diagnostics_release(&found);
+	size_t length;
+	char *bytes = file_bytes(fixture->path, &length);
+	assert_string_equal(bytes, "plan: 2025");
+	free(bytes);
 }
 
 static void doctor_sees_pages_that_are_broken(void **state)
