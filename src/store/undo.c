@@ -1,4 +1,5 @@
 /* Taking back an action, and doing it again. */
+#include "base/array.h"
 #include "base/date.h"
 #include "base/strbuf.h"
 #include "culprit.h"
@@ -97,6 +98,23 @@ static void local_time(const char *utc, char out[32])
 	strftime(out, 32, "%Y-%m-%d %H:%M", &tm);
 }
 
+/* For a sentence that stands in quotes itself. Owned. */
+static char *with_inner_quotes(const char *sentence)
+{
+	static const char *const marks[][2] = {{"“", "‘"}, {"”", "’"}, {"‘", "“"}, {"’", "”"}};
+	struct strbuf out = STRBUF_INIT;
+	while (*sentence) {
+		size_t mark = 0;
+		while (mark < ARRAY_LENGTH(marks) && strncmp(sentence, marks[mark][0], strlen(marks[mark][0])) != 0)
+			mark++;
+		bool found = mark < ARRAY_LENGTH(marks);
+		size_t length = found ? strlen(marks[mark][0]) : 1;
+		strbuf_add(&out, found ? marks[mark][1] : sentence, length);
+		sentence += length;
+	}
+	return strbuf_detach(&out);
+}
+
 static bool refuse(struct store *store, const struct piece *piece, const struct obstacle *obstacle, struct error *err)
 {
 	struct history_entry culprit = {0};
@@ -104,14 +122,18 @@ static bool refuse(struct store *store, const struct piece *piece, const struct 
 	if (!culprit_find(store, obstacle, piece->entry.id, piece->changeset, piece->length, piece->direction->inverted,
 	                  &culprit, &found, err))
 		return false;
-	const char *way = text(piece->direction->name), *mine = in_language(&piece->entry.detail);
+	const char *way = text(piece->direction->name);
+	char *mine = with_inner_quotes(in_language(&piece->entry.detail));
 	char when[32];
-	if (!found)
-		return error_set(err, ERR_CONFLICT, say_store_conflict_unknown(way, mine));
-	local_time(culprit.undone ? culprit.undone : culprit.at, when);
-	char *(*say)(const char *, const char *, const char *, const char *, const char *) =
-		culprit.undone ? say_store_conflict_undone : say_store_conflict_done;
-	error_set(err, ERR_CONFLICT, say(way, mine, culprit.actor, when, in_language(&culprit.detail)));
+	if (found) {
+		local_time(culprit.undone ? culprit.undone : culprit.at, when);
+		char *(*say)(const char *, const char *, const char *, const char *, const char *) =
+			culprit.undone ? say_store_conflict_undone : say_store_conflict_done;
+		error_set(err, ERR_CONFLICT, say(way, mine, culprit.actor, when, in_language(&culprit.detail)));
+	} else {
+		error_set(err, ERR_CONFLICT, say_store_conflict_unknown(way, mine));
+	}
+	free(mine);
 	history_entry_release(&culprit);
 	return false;
 }

@@ -107,12 +107,12 @@ static void a_row_changed_by_another_since_is_refused_with_their_name(void **sta
 	struct store *chair = open_as(*state, "陈静"), *member = open_as(*state, "王磊");
 	struct whole_plan whole = insert_sample(chair);
 	int64_t id = whole.activities.items[0].id;
-	retitle(chair, id, "教师节座谈", "主席改题目");
-	retitle(member, id, "教师节茶话会", "委员改题目");
-	REFUSED(history_store_undo, chair, "撤销", "主席改题目", "王磊", "委员改题目", "20");
+	retitle(chair, id, "教师节座谈", "主席改“题目”");
+	retitle(member, id, "教师节茶话会", "委员改“题目”");
+	REFUSED(history_store_undo, chair, "撤销", "“主席改‘题目’”", "王磊", "（委员改“题目”）", "20");
 	assert_title(chair, id, "教师节茶话会");
-	undone(member, "委员改题目");
-	undone(chair, "主席改题目");
+	undone(member, "委员改“题目”");
+	undone(chair, "主席改“题目”");
 	assert_title(chair, id, "教师节慰问");
 	whole_plan_release(&whole);
 	store_close(member);
