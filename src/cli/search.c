@@ -1,6 +1,7 @@
 /* unionplan search */
 #include "app/look.h"
 #include "base/array.h"
+#include "base/paragraphs.h"
 #include "base/table.h"
 #include "commands.h"
 #include "json.h"
@@ -73,6 +74,14 @@ static void print_plain(const struct found_list *list)
 		print_owned(say_search_more((int)list->count));
 }
 
+static bool is_blank(const char *words)
+{
+	char *trimmed = text_trim(xstrdup(words));
+	bool blank = !*trimmed;
+	free(trimmed);
+	return blank;
+}
+
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct search_values *given = values;
@@ -80,6 +89,10 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	struct strbuf words = STRBUF_INIT;
 	for (size_t i = 0; i < given->words.count; i++)
 		strbuf_format(&words, i ? " %s" : "%s", given->words.items[i]);
+	if (is_blank(words.text)) {
+		strbuf_release(&words);
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_search_blank)));
+	}
 	bool good = look_search(cli->session, words.text, (size_t)given->limit, &list, err);
 	if (good && given->json)
 		print_json(&list);

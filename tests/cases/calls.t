@@ -104,6 +104,11 @@ $ unionplan add 2025 教师节 慰问
   unionplan：多了一个参数“慰问”；带空格的文字要放在引号里
   用法见 unionplan add --help
 [2]
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null; unionplan search '  ' '　'
+  unionplan：要写明找什么
+  用法见 unionplan search --help
+[2]
+$ rm t.db*
 
 # In English too.
 $ unionplan --lang en export 2025 --layout A4
