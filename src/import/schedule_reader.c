@@ -118,8 +118,9 @@ static void link_posts(struct schedule_reader *own, const struct node *list,
 	}
 }
 
-static void complain_of_occasion(struct reader *reader, const struct node *node, const char *name,
-				 const struct occasion_list *list)
+/* A union may have occasions of its own (校庆日). But such a one can't give the day: then a time must be written. */
+static void tell_of_occasion(struct reader *reader, const struct node *node, const char *name,
+			     const struct occasion_list *list, bool has_time)
 {
 	const char **names = NULL;
 	size_t count = 0, room = 0;
@@ -130,23 +131,35 @@ static void complain_of_occasion(struct reader *reader, const struct node *node,
 		}
 	}
 	char *quoted = quote_text(name), *hint = reader_hint(reader, name, names, count);
-	reader_error(reader, node->at, say_import_no_occasion(quoted, hint));
+	if (has_time)
+		reader_warn(reader, node->at, say_import_own_occasion(quoted, hint));
+	else
+		reader_error(reader, node->at, say_import_no_occasion(quoted, hint));
 	free(quoted);
 	free(hint);
 	free(names);
 }
 
-/* By whatever name it stands in the file, the activity keeps the one of the list. */
+static bool has_time(const struct time_nodes *time, const struct time_group *group)
+{
+	return time->month || time->date || time->from || time->to || time->by || time->part ||
+	       group->first || group->whole_plan || group->broken;
+}
+
+/* By whatever name it stands in the file, the activity keeps the one of the list. NULL where that has none. */
 static const struct occasion *link_occasion(const struct schedule_reader *own,
-					    const struct node *node, struct activity *activity)
+					    const struct time_nodes *time,
+					    const struct time_group *group,
+					    struct activity *activity)
 {
 	const struct occasion_list *list = own->request->occasions;
+	const struct node *node = time->occasion;
 	char *name = entry_line(own->reader, node);
 	const struct occasion *occasion = name && list ? occasion_find(list, name) : NULL;
-	if (occasion)
-		activity->occasion = xstrdup(occasion->name);
-	else if (name)
-		complain_of_occasion(own->reader, node, name, list);
+	if (name)
+		activity->occasion = xstrdup(occasion ? occasion->name : name);
+	if (name && !occasion)
+		tell_of_occasion(own->reader, node, name, list, has_time(time, group));
 	free(name);
 	return occasion;
 }
@@ -167,7 +180,7 @@ static void read_activity(struct schedule_reader *own, const struct node *node,
 	else
 		reader_wrong(reader, node, MSG_import_want_text_or_mapping);
 	if (entry.time.occasion)
-		occasion = link_occasion(own, entry.time.occasion, activity);
+		occasion = link_occasion(own, &entry.time, group, activity);
 	activity_time_read(reader, period, group, &entry.time, occasion, &activity->when);
 	if (entry.section)
 		link_section(own, entry.section, activity);

@@ -1,6 +1,7 @@
 /* A plan that is written to a file and read again must be the same plan, and a file that a person can edit. */
 #include "test.h"
 
+#include "base/array.h"
 #include "export/export.h"
 #include "export_sample.h"
 #include "i18n/language.h"
@@ -325,13 +326,13 @@ static void test_times_come_back(void **state)
 	add_occasion(&occasions, "教师节", 9, 10);
 	add_occasion(&occasions, "国庆节", 10, 1);
 	add_occasion(&occasions, "无日子的节", 0, 0);
-	static const char *const names[] = {NULL, "教师节", "国庆节", "无日子的节"};
+	static const char *const names[] = {NULL, "教师节", "国庆节", "无日子的节", "校庆日"}; /* the last one is in no list */
 	const int first = month_make(2025, 9);
 	for (int months = 5; months <= 30; months += 25) {
 		struct whole_plan whole;
 		sample_begin(&whole, months);
 		for (int month = first; month < first + months; month++) {
-			for (size_t i = 0; i < 4; i++) {
+			for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
 				const struct when times[] = {
 					{.starts = {month, 0}}, {.starts = {month, 10}}, {.starts = {month, 1}}, {.starts = {month, 0}, .part = PART_MID},
 					{.starts = {month, 0}, .deadline = true}, {.starts = {month, 20}, .deadline = true},
