@@ -4,7 +4,7 @@ run unionplan
 wait 欢迎使用
 
 # A file with errors: all of them are shown, nothing is stored.
-key Down Enter
+key Down Down Enter
 wait 导入计划
 type 没有这个文件.yaml
 key Enter
@@ -26,11 +26,11 @@ screen
            │   unionplan: 1                                        │
            │   ^                                                   │
    从模板开│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
-   导入文件│     titel: 计划                                       │
-   空白计划│     ^                                                 │
-           │ wrong.yaml:3:3: 错误: 缺少“title”                     │
- 读入别人给│     titel: 计划                                       │
-           │     ^                                                 │
+   打开示例│     titel: 计划                                       │
+   导入文件│     ^                                                 │
+   空白计划│ wrong.yaml:3:3: 错误: 缺少“title”                     │
+           │     titel: 计划                                       │
+ 读入别人给│     ^                                                 │
            │ wrong.yaml:3:3: 错误: 缺少“start”                     │
            │     titel: 计划                                       │
            │     ^                                                 │

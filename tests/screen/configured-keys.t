@@ -1,10 +1,10 @@
 # Keys as the user wants them: if this failed, the bottom line would name keys that do something else.
-sh mkdir -p "$HOME/.config/unionplan" && printf 'unionplan-config: 1\nkeys:\n  remove: [F12, M-x]\n  filter_list: []\n  print: M-p\n' >"$HOME/.config/unionplan/config.yaml"
+sh mkdir -p "$HOME/.config/unionplan" && printf 'unionplan-config: 1\nkeys:\n  remove: [M-r, M-x]\n  members: []\n  print: M-p\n' >"$HOME/.config/unionplan/config.yaml"
 sh unionplan import "$DATADIR/sample.yaml" >/dev/null
 run unionplan
 wait 三、主要工作
 key 1
-wait F12删除
+wait ⌥r删除
 wait ⌥p打印
 key F7
 wait F7 在这里没有用处
@@ -12,13 +12,12 @@ key M-p
 wait 打印到文件
 key Esc
 gone 打印到文件
-key F12
+key M-r
 wait 删除计划
 key Esc
 gone 删除计划
 key F1
-wait 各处通用
-wait F12 ⌥x
+wait ⌥r ⌥x
 key F10
 wait-exit
 

@@ -79,11 +79,15 @@ static void leave(struct view *base)
 
 #define NAME_WIDE 14
 #define KEYS_WIDE 24
+#define ID_WIDE 18
+#define IDS_FROM 110 /* columns from which on there is room for the names that the configuration uses */
 
 static void draw_action(struct desk *desk, struct box box, int line, enum action action)
 {
 	int keys_wide = desk->narrow ? 12 : KEYS_WIDE;
-	int y = box.row + line, x = box.column + 1, about = box.columns - 1 - keys_wide - NAME_WIDE;
+	int id_wide = box.columns >= IDS_FROM ? ID_WIDE : 0;
+	int y = box.row + line, x = box.column + 1;
+	int about = box.columns - 1 - keys_wide - NAME_WIDE - id_wide;
 	struct strbuf keys = STRBUF_INIT;
 	if (desk->narrow)
 		action_write_key(action, &keys);
@@ -94,6 +98,9 @@ static void draw_action(struct desk *desk, struct box box, int line, enum action
 	screen_put(desk->screen, y, x += keys_wide, NAME_WIDE, text(actions[action].name),
 		   STYLE_NORMAL);
 	screen_put(desk->screen, y, x + NAME_WIDE, about, text(actions[action].about), STYLE_DIM);
+	if (id_wide > 0)
+		screen_put(desk->screen, y, x + NAME_WIDE + about, id_wide, actions[action].id,
+			   STYLE_DIM);
 	strbuf_release(&keys);
 }
 

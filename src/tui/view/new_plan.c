@@ -49,7 +49,9 @@ static char *check_code(const char *value, void *data)
 	return plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
 }
 
-static bool read_source(struct desk *desk, const struct transfer_source *source, struct error *err)
+/* *plans: how many were found. */
+static bool read_source(struct desk *desk, const struct transfer_source *source, size_t *plans,
+			struct error *err)
 {
 	struct transfer_report report = {0};
 	bool done = transfer_import(desk->session, source, &report, err);
@@ -60,17 +62,20 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 		desk_say_done(desk);
 		open_outline(desk, report.plans[0].plan.id);
 	}
+	*plans = report.count;
 	transfer_report_release(&report);
 	return done;
 }
 
-/* Where the code is taken, the user gives another one. */
+/* Where the code of a single plan is taken, the user gives another one. */
 bool new_plan_import(struct desk *desk, struct transfer_source source)
 {
 	struct error err = ERROR_INIT;
 	char *code = NULL;
+	size_t plans;
 	bool done;
-	while (!(done = read_source(desk, &source, &err)) && err.code == ERR_EXISTS) {
+	while (!(done = read_source(desk, &source, &plans, &err)) && err.code == ERR_EXISTS &&
+	       plans == 1) {
 		char *typed = dialog_prompt(desk->screen, &desk->beneath, err.text,
 					    text(MSG_label_code), code, check_code, NULL);
 		if (!typed)

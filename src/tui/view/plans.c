@@ -149,11 +149,17 @@ static void leave(struct view *base)
 
 /* --- drawing --- */
 
+#define ROOMY 14
+
 static void draw_beginnings(struct plans_view *view, struct desk *desk, struct box box)
 {
-	int line = view_paragraph(desk, box, 0, text(MSG_welcome), STYLE_NORMAL);
+	const char *welcome = text(MSG_welcome), *question = strstr(welcome, "\n \n");
+	/* Where there is little room, the offers matter more than the greeting. */
+	if (box.rows < ROOMY && question)
+		welcome = question + strlen("\n \n");
+	int line = view_paragraph(desk, box, 0, welcome, STYLE_NORMAL);
 	view_clear(desk, box, line);
-	view->offers = ++line;
+	view->offers = box.rows < ROOMY ? line : ++line;
 	for (size_t i = 0; i < ARRAY_LENGTH(beginnings) && line < box.rows; i++, line++) {
 		int style = i == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
 		char *row = string_format("   %s", text(beginnings[i].name));

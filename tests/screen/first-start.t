@@ -1,0 +1,48 @@
+# The first start offers a sample: if this failed, a new user could look at nothing before typing a plan of their own.
+size 40x12
+run unionplan
+wait 这里还没有计划
+screen
+"""
+ 1计划 2日程 4职责 6预览       所有计划
+ 欢迎使用工会工作计划。
+
+ 这里还没有计划。从哪里开始？用 ↑↓ 选
+ 择，按 Enter：
+
+
+   从模板开始
+   打开示例
+   导入文件
+ 还没有计划
+ Enter打开 Ins添加 F8导入 F9命令 F1帮助
+"""
+key Down Enter
+wait 一、指导思想
+wait 导入 2 份计划
+key 1
+wait 共 2 份计划
+
+# Once more: its codes are taken, so nothing is stored twice.
+key Insert
+wait 新的计划从哪里来
+screen
+"""
+ 1计划 2日程 4职责 6预览       所有计划
+ 柳汀区第一小学2025—2026学年工…   14/46
+ 柳汀区第一小学女职工委员会202…    5/14
+┌─ 新建计划 ──────────────────────────┐
+│ 新的计划从哪里来？                  │
+│                                     │
+│ [>模板<] [ 文件 ] [ 空白 ] [ 示例 ] │
+└─────────────────────────────────────┘
+
+
+ 共 2 份计划
+ Enter打开 Ins添加 F4属性 F9命令 F1帮助
+"""
+key Left Enter
+wait 已经有
+gone 代号
+key F10
+wait-exit
