@@ -304,20 +304,6 @@ static int links_of_cut(struct outline_view *view, struct desk *desk)
 	return links;
 }
 
-static void say_taken(struct desk *desk, int links)
-{
-	struct error err = ERROR_INIT;
-	struct history_list list = {0};
-	desk_say_done(desk);
-	if (links > 0 && look_history(desk->session, 0, 0, 1, &list, &err) && list.count > 0)
-		desk_say(desk, say_outline_taken_links(language() == LANGUAGE_CHINESE
-							       ? list.items[0].detail.zh
-							       : list.items[0].detail.en,
-						       links));
-	error_release(&err);
-	history_list_release(&list);
-}
-
 bool outline_paste(struct outline_view *view, struct desk *desk)
 {
 	struct outline_place place = place_here(view);
@@ -340,7 +326,9 @@ bool outline_paste(struct outline_view *view, struct desk *desk)
 		outline_release(&view->copied);
 	}
 	view->marked.count = 0;
-	say_taken(desk, links);
+	desk_say_done(desk);
+	if (links > 0)
+		desk_say(desk, say_outline_taken_links(view->taken, links));
 	desk_go(desk, VIEW_OUTLINE, first);
 	return true;
 }
