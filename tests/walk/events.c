@@ -165,10 +165,25 @@ void events_print_tape(FILE *out, const struct events *events)
 
 /* --- what happens --- */
 
+static bool has_borrowed(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return terminal_borrowed(terminal);
+}
+
+/* What is typed while the editor has the terminal would be the editor's. */
+static void wait_for_editor(struct events *events)
+{
+	terminal_settle(events->terminal, QUIET, PATIENCE);
+	terminal_wait(events->terminal, has_borrowed, NULL, PATIENCE);
+}
+
 static void press(struct events *events, const char *key)
 {
 	note(events, "key %s", key);
 	terminal_key(events->terminal, key);
+	if (strcmp(key, "C-o") == 0)
+		wait_for_editor(events);
 }
 
 static void type(struct events *events, const char *text)
@@ -307,12 +322,6 @@ static bool has_stopped(const struct terminal *terminal, const void *goal)
 {
 	(void)goal;
 	return terminal_stopped(terminal);
-}
-
-static bool has_borrowed(const struct terminal *terminal, const void *goal)
-{
-	(void)goal;
-	return terminal_borrowed(terminal);
 }
 
 static bool has_returned(const struct terminal *terminal, const void *goal)

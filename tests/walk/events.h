@@ -17,7 +17,7 @@ enum { TAPE_LENGTH = 30, TAPE_LINE = 160 };
 struct events {
 	uint64_t dice; /* begins as the seed */
 	struct terminal *terminal;
-	pid_t program; /* that suspends itself when it is told to */
+	pid_t program;     /* that suspends itself when it is told to */
 	const char *wrong; /* what was found while something happened, or NULL */
 	long count;
 	char tape[TAPE_LENGTH][TAPE_LINE];
