@@ -1,11 +1,11 @@
 #include "app/places.h"
 
+#include "base/folder.h"
 #include "base/strbuf.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { ORIGIN_MOST = (1 << 22) - 1 };
@@ -34,15 +34,6 @@ char *place_configuration(void)
 char *place_templates(void)
 {
 	return place("XDG_CONFIG_HOME", ".config", "templates");
-}
-
-static void make_parents(char *path)
-{
-	for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(path, 0700);
-		*slash = '/';
-	}
 }
 
 static uint32_t draw(void)
@@ -74,9 +65,9 @@ static uint32_t read_origin(const char *path)
 }
 
 /* Made under a name of its own and then linked, so that of two that start at once both take the first one's number. */
-static void keep_origin(char *path, uint32_t number)
+static void keep_origin(const char *path, uint32_t number)
 {
-	make_parents(path);
+	folder_make(path);
 	char *own = string_format("%s.%ld", path, (long)getpid());
 	int file = open(own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (file >= 0) {

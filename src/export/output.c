@@ -1,5 +1,6 @@
 #include "export/export.h"
 
+#include "base/folder.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
 
@@ -49,13 +50,6 @@ static char *resolve(const char *path)
 	return real ? real : xstrdup(path);
 }
 
-/* The folder of a path, with its slash; "./" where there is none. Owned. */
-static char *folder_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash ? xmemdup0(path, (size_t)(slash - path) + 1) : xstrdup("./");
-}
-
 /* The rights of a new file: those of the one it replaces, else what everything new gets here. */
 static mode_t rights(const struct stat *old)
 {
@@ -66,21 +60,11 @@ static mode_t rights(const struct stat *old)
 	return 0666 & ~mask;
 }
 
-/* What a rename has done to a folder is safe when the folder is; some file systems can't do that, and needn't. */
-static void sync_folder(const char *folder)
-{
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (fd < 0)
-		return;
-	fsync(fd);
-	close(fd);
-}
-
 /* Fills a new file and puts it in the place of `target`. False: errno says why, and nothing new is left behind. */
 static bool replace(const char *target, const char *bytes, size_t length, const struct stat *old)
 {
 	char *folder = folder_of(target);
-	char *temporary = string_format("%s.unionplan-XXXXXX", folder);
+	char *temporary = string_format("%s/.unionplan-XXXXXX", folder);
 	int fd = mkstemp(temporary), reason = errno;
 	bool done = fd >= 0;
 	if (done) {
@@ -95,7 +79,7 @@ static bool replace(const char *target, const char *bytes, size_t length, const 
 			reason = errno;
 		}
 		if (done)
-			sync_folder(folder);
+			folder_sync(target);
 		else
 			unlink(temporary);
 	}

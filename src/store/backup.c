@@ -1,4 +1,5 @@
 /* Copies of a database: making one, and putting one back. */
+#include "base/folder.h"
 #include "base/strbuf.h"
 #include "failure.h"
 #include "file.h"
@@ -89,7 +90,7 @@ static bool put_in_place(const char *temporary, const char *target, bool force, 
 		good = !file_exists(target) && rename(temporary, target) == 0;
 	unlink(temporary);
 	if (good)
-		file_sync_folder(target);
+		folder_sync(target);
 	else if (number == EEXIST)
 		error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	else

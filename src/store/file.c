@@ -1,6 +1,7 @@
 #include "file.h"
 
 #include "base/array.h"
+#include "base/folder.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
 
@@ -13,26 +14,6 @@
 #ifdef __linux__
 #include <sys/vfs.h>
 #endif
-
-char *file_folder(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	if (!slash)
-		return xstrdup(".");
-	return slash == path ? xstrdup("/") : xmemdup0(path, (size_t)(slash - path));
-}
-
-/* Makes each folder on the way that is missing. What can't be made shows when the file can't be. */
-static void make_folders(const char *path)
-{
-	char *way = xstrdup(path);
-	for (char *slash = strchr(way + 1, '/'); *way && slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(way, 0700);
-		*slash = '/';
-	}
-	free(way);
-}
 
 bool file_create(const char *path, const char *name, struct error *err)
 {
@@ -60,7 +41,7 @@ bool file_prepare(const char *path, bool create, struct error *err)
 		return error_set(err, ERR_IO, say_store_unreadable(path, strerror(errno)));
 	if (!create)
 		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
-	make_folders(path);
+	folder_make(path);
 	struct error failure = ERROR_INIT;
 	if (file_create(path, path, &failure))
 		return true;
@@ -72,7 +53,7 @@ bool file_prepare(const char *path, bool create, struct error *err)
 
 bool file_writable(const char *path)
 {
-	char *folder = file_folder(path);
+	char *folder = folder_of(path);
 	bool writable = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 &&
 	                faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 	free(folder);
@@ -125,17 +106,6 @@ char *file_immutable_uri(const char *path)
 	}
 	strbuf_add_text(&uri, "?immutable=1");
 	return strbuf_detach(&uri);
-}
-
-void file_sync_folder(const char *path)
-{
-	char *folder = file_folder(path);
-	int fd = open(folder, O_RDONLY | O_CLOEXEC);
-	if (fd >= 0) {
-		fsync(fd);
-		close(fd);
-	}
-	free(folder);
 }
 
 /* --- who writes --- */

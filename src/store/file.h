@@ -24,9 +24,6 @@ bool file_exists(const char *path);
 /* Bytes of the file called `path` + `tail`; -1 where there is none. */
 int64_t file_beside_size(const char *path, const char *tail);
 
-/* The folder it lies in. Owned. */
-char *file_folder(const char *path);
-
 /* Does it lie on a file system that other machines share? */
 bool file_on_network(const char *path);
 
@@ -35,8 +32,5 @@ char *file_immutable_uri(const char *path);
 
 /* Which other process has a lock to write on the database, as 'name (number)'. Owned; NULL: not to be found out. */
 char *file_writer(const char *path);
-
-/* Makes renames and new files in the folder of `path` last over a power failure. */
-void file_sync_folder(const char *path);
 
 #endif
