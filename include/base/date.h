@@ -25,6 +25,11 @@ int date_compare(struct date a, struct date b);
 /* 'YYYY-MM-DD', the whole text. */
 bool date_parse(const char *text, struct date *out);
 
+enum { DATE_MINUTE_SIZE = 17 };
+
+/* 'YYYY-MM-DD HH:MM' by the local clock, of 'YYYY-MM-DDTHH:MM:SSZ'; what is no such moment is copied as far as it fits. */
+void date_minute_write(const char *utc, char out[DATE_MINUTE_SIZE]);
+
 /* Today by the local clock. */
 struct date date_today(void);
 

@@ -72,6 +72,19 @@ bool date_parse(const char *text, struct date *out)
 	return true;
 }
 
+void date_minute_write(const char *utc, char out[DATE_MINUTE_SIZE])
+{
+	struct date day;
+	struct tm local;
+	int hour, minute;
+	snprintf(out, DATE_MINUTE_SIZE, "%.16s", utc);
+	if (sscanf(utc, "%4d-%2d-%2dT%2d:%2d", &day.year, &day.month, &day.day, &hour, &minute) != 5 || !date_valid(day))
+		return;
+	time_t moment = (time_t)date_to_days(day) * 86400 + hour * 3600 + minute * 60;
+	if (localtime_r(&moment, &local))
+		strftime(out, DATE_MINUTE_SIZE, "%Y-%m-%d %H:%M", &local);
+}
+
 struct date date_today(void)
 {
 	time_t now = time(NULL);

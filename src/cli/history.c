@@ -5,34 +5,11 @@
 #include "json.h"
 #include "print.h"
 
-#include <stdlib.h>
-#include <time.h>
-
 struct history_values {
 	const char *plan;
 	int limit;
 	bool detail, json;
 };
-
-/* 'YYYY-MM-DDTHH:MM:SSZ' as this place's clock shows it, to the minute. */
-static void write_local_time(const char *utc, struct strbuf *out)
-{
-	struct date day;
-	int hour, minute, second;
-	char *date = xmemdup0(utc, strlen(utc) < 10 ? strlen(utc) : 10);
-	struct tm local;
-	time_t moment = 0;
-	bool known = date_parse(date, &day) &&
-		     sscanf(utc + 10, "T%2d:%2d:%2d", &hour, &minute, &second) == 3;
-	if (known)
-		moment = ((time_t)date_to_days(day) * 24 + hour) * 3600 + minute * 60 + second;
-	if (known && localtime_r(&moment, &local))
-		strbuf_format(out, "%04d-%02d-%02d %02d:%02d", local.tm_year + 1900,
-			      local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min);
-	else
-		strbuf_add_text(out, utc);
-	free(date);
-}
 
 static const char *sentence(const struct history_entry *entry)
 {
@@ -42,8 +19,9 @@ static const char *sentence(const struct history_entry *entry)
 static void print_entry(const struct history_entry *entry, const struct history_changes *changes)
 {
 	struct strbuf line = STRBUF_INIT;
-	write_local_time(entry->at, &line);
-	strbuf_format(&line, "  %s  %s%s\n", entry->actor, sentence(entry),
+	char at[DATE_MINUTE_SIZE];
+	date_minute_write(entry->at, at);
+	strbuf_format(&line, "%s  %s  %s%s\n", at, entry->actor, sentence(entry),
 		      entry->undone ? text(MSG_is_undone) : "");
 	print_built(&line);
 	change_print(changes);

@@ -6,9 +6,7 @@
 #include "failure.h"
 #include "store/history_store.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 /* The two ways through history. */
 static const struct direction {
@@ -84,20 +82,6 @@ static const char *in_language(const struct bilingual *both)
 	return said ? said : "";
 }
 
-/* 'YYYY-MM-DD HH:MM' by the local clock, of a time in UTC. */
-static void local_time(const char *utc, char out[32])
-{
-	struct tm tm = {.tm_isdst = 0};
-	struct date day = {0};
-	int hour = 0, minute = 0;
-	snprintf(out, 32, "%.16s", utc);
-	if (sscanf(utc, "%4d-%2d-%2dT%2d:%2d", &day.year, &day.month, &day.day, &hour, &minute) != 5 || !date_valid(day))
-		return;
-	time_t when = (time_t)date_to_days(day) * 86400 + hour * 3600 + minute * 60;
-	localtime_r(&when, &tm);
-	strftime(out, 32, "%Y-%m-%d %H:%M", &tm);
-}
-
 /* For a sentence that stands in quotes itself. Owned. */
 static char *with_inner_quotes(const char *sentence)
 {
@@ -124,9 +108,9 @@ static bool refuse(struct store *store, const struct piece *piece, const struct 
 		return false;
 	const char *way = text(piece->direction->name);
 	char *mine = with_inner_quotes(in_language(&piece->entry.detail));
-	char when[32];
+	char when[DATE_MINUTE_SIZE];
 	if (found) {
-		local_time(culprit.undone ? culprit.undone : culprit.at, when);
+		date_minute_write(culprit.undone ? culprit.undone : culprit.at, when);
 		char *(*say)(const char *, const char *, const char *, const char *, const char *) =
 			culprit.undone ? say_store_conflict_undone : say_store_conflict_done;
 		error_set(err, ERR_CONFLICT, say(way, mine, culprit.actor, when, in_language(&culprit.detail)));

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/folder.h"
 #include "base/similar.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -11,6 +12,8 @@
 #include "i18n/language.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static void strbuf_builds_and_edits(void **state)
 {
@@ -145,6 +148,54 @@ static void near_names_are_found_and_far_ones_not(void **state)
 	assert_int_equal(similar_distance("ab", "ba", 3), 1);
 }
 
+static void folders_are_told_from_paths(void **state)
+{
+	(void)state;
+	static const struct { const char *path, *folder; } cases[] = {
+		{"plan.db", "."}, {"/plan.db", "/"}, {"a/b/plan.db", "a/b"}, {"a/", "a"}, {"", "."}};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char *folder = folder_of(cases[i].path);
+		assert_string_equal(folder, cases[i].folder);
+		free(folder);
+	}
+	char top[] = "/tmp/unionplan-folder-XXXXXX";
+	assert_non_null(mkdtemp(top));
+	char *middle = string_format("%s/a", top), *lowest = string_format("%s/a/b", top);
+	char *file = string_format("%s/plan.db", lowest);
+	for (int twice = 0; twice < 2; twice++)
+		folder_make(file);
+	struct stat info;
+	assert_int_equal(stat(lowest, &info), 0);
+	assert_int_equal(info.st_mode & 0777, 0700);
+	assert_int_not_equal(stat(file, &info), 0);
+	assert_int_equal(rmdir(lowest), 0);
+	assert_int_equal(rmdir(middle), 0);
+	assert_int_equal(rmdir(top), 0);
+	free(file);
+	free(lowest);
+	free(middle);
+}
+
+static void moments_are_told_by_the_local_clock(void **state)
+{
+	(void)state;
+	static const struct { const char *utc, *local; } cases[] = {
+		{"2025-12-31T16:05:59Z", "2026-01-01 00:05"}, {"2025-09-01T00:00:00Z", "2025-09-01 08:00"},
+		{"gestern", "gestern"}, {"2025-02-30T10:00:00Z", "2025-02-30T10:00"}};
+	char *zone = xstrdup(getenv("TZ"));
+	setenv("TZ", "Asia/Shanghai", 1);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char local[DATE_MINUTE_SIZE];
+		date_minute_write(cases[i].utc, local);
+		assert_string_equal(local, cases[i].local);
+	}
+	if (zone)
+		setenv("TZ", zone, 1);
+	else
+		unsetenv("TZ");
+	free(zone);
+}
+
 static void diagnostics_point_at_the_character(void **state)
 {
 	(void)state;
@@ -184,6 +235,8 @@ int main(void)
 		cmocka_unit_test(days_count_and_come_back),
 		cmocka_unit_test(only_real_days_are_dates),
 		cmocka_unit_test(near_names_are_found_and_far_ones_not),
+		cmocka_unit_test(folders_are_told_from_paths),
+		cmocka_unit_test(moments_are_told_by_the_local_clock),
 		cmocka_unit_test(diagnostics_point_at_the_character),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
