@@ -135,12 +135,17 @@ static void test_a_full_disk_leaves_the_old_file(void **state)
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
 	char big[5000];
 	memset(big, 'x', sizeof(big));
-	bool done = export_write_file("a", big, sizeof(big), true, &err);
+	struct error new_one = ERROR_INIT;
+	bool done = export_write_file("a", big, sizeof(big), true, &err) ||
+	            export_write_file("b", big, sizeof(big), false, &new_one);
 	setrlimit(RLIMIT_FSIZE, &before);
 	signal(SIGXFSZ, SIG_DFL);
 	assert_false(done);
 	assert_int_equal(err.code, ERR_IO);
 	assert_non_null(strstr(err.text, "磁盘已满"));
+	assert_non_null(strstr(new_one.text, "没有写成“b”"));
+	assert_null(strstr(new_one.text, "原来的文件")); /* there was none */
+	error_release(&new_one);
 	error_release(&err);
 	assert_content("a", "old");
 	assert_int_equal(files(), 1);
