@@ -15,15 +15,15 @@ screen
      （二）五个工会小组各坚持一项锻炼，全年教职工运动会参加率达到百分之九十。
      （三）新入职的八位老师人人有师傅，学年末人人上一节汇报课。
      （四）全年经费支出控制在预算以内，每学期公布一次账目。
- ▾ 三、主要工作
-   ▾ （一）民主管理                                            ⇢ activities 2/7
+ ▾ 三、主要工作                                         ⇢ activities 14/45 █░░░
+   ▾ （一）民主管理                                       ⇢ activities 2/7 █░░░
        1. 开好第六届教代会第二次会议 ¶
      ▾ 2. 抓好提案办理
          一是能办的马上办，两周内给提案人看得见的结果。
          二是要花钱、要等时间的列入计划，写明哪个月办。
          三是办不了的当面讲清原因，不拿套话应付。
        3. 每月最后一个星期三下午为校长接待日，工会登记问题，下个月公布答复。
-   ▾ （二）教师成长                                            ⇢ activities 1/7
+   ▾ （二）教师成长                                       ⇢ activities 1/7 █░░░
        1. 师徒结对 ¶
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
@@ -116,7 +116,7 @@ screen
                       │ ○ by Dec 26   年度经费决算和审查
                       │ ○ Jan 23      走访困难、患病和退休教职工
 ──────────────────────┴─────────────────────────────────────────────────────────
-
+ 1 members have no post
  Enter edit  Ins add  Tab other column  ⌥↑ move up  F9 commands  F1 help
 """
 key F1
@@ -131,22 +131,22 @@ committee
  Tab ⇧Tab                other column  go to the other column
  ⌥↑ F2 K                 move up       change places with the row before
  ⌥↓ F3 J                 move down     change places with the row behind
+ Ctrl-T M                move to       move to another month; duties and appoin…
  Del d                   delete        delete the row at the cursor (asks; can …
+ F4 !                    gaps          posts without members or duties, members…
  F8 m                    members       the list of all members
  F6 o                    union         change the union's name and superior
 
 Everywhere
  u Ctrl-Z                undo          undo the last change, even after a resta…
  Ctrl-Y Ctrl-R U         redo          do again what was undone
+ Ctrl-F F3 /             search        search plans, sections, activities, duti…
  F9 Ctrl-P :             commands      all commands, to choose from by typing
  F1 ?                    help          the keys that work here, and all keys
  Esc                     back          go back to where you were
- 1                       plans         the outline; from the outline: all plans
- 2                       schedule      the activities by month
- 4                       committee     posts, who holds them, and their duties
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
- F9 commands  F1 help
+ F12 filter  F9 commands  F1 help
 """
 key F10
 wait-exit
