@@ -250,8 +250,8 @@ $(OUT)/bench/%: tests/bench/%.c tests/bench/measure.c tests/bench/measure.h $(LI
 		$(if $(filter bench,$*),tests/bench/measure.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
 
 bench: $(PROGRAM) $(BENCHES)
-	@work=$$(mktemp -d) && $(OUT)/bench/bench $(abspath $(OUT)) $(abspath data) $$work $(if $(MARKDOWN),--markdown); \
-		status=$$?; rm -rf $$work; exit $$status
+	@work=$$(mktemp -d) && $(OUT)/bench/bench $(abspath $(OUT)) $(abspath data) $$work $(if $(MARKDOWN),--markdown) && \
+		$(OUT)/bench/keys $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
 
 # --- installing -----------------------------------------------------------------------------------------------------
 

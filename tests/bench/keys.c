@@ -1,0 +1,358 @@
+/*
+ * How long does a key take? Types into the program and into its floor in turn, and prints what the keys took until their
+ * output was complete.
+ *
+ *     keys BUILD WORK [--markdown]
+ *
+ * BUILD holds unionplan and bench/floor_keys, WORK the database all.db of 100,000 activities. tig and calcurse, where they
+ * are installed, are measured on as many commits and appointments.
+ *
+ * The clock runs from writing the key to reading the last byte of output. The output is complete when the program
+ * sleeps, which it does nowhere but in waiting for the next key, and nothing more has come for a while: the kernel hands
+ * terminals' bytes on in its own time. Waiting for that costs the bench time, but is no part of what is measured.
+ */
+#include "base/strbuf.h"
+
+#include "base/array.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+	KEYS = 320,
+	PEER_KEYS = 48,
+	WARM_UP = 16,
+	SILENCE_MS = 2,
+	START_SILENCE_MS = 400,
+	PATIENCE_MS = 20000
+};
+
+/* As a terminal sends them that the program has put into application mode. */
+#define UP "\033OA"
+#define DOWN "\033OB"
+#define RIGHT "\033OC"
+#define LEFT "\033OD"
+#define PAGE_UP "\033[5~"
+#define PAGE_DOWN "\033[6~"
+
+/* There and back again, so that each of them has something to do. */
+static const struct walk {
+	const char *what;
+	const char *keys[8];
+} walks[] = {
+	{"a line", {DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP}},
+	{"a page",
+	 {PAGE_DOWN, PAGE_UP, PAGE_DOWN, PAGE_UP, PAGE_DOWN, PAGE_UP, PAGE_DOWN, PAGE_UP}},
+	{"a month", {RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT, LEFT}},
+};
+
+struct size {
+	int columns, rows;
+};
+
+struct program {
+	const char *name;
+	pid_t pid;
+	int terminal;
+	char stat[64]; /* the file that tells its state */
+};
+
+struct times {
+	double took[KEYS]; /* ms */
+	size_t count, bytes;
+};
+
+static double now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+static void fail(const struct program *program, const char *what)
+{
+	fprintf(stderr, "keys: %s %s\n", program->name, what);
+	exit(1);
+}
+
+/* --- a program at a terminal --- */
+
+/* Sleeping, by the third field of /proc/PID/stat; where there is none, silence has to do. */
+static bool asleep(const struct program *program)
+{
+	char line[512];
+	FILE *file = fopen(program->stat, "r");
+	if (!file)
+		return true;
+	bool got = fgets(line, sizeof(line), file) != NULL;
+	fclose(file);
+	const char *name_end = got ? strrchr(line, ')') : NULL;
+	return name_end && name_end[1] == ' ' && name_end[2] == 'S';
+}
+
+static bool speaks(const struct program *program, int within_ms)
+{
+	struct pollfd ready = {.fd = program->terminal, .events = POLLIN};
+	return poll(&ready, 1, within_ms) > 0;
+}
+
+static size_t listen_to(const struct program *program)
+{
+	char bytes[1 << 16];
+	ssize_t got = read(program->terminal, bytes, sizeof(bytes));
+	if (got <= 0)
+		fail(program, "has ended");
+	return (size_t)got;
+}
+
+/* Types `key`; gives the time to the last byte it brought. */
+static double type(const struct program *program, const char *key, size_t *bytes)
+{
+	double begun = now_ms(), last = begun;
+	size_t length = strlen(key), came = 0;
+	if (write(program->terminal, key, length) != (ssize_t)length)
+		fail(program, "takes no keys");
+	for (;;) {
+		if (speaks(program, SILENCE_MS)) {
+			came += listen_to(program);
+			last = now_ms();
+		} else if (came && asleep(program) && !speaks(program, 0)) {
+			break;
+		} else if (now_ms() - begun > PATIENCE_MS) {
+			fail(program, "does not come to rest after a key");
+		}
+	}
+	*bytes += came;
+	return last - begun;
+}
+
+static void start(struct program *program, const char *command, struct size size)
+{
+	struct winsize window = {.ws_col = (unsigned short)size.columns,
+				 .ws_row = (unsigned short)size.rows};
+	program->pid = forkpty(&program->terminal, NULL, NULL, &window);
+	if (program->pid == 0) {
+		setenv("TERM", "xterm-256color", 1);
+		setenv("LC_ALL", "C.UTF-8", 1);
+		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+		_exit(127);
+	}
+	if (program->pid < 0)
+		fail(program, "can't be started");
+	fcntl(program->terminal, F_SETFD, FD_CLOEXEC); /* or the next program would keep it open */
+	snprintf(program->stat, sizeof(program->stat), "/proc/%ld/stat", (long)program->pid);
+	while (speaks(program, START_SILENCE_MS) || !asleep(program))
+		if (speaks(program, 0))
+			listen_to(program);
+}
+
+static void stop(struct program *program)
+{
+	close(program->terminal); /* hangs up */
+	waitpid(program->pid, NULL, 0);
+}
+
+/* --- what is measured --- */
+
+/* Types the walk's `i`th key; the first ones don't count. */
+static void measure_key(const struct walk *walk, size_t i, const struct program *program,
+			struct times *times)
+{
+	size_t bytes = 0;
+	double took = type(program, walk->keys[i % ARRAY_LENGTH(walk->keys)], &bytes);
+	if (i < WARM_UP)
+		return;
+	times->took[times->count++] = took;
+	times->bytes += bytes;
+}
+
+/* The same keys into both, in turn: a busy machine is busy for both. */
+static void measure_pair(const struct walk *walk, const struct program *ours,
+			 const struct program *theirs, struct times *of_ours,
+			 struct times *of_theirs)
+{
+	*of_ours = *of_theirs = (struct times){0};
+	for (size_t i = 0; i < WARM_UP + KEYS; i++) {
+		measure_key(walk, i, ours, of_ours);
+		measure_key(walk, i, theirs, of_theirs);
+	}
+}
+
+static int by_size(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+static double percentile(struct times *times, int percent)
+{
+	qsort(times->took, times->count, sizeof(times->took[0]), by_size);
+	return times->took[(times->count - 1) * (size_t)percent / 100];
+}
+
+/* --- the table --- */
+
+struct bench {
+	const char *build, *work;
+	bool markdown;
+};
+
+static void report_header(const struct bench *bench)
+{
+	if (bench->markdown)
+		printf("| a key that moves by | unionplan | floor | ratio | unionplan, 99%% | "
+		       "floor, 99%% | ratio | bytes |\n"
+		       "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+	else
+		printf("\n%-36s %12s %12s %7s %12s %12s %7s %7s\n", "a key that moves by",
+		       "unionplan", "floor", "ratio", "99%", "floor 99%", "ratio", "bytes");
+}
+
+static void report(const struct bench *bench, const char *what, struct times *ours,
+		   struct times *floor)
+{
+	double median = percentile(ours, 50), late = percentile(ours, 99);
+	double floor_median = percentile(floor, 50), floor_late = percentile(floor, 99);
+	double ratio = median / floor_median, late_ratio = late / floor_late;
+	size_t bytes = ours->bytes / ours->count;
+	if (bench->markdown)
+		printf("| %s | %.2f ms | %.2f ms | **%.2f** | %.2f ms | %.2f ms | %.2f | %zu |\n",
+		       what, median, floor_median, ratio, late, floor_late, late_ratio, bytes);
+	else
+		printf("%-36s %9.2f ms %9.2f ms %7.2f %9.2f ms %9.2f ms %7.2f %7zu\n", what, median,
+		       floor_median, ratio, late, floor_late, late_ratio, bytes);
+	fflush(stdout);
+}
+
+/* The others have no floor. */
+static void report_alone(const struct bench *bench, const char *what, struct times *times)
+{
+	double median = percentile(times, 50), late = percentile(times, 99);
+	if (bench->markdown)
+		printf("| %s | %.2f ms | | | %.2f ms | | | %zu |\n", what, median, late,
+		       times->bytes / times->count);
+	else
+		printf("%-36s %9.2f ms %20s %9.2f ms %20s %7zu\n", what, median, "", late, "",
+		       times->bytes / times->count);
+	fflush(stdout);
+}
+
+static void bench_keys(const struct bench *bench, struct size size)
+{
+	static struct times of_ours, of_floor;
+	size_t unused = 0;
+	struct program ours = {.name = "unionplan"}, floor = {.name = "floor_keys"};
+	char *our_command =
+		string_format("exec %s/unionplan --db %s/all.db", bench->build, bench->work);
+	char *floor_command = string_format("exec %s/bench/floor_keys %s/all.db 2025-11",
+					    bench->build, bench->work);
+	start(&ours, our_command, size);
+	start(&floor, floor_command, size);
+	type(&ours, "2", &unused);
+	for (size_t i = 0; i < ARRAY_LENGTH(walks); i++) {
+		char *what = string_format("%s, %dx%d", walks[i].what, size.columns, size.rows);
+		measure_pair(&walks[i], &ours, &floor, &of_ours, &of_floor);
+		report(bench, what, &of_ours, &of_floor);
+		free(what);
+	}
+	stop(&ours);
+	stop(&floor);
+	free(our_command);
+	free(floor_command);
+}
+
+/* --- others, where they are installed --- */
+
+/* A thousand days from last month on, a hundred appointments each; as many commits. */
+static const struct peer {
+	const char *name;
+	const char *prepare, *command; /* in the folder of its data */
+	const char *first;             /* what to type before */
+	struct walk walks[2];
+} peers[] = {
+	{"tig",
+	 "git init -q . && awk 'BEGIN { for (i = 1; i <= 100000; i++) { m = \"work \" i; printf "
+	 "\"commit refs/heads/main\\n"
+	 "committer a <a@b> %d +0000\\ndata %d\\n%s\\n\", 1600000000 + i, length(m), m } }' | git "
+	 "fast-import --quiet",
+	 "exec tig main",
+	 DOWN,
+	 {{"a line", {DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP}},
+	  {"a page",
+	   {PAGE_DOWN, PAGE_DOWN, PAGE_DOWN, PAGE_DOWN, PAGE_UP, PAGE_UP, PAGE_UP, PAGE_UP}}}},
+	{"calcurse",
+	 "awk -v now=\"$(date +%s)\" 'BEGIN { for (i = 0; i < 100000; i++) { t = now + (int(i / "
+	 "100) - 30) * 86400; "
+	 "d = strftime(\"%m/%d/%Y\", t); printf \"%s @ 09:00 -> %s @ 10:00 |work %d\\n\", d, d, i "
+	 "} }' >apts",
+	 "exec calcurse -q -D .",
+	 DOWN,
+	 {{"a week", {DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP}},
+	  {"a day", {RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT, LEFT}}}},
+};
+
+static bool installed(const struct peer *peer)
+{
+	char *command = string_format("command -v %s >/dev/null 2>&1", peer->name);
+	bool found = system(command) == 0;
+	free(command);
+	return found;
+}
+
+static void bench_peer(const struct bench *bench, const struct peer *peer, struct size size)
+{
+	static struct times times;
+	size_t unused = 0;
+	struct program program = {.name = peer->name};
+	char *folder = string_format("%s/%s", bench->work, peer->name);
+	char *prepare = string_format("[ -d %s ] || { mkdir %s && cd %s && %s; }", folder, folder,
+				      folder, peer->prepare);
+	char *command =
+		string_format("cd %s && export HOME=%s && %s", folder, folder, peer->command);
+	bool prepared = system(prepare) == 0;
+	if (prepared) {
+		start(&program, command, size);
+		type(&program, peer->first, &unused);
+	}
+	for (size_t i = 0; prepared && i < ARRAY_LENGTH(peer->walks); i++) {
+		times = (struct times){0};
+		for (size_t key = 0; key < WARM_UP + PEER_KEYS; key++)
+			measure_key(&peer->walks[i], key, &program, &times);
+		char *what = string_format("%s: %s, %dx%d", peer->name, peer->walks[i].what,
+					   size.columns, size.rows);
+		report_alone(bench, what, &times);
+		free(what);
+	}
+	if (prepared)
+		stop(&program);
+	else
+		fprintf(stderr, "keys: no data to measure %s on\n", peer->name);
+	free(folder);
+	free(prepare);
+	free(command);
+}
+
+int main(int argc, char **argv)
+{
+	static const struct size sizes[] = {{80, 24}, {200, 60}};
+	if (argc < 3) {
+		fprintf(stderr, "usage: keys BUILD WORK [--markdown]\n");
+		return 2;
+	}
+	struct bench bench = {argv[1], argv[2], argc > 3};
+	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
+	setenv("HOME", bench.work, 1);
+	report_header(&bench);
+	for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++)
+		bench_keys(&bench, sizes[i]);
+	for (size_t i = 0; i < ARRAY_LENGTH(peers); i++)
+		for (size_t j = 0; installed(&peers[i]) && j < ARRAY_LENGTH(sizes); j++)
+			bench_peer(&bench, &peers[i], sizes[j]);
+	return 0;
+}
