@@ -1,6 +1,5 @@
 /* unionplan list */
 #include "app/look.h"
-#include "base/array.h"
 #include "base/table.h"
 #include "commands.h"
 #include "json.h"
@@ -23,6 +22,14 @@ static void print_json(const struct plan_rows *rows)
 	json_print(&json);
 }
 
+enum { COLUMNS = 6 };
+
+/* A narrow terminal does without the last ones. */
+static size_t columns_shown(int width)
+{
+	return width < 36 ? 2 : width < 58 ? 4 : width < 72 ? 5 : COLUMNS;
+}
+
 static void add_row(struct table *table, const struct plan_row *row)
 {
 	char first[8], last[8], months[20], done[32];
@@ -30,23 +37,23 @@ static void add_row(struct table *table, const struct plan_row *row)
 	month_write(period_last(row->plan.period), last);
 	snprintf(months, sizeof(months), "%s—%s", first, last);
 	snprintf(done, sizeof(done), "%d/%d", row->done, row->activities);
-	table_add_row(table,
-		      (const char *const[]){row->plan.code, row->plan.title, row->organization,
-					    months, plan_status_label(row->plan.status), done});
+	table_add_row(table, (const char *const[COLUMNS]){row->plan.code, row->plan.title, done,
+							  plan_status_label(row->plan.status),
+							  months, row->organization});
 }
 
 static void print_table(const struct plan_rows *rows)
 {
-	const struct table_column columns[] = {
+	const struct table_column columns[COLUMNS] = {
 		{.title = text(MSG_column_code), .least = 6},
-		{.title = text(MSG_column_title), .least = 16, .stretch = true},
-		{.title = text(MSG_column_union), .least = 12, .stretch = true},
-		{.title = text(MSG_column_months), .least = 15},
-		{.title = text(MSG_column_status), .least = 6},
+		{.title = text(MSG_column_title), .least = 10, .stretch = true},
 		{.title = text(MSG_column_done), .align = ALIGN_RIGHT, .least = 5},
+		{.title = text(MSG_column_status), .least = 8},
+		{.title = text(MSG_column_months), .least = 15},
+		{.title = text(MSG_column_union), .least = 12, .stretch = true},
 	};
-	struct table *table =
-		table_new(columns, ARRAY_LENGTH(columns), print_width(), 1, TABLE_PLAIN);
+	int width = print_width();
+	struct table *table = table_new(columns, columns_shown(width), width, 1, TABLE_PLAIN);
 	for (size_t i = 0; i < rows->count; i++)
 		add_row(table, &rows->items[i]);
 	print_table_owned(table);

@@ -58,7 +58,7 @@ static void print_plain(const struct found_list *list)
 		{.title = text(MSG_column_kind)},
 		{.title = text(MSG_column_plan)},
 		{.title = text(MSG_column_where), .least = 8},
-		{.title = text(MSG_column_found), .least = 20, .stretch = true},
+		{.title = text(MSG_column_found), .least = 16, .stretch = true},
 	};
 	struct table *table =
 		table_new(columns, ARRAY_LENGTH(columns), print_width(), 1, TABLE_PLAIN);

@@ -57,7 +57,7 @@ static void print_list(const struct template_entry *items, size_t count)
 {
 	const struct table_column columns[] = {
 		{.title = text(MSG_column_template), .least = 10},
-		{.title = text(MSG_column_summary), .least = 20, .stretch = true},
+		{.title = text(MSG_column_summary), .least = 16, .stretch = true},
 		{.title = text(MSG_column_file), .least = 10},
 	};
 	struct table *table =
