@@ -4,14 +4,16 @@
  *
  * What follows from its place is not written: the month of an activity from its group, the day from its occasion, seats
  * of one, the status of an activity that is planned. Only sections that an activity points to get an id (s1, s2, …).
- * Members who hold no post stand under members. A '{{' in a text is written '{{{{', since it begins a variable.
+ * Members who hold no post stand under members; of two with one name, each is written with the department. A '{{' in a text is written '{{{{', since it begins a variable.
  */
 #include "writers.h"
 
+#include "base/name_index.h"
 #include "model/numbering.h"
 #include "yaml_emit.h"
 #include "yaml_schedule.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static void number_field(struct yaml_emit *emit, const char *key, int number)
@@ -29,48 +31,65 @@ static bool given(const char *text)
 	return text && *text;
 }
 
-/* Does the member of this name hold a post before the one at `posts`, or the seat before `seat` in it? */
-static bool holds_post(const struct committee *committee, const char *name, size_t posts, size_t seat)
+/* The members while they are written. */
+struct people {
+	const struct committee *committee;
+	struct name_index names; /* to how many are called so */
+	bool *told;              /* beside the members: the file has named this one already */
+};
+
+static void people_init(struct people *people, const struct committee *committee)
 {
-	for (size_t i = 0; i <= posts && i < committee->post_count; i++)
-		for (size_t j = 0; j < (i == posts ? seat : committee->posts[i].appointment_count); j++)
-			if (strcmp(committee->posts[i].appointments[j].name, name) == 0)
-				return true;
-	return false;
+	*people = (struct people){.committee = committee, .told = xcalloc(committee->member_count, sizeof(bool))};
+	for (size_t i = 0; i < committee->member_count; i++)
+		++*name_index_add(&people->names, committee->members[i].name, 0, NULL);
 }
 
-/* A name, or all that is known. `appointment` is NULL for one without a post, `member` where the person is told of before. */
-static void write_person(struct yaml_emit *emit, const char *name, const struct member *member,
+static void people_release(struct people *people)
+{
+	name_index_release(&people->names);
+	free(people->told);
+}
+
+/* A name, or all that is known and not told yet. The department of one who shares a name is always told, even if none. */
+static void write_person(struct yaml_emit *emit, struct people *people, const struct member *member,
                          const struct appointment *appointment)
 {
-	bool more = member && (given(member->department) || given(member->note));
+	bool *told = &people->told[member - people->committee->members];
+	bool shared = *name_index_find(&people->names, member->name) > 1;
+	bool department = shared || (!*told && given(member->department)), note = !*told && given(member->note);
 	bool term = appointment && (given(appointment->since) || given(appointment->until));
-	if (!more && !term) {
-		yaml_text(emit, name);
+	*told = true;
+	if (!department && !note && !term) {
+		yaml_text(emit, member->name);
 		return;
 	}
 	yaml_begin_map(emit, true);
-	yaml_field(emit, "name", name);
-	yaml_field(emit, "department", more ? member->department : NULL);
-	yaml_field(emit, "note", more ? member->note : NULL);
+	yaml_field(emit, "name", member->name);
+	if (department) {
+		yaml_key(emit, "department");
+		yaml_text(emit, given(member->department) ? member->department : "");
+	}
+	yaml_field(emit, "note", note ? member->note : NULL);
 	yaml_field(emit, "since", term ? appointment->since : NULL);
 	yaml_field(emit, "until", term ? appointment->until : NULL);
 	yaml_end_map(emit);
 }
 
-static void write_members(struct yaml_emit *emit, const struct committee *committee)
+/* Those who hold no post. */
+static void write_members(struct yaml_emit *emit, struct people *people)
 {
+	const struct committee *committee = people->committee;
 	bool any = false;
 	for (size_t i = 0; i < committee->member_count; i++) {
-		const struct member *member = &committee->members[i];
-		if (holds_post(committee, member->name, committee->post_count, 0))
+		if (people->told[i])
 			continue;
 		if (!any) {
 			yaml_key(emit, "members");
 			yaml_begin_list(emit, false);
 		}
 		any = true;
-		write_person(emit, member->name, member, NULL);
+		write_person(emit, people, &committee->members[i], NULL);
 	}
 	if (any)
 		yaml_end_list(emit);
@@ -89,29 +108,35 @@ static void write_organization(struct yaml_emit *emit, const struct whole_plan *
 	yaml_end_map(emit);
 }
 
-static void write_holders(struct yaml_emit *emit, const struct committee *committee, size_t at)
+/* By its id; where none is given, by the name. */
+static const struct member *holder_of(const struct committee *committee, const struct appointment *appointment)
 {
-	const struct post *post = &committee->posts[at];
+	int64_t id = appointment->member_id;
+	const struct member *member = id ? committee_member(committee, id) : NULL;
+	return member ? member : committee_find_member(committee, appointment->name);
+}
+
+static void write_holders(struct yaml_emit *emit, struct people *people, const struct post *post)
+{
 	yaml_key(emit, "members");
 	yaml_begin_list(emit, false);
 	for (size_t i = 0; i < post->appointment_count; i++) {
 		const struct appointment *appointment = &post->appointments[i];
-		bool told = holds_post(committee, appointment->name, at, i);
-		write_person(emit, appointment->name, told ? NULL : committee_find_member(committee, appointment->name),
-		             appointment);
+		const struct member *member = holder_of(people->committee, appointment);
+		assert(member); /* no post is held by nobody */
+		write_person(emit, people, member, appointment);
 	}
 	yaml_end_list(emit);
 }
 
-static void write_post(struct yaml_emit *emit, const struct committee *committee, size_t at)
+static void write_post(struct yaml_emit *emit, struct people *people, const struct post *post)
 {
-	const struct post *post = &committee->posts[at];
 	yaml_begin_map(emit, false);
 	yaml_field(emit, "post", post->name);
 	if (post->seats != 1)
 		number_field(emit, "seats", post->seats);
 	if (post->appointment_count)
-		write_holders(emit, committee, at);
+		write_holders(emit, people, post);
 	if (post->duty_count) {
 		yaml_key(emit, "duties");
 		yaml_begin_list(emit, false);
@@ -122,14 +147,15 @@ static void write_post(struct yaml_emit *emit, const struct committee *committee
 	yaml_end_map(emit);
 }
 
-static void write_committee(struct yaml_emit *emit, const struct committee *committee)
+static void write_committee(struct yaml_emit *emit, struct people *people)
 {
+	const struct committee *committee = people->committee;
 	if (!committee->post_count)
 		return;
 	yaml_key(emit, "committee");
 	yaml_begin_list(emit, false);
 	for (size_t i = 0; i < committee->post_count; i++)
-		write_post(emit, committee, i);
+		write_post(emit, people, &committee->posts[i]);
 	yaml_end_list(emit);
 }
 
@@ -227,15 +253,18 @@ bool yaml_write(const struct whole_plan *whole, const struct export_options *opt
 {
 	struct yaml_emit *emit = yaml_emit_new();
 	struct section_links links;
+	struct people people;
 	section_links_init(&links, whole);
+	people_init(&people, &whole->committee);
 	yaml_begin_map(emit, false);
 	number_field(emit, "unionplan", 1);
 	write_organization(emit, whole);
 	write_plan(emit, whole, &links);
 	yaml_write_schedule(emit, whole, &links, options->occasions);
-	write_committee(emit, &whole->committee);
-	write_members(emit, &whole->committee);
+	write_committee(emit, &people);
+	write_members(emit, &people);
 	yaml_end_map(emit);
+	people_release(&people);
 	section_links_release(&links);
 	return yaml_emit_finish(emit, out, err);
 }

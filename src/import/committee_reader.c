@@ -23,13 +23,15 @@ static const struct field post_fields[] = {
 };
 
 struct member_entry {
-	char *name, *since, *until, *department, *note;
+	char *name, *since, *until, *note;
+	char *department; /* NULL: not said; "": said to be none */
+	const struct node *department_node;
 };
 
 /* One who holds no post has no term: the first three rows. */
 static const struct field member_fields[] = {
 	{FIELD("name", LINE, member_entry, name), .required = true},
-	{FIELD("department", LINE, member_entry, department)},
+	{FIELD("department", NODE, member_entry, department_node)},
 	{FIELD("note", LINE, member_entry, note)},
 	{FIELD("since", MOMENT, member_entry, since)},
 	{FIELD("until", MOMENT, member_entry, until)},
@@ -46,38 +48,90 @@ static void member_entry_release(struct member_entry *entry)
 	free(entry->note);
 }
 
+/* What is known of a member while the file is read. */
+struct person {
+	uint32_t next;    /* 1 + index of the next one of the same name; 0: none */
+	uint32_t bare_at; /* of the first one of a name: 1 + where the name first stands alone; 0: nowhere */
+	bool told;        /* the department has been said, be it that there is none */
+};
+
 struct committee_reader {
 	struct reader *reader;
 	struct committee *committee;
 	struct name_index posts;         /* to places */
-	struct name_index members;       /* to indices */
+	struct name_index names;         /* of members, to the index of the first one */
+	struct person *persons;          /* beside the committee's members */
+	size_t person_count, person_room;
 	int64_t duty_id, appointment_id; /* the last ones given */
 };
+
+static void complain(struct committee_reader *own, uint32_t at, const char *name,
+		     char *(*say)(const char *))
+{
+	char *quoted = quote_text(name);
+	reader_error(own->reader, at, say(quoted));
+	free(quoted);
+}
+
+static uint32_t add_person(struct committee_reader *own, const struct member_entry *entry)
+{
+	struct member *member = committee_add_member(own->committee, entry->name);
+	ARRAY_GROW(own->persons, own->person_count, own->person_room);
+	own->persons[own->person_count++] = (struct person){.told = entry->department};
+	member->id = (int64_t)own->person_count;
+	if (entry->department && *entry->department)
+		member->department = xstrdup(entry->department);
+	return (uint32_t)own->person_count - 1;
+}
+
+/*
+ * A name alone means whoever is called so, before or behind it in the file. Two of one name are told apart by their
+ * departments, and then each entry must have one. The index of the member.
+ */
+static uint32_t find_person(struct committee_reader *own, const struct node *node,
+			    const struct member_entry *entry)
+{
+	bool added;
+	uint32_t head = *name_index_add(&own->names, entry->name, (uint32_t)own->person_count, &added);
+	if (added)
+		add_person(own, entry);
+	struct person *first = &own->persons[head];
+	if (!entry->department) {
+		if (first->next)
+			complain(own, node->at, entry->name, say_import_same_name);
+		else if (!first->bare_at)
+			first->bare_at = node->at + 1;
+		return head;
+	}
+	uint32_t last = head;
+	for (uint32_t next = head + 1; next; next = own->persons[last].next) {
+		last = next - 1;
+		struct member *member = &own->committee->members[last];
+		if (!own->persons[last].told) {
+			own->persons[last].told = true;
+			member->department = *entry->department ? xstrdup(entry->department) : NULL;
+		}
+		if (strcmp(member->department ? member->department : "", entry->department) == 0)
+			return last;
+	}
+	if (first->bare_at)
+		complain(own, first->bare_at - 1, entry->name, say_import_same_name);
+	first->bare_at = 0;
+	uint32_t index = add_person(own, entry);
+	own->persons[last].next = index + 1;
+	return index;
+}
 
 /* One person may hold several posts; department and note need to be written only once. The member's id. */
 static int64_t add_member(struct committee_reader *own, const struct node *node,
 			  const struct member_entry *entry)
 {
-	struct committee *committee = own->committee;
-	bool added;
-	uint32_t index = *name_index_add(&own->members, entry->name,
-					 (uint32_t)committee->member_count, &added);
-	if (added)
-		committee_add_member(committee, entry->name)->id = (int64_t)index + 1;
-	struct member *member = &committee->members[index];
-	char **slots[] = {&member->department, &member->note};
-	const char *const said[] = {entry->department, entry->note};
-	bool differs = false;
-	for (size_t i = 0; i < ARRAY_LENGTH(slots); i++) {
-		differs |= said[i] && *slots[i] && strcmp(said[i], *slots[i]) != 0;
-		if (said[i] && !*slots[i])
-			*slots[i] = xstrdup(said[i]);
-	}
-	if (differs) {
-		char *quoted = quote_text(entry->name);
-		reader_error(own->reader, node->at, say_import_member_differs(quoted));
-		free(quoted);
-	}
+	uint32_t index = find_person(own, node, entry);
+	struct member *member = &own->committee->members[index];
+	if (entry->note && member->note && strcmp(entry->note, member->note) != 0)
+		complain(own, node->at, entry->name, say_import_member_differs);
+	else if (entry->note && !member->note)
+		member->note = xstrdup(entry->note);
 	return member->id;
 }
 
@@ -86,6 +140,13 @@ static bool ends_before(const char *until, const char *since)
 {
 	size_t length = strlen(until) < strlen(since) ? strlen(until) : strlen(since);
 	return strncmp(until, since, length) < 0;
+}
+
+/* "" in quotes says that there is none. */
+static char *read_department(struct reader *reader, const struct node *node)
+{
+	bool none = node->kind == NODE_SCALAR && !node->size;
+	return none ? xstrdup("") : entry_line(reader, node);
 }
 
 /* False where there is no name; member_entry_release() in any case. */
@@ -98,6 +159,8 @@ static bool read_member(struct reader *reader, const struct node *node, bool wit
 	} else if (node->kind == NODE_MAPPING) {
 		size_t count = with_term ? ARRAY_LENGTH(member_fields) : MEMBER_FIELDS_WITHOUT_TERM;
 		fields_read(reader, node, member_fields, count, entry);
+		if (entry->department_node)
+			entry->department = read_department(reader, entry->department_node);
 		if (entry->since && entry->until && ends_before(entry->until, entry->since))
 			reader_error(reader, node->at,
 				     xstrdup(text(MSG_import_until_before_since)));
@@ -192,9 +255,10 @@ static void for_each(struct committee_reader *own, const struct node *list,
 void committee_read(struct reader *reader, const struct node *posts, const struct node *members,
 		    struct committee *committee)
 {
-	struct committee_reader own = {reader, committee, NAME_INDEX_INIT, NAME_INDEX_INIT, 0, 0};
+	struct committee_reader own = {.reader = reader, .committee = committee};
 	for_each(&own, posts, read_post);
 	for_each(&own, members, read_free_member);
 	name_index_release(&own.posts);
-	name_index_release(&own.members);
+	name_index_release(&own.names);
+	free(own.persons);
 }

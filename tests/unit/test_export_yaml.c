@@ -391,6 +391,37 @@ static void test_the_committee_comes_back(void **state)
 	whole_plan_release(&whole);
 }
 
+/* Two of one name are two people: one was lost, or could not be read back. */
+static void test_people_of_one_name_come_back(void **state)
+{
+	(void)state;
+	struct whole_plan whole;
+	sample_begin(&whole, 5);
+	struct committee *committee = &whole.committee;
+	static const char *const departments[] = {"语文组", "数学组", NULL, "后勤"};
+	for (int i = 0; i < 4; i++) {
+		struct member *member = committee_add_member(committee, "甲");
+		member->id = i + 1;
+		member->department = xstrdup(departments[i]);
+	}
+	struct post *post = committee_add_post(committee, "委员");
+	for (int i = 0; i < 3; i++)
+		post_add_appointment(post, "甲")->member_id = i % 2 ? 3 : 2;
+	assert_comes_back(&whole, NULL);
+	char *yaml = written(&whole, NULL);
+	assert_string_equal(strstr(yaml, "committee:"), "committee:\n"
+	                                                "- post: 委员\n"
+	                                                "  members:\n"
+	                                                "  - {name: 甲, department: 数学组}\n"
+	                                                "  - {name: 甲, department: \"\"}\n"
+	                                                "  - {name: 甲, department: 数学组}\n"
+	                                                "members:\n"
+	                                                "- {name: 甲, department: 语文组}\n"
+	                                                "- {name: 甲, department: 后勤}\n");
+	free(yaml);
+	whole_plan_release(&whole);
+}
+
 /* --- times --- */
 
 static void assert_time(int months, struct when when, const char *occasion, const struct occasion_list *occasions,
@@ -510,6 +541,7 @@ int main(void)
 		cmocka_unit_test(test_awkward_texts_come_back),
 		cmocka_unit_test(test_times_come_back),
 		cmocka_unit_test(test_the_committee_comes_back),
+		cmocka_unit_test(test_people_of_one_name_come_back),
 		cmocka_unit_test(test_times),
 		cmocka_unit_test(test_days_of_occasions),
 		cmocka_unit_test(test_groups_stand_in_the_order_of_the_plan),

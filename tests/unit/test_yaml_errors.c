@@ -240,6 +240,11 @@ static void committees_are_checked(void **state)
 		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, note: 一}]}\nmembers: "
 		      "[{name: 甲, note: 二}]\n",
 		 6, 11, "与这里不同"},
+		{PLAN "committee:\n  - {post: 主席, members: [甲]}\nmembers: "
+		      "[{name: 甲, department: 一}, {name: 甲, department: 二}]\n",
+		 5, 26, "请写明部门"},
+		{PLAN "members: [{name: 甲, department: 一}, {name: 甲, department: \"\"}, 甲]\n", 4, 64,
+		 "请写明部门"},
 		{PLAN "members: [{name: 甲, since: 2024-09}]\n", 4, 21, "不认识“since”"},
 	};
 	CHECK_ALL_BAD(cases);

@@ -262,6 +262,28 @@ static void posts_may_be_defined_in_another_plan_of_the_union(void **state)
 	CHECK_ALL_BAD(cases);
 }
 
+static void people_of_one_name_are_told_apart(void **state)
+{
+	(void)state;
+	struct import_result result =
+		good(PLAN "committee:\n"
+			  "  - {post: 主席, members: [{name: 甲, department: 语文组}, 乙]}\n"
+			  "  - {post: 委员, members: [{name: 甲, department: \"\"}, {name: 甲, department: 语文组}]}\n"
+			  "members: [{name: 甲, department: 数学组, note: 会计}, {name: 乙, department: 后勤}]\n");
+	const struct committee *committee = &result.plans[0].committee;
+	const struct appointment *first = committee->posts[0].appointments,
+				 *second = committee->posts[1].appointments;
+	assert_int_equal(committee->member_count, 4);
+	assert_string_equal(committee_member(committee, first[0].member_id)->department, "语文组");
+	assert_string_equal(committee_member(committee, first[1].member_id)->department, "后勤");
+	assert_null(committee_member(committee, second[0].member_id)->department);
+	assert_int_equal(second[1].member_id, first[0].member_id);
+	assert_null(committee_member(committee, first[0].member_id)->note);
+	assert_string_equal(committee->members[3].department, "数学组");
+	assert_string_equal(committee->members[3].note, "会计");
+	import_result_release(&result);
+}
+
 static void a_committee_is_read_whole(void **state)
 {
 	(void)state;
@@ -482,6 +504,7 @@ int main(void)
 		cmocka_unit_test(activities_keep_everything_and_stand_in_the_order_of_the_schedule),
 		cmocka_unit_test(posts_may_be_defined_in_another_plan_of_the_union),
 		cmocka_unit_test(a_committee_is_read_whole),
+		cmocka_unit_test(people_of_one_name_are_told_apart),
 		cmocka_unit_test(variables_are_put_in_and_never_read_as_yaml),
 		cmocka_unit_test(texts_are_cleaned_with_a_warning),
 		cmocka_unit_test(a_template_tells_what_it_asks),
