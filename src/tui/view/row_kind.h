@@ -73,6 +73,12 @@ char *check_given(const char *value, void *data);
 char *check_day(const char *value, void *data);    /* 2025-09-01 in any writing, or nothing */
 char *check_moment(const char *value, void *data); /* a day or a month, or nothing */
 
+/* The field for a style of numbers: labels on one line, stored one on a line. */
+char *check_numbering(const char *value, void *data);
+void suggest_numbering(const char *typed, struct suggestions *out, void *data);
+char *numbering_stored(const char *value);
+void write_numbering(const char *stored, struct strbuf *out);
+
 /* What check_day() and check_moment() let pass, as it is stored; "" for nothing. */
 void write_moment(const struct row *row, const char *value, char out[11]);
 

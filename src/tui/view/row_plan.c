@@ -4,7 +4,6 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
-#include "model/numbering.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -64,44 +63,6 @@ static char *check_code(const char *value, void *data)
 {
 	(void)data;
 	return value[0] == '\0' || plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
-}
-
-/* People write the labels on one line with blanks between; stored they stand one on a line. */
-static char *stored_numbering(const char *value)
-{
-	char *stored = xstrdup(value);
-	char *to = stored;
-	for (const char *from = value; *from; from++)
-		if (*from != ' ' || (to > stored && to[-1] != '\n'))
-			*to++ = *from == ' ' ? '\n' : *from;
-	while (to > stored && to[-1] == '\n')
-		to--;
-	*to = '\0';
-	return stored;
-}
-
-static char *check_numbering(const char *value, void *data)
-{
-	struct numbering numbering;
-	char *stored = stored_numbering(value);
-	bool right = numbering_parse(stored, &numbering);
-	(void)data;
-	free(stored);
-	return right ? NULL : xstrdup(text(MSG_wrong_numbering));
-}
-
-static void suggest_numbering(const char *typed, struct suggestions *out, void *data)
-{
-	static const char *const usual[] = {"一、 （一） 1. （1）",
-					    "一、 （一） 1、 （1）",
-					    "一、 1、 （1）",
-					    "一、 （1）",
-					    "一是",
-					    "第一条 （一） 1."};
-	(void)typed;
-	(void)data;
-	for (size_t i = 0; i < ARRAY_LENGTH(usual); i++)
-		suggestions_add(out, usual[i]);
 }
 
 static void suggest_union(const char *typed, struct suggestions *out, void *data)
@@ -258,8 +219,7 @@ static void plan_write(const struct row *row, size_t field, struct strbuf *out)
 		strbuf_add_text(out, plan_status_name(plan->status));
 		break;
 	case PLAN_NUMBERING:
-		for (const char *c = plan->numbering ? plan->numbering : ""; *c; c++)
-			strbuf_add_byte(out, *c == '\n' ? ' ' : *c);
+		write_numbering(plan->numbering, out);
 		break;
 	case PLAN_PREAMBLE:
 		strbuf_add_text(out, plan->preamble);
@@ -304,7 +264,7 @@ static void plan_set(struct plan *plan, const struct row *row, size_t field)
 		break;
 	case PLAN_NUMBERING:
 		free(plan->numbering);
-		plan->numbering = value ? stored_numbering(value) : NULL;
+		plan->numbering = value ? numbering_stored(value) : NULL;
 		break;
 	case PLAN_PREAMBLE:
 		string_set(&plan->preamble, value);

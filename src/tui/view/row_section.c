@@ -4,11 +4,10 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
-#include "model/numbering.h"
 
 #include <stdlib.h>
 
-enum { SECTION_HEADING, SECTION_BODY, SECTION_NUMBERED, SECTION_CONTENT, SECTION_FIELDS };
+enum { SECTION_HEADING, SECTION_BODY, SECTION_NUMBERED, SECTION_CONTENT, SECTION_NUMBERING, SECTION_FIELDS };
 
 static const struct form_choice contents[] = {
 	{.value = "text", .label = MSG_content_text},
@@ -34,6 +33,12 @@ static const struct form_field section_fields[SECTION_FIELDS] = {
 			     .kind = FORM_CHOICE,
 			     .choices = contents,
 			     .choice_count = ARRAY_LENGTH(contents)},
+	[SECTION_NUMBERING] = {.id = "numbering",
+			       .label = MSG_label_numbering,
+			       .hint = MSG_hint_section_numbering,
+			       .kind = FORM_LINE,
+			       .validate = check_numbering,
+			       .suggest = suggest_numbering},
 };
 
 /* A draft may be of another plan than the open one. */
@@ -59,7 +64,10 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 		[SECTION_NUMBERED] = section->numbered ? "yes" : "no",
 		[SECTION_CONTENT] = section_content_name(section->content),
 	};
-	strbuf_add_text(out, texts[field]);
+	if (field == SECTION_NUMBERING)
+		write_numbering(section->numbering, out);
+	else
+		strbuf_add_text(out, texts[field]);
 }
 
 /* A heading is one paragraph: line ends typed into it go. */
@@ -83,6 +91,9 @@ static bool store(struct row *row, struct error *err)
 	string_set(&now.body, row_text(row, SECTION_BODY));
 	now.numbered = strcmp(row->values[SECTION_NUMBERED], "yes") == 0;
 	section_content_parse(row->values[SECTION_CONTENT], &now.content);
+	const char *numbering = row_text(row, SECTION_NUMBERING);
+	free(now.numbering);
+	now.numbering = numbering ? numbering_stored(numbering) : NULL;
 	bool stored = false;
 	if (now.heading[0] == '\0' && !now.body) {
 		row->wrong = SECTION_HEADING;
