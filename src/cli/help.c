@@ -1,7 +1,10 @@
 #include "cli/command.h"
 
+#include "app/places.h"
 #include "base/width.h"
 #include "print.h"
+
+#include <stdlib.h>
 
 enum {
 	LABEL_INDENT = 2,
@@ -107,6 +110,16 @@ static void add_command_help(struct strbuf *out, const struct command *command,
 	add_examples(out, text(command->example));
 }
 
+static void add_configuration(struct strbuf *out)
+{
+	char *path = place_configuration();
+	if (path) {
+		print_hanging(out, text(MSG_help_configuration), 0, print_width());
+		strbuf_format(out, "  %s\n\n", path);
+	}
+	free(path);
+}
+
 static void add_program_help(struct strbuf *out, const struct option *global_options)
 {
 	int column = options_column(global_options);
@@ -118,6 +131,7 @@ static void add_program_help(struct strbuf *out, const struct option *global_opt
 		add_entry(out, commands[i]->name, text(commands[i]->summary), 12);
 	add_options(out, MSG_help_global_options, global_options, column);
 	strbuf_add_byte(out, '\n');
+	add_configuration(out);
 	print_hanging(out, text(MSG_help_more), 0, print_width());
 }
 

@@ -35,6 +35,9 @@ $ unionplan --help
     -h, --help        显示这里的说明
         --version     显示版本
 
+  配置文件，可以没有（语言、数据库、您的姓名、配色、本单位的节日、按键）：
+    $HOME/.config/unionplan/config.yaml
+
   每条命令的用法：unionplan 命令 --help
 $ unionplan --lang en --help
   Usage: unionplan [OPTIONS] [COMMAND]
@@ -79,6 +82,10 @@ $ unionplan --lang en --help
         --no-color    no colours on the screen
     -h, --help        show this help
         --version     show the version
+
+  Configuration, if you like (language, database, your name, theme, your own
+  occasions, keys):
+    $HOME/.config/unionplan/config.yaml
 
   How to use a command: unionplan COMMAND --help
 $ unionplan --version | grep -Ec '^unionplan [0-9]+\.[0-9]+\.[0-9]+$'
