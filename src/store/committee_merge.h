@@ -9,7 +9,9 @@ struct committee_merge {
 	struct store *store;
 	int64_t organization_id;
 	struct committee stored; /* as it stands in the database */
-	struct name_index posts, members; /* indexes into it */
+	struct name_index posts;
+	struct name_index members; /* by name and department */
+	struct name_index names;   /* of members */
 };
 
 /* Loads what is there. Release in any case. */

@@ -76,6 +76,47 @@ static void a_second_plan_adds_to_the_committee_and_changes_nothing_of_it(void *
 	store_close(store);
 }
 
+static struct member *add_called(struct whole_plan *whole, const char *name, const char *department)
+{
+	struct committee *committee = &whole->committee;
+	struct member *member = committee_add_member(committee, name);
+	member->id = (int64_t)committee->member_count;
+	member->department = xstrdup(department);
+	return member;
+}
+
+/* Two people of one name in a file stay two in the union, however often it is brought in, and keep their posts. */
+static void people_of_one_name_stay_two(void **state)
+{
+	struct store *store = open_as(*state, "陈静");
+	struct committee got;
+	committee_init(&got);
+	for (int round = 0; round < 2; round++) {
+		struct whole_plan whole;
+		sample_plan(&whole);
+		string_set(&whole.plan.code, round ? "2027" : "2026");
+		committee_release(&whole.committee);
+		add_called(&whole, "同名", "语文组");
+		add_called(&whole, "同名", "数学组");
+		add_called(&whole, "独名", round ? "后勤" : NULL);
+		struct post *post = committee_add_post(&whole.committee, "主席");
+		post_add_appointment(post, "同名")->member_id = 2;
+		post_add_appointment(post, "独名")->member_id = 3;
+		assert_good(store_begin(store, &err));
+		assert_good(whole_plan_store_insert(store, &whole, &err));
+		commit_as(store, "导入");
+		committee_release(&got);
+		assert_good(committee_store_load(store, whole.organization.id, &got, &err));
+		whole_plan_release(&whole);
+	}
+	assert_int_equal(got.member_count, 3);
+	const struct post *post = committee_find_post(&got, "主席");
+	assert_int_equal(post->appointment_count, 2);
+	assert_string_equal(committee_member(&got, post->appointments[0].member_id)->department, "数学组");
+	committee_release(&got);
+	store_close(store);
+}
+
 static void a_taken_code_is_refused_by_name(void **state)
 {
 	struct store *store = open_as(*state, "陈静");
@@ -417,6 +458,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_whole_plan_comes_back),
 		TEST(a_second_plan_adds_to_the_committee_and_changes_nothing_of_it),
+		TEST(people_of_one_name_stay_two),
 		TEST(a_taken_code_is_refused_by_name),
 		TEST(a_plan_is_found_by_what_people_call_it),
 		TEST(lists_show_the_newest_first_and_count_what_is_done),
