@@ -225,9 +225,14 @@ static bool duplicate(struct schedule_view *view, struct desk *desk, const struc
 	struct error err = ERROR_INIT;
 	int64_t *copies = xcalloc(targets->count, sizeof(*copies));
 	bool done = activities_duplicate(desk->session, targets->ids, targets->count, copies, &err);
-	if (done && targets->marked)
-		memcpy(view->marks, copies, view->mark_count * sizeof(*copies));
-	finish(view, desk, targets, copies[0], done, true, &err);
+	if (done) {
+		if (targets->marked)
+			memcpy(view->marks, copies, view->mark_count * sizeof(*copies));
+		desk_say_done(desk);
+		desk_go(desk, VIEW_SCHEDULE, copies[0]);
+	} else {
+		desk_fail(desk, &err);
+	}
 	free(copies);
 	return true;
 }
