@@ -30,6 +30,15 @@ size_t utf8_count(const char *text);
 /* Offset of the first malformed byte, or `length` where all is well. */
 size_t utf8_check(const char *text, size_t length);
 
+/* A full-width letter, digit or sign (U+FF01 to U+FF5E) as its ASCII form, the ideographic space as a blank. */
+uint32_t utf8_fold_wide(uint32_t codepoint);
+
+/*
+ * Is there surely nothing in these bytes that utf8_clean() would change? So it is with printable ASCII, ideographs and
+ * Chinese punctuation, and with line ends and tabs where `multiline` allows them: most texts, and quickly told.
+ */
+bool utf8_is_clean(const char *bytes, size_t length, bool multiline);
+
 /*
  * A copy of `bytes` fit to be stored: valid UTF-8 without control characters. Line ends become \n, tabs stay where
  * `multiline` allows line ends and become a space where it does not (as do line ends). Dropped: C0 and C1 controls, DEL,

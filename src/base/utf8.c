@@ -129,8 +129,40 @@ static bool line_end(uint32_t c)
 	return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+uint32_t utf8_fold_wide(uint32_t codepoint)
+{
+	if (codepoint >= 0xFF01 && codepoint <= 0xFF5E)
+		return codepoint - 0xFEE0;
+	return codepoint == 0x3000 ? ' ' : codepoint;
+}
+
+bool utf8_is_clean(const char *bytes, size_t length, bool multiline)
+{
+	const unsigned char *p = (const unsigned char *)bytes, *end = p + length;
+	while (p < end) {
+		if ((*p >= 0x20 && *p < 0x7F) || (multiline && (*p == '\n' || *p == '\t'))) {
+			p++;
+			continue;
+		}
+		if (end - p < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+			return false;
+		bool ideograph = p[0] >= 0xE3 && p[0] <= 0xE9;                               /* U+3000 to U+9FFF */
+		bool wide = p[0] == 0xEF && (p[1] == 0xBC || p[1] == 0xBD);                      /* U+FF00 to U+FF7F */
+		bool punctuation = p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7; /* U+2010 to U+2027 */
+		bool sign = p[0] == 0xE2 && p[1] >= 0x82;                                    /* U+2080 to U+2FFF */
+		if (!ideograph && !wide && !punctuation && !sign)
+			return false;
+		p += 3;
+	}
+	return true;
+}
+
 char *utf8_clean(const char *bytes, size_t length, bool multiline, size_t *dropped)
 {
+	if (dropped)
+		*dropped = 0;
+	if (utf8_is_clean(bytes, length, multiline))
+		return xmemdup0(bytes, length);
 	/* A malformed byte becomes three; nothing grows more. */
 	char *out = xmalloc(length * 3 + 1);
 	size_t written = 0, lost = 0;

@@ -39,26 +39,6 @@ static size_t blank_at(const char *text)
 	return *text == ' ' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
 }
 
-/* Is there nothing to clean: printable ASCII, the usual Chinese punctuation, ideographs, full-width forms? */
-static bool is_clean(const char *text, size_t length)
-{
-	const unsigned char *p = (const unsigned char *)text, *end = p + length;
-	while (p < end) {
-		if (*p >= 0x20 && *p < 0x7F) {
-			p++;
-			continue;
-		}
-		if (end - p < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
-			return false;
-		bool punctuation = p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7; /* U+2010 to U+2027 */
-		bool wide = p[0] == 0xEF && (p[1] == 0xBC || p[1] == 0xBD);                      /* U+FF00 to U+FF7F */
-		if (!punctuation && !wide && (p[0] < 0xE3 || p[0] > 0xE9))
-			return false;
-		p += 3;
-	}
-	return true;
-}
-
 static void add_trimmed(struct strbuf *out, const char *text, size_t length)
 {
 	const char *end = text + length;
@@ -71,7 +51,7 @@ static void add_trimmed(struct strbuf *out, const char *text, size_t length)
 
 static void add_printable_bytes(struct strbuf *out, const char *text, size_t length)
 {
-	if (is_clean(text, length)) {
+	if (utf8_is_clean(text, length, false)) {
 		add_trimmed(out, text, length);
 		return;
 	}

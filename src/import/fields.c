@@ -71,7 +71,7 @@ static bool parse_integer(const char *text, long *out)
 	struct strbuf digits = STRBUF_INIT;
 	uint32_t c;
 	for (size_t step; (step = utf8_next(text, &c)); text += step)
-		strbuf_add_char(&digits, c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c);
+		strbuf_add_char(&digits, utf8_fold_wide(c));
 	size_t sign = digits.text[0] == '-' || digits.text[0] == '+';
 	bool whole = digits.text[sign] &&
 		     strspn(digits.text + sign, "0123456789") == digits.length - sign;

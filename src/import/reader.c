@@ -91,31 +91,9 @@ static char *expand(struct reader *reader, const struct node *node, char *raw)
 	return NULL;
 }
 
-/* Nothing in these bytes that utf8_clean() would change: most texts, which are then simply copied. */
-static bool is_clean(const char *bytes, size_t length, bool multiline)
-{
-	for (size_t i = 0; i < length; i++) {
-		unsigned char byte = (unsigned char)bytes[i], next = (unsigned char)bytes[i + 1];
-		if ((byte < 0x20 && !(multiline && byte == '\n')) || byte == 0x7F || byte == 0xC2 ||
-		    byte == 0xD8 || byte >= 0xF0)
-			return false;
-		/* General punctuation but for “ ” ‘ ’ – — … and their like; of the last block only full-width forms. */
-		if (byte == 0xE2 && (next == 0x80 || next == 0x81)) {
-			unsigned char last = (unsigned char)bytes[i + 2];
-			if (next != 0x80 || last < 0x90 || last > 0xA7)
-				return false;
-		}
-		if (byte == 0xEF && next != 0xBC && next != 0xBD)
-			return false;
-	}
-	return true;
-}
-
 static char *clean(struct reader *reader, const struct node *node, bool multiline)
 {
 	const char *bytes = node_bytes(&reader->tree, node);
-	if (is_clean(bytes, node->size, multiline))
-		return expand(reader, node, xmemdup0(bytes, node->size));
 	size_t dropped;
 	char *text = utf8_clean(bytes, node->size, multiline, &dropped);
 	if (dropped)

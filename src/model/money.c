@@ -7,9 +7,8 @@ static void fold(const char *text, struct strbuf *out)
 {
 	uint32_t c;
 	for (size_t step; (step = utf8_next(text, &c)); text += step) {
-		if (c >= 0xFF01 && c <= 0xFF5E)
-			c -= 0xFEE0;
-		if (c != ' ' && c != 0x3000)
+		c = utf8_fold_wide(c);
+		if (c != ' ')
 			strbuf_add_char(out, c);
 	}
 }

@@ -109,9 +109,8 @@ static void fold(const char *text, struct strbuf *out)
 	struct strbuf plain = STRBUF_INIT;
 	uint32_t c;
 	for (size_t step; (step = utf8_next(text, &c)); text += step) {
-		if (c >= 0xFF01 && c <= 0xFF5E)
-			c -= 0xFEE0;
-		if (c != ' ' && c != '\t' && c != 0x3000)
+		c = utf8_fold_wide(c);
+		if (c != ' ' && c != '\t')
 			strbuf_add_char(&plain, c < 0x80 ? (uint32_t)tolower((int)c) : c);
 	}
 	char *comma = strchr(plain.text, ',');

@@ -66,6 +66,41 @@ static void every_character_comes_back(void **state)
 }
 
 /* What a hostile file holds never gets into the database or onto a screen. */
+/* What is passed unread because it seems clean must be what the slow way leaves as it is. */
+static void what_seems_clean_is_clean(void **state)
+{
+	(void)state;
+	for (uint32_t c = 1; c <= 0x10FFFF; c++) {
+		char text[6] = "\x01";
+		if (c >= 0xD800 && c <= 0xDFFF)
+			continue;
+		size_t length = utf8_encode(c, text + 1);
+		for (int multiline = 0; multiline <= 1; multiline++) {
+			if (!utf8_is_clean(text + 1, length, multiline))
+				continue;
+			char *clean = utf8_clean(text, length + 1, multiline, NULL);
+			assert_int_equal(strlen(clean), length);
+			assert_memory_equal(clean, text + 1, length);
+			free(clean);
+		}
+	}
+	assert_true(utf8_is_clean("第1条：“工会”——①（ＡＢ）", strlen("第1条：“工会”——①（ＡＢ）"), false));
+	assert_true(utf8_is_clean("一\n\t二", strlen("一\n\t二"), true));
+	assert_false(utf8_is_clean("一\n二", strlen("一\n二"), false));
+	assert_false(utf8_is_clean("一", 2, false));
+	assert_false(utf8_is_clean("\xE4\xE4\xE4", 3, false));
+}
+
+static void wide_forms_fold(void **state)
+{
+	(void)state;
+	assert_int_equal(utf8_fold_wide(0xFF11), '1');
+	assert_int_equal(utf8_fold_wide(0xFF5E), '~');
+	assert_int_equal(utf8_fold_wide(0x3000), ' ');
+	assert_int_equal(utf8_fold_wide(0xFF5F), 0xFF5F);
+	assert_int_equal(utf8_fold_wide('1'), '1');
+}
+
 static void cleaning_takes_out_what_steers_a_terminal(void **state)
 {
 	(void)state;
@@ -230,6 +265,8 @@ int main(void)
 		cmocka_unit_test(malformed_bytes_are_one_character_each),
 		cmocka_unit_test(every_character_comes_back),
 		cmocka_unit_test(cleaning_takes_out_what_steers_a_terminal),
+		cmocka_unit_test(what_seems_clean_is_clean),
+		cmocka_unit_test(wide_forms_fold),
 		cmocka_unit_test(widths_follow_the_terminal_or_the_page),
 		cmocka_unit_test(a_grapheme_is_what_a_caret_steps_over),
 		cmocka_unit_test(days_count_and_come_back),
