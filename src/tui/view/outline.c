@@ -1,9 +1,12 @@
 /* The plan opened: its outline as a tree, with the plan's own texts around it. */
 #include "outline_view.h"
 
+#include "tui/view/filter.h"
 #include "tui/view/print.h"
 
 #include <stdlib.h>
+
+#define OWN_ROWS 4 /* the plan's own texts, around the sections */
 
 /* --- loading --- */
 
@@ -90,6 +93,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	if (view->plan_id != desk->plan.id) {
 		view->folded.count = view->marked.count = 0;
+		string_set(&view->filter, NULL);
 		view->list = (struct list){0};
 		spot = (struct outline_spot){PART_TITLE, 0};
 	}
@@ -105,6 +109,10 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		spot = (struct outline_spot){desk->wanted_id, 0};
 	}
 	outline_make_rows(view, spot);
+	if (desk->wanted_id != 0 && outline_spot(view).id != spot.id) {
+		string_set(&view->filter, NULL); /* it doesn't hold what was typed, but is to be seen */
+		outline_make_rows(view, spot);
+	}
 	return true;
 }
 
@@ -113,6 +121,7 @@ static void leave(struct view *base)
 	struct outline_view *view = (struct outline_view *)base;
 	forget_sections(view);
 	free(view->rows);
+	free(view->filter);
 	id_set_release(&view->folded);
 	id_set_release(&view->marked);
 	id_set_release(&view->cut);
@@ -124,7 +133,7 @@ static void leave(struct view *base)
 
 static bool go_back(struct outline_view *view, struct desk *desk)
 {
-	if (!outline_unmark(view, desk))
+	if (!outline_unmark(view, desk) && !filter_clear(desk, &view->view, &view->filter))
 		desk_go(desk, VIEW_PLANS, desk->plan.id);
 	return true;
 }
@@ -206,6 +215,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return outline_add(view, desk, false);
 	case ACTION_add_inside:
 		return outline_add(view, desk, true);
+	case ACTION_filter_list:
+		filter_ask(desk, base, &view->list, &view->filter);
+		return true;
 	case ACTION_print:
 		print_plan(desk, desk->plan.id);
 		return true;
@@ -267,6 +279,7 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 	const struct outline_view *view = (const struct outline_view *)base;
 	char *said = view->marked.count > 0
 			     ? say_outline_marked((int)view->marked.count)
+		     : view->filter ? say_filtered_rows(view->filter, (int)view->row_count - OWN_ROWS)
 		     : view->cut.count > 0
 			     ? outline_taken(view)
 			     : say_outline_status((int)view->outline.count, view->activities);

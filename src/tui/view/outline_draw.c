@@ -128,7 +128,7 @@ static struct layout_of_row lay_out_section(struct outline_view *view, struct de
 					    bool notes)
 {
 	const struct section *section = &view->outline.sections[at];
-	bool folded = outline_is_folded(view, section->id);
+	bool folded = !view->filter && outline_is_folded(view, section->id);
 	const char *body = section->body ? section->body : "";
 	bool shown = view->prose && !folded; /* its text stands under it */
 	return (struct layout_of_row){
@@ -361,6 +361,8 @@ void outline_draw(struct view *base, struct desk *desk, struct box box)
 		line += draw_row(view, desk, box, line, at,
 				 at == view->list.at && at == view->list.top ? view->scrolled : 0);
 	view_clear(desk, box, line);
+	if (view->filter)
+		return;
 	if (view->outline.count == 0)
 		view_paragraph(desk, box, line + 1, text(MSG_outline_empty), STYLE_DIM);
 }

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "model/outline_label.h"
 #include "tui/edit/dialog.h"
+#include "tui/view/filter.h"
 
 #include <stdlib.h>
 
@@ -111,12 +112,32 @@ void outline_go_to(struct outline_view *view, int64_t id)
 	point_at(view, (struct outline_spot){id, 0});
 }
 
+/* The sections that hold what is typed, each below all that it stands under. */
+static void add_filtered(struct outline_view *view)
+{
+	bool *passes = xcalloc(view->outline.count + 1, sizeof(*passes));
+	for (size_t i = 0; i < view->outline.count; i++) {
+		const struct section *section = &view->outline.sections[i];
+		const char *texts[] = {section->heading, section->body};
+		bool found = filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+		for (size_t at = i; found && at < view->outline.count;
+		     at = outline_parent(&view->outline, at))
+			passes[at] = true;
+	}
+	for (size_t i = 0; i < view->outline.count; i++)
+		if (passes[i])
+			add_row(view, PART_SECTION, i, 0);
+	free(passes);
+}
+
 void outline_make_rows(struct outline_view *view, struct outline_spot spot)
 {
 	view->row_count = 0;
 	add_row(view, PART_TITLE, 0, 0);
 	add_row(view, PART_PREAMBLE, 0, 0);
-	for (size_t i = 0; i < view->outline.count;) {
+	if (view->filter)
+		add_filtered(view);
+	for (size_t i = view->filter ? view->outline.count : 0; i < view->outline.count;) {
 		int64_t id = view->outline.sections[i].id;
 		bool folded = outline_is_folded(view, id);
 		size_t end = outline_end(&view->outline, i);
@@ -240,6 +261,7 @@ bool outline_jump(struct outline_view *view, struct desk *desk)
 	size_t found = outline_find_label(&view->outline, typed, outline_current_at(view));
 	if (found < view->outline.count) {
 		int64_t id = view->outline.sections[found].id;
+		string_set(&view->filter, NULL);
 		outline_unfold_around(view, id);
 		outline_make_rows(view, (struct outline_spot){id, 0});
 	} else {

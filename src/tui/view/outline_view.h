@@ -56,6 +56,7 @@ struct outline_view {
 	int scrolled; /* lines of the row at the cursor above the window, where the row is taller */
 	struct box box; /* as it was drawn last */
 	struct id_set folded, marked;
+	char *filter;   /* NULL: all sections are shown; else those that hold it, with what they stand under */
 	bool prose;     /* is the text under the headings shown? */
 	int activities; /* in the plan's schedule */
 
