@@ -5,15 +5,15 @@ wait 这里还没有计划
 screen
 """
  1计划 2日程 4职责 6预览       所有计划
- 欢迎使用工会工作计划。
-
  这里还没有计划。从哪里开始？用 ↑↓ 选
  择，按 Enter：
-
 
    从模板开始
    打开示例
    导入文件
+   空白计划
+
+ 学校、医院、企业、机关等的现成计划，
  还没有计划
  Enter打开 Ins添加 F8导入 F9命令 F1帮助
 """
@@ -42,7 +42,7 @@ screen
  Enter打开 Ins添加 F4属性 F9命令 F1帮助
 """
 key Left Enter
-wait 已经有
-gone 代号
+wait 已有一份计划在用
+gone ┌─
 key F10
 wait-exit

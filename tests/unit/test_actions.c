@@ -5,6 +5,7 @@
 #include "tui/actions.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 
 static void no_key_has_two_actions_in_a_view(void **state)
 {
@@ -18,6 +19,8 @@ static void no_key_has_two_actions_in_a_view(void **state)
 				continue;
 			size_t own = action_keys((enum action)i, keys);
 			for (size_t j = 0; j < own; j++) {
+				if (action_gives_way((enum action)i, &keys[j]))
+					continue;
 				for (size_t k = 0; k < count; k++)
 					if (key_same(&keys[j], &taken[k]))
 						fail_msg("view %d: a key of %s is taken", view,
@@ -99,7 +102,7 @@ static void chinese_punctuation_counts_as_the_command(void **state)
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0xFF1F), ACTION_help);    /* ？ */
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0xFF1A), ACTION_palette); /* ： */
 	assert_int_equal(action_typed(VIEW_SCHEDULE, 0x3001), ACTION_filter); /* 、 */
-	assert_int_equal(action_typed(VIEW_OUTLINE, 0x3001), ACTION_NONE);
+	assert_int_equal(action_typed(VIEW_PLANS, 0x3001), ACTION_filter_list);
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0x4F60), ACTION_NONE); /* 你 */
 }
 
@@ -112,6 +115,91 @@ static void the_same_key_means_what_its_view_says(void **state)
 	assert_int_equal(action_of_key(VIEW_PLANS, &tab), ACTION_NONE);
 }
 
+/* --- the keys of the configuration --- */
+
+static bool configure(const char *action, const char *key, struct diagnostics *wrong)
+{
+	char *name = xstrdup(action), *keys[] = {xstrdup(key ? key : "")};
+	const struct key_choice choice = {
+		.action = name, .keys = keys, .key_count = key ? 1 : 0, .line = 7};
+	actions_forget_configuration();
+	diagnostics_init(wrong, "config.yaml");
+	bool good = actions_configure(&choice, 1, wrong);
+	free(name);
+	free(keys[0]);
+	return good;
+}
+
+static void a_configured_key_takes_the_place_of_the_usual_ones(void **state)
+{
+	struct key f7 = {.kind = KEY_IS_CODE, .code = CODE_F7};
+	struct key alt = {.kind = KEY_IS_CHARACTER, .codepoint = 'p', .modifiers = KEY_ALT};
+	struct diagnostics wrong;
+	struct strbuf shown = STRBUF_INIT;
+	(void)state;
+	assert_int_equal(action_of_key(VIEW_PLANS, &f7), ACTION_print);
+	assert_true(configure("print", "M-p", &wrong));
+	assert_int_equal(action_of_key(VIEW_PLANS, &alt), ACTION_print);
+	assert_int_equal(action_of_key(VIEW_PLANS, &f7), ACTION_NONE);
+	action_write_key(ACTION_print, &shown);
+	assert_string_equal(shown.text, "⌥p");
+	actions_forget_configuration();
+	assert_int_equal(action_of_key(VIEW_PLANS, &f7), ACTION_print);
+	strbuf_release(&shown);
+	diagnostics_release(&wrong);
+}
+
+static void keys_that_cannot_be_are_told_and_change_nothing(void **state)
+{
+	static const struct {
+		const char *action, *key, *told;
+	} cases[] = {
+		{"prnit", "M-p", "print"}, /* did you mean */
+		{"print", "Foo", "Foo"},   {"print", "F1", "help"},
+		{"quit", NULL, "quit"},    {"palette", NULL, "palette"},
+	};
+	struct key f7 = {.kind = KEY_IS_CODE, .code = CODE_F7};
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct diagnostics wrong;
+		assert_false(configure(cases[i].action, cases[i].key, &wrong));
+		assert_int_equal(wrong.errors, 1);
+		assert_int_equal(wrong.items[0].line, 7);
+		assert_non_null(strstr(wrong.items[0].text, cases[i].told));
+		assert_int_equal(action_of_key(VIEW_PLANS, &f7), ACTION_print);
+		diagnostics_release(&wrong);
+	}
+}
+
+/* A key that gives way may be taken without more ado. */
+static void a_key_that_gives_way_may_be_taken(void **state)
+{
+	struct key f3 = {.kind = KEY_IS_CODE, .code = CODE_F3};
+	struct diagnostics wrong;
+	(void)state;
+	assert_int_equal(action_of_key(VIEW_PLANS, &f3), ACTION_search);
+	assert_int_equal(action_of_key(VIEW_OUTLINE, &f3), ACTION_move_down);
+	assert_true(configure("import", "F3", &wrong));
+	assert_int_equal(action_of_key(VIEW_PLANS, &f3), ACTION_import);
+	assert_int_equal(action_of_key(VIEW_HISTORY, &f3), ACTION_search);
+	actions_forget_configuration();
+	diagnostics_release(&wrong);
+}
+
+static void a_key_tells_where_it_does_something(void **state)
+{
+	struct key f4 = {.kind = KEY_IS_CODE, .code = CODE_F4};
+	struct key none = {.kind = KEY_IS_CHARACTER, .codepoint = 'Q'};
+	struct strbuf told = STRBUF_INIT;
+	(void)state;
+	action_write_elsewhere(&none, &told);
+	assert_string_equal(told.text, "");
+	action_write_elsewhere(&f4, &told);
+	assert_non_null(strstr(told.text, text(MSG_action_plan_edit)));
+	assert_non_null(strstr(told.text, text(MSG_view_schedule)));
+	strbuf_release(&told);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +210,10 @@ int main(void)
 		cmocka_unit_test(every_action_works_somewhere),
 		cmocka_unit_test(chinese_punctuation_counts_as_the_command),
 		cmocka_unit_test(the_same_key_means_what_its_view_says),
+		cmocka_unit_test(a_configured_key_takes_the_place_of_the_usual_ones),
+		cmocka_unit_test(keys_that_cannot_be_are_told_and_change_nothing),
+		cmocka_unit_test(a_key_that_gives_way_may_be_taken),
+		cmocka_unit_test(a_key_tells_where_it_does_something),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
