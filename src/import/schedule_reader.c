@@ -140,10 +140,11 @@ static void tell_of_occasion(struct reader *reader, const struct node *node, con
 	free(names);
 }
 
+/* Has it a time of its own, so that it does not wait for the occasion's day? */
 static bool has_time(const struct time_nodes *time, const struct time_group *group)
 {
 	return time->month || time->date || time->from || time->to || time->by || time->part ||
-	       group->first || group->whole_plan || group->broken;
+	       group->whole_plan || group->broken;
 }
 
 /* By whatever name it stands in the file, the activity keeps the one of the list. NULL where that has none. */

@@ -160,7 +160,7 @@ $ refused plan.yaml
   plan.yaml:11:30: 错误: 没有 id 为“没有的”的章节
           - {title: 参观, section: 没有的}
                                    ^
-  plan.yaml:12:31: 警告: 节日表里没有“教师结”，照原样保留；是不是“教师节”？
+  plan.yaml:12:31: 错误: 节日表里没有“教师结”，请另外写上活动的时间；是不是“教师节”？
           - {title: 游园, occasion: 教师结}
                                     ^
   plan.yaml:13:29: 错误: “budget”要写成金额，单位是元，最多两位小数，如 3000 或 2860.5，这里是“三千”
@@ -172,7 +172,7 @@ $ refused plan.yaml
   plan.yaml:18:16: 错误: “post”写了两遍
       - {post: 主席, post: 副主席}
                      ^
-  unionplan：plan.yaml：有 9 处错误，什么也没有存入
+  unionplan：plan.yaml：有 10 处错误，什么也没有存入
 [1]
 $ refused plan.yaml --lang en
   plan.yaml:3:38: error: “kind” can't be “yaer”: it is one of year, semester, custom; did you mean “year”?
@@ -193,7 +193,7 @@ $ refused plan.yaml --lang en
   plan.yaml:11:30: error: no section has the id “没有的”
           - {title: 参观, section: 没有的}
                                    ^
-  plan.yaml:12:31: warning: “教师结” is not in the list of occasions; it is kept; did you mean “教师节”?
+  plan.yaml:12:31: error: “教师结” is not in the list of occasions: give a time; did you mean “教师节”?
           - {title: 游园, occasion: 教师结}
                                     ^
   plan.yaml:13:29: error: “budget” must be a sum in yuan with at most two decimals, like 3000 or 2860.5, not “三千”
@@ -205,7 +205,7 @@ $ refused plan.yaml --lang en
   plan.yaml:18:16: error: “post” is given twice
       - {post: 主席, post: 副主席}
                      ^
-  unionplan: plan.yaml: 9 errors, nothing was stored
+  unionplan: plan.yaml: 10 errors, nothing was stored
 [1]
 
 # Two plans of one code, in a file and with what is stored.

@@ -186,6 +186,7 @@ static void times_are_checked(void **state)
 		 "单独的月份"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 老师节}\n", 6, 30,
 		 "是不是“教师节”"},
+		{GROUP("month: 9") "      - {title: 甲, occasion: 校庆日}\n", 7, 30, "写上活动的时间"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n", 6, 30,
 		 "请写上 month"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 八一建军节}\n", 6,
@@ -364,7 +365,7 @@ static void an_occasion_of_its_own_is_kept_with_a_warning(void **state)
 	(void)state;
 	struct import_result result;
 	assert_true(import_with(GROUP("month: 9") "      - {title: 甲, date: 9-12, occasion: 校庆日}\n"
-				"      - {title: 乙, occasion: 老师节}\n", NULL, 0, &result));
+				"      - {title: 乙, month: 9, occasion: 老师节}\n", NULL, 0, &result));
 	const struct activity *activities = result.plans[0].activities.items;
 	assert_string_equal(activities[0].occasion, "校庆日");
 	assert_int_equal(activities[0].when.starts.day, 12);
