@@ -70,6 +70,7 @@ $ unionplan export 2025-1 --layout gb9704 | sed -n 's/^ *\(—.*—\)$/\1/p'
   — 3 —
   — 4 —
   — 5 —
+  — 6 —
 $ unionplan export 2025-1 --table box --ambiguous 1 --page-length 30 | grep -c '┌'
   3
 
