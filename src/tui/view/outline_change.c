@@ -97,14 +97,24 @@ bool outline_add(struct outline_view *view, struct desk *desk, bool inside)
 
 /* --- moving --- */
 
-/* Where a section goes must not be folded: it would be out of sight. */
+static bool among(const int64_t *ids, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+/* Where sections are demoted to must not be folded: they would be out of sight. */
 static void unfold_target(struct outline_view *view, const int64_t *ids, size_t count)
 {
+	const struct outline *outline = &view->outline;
 	for (size_t i = 0; i < count; i++) {
-		struct outline_place place;
-		size_t at = outline_find(&view->outline, ids[i]);
-		if (at < view->outline.count && outline_place_demoted(&view->outline, at, &place))
-			id_set_put(&view->folded, place.parent_id, false);
+		size_t at = outline_find(outline, ids[i]);
+		while (at < outline->count && among(ids, count, outline->sections[at].id))
+			at = outline_previous(outline, at);
+		if (at < outline->count)
+			id_set_put(&view->folded, outline->sections[at].id, false);
 	}
 }
 
@@ -175,9 +185,7 @@ static void count_chosen(const struct outline_view *view, const int64_t *ids, si
 {
 	*roots = *under = 0;
 	for (size_t i = 0; i < view->outline.count;) {
-		bool in = false;
-		for (size_t j = 0; j < count; j++)
-			in = in || view->outline.sections[i].id == ids[j];
+		bool in = among(ids, count, view->outline.sections[i].id);
 		size_t end = in ? outline_end(&view->outline, i) : i + 1;
 		*roots += in;
 		*under += (int)(end - i - 1);
@@ -263,9 +271,7 @@ bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
 	view->cut.count = 0;
 	int roots = 0;
 	for (size_t i = 0; i < view->outline.count;) {
-		bool in = false;
-		for (size_t j = 0; j < count; j++)
-			in = in || view->outline.sections[i].id == ids[j];
+		bool in = among(ids, count, view->outline.sections[i].id);
 		size_t end = in ? outline_end(&view->outline, i) : i + 1;
 		int top = view->outline.sections[i].depth;
 		roots += in;

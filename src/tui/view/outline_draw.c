@@ -70,7 +70,7 @@ static char *section_note(struct outline_view *view, struct desk *desk, size_t a
 		filled += filled == 0 && figures->done > 0;
 		strbuf_add_repeat(&bar, "█", (size_t)filled);
 		strbuf_add_repeat(&bar, "░", (size_t)(BAR_CELLS - filled));
-		note = say_note_links_done(figures->done, figures->activities, bar.text);
+		note = say_note_links(figures->done, figures->activities, bar.text);
 		strbuf_release(&bar);
 	}
 	return note;
