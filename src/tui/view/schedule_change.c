@@ -264,7 +264,9 @@ static char *write_question(const struct schedule_view *view, struct desk *desk,
 	struct strbuf titles = STRBUF_INIT;
 	write_titles(desk, targets, &titles);
 	int elsewhere = (int)(targets->count - schedule_marks_here(view));
-	char *said = say_remove_activities((int)targets->count, titles.text, elsewhere);
+	int count = (int)targets->count;
+	char *said = elsewhere > 0 ? say_remove_activities_elsewhere(count, titles.text, elsewhere)
+				   : say_remove_activities(count, titles.text);
 	strbuf_release(&titles);
 	return said;
 }

@@ -248,26 +248,37 @@ static int draw_activity(struct schedule_view *view, struct desk *desk, struct b
 
 /* --- the whole --- */
 
+/* A line of it, cut where the window is narrow; takes over the text. */
+static int draw_note(struct desk *desk, struct box box, int line, char *said, int style)
+{
+	int y = box.row + line;
+	screen_put(desk->screen, y, box.column, 1, "", STYLE_NORMAL);
+	screen_put(desk->screen, y, box.column + 1, box.columns - 1, said, style);
+	free(said);
+	return line + 1;
+}
+
 /* What holds for all that is shown: the filter, the marks. */
 static int draw_notes(const struct schedule_view *view, struct desk *desk, struct box box, int line)
 {
-	if (schedule_filtered(view)) {
+	if (view->hits) {
 		struct strbuf filter = STRBUF_INIT;
 		int hits = 0;
 		for (size_t i = 0; i < view->month_list.count; i++)
 			hits += view->hits[i];
 		schedule_filter_write(&view->filter, &filter);
-		char *said = say_filtered(filter.text, (int)view->list.count, hits);
-		line = view_paragraph(desk, box, line, said, STYLE_MATCH);
-		free(said);
+		line = draw_note(desk, box, line,
+				 say_filtered(filter.text, (int)view->list.count, hits),
+				 STYLE_MATCH);
 		strbuf_release(&filter);
 	}
 	if (view->mark_count > 0) {
-		int elsewhere = (int)(view->mark_count - schedule_marks_here(view));
-		char *said = elsewhere > 0 ? say_marked_elsewhere((int)view->mark_count, elsewhere)
-					   : say_marked((int)view->mark_count);
-		line = view_paragraph(desk, box, line, said, STYLE_SELECTION);
-		free(said);
+		int count = (int)view->mark_count;
+		int elsewhere = count - (int)schedule_marks_here(view);
+		line = draw_note(desk, box, line,
+				 elsewhere > 0 ? say_marked_elsewhere(count, elsewhere)
+					       : say_marked(count),
+				 STYLE_SELECTION);
 	}
 	return line;
 }
