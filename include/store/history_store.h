@@ -5,7 +5,10 @@
 #include "model/history.h"
 #include "store/store.h"
 
-/* plan_id 0: all. `before` 0: from the newest; else those with a smaller id. */
+/*
+ * Of one plan: what was done in it, and what added or changed it together with others. plan_id 0: all. `before` 0: from
+ * the newest; else those with a smaller id. limit 0: all.
+ */
 bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
                         struct error *err);
 

@@ -22,22 +22,49 @@ void history_entry_read(struct stmt *stmt, struct history_entry *out)
 	out->undone = stmt_copy(stmt);
 }
 
+static bool changes_plan(const void *changeset, size_t length, int64_t plan_id)
+{
+	struct changeset_reader reader;
+	struct change change;
+	bool found = false;
+	changeset_read(&reader, changeset, length, false);
+	while (!found && changeset_next(&reader, &change))
+		found = strcmp(change.table, "plan") == 0 && change.key[0] == plan_id;
+	changeset_end(&reader);
+	return found;
+}
+
+/* An action on several plans (an import) belongs to none; what it has done to which stands in its changeset. */
+static bool concerns(struct stmt *stmt, const struct history_entry *entry, int64_t plan_id)
+{
+	size_t length;
+	if (entry->plan_id)
+		return entry->plan_id == plan_id;
+	const void *changeset = stmt_blob(stmt, &length);
+	return changes_plan(changeset, length, plan_id);
+}
+
 bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
                         struct error *err)
 {
 	static const struct sql of_all = {"history_list", "SELECT " HISTORY_COLUMNS " FROM history"
-	                                                  " WHERE id < ? ORDER BY id DESC LIMIT ?"};
-	static const struct sql of_plan = {"history_list_of_plan", "SELECT " HISTORY_COLUMNS " FROM history"
-	                                                           " WHERE plan_id = ?3 AND id < ?1"
-	                                                           " ORDER BY id DESC LIMIT ?2"};
+	                                                  " WHERE id < ? ORDER BY id DESC"};
+	static const struct sql of_plan = {"history_list_of_plan", "SELECT " HISTORY_COLUMNS ", changeset FROM history"
+	                                                           " WHERE id < ? AND (plan_id = ? OR plan_id IS NULL)"
+	                                                           " ORDER BY id DESC"};
+	size_t most = limit ? out->count + limit : SIZE_MAX;
 	struct stmt *stmt = stmt_use(store, plan_id ? &of_plan : &of_all);
 	stmt_bind_int(stmt, before ? before : INT64_MAX);
-	stmt_bind_int(stmt, limit ? (int64_t)limit : -1);
 	if (plan_id)
 		stmt_bind_int(stmt, plan_id);
-	while (stmt_step(stmt)) {
+	while (out->count < most && stmt_step(stmt)) {
 		ARRAY_GROW(out->items, out->count, out->room);
-		history_entry_read(stmt, &out->items[out->count++]);
+		struct history_entry *entry = &out->items[out->count];
+		history_entry_read(stmt, entry);
+		if (!plan_id || concerns(stmt, entry, plan_id))
+			out->count++;
+		else
+			history_entry_release(entry);
 	}
 	return stmt_end(stmt, err);
 }

@@ -164,6 +164,8 @@ $ unionplan history 2025 --limit 2 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
         支出：（空） → 1,860.50
         状态：计划 → 完成
         结果：（空） → 展出六十件
+$ unionplan history 2025 | tail -1 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
+  TIME  测试员  导入 2 份计划（$DATADIR/sample.yaml）
 $ unionplan --lang en history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  finish “team-day” (undone)
       ~ activity

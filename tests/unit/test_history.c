@@ -254,7 +254,7 @@ static void history_tells_who_did_what_and_from_what_to_what(void **state)
 	assert_good(activity_store_update(store, &activity, &err));
 	assert_good(store_commit(store, "activity.change", &detail, whole.plan.id, &err));
 	struct history_list list = {0};
-	assert_good(history_store_list(store, whole.plan.id, 0, 0, &list, &err));
+	assert_good(history_store_list(store, whole.plan.id, 0, 1, &list, &err));
 	assert_int_equal(list.count, 1);
 	assert_string_equal(list.items[0].actor, "陈静");
 	assert_string_equal(list.items[0].action, "activity.change");
@@ -287,6 +287,41 @@ static void history_tells_who_did_what_and_from_what_to_what(void **state)
 	activity_release(&activity);
 	bilingual_release(&detail);
 	whole_plan_release(&whole);
+	store_close(store);
+}
+
+/* An import of several plans, and what is done to a committee, belong to no plan. */
+static void a_plan_tells_of_what_it_came_with(void **state)
+{
+	struct store *store = open_as(*state, "陈静");
+	struct whole_plan first, second;
+	sample_plan(&first);
+	sample_plan(&second);
+	string_set(&second.plan.code, "2026-1");
+	assert_good(store_begin(store, &err));
+	assert_good(whole_plan_store_insert(store, &first, &err));
+	assert_good(whole_plan_store_insert(store, &second, &err));
+	commit_as(store, "导入两份");
+	assert_good(store_begin(store, &err));
+	assert_good(plan_store_delete(store, second.plan.id, &err));
+	commit_as(store, "删去一份");
+	assert_good(store_begin(store, &err));
+	assert_good(member_store_delete(store, first.committee.members[0].id, &err));
+	commit_as(store, "删去成员");
+	struct history_list list = {0};
+	assert_good(history_store_list(store, first.plan.id, 0, 0, &list, &err));
+	assert_int_equal(list.count, 1);
+	assert_string_equal(list.items[0].detail.zh, "导入两份");
+	history_list_release(&list);
+	assert_good(history_store_list(store, second.plan.id, 0, 1, &list, &err));
+	assert_int_equal(list.count, 1);
+	assert_string_equal(list.items[0].detail.zh, "删去一份");
+	assert_good(history_store_list(store, second.plan.id, list.items[0].id, 1, &list, &err));
+	assert_int_equal(list.count, 2);
+	assert_string_equal(list.items[1].detail.zh, "导入两份");
+	history_list_release(&list);
+	whole_plan_release(&second);
+	whole_plan_release(&first);
 	store_close(store);
 }
 
@@ -334,6 +369,7 @@ int main(void)
 		TEST(a_deleted_plan_comes_back_whole),
 		TEST(an_action_without_effect_is_not_kept),
 		TEST(history_tells_who_did_what_and_from_what_to_what),
+		TEST(a_plan_tells_of_what_it_came_with),
 		TEST(a_large_import_is_one_step),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
