@@ -68,6 +68,18 @@ wait 1 处
 key Enter
 wait 名成员
 reversed 陆志远
+
+# The members by initials of pinyin; Esc shows all again, with the cursor where it was.
+type /
+wait 筛选：
+type lzy
+cursor-at lzy
+gone 沈慧兰
+key Enter
+wait 筛选“lzy”：1 行
+key Esc
+wait 沈慧兰
+reversed 陆志远
 key C-f C-u
 type 台账
 wait 统稿建家材料

@@ -6,6 +6,7 @@
 #include "tui/edit/hints.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define HEAD 2
 #define FOOT 1

@@ -1,9 +1,11 @@
 /* The members of the union: who they are, where they work, which posts they hold. */
 #include "committee_view.h"
+#include "tui/view/filter.h"
 #include "tui/view/row.h"
 
 #include "app/act.h"
 #include "app/look.h"
+#include "base/array.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
@@ -11,12 +13,39 @@
 struct members_view {
 	struct view view;
 	struct committee committee;
+	char *filter;  /* NULL: all */
+	size_t *shown; /* which of the members are, in the order of the list */
 	struct list list;
 };
 
 static const struct member *current(const struct members_view *view)
 {
-	return view->list.count > 0 ? &view->committee.members[view->list.at] : NULL;
+	return view->list.count > 0 ? &view->committee.members[view->shown[view->list.at]]
+				    : NULL;
+}
+
+static bool passes(const struct members_view *view, const struct member *member)
+{
+	const char *const texts[] = {member->name, member->department, member->note};
+	return filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+}
+
+/* Which members are shown; the cursor goes to the one with this id. */
+static void show_passing(struct members_view *view, int64_t id)
+{
+	const struct committee *committee = &view->committee;
+	size_t count = 0, at = view->list.at;
+	free(view->shown);
+	view->shown = xcalloc(committee->member_count + 1, sizeof(*view->shown));
+	for (size_t i = 0; i < committee->member_count; i++) {
+		if (!passes(view, &committee->members[i]))
+			continue;
+		if (committee->members[i].id == id)
+			at = count;
+		view->shown[count++] = i;
+	}
+	view->list.at = at;
+	list_set_count(&view->list, count);
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
@@ -33,16 +62,18 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	committee_release(&view->committee);
 	view->committee = committee;
-	list_set_count(&view->list, committee.member_count);
-	for (size_t i = 0; i < committee.member_count; i++)
-		if (committee.members[i].id == id)
-			view->list.at = i;
+	if (desk->wanted_id != 0)
+		string_set(&view->filter, NULL); /* it may hide the one that is wanted */
+	show_passing(view, id);
 	return true;
 }
 
 static void leave(struct view *base)
 {
-	committee_release(&((struct members_view *)base)->committee);
+	struct members_view *view = (struct members_view *)base;
+	committee_release(&view->committee);
+	free(view->filter);
+	free(view->shown);
 }
 
 #define NAME_WIDE 14
@@ -58,7 +89,7 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	char *day = committee_day(desk);
 	list_show(&view->list, box.rows);
 	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++, line++) {
-		const struct member *member = &view->committee.members[at];
+		const struct member *member = &view->committee.members[view->shown[at]];
 		int mark = at == view->list.at ? STYLE_ON_CURSOR : 0, style = STYLE_NORMAL | mark;
 		int y = box.row + line, x = box.column;
 		struct strbuf held = STRBUF_INIT;
@@ -74,8 +105,12 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 			screen_no_cursor(desk->screen, y, box.column + 1);
 		strbuf_release(&held);
 	}
-	if (view->list.count == 0)
-		line = view_paragraph(desk, box, 0, text(MSG_members_empty), STYLE_DIM);
+	if (view->list.count == 0) {
+		char *said = view->filter ? say_filtered_none(view->filter)
+					  : xstrdup(text(MSG_members_empty));
+		line = view_paragraph(desk, box, 0, said, STYLE_DIM);
+		free(said);
+	}
 	view_clear(desk, box, line);
 	free(day);
 }
@@ -120,7 +155,12 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		if (member && desk_may_change(desk))
 			remove_member(view, desk, member);
 		return member != NULL;
+	case ACTION_filter_list:
+		filter_ask(desk, base, &view->list, &view->filter);
+		return true;
 	case ACTION_back:
+		if (filter_clear(desk, base, &view->filter))
+			return true;
 		desk_go(desk, VIEW_COMMITTEE, 0);
 		return true;
 	default:
@@ -144,7 +184,10 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
-	char *said = say_members_status((int)((const struct members_view *)base)->list.count);
+	const struct members_view *view = (const struct members_view *)base;
+	int count = (int)view->list.count;
+	char *said = view->filter ? say_filtered_rows(view->filter, count)
+				  : say_members_status(count);
 	(void)desk;
 	strbuf_add_text(out, said);
 	free(said);

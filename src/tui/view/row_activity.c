@@ -4,6 +4,7 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
+#include "base/pinyin.h"
 #include "model/money.h"
 
 #include <inttypes.h>
@@ -104,7 +105,7 @@ static void suggest_posts(const char *typed, struct suggestions *out, void *data
 	for (size_t i = 0; i < row->committee.post_count; i++) {
 		const char *name = row->committee.posts[i].name;
 		char *whole = string_format("%.*s%s", (int)(last - typed), typed, name);
-		if (strstr(name, last))
+		if (pinyin_match(name, last))
 			suggestions_add(out, whole);
 		free(whole);
 	}
@@ -116,7 +117,7 @@ static void suggest_occasions(const char *typed, struct suggestions *out, void *
 	struct error err = ERROR_INIT;
 	const struct occasion_list *list = session_occasions(row->desk->session, &err);
 	for (size_t i = 0; list && i < list->count; i++)
-		if (strstr(list->items[i].name, typed))
+		if (pinyin_match(list->items[i].name, typed))
 			suggestions_add(out, list->items[i].name);
 	error_release(&err);
 }

@@ -4,6 +4,7 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
+#include "base/pinyin.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -241,7 +242,7 @@ static void suggest_members(const char *typed, struct suggestions *out, void *da
 {
 	const struct row *row = data;
 	for (size_t i = 0; i < row->committee.member_count; i++)
-		if (strstr(row->committee.members[i].name, typed))
+		if (pinyin_match(row->committee.members[i].name, typed))
 			suggestions_add(out, row->committee.members[i].name);
 }
 
