@@ -92,8 +92,8 @@ key Esc
 wait 三、主要工作
 
 # A key without a meaning says so.
-key F12
-wait F12 在这里没有用处；别处是：
+key C-d
+wait Ctrl-D 在这里没有用处；别处是：
 
 # The palette runs what works here, and says where the rest works.
 key F9
