@@ -116,7 +116,7 @@ screen
                       │ ○ by Dec 26   年度经费决算和审查
                       │ ○ Jan 23      走访困难、患病和退休教职工
 ──────────────────────┴─────────────────────────────────────────────────────────
- 1 members have no post
+ members without a post: 1
  Enter edit  Ins add  Tab other column  ⌥↑ move up  F9 commands  F1 help
 """
 key F1
