@@ -44,6 +44,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
 大纲
  Del d                   删除          删除光标所在的一行（先询问，可撤销）
+ F12 /                   筛选          边输入边筛选，可用拼音首字母（jsj 找教师…
 
 各处通用
  u Ctrl-Z                撤销          撤销最近一次改动（退出后仍可撤销）
@@ -54,7 +55,6 @@ screen
 各个界面
  Del d                   删除          删除光标所在的一行（先询问，可撤销）
  F12 /                   筛选          边输入边筛选，可用拼音首字母（jsj 找教师…
-
 
 
 
@@ -92,8 +92,8 @@ key Esc
 wait 三、主要工作
 
 # A key without a meaning says so.
-key C-d
-wait Ctrl-D 在这里没有用处；别处是：
+key C-o
+wait Ctrl-O 在这里没有用处；别处是：
 
 # The palette runs what works here, and says where the rest works.
 key F9
