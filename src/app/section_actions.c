@@ -12,7 +12,7 @@
 static bool valid_section(const struct section *section, struct error *err)
 {
 	struct numbering numbering;
-	if (!*section->heading && !section->body)
+	if (!*section->heading && !section->body && section->content == CONTENT_TEXT)
 		return error_set(err, ERR_INPUT, say_field_empty(text(MSG_field_title)));
 	if (section->numbering && !numbering_parse(section->numbering, &numbering))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_numbering_invalid)));
