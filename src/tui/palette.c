@@ -1,5 +1,7 @@
 #include "palette.h"
 
+#include "base/pinyin.h"
+#include "base/strbuf.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
@@ -60,13 +62,21 @@ static const char *detail_of(size_t i, void *data)
 	return offer->details[i];
 }
 
+/* By the name, in initials too; by the explanation only word for word, as initials occur everywhere in a sentence. */
+static bool offer_matches(size_t i, const char *typed, void *data)
+{
+	const struct offer *offer = data;
+	const struct action_info *info = &actions[offer->actions[i]];
+	return pinyin_match(text(info->name), typed) || strstr(text(info->about), typed);
+}
+
 enum action palette_choose(struct desk *desk, enum view_kind shown)
 {
 	struct offer offer = {.count = 0};
 	add_offers(&offer, shown, true);
 	add_offers(&offer, shown, false);
 	struct dialog_list list = {
-		.count = offer.count, .text = name_of, .detail = detail_of, .data = &offer};
+		.count = offer.count, .text = name_of, .detail = detail_of, .matches = offer_matches, .data = &offer};
 	long chosen =
 		dialog_choose(desk->screen, &desk->beneath, text(MSG_palette_title), &list, NULL);
 	enum action action = chosen >= 0 ? offer.actions[chosen] : ACTION_NONE;
