@@ -29,7 +29,7 @@ static bool woken(struct screen *screen, enum wake wake, struct key *key)
 	*key = (struct key){.kind = KEY_IS_RESIZE};
 	switch (wake) {
 	case WAKE_RESIZE:
-		terminal_take_size(screen);
+		terminal_resized(screen);
 		return true;
 	case WAKE_CONTINUE: /* after a stop that could not be seen coming: the shell has had the terminal */
 		screen_suspend(screen);

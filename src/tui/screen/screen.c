@@ -16,6 +16,9 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
+/* All lines of the window scroll (DECSTBM). Sends the cursor home. */
+#define SCROLL_ALL "\033[r"
+
 /* The one screen, and how to put its terminal right without it. */
 static struct screen *open_screen;
 static struct {
@@ -99,6 +102,13 @@ void terminal_take_size(struct screen *screen)
 	screen->halves = xcalloc((size_t)screen->rows * (size_t)screen->columns, 1);
 	werase(stdscr);
 	clearok(curscr, TRUE); /* the terminal may have moved what stood there */
+}
+
+void terminal_resized(struct screen *screen)
+{
+	terminal_take_size(screen);
+	if (speaks_ansi())
+		send(SCROLL_ALL, strlen(SCROLL_ALL));
 }
 
 static void set_up_curses(struct screen *screen)

@@ -33,6 +33,12 @@ struct screen {
 /* Takes the window's size from the system and fits the grid to it. */
 void terminal_take_size(struct screen *screen);
 
+/*
+ * The same when the window's size has changed. Curses takes it that all lines scroll then; a terminal that still has the
+ * lines of the old size would ignore what is done to those outside of them.
+ */
+void terminal_resized(struct screen *screen);
+
 /* The mouse, pastes and the keypad: switched on, off. */
 void terminal_modes(struct screen *screen, bool on);
 
