@@ -39,6 +39,9 @@ void section_init(struct section *section); /* numbered, content text, empty hea
 void section_release(struct section *section);
 void section_copy(struct section *to, const struct section *from); /* `to` not initialised */
 
+/* What to call it: its heading, else its text, else what prints there. Borrowed, never NULL. */
+const char *section_title(const struct section *section);
+
 /* Names as in files: text, schedule, committee. */
 const char *section_content_name(enum section_content content);
 bool section_content_parse(const char *name, enum section_content *out);

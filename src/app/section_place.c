@@ -100,8 +100,3 @@ bool section_put(struct session *session, struct outline *outline, int64_t id, s
 	outline_arrange(outline);
 	return ok;
 }
-
-const char *section_title(const struct section *section)
-{
-	return *section->heading ? section->heading : section->body;
-}

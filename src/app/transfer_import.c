@@ -81,7 +81,8 @@ static bool read_plans(struct session *session, const struct transfer_source *fr
 		result.plans = NULL;
 		result.count = 0;
 	} else {
-		error_set(err, ERR_INPUT, say_import_errors(source->name, (int)report->diagnostics.errors));
+		int errors = (int)report->diagnostics.errors;
+		error_set(err, ERR_INPUT, say_import_errors(source->name, errors, errors == 1 ? "" : "s"));
 	}
 	import_result_release(&result);
 	known_posts_release(&known);

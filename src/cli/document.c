@@ -16,19 +16,6 @@ void document_print_head(const struct plan *plan, const char *organization)
 				  plan_kind_label(plan->kind), plan_status_label(plan->status)));
 }
 
-/* A place for the schedule or the committee needs neither a heading nor a body. */
-static const char *section_name(const struct section *section)
-{
-	static const enum message contents[CONTENT_COUNT] = {
-		[CONTENT_TEXT] = MSG_content_text,
-		[CONTENT_SCHEDULE] = MSG_content_schedule,
-		[CONTENT_COMMITTEE] = MSG_content_committee,
-	};
-	if (*section->heading)
-		return section->heading;
-	return section->body ? section->body : text(contents[section->content]);
-}
-
 void document_print_outline(const struct outline *outline)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -40,7 +27,7 @@ void document_print_outline(const struct outline *outline)
 		size_t length = strlen(section->label);
 		if (length && strchr(".)", section->label[length - 1]))
 			strbuf_add_byte(&line, ' ');
-		print_shortened(&line, section_name(section),
+		print_shortened(&line, section_title(section),
 				print_width() - width_of_text(line.text, 1));
 		strbuf_add_byte(&line, '\n');
 		print_text(line.text);

@@ -1,6 +1,7 @@
 #include "model/outline.h"
 
 #include "base/array.h"
+#include "i18n/messages.h"
 #include "model/numbering.h"
 
 #include <assert.h>
@@ -8,6 +9,18 @@
 
 static const char *const contents[CONTENT_COUNT] = {
 	[CONTENT_TEXT] = "text", [CONTENT_SCHEDULE] = "schedule", [CONTENT_COMMITTEE] = "committee"};
+
+const char *section_title(const struct section *section)
+{
+	static const enum message labels[CONTENT_COUNT] = {
+		[CONTENT_TEXT] = MSG_content_text,
+		[CONTENT_SCHEDULE] = MSG_content_schedule,
+		[CONTENT_COMMITTEE] = MSG_content_committee,
+	};
+	if (section->heading && *section->heading)
+		return section->heading;
+	return section->body ? section->body : text(labels[section->content]);
+}
 
 const char *section_content_name(enum section_content content)
 {

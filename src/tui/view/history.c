@@ -95,22 +95,6 @@ static void leave(struct view *base)
 }
 
 /* 'YYYY-MM-DDTHH:MM:SSZ' as a local time without seconds. */
-static char *local_time(const char *at)
-{
-	struct tm utc = {0}, local;
-	int year, month;
-	if (sscanf(at, "%d-%d-%dT%d:%d:%d", &year, &month, &utc.tm_mday, &utc.tm_hour, &utc.tm_min,
-		   &utc.tm_sec) != 6)
-		return xstrdup(at);
-	struct date day = {year, month, utc.tm_mday};
-	time_t seconds = (time_t)date_to_days(day) * 86400 + utc.tm_hour * 3600 + utc.tm_min * 60 +
-			 utc.tm_sec;
-	if (!localtime_r(&seconds, &local))
-		return xstrdup(at);
-	return string_format("%04d-%02d-%02d %02d:%02d", local.tm_year + 1900, local.tm_mon + 1,
-			     local.tm_mday, local.tm_hour, local.tm_min);
-}
-
 #define TIME_WIDE 18
 #define ACTOR_WIDE 12
 
@@ -128,7 +112,8 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		const struct history_entry *entry = &view->read.items[at];
 		int mark = at == view->list.at ? STYLE_ON_CURSOR : 0;
 		int y = box.row + line, x = box.column, rest = box.columns - 1 - TIME_WIDE - actor;
-		char *when = local_time(entry->at);
+		char when[DATE_MINUTE_SIZE];
+		date_minute_write(entry->at, when);
 		char *what = entry->undone ? say_history_undone(detail_of(entry))
 					   : xstrdup(detail_of(entry));
 		screen_put(desk->screen, y, x, 1, "", STYLE_NORMAL | mark);
@@ -138,7 +123,6 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 			   (entry->undone ? STYLE_DIM : STYLE_NORMAL) | mark);
 		if (mark)
 			screen_no_cursor(desk->screen, y, box.column + 1);
-		free(when);
 		free(what);
 	}
 	if (view->list.count == 0) {

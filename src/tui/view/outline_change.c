@@ -207,9 +207,8 @@ static char *question_of(const struct outline_view *view, const int64_t *ids, si
 		at = other < at ? other : at; /* what stands under it was marked as well */
 	}
 	const struct section *section = &view->outline.sections[at];
-	const char *name = section->heading[0] ? section->heading : section->body;
-	return under > 0 ? say_remove_sections(name ? name : "", under)
-			 : say_remove_section(name ? name : "");
+	const char *name = section_title(section);
+	return under > 0 ? say_remove_sections(name, under) : say_remove_section(name);
 }
 
 bool outline_remove(struct outline_view *view, struct desk *desk)

@@ -201,7 +201,7 @@ static bool load_sections(struct row *row, struct error *err)
 			row, string_format("%" PRId64, section->id),
 			string_format("%*s%s%s", 2 * section->depth, "",
 				      section->label ? section->label : "",
-				      section->heading[0] ? section->heading : section->body));
+				      section_title(section)));
 	}
 	row->fields[ACTIVITY_SECTION].choices = row->choices;
 	row->fields[ACTIVITY_SECTION].choice_count = row->choice_count;
