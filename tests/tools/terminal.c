@@ -144,10 +144,10 @@ bool terminal_listen(struct terminal *terminal, int milliseconds)
 bool terminal_settle(struct terminal *terminal, int quiet, int patience)
 {
 	long limit = now() + patience;
-	while (now() < limit)
+	while (now() < limit && !terminal->pty.ended)
 		if (!terminal_listen(terminal, quiet) && pty_unread(&terminal->pty) == 0)
 			return true;
-	return false;
+	return terminal->pty.ended;
 }
 
 bool terminal_wait(struct terminal *terminal, terminal_condition *holds, const void *goal,

@@ -211,12 +211,15 @@ static void escape(struct events *events)
 		press(events, "Esc");
 }
 
-/* Out of whatever is open, and whatever asks whether it may close. */
+/* Out of whatever is open; to the question whether it may close, the second answer. */
 static void leave(struct events *events)
 {
-	for (int i = 2 + events_draw(events, 3); i > 0; i--)
+	for (int i = 1 + events_draw(events, 2); i > 0; i--) {
 		escape(events);
-	press(events, "Enter");
+		press(events, "Right");
+		press(events, "Enter");
+	}
+	escape(events);
 }
 
 /* No slash: whatever path is typed stays in the walk's own folder. */
@@ -247,16 +250,24 @@ static void paste(struct events *events)
 	terminal_paste(events->terminal, bytes, strlen(bytes));
 }
 
-/* A row begun, filled in, and most times kept. */
+/* A row of some view begun, filled in, and most times kept. */
 static void fill_in(struct events *events)
 {
+	static const struct weighted views[] = {{"1", 5}, {"2", 4}, {"4", 3}, {"6", 1}, {"Tab", 3}};
 	static const struct weighted begins[] = {
 		{"Insert", 8}, {"Enter", 6}, {"F4", 3}, {"F6", 2}, {"F8", 1}};
+	leave(events);
+	if (events_draw(events, 2))
+		press(events, draw_weighted(events, views, LENGTH(views)));
+	for (int i = events_draw(events, 6); i > 0; i--)
+		move(events);
 	press(events, draw_weighted(events, begins, LENGTH(begins)));
-	for (int fields = 1 + events_draw(events, 4); fields > 0; fields--) {
-		if (events_draw(events, 3) == 0)
+	for (int fields = events_draw(events, 4) ? 1 : 1 + events_draw(events, 4);;) {
+		if (events_draw(events, 4) == 0)
 			press(events, "C-u");
 		write_text(events);
+		if (--fields == 0)
+			break;
 		press(events, "Tab");
 	}
 	press(events, events_draw(events, 4) ? "F2" : "Enter");
@@ -352,9 +363,9 @@ static const struct {
 	void (*happen)(struct events *events);
 	int weight;
 } kinds[] = {
-	{move, 300},   {command, 240},   {letter, 100}, {write_text, 120}, {click, 80},
-	{fill_in, 40}, {escape, 60},     {leave, 15},   {paste, 25},       {resize, 12},
-	{squeeze, 6},  {make_noise, 10}, {suspend, 3},
+	{move, 280},  {command, 240},   {letter, 90}, {write_text, 100}, {click, 80},
+	{escape, 50}, {fill_in, 30},    {paste, 20},  {leave, 20},       {resize, 12},
+	{squeeze, 6}, {make_noise, 10}, {suspend, 3},
 };
 
 void events_happen(struct events *events)

@@ -24,7 +24,7 @@ enum { BURST = 8 };
  * A shell around the program remembers how the terminal was, and lives on after a hang-up to tell
  * whether it is so again. It notes the program's own number: when all of the job are told to stop,
  * the shell would stop first and nobody could see whether the program did. Ctrl-C ends neither of
- * them when it is typed too late.
+ * them when it comes too late for the program.
  */
 #define TERMINAL_CHANGED 99
 static const char command[] = "trap : HUP; stty -isig; before=$(stty -g); "
