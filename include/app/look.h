@@ -11,7 +11,7 @@
 bool look_plans(struct session *session, size_t offset, size_t limit, struct plan_rows *out, struct error *err);
 bool look_plan_count(struct session *session, size_t *count, struct error *err);
 
-/* The plans that cover a month. */
+/* The plans that cover a month, without figures. */
 bool look_plans_of_month(struct session *session, int month, struct plan_rows *out, struct error *err);
 
 /*

@@ -14,10 +14,10 @@
 bool plan_store_list(struct store *store, size_t offset, size_t limit, struct plan_rows *out, struct error *err);
 bool plan_store_count(struct store *store, size_t *count, struct error *err);
 
-/* Plans that cover a month; not archived ones first. */
+/* Plans that cover a month; not archived ones first. Without figures (0). */
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err);
 
-/* By exact code, else exact title, else any part of code or title: all that fit (at most `limit`). */
+/* By exact code, else exact title, else any part of code or title: all that fit (at most `limit`). Without figures. */
 bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out, struct error *err);
 bool plan_store_get(struct store *store, int64_t id, struct plan *out, struct error *err); /* ERR_NOT_FOUND */
 bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken, struct error *err);

@@ -38,6 +38,11 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *codepoint)
 		*codepoint = p[0];
 		return 1;
 	}
+	/* Nearly all Chinese characters: three bytes of which the second one may be any. */
+	if (p[0] >= 0xE1 && p[0] <= 0xEC && length >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+		*codepoint = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+		return 3;
+	}
 	*codepoint = UTF8_REPLACEMENT;
 	unsigned char low, high;
 	int more = lead(p[0], &low, &high);

@@ -37,11 +37,13 @@ void plan_read(struct stmt *stmt, struct plan *out)
 
 /* --- lists --- */
 
+#define ROWS_WITH(figures) \
+	"SELECT " PLAN_COLUMNS("p.") ", o.name, " figures " FROM plan p JOIN organization o ON o.id = p.organization_id "
 #define ROWS \
-	"SELECT " PLAN_COLUMNS("p.") ", o.name," \
-	" (SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> 'cancelled')," \
-	" (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')" \
-	" FROM plan p JOIN organization o ON o.id = p.organization_id "
+	ROWS_WITH("(SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> 'cancelled')," \
+	          " (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')")
+/* Counting costs more than all the rest: where only the plan is wanted it is left out. */
+#define ROWS_UNCOUNTED ROWS_WITH("0, 0")
 
 static bool read_rows(struct stmt *stmt, struct plan_rows *out, struct error *err)
 {
@@ -84,7 +86,7 @@ bool plan_store_count(struct store *store, size_t *count, struct error *err)
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err)
 {
 	static const struct sql covering = {
-		"plan_covering", ROWS "WHERE p.first_month BETWEEN ? AND ?"
+		"plan_covering", ROWS_UNCOUNTED "WHERE p.first_month BETWEEN ? AND ?"
 		                      " AND substr(p.first_month, 1, 4) * 12 + substr(p.first_month, 6, 2) - 1 + p.month_count > ?"
 		                      " ORDER BY p.status = 'archived', p.first_month DESC, p.code"};
 	char first[8], last[8];
@@ -99,11 +101,11 @@ bool plan_store_covering(struct store *store, int month, struct plan_rows *out, 
 
 bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out, struct error *err)
 {
-	static const struct sql by_code = {"plan_by_code", ROWS "WHERE p.code = ? LIMIT ?"};
+	static const struct sql by_code = {"plan_by_code", ROWS_UNCOUNTED "WHERE p.code = ? LIMIT ?"};
 	static const struct sql by_title = {"plan_by_title",
-	                                    ROWS "WHERE p.title = ? ORDER BY p.first_month DESC, p.code LIMIT ?"};
+	                                    ROWS_UNCOUNTED "WHERE p.title = ? ORDER BY p.first_month DESC, p.code LIMIT ?"};
 	static const struct sql by_part = {
-		"plan_by_part", ROWS "WHERE instr(lower(p.code || char(10) || p.title), lower(?)) > 0"
+		"plan_by_part", ROWS_UNCOUNTED "WHERE instr(lower(p.code || char(10) || p.title), lower(?)) > 0"
 		                     " ORDER BY p.first_month DESC, p.code LIMIT ?"};
 	const struct sql *ways[] = {&by_code, &by_title, &by_part};
 	size_t before = out->count;
