@@ -90,6 +90,12 @@ static bool has_borrowed(const struct terminal *terminal, const void *goal)
 	return terminal_borrowed(terminal);
 }
 
+static bool is_there_or_gone(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return terminal_borrowed(terminal) || terminal_ended(terminal, NULL);
+}
+
 static bool has_ended(const struct terminal *terminal, const void *goal)
 {
 	(void)goal;
@@ -148,7 +154,8 @@ static bool hang_up(struct walk *walk)
 static bool look(struct walk *walk)
 {
 	struct place at;
-	bool rests = terminal_settle(walk->terminal, QUIET, PATIENCE);
+	bool rests = terminal_settle(walk->terminal, QUIET, PATIENCE) &&
+		     terminal_wait(walk->terminal, is_there_or_gone, NULL, PATIENCE);
 	if (terminal_ended(walk->terminal, NULL))
 		return left_well(walk) && start(walk);
 	if (!rests)
