@@ -17,23 +17,28 @@
 
 /* code NULL or empty: made from the period. organization_id 0 is an error. */
 bool plan_add(struct session *session, const struct plan *plan, int64_t *id, struct error *err);
-bool plan_change(struct session *session, const struct plan *was, const struct plan *now, struct error *err);
-bool plan_remove(struct session *session, int64_t id, struct error *err); /* with sections and activities */
+bool plan_change(struct session *session, const struct plan *was, const struct plan *now,
+		 struct error *err);
+bool plan_remove(struct session *session, int64_t id,
+		 struct error *err); /* with sections and activities */
 bool organization_add(struct session *session, const struct organization *organization, int64_t *id,
-                      struct error *err);
-bool organization_change(struct session *session, const struct organization *was, const struct organization *now,
-                         struct error *err);
+		      struct error *err);
+bool organization_change(struct session *session, const struct organization *was,
+			 const struct organization *now, struct error *err);
 
 /* --- the outline --- */
 
 /* section->parent_id says under which (0: top level), after_id behind which child of it (0: as the first). */
-bool section_add(struct session *session, const struct section *section, int64_t after_id, int64_t *id,
-                 struct error *err);
-bool section_change(struct session *session, const struct section *was, const struct section *now, struct error *err);
-bool section_remove(struct session *session, int64_t id, struct error *err); /* with all under it; activities are unlinked */
+bool section_add(struct session *session, const struct section *section, int64_t after_id,
+		 int64_t *id, struct error *err);
+bool section_change(struct session *session, const struct section *was, const struct section *now,
+		    struct error *err);
+bool section_remove(struct session *session, int64_t id,
+		    struct error *err); /* with all under it; activities are unlinked */
 
 /* With all under it. ERR_REFUSED into itself or deeper than OUTLINE_DEEPEST. outline_place_…() give the places. */
-bool section_move(struct session *session, int64_t id, struct outline_place place, struct error *err);
+bool section_move(struct session *session, int64_t id, struct outline_place place,
+		  struct error *err);
 
 /*
  * The same for several sections of one plan, each with all under it, as one action. Those that stand under another of them
@@ -43,77 +48,94 @@ bool sections_remove(struct session *session, const int64_t *ids, size_t count, 
 
 /* One step each, as the user means it; neighbours stay neighbours. *moved false: none could go further. */
 enum section_step { SECTION_UP, SECTION_DOWN, SECTION_DEMOTE, SECTION_PROMOTE };
-bool sections_step(struct session *session, const int64_t *ids, size_t count, enum section_step step, bool *moved,
-                   struct error *err);
+bool sections_step(struct session *session, const int64_t *ids, size_t count,
+		   enum section_step step, bool *moved, struct error *err);
 
 /*
  * To one place, in the order of the document; the first of them is *first_id then. In their own plan they keep their ids
  * and activities. In another plan they get new ids, and the activities stay behind without a section.
  */
 bool sections_take(struct session *session, const int64_t *ids, size_t count, int64_t plan_id,
-                   struct outline_place place, int64_t *first_id, struct error *err);
+		   struct outline_place place, int64_t *first_id, struct error *err);
 
 /* Copies of sections as they were seen, of whatever plan: new ids, no activities. Depths count from 0 in `copied`. */
-bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id, struct outline_place place,
-                    int64_t *first_id, struct error *err);
+bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id,
+		    struct outline_place place, int64_t *first_id, struct error *err);
 
 /* Activities of the section's plan become its own (`linked`), or stand without a section. One action for all. */
-bool activities_link(struct session *session, int64_t section_id, const int64_t *activity_ids, size_t count, bool linked,
-                     struct error *err);
+bool activities_link(struct session *session, int64_t section_id, const int64_t *activity_ids,
+		     size_t count, bool linked, struct error *err);
 
 /* --- the schedule --- */
 
 /* Behind the last one of its month. Its posts are named or have ids. */
-bool activity_add(struct session *session, const struct activity *activity, int64_t *id, struct error *err);
-bool activity_change(struct session *session, const struct activity *was, const struct activity *now,
-                     struct error *err);
+bool activity_add(struct session *session, const struct activity *activity, int64_t *id,
+		  struct error *err);
+bool activity_change(struct session *session, const struct activity *was,
+		     const struct activity *now, struct error *err);
 bool activity_remove(struct session *session, int64_t id, struct error *err);
 
 /* Its time moved by whole months; a day stays the same day where the month has it. ERR_REFUSED outside the plan. */
 bool activity_shift(struct session *session, int64_t id, int months, struct error *err);
 
 /* Before its neighbour above (-1) or behind the one below (+1) under the same month; *moved false at the end. */
-bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
-bool activity_set_status(struct session *session, int64_t id, enum activity_status status, struct error *err);
+bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		      struct error *err);
+bool activity_set_status(struct session *session, int64_t id, enum activity_status status,
+			 struct error *err);
 
 /*
  * Several activities of one plan (count from 1) as one action: all of them or none; what goes wrong names the one that it
  * is about. Moved to a month of the plan a day stays the same day where that month has it; month 0: 全年, without a time.
  * Copies stand behind their originals, planned, with nothing spent; `copies` has room for their ids.
  */
-bool activities_move(struct session *session, const int64_t *ids, size_t count, int month, struct error *err);
-bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months, struct error *err);
-bool activities_reorder(struct session *session, const int64_t *ids, size_t count, int direction, bool *moved,
-                        struct error *err);
-bool activities_set_status(struct session *session, const int64_t *ids, size_t count, enum activity_status status,
-                           struct error *err);
-bool activities_remove(struct session *session, const int64_t *ids, size_t count, struct error *err);
-bool activities_duplicate(struct session *session, const int64_t *ids, size_t count, int64_t *copies,
-                          struct error *err);
+bool activities_move(struct session *session, const int64_t *ids, size_t count, int month,
+		     struct error *err);
+bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months,
+		      struct error *err);
+bool activities_reorder(struct session *session, const int64_t *ids, size_t count, int direction,
+			bool *moved, struct error *err);
+bool activities_set_status(struct session *session, const int64_t *ids, size_t count,
+			   enum activity_status status, struct error *err);
+bool activities_remove(struct session *session, const int64_t *ids, size_t count,
+		       struct error *err);
+bool activities_duplicate(struct session *session, const int64_t *ids, size_t count,
+			  int64_t *copies, struct error *err);
 
 /* Done, in one go: outcome (NULL: as it is), spent and participants (NOT_GIVEN: as they are). */
-bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent, int participants,
-                     struct error *err);
+bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent,
+		     int participants, struct error *err);
 
 /* --- the committee --- */
 
-bool post_add(struct session *session, const struct post *post, int64_t *id, struct error *err); /* behind the last */
-bool post_change(struct session *session, const struct post *was, const struct post *now, struct error *err);
-bool post_remove(struct session *session, int64_t id, struct error *err); /* with duties and appointments */
-bool post_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
-bool duty_add(struct session *session, const struct duty *duty, int64_t after_id, int64_t *id, struct error *err); /* 0: last */
-bool duty_change(struct session *session, const struct duty *was, const struct duty *now, struct error *err);
+bool post_add(struct session *session, const struct post *post, int64_t *id,
+	      struct error *err); /* behind the last */
+bool post_change(struct session *session, const struct post *was, const struct post *now,
+		 struct error *err);
+bool post_remove(struct session *session, int64_t id,
+		 struct error *err); /* with duties and appointments */
+bool post_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		  struct error *err);
+bool duty_add(struct session *session, const struct duty *duty, int64_t after_id, int64_t *id,
+	      struct error *err); /* 0: last */
+bool duty_change(struct session *session, const struct duty *was, const struct duty *now,
+		 struct error *err);
 bool duty_remove(struct session *session, int64_t id, struct error *err);
-bool duty_move(struct session *session, int64_t id, int64_t post_id, struct error *err); /* behind the last of that post */
-bool duty_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err);
-bool member_add(struct session *session, const struct member *member, int64_t *id, struct error *err);
-bool member_change(struct session *session, const struct member *was, const struct member *now, struct error *err);
+bool duty_move(struct session *session, int64_t id, int64_t post_id,
+	       struct error *err); /* behind the last of that post */
+bool duty_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		  struct error *err);
+bool member_add(struct session *session, const struct member *member, int64_t *id,
+		struct error *err);
+bool member_change(struct session *session, const struct member *was, const struct member *now,
+		   struct error *err);
 bool member_remove(struct session *session, int64_t id, struct error *err); /* with appointments */
 
 /* appointment->member_id 0: the member of this name, added where the union has none. */
-bool appointment_add(struct session *session, const struct appointment *appointment, int64_t *id, struct error *err);
-bool appointment_change(struct session *session, const struct appointment *was, const struct appointment *now,
-                        struct error *err);
+bool appointment_add(struct session *session, const struct appointment *appointment, int64_t *id,
+		     struct error *err);
+bool appointment_change(struct session *session, const struct appointment *was,
+			const struct appointment *now, struct error *err);
 bool appointment_remove(struct session *session, int64_t id, struct error *err);
 
 /* --- undo --- */

@@ -8,60 +8,72 @@
 #include "model/plan_list.h"
 
 /* Newest period first. limit 0: all. */
-bool look_plans(struct session *session, size_t offset, size_t limit, struct plan_rows *out, struct error *err);
+bool look_plans(struct session *session, size_t offset, size_t limit, struct plan_rows *out,
+		struct error *err);
 bool look_plan_count(struct session *session, size_t *count, struct error *err);
 
 /* The plans that cover a month, without figures. */
-bool look_plans_of_month(struct session *session, int month, struct plan_rows *out, struct error *err);
+bool look_plans_of_month(struct session *session, int month, struct plan_rows *out,
+			 struct error *err);
 
 /*
  * The plan a user means by `name`: its code, its title, or any part of these that fits only one. ERR_NOT_FOUND (with a near
  * code or the list of codes), ERR_AMBIGUOUS (names those that fit).
  */
-bool look_plan_named(struct session *session, const char *name, struct plan *out, struct error *err);
+bool look_plan_named(struct session *session, const char *name, struct plan *out,
+		     struct error *err);
 bool look_plan(struct session *session, int64_t id, struct plan *out, struct error *err);
 
 /* The plan a screen opens with: of those that cover today and are not archived the longest, else the newest; id 0: none. */
 bool look_current_plan(struct session *session, int64_t *id, struct error *err);
 
-bool look_organizations(struct session *session, struct organization **items, size_t *count, struct error *err);
-bool look_organization(struct session *session, int64_t id, struct organization *out, struct error *err);
+bool look_organizations(struct session *session, struct organization **items, size_t *count,
+			struct error *err);
+bool look_organization(struct session *session, int64_t id, struct organization *out,
+		       struct error *err);
 
-bool look_outline(struct session *session, int64_t plan_id, struct outline *out, struct error *err); /* numbered */
+bool look_outline(struct session *session, int64_t plan_id, struct outline *out,
+		  struct error *err); /* numbered */
 bool look_section(struct session *session, int64_t id, struct section *out, struct error *err);
-bool look_section_activities(struct session *session, int64_t section_id, struct activity_list *out, struct error *err);
+bool look_section_activities(struct session *session, int64_t section_id, struct activity_list *out,
+			     struct error *err);
 
-bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out, size_t *count,
-                          struct error *err);
+bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out,
+			  size_t *count, struct error *err);
 
 /* Under this month in the plan's schedule (0: 全年). `touching`: ranges too that began before and reach into it. */
-bool look_month(struct session *session, int64_t plan_id, int month, bool touching, struct activity_list *out,
-                struct error *err);
-bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out, size_t *count,
-                        struct error *err);
+bool look_month(struct session *session, int64_t plan_id, int month, bool touching,
+		struct activity_list *out, struct error *err);
+bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
+			size_t *count, struct error *err);
 bool look_activity(struct session *session, int64_t id, struct activity *out, struct error *err);
 
 /* All of a plan, in the order of the schedule. */
-bool look_activities(struct session *session, int64_t plan_id, struct activity_list *out, struct error *err);
+bool look_activities(struct session *session, int64_t plan_id, struct activity_list *out,
+		     struct error *err);
 
 /* The open activity that a person means by a part of its title, in this plan. ERR_NOT_FOUND, ERR_AMBIGUOUS. */
-bool look_activity_named(struct session *session, int64_t plan_id, const char *title, struct activity *out,
-                         struct error *err);
+bool look_activity_named(struct session *session, int64_t plan_id, const char *title,
+			 struct activity *out, struct error *err);
 
-bool look_committee(struct session *session, int64_t organization_id, struct committee *out, struct error *err);
+bool look_committee(struct session *session, int64_t organization_id, struct committee *out,
+		    struct error *err);
 
 /* What a post is responsible for, in the order of time; plan_id 0: in all plans. */
-bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id, struct activity_list *out,
-                          struct error *err);
+bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id,
+			  struct activity_list *out, struct error *err);
 
 /* Everything of a plan, for printing. */
-bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out, struct error *err);
+bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out,
+		     struct error *err);
 
-bool look_search(struct session *session, const char *words, size_t limit, struct found_list *out, struct error *err);
+bool look_search(struct session *session, const char *words, size_t limit, struct found_list *out,
+		 struct error *err);
 
 /* Newest first; plan_id 0: all; before 0: from the newest. */
-bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
-                  struct error *err);
-bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out, struct error *err);
+bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit,
+		  struct history_list *out, struct error *err);
+bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out,
+			  struct error *err);
 
 #endif

@@ -17,11 +17,13 @@
 struct session; /* opaque */
 
 struct session_options {
-	const char *db;    /* NULL: UNIONPLAN_DB, else the configuration's, else $XDG_DATA_HOME/unionplan/unionplan.db */
-	const char *actor; /* NULL: UNIONPLAN_ACTOR, else the configuration's 'me', else the login name */
+	const char *
+		db; /* NULL: UNIONPLAN_DB, else the configuration's, else $XDG_DATA_HOME/unionplan/unionplan.db */
+	const char *
+		actor; /* NULL: UNIONPLAN_ACTOR, else the configuration's 'me', else the login name */
 	bool read_only;
-	bool must_exist;   /* do not make a new database (for looking only) */
-	int patience_ms;   /* how long to wait for another program that writes; 0: as long as a command does */
+	bool must_exist; /* do not make a new database (for looking only) */
+	int patience_ms; /* how long to wait for another program that writes; 0: as long as a command does */
 	const struct config *config; /* must outlive the session; NULL: none */
 };
 

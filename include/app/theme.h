@@ -11,6 +11,7 @@
  * the configuration lies. False: err says why, and `diagnostics` (initialised here, released by the caller in any case)
  * what is wrong in the file.
  */
-bool theme_load(const char *named, struct theme *theme, struct diagnostics *diagnostics, struct error *err);
+bool theme_load(const char *named, struct theme *theme, struct diagnostics *diagnostics,
+		struct error *err);
 
 #endif

@@ -9,13 +9,14 @@
 #include "model/template.h"
 
 struct transfer_source {
-	const char *path;      /* a file, "-" for standard input; or NULL and: */
-	const char *template;  /* the name, part of the name, or file name of a template that comes along */
-	bool sample;           /* instead of both: the plans that come along as an example (data/sample.yaml) */
+	const char *path; /* a file, "-" for standard input; or NULL and: */
+	const char
+		*template; /* the name, part of the name, or file name of a template that comes along */
+	bool sample; /* instead of both: the plans that come along as an example (data/sample.yaml) */
 	const struct variable_value *values;
 	size_t value_count;
-	const char *code;      /* NULL: as the file says. Only for a file of one plan */
-	bool dry_run;          /* store nothing */
+	const char *code; /* NULL: as the file says. Only for a file of one plan */
+	bool dry_run;     /* store nothing */
 };
 
 struct transfer_report {
@@ -28,47 +29,50 @@ struct transfer_report {
  * Reads and stores all plans of a file as one action. False: err says in a sentence what went wrong, and
  * report->diagnostics (initialised here, released by the caller in any case) holds all errors of the file.
  */
-bool transfer_import(struct session *session, const struct transfer_source *source, struct transfer_report *report,
-                     struct error *err);
+bool transfer_import(struct session *session, const struct transfer_source *source,
+		     struct transfer_report *report, struct error *err);
 void transfer_report_release(struct transfer_report *report);
 
 /* The templates that come along, and the user's own from $XDG_CONFIG_HOME/unionplan/templates/. */
 struct template_entry {
-	char *file;  /* primary-school-year */
-	char *path;  /* of the user's own; NULL: comes along */
+	char *file; /* primary-school-year */
+	char *path; /* of the user's own; NULL: comes along */
 	struct template_info about;
 };
 
-bool transfer_templates(struct session *session, struct template_entry **items, size_t *count, struct error *err);
+bool transfer_templates(struct session *session, struct template_entry **items, size_t *count,
+			struct error *err);
 void transfer_templates_release(struct template_entry *items, size_t count);
 
 /* By name, part of the name or file name; ERR_NOT_FOUND (did you mean), ERR_AMBIGUOUS. */
 bool transfer_template_named(struct session *session, const char *name, struct template_entry *out,
-                             struct error *err);
+			     struct error *err);
 void template_entry_release(struct template_entry *entry);
 
 /* The YAML text of a template, to copy and adapt. */
-bool transfer_template_text(struct session *session, const char *name, struct strbuf *out, struct error *err);
+bool transfer_template_text(struct session *session, const char *name, struct strbuf *out,
+			    struct error *err);
 
 /* Names of the formats, for help. NULL behind the last. */
 const char *transfer_format_name(size_t index);
 
 /* A plan in a format (NULL: text). options->occasions is filled in here. */
 bool transfer_export(struct session *session, int64_t plan_id, const char *format,
-                     const struct export_options *options, struct strbuf *out, struct error *err);
+		     const struct export_options *options, struct strbuf *out, struct error *err);
 
 /* The same of a plan that is not stored: what transfer_import() has read in a dry run. */
 bool transfer_render(struct session *session, const struct whole_plan *whole, const char *format,
-                     const struct export_options *options, struct strbuf *out, struct error *err);
+		     const struct export_options *options, struct strbuf *out, struct error *err);
 
 /* The schedule of a month as text: of one plan, or (0) of all that cover the month. post NULL: all. */
 bool transfer_month(struct session *session, int month, int64_t plan_id, const char *post,
-                    const struct export_options *options, struct strbuf *out, struct error *err);
+		    const struct export_options *options, struct strbuf *out, struct error *err);
 
 /*
  * Whole or not at all; "-" is standard output; an existing file only with `force`, the open database and what lies beside
  * it never (ERR_REFUSED).
  */
-bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes, bool force, struct error *err);
+bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes,
+			 bool force, struct error *err);
 
 #endif

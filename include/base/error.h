@@ -30,7 +30,10 @@ struct error {
 	char *text; /* owned; NULL while nothing went wrong */
 };
 
-#define ERROR_INIT {.code = ERR_NONE}
+#define ERROR_INIT \
+	{ \
+		.code = ERR_NONE \
+	}
 
 /* Takes over `text`; what stood there is freed. Always false, so that `return error_set(…)` reads well. */
 bool error_set(struct error *err, enum error_code code, char *text);

@@ -19,9 +19,9 @@ struct name_index {
 	size_t slot_count; /* a power of two */
 };
 
-#define NAME_INDEX_INIT                                                                            \
-	{                                                                                          \
-		.count = 0                                                                         \
+#define NAME_INDEX_INIT \
+	{ \
+		.count = 0 \
 	}
 
 void name_index_release(struct name_index *index);

@@ -17,7 +17,10 @@ struct strbuf {
 };
 
 extern char strbuf_empty[];
-#define STRBUF_INIT {.text = strbuf_empty}
+#define STRBUF_INIT \
+	{ \
+		.text = strbuf_empty \
+	}
 
 void strbuf_init(struct strbuf *buf);
 void strbuf_release(struct strbuf *buf); /* leaves it as after strbuf_init() */
@@ -28,8 +31,10 @@ void strbuf_add_text(struct strbuf *buf, const char *text); /* NULL adds nothing
 void strbuf_add_byte(struct strbuf *buf, char byte);
 void strbuf_add_char(struct strbuf *buf, uint32_t codepoint); /* as UTF-8 */
 void strbuf_add_repeat(struct strbuf *buf, const char *text, size_t times);
-void strbuf_format(struct strbuf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void strbuf_vformat(struct strbuf *buf, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+void strbuf_format(struct strbuf *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void strbuf_vformat(struct strbuf *buf, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 void strbuf_insert(struct strbuf *buf, size_t at, const char *bytes, size_t length);
 void strbuf_remove(struct strbuf *buf, size_t at, size_t length);
 void strbuf_truncate(struct strbuf *buf, size_t length);

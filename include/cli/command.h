@@ -24,9 +24,9 @@ struct argument {
 };
 
 enum database_need {
-	DATABASE_NONE,   /* the command opens what it needs by itself */
-	DATABASE_IF_ANY, /* while nobody has named or made one, the session is NULL */
-	DATABASE_NEEDED, /* there must be one */
+	DATABASE_NONE,    /* the command opens what it needs by itself */
+	DATABASE_IF_ANY,  /* while nobody has named or made one, the session is NULL */
+	DATABASE_NEEDED,  /* there must be one */
 	DATABASE_TO_MAKE, /* made where there is none */
 };
 

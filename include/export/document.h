@@ -56,7 +56,7 @@ int document_width(const struct export_options *options);
  * stay.
  */
 void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
-                        struct document *document);
+			struct document *document);
 void document_release(struct document *document);
 
 /* Label and text as they are read: 一、指导思想, 1. 学习…, 第一条　本会…. */
@@ -64,6 +64,7 @@ void element_write(const struct element *element, struct strbuf *out);
 
 size_t document_table_rows(const struct document_table *table);
 /* The texts of a row, borrowed. */
-void document_table_row(const struct document_table *table, size_t row, const char *cells[DOCUMENT_COLUMNS]);
+void document_table_row(const struct document_table *table, size_t row,
+			const char *cells[DOCUMENT_COLUMNS]);
 
 #endif

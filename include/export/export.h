@@ -13,8 +13,8 @@
 struct export_format {
 	const char *name;   /* text, yaml */
 	const char *suffix; /* .txt */
-	bool (*write)(const struct whole_plan *plan, const struct export_options *options, struct strbuf *out,
-	              struct error *err);
+	bool (*write)(const struct whole_plan *plan, const struct export_options *options,
+		      struct strbuf *out, struct error *err);
 };
 
 /* The formats there are; the first one is the default. NULL where none is called so. */
@@ -27,25 +27,28 @@ const struct export_format *export_format_find(const char *name);
  * written in UTF-8 only: in GB18030 nobody expects one.
  */
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
-                 const struct export_options *options, struct strbuf *out, struct error *err);
+		 const struct export_options *options, struct strbuf *out, struct error *err);
 
 /* One month of some plans, as a title, a table for each plan and a line of figures. */
 struct month_sheet {
 	int month;
-	struct date today;           /* marks what is overdue */
-	const char *post;            /* only what this post is responsible for; NULL: all */
+	struct date today; /* marks what is overdue */
+	const char *post;  /* only what this post is responsible for; NULL: all */
 	const struct plan *plans;
-	const struct activity_list *activities; /* of each plan: what touches the month, in its order */
+	const struct activity_list
+		*activities; /* of each plan: what touches the month, in its order */
 	size_t plan_count;
 };
 
 /* As text of at most options->width columns (0: 80), no pages; terminals' widths where options->ambiguous is 1. */
-void export_month(const struct month_sheet *sheet, const struct export_options *options, struct strbuf *out);
+void export_month(const struct month_sheet *sheet, const struct export_options *options,
+		  struct strbuf *out);
 
 /*
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. "-" is standard output. An existing file
  * is overwritten only with `force`; else ERR_EXISTS.
  */
-bool export_write_file(const char *path, const char *bytes, size_t length, bool force, struct error *err);
+bool export_write_file(const char *path, const char *bytes, size_t length, bool force,
+		       struct error *err);
 
 #endif

@@ -6,7 +6,14 @@
 
 #include <stdint.h>
 
-enum activity_status { STATUS_PLANNED, STATUS_DOING, STATUS_DONE, STATUS_POSTPONED, STATUS_CANCELLED, STATUS_COUNT };
+enum activity_status {
+	STATUS_PLANNED,
+	STATUS_DOING,
+	STATUS_DONE,
+	STATUS_POSTPONED,
+	STATUS_CANCELLED,
+	STATUS_COUNT
+};
 
 /* A post that is responsible. The first one of an activity leads. */
 struct activity_post {
@@ -21,13 +28,13 @@ struct activity {
 	char *title;        /* never NULL or empty once stored */
 	char *detail;       /* NULL: none. So with every text below */
 	struct when when;
-	char *occasion;     /* a name of data/occasions.yaml or of the union's own */
+	char *occasion; /* a name of data/occasions.yaml or of the union's own */
 	char *place;
-	int participants;   /* NOT_GIVEN: not said */
-	int64_t budget;     /* fen; NOT_GIVEN */
-	int64_t spent;      /* fen; NOT_GIVEN */
+	int participants; /* NOT_GIVEN: not said */
+	int64_t budget;   /* fen; NOT_GIVEN */
+	int64_t spent;    /* fen; NOT_GIVEN */
 	enum activity_status status;
-	char *outcome;      /* how it went; for a cancelled one, why */
+	char *outcome; /* how it went; for a cancelled one, why */
 	struct activity_post *posts;
 	size_t post_count, post_room;
 };
@@ -60,10 +67,12 @@ void activity_list_release(struct activity_list *list);
 struct activity *activity_list_add(struct activity_list *list); /* a new one, initialised */
 
 /* One table of statuses: name in files (planned, …), name on the screen, sign (○ ● ✓ → ✗), ASCII sign for print. */
-const char *status_name(enum activity_status status);  /* in files and in the database */
+const char *status_name(enum activity_status status); /* in files and in the database */
 const char *status_label(enum activity_status status); /* 计划, 进行中, 完成, 延期, 取消 */
 const char *status_sign(enum activity_status status);
-bool status_parse(const char *name, enum activity_status *out); /* either name, in either language */
-bool status_is_open(enum activity_status status);               /* still to be done: planned, doing or postponed */
+bool status_parse(const char *name,
+		  enum activity_status *out); /* either name, in either language */
+bool status_is_open(
+	enum activity_status status); /* still to be done: planned, doing or postponed */
 
 #endif

@@ -6,16 +6,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum found_kind { FOUND_PLAN, FOUND_SECTION, FOUND_ACTIVITY, FOUND_DUTY, FOUND_MEMBER, FOUND_POST, FOUND_KIND_COUNT };
+enum found_kind {
+	FOUND_PLAN,
+	FOUND_SECTION,
+	FOUND_ACTIVITY,
+	FOUND_DUTY,
+	FOUND_MEMBER,
+	FOUND_POST,
+	FOUND_KIND_COUNT
+};
 
 struct found {
 	enum found_kind kind;
 	int64_t id;
-	int64_t plan_id;  /* 0 for duties, members and posts */
-	char *plan_code;  /* NULL there */
-	char *title;      /* the heading, title, name or duty */
-	char *context;    /* the text around the word where it is not in the title; NULL */
-	char *where;      /* month 'YYYY-MM' of an activity, post of a duty; NULL */
+	int64_t plan_id; /* 0 for duties, members and posts */
+	char *plan_code; /* NULL there */
+	char *title;     /* the heading, title, name or duty */
+	char *context;   /* the text around the word where it is not in the title; NULL */
+	char *where;     /* month 'YYYY-MM' of an activity, post of a duty; NULL */
 };
 
 struct found_list {

@@ -9,11 +9,11 @@
 
 struct history_entry {
 	int64_t id, plan_id;
-	char *at;      /* UTC, 'YYYY-MM-DDTHH:MM:SSZ' */
+	char *at; /* UTC, 'YYYY-MM-DDTHH:MM:SSZ' */
 	char *actor;
 	char *action;
 	struct bilingual detail;
-	char *undone;  /* NULL: it stands */
+	char *undone; /* NULL: it stands */
 };
 
 struct history_list {
@@ -28,8 +28,8 @@ void history_list_release(struct history_list *list);
 struct history_change {
 	char *table, *column;
 	int64_t row_id;
-	char kind;         /* '+' added row, '-' deleted row, '~' changed value */
-	char *old, *new;   /* NULL: none */
+	char kind;       /* '+' added row, '-' deleted row, '~' changed value */
+	char *old, *new; /* NULL: none */
 };
 
 struct history_changes {

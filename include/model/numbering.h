@@ -11,8 +11,16 @@
 
 #define NUMBERING_LEVELS 8 /* styles a plan may name; deeper levels use the last one */
 
-enum numeral_kind { NUMERAL_NONE, NUMERAL_CHINESE, NUMERAL_DIGITS, NUMERAL_WIDE_DIGITS, NUMERAL_CIRCLED, NUMERAL_UPPER,
-                    NUMERAL_LOWER, NUMERAL_ROMAN };
+enum numeral_kind {
+	NUMERAL_NONE,
+	NUMERAL_CHINESE,
+	NUMERAL_DIGITS,
+	NUMERAL_WIDE_DIGITS,
+	NUMERAL_CIRCLED,
+	NUMERAL_UPPER,
+	NUMERAL_LOWER,
+	NUMERAL_ROMAN
+};
 
 struct numbering_style {
 	char before[24], after[24]; /* UTF-8 */

@@ -13,15 +13,15 @@ enum occasion_rule {
 };
 
 struct occasion {
-	char *name;     /* 教师节 */
+	char *name; /* 教师节 */
 	char *english;
 	char **aliases; /* alias_count of them */
 	size_t alias_count;
 	enum occasion_rule rule;
 	int month, day; /* for OCCASION_WEEKDAY: day is the weekday, 1 Monday … 7 Sunday */
 	int week;
-	char *term;     /* for OCCASION_TERM */
-	int usual;      /* the month of the year it mostly falls in, 1 to 12 */
+	char *term; /* for OCCASION_TERM */
+	int usual;  /* the month of the year it mostly falls in, 1 to 12 */
 };
 
 struct occasion_list {
@@ -49,6 +49,7 @@ enum occasion_fit {
 };
 
 /* The first of its days from month `first` to month `last` (period.h); `out` is set where it fits. */
-enum occasion_fit occasion_day_between(const struct occasion *occasion, int first, int last, struct date *out);
+enum occasion_fit occasion_day_between(const struct occasion *occasion, int first, int last,
+				       struct date *out);
 
 #endif

@@ -13,27 +13,30 @@ enum section_content { CONTENT_TEXT, CONTENT_SCHEDULE, CONTENT_COMMITTEE, CONTEN
 
 struct section {
 	int64_t id, plan_id;
-	int64_t parent_id;  /* 0: top level */
-	int64_t position;   /* order among the children of one parent */
-	char *heading;      /* a short title, or a whole numbered paragraph; never NULL; may be empty when body is not */
-	char *body;         /* paragraphs under it, \n\n between them; NULL: none */
+	int64_t parent_id; /* 0: top level */
+	int64_t position;  /* order among the children of one parent */
+	char *heading; /* a short title, or a whole numbered paragraph; never NULL; may be empty when body is not */
+	char *body; /* paragraphs under it, \n\n between them; NULL: none */
 	bool numbered;
-	char *numbering;    /* style list for its items (numbering.h), NULL: as the plan says */
+	char *numbering; /* style list for its items (numbering.h), NULL: as the plan says */
 	enum section_content content;
 
-	int depth;          /* 0: top level. Kept by outline_…() */
-	char *label;        /* 一、, or "" without a number. Set by outline_number() */
+	int depth;   /* 0: top level. Kept by outline_…() */
+	char *label; /* 一、, or "" without a number. Set by outline_number() */
 };
 
-#define OUTLINE_DEEPEST 31 /* levels: as many as a file may nest, so that every outline can be exported and read back */
+#define OUTLINE_DEEPEST \
+	31 /* levels: as many as a file may nest, so that every outline can be exported and read back */
 
 struct outline {
 	struct section *sections; /* in the order of the document */
 	size_t count, room;
-	size_t path[OUTLINE_DEEPEST]; /* of outline_append(): where each level of the last section stands */
+	size_t path
+		[OUTLINE_DEEPEST]; /* of outline_append(): where each level of the last section stands */
 };
 
-#define POSITION_STEP 1024 /* gap between neighbours, so that one can be put between without touching the others */
+#define POSITION_STEP \
+	1024 /* gap between neighbours, so that one can be put between without touching the others */
 
 void section_init(struct section *section); /* numbered, content text, empty heading */
 void section_release(struct section *section);
@@ -82,9 +85,13 @@ struct outline_place {
 	int64_t parent_id, after_id;
 };
 
-bool outline_place_up(const struct outline *outline, size_t at, struct outline_place *out);      /* before its elder sibling */
-bool outline_place_down(const struct outline *outline, size_t at, struct outline_place *out);    /* behind its next sibling */
-bool outline_place_demoted(const struct outline *outline, size_t at, struct outline_place *out); /* under its elder sibling */
-bool outline_place_promoted(const struct outline *outline, size_t at, struct outline_place *out); /* behind its parent */
+bool outline_place_up(const struct outline *outline, size_t at,
+		      struct outline_place *out); /* before its elder sibling */
+bool outline_place_down(const struct outline *outline, size_t at,
+			struct outline_place *out); /* behind its next sibling */
+bool outline_place_demoted(const struct outline *outline, size_t at,
+			   struct outline_place *out); /* under its elder sibling */
+bool outline_place_promoted(const struct outline *outline, size_t at,
+			    struct outline_place *out); /* behind its parent */
 
 #endif

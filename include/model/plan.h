@@ -12,7 +12,7 @@ enum plan_status { PLAN_DRAFT, PLAN_ADOPTED, PLAN_ARCHIVED, PLAN_STATUS_COUNT };
 
 struct plan {
 	int64_t id, organization_id;
-	char *code;  /* short and unique: '2025' */
+	char *code; /* short and unique: '2025' */
 	char *title;
 	enum plan_kind kind;
 	struct period period;
@@ -29,7 +29,8 @@ struct whole_plan {
 	struct organization organization;
 	struct plan plan;
 	struct outline outline;
-	struct activity_list activities; /* in the order of the schedule: by month, then by position */
+	struct activity_list
+		activities; /* in the order of the schedule: by month, then by position */
 	struct committee committee;
 };
 
@@ -46,7 +47,8 @@ void plan_code_from_period(enum plan_kind kind, struct period period, struct str
 /* Letters, digits, Chinese characters, . _ and -, 1 to 40 characters, no blank. */
 bool plan_code_valid(const char *code);
 
-const char *plan_kind_name(enum plan_kind kind); /* year, semester, custom: in files and in the database */
+const char *
+plan_kind_name(enum plan_kind kind); /* year, semester, custom: in files and in the database */
 const char *plan_kind_label(enum plan_kind kind);
 bool plan_kind_parse(const char *name, enum plan_kind *out);
 const char *plan_status_name(enum plan_status status); /* draft, adopted, archived */

@@ -19,8 +19,8 @@ struct plan_rows {
 void plan_rows_release(struct plan_rows *rows);
 
 struct month_figures {
-	int month; /* 0: 全年 */
-	int activities, done; /* cancelled ones count as none */
+	int month;             /* 0: 全年 */
+	int activities, done;  /* cancelled ones count as none */
 	int64_t budget, spent; /* fen */
 };
 

@@ -14,7 +14,7 @@ struct export_options {
 	int page_length;    /* lines of a page, 10 to 1000; 0: the layout's own */
 	bool schedule_list; /* the schedule as numbered lists by month; else as a table */
 	bool box;           /* tables in box characters; else in ASCII */
-	int ambiguous;      /* columns of “ ” — …: 2 (print, the default) or 1 (terminals) */
+	int ambiguous; /* columns of “ ” — …: 2 (print, the default) or 1 (terminals) */
 	bool gb18030, crlf, bom;
 	const struct occasion_list *occasions; /* for yaml: which days follow from their occasion */
 };
@@ -23,6 +23,7 @@ struct export_options {
 const char *layout_name(enum layout layout);
 bool layout_parse(const char *name, enum layout *out);
 
-void export_options_init(struct export_options *options); /* a4, table in ASCII, ambiguous 2, UTF-8 */
+void export_options_init(
+	struct export_options *options); /* a4, table in ASCII, ambiguous 2, UTF-8 */
 
 #endif

@@ -18,7 +18,7 @@ struct variable {
 
 /* What stands under 'template:'. */
 struct template_info {
-	char *name;    /* NULL: the file is no template */
+	char *name; /* NULL: the file is no template */
 	char *summary;
 	struct variable *variables;
 	size_t count, room;

@@ -6,7 +6,8 @@
 #include "store/store.h"
 
 /* A transaction of its own. Replaces the one of the same form and row. */
-bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content, struct error *err);
+bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content,
+		     struct error *err);
 bool draft_store_drop(struct store *store, const char *form, int64_t row_id, struct error *err);
 
 /* The actor's newest; *found false when there is none. */

@@ -9,8 +9,8 @@
  * Of one plan: what was done in it, and what added or changed it together with others. plan_id 0: all. `before` 0: from
  * the newest; else those with a smaller id. limit 0: all.
  */
-bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
-                        struct error *err);
+bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit,
+			struct history_list *out, struct error *err);
 
 /*
  * Undo takes back the actor's newest action that stands; redo restores the one of theirs that they undid last. Once they
@@ -21,6 +21,7 @@ bool history_store_undo(struct store *store, struct history_entry *done, struct 
 bool history_store_redo(struct store *store, struct history_entry *done, struct error *err);
 
 /* From what to what, appended to `out`: for an added or deleted row every column that is not NULL. */
-bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out, struct error *err);
+bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out,
+			   struct error *err);
 
 #endif

@@ -11,60 +11,75 @@
 #include "store/store.h"
 
 /* Newest period first, then by code. limit 0: all. */
-bool plan_store_list(struct store *store, size_t offset, size_t limit, struct plan_rows *out, struct error *err);
+bool plan_store_list(struct store *store, size_t offset, size_t limit, struct plan_rows *out,
+		     struct error *err);
 bool plan_store_count(struct store *store, size_t *count, struct error *err);
 
 /* Plans that cover a month; not archived ones first. Without figures (0). */
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err);
 
 /* By exact code, else exact title, else any part of code or title: all that fit (at most `limit`). Without figures. */
-bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out, struct error *err);
-bool plan_store_get(struct store *store, int64_t id, struct plan *out, struct error *err); /* ERR_NOT_FOUND */
-bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken, struct error *err);
+bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out,
+		     struct error *err);
+bool plan_store_get(struct store *store, int64_t id, struct plan *out,
+		    struct error *err); /* ERR_NOT_FOUND */
+bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken,
+			   struct error *err);
 bool plan_store_insert(struct store *store, const struct plan *plan, struct error *err);
 bool plan_store_update(struct store *store, const struct plan *plan, struct error *err);
 
 /* The plan with its sections and activities. */
 bool plan_store_delete(struct store *store, int64_t id, struct error *err);
 
-bool organization_store_list(struct store *store, struct organization **items, size_t *count, struct error *err);
-bool organization_store_get(struct store *store, int64_t id, struct organization *out, struct error *err);
-bool organization_store_find(struct store *store, const char *name, int64_t *id, struct error *err); /* 0: none */
-bool organization_store_insert(struct store *store, const struct organization *organization, struct error *err);
-bool organization_store_update(struct store *store, const struct organization *organization, struct error *err);
+bool organization_store_list(struct store *store, struct organization **items, size_t *count,
+			     struct error *err);
+bool organization_store_get(struct store *store, int64_t id, struct organization *out,
+			    struct error *err);
+bool organization_store_find(struct store *store, const char *name, int64_t *id,
+			     struct error *err); /* 0: none */
+bool organization_store_insert(struct store *store, const struct organization *organization,
+			       struct error *err);
+bool organization_store_update(struct store *store, const struct organization *organization,
+			       struct error *err);
 
 /* The outline of a plan, arranged and (by the plan's styles) not yet numbered. */
-bool section_store_load(struct store *store, int64_t plan_id, struct outline *out, struct error *err);
+bool section_store_load(struct store *store, int64_t plan_id, struct outline *out,
+			struct error *err);
 bool section_store_get(struct store *store, int64_t id, struct section *out, struct error *err);
 bool section_store_insert(struct store *store, const struct section *section, struct error *err);
-bool section_store_update(struct store *store, const struct section *section, struct error *err); /* all columns */
+bool section_store_update(struct store *store, const struct section *section,
+			  struct error *err);                                  /* all columns */
 bool section_store_delete(struct store *store, int64_t id, struct error *err); /* the row alone */
 
 /* Unlinks the activities of a section. */
 bool section_store_unlink(struct store *store, int64_t id, struct error *err);
 
 /* Activities with their posts, by the month they start in, then by position; those of the whole plan last. `out` empty. */
-bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out, struct error *err);
+bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out,
+			 struct error *err);
 
 /* What stands under the month in the schedule (0: 全年); with `touching` also ranges from before that reach into it. */
-bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching, struct activity_list *out,
-                          struct error *err);
+bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching,
+			  struct activity_list *out, struct error *err);
 
 /* Of one post, in the order of time, of all plans (plan_id 0) or one. */
-bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id, struct activity_list *out,
-                            struct error *err);
-bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out, struct error *err);
+bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
+			    struct activity_list *out, struct error *err);
+bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
+			       struct error *err);
 
 /* One for each month under which something stands, and only these, in order of time, 全年 last. */
-bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out, size_t *count,
-                            struct error *err);
+bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,
+			    size_t *count, struct error *err);
 
 /* One for each section of the plan that something is linked to, in no order. */
-bool activity_store_section_figures(struct store *store, int64_t plan_id, struct section_figures **out, size_t *count,
-                                    struct error *err);
+bool activity_store_section_figures(struct store *store, int64_t plan_id,
+				    struct section_figures **out, size_t *count, struct error *err);
 bool activity_store_get(struct store *store, int64_t id, struct activity *out, struct error *err);
-bool activity_store_insert(struct store *store, const struct activity *activity, struct error *err); /* with posts */
-bool activity_store_update(struct store *store, const struct activity *activity, struct error *err); /* with posts */
+bool activity_store_insert(struct store *store, const struct activity *activity,
+			   struct error *err); /* with posts */
+bool activity_store_update(struct store *store, const struct activity *activity,
+			   struct error *err);                                  /* with posts */
 bool activity_store_delete(struct store *store, int64_t id, struct error *err); /* with its posts */
 
 /* Only the section; 0: none. */
@@ -74,7 +89,8 @@ bool activity_store_link(struct store *store, int64_t id, int64_t section_id, st
 bool activity_store_place(struct store *store, int64_t id, int64_t position, struct error *err);
 
 /* The greatest position in the plan, 0 for none. */
-bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position, struct error *err);
+bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position,
+				  struct error *err);
 
 /*
  * Puts a whole plan into the database: all rows with new ids, which `whole` holds afterwards, and order numbers by their
@@ -84,6 +100,7 @@ bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t 
 bool whole_plan_store_insert(struct store *store, struct whole_plan *whole, struct error *err);
 
 /* Everything of a plan, its committee included, in one consistent view. */
-bool whole_plan_store_load(struct store *store, int64_t plan_id, struct whole_plan *out, struct error *err);
+bool whole_plan_store_load(struct store *store, int64_t plan_id, struct whole_plan *out,
+			   struct error *err);
 
 #endif

@@ -6,6 +6,7 @@
 #include "store/store.h"
 
 /* Every word (separated by blanks) must occur in a row's texts; Latin letters of either case. limit 0: all. */
-bool search_store_find(struct store *store, const char *words, size_t limit, struct found_list *out, struct error *err);
+bool search_store_find(struct store *store, const char *words, size_t limit, struct found_list *out,
+		       struct error *err);
 
 #endif

@@ -20,11 +20,11 @@ struct store; /* opaque; one thread */
 
 struct store_options {
 	const char *path;
-	bool create;    /* make the file where there is none */
+	bool create; /* make the file where there is none */
 	bool read_only;
-	uint32_t origin; /* of this machine, 1 to 2^22-1: the high bits of the ids it makes */
+	uint32_t origin;   /* of this machine, 1 to 2^22-1: the high bits of the ids it makes */
 	const char *actor; /* who acts, for history */
-	int busy_ms;     /* how long to wait for another writer; 0: 5000 */
+	int busy_ms;       /* how long to wait for another writer; 0: 5000 */
 };
 
 /*
@@ -49,8 +49,8 @@ bool store_begin(struct store *store, struct error *err);
  * Stores the changeset with the action and commits. Where nothing changed, no action is stored. `detail` is what the
  * user did, as a sentence in both languages (not taken over); plan_id 0: no plan. After a failure all is rolled back.
  */
-bool store_commit(struct store *store, const char *action, const struct bilingual *detail, int64_t plan_id,
-                  struct error *err);
+bool store_commit(struct store *store, const char *action, const struct bilingual *detail,
+		  int64_t plan_id, struct error *err);
 void store_rollback(struct store *store); /* harmless where nothing has begun */
 
 /* A new id; between begin and commit. */

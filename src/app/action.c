@@ -13,8 +13,8 @@ bool action_begin(struct session *session, struct error *err)
 	return store_begin(session->store, err);
 }
 
-bool action_end(struct session *session, bool ok, const char *action, struct bilingual detail, int64_t plan_id,
-                struct error *err)
+bool action_end(struct session *session, bool ok, const char *action, struct bilingual detail,
+		int64_t plan_id, struct error *err)
 {
 	if (ok)
 		ok = store_commit(session->store, action, &detail, plan_id, err);

@@ -13,8 +13,8 @@
 bool action_begin(struct session *session, struct error *err);
 
 /* Commits where ok, else rolls back and leaves err as it is. Releases `detail`. */
-bool action_end(struct session *session, bool ok, const char *action, struct bilingual detail, int64_t plan_id,
-                struct error *err);
+bool action_end(struct session *session, bool ok, const char *action, struct bilingual detail,
+		int64_t plan_id, struct error *err);
 
 /* The beginning of a text, for a sentence: its first line, at most some twenty characters. Owned. */
 char *action_name(const char *text);

@@ -32,19 +32,20 @@ static bool no_such_post(const struct committee *committee, const char *name, st
 	for (size_t i = 0; i < committee->post_count; i++)
 		names[i] = committee->posts[i].name;
 	const char *near = similar_name(name, names, committee->post_count);
-	error_set(err, ERR_NOT_FOUND, near ? say_no_such_post_near(name, near) : say_no_such_post(name));
+	error_set(err, ERR_NOT_FOUND,
+		  near ? say_no_such_post_near(name, near) : say_no_such_post(name));
 	free(names);
 	return false;
 }
 
 /* Gives every post its id, by its name. Named twice it stays once. */
-static bool resolve_posts(struct session *session, const struct plan *plan, struct activity *activity,
-                          struct error *err)
+static bool resolve_posts(struct session *session, const struct plan *plan,
+			  struct activity *activity, struct error *err)
 {
 	struct committee committee;
 	committee_init(&committee);
 	bool ok = !activity->post_count ||
-	          committee_store_load(session->store, plan->organization_id, &committee, err);
+		  committee_store_load(session->store, plan->organization_id, &committee, err);
 	struct activity resolved;
 	activity_init(&resolved);
 	for (size_t i = 0; ok && i < activity->post_count; i++) {
@@ -66,8 +67,8 @@ static bool sum_valid(int64_t fen)
 	return fen == NOT_GIVEN || (fen >= 0 && fen <= MONEY_MOST);
 }
 
-static bool valid_activity(struct session *session, const struct plan *plan, struct activity *activity,
-                           struct error *err)
+static bool valid_activity(struct session *session, const struct plan *plan,
+			   struct activity *activity, struct error *err)
 {
 	if (!action_require(activity->title, MSG_field_title, err))
 		return false;
@@ -77,10 +78,12 @@ static bool valid_activity(struct session *session, const struct plan *plan, str
 		return error_set(err, ERR_INPUT, say_participants_invalid(PARTICIPANTS_MOST));
 	if (!sum_valid(activity->budget) || !sum_valid(activity->spent))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_sum_invalid)));
-	return activity_inside(plan, &activity->when, err) && resolve_posts(session, plan, activity, err);
+	return activity_inside(plan, &activity->when, err) &&
+	       resolve_posts(session, plan, activity, err);
 }
 
-bool activity_add(struct session *session, const struct activity *wanted, int64_t *id, struct error *err)
+bool activity_add(struct session *session, const struct activity *wanted, int64_t *id,
+		  struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -92,18 +95,20 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 	fields_clean(&activity_fields, &activity);
 	*id = activity.id = store_new_id(session->store);
 	bool ok = plan_store_get(session->store, activity.plan_id, &plan, err) &&
-	          valid_activity(session, &plan, &activity, err) &&
-	          activity_store_last_position(session->store, activity.plan_id, &last, err);
+		  valid_activity(session, &plan, &activity, err) &&
+		  activity_store_last_position(session->store, activity.plan_id, &last, err);
 	activity.position = last + POSITION_STEP;
 	ok = ok && activity_store_insert(session->store, &activity, err);
-	ok = action_end(session, ok, "activity.add", ACTION_SENTENCE(did_add_activity, activity.title), plan.id, err);
+	ok = action_end(session, ok, "activity.add",
+			ACTION_SENTENCE(did_add_activity, activity.title), plan.id, err);
 	plan_release(&plan);
 	activity_release(&activity);
 	return ok;
 }
 
 /* An activity and its plan, inside an action. */
-static bool load(struct session *session, int64_t id, struct activity *activity, struct plan *plan, struct error *err)
+static bool load(struct session *session, int64_t id, struct activity *activity, struct plan *plan,
+		 struct error *err)
 {
 	activity_init(activity);
 	plan_init(plan);
@@ -117,8 +122,8 @@ static void release(struct activity *activity, struct plan *plan)
 	plan_release(plan);
 }
 
-bool activity_change(struct session *session, const struct activity *was, const struct activity *now,
-                     struct error *err)
+bool activity_change(struct session *session, const struct activity *was,
+		     const struct activity *now, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -126,17 +131,18 @@ bool activity_change(struct session *session, const struct activity *was, const 
 	struct activity activity;
 	bool changed = false;
 	bool ok = load(session, was->id, &activity, &plan, err) &&
-	          fields_merge(&activity_fields, was, now, &activity, &changed, err);
+		  fields_merge(&activity_fields, was, now, &activity, &changed, err);
 	if (ok && changed)
 		ok = valid_activity(session, &plan, &activity, err) &&
 		     activity_store_update(session->store, &activity, err);
-	ok = action_end(session, ok, "activity.change", ACTION_SENTENCE(did_change_activity, activity.title), plan.id, err);
+	ok = action_end(session, ok, "activity.change",
+			ACTION_SENTENCE(did_change_activity, activity.title), plan.id, err);
 	release(&activity, &plan);
 	return ok;
 }
 
-bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent, int participants,
-                     struct error *err)
+bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent,
+		     int participants, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -150,10 +156,12 @@ bool activity_finish(struct session *session, int64_t id, const char *outcome, i
 			activity.outcome = session_clean(outcome, true);
 		}
 		activity.spent = spent == NOT_GIVEN ? activity.spent : spent;
-		activity.participants = participants == NOT_GIVEN ? activity.participants : participants;
+		activity.participants =
+			participants == NOT_GIVEN ? activity.participants : participants;
 		ok = activity_store_update(session->store, &activity, err);
 	}
-	ok = action_end(session, ok, "activity.finish", ACTION_SENTENCE(did_finish_activity, activity.title), plan.id, err);
+	ok = action_end(session, ok, "activity.finish",
+			ACTION_SENTENCE(did_finish_activity, activity.title), plan.id, err);
 	release(&activity, &plan);
 	return ok;
 }

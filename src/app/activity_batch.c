@@ -21,7 +21,8 @@ struct batch {
 	int months; /* to move by */
 };
 
-static bool load(struct session *session, const int64_t *ids, size_t count, struct batch *batch, struct error *err)
+static bool load(struct session *session, const int64_t *ids, size_t count, struct batch *batch,
+		 struct error *err)
 {
 	assert(count > 0);
 	plan_init(&batch->plan);
@@ -31,7 +32,8 @@ static bool load(struct session *session, const int64_t *ids, size_t count, stru
 			return false;
 		assert(activity->plan_id == batch->activities.items[0].plan_id);
 	}
-	return plan_store_get(session->store, batch->activities.items[0].plan_id, &batch->plan, err);
+	return plan_store_get(session->store, batch->activities.items[0].plan_id, &batch->plan,
+			      err);
 }
 
 /* --- the sentence for history --- */
@@ -43,7 +45,8 @@ static char *write_titles(const struct batch *batch)
 	for (size_t i = 0; i < batch->activities.count; i++) {
 		char *name = action_name(batch->activities.items[i].title);
 		strbuf_add_text(&out, i > 0 ? text(MSG_between_titles) : "");
-		bool fits = i == 0 || width_of_text(out.text, 1) + width_of_text(name, 1) <= TITLES_COLUMNS;
+		bool fits = i == 0 ||
+			    width_of_text(out.text, 1) + width_of_text(name, 1) <= TITLES_COLUMNS;
 		strbuf_add_text(&out, fits ? name : "…");
 		free(name);
 		if (!fits)
@@ -53,7 +56,8 @@ static char *write_titles(const struct batch *batch)
 }
 
 /* Both texts are owned, and released here. */
-static char *about_one(const struct batch *batch, char *(*form)(const char *, const char *), char *other)
+static char *about_one(const struct batch *batch, char *(*form)(const char *, const char *),
+		       char *other)
 {
 	char *name = action_name(batch->activities.items[0].title);
 	char *said = form(name, other);
@@ -75,7 +79,8 @@ static char *write_when(const struct when *when)
 static char *tell_move(const struct batch *batch)
 {
 	if (batch->activities.count == 1)
-		return about_one(batch, say_did_move_activity, write_when(&batch->activities.items[0].when));
+		return about_one(batch, say_did_move_activity,
+				 write_when(&batch->activities.items[0].when));
 	char *month = write_when(&(struct when){.starts = {.month = batch->month}});
 	char *titles = write_titles(batch);
 	char *said = say_did_move_activities((int)batch->activities.count, month, titles);
@@ -91,7 +96,7 @@ static char *tell_shift(const struct batch *batch)
 	int count = (int)batch->activities.count;
 	char *titles = write_titles(batch);
 	char *said = batch->months < 0 ? say_did_advance_activities(count, -batch->months, titles)
-	                               : say_did_delay_activities(count, batch->months, titles);
+				       : say_did_delay_activities(count, batch->months, titles);
 	free(titles);
 	return said;
 }
@@ -101,16 +106,19 @@ static char *tell_status(const struct batch *batch)
 	if (batch->activities.count == 1)
 		return about_one(batch, say_did_set_status, xstrdup(status_label(batch->status)));
 	char *titles = write_titles(batch);
-	char *said = say_did_set_statuses((int)batch->activities.count, status_label(batch->status), titles);
+	char *said = say_did_set_statuses((int)batch->activities.count, status_label(batch->status),
+					  titles);
 	free(titles);
 	return said;
 }
 
 /* A sentence that names one activity, or several. */
-static char *name_them(const struct batch *batch, char *(*one)(const char *), char *(*many)(int, const char *))
+static char *name_them(const struct batch *batch, char *(*one)(const char *),
+		       char *(*many)(int, const char *))
 {
 	int count = (int)batch->activities.count;
-	char *names = count == 1 ? action_name(batch->activities.items[0].title) : write_titles(batch);
+	char *names =
+		count == 1 ? action_name(batch->activities.items[0].title) : write_titles(batch);
 	char *said = count == 1 ? one(names) : many(count, names);
 	free(names);
 	return said;
@@ -132,8 +140,8 @@ static char *tell_reorder(const struct batch *batch)
 }
 
 /* Ends the action, and releases the batch. */
-static bool end(struct session *session, bool ok, const char *action, char *(*tell)(const struct batch *),
-                struct batch *batch, struct error *err)
+static bool end(struct session *session, bool ok, const char *action,
+		char *(*tell)(const struct batch *), struct batch *batch, struct error *err)
 {
 	struct bilingual detail = {0};
 	enum language before = language();
@@ -151,7 +159,8 @@ static bool end(struct session *session, bool ok, const char *action, char *(*te
 }
 
 /* Which of several an error is about. */
-static bool name_culprit(const struct batch *batch, const struct activity *activity, struct error *err)
+static bool name_culprit(const struct batch *batch, const struct activity *activity,
+			 struct error *err)
 {
 	if (batch->activities.count > 1) {
 		char *said = say_of_activity(activity->title, err->text);
@@ -164,13 +173,16 @@ static bool name_culprit(const struct batch *batch, const struct activity *activ
 
 /* --- time --- */
 
-static bool store_time(struct session *session, struct batch *batch, struct activity *activity, struct error *err)
+static bool store_time(struct session *session, struct batch *batch, struct activity *activity,
+		       struct error *err)
 {
-	return (activity_inside(&batch->plan, &activity->when, err) || name_culprit(batch, activity, err)) &&
+	return (activity_inside(&batch->plan, &activity->when, err) ||
+		name_culprit(batch, activity, err)) &&
 	       activity_store_update(session->store, activity, err);
 }
 
-bool activities_move(struct session *session, const int64_t *ids, size_t count, int month, struct error *err)
+bool activities_move(struct session *session, const int64_t *ids, size_t count, int month,
+		     struct error *err)
 {
 	struct batch batch = {.month = month};
 	if (!action_begin(session, err))
@@ -183,13 +195,15 @@ bool activities_move(struct session *session, const int64_t *ids, size_t count, 
 		else if (!when_is_set(&activity->when))
 			activity->when.starts.month = month;
 		else
-			activity->when = when_shift(activity->when, month - activity->when.starts.month);
+			activity->when =
+				when_shift(activity->when, month - activity->when.starts.month);
 		ok = store_time(session, &batch, activity, err);
 	}
 	return end(session, ok, "activity.move", tell_move, &batch, err);
 }
 
-bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months, struct error *err)
+bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months,
+		      struct error *err)
 {
 	struct batch batch = {.months = months};
 	if (!action_begin(session, err))
@@ -231,7 +245,8 @@ static bool arrange(struct activity_list *month, const int64_t *ids, size_t coun
 	bool moved = false;
 	for (size_t i = 1; i < month->count; i++) {
 		size_t at = direction < 0 ? i : month->count - 1 - i;
-		struct activity *here = &month->items[at], *there = &month->items[direction < 0 ? at - 1 : at + 1];
+		struct activity *here = &month->items[at],
+				*there = &month->items[direction < 0 ? at - 1 : at + 1];
 		if (holds(ids, count, here->id) && !holds(ids, count, there->id)) {
 			swap(here, there);
 			moved = true;
@@ -240,8 +255,9 @@ static bool arrange(struct activity_list *month, const int64_t *ids, size_t coun
 	return moved;
 }
 
-static bool reorder_month(struct session *session, const struct batch *batch, int month, const int64_t *ids,
-                          size_t count, int direction, bool *moved, struct error *err)
+static bool reorder_month(struct session *session, const struct batch *batch, int month,
+			  const int64_t *ids, size_t count, int direction, bool *moved,
+			  struct error *err)
 {
 	struct activity_list list = {0};
 	bool ok = activity_store_month(session->store, batch->plan.id, month, false, &list, err);
@@ -251,15 +267,16 @@ static bool reorder_month(struct session *session, const struct batch *batch, in
 	bool changed = ok && arrange(&list, ids, count, direction);
 	for (size_t i = 0; ok && changed && i < list.count; i++)
 		if (list.items[i].position != positions[i])
-			ok = activity_store_place(session->store, list.items[i].id, positions[i], err);
+			ok = activity_store_place(session->store, list.items[i].id, positions[i],
+						  err);
 	*moved = *moved || (ok && changed);
 	free(positions);
 	activity_list_release(&list);
 	return ok;
 }
 
-bool activities_reorder(struct session *session, const int64_t *ids, size_t count, int direction, bool *moved,
-                        struct error *err)
+bool activities_reorder(struct session *session, const int64_t *ids, size_t count, int direction,
+			bool *moved, struct error *err)
 {
 	struct batch batch = {.month = 0};
 	*moved = false;
@@ -270,16 +287,18 @@ bool activities_reorder(struct session *session, const int64_t *ids, size_t coun
 		int month = plan_schedule_month(&batch.plan, &batch.activities.items[i]);
 		bool met = false;
 		for (size_t j = 0; j < i; j++)
-			met = met || plan_schedule_month(&batch.plan, &batch.activities.items[j]) == month;
-		ok = met || reorder_month(session, &batch, month, ids, count, direction, moved, err);
+			met = met ||
+			      plan_schedule_month(&batch.plan, &batch.activities.items[j]) == month;
+		ok = met ||
+		     reorder_month(session, &batch, month, ids, count, direction, moved, err);
 	}
 	return end(session, ok, "activity.reorder", tell_reorder, &batch, err);
 }
 
 /* --- status, copies, removing --- */
 
-bool activities_set_status(struct session *session, const int64_t *ids, size_t count, enum activity_status status,
-                           struct error *err)
+bool activities_set_status(struct session *session, const int64_t *ids, size_t count,
+			   enum activity_status status, struct error *err)
 {
 	struct batch batch = {.status = status};
 	if (!action_begin(session, err))
@@ -304,19 +323,21 @@ bool activities_remove(struct session *session, const int64_t *ids, size_t count
 }
 
 /* The order number right behind an activity; its month is numbered anew where there is no room. */
-static bool place_behind(struct session *session, const struct plan *plan, const struct activity *activity,
-                         int64_t *position, struct error *err)
+static bool place_behind(struct session *session, const struct plan *plan,
+			 const struct activity *activity, int64_t *position, struct error *err)
 {
 	struct activity_list month = {0};
-	bool ok = activity_store_month(session->store, plan->id, plan_schedule_month(plan, activity), false, &month, err);
+	bool ok = activity_store_month(session->store, plan->id,
+				       plan_schedule_month(plan, activity), false, &month, err);
 	size_t at = 0;
 	while (at + 1 < month.count && month.items[at].id != activity->id)
 		at++;
 	int64_t behind = at + 1 < month.count ? month.items[at + 1].position : 0;
-	if (ok && !position_between(month.count > 0 ? month.items[at].position : 0, behind, position)) {
+	if (ok &&
+	    !position_between(month.count > 0 ? month.items[at].position : 0, behind, position)) {
 		for (size_t i = 0; ok && i < month.count; i++)
 			ok = activity_store_place(session->store, month.items[i].id,
-			                          (int64_t)(i + 1 + (i > at)) * POSITION_STEP, err);
+						  (int64_t)(i + 1 + (i > at)) * POSITION_STEP, err);
 		*position = (int64_t)(at + 2) * POSITION_STEP;
 	}
 	activity_list_release(&month);
@@ -332,8 +353,8 @@ static void begin_anew(struct activity *activity)
 	activity->outcome = NULL;
 }
 
-bool activities_duplicate(struct session *session, const int64_t *ids, size_t count, int64_t *copies,
-                          struct error *err)
+bool activities_duplicate(struct session *session, const int64_t *ids, size_t count,
+			  int64_t *copies, struct error *err)
 {
 	struct batch batch = {.month = 0};
 	if (!action_begin(session, err))
@@ -356,12 +377,14 @@ bool activity_shift(struct session *session, int64_t id, int months, struct erro
 	return activities_shift(session, &id, 1, months, err);
 }
 
-bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err)
+bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		      struct error *err)
 {
 	return activities_reorder(session, &id, 1, direction, moved, err);
 }
 
-bool activity_set_status(struct session *session, int64_t id, enum activity_status status, struct error *err)
+bool activity_set_status(struct session *session, int64_t id, enum activity_status status,
+			 struct error *err)
 {
 	return activities_set_status(session, &id, 1, status, err);
 }

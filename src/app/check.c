@@ -21,7 +21,8 @@ static void found(struct check *check, char *sentence)
 }
 
 /* Places that a form leaves to be filled in: 20xx年, 20__年, ××中学, xx届, {{…}}. */
-static const char *const placeholders[] = {"{{", "20xx", "20XX", "20__", "20××", "××", "xx", "XX", "__"};
+static const char *const placeholders[] = {"{{", "20xx", "20XX", "20__", "20××",
+					   "××", "xx",   "XX",   "__"};
 
 /* Names the place in a sentence by its surroundings. */
 static void check_placeholders(struct check *check, const char *name, const char *text)
@@ -61,9 +62,10 @@ static void check_sections(struct check *check)
 	for (size_t i = 0; i < outline->count; i++) {
 		const struct section *section = &outline->sections[i];
 		/* A heading alone at the top; below, an item is its own content. */
-		bool bare = section->depth == 0 && !section->body && section->content == CONTENT_TEXT &&
-		            outline_end(outline, i) == i + 1;
-		if (bare && utf8_count(section->heading) <= 20 && !has_activity(check->whole, section->id))
+		bool bare = section->depth == 0 && !section->body &&
+			    section->content == CONTENT_TEXT && outline_end(outline, i) == i + 1;
+		if (bare && utf8_count(section->heading) <= 20 &&
+		    !has_activity(check->whole, section->id))
 			found(check, say_check_section_empty(section->label, section->heading));
 		check_placeholders(check, section->heading, section->heading);
 		check_placeholders(check, section->heading, section->body);
@@ -93,7 +95,8 @@ static void check_activities(struct check *check)
 static void check_committee(struct check *check)
 {
 	char today[32];
-	snprintf(today, sizeof(today), "%04d-%02d-%02d", check->today.year, check->today.month, check->today.day);
+	snprintf(today, sizeof(today), "%04d-%02d-%02d", check->today.year, check->today.month,
+		 check->today.day);
 	const struct committee *committee = &check->whole->committee;
 	for (size_t i = 0; i < committee->post_count; i++) {
 		const struct post *post = &committee->posts[i];
@@ -104,7 +107,8 @@ static void check_committee(struct check *check)
 	}
 }
 
-bool upkeep_check_plan(struct session *session, int64_t plan_id, struct diagnostics *out, struct error *err)
+bool upkeep_check_plan(struct session *session, int64_t plan_id, struct diagnostics *out,
+		       struct error *err)
 {
 	struct whole_plan whole;
 	whole_plan_init(&whole);

@@ -10,18 +10,23 @@
 #include <stdlib.h>
 
 /* No other post of the union may have the name. */
-static bool valid_post(const struct post *post, const struct committee *committee, struct error *err)
+static bool valid_post(const struct post *post, const struct committee *committee,
+		       struct error *err)
 {
 	if (!action_require(post->name, MSG_field_name, err))
 		return false;
 	const struct post *other = committee_find_post(committee, post->name);
-	return !other || other->id == post->id || error_set(err, ERR_EXISTS, say_name_taken(post->name));
+	return !other || other->id == post->id ||
+	       error_set(err, ERR_EXISTS, say_name_taken(post->name));
 }
 
 static void copy_post(struct post *to, const struct post *from)
 {
-	*to = (struct post){.id = from->id, .organization_id = from->organization_id, .position = from->position,
-	                    .name = xstrdup(from->name), .seats = from->seats};
+	*to = (struct post){.id = from->id,
+			    .organization_id = from->organization_id,
+			    .position = from->position,
+			    .name = xstrdup(from->name),
+			    .seats = from->seats};
 }
 
 bool post_add(struct session *session, const struct post *wanted, int64_t *id, struct error *err)
@@ -35,8 +40,9 @@ bool post_add(struct session *session, const struct post *wanted, int64_t *id, s
 	fields_clean(&post_fields, &post);
 	*id = post.id = store_new_id(session->store);
 	bool ok = committee_store_load(session->store, post.organization_id, &committee, err) &&
-	          valid_post(&post, &committee, err);
-	int64_t last = committee.post_count ? committee.posts[committee.post_count - 1].position : 0;
+		  valid_post(&post, &committee, err);
+	int64_t last =
+		committee.post_count ? committee.posts[committee.post_count - 1].position : 0;
 	position_between(last, 0, &post.position);
 	ok = ok && post_store_insert(session->store, &post, err);
 	ok = action_end(session, ok, "post.add", ACTION_SENTENCE(did_add_post, post.name), 0, err);
@@ -45,7 +51,8 @@ bool post_add(struct session *session, const struct post *wanted, int64_t *id, s
 	return ok;
 }
 
-bool post_change(struct session *session, const struct post *was, const struct post *now, struct error *err)
+bool post_change(struct session *session, const struct post *was, const struct post *now,
+		 struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -54,11 +61,13 @@ bool post_change(struct session *session, const struct post *was, const struct p
 	bool changed = false;
 	committee_init(&committee);
 	bool ok = post_store_get(session->store, was->id, &post, err) &&
-	          fields_merge(&post_fields, was, now, &post, &changed, err);
+		  fields_merge(&post_fields, was, now, &post, &changed, err);
 	if (ok && changed)
 		ok = committee_store_load(session->store, post.organization_id, &committee, err) &&
-		     valid_post(&post, &committee, err) && post_store_update(session->store, &post, err);
-	ok = action_end(session, ok, "post.change", ACTION_SENTENCE(did_change_post, post.name), 0, err);
+		     valid_post(&post, &committee, err) &&
+		     post_store_update(session->store, &post, err);
+	ok = action_end(session, ok, "post.change", ACTION_SENTENCE(did_change_post, post.name), 0,
+			err);
 	post_release(&post);
 	committee_release(&committee);
 	return ok;
@@ -71,17 +80,19 @@ bool post_remove(struct session *session, int64_t id, struct error *err)
 	struct post post = {0};
 	struct activity_list activities = {0};
 	bool ok = post_store_get(session->store, id, &post, err) &&
-	          activity_store_of_post(session->store, id, 0, &activities, err);
+		  activity_store_of_post(session->store, id, 0, &activities, err);
 	if (ok && activities.count)
 		ok = error_set(err, ERR_REFUSED, say_post_in_use(post.name, (int)activities.count));
 	ok = ok && post_store_delete(session->store, id, err);
-	ok = action_end(session, ok, "post.remove", ACTION_SENTENCE(did_remove_post, post.name), 0, err);
+	ok = action_end(session, ok, "post.remove", ACTION_SENTENCE(did_remove_post, post.name), 0,
+			err);
 	post_release(&post);
 	activity_list_release(&activities);
 	return ok;
 }
 
-bool post_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err)
+bool post_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		  struct error *err)
 {
 	*moved = false;
 	if (!action_begin(session, err))
@@ -90,7 +101,7 @@ bool post_reorder(struct session *session, int64_t id, int direction, bool *move
 	struct post post = {0};
 	committee_init(&committee);
 	bool ok = post_store_get(session->store, id, &post, err) &&
-	          committee_store_load(session->store, post.organization_id, &committee, err);
+		  committee_store_load(session->store, post.organization_id, &committee, err);
 	size_t at = 0;
 	while (at < committee.post_count && committee.posts[at].id != id)
 		at++;
@@ -100,21 +111,24 @@ bool post_reorder(struct session *session, int64_t id, int direction, bool *move
 		int64_t position = a->position;
 		a->position = b->position;
 		b->position = position;
-		ok = post_store_update(session->store, a, err) && post_store_update(session->store, b, err);
+		ok = post_store_update(session->store, a, err) &&
+		     post_store_update(session->store, b, err);
 		*moved = ok;
 	}
-	ok = action_end(session, ok, "post.reorder", ACTION_SENTENCE(did_reorder_post, post.name), 0, err);
+	ok = action_end(session, ok, "post.reorder", ACTION_SENTENCE(did_reorder_post, post.name),
+			0, err);
 	post_release(&post);
 	committee_release(&committee);
 	return ok;
 }
 
 /* The committee that a post belongs to, and the post in it. */
-static struct post *load_post(struct session *session, int64_t post_id, struct committee *committee, struct error *err)
+static struct post *load_post(struct session *session, int64_t post_id, struct committee *committee,
+			      struct error *err)
 {
 	struct post post = {0};
 	bool ok = post_store_get(session->store, post_id, &post, err) &&
-	          committee_store_load(session->store, post.organization_id, committee, err);
+		  committee_store_load(session->store, post.organization_id, committee, err);
 	post_release(&post);
 	return ok ? committee_post(committee, post_id) : NULL;
 }
@@ -128,8 +142,8 @@ static size_t find_duty(const struct post *post, int64_t id)
 }
 
 /* The order number behind the duty after_id (0: behind the last); the others are numbered anew where there is no room. */
-static bool place_duty(struct session *session, struct post *post, int64_t after_id, int64_t *position,
-                       struct error *err)
+static bool place_duty(struct session *session, struct post *post, int64_t after_id,
+		       int64_t *position, struct error *err)
 {
 	size_t gap = after_id ? find_duty(post, after_id) + 1 : post->duty_count;
 	gap = gap < post->duty_count ? gap : post->duty_count;
@@ -146,7 +160,8 @@ static bool place_duty(struct session *session, struct post *post, int64_t after
 	return true;
 }
 
-bool duty_add(struct session *session, const struct duty *wanted, int64_t after_id, int64_t *id, struct error *err)
+bool duty_add(struct session *session, const struct duty *wanted, int64_t after_id, int64_t *id,
+	      struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -164,17 +179,20 @@ bool duty_add(struct session *session, const struct duty *wanted, int64_t after_
 	return ok;
 }
 
-bool duty_change(struct session *session, const struct duty *was, const struct duty *now, struct error *err)
+bool duty_change(struct session *session, const struct duty *was, const struct duty *now,
+		 struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	struct duty duty = {0};
 	bool changed = false;
 	bool ok = duty_store_get(session->store, was->id, &duty, err) &&
-	          fields_merge(&duty_fields, was, now, &duty, &changed, err);
+		  fields_merge(&duty_fields, was, now, &duty, &changed, err);
 	if (ok && changed)
-		ok = action_require(duty.text, MSG_field_text, err) && duty_store_update(session->store, &duty, err);
-	ok = action_end(session, ok, "duty.change", ACTION_SENTENCE(did_change_duty, duty.text), 0, err);
+		ok = action_require(duty.text, MSG_field_text, err) &&
+		     duty_store_update(session->store, &duty, err);
+	ok = action_end(session, ok, "duty.change", ACTION_SENTENCE(did_change_duty, duty.text), 0,
+			err);
 	free(duty.text);
 	return ok;
 }
@@ -184,13 +202,16 @@ bool duty_remove(struct session *session, int64_t id, struct error *err)
 	if (!action_begin(session, err))
 		return false;
 	struct duty duty = {0};
-	bool ok = duty_store_get(session->store, id, &duty, err) && duty_store_delete(session->store, id, err);
-	ok = action_end(session, ok, "duty.remove", ACTION_SENTENCE(did_remove_duty, duty.text), 0, err);
+	bool ok = duty_store_get(session->store, id, &duty, err) &&
+		  duty_store_delete(session->store, id, err);
+	ok = action_end(session, ok, "duty.remove", ACTION_SENTENCE(did_remove_duty, duty.text), 0,
+			err);
 	free(duty.text);
 	return ok;
 }
 
-bool duty_reorder(struct session *session, int64_t id, int direction, bool *moved, struct error *err)
+bool duty_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		  struct error *err)
 {
 	*moved = false;
 	if (!action_begin(session, err))
@@ -209,10 +230,12 @@ bool duty_reorder(struct session *session, int64_t id, int direction, bool *move
 		int64_t position = a->position;
 		a->position = b->position;
 		b->position = position;
-		ok = duty_store_update(session->store, a, err) && duty_store_update(session->store, b, err);
+		ok = duty_store_update(session->store, a, err) &&
+		     duty_store_update(session->store, b, err);
 		*moved = ok;
 	}
-	ok = action_end(session, ok, "duty.reorder", ACTION_SENTENCE(did_reorder_duty, duty.text), 0, err);
+	ok = action_end(session, ok, "duty.reorder", ACTION_SENTENCE(did_reorder_duty, duty.text),
+			0, err);
 	free(duty.text);
 	committee_release(&committee);
 	return ok;

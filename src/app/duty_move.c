@@ -8,7 +8,8 @@
 #include <stdlib.h>
 
 /* The order number behind the last duty of the post. */
-static bool place_last(struct session *session, const struct post *post, int64_t *position, struct error *err)
+static bool place_last(struct session *session, const struct post *post, int64_t *position,
+		       struct error *err)
 {
 	struct committee committee;
 	committee_init(&committee);
@@ -35,10 +36,12 @@ bool duty_move(struct session *session, int64_t id, int64_t post_id, struct erro
 	struct duty duty = {0};
 	struct post post = {0};
 	struct bilingual detail = {0};
-	bool ok = duty_store_get(session->store, id, &duty, err) && post_store_get(session->store, post_id, &post, err);
+	bool ok = duty_store_get(session->store, id, &duty, err) &&
+		  post_store_get(session->store, post_id, &post, err);
 	if (ok && duty.post_id != post_id) {
 		duty.post_id = post_id;
-		ok = place_last(session, &post, &duty.position, err) && duty_store_update(session->store, &duty, err);
+		ok = place_last(session, &post, &duty.position, err) &&
+		     duty_store_update(session->store, &duty, err);
 	}
 	if (ok)
 		detail = sentence(&duty, &post);

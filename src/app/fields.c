@@ -9,27 +9,35 @@
 
 #include <stdlib.h>
 
-#define FIELD(kind, type, member) {kind, offsetof(struct type, member)}
+#define FIELD(kind, type, member) \
+	{ \
+		kind, offsetof(struct type, member) \
+	}
 #define TABLE(name, ...) \
 	static const struct field name##_list[] = {__VA_ARGS__}; \
 	const struct field_table name##_fields = {name##_list, ARRAY_LENGTH(name##_list)}
 
-TABLE(plan, FIELD(FIELD_ID, plan, organization_id), FIELD(FIELD_LINE, plan, code), FIELD(FIELD_LINE, plan, title),
-      FIELD(FIELD_INT, plan, kind), FIELD(FIELD_PERIOD, plan, period), FIELD(FIELD_INT, plan, status),
-      FIELD(FIELD_LINES, plan, numbering), FIELD(FIELD_TEXT, plan, preamble), FIELD(FIELD_TEXT, plan, closing),
-      FIELD(FIELD_LINE, plan, signed_by), FIELD(FIELD_LINE, plan, signed_on));
-TABLE(organization, FIELD(FIELD_LINE, organization, name), FIELD(FIELD_LINE, organization, superior),
-      FIELD(FIELD_TEXT, organization, note));
+TABLE(plan, FIELD(FIELD_ID, plan, organization_id), FIELD(FIELD_LINE, plan, code),
+      FIELD(FIELD_LINE, plan, title), FIELD(FIELD_INT, plan, kind),
+      FIELD(FIELD_PERIOD, plan, period), FIELD(FIELD_INT, plan, status),
+      FIELD(FIELD_LINES, plan, numbering), FIELD(FIELD_TEXT, plan, preamble),
+      FIELD(FIELD_TEXT, plan, closing), FIELD(FIELD_LINE, plan, signed_by),
+      FIELD(FIELD_LINE, plan, signed_on));
+TABLE(organization, FIELD(FIELD_LINE, organization, name),
+      FIELD(FIELD_LINE, organization, superior), FIELD(FIELD_TEXT, organization, note));
 TABLE(section, FIELD(FIELD_LINE, section, heading), FIELD(FIELD_TEXT, section, body),
-      FIELD(FIELD_BOOL, section, numbered), FIELD(FIELD_LINES, section, numbering), FIELD(FIELD_INT, section, content));
+      FIELD(FIELD_BOOL, section, numbered), FIELD(FIELD_LINES, section, numbering),
+      FIELD(FIELD_INT, section, content));
 TABLE(activity, FIELD(FIELD_ID, activity, section_id), FIELD(FIELD_LINE, activity, title),
-      FIELD(FIELD_TEXT, activity, detail), FIELD(FIELD_WHEN, activity, when), FIELD(FIELD_LINE, activity, occasion),
-      FIELD(FIELD_LINE, activity, place), FIELD(FIELD_INT, activity, participants), FIELD(FIELD_ID, activity, budget),
-      FIELD(FIELD_ID, activity, spent), FIELD(FIELD_INT, activity, status), FIELD(FIELD_TEXT, activity, outcome),
-      FIELD(FIELD_POSTS, activity, posts));
+      FIELD(FIELD_TEXT, activity, detail), FIELD(FIELD_WHEN, activity, when),
+      FIELD(FIELD_LINE, activity, occasion), FIELD(FIELD_LINE, activity, place),
+      FIELD(FIELD_INT, activity, participants), FIELD(FIELD_ID, activity, budget),
+      FIELD(FIELD_ID, activity, spent), FIELD(FIELD_INT, activity, status),
+      FIELD(FIELD_TEXT, activity, outcome), FIELD(FIELD_POSTS, activity, posts));
 TABLE(post, FIELD(FIELD_LINE, post, name), FIELD(FIELD_INT, post, seats));
 TABLE(duty, FIELD(FIELD_LINE, duty, text));
-TABLE(member, FIELD(FIELD_LINE, member, name), FIELD(FIELD_LINE, member, department), FIELD(FIELD_TEXT, member, note));
+TABLE(member, FIELD(FIELD_LINE, member, name), FIELD(FIELD_LINE, member, department),
+      FIELD(FIELD_TEXT, member, note));
 TABLE(appointment, FIELD(FIELD_ID, appointment, post_id), FIELD(FIELD_ID, appointment, member_id),
       FIELD(FIELD_LINE, appointment, since), FIELD(FIELD_LINE, appointment, until));
 
@@ -131,8 +139,8 @@ void fields_clean(const struct field_table *table, void *row)
 			assign(&table->fields[i], row, row);
 }
 
-bool fields_merge(const struct field_table *table, const void *was, const void *now, void *current, bool *changed,
-                  struct error *err)
+bool fields_merge(const struct field_table *table, const void *was, const void *now, void *current,
+		  bool *changed, struct error *err)
 {
 	*changed = false;
 	for (size_t i = 0; i < table->count; i++) {

@@ -10,7 +10,8 @@
 
 #include <stdlib.h>
 
-bool look_plans(struct session *session, size_t offset, size_t limit, struct plan_rows *out, struct error *err)
+bool look_plans(struct session *session, size_t offset, size_t limit, struct plan_rows *out,
+		struct error *err)
 {
 	return plan_store_list(session->store, offset, limit, out, err);
 }
@@ -20,7 +21,8 @@ bool look_plan_count(struct session *session, size_t *count, struct error *err)
 	return plan_store_count(session->store, count, err);
 }
 
-bool look_plans_of_month(struct session *session, int month, struct plan_rows *out, struct error *err)
+bool look_plans_of_month(struct session *session, int month, struct plan_rows *out,
+			 struct error *err)
 {
 	return plan_store_covering(session->store, month, out, err);
 }
@@ -38,8 +40,8 @@ static bool no_such_plan(struct session *session, const char *name, struct error
 		codes[i] = rows.items[i].plan.code;
 	const char *near = similar_name(name, codes, rows.count);
 	char *said = near         ? say_no_such_plan_near(name, near)
-	             : rows.count ? say_no_such_plan(name)
-	                          : xstrdup(text(MSG_no_plans_yet));
+		     : rows.count ? say_no_such_plan(name)
+				  : xstrdup(text(MSG_no_plans_yet));
 	free(codes);
 	plan_rows_release(&rows);
 	return error_set(err, ERR_NOT_FOUND, said);
@@ -103,12 +105,14 @@ bool look_current_plan(struct session *session, int64_t *id, struct error *err)
 	return ok;
 }
 
-bool look_organizations(struct session *session, struct organization **items, size_t *count, struct error *err)
+bool look_organizations(struct session *session, struct organization **items, size_t *count,
+			struct error *err)
 {
 	return organization_store_list(session->store, items, count, err);
 }
 
-bool look_organization(struct session *session, int64_t id, struct organization *out, struct error *err)
+bool look_organization(struct session *session, int64_t id, struct organization *out,
+		       struct error *err)
 {
 	return organization_store_get(session->store, id, out, err);
 }
@@ -118,7 +122,7 @@ bool look_outline(struct session *session, int64_t plan_id, struct outline *out,
 	struct plan plan;
 	plan_init(&plan);
 	bool ok = plan_store_get(session->store, plan_id, &plan, err) &&
-	          section_store_load(session->store, plan_id, out, err);
+		  section_store_load(session->store, plan_id, out, err);
 	if (ok)
 		outline_number(out, plan.numbering);
 	plan_release(&plan);
@@ -131,25 +135,25 @@ bool look_section(struct session *session, int64_t id, struct section *out, stru
 }
 
 bool look_section_activities(struct session *session, int64_t section_id, struct activity_list *out,
-                             struct error *err)
+			     struct error *err)
 {
 	return activity_store_of_section(session->store, section_id, out, err);
 }
 
-bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out, size_t *count,
-                          struct error *err)
+bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out,
+			  size_t *count, struct error *err)
 {
 	return activity_store_section_figures(session->store, plan_id, out, count, err);
 }
 
-bool look_month(struct session *session, int64_t plan_id, int month, bool touching, struct activity_list *out,
-                struct error *err)
+bool look_month(struct session *session, int64_t plan_id, int month, bool touching,
+		struct activity_list *out, struct error *err)
 {
 	return activity_store_month(session->store, plan_id, month, touching, out, err);
 }
 
-bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out, size_t *count,
-                        struct error *err)
+bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
+			size_t *count, struct error *err)
 {
 	return activity_store_figures(session->store, plan_id, out, count, err);
 }
@@ -159,7 +163,8 @@ bool look_activity(struct session *session, int64_t id, struct activity *out, st
 	return activity_store_get(session->store, id, out, err);
 }
 
-bool look_activities(struct session *session, int64_t plan_id, struct activity_list *out, struct error *err)
+bool look_activities(struct session *session, int64_t plan_id, struct activity_list *out,
+		     struct error *err)
 {
 	return activity_store_load(session->store, plan_id, out, err);
 }
@@ -172,8 +177,8 @@ static int fit(const struct activity *activity, const char *title)
 	return strcmp(activity->title, title) == 0 ? 2 : strstr(activity->title, title) != NULL;
 }
 
-bool look_activity_named(struct session *session, int64_t plan_id, const char *title, struct activity *out,
-                         struct error *err)
+bool look_activity_named(struct session *session, int64_t plan_id, const char *title,
+			 struct activity *out, struct error *err)
 {
 	struct activity_list all = {0};
 	if (!activity_store_load(session->store, plan_id, &all, err))
@@ -207,34 +212,38 @@ bool look_activity_named(struct session *session, int64_t plan_id, const char *t
 	return count == 1;
 }
 
-bool look_committee(struct session *session, int64_t organization_id, struct committee *out, struct error *err)
+bool look_committee(struct session *session, int64_t organization_id, struct committee *out,
+		    struct error *err)
 {
 	return committee_store_load(session->store, organization_id, out, err);
 }
 
-bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id, struct activity_list *out,
-                          struct error *err)
+bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id,
+			  struct activity_list *out, struct error *err)
 {
 	return activity_store_of_post(session->store, post_id, plan_id, out, err);
 }
 
-bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out, struct error *err)
+bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out,
+		     struct error *err)
 {
 	return whole_plan_store_load(session->store, plan_id, out, err);
 }
 
-bool look_search(struct session *session, const char *words, size_t limit, struct found_list *out, struct error *err)
+bool look_search(struct session *session, const char *words, size_t limit, struct found_list *out,
+		 struct error *err)
 {
 	return search_store_find(session->store, words, limit, out, err);
 }
 
-bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
-                  struct error *err)
+bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit,
+		  struct history_list *out, struct error *err)
 {
 	return history_store_list(session->store, plan_id, before, limit, out, err);
 }
 
-bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out, struct error *err)
+bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out,
+			  struct error *err)
 {
 	return history_store_changes(session->store, entry_id, out, err);
 }

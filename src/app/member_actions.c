@@ -11,8 +11,8 @@
 
 static void copy_member(struct member *to, const struct member *from)
 {
-	*to = (struct member){from->id, from->organization_id, xstrdup(from->name), xstrdup(from->department),
-	                      xstrdup(from->note)};
+	*to = (struct member){from->id, from->organization_id, xstrdup(from->name),
+			      xstrdup(from->department), xstrdup(from->note)};
 }
 
 /* Two members may have one name only where their departments tell them apart. */
@@ -33,7 +33,8 @@ static bool valid_member(struct session *session, const struct member *member, s
 	return ok;
 }
 
-bool member_add(struct session *session, const struct member *wanted, int64_t *id, struct error *err)
+bool member_add(struct session *session, const struct member *wanted, int64_t *id,
+		struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -41,23 +42,28 @@ bool member_add(struct session *session, const struct member *wanted, int64_t *i
 	copy_member(&member, wanted);
 	fields_clean(&member_fields, &member);
 	*id = member.id = store_new_id(session->store);
-	bool ok = valid_member(session, &member, err) && member_store_insert(session->store, &member, err);
-	ok = action_end(session, ok, "member.add", ACTION_SENTENCE(did_add_member, member.name), 0, err);
+	bool ok = valid_member(session, &member, err) &&
+		  member_store_insert(session->store, &member, err);
+	ok = action_end(session, ok, "member.add", ACTION_SENTENCE(did_add_member, member.name), 0,
+			err);
 	member_release(&member);
 	return ok;
 }
 
-bool member_change(struct session *session, const struct member *was, const struct member *now, struct error *err)
+bool member_change(struct session *session, const struct member *was, const struct member *now,
+		   struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	struct member member = {0};
 	bool changed = false;
 	bool ok = member_store_get(session->store, was->id, &member, err) &&
-	          fields_merge(&member_fields, was, now, &member, &changed, err);
+		  fields_merge(&member_fields, was, now, &member, &changed, err);
 	if (ok && changed)
-		ok = valid_member(session, &member, err) && member_store_update(session->store, &member, err);
-	ok = action_end(session, ok, "member.change", ACTION_SENTENCE(did_change_member, member.name), 0, err);
+		ok = valid_member(session, &member, err) &&
+		     member_store_update(session->store, &member, err);
+	ok = action_end(session, ok, "member.change",
+			ACTION_SENTENCE(did_change_member, member.name), 0, err);
 	member_release(&member);
 	return ok;
 }
@@ -67,8 +73,10 @@ bool member_remove(struct session *session, int64_t id, struct error *err)
 	if (!action_begin(session, err))
 		return false;
 	struct member member = {0};
-	bool ok = member_store_get(session->store, id, &member, err) && member_store_delete(session->store, id, err);
-	ok = action_end(session, ok, "member.remove", ACTION_SENTENCE(did_remove_member, member.name), 0, err);
+	bool ok = member_store_get(session->store, id, &member, err) &&
+		  member_store_delete(session->store, id, err);
+	ok = action_end(session, ok, "member.remove",
+			ACTION_SENTENCE(did_remove_member, member.name), 0, err);
 	member_release(&member);
 	return ok;
 }
@@ -86,13 +94,13 @@ static bool valid_term(const struct appointment *appointment, struct error *err)
 }
 
 /* The member of this name, added where the union has none. */
-static bool resolve_member(struct session *session, int64_t organization_id, struct appointment *appointment,
-                           struct error *err)
+static bool resolve_member(struct session *session, int64_t organization_id,
+			   struct appointment *appointment, struct error *err)
 {
 	struct committee committee;
 	committee_init(&committee);
 	bool ok = action_require(appointment->name, MSG_field_name, err) &&
-	          committee_store_load(session->store, organization_id, &committee, err);
+		  committee_store_load(session->store, organization_id, &committee, err);
 	const struct member *known = NULL;
 	for (size_t i = 0; ok && i < committee.member_count; i++) {
 		if (strcmp(committee.members[i].name, appointment->name) != 0)
@@ -104,7 +112,8 @@ static bool resolve_member(struct session *session, int64_t organization_id, str
 	if (ok && known) {
 		appointment->member_id = known->id;
 	} else if (ok) {
-		struct member member = {.organization_id = organization_id, .name = appointment->name};
+		struct member member = {.organization_id = organization_id,
+					.name = appointment->name};
 		appointment->member_id = member.id = store_new_id(session->store);
 		ok = member_store_insert(session->store, &member, err);
 	}
@@ -120,32 +129,37 @@ static void release_appointment(struct appointment *appointment)
 }
 
 static struct bilingual sentence(const struct appointment *appointment, const struct post *post,
-                                 struct bilingual (*form)(const char *, const char *))
+				 struct bilingual (*form)(const char *, const char *))
 {
 	return form(appointment->name ? appointment->name : "", post->name ? post->name : "");
 }
 
-bool appointment_add(struct session *session, const struct appointment *wanted, int64_t *id, struct error *err)
+bool appointment_add(struct session *session, const struct appointment *wanted, int64_t *id,
+		     struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
-	struct appointment appointment = {.post_id = wanted->post_id, .member_id = wanted->member_id};
+	struct appointment appointment = {.post_id = wanted->post_id,
+					  .member_id = wanted->member_id};
 	struct post post = {0};
 	appointment.name = session_clean(wanted->name, false);
 	appointment.since = session_clean(wanted->since, false);
 	appointment.until = session_clean(wanted->until, false);
 	*id = appointment.id = store_new_id(session->store);
-	bool ok = valid_term(&appointment, err) && post_store_get(session->store, appointment.post_id, &post, err) &&
-	          (appointment.member_id || resolve_member(session, post.organization_id, &appointment, err)) &&
-	          appointment_store_insert(session->store, &appointment, err);
-	ok = action_end(session, ok, "appointment.add", sentence(&appointment, &post, both_did_add_appointment), 0, err);
+	bool ok = valid_term(&appointment, err) &&
+		  post_store_get(session->store, appointment.post_id, &post, err) &&
+		  (appointment.member_id ||
+		   resolve_member(session, post.organization_id, &appointment, err)) &&
+		  appointment_store_insert(session->store, &appointment, err);
+	ok = action_end(session, ok, "appointment.add",
+			sentence(&appointment, &post, both_did_add_appointment), 0, err);
 	release_appointment(&appointment);
 	post_release(&post);
 	return ok;
 }
 
-bool appointment_change(struct session *session, const struct appointment *was, const struct appointment *now,
-                        struct error *err)
+bool appointment_change(struct session *session, const struct appointment *was,
+			const struct appointment *now, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -153,12 +167,13 @@ bool appointment_change(struct session *session, const struct appointment *was, 
 	struct post post = {0};
 	bool changed = false;
 	bool ok = appointment_store_get(session->store, was->id, &appointment, err) &&
-	          fields_merge(&appointment_fields, was, now, &appointment, &changed, err) &&
-	          post_store_get(session->store, appointment.post_id, &post, err);
+		  fields_merge(&appointment_fields, was, now, &appointment, &changed, err) &&
+		  post_store_get(session->store, appointment.post_id, &post, err);
 	if (ok && changed)
-		ok = valid_term(&appointment, err) && appointment_store_update(session->store, &appointment, err);
-	ok = action_end(session, ok, "appointment.change", sentence(&appointment, &post, both_did_change_appointment), 0,
-	                err);
+		ok = valid_term(&appointment, err) &&
+		     appointment_store_update(session->store, &appointment, err);
+	ok = action_end(session, ok, "appointment.change",
+			sentence(&appointment, &post, both_did_change_appointment), 0, err);
 	release_appointment(&appointment);
 	post_release(&post);
 	return ok;
@@ -171,10 +186,10 @@ bool appointment_remove(struct session *session, int64_t id, struct error *err)
 	struct appointment appointment = {0};
 	struct post post = {0};
 	bool ok = appointment_store_get(session->store, id, &appointment, err) &&
-	          post_store_get(session->store, appointment.post_id, &post, err) &&
-	          appointment_store_delete(session->store, id, err);
-	ok = action_end(session, ok, "appointment.remove", sentence(&appointment, &post, both_did_remove_appointment), 0,
-	                err);
+		  post_store_get(session->store, appointment.post_id, &post, err) &&
+		  appointment_store_delete(session->store, id, err);
+	ok = action_end(session, ok, "appointment.remove",
+			sentence(&appointment, &post, both_did_remove_appointment), 0, err);
 	release_appointment(&appointment);
 	post_release(&post);
 	return ok;

@@ -40,13 +40,15 @@ static uint32_t draw(void)
 {
 	uint32_t number = 0;
 	int random = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-	bool drawn = random >= 0 && read(random, &number, sizeof(number)) == (ssize_t)sizeof(number);
+	bool drawn =
+		random >= 0 && read(random, &number, sizeof(number)) == (ssize_t)sizeof(number);
 	if (random >= 0)
 		close(random);
 	if (!drawn) {
 		struct timespec now;
 		clock_gettime(CLOCK_REALTIME, &now);
-		number = (uint32_t)now.tv_nsec ^ (uint32_t)now.tv_sec * 2654435761u ^ (uint32_t)getpid();
+		number = (uint32_t)now.tv_nsec ^ (uint32_t)now.tv_sec * 2654435761u ^
+			 (uint32_t)getpid();
 	}
 	return number % ORIGIN_MOST + 1;
 }

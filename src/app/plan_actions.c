@@ -40,13 +40,15 @@ bool plan_add(struct session *session, const struct plan *wanted, int64_t *id, s
 	plan.id = store_new_id(session->store);
 	ok = ok && valid_plan(session, &plan, err) && plan_store_insert(session->store, &plan, err);
 	*id = plan.id;
-	ok = action_end(session, ok, "plan.add", ACTION_SENTENCE(did_add_plan, plan.title), plan.id, err);
+	ok = action_end(session, ok, "plan.add", ACTION_SENTENCE(did_add_plan, plan.title), plan.id,
+			err);
 	plan_release(&plan);
 	return ok;
 }
 
 /* No activity, whatever became of it, may be left outside of the new months. */
-static bool fits_period(struct session *session, const struct plan *was, const struct plan *plan, struct error *err)
+static bool fits_period(struct session *session, const struct plan *was, const struct plan *plan,
+			struct error *err)
 {
 	struct activity_list all = {0};
 	int outside = 0;
@@ -59,7 +61,8 @@ static bool fits_period(struct session *session, const struct plan *was, const s
 	return ok && (!outside || error_set(err, ERR_REFUSED, say_activities_outside(outside)));
 }
 
-bool plan_change(struct session *session, const struct plan *was, const struct plan *now, struct error *err)
+bool plan_change(struct session *session, const struct plan *was, const struct plan *now,
+		 struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -67,11 +70,12 @@ bool plan_change(struct session *session, const struct plan *was, const struct p
 	plan_init(&plan);
 	bool changed = false;
 	bool ok = plan_store_get(session->store, was->id, &plan, err) &&
-	          fields_merge(&plan_fields, was, now, &plan, &changed, err);
+		  fields_merge(&plan_fields, was, now, &plan, &changed, err);
 	if (ok && changed)
 		ok = valid_plan(session, &plan, err) && fits_period(session, was, &plan, err) &&
 		     plan_store_update(session->store, &plan, err);
-	ok = action_end(session, ok, "plan.change", ACTION_SENTENCE(did_change_plan, plan.title), plan.id, err);
+	ok = action_end(session, ok, "plan.change", ACTION_SENTENCE(did_change_plan, plan.title),
+			plan.id, err);
 	plan_release(&plan);
 	return ok;
 }
@@ -85,11 +89,12 @@ bool plan_remove(struct session *session, int64_t id, struct error *err)
 	struct activity_list activities = {0};
 	plan_init(&plan);
 	bool ok = plan_store_get(session->store, id, &plan, err) &&
-	          section_store_load(session->store, id, &outline, err) &&
-	          activity_store_load(session->store, id, &activities, err) &&
-	          plan_store_delete(session->store, id, err);
+		  section_store_load(session->store, id, &outline, err) &&
+		  activity_store_load(session->store, id, &activities, err) &&
+		  plan_store_delete(session->store, id, err);
 	char *name = action_name(plan.title);
-	struct bilingual detail = both_did_remove_plan(name, (int)outline.count, (int)activities.count);
+	struct bilingual detail =
+		both_did_remove_plan(name, (int)outline.count, (int)activities.count);
 	ok = action_end(session, ok, "plan.remove", detail, id, err);
 	free(name);
 	plan_release(&plan);
@@ -98,16 +103,19 @@ bool plan_remove(struct session *session, int64_t id, struct error *err)
 	return ok;
 }
 
-static bool name_free(struct session *session, const struct organization *organization, struct error *err)
+static bool name_free(struct session *session, const struct organization *organization,
+		      struct error *err)
 {
 	int64_t other = 0;
 	if (!action_require(organization->name, MSG_field_name, err) ||
 	    !organization_store_find(session->store, organization->name, &other, err))
 		return false;
-	return !other || other == organization->id || error_set(err, ERR_EXISTS, say_name_taken(organization->name));
+	return !other || other == organization->id ||
+	       error_set(err, ERR_EXISTS, say_name_taken(organization->name));
 }
 
-bool organization_add(struct session *session, const struct organization *wanted, int64_t *id, struct error *err)
+bool organization_add(struct session *session, const struct organization *wanted, int64_t *id,
+		      struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -116,26 +124,27 @@ bool organization_add(struct session *session, const struct organization *wanted
 	fields_clean(&organization_fields, &organization);
 	*id = organization.id = store_new_id(session->store);
 	bool ok = name_free(session, &organization, err) &&
-	          organization_store_insert(session->store, &organization, err);
-	ok = action_end(session, ok, "organization.add", ACTION_SENTENCE(did_add_organization, organization.name), 0, err);
+		  organization_store_insert(session->store, &organization, err);
+	ok = action_end(session, ok, "organization.add",
+			ACTION_SENTENCE(did_add_organization, organization.name), 0, err);
 	organization_release(&organization);
 	return ok;
 }
 
-bool organization_change(struct session *session, const struct organization *was, const struct organization *now,
-                         struct error *err)
+bool organization_change(struct session *session, const struct organization *was,
+			 const struct organization *now, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	struct organization organization = {0};
 	bool changed = false;
 	bool ok = organization_store_get(session->store, was->id, &organization, err) &&
-	          fields_merge(&organization_fields, was, now, &organization, &changed, err);
+		  fields_merge(&organization_fields, was, now, &organization, &changed, err);
 	if (ok && changed)
 		ok = name_free(session, &organization, err) &&
 		     organization_store_update(session->store, &organization, err);
-	ok = action_end(session, ok, "organization.change", ACTION_SENTENCE(did_change_organization, organization.name),
-	                0, err);
+	ok = action_end(session, ok, "organization.change",
+			ACTION_SENTENCE(did_change_organization, organization.name), 0, err);
 	organization_release(&organization);
 	return ok;
 }

@@ -20,9 +20,9 @@ bool plan_code_check(struct session *session, const char *code, int64_t plan_id,
 bool plan_code_vary(struct session *session, char **code, struct error *err)
 {
 	for (int n = 1;; n++) {
-		char *tried = n == 1   ? xstrdup(*code)
-		              : n <= 26 ? string_format("%s%c", *code, 'a' + n - 1)
-		                        : string_format("%s-%d", *code, n);
+		char *tried = n == 1    ? xstrdup(*code)
+			      : n <= 26 ? string_format("%s%c", *code, 'a' + n - 1)
+					: string_format("%s-%d", *code, n);
 		bool taken = true;
 		bool ok = plan_store_code_taken(session->store, tried, 0, &taken, err);
 		if (ok && !taken) {
@@ -36,7 +36,8 @@ bool plan_code_vary(struct session *session, char **code, struct error *err)
 	}
 }
 
-bool plan_code_free(struct session *session, enum plan_kind kind, struct period period, char **code, struct error *err)
+bool plan_code_free(struct session *session, enum plan_kind kind, struct period period, char **code,
+		    struct error *err)
 {
 	struct strbuf made = STRBUF_INIT;
 	plan_code_from_period(kind, period, &made);

@@ -45,7 +45,8 @@ static void run_lp(int in, int out)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
 		signal(numbers[i], SIG_DFL);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-	if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 && dup2(out, STDERR_FILENO) >= 0)
+	if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 &&
+	    dup2(out, STDERR_FILENO) >= 0)
 		execvp(name, arguments);
 	_exit(NOT_RUN);
 }
@@ -129,7 +130,8 @@ static bool converse(struct talk *talk)
 {
 	long until = now_ms() + PATIENCE_SECONDS * 1000L;
 	while (talk->out >= 0) {
-		struct pollfd polled[] = {{.fd = talk->out, .events = POLLIN}, {.fd = talk->in, .events = POLLOUT}};
+		struct pollfd polled[] = {{.fd = talk->out, .events = POLLIN},
+					  {.fd = talk->in, .events = POLLOUT}};
 		long left = until - now_ms();
 		if (left <= 0)
 			return false;
@@ -161,15 +163,18 @@ static bool judge(const struct talk *talk, bool in_time, int status, char **said
 	else if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN && !*line)
 		error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
 	else
-		error_set(err, ERR_IO, say_lp_failed(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
-		                                     *line ? line : text(MSG_lp_silent)));
+		error_set(err, ERR_IO,
+			  say_lp_failed(WIFEXITED(status) ? WEXITSTATUS(status)
+							  : 128 + WTERMSIG(status),
+					*line ? line : text(MSG_lp_silent)));
 	free(line);
 	return false;
 }
 
 bool printer_send(const struct strbuf *bytes, char **said, struct error *err)
 {
-	struct talk talk = {.child = -1, .in = -1, .out = -1, .bytes = bytes->text, .length = bytes->length};
+	struct talk talk = {
+		.child = -1, .in = -1, .out = -1, .bytes = bytes->text, .length = bytes->length};
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	int status = 0;
 	*said = NULL;

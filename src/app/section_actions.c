@@ -26,8 +26,8 @@ static void complete(struct section *section)
 		section->heading = xstrdup("");
 }
 
-bool section_add(struct session *session, const struct section *wanted, int64_t after_id, int64_t *id,
-                 struct error *err)
+bool section_add(struct session *session, const struct section *wanted, int64_t after_id,
+		 int64_t *id, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
@@ -38,30 +38,34 @@ bool section_add(struct session *session, const struct section *wanted, int64_t 
 	complete(&section);
 	*id = section.id = store_new_id(session->store);
 	bool ok = valid_section(&section, err) &&
-	          section_store_load(session->store, section.plan_id, &outline, err) &&
-	          section_depth_allowed(&outline, section.parent_id, 0, err) &&
-	          section_position(session, &outline, &section, after_id, &section.position, err) &&
-	          section_store_insert(session->store, &section, err);
-	ok = action_end(session, ok, "section.add", ACTION_SENTENCE(did_add_section, section_title(&section)),
-	                section.plan_id, err);
+		  section_store_load(session->store, section.plan_id, &outline, err) &&
+		  section_depth_allowed(&outline, section.parent_id, 0, err) &&
+		  section_position(session, &outline, &section, after_id, &section.position, err) &&
+		  section_store_insert(session->store, &section, err);
+	ok = action_end(session, ok, "section.add",
+			ACTION_SENTENCE(did_add_section, section_title(&section)), section.plan_id,
+			err);
 	section_release(&section);
 	outline_release(&outline);
 	return ok;
 }
 
-bool section_change(struct session *session, const struct section *was, const struct section *now, struct error *err)
+bool section_change(struct session *session, const struct section *was, const struct section *now,
+		    struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	struct section section = {0};
 	bool changed = false;
 	bool ok = section_store_get(session->store, was->id, &section, err) &&
-	          fields_merge(&section_fields, was, now, &section, &changed, err);
+		  fields_merge(&section_fields, was, now, &section, &changed, err);
 	complete(&section);
 	if (ok && changed)
-		ok = valid_section(&section, err) && section_store_update(session->store, &section, err);
-	ok = action_end(session, ok, "section.change", ACTION_SENTENCE(did_change_section, section_title(&section)),
-	                section.plan_id, err);
+		ok = valid_section(&section, err) &&
+		     section_store_update(session->store, &section, err);
+	ok = action_end(session, ok, "section.change",
+			ACTION_SENTENCE(did_change_section, section_title(&section)),
+			section.plan_id, err);
 	section_release(&section);
 	return ok;
 }

@@ -21,7 +21,8 @@ static bool among(const int64_t *ids, size_t count, int64_t id)
 }
 
 /* The plan of the first section that is still there. */
-static bool find_plan(struct session *session, const int64_t *ids, size_t count, int64_t *plan_id, struct error *err)
+static bool find_plan(struct session *session, const int64_t *ids, size_t count, int64_t *plan_id,
+		      struct error *err)
 {
 	error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_section)));
 	for (size_t i = 0; i < count && err->code == ERR_NOT_FOUND; i++) {
@@ -36,8 +37,8 @@ static bool find_plan(struct session *session, const int64_t *ids, size_t count,
 	return false;
 }
 
-bool section_block_load(struct session *session, const int64_t *ids, size_t count, struct section_block *block,
-                        struct error *err)
+bool section_block_load(struct session *session, const int64_t *ids, size_t count,
+			struct section_block *block, struct error *err)
 {
 	*block = (struct section_block){.below = 0};
 	if (!find_plan(session, ids, count, &block->plan_id, err) ||
@@ -68,10 +69,12 @@ const struct section *section_block_root(const struct section_block *block, size
 
 bool section_block_holds(const struct section_block *block, size_t at)
 {
-	return at < block->outline.count && among(block->roots, block->count, block->outline.sections[at].id);
+	return at < block->outline.count &&
+	       among(block->roots, block->count, block->outline.sections[at].id);
 }
 
-bool section_block_remove(struct session *session, const struct section_block *block, struct error *err)
+bool section_block_remove(struct session *session, const struct section_block *block,
+			  struct error *err)
 {
 	const struct outline *outline = &block->outline;
 	for (size_t i = block->count; i-- > 0;) {

@@ -16,19 +16,21 @@ struct section_block {
 };
 
 /* Sections that are gone are passed over; ERR_NOT_FOUND where all are. Released in any case. */
-bool section_block_load(struct session *session, const int64_t *ids, size_t count, struct section_block *block,
-                        struct error *err);
+bool section_block_load(struct session *session, const int64_t *ids, size_t count,
+			struct section_block *block, struct error *err);
 void section_block_release(struct section_block *block);
 
 const struct section *section_block_root(const struct section_block *block, size_t i);
-bool section_block_holds(const struct section_block *block, size_t at); /* is this one of the outline a root? */
+bool section_block_holds(const struct section_block *block,
+			 size_t at); /* is this one of the outline a root? */
 
 /* Deletes all of it from the database; activities are unlinked. */
-bool section_block_remove(struct session *session, const struct section_block *block, struct error *err);
+bool section_block_remove(struct session *session, const struct section_block *block,
+			  struct error *err);
 
 /* section_moves.c: moves all of it to one place, in the order of the document; and what has been moved, as a sentence. */
-bool section_block_move(struct session *session, struct section_block *block, struct outline_place place,
-                        struct error *err);
+bool section_block_move(struct session *session, struct section_block *block,
+			struct outline_place place, struct error *err);
 struct bilingual section_block_moved(const struct section_block *block);
 
 #endif

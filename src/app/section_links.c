@@ -7,22 +7,24 @@
 
 #include <stdlib.h>
 
-static struct bilingual linked_sentence(const char *title, size_t count, const struct section *section, bool linked)
+static struct bilingual linked_sentence(const char *title, size_t count,
+					const struct section *section, bool linked)
 {
 	char *activity = action_name(title), *heading = action_name(section_title(section));
 	int several = count > 1 ? (int)count : 0;
-	struct bilingual sentence = several && linked ? both_did_link_several(activity, several, heading)
-	                            : several         ? both_did_unlink_several(activity, several, heading)
-	                            : linked          ? both_did_link(activity, heading)
-	                                              : both_did_unlink(activity, heading);
+	struct bilingual sentence = several && linked
+					    ? both_did_link_several(activity, several, heading)
+				    : several ? both_did_unlink_several(activity, several, heading)
+				    : linked  ? both_did_link(activity, heading)
+					      : both_did_unlink(activity, heading);
 	free(activity);
 	free(heading);
 	return sentence;
 }
 
 /* *title (owned) is that of the first one. Not linked here any more: nothing to unlink. */
-static bool link_one(struct session *session, const struct section *section, int64_t id, bool linked, char **title,
-                     struct error *err)
+static bool link_one(struct session *session, const struct section *section, int64_t id,
+		     bool linked, char **title, struct error *err)
 {
 	struct activity activity;
 	activity_init(&activity);
@@ -38,8 +40,8 @@ static bool link_one(struct session *session, const struct section *section, int
 	return ok;
 }
 
-bool activities_link(struct session *session, int64_t section_id, const int64_t *activity_ids, size_t count, bool linked,
-                     struct error *err)
+bool activities_link(struct session *session, int64_t section_id, const int64_t *activity_ids,
+		     size_t count, bool linked, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;

@@ -12,9 +12,10 @@
 static struct bilingual resection_block_moved(const struct section_block *block)
 {
 	char *name = action_name(section_title(section_block_root(block, 0)));
-	struct bilingual sentence = block->count > 1 ? both_did_remove_several(name, (int)block->count, block->below)
-	                            : block->below   ? both_did_remove_sections(name, block->below)
-	                                             : both_did_remove_section(name);
+	struct bilingual sentence =
+		block->count > 1 ? both_did_remove_several(name, (int)block->count, block->below)
+		: block->below   ? both_did_remove_sections(name, block->below)
+				 : both_did_remove_section(name);
 	free(name);
 	return sentence;
 }
@@ -25,7 +26,8 @@ bool sections_remove(struct session *session, const int64_t *ids, size_t count, 
 		return false;
 	struct section_block block;
 	struct bilingual detail = {0};
-	bool ok = section_block_load(session, ids, count, &block, err) && section_block_remove(session, &block, err);
+	bool ok = section_block_load(session, ids, count, &block, err) &&
+		  section_block_remove(session, &block, err);
 	if (ok)
 		detail = resection_block_moved(&block);
 	ok = action_end(session, ok, "section.remove", detail, block.plan_id, err);
@@ -47,7 +49,8 @@ static int64_t new_parent(const struct section_block *block, bool *reordered, bo
 	*reordered = true;
 	*mixed = false;
 	for (size_t i = 0; i < block->count; i++) {
-		*reordered = *reordered && section_block_root(block, i)->parent_id == block->was_under[i];
+		*reordered = *reordered &&
+			     section_block_root(block, i)->parent_id == block->was_under[i];
 		*mixed = *mixed || section_block_root(block, i)->parent_id != parent_id;
 	}
 	return parent_id;
@@ -63,13 +66,16 @@ struct bilingual section_block_moved(const struct section_block *block)
 	char *under = top ? NULL : action_name(section_title(&block->outline.sections[parent]));
 	struct bilingual sentence;
 	if (reordered)
-		sentence = count > 1 ? both_did_reorder_several(name, count) : both_did_reorder_section(name);
+		sentence = count > 1 ? both_did_reorder_several(name, count)
+				     : both_did_reorder_section(name);
 	else if (mixed)
 		sentence = both_did_move_several(name, count);
 	else if (top)
-		sentence = count > 1 ? both_did_move_several_to_top(name, count) : both_did_move_section_to_top(name);
+		sentence = count > 1 ? both_did_move_several_to_top(name, count)
+				     : both_did_move_section_to_top(name);
 	else
-		sentence = count > 1 ? both_did_move_several_under(name, count, under) : both_did_move_section(name, under);
+		sentence = count > 1 ? both_did_move_several_under(name, count, under)
+				     : both_did_move_section(name, under);
 	free(under);
 	free(name);
 	return sentence;
@@ -78,8 +84,8 @@ struct bilingual section_block_moved(const struct section_block *block)
 typedef bool place_of(const struct outline *outline, size_t at, struct outline_place *out);
 
 /* One root a step further, unless another root is in its way: a run of sections stays together. */
-static bool step_one(struct session *session, struct section_block *block, int64_t id, enum section_step step, bool *moved,
-                     struct error *err)
+static bool step_one(struct session *session, struct section_block *block, int64_t id,
+		     enum section_step step, bool *moved, struct error *err)
 {
 	static place_of *const wishes[] = {
 		[SECTION_UP] = outline_place_up,
@@ -90,17 +96,18 @@ static bool step_one(struct session *session, struct section_block *block, int64
 	struct outline *outline = &block->outline;
 	struct outline_place place;
 	size_t at = outline_find(outline, id);
-	bool blocked = step == SECTION_DOWN      ? section_block_holds(block, outline_next(outline, at))
-	               : step == SECTION_PROMOTE ? false
-	                                         : section_block_holds(block, outline_previous(outline, at));
+	bool blocked = step == SECTION_DOWN ? section_block_holds(block, outline_next(outline, at))
+		       : step == SECTION_PROMOTE
+			       ? false
+			       : section_block_holds(block, outline_previous(outline, at));
 	if (blocked || !wishes[step](outline, at, &place))
 		return true;
 	*moved = true;
 	return section_put(session, outline, id, place, err);
 }
 
-bool sections_step(struct session *session, const int64_t *ids, size_t count, enum section_step step, bool *moved,
-                   struct error *err)
+bool sections_step(struct session *session, const int64_t *ids, size_t count,
+		   enum section_step step, bool *moved, struct error *err)
 {
 	*moved = false;
 	if (!action_begin(session, err))
@@ -110,7 +117,8 @@ bool sections_step(struct session *session, const int64_t *ids, size_t count, en
 	bool ok = section_block_load(session, ids, count, &block, err);
 	bool from_behind = step == SECTION_DOWN || step == SECTION_PROMOTE;
 	for (size_t i = 0; ok && i < block.count; i++)
-		ok = step_one(session, &block, block.roots[from_behind ? block.count - 1 - i : i], step, moved, err);
+		ok = step_one(session, &block, block.roots[from_behind ? block.count - 1 - i : i],
+			      step, moved, err);
 	if (ok)
 		detail = section_block_moved(&block);
 	ok = action_end(session, ok, "section.move", detail, block.plan_id, err);
@@ -129,8 +137,8 @@ static int64_t staying_sibling(const struct section_block *block, int64_t after_
 	return at < outline->count ? outline->sections[at].id : 0;
 }
 
-bool section_block_move(struct session *session, struct section_block *block, struct outline_place place,
-                        struct error *err)
+bool section_block_move(struct session *session, struct section_block *block,
+			struct outline_place place, struct error *err)
 {
 	place.after_id = staying_sibling(block, place.after_id);
 	for (size_t i = 0; i < block->count; i++) {
@@ -141,13 +149,15 @@ bool section_block_move(struct session *session, struct section_block *block, st
 	return true;
 }
 
-bool section_move(struct session *session, int64_t id, struct outline_place place, struct error *err)
+bool section_move(struct session *session, int64_t id, struct outline_place place,
+		  struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	struct section_block block;
 	struct bilingual detail = {0};
-	bool ok = section_block_load(session, &id, 1, &block, err) && section_block_move(session, &block, place, err);
+	bool ok = section_block_load(session, &id, 1, &block, err) &&
+		  section_block_move(session, &block, place, err);
 	if (ok)
 		detail = section_block_moved(&block);
 	ok = action_end(session, ok, "section.move", detail, block.plan_id, err);

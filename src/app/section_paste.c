@@ -17,15 +17,16 @@ struct target {
 	int64_t first_id; /* of the first copy */
 };
 
-static bool target_load(struct session *session, int64_t plan_id, struct outline_place place, struct target *target,
-                        struct error *err)
+static bool target_load(struct session *session, int64_t plan_id, struct outline_place place,
+			struct target *target, struct error *err)
 {
 	*target = (struct target){.place = place};
 	plan_init(&target->plan);
 	if (!plan_store_get(session->store, plan_id, &target->plan, err) ||
 	    !section_store_load(session->store, plan_id, &target->outline, err))
 		return false;
-	return !place.parent_id || outline_find(&target->outline, place.parent_id) < target->outline.count ||
+	return !place.parent_id ||
+	       outline_find(&target->outline, place.parent_id) < target->outline.count ||
 	       error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_section)));
 }
 
@@ -36,11 +37,13 @@ static void target_release(struct target *target)
 }
 
 /* Behind what was put there before; the outline takes it in, so that the next one finds its place. */
-static bool put_root(struct session *session, struct target *target, struct section *copy, struct error *err)
+static bool put_root(struct session *session, struct target *target, struct section *copy,
+		     struct error *err)
 {
 	struct outline *outline = &target->outline;
 	copy->parent_id = target->place.parent_id;
-	if (!section_position(session, outline, copy, target->place.after_id, &copy->position, err) ||
+	if (!section_position(session, outline, copy, target->place.after_id, &copy->position,
+			      err) ||
 	    !section_store_insert(session->store, copy, err))
 		return false;
 	if (!target->first_id)
@@ -52,7 +55,8 @@ static bool put_root(struct session *session, struct target *target, struct sect
 	return true;
 }
 
-static bool put_copies(struct session *session, const struct outline *from, struct target *target, struct error *err)
+static bool put_copies(struct session *session, const struct outline *from, struct target *target,
+		       struct error *err)
 {
 	int64_t path[OUTLINE_DEEPEST], deepest = 0;
 	for (size_t i = 0; i < from->count; i++)
@@ -86,18 +90,20 @@ static size_t root_count(const struct outline *outline)
 	return count;
 }
 
-bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id, struct outline_place place,
-                    int64_t *first_id, struct error *err)
+bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id,
+		    struct outline_place place, int64_t *first_id, struct error *err)
 {
 	if (copied->count == 0)
 		return error_set(err, ERR_NOTHING, xstrdup(text(MSG_nothing_to_paste)));
 	if (!action_begin(session, err))
 		return false;
 	struct target target;
-	bool ok = target_load(session, plan_id, place, &target, err) && put_copies(session, copied, &target, err);
+	bool ok = target_load(session, plan_id, place, &target, err) &&
+		  put_copies(session, copied, &target, err);
 	char *name = action_name(section_title(&copied->sections[0]));
 	int count = (int)root_count(copied);
-	struct bilingual detail = count > 1 ? both_did_paste_several(name, count) : both_did_paste_section(name);
+	struct bilingual detail =
+		count > 1 ? both_did_paste_several(name, count) : both_did_paste_section(name);
 	ok = action_end(session, ok, "section.paste", detail, plan_id, err);
 	*first_id = target.first_id;
 	free(name);
@@ -109,7 +115,8 @@ bool sections_paste(struct session *session, const struct outline *copied, int64
 static void take_out(const struct section_block *block, struct outline *out)
 {
 	for (size_t i = 0; i < block->count; i++) {
-		size_t at = outline_find(&block->outline, block->roots[i]), end = outline_end(&block->outline, at);
+		size_t at = outline_find(&block->outline, block->roots[i]),
+		       end = outline_end(&block->outline, at);
 		int top = block->outline.sections[at].depth;
 		for (; at < end; at++) {
 			struct section copy;
@@ -119,12 +126,14 @@ static void take_out(const struct section_block *block, struct outline *out)
 	}
 }
 
-static struct bilingual taken_sentence(const struct section_block *block, const struct plan *from, const struct plan *to)
+static struct bilingual taken_sentence(const struct section_block *block, const struct plan *from,
+				       const struct plan *to)
 {
 	char *name = action_name(section_title(section_block_root(block, 0)));
 	char *source = action_name(from->title), *target = action_name(to->title);
-	struct bilingual sentence = block->count > 1 ? both_did_take_several(name, (int)block->count, source, target)
-	                                             : both_did_take_section(name, source, target);
+	struct bilingual sentence =
+		block->count > 1 ? both_did_take_several(name, (int)block->count, source, target)
+				 : both_did_take_section(name, source, target);
 	free(target);
 	free(source);
 	free(name);
@@ -132,8 +141,8 @@ static struct bilingual taken_sentence(const struct section_block *block, const 
 }
 
 /* Into another plan: copies there, and the originals go. */
-static bool take_over(struct session *session, const struct section_block *block, struct target *target,
-                      struct bilingual *detail, struct error *err)
+static bool take_over(struct session *session, const struct section_block *block,
+		      struct target *target, struct bilingual *detail, struct error *err)
 {
 	struct plan from;
 	struct outline taken;
@@ -141,7 +150,8 @@ static bool take_over(struct session *session, const struct section_block *block
 	outline_init(&taken);
 	take_out(block, &taken);
 	bool ok = plan_store_get(session->store, block->plan_id, &from, err) &&
-	          put_copies(session, &taken, target, err) && section_block_remove(session, block, err);
+		  put_copies(session, &taken, target, err) &&
+		  section_block_remove(session, block, err);
 	if (ok)
 		*detail = taken_sentence(block, &from, &target->plan);
 	outline_release(&taken);
@@ -150,7 +160,7 @@ static bool take_over(struct session *session, const struct section_block *block
 }
 
 bool sections_take(struct session *session, const int64_t *ids, size_t count, int64_t plan_id,
-                   struct outline_place place, int64_t *first_id, struct error *err)
+		   struct outline_place place, int64_t *first_id, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;

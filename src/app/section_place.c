@@ -12,7 +12,8 @@ struct children {
 	size_t count, room;
 };
 
-static void collect(const struct outline *outline, int64_t parent_id, int64_t except_id, struct children *out)
+static void collect(const struct outline *outline, int64_t parent_id, int64_t except_id,
+		    struct children *out)
 {
 	for (size_t i = 0; i < outline->count; i++) {
 		const struct section *section = &outline->sections[i];
@@ -24,8 +25,8 @@ static void collect(const struct outline *outline, int64_t parent_id, int64_t ex
 }
 
 /* Numbers the children anew, leaving room behind the first `gap` of them. */
-static bool spread(struct session *session, struct outline *outline, const struct children *children, size_t gap,
-                   struct error *err)
+static bool spread(struct session *session, struct outline *outline,
+		   const struct children *children, size_t gap, struct error *err)
 {
 	for (size_t i = 0; i < children->count; i++) {
 		struct section *child = &outline->sections[children->at[i]];
@@ -39,8 +40,9 @@ static bool spread(struct session *session, struct outline *outline, const struc
 	return true;
 }
 
-bool section_position(struct session *session, struct outline *outline, const struct section *section,
-                      int64_t after_id, int64_t *position, struct error *err)
+bool section_position(struct session *session, struct outline *outline,
+		      const struct section *section, int64_t after_id, int64_t *position,
+		      struct error *err)
 {
 	struct children children = {0};
 	collect(outline, section->parent_id, section->id, &children);
@@ -65,7 +67,8 @@ int section_depth_under(const struct outline *outline, int64_t parent_id)
 	return parent_id && parent < outline->count ? outline->sections[parent].depth + 1 : 0;
 }
 
-bool section_depth_allowed(const struct outline *outline, int64_t parent_id, int levels, struct error *err)
+bool section_depth_allowed(const struct outline *outline, int64_t parent_id, int levels,
+			   struct error *err)
 {
 	return section_depth_under(outline, parent_id) + levels < OUTLINE_DEEPEST ||
 	       error_set(err, ERR_REFUSED, say_too_deep(OUTLINE_DEEPEST));
@@ -85,8 +88,8 @@ static bool may_move(const struct outline *outline, size_t at, int64_t parent_id
 	return section_depth_allowed(outline, parent_id, deepest, err);
 }
 
-bool section_put(struct session *session, struct outline *outline, int64_t id, struct outline_place place,
-                 struct error *err)
+bool section_put(struct session *session, struct outline *outline, int64_t id,
+		 struct outline_place place, struct error *err)
 {
 	size_t at = outline_find(outline, id);
 	if (at == outline->count)
@@ -95,8 +98,9 @@ bool section_put(struct session *session, struct outline *outline, int64_t id, s
 		return false;
 	struct section *section = &outline->sections[at];
 	section->parent_id = place.parent_id;
-	bool ok = section_position(session, outline, section, place.after_id, &section->position, err) &&
-	          section_store_update(session->store, section, err);
+	bool ok = section_position(session, outline, section, place.after_id, &section->position,
+				   err) &&
+		  section_store_update(session->store, section, err);
 	outline_arrange(outline);
 	return ok;
 }

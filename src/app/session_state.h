@@ -8,8 +8,8 @@
 struct session {
 	struct store *store;
 	char *actor;
-	struct date today; /* pinned, or year 0: the clock's */
-	const struct config *config; /* borrowed; NULL: none */
+	struct date today;              /* pinned, or year 0: the clock's */
+	const struct config *config;    /* borrowed; NULL: none */
 	struct occasion_list occasions; /* used where the configuration has none */
 	bool occasions_read;
 };

@@ -40,8 +40,8 @@ static void add(struct template_list *list, const char *file, char *path, struct
 	diagnostics_init(&unread, file);
 	if (yaml_read_template(source, &about, &unread) && about.name) {
 		ARRAY_GROW(list->items, list->count, list->room);
-		list->items[list->count++] =
-			(struct template_entry){xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
+		list->items[list->count++] = (struct template_entry){
+			xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
 	} else {
 		template_info_release(&about);
 		free(path);
@@ -81,7 +81,8 @@ static int by_file(const void *a, const void *b)
 	return strcmp(x->file, y->file);
 }
 
-bool transfer_templates(struct session *session, struct template_entry **items, size_t *count, struct error *err)
+bool transfer_templates(struct session *session, struct template_entry **items, size_t *count,
+			struct error *err)
 {
 	(void)session; /* which templates there are does not hang on the database */
 	struct template_list list = {0};
@@ -110,7 +111,8 @@ static int fit(const struct template_entry *entry, const char *name)
 	return strstr(entry->about.name, name) != NULL;
 }
 
-static bool none_fits(const struct template_entry *items, size_t count, const char *name, struct error *err)
+static bool none_fits(const struct template_entry *items, size_t count, const char *name,
+		      struct error *err)
 {
 	const char **names = xcalloc(count * 2, sizeof(*names));
 	for (size_t i = 0; i < count; i++) {
@@ -118,13 +120,14 @@ static bool none_fits(const struct template_entry *items, size_t count, const ch
 		names[2 * i + 1] = items[i].about.name;
 	}
 	const char *near = similar_name(name, names, count * 2);
-	error_set(err, ERR_NOT_FOUND, near ? say_no_such_template_near(name, near) : say_no_such_template(name));
+	error_set(err, ERR_NOT_FOUND,
+		  near ? say_no_such_template_near(name, near) : say_no_such_template(name));
 	free(names);
 	return false;
 }
 
 bool transfer_template_named(struct session *session, const char *name, struct template_entry *out,
-                             struct error *err)
+			     struct error *err)
 {
 	struct template_entry *items = NULL;
 	size_t count = 0, fitting = 0, found = 0;
@@ -157,7 +160,8 @@ bool transfer_template_named(struct session *session, const char *name, struct t
 	return fitting == 1;
 }
 
-bool template_source(struct session *session, const char *name, struct source *source, struct error *err)
+bool template_source(struct session *session, const char *name, struct source *source,
+		     struct error *err)
 {
 	struct template_entry entry = {0};
 	if (!transfer_template_named(session, name, &entry, err))
@@ -175,7 +179,8 @@ bool template_source(struct session *session, const char *name, struct source *s
 	return ok;
 }
 
-bool transfer_template_text(struct session *session, const char *name, struct strbuf *out, struct error *err)
+bool transfer_template_text(struct session *session, const char *name, struct strbuf *out,
+			    struct error *err)
 {
 	struct source source;
 	if (!template_source(session, name, &source, err))

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "import/source.h"
 
-bool template_source(struct session *session, const char *name, struct source *source, struct error *err);
+bool template_source(struct session *session, const char *name, struct source *source,
+		     struct error *err);
 
 #endif

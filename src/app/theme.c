@@ -26,7 +26,8 @@ static bool unknown(const char *name, struct error *err)
 	struct strbuf names = STRBUF_INIT;
 	for (size_t i = 0; i < embedded_themes_count; i++)
 		strbuf_format(&names, "%s%.*s", i ? "、" : "",
-			      (int)(strlen(embedded_themes[i].name) - strlen(ending)), embedded_themes[i].name);
+			      (int)(strlen(embedded_themes[i].name) - strlen(ending)),
+			      embedded_themes[i].name);
 	error_set(err, ERR_NOT_FOUND, say_theme_unknown(name, names.text));
 	strbuf_release(&names);
 	return false;
@@ -40,8 +41,9 @@ static char *locate(const char *named)
 		return string_format("%s%s", home, named + 1);
 	char *configuration = named[0] == '/' ? NULL : place_configuration();
 	const char *slash = configuration ? strrchr(configuration, '/') : NULL;
-	char *path = slash ? string_format("%.*s/%s", (int)(slash - configuration), configuration, named)
-	                   : xstrdup(named);
+	char *path =
+		slash ? string_format("%.*s/%s", (int)(slash - configuration), configuration, named)
+		      : xstrdup(named);
 	free(configuration);
 	return path;
 }
@@ -57,7 +59,8 @@ static bool find(const char *named, struct source *source, struct error *err)
 	return found || (err->code == ERR_NOT_FOUND && unknown(named, err));
 }
 
-bool theme_load(const char *named, struct theme *theme, struct diagnostics *diagnostics, struct error *err)
+bool theme_load(const char *named, struct theme *theme, struct diagnostics *diagnostics,
+		struct error *err)
 {
 	struct source source;
 	*theme = (struct theme){0};

@@ -24,10 +24,12 @@ static bool no_such_format(const char *name, struct error *err)
 	return false;
 }
 
-bool transfer_render(struct session *session, const struct whole_plan *whole, const char *format_name,
-                     const struct export_options *options, struct strbuf *out, struct error *err)
+bool transfer_render(struct session *session, const struct whole_plan *whole,
+		     const char *format_name, const struct export_options *options,
+		     struct strbuf *out, struct error *err)
 {
-	const struct export_format *format = format_name ? export_format_find(format_name) : &export_formats[0];
+	const struct export_format *format =
+		format_name ? export_format_find(format_name) : &export_formats[0];
 	if (!format)
 		return no_such_format(format_name, err);
 	struct export_options complete = *options;
@@ -36,19 +38,19 @@ bool transfer_render(struct session *session, const struct whole_plan *whole, co
 }
 
 bool transfer_export(struct session *session, int64_t plan_id, const char *format_name,
-                     const struct export_options *options, struct strbuf *out, struct error *err)
+		     const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	struct whole_plan whole;
 	whole_plan_init(&whole);
 	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err) &&
-	          transfer_render(session, &whole, format_name, options, out, err);
+		  transfer_render(session, &whole, format_name, options, out, err);
 	whole_plan_release(&whole);
 	return ok;
 }
 
 /* The plans that a month's schedule is of: the one asked for, or all that cover it and are not archived. */
-static bool find_plans(struct session *session, int month, int64_t plan_id, struct plan **plans, size_t *count,
-                       struct error *err)
+static bool find_plans(struct session *session, int month, int64_t plan_id, struct plan **plans,
+		       size_t *count, struct error *err)
 {
 	*count = 0;
 	if (plan_id) {
@@ -67,14 +69,15 @@ static bool find_plans(struct session *session, int month, int64_t plan_id, stru
 }
 
 bool transfer_month(struct session *session, int month, int64_t plan_id, const char *post,
-                    const struct export_options *options, struct strbuf *out, struct error *err)
+		    const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	struct plan *plans = NULL;
 	size_t count = 0;
 	bool ok = find_plans(session, month, plan_id, &plans, &count, err);
 	struct activity_list *activities = xcalloc(count, sizeof(*activities));
 	for (size_t i = 0; ok && i < count; i++)
-		ok = activity_store_month(session->store, plans[i].id, month, true, &activities[i], err);
+		ok = activity_store_month(session->store, plans[i].id, month, true, &activities[i],
+					  err);
 	if (ok) {
 		struct month_sheet sheet = {
 			.month = month,
@@ -95,8 +98,8 @@ bool transfer_month(struct session *session, int month, int64_t plan_id, const c
 	return ok;
 }
 
-bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes, bool force,
-                         struct error *err)
+bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes,
+			 bool force, struct error *err)
 {
 	return session_spares(session_path(session), path, err) &&
 	       export_write_file(path, bytes->text, bytes->length, force, err);

@@ -18,7 +18,10 @@
 /* The posts that unions have in the database, read once for each union that a file names. */
 struct known_posts {
 	struct session *session;
-	struct { char *organization; struct committee committee; } *items;
+	struct {
+		char *organization;
+		struct committee committee;
+	} * items;
 	size_t count, room;
 };
 
@@ -55,8 +58,9 @@ static void known_posts_release(struct known_posts *known)
 }
 
 /* Reads the file's plans into the report; false with all its errors there. */
-static bool read_plans(struct session *session, const struct transfer_source *from, const struct source *source,
-                       struct transfer_report *report, struct error *err)
+static bool read_plans(struct session *session, const struct transfer_source *from,
+		       const struct source *source, struct transfer_report *report,
+		       struct error *err)
 {
 	const struct occasion_list *occasions = session_occasions(session, err);
 	if (!occasions)
@@ -82,7 +86,8 @@ static bool read_plans(struct session *session, const struct transfer_source *fr
 		result.count = 0;
 	} else {
 		int errors = (int)report->diagnostics.errors;
-		error_set(err, ERR_INPUT, say_import_errors(source->name, errors, errors == 1 ? "" : "s"));
+		error_set(err, ERR_INPUT,
+			  say_import_errors(source->name, errors, errors == 1 ? "" : "s"));
 	}
 	import_result_release(&result);
 	known_posts_release(&known);
@@ -90,8 +95,8 @@ static bool read_plans(struct session *session, const struct transfer_source *fr
 }
 
 /* Every plan gets its code: the one that is asked for, the file's, or for a template one that is free. */
-static bool settle_codes(struct session *session, const struct transfer_source *from, struct transfer_report *report,
-                         struct error *err)
+static bool settle_codes(struct session *session, const struct transfer_source *from,
+			 struct transfer_report *report, struct error *err)
 {
 	if (from->code && report->count != 1)
 		return error_set(err, ERR_USAGE, xstrdup(text(MSG_code_for_one)));
@@ -102,8 +107,9 @@ static bool settle_codes(struct session *session, const struct transfer_source *
 		for (size_t j = 0; j < i; j++)
 			if (strcmp(plan->code, report->plans[j].plan.code) == 0)
 				return error_set(err, ERR_EXISTS, say_code_twice(plan->code));
-		bool ok = from->template && !from->code ? plan_code_vary(session, &plan->code, err)
-		                                        : plan_code_check(session, plan->code, 0, err);
+		bool ok = from->template && !from->code
+				  ? plan_code_vary(session, &plan->code, err)
+				  : plan_code_check(session, plan->code, 0, err);
 		if (!ok)
 			return false;
 	}
@@ -111,33 +117,34 @@ static bool settle_codes(struct session *session, const struct transfer_source *
 }
 
 /* Codes are settled inside the transaction: nobody else can take one meanwhile. */
-static bool store_plans(struct session *session, const struct transfer_source *from, const char *file,
-                        struct transfer_report *report, struct error *err)
+static bool store_plans(struct session *session, const struct transfer_source *from,
+			const char *file, struct transfer_report *report, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	bool ok = settle_codes(session, from, report, err);
 	for (size_t i = 0; ok && i < report->count; i++)
 		ok = whole_plan_store_insert(session->store, &report->plans[i], err);
-	struct bilingual detail = report->count == 1
-	                                  ? ACTION_SENTENCE(did_import_plan, report->plans[0].plan.title)
-	                                  : both_did_import_plans((int)report->count, file);
+	struct bilingual detail =
+		report->count == 1 ? ACTION_SENTENCE(did_import_plan, report->plans[0].plan.title)
+				   : both_did_import_plans((int)report->count, file);
 	int64_t plan_id = report->count == 1 ? report->plans[0].plan.id : 0;
 	return action_end(session, ok, "plan.import", detail, plan_id, err);
 }
 
-static bool open_source(struct session *session, const struct transfer_source *from, struct source *source,
-                        struct error *err)
+static bool open_source(struct session *session, const struct transfer_source *from,
+			struct source *source, struct error *err)
 {
 	for (size_t i = 0; from->sample && i < embedded_data_count; i++)
 		if (strcmp(embedded_data[i].name, SAMPLE) == 0)
-			return source_decode(source, SAMPLE, embedded_data[i].text, embedded_data[i].length, err);
+			return source_decode(source, SAMPLE, embedded_data[i].text,
+					     embedded_data[i].length, err);
 	return from->template ? template_source(session, from->template, source, err)
-	                      : source_read(source, from->path, err);
+			      : source_read(source, from->path, err);
 }
 
-bool transfer_import(struct session *session, const struct transfer_source *from, struct transfer_report *report,
-                     struct error *err)
+bool transfer_import(struct session *session, const struct transfer_source *from,
+		     struct transfer_report *report, struct error *err)
 {
 	const char *name = from->sample ? SAMPLE : from->template ? from->template : from->path;
 	*report = (struct transfer_report){0};
@@ -150,7 +157,7 @@ bool transfer_import(struct session *session, const struct transfer_source *from
 	if (!ok)
 		return false;
 	return from->dry_run ? settle_codes(session, from, report, err)
-	                     : store_plans(session, from, name, report, err);
+			     : store_plans(session, from, name, report, err);
 }
 
 void transfer_report_release(struct transfer_report *report)

@@ -4,8 +4,9 @@
 #include "session_state.h"
 #include "store/history_store.h"
 
-static bool step(struct session *session, bool (*take)(struct store *, struct history_entry *, struct error *),
-                 char *(*say)(const char *), char **text, struct error *err)
+static bool step(struct session *session,
+		 bool (*take)(struct store *, struct history_entry *, struct error *),
+		 char *(*say)(const char *), char **text, struct error *err)
 {
 	struct history_entry done = {0};
 	bool ok = take(session->store, &done, err);

@@ -11,7 +11,8 @@ bool upkeep_doctor(const char *path, struct diagnostics *out, struct error *err)
 
 bool upkeep_save_copy(struct session *session, const char *target, bool force, struct error *err)
 {
-	return session_spares(session_path(session), target, err) && upkeep_backup(session->store, target, force, err);
+	return session_spares(session_path(session), target, err) &&
+	       upkeep_backup(session->store, target, force, err);
 }
 
 bool upkeep_put_back(const char *backup, const char *path, char **kept_as, struct error *err)
@@ -19,7 +20,8 @@ bool upkeep_put_back(const char *backup, const char *path, char **kept_as, struc
 	return session_spares(path, backup, err) && upkeep_restore(backup, path, kept_as, err);
 }
 
-bool draft_keep(struct session *session, const char *form, int64_t row_id, const char *content, struct error *err)
+bool draft_keep(struct session *session, const char *form, int64_t row_id, const char *content,
+		struct error *err)
 {
 	return draft_store_put(session->store, form, row_id, content, err);
 }

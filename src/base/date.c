@@ -18,8 +18,8 @@ int date_days_in_month(int year, int month)
 
 bool date_valid(struct date date)
 {
-	return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-	       date.day <= date_days_in_month(date.year, date.month);
+	return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
+	       date.day >= 1 && date.day <= date_days_in_month(date.year, date.month);
 }
 
 /* Years are counted from March, so that the leap day is the last one of a year; 719468 days lie before 1970-01-01. */
@@ -27,7 +27,8 @@ long date_to_days(struct date date)
 {
 	long year = date.year - (date.month <= 2);
 	long month = (date.month + 9) % 12;
-	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day - 1 - 719468;
+	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day -
+	       1 - 719468;
 }
 
 struct date date_from_days(long days)
@@ -78,7 +79,9 @@ void date_minute_write(const char *utc, char out[DATE_MINUTE_SIZE])
 	struct tm local;
 	int hour, minute;
 	snprintf(out, DATE_MINUTE_SIZE, "%.16s", utc);
-	if (sscanf(utc, "%4d-%2d-%2dT%2d:%2d", &day.year, &day.month, &day.day, &hour, &minute) != 5 || !date_valid(day))
+	if (sscanf(utc, "%4d-%2d-%2dT%2d:%2d", &day.year, &day.month, &day.day, &hour, &minute) !=
+		    5 ||
+	    !date_valid(day))
 		return;
 	time_t moment = (time_t)date_to_days(day) * 86400 + hour * 3600 + minute * 60;
 	if (localtime_r(&moment, &local))

@@ -22,8 +22,8 @@ void diagnostics_release(struct diagnostics *list)
 	*list = (struct diagnostics){0};
 }
 
-void diagnostics_add(struct diagnostics *list, enum severity severity, int line, int column, char *text,
-                     const char *source)
+void diagnostics_add(struct diagnostics *list, enum severity severity, int line, int column,
+		     char *text, const char *source)
 {
 	if (severity == SEVERITY_ERROR)
 		list->errors++;
@@ -33,7 +33,8 @@ void diagnostics_add(struct diagnostics *list, enum severity severity, int line,
 		return;
 	}
 	ARRAY_GROW(list->items, list->count, list->room);
-	list->items[list->count++] = (struct diagnostic){severity, line, column, text, xstrdup(source)};
+	list->items[list->count++] =
+		(struct diagnostic){severity, line, column, text, xstrdup(source)};
 }
 
 /* Insertion sort: stable, and the list is short and nearly in order. */
@@ -44,7 +45,8 @@ void diagnostics_sort(struct diagnostics *list)
 		size_t j = i;
 		for (; j > 0; j--) {
 			const struct diagnostic *before = &list->items[j - 1];
-			if (before->line < moved.line || (before->line == moved.line && before->column <= moved.column))
+			if (before->line < moved.line ||
+			    (before->line == moved.line && before->column <= moved.column))
 				break;
 			list->items[j] = *before;
 		}
@@ -72,7 +74,8 @@ static void print_excerpt(const struct diagnostic *item, struct strbuf *out)
 	free(line);
 }
 
-void diagnostics_print(const struct diagnostics *list, const char *const words[3], struct strbuf *out)
+void diagnostics_print(const struct diagnostics *list, const char *const words[3],
+		       struct strbuf *out)
 {
 	for (size_t i = 0; i < list->count; i++) {
 		const struct diagnostic *item = &list->items[i];

@@ -19,7 +19,8 @@ char *folder_of(const char *path)
 void folder_make(const char *path)
 {
 	char *way = xstrdup(path);
-	for (char *slash = *way ? strchr(way + 1, '/') : NULL; slash; slash = strchr(slash + 1, '/')) {
+	for (char *slash = *way ? strchr(way + 1, '/') : NULL; slash;
+	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		mkdir(way, 0700);
 		*slash = '/';

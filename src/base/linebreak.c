@@ -10,16 +10,18 @@ enum {
 	NO_END = 1 << 1,   /* opens: no line ends with it */
 	PAIR = 1 << 2,     /* two of them are one mark: …… —— */
 	SIGN = 1 << 3,     /* stays with the number that follows */
-	JOIN = 1 << 4,     /* between two digits, all three are one number: 3,000 8：30 2025—2026 */
+	JOIN = 1 << 4, /* between two digits, all three are one number: 3,000 8：30 2025—2026 */
 	DIGIT = 1 << 5,
-	LETTER = 1 << 6,   /* of a script that writes words */
-	MARK = 1 << 7,     /* ASCII punctuation: belongs to the word beside it */
-	HYPHEN = 1 << 8,   /* a word may be broken behind it */
+	LETTER = 1 << 6, /* of a script that writes words */
+	MARK = 1 << 7,   /* ASCII punctuation: belongs to the word beside it */
+	HYPHEN = 1 << 8, /* a word may be broken behind it */
 	BLANK = 1 << 9,
-	GLUE = 1 << 10,    /* a blank at which no line breaks */
+	GLUE = 1 << 10, /* a blank at which no line breaks */
 	WORD = DIGIT | LETTER | MARK,
 };
 
+/* Tables of characters, several in a line. */
+/* clang-format off */
 static unsigned ascii_traits(uint32_t c)
 {
 	if (c >= '0' && c <= '9')
@@ -96,6 +98,7 @@ static unsigned traits_of(uint32_t c)
 		return LETTER;
 	return 0;
 }
+/* clang-format on */
 
 /* Length of the character at `text` if it is one of `set`. */
 static size_t one_of(const char *text, const char *set)
@@ -123,20 +126,25 @@ static size_t longest_of(const char *text, const char *const *words)
 static size_t unit_length(const char *text)
 {
 	static const char between[] = "十百千万亿多余几";
-	static const char units[] =
-		"元角分年月日号时点秒周天旬季岁届期次轮批人名位个项件条款章节课篇页字份册本张套台辆间层楼所校班级组队场"
-		"户家处米里斤克吨升亩度倍折成桌盒箱袋瓶株棵块把支只种类";
-	static const char *const longer[] = {"学年",   "学期",   "学时", "课时", "小时", "分钟", "公里", "公斤", "千米",
-	                                     "千克",   "毫米",   "厘米", "毫升", "公顷", "人次", "周年", "周岁", "个月",
-	                                     "个小时", "平方米", "年级", "年度", "月份", "工作日", NULL};
-	static const char *const latin[] = {"mm", "cm", "m", "km", "mg", "g", "kg", "t", "ml", "mL", "L", "h",
-	                                    "min", "s", "W", "kW", "kWh", "GB", "MB", NULL};
+	static const char units[] = "元角分年月日号时点秒周天旬季岁届期次轮批人名位个项件条款章节课"
+				    "篇页字份册本张套台辆间层楼所校班级组队场"
+				    "户家处米里斤克吨升亩度倍折成桌盒箱袋瓶株棵块把支只种类";
+	static const char *const longer[] = {
+		"学年",   "学期",   "学时", "课时", "小时", "分钟",   "公里", "公斤", "千米",
+		"千克",   "毫米",   "厘米", "毫升", "公顷", "人次",   "周年", "周岁", "个月",
+		"个小时", "平方米", "年级", "年度", "月份", "工作日", NULL};
+	static const char *const latin[] = {"mm", "cm", "m",   "km", "mg", "g",   "kg",
+					    "t",  "ml", "mL",  "L",  "h",  "min", "s",
+					    "W",  "kW", "kWh", "GB", "MB", NULL};
 	if ((unsigned char)*text < 0x80 && *text != ' ')
 		return 0;
 	if (*text == ' ') {
 		size_t length = longest_of(text + 1, latin);
 		uint32_t c = 0;
-		return length && !(utf8_next(text + 1 + length, &c) && traits_of(c) & (LETTER | DIGIT)) ? length + 1 : 0;
+		return length && !(utf8_next(text + 1 + length, &c) &&
+				   traits_of(c) & (LETTER | DIGIT))
+			       ? length + 1
+			       : 0;
 	}
 	size_t at = 0, step;
 	while ((step = one_of(text + at, between)))
@@ -152,8 +160,8 @@ struct scan {
 	const char *text;
 	unsigned before, before_last; /* traits of the last two characters that are no blanks */
 	uint32_t last;
-	bool blank;                   /* blanks stand between the last one and here */
-	size_t unit_end;              /* up to here a unit belongs to its number */
+	bool blank;      /* blanks stand between the last one and here */
+	size_t unit_end; /* up to here a unit belongs to its number */
 };
 
 /* Do the neighbours `before` and `now` belong to one word? Behind a hyphen or a slash it may be broken; a date may not. */
@@ -163,7 +171,8 @@ static bool same_word(const struct scan *scan, unsigned now)
 		return true;
 	if (!(scan->before & WORD && now & WORD))
 		return false;
-	bool hyphen = scan->before & HYPHEN && scan->before_last & (DIGIT | LETTER) && now & (DIGIT | LETTER);
+	bool hyphen = scan->before & HYPHEN && scan->before_last & (DIGIT | LETTER) &&
+		      now & (DIGIT | LETTER);
 	return !hyphen || scan->before_last & now & DIGIT;
 }
 
@@ -177,7 +186,8 @@ static enum hurt break_hurts(const struct scan *scan, uint32_t c, unsigned now, 
 		return MARK_ALONE;
 	if (!scan->blank && ((before | now) & GLUE || same_word(scan, now)))
 		return WORD_CUT;
-	bool number = !scan->blank && now & DIGIT && (before & SIGN || (before & JOIN && scan->before_last & DIGIT));
+	bool number = !scan->blank && now & DIGIT &&
+		      (before & SIGN || (before & JOIN && scan->before_last & DIGIT));
 	return number || at < scan->unit_end ? UNIT_LEAVES : FREE;
 }
 
@@ -208,8 +218,8 @@ static size_t grapheme_from(const char *text, size_t step)
 {
 	const unsigned char *after = (const unsigned char *)text + step;
 	bool alone = after[0] < 0x80 || (after[0] >= 0xE4 && after[0] <= 0xE9) ||
-	             (after[0] == 0xE3 && after[1] == 0x80 && after[2] < 0xAA) ||
-	             (after[0] == 0xEF && (after[1] == 0xBC || after[1] == 0xBD));
+		     (after[0] == 0xE3 && after[1] == 0x80 && after[2] < 0xAA) ||
+		     (after[0] == 0xEF && (after[1] == 0xBC || after[1] == 0xBD));
 	return alone ? step : grapheme_length(text);
 }
 
@@ -232,7 +242,8 @@ size_t line_measure(const char *text, int columns, int ambiguous, size_t *next, 
 		step = grapheme;
 		if (!(now & BLANK)) {
 			if (at > 0)
-				best[break_hurts(&scan, c, now, at)] = (struct place){line.end, at, line.width};
+				best[break_hurts(&scan, c, now, at)] =
+					(struct place){line.end, at, line.width};
 			if (at > 0 && across + wide > columns)
 				break;
 			line = (struct place){at + step, 0, across + wide};

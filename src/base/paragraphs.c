@@ -5,7 +5,9 @@
 /* A blank or line end at `text`: its bytes, else 0. */
 static size_t blank_length(const char *text)
 {
-	return *text == ' ' || *text == '\t' || *text == '\n' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
+	return *text == ' ' || *text == '\t' || *text == '\n' ? 1
+	       : strncmp(text, "　", 3) == 0                  ? 3
+							      : 0;
 }
 
 static size_t skip_blanks(const char *text)

@@ -33,7 +33,8 @@ int similar_distance(const char *a, const char *b, int limit)
 	for (size_t i = 1; i <= m; i++) {
 		row[0] = (int)i;
 		for (size_t j = 1; j <= n; j++) {
-			row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + (x[i - 1] != y[j - 1]));
+			row[j] = least(least(above[j], row[j - 1]) + 1,
+				       above[j - 1] + (x[i - 1] != y[j - 1]));
 			if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
 				row[j] = least(row[j], before[j - 2] + 1);
 		}

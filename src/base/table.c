@@ -10,8 +10,8 @@
 enum { LEAST = 4 };
 
 struct cell {
-	size_t at; /* in the pool */
-	int width; /* of its widest line */
+	size_t at;  /* in the pool */
+	int width;  /* of its widest line */
 	bool lines; /* more than one */
 };
 
@@ -32,7 +32,8 @@ struct table {
 	struct row *rows;
 	size_t row_count, row_room;
 	bool rule_next, laid_out;
-	struct strbuf left, between, right; /* of a line of text, with the blanks beside the cells */
+	struct strbuf left, between,
+		right; /* of a line of text, with the blanks beside the cells */
 };
 
 /* The lines of a drawing: left end, filling, crossing, right end. */
@@ -41,13 +42,18 @@ struct line_signs {
 };
 
 static const struct drawing {
-	struct line_signs top, rule, bottom, text; /* text: what stands before, beside, between and behind the cells */
+	struct line_signs top, rule, bottom,
+		text; /* text: what stands before, beside, between and behind the cells */
 } drawings[] = {
 	[TABLE_PLAIN] = {.text = {"", "", "  ", ""}},
-	[TABLE_ASCII] = {.top = {"+", "-", "+", "+"}, .rule = {"+", "-", "+", "+"}, .bottom = {"+", "-", "+", "+"},
-	                 .text = {"|", " ", "|", "|"}},
-	[TABLE_BOX] = {.top = {"┌", "─", "┬", "┐"}, .rule = {"├", "─", "┼", "┤"}, .bottom = {"└", "─", "┴", "┘"},
-	               .text = {"│", " ", "│", "│"}},
+	[TABLE_ASCII] = {.top = {"+", "-", "+", "+"},
+			 .rule = {"+", "-", "+", "+"},
+			 .bottom = {"+", "-", "+", "+"},
+			 .text = {"|", " ", "|", "|"}},
+	[TABLE_BOX] = {.top = {"┌", "─", "┬", "┐"},
+		       .rule = {"├", "─", "┼", "┤"},
+		       .bottom = {"└", "─", "┴", "┘"},
+		       .text = {"│", " ", "│", "│"}},
 };
 
 static bool wide_box(const struct table *table)
@@ -79,7 +85,7 @@ static void init_edges(struct table *table)
 }
 
 struct table *table_new(const struct table_column *columns, size_t count, int width, int ambiguous,
-                        enum table_drawing drawing)
+			enum table_drawing drawing)
 {
 	assert(count > 0);
 	struct table *table = xcalloc(1, sizeof(*table));
@@ -131,7 +137,8 @@ void table_add_row(struct table *table, const char *const *cells)
 	table->rule_next = false;
 	for (size_t i = 0; i < table->column_count; i++) {
 		const char *text = cells[i] ? cells[i] : "";
-		struct cell cell = {table->pool.length, widest_line(text, table->ambiguous), strchr(text, '\n')};
+		struct cell cell = {table->pool.length, widest_line(text, table->ambiguous),
+				    strchr(text, '\n')};
 		strbuf_add(&table->pool, text, strlen(text) + 1);
 		ARRAY_GROW(table->cells, table->cell_count, table->cell_room);
 		table->cells[table->cell_count++] = cell;
@@ -150,7 +157,8 @@ void table_add_rule(struct table *table)
 static int room_for_cells(const struct table *table)
 {
 	return table->width - width_of_text(table->left.text, table->ambiguous) -
-	       width_of_text(table->between.text, table->ambiguous) * (int)(table->column_count - 1) -
+	       width_of_text(table->between.text, table->ambiguous) *
+		       (int)(table->column_count - 1) -
 	       width_of_text(table->right.text, table->ambiguous);
 }
 
@@ -182,7 +190,8 @@ static int squeeze(struct table *table, const int *least, bool stretch, int exce
 		size_t widest = table->column_count;
 		for (size_t i = 0; i < table->column_count; i++)
 			if (table->columns[i].stretch == stretch && table->widths[i] > least[i] &&
-			    (widest == table->column_count || table->widths[i] > table->widths[widest]))
+			    (widest == table->column_count ||
+			     table->widths[i] > table->widths[widest]))
 				widest = i;
 		if (widest == table->column_count)
 			break;
@@ -233,7 +242,8 @@ void table_layout(struct table *table)
 
 static void add_blanks(struct strbuf *out, int count)
 {
-	static const char blanks[] = "                                                                ";
+	static const char blanks[] =
+		"                                                                ";
 	for (int most = (int)sizeof(blanks) - 1; count > 0; count -= most)
 		strbuf_add(out, blanks, (size_t)(count < most ? count : most));
 }
@@ -263,8 +273,8 @@ static void draw_line(const struct table *table, const struct line_signs *signs,
 	strbuf_add_byte(out, '\n');
 }
 
-static void draw_cell(const struct table *table, size_t column, const char *text, size_t length, int width,
-                      struct strbuf *out)
+static void draw_cell(const struct table *table, size_t column, const char *text, size_t length,
+		      int width, struct strbuf *out)
 {
 	int left = table->widths[column] - width;
 	bool right = table->columns[column].align == ALIGN_RIGHT;
@@ -274,7 +284,8 @@ static void draw_cell(const struct table *table, size_t column, const char *text
 }
 
 /* Draws lines of cells until all of the texts are used up. `cells` (NULL: not known) saves measuring what fits. */
-static void draw_texts(const struct table *table, const char **texts, const struct cell *cells, struct strbuf *out)
+static void draw_texts(const struct table *table, const char **texts, const struct cell *cells,
+		       struct strbuf *out)
 {
 	bool first = true, more = true;
 	for (; more; first = false) {
@@ -286,13 +297,15 @@ static void draw_texts(const struct table *table, const char **texts, const stru
 			const char *line = texts[i];
 			size_t length;
 			int width;
-			if (first && cells && !cells[i].lines && cells[i].width <= table->widths[i]) {
+			if (first && cells && !cells[i].lines &&
+			    cells[i].width <= table->widths[i]) {
 				width = cells[i].width;
 				length = strlen(line);
 				texts[i] += length;
 			} else {
 				size_t next;
-				length = line_measure(line, table->widths[i], table->ambiguous, &next, &width);
+				length = line_measure(line, table->widths[i], table->ambiguous,
+						      &next, &width);
 				texts[i] += next;
 			}
 			draw_cell(table, i, line, length, width, out);

@@ -39,7 +39,8 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *codepoint)
 		return 1;
 	}
 	/* Nearly all Chinese characters: three bytes of which the second one may be any. */
-	if (p[0] >= 0xE1 && p[0] <= 0xEC && length >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+	if (p[0] >= 0xE1 && p[0] <= 0xEC && length >= 3 && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80) {
 		*codepoint = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 		return 3;
 	}
@@ -123,15 +124,17 @@ size_t utf8_check(const char *text, size_t length)
 /* Characters that steer a terminal or reorder a line, and are not seen. */
 static bool unwanted(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F ||
-	       (c >= 0x202A && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF ||
-	       (c >= 0xFFF9 && c <= 0xFFFB) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) ||
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200B || c == 0x200E ||
+	       c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+	       (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+	       (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) ||
 	       (c >= 0xE0000 && c <= 0xE007F);
 }
 
 static bool line_end(uint32_t c)
 {
-	return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+	return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 ||
+	       c == 0x2029;
 }
 
 uint32_t utf8_fold_wide(uint32_t codepoint)
@@ -151,10 +154,11 @@ bool utf8_is_clean(const char *bytes, size_t length, bool multiline)
 		}
 		if (end - p < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
 			return false;
-		bool ideograph = p[0] >= 0xE3 && p[0] <= 0xE9;                               /* U+3000 to U+9FFF */
-		bool wide = p[0] == 0xEF && (p[1] == 0xBC || p[1] == 0xBD);                      /* U+FF00 to U+FF7F */
-		bool punctuation = p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7; /* U+2010 to U+2027 */
-		bool sign = p[0] == 0xE2 && p[1] >= 0x82;                                    /* U+2080 to U+2FFF */
+		bool ideograph = p[0] >= 0xE3 && p[0] <= 0xE9;              /* U+3000 to U+9FFF */
+		bool wide = p[0] == 0xEF && (p[1] == 0xBC || p[1] == 0xBD); /* U+FF00 to U+FF7F */
+		bool punctuation = p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 &&
+				   p[2] <= 0xA7;          /* U+2010 to U+2027 */
+		bool sign = p[0] == 0xE2 && p[1] >= 0x82; /* U+2080 to U+2FFF */
 		if (!ideograph && !wide && !punctuation && !sign)
 			return false;
 		p += 3;

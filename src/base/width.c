@@ -8,6 +8,7 @@
 
 #define ZERO_WIDTH_JOINER 0x200Du
 
+/* clang-format off */
 /* Class A of UAX #11 (Unicode 14, EastAsianWidth.txt), without combining marks and private use. */
 static const struct { uint32_t first, last; } ambiguous_ranges[] = {
 	{0x00A1, 0x00A1}, {0x00A4, 0x00A4}, {0x00A7, 0x00A8}, {0x00AA, 0x00AA}, {0x00AE, 0x00AE},
@@ -46,6 +47,7 @@ static const struct { uint32_t first, last; } ambiguous_ranges[] = {
 	{0x3248, 0x324F}, {0xFFFD, 0xFFFD}, {0x1F100, 0x1F10A}, {0x1F110, 0x1F12D},
 	{0x1F130, 0x1F169}, {0x1F170, 0x1F18D}, {0x1F18F, 0x1F190}, {0x1F19B, 0x1F1AC},
 };
+/* clang-format on */
 
 static bool is_ambiguous(uint32_t c)
 {

@@ -182,7 +182,8 @@ static void print_way_out(const struct cli *cli, const struct command *command,
 	if (code == ERR_NOT_FOUND && cli->place.must_exist && !cli->session)
 		print_hint(xstrdup(text(MSG_begin_or_check)));
 	if (code == ERR_USAGE)
-		print_hint(command ? say_see_command_help(command->name) : xstrdup(text(MSG_see_help)));
+		print_hint(command ? say_see_command_help(command->name)
+				   : xstrdup(text(MSG_see_help)));
 }
 
 int cli_main(char **argv, cli_screen *screen)

@@ -71,10 +71,10 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	struct strbuf bytes = STRBUF_INIT;
 	struct plan plan;
 	plan_init(&plan);
-	bool good =
-		look_plan_named(cli->session, given->plan, &plan, err) &&
-		transfer_export(cli->session, plan.id, given->format, &options, &bytes, err) &&
-		transfer_write_file(cli->session, given->output ? given->output : "-", &bytes, given->force, err);
+	bool good = look_plan_named(cli->session, given->plan, &plan, err) &&
+		    transfer_export(cli->session, plan.id, given->format, &options, &bytes, err) &&
+		    transfer_write_file(cli->session, given->output ? given->output : "-", &bytes,
+					given->force, err);
 	plan_release(&plan);
 	strbuf_release(&bytes);
 	return good;

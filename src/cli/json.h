@@ -14,9 +14,9 @@ struct json {
 	bool first; /* nothing stands yet in what was opened last */
 };
 
-#define JSON_INIT                                                                                  \
-	{                                                                                          \
-		.text = STRBUF_INIT, .first = true                                                 \
+#define JSON_INIT \
+	{ \
+		.text = STRBUF_INIT, .first = true \
 	}
 
 /* `key` is NULL inside of an array and for the whole. NULL texts, dates and sums that are not given become null. */

@@ -9,7 +9,8 @@
 
 int document_width(const struct export_options *options)
 {
-	static const int widths[LAYOUT_COUNT] = {[LAYOUT_A4] = 76, [LAYOUT_GB9704] = 56, [LAYOUT_SCREEN] = 80};
+	static const int widths[LAYOUT_COUNT] = {
+		[LAYOUT_A4] = 76, [LAYOUT_GB9704] = 56, [LAYOUT_SCREEN] = 80};
 	return options->width ? options->width : widths[options->layout];
 }
 
@@ -74,21 +75,24 @@ char *printable(const char *text)
 }
 
 /* Takes over `text`. */
-static struct element *add(struct document *document, enum element_kind kind, int level, const char *label, char *text)
+static struct element *add(struct document *document, enum element_kind kind, int level,
+			   const char *label, char *text)
 {
 	ARRAY_GROW(document->items, document->count, document->room);
 	struct element *element = &document->items[document->count++];
-	*element = (struct element){.kind = kind, .level = level, .label = xstrdup(label ? label : ""), .text = text};
+	*element = (struct element){
+		.kind = kind, .level = level, .label = xstrdup(label ? label : ""), .text = text};
 	return element;
 }
 
-struct element *document_add(struct document *document, enum element_kind kind, int level, const char *label,
-                             const char *text)
+struct element *document_add(struct document *document, enum element_kind kind, int level,
+			     const char *label, const char *text)
 {
 	return add(document, kind, level, label, printable(text));
 }
 
-void document_add_paragraphs(struct document *document, int level, const char *label, const char *text)
+void document_add_paragraphs(struct document *document, int level, const char *label,
+			     const char *text)
 {
 	for (const char *end; text && *text; text = *end ? end + 1 : end) {
 		end = text + strcspn(text, "\n");
@@ -114,7 +118,8 @@ size_t document_table_rows(const struct document_table *table)
 	return table->count / DOCUMENT_COLUMNS;
 }
 
-void document_table_row(const struct document_table *table, size_t row, const char *cells[DOCUMENT_COLUMNS])
+void document_table_row(const struct document_table *table, size_t row,
+			const char *cells[DOCUMENT_COLUMNS])
 {
 	for (size_t i = 0; i < DOCUMENT_COLUMNS; i++)
 		cells[i] = table->texts.text + table->cells[row * DOCUMENT_COLUMNS + i];

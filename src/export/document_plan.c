@@ -38,13 +38,15 @@ static void add_section(struct document *document, const struct outline *outline
 		return;
 	}
 	bool leads = body || section->content != CONTENT_TEXT || outline_end(outline, at) > at + 1;
-	enum element_kind kind = leads && !ends_sentence(section->heading) ? ELEMENT_HEADING : ELEMENT_PARAGRAPH;
-	document_add(document, kind, section->depth, section->label, section->heading)->leads = leads;
+	enum element_kind kind =
+		leads && !ends_sentence(section->heading) ? ELEMENT_HEADING : ELEMENT_PARAGRAPH;
+	document_add(document, kind, section->depth, section->label, section->heading)->leads =
+		leads;
 	document_add_paragraphs(document, section->depth + 1, NULL, section->body);
 }
 
-static void add_sections(struct document *document, const struct whole_plan *whole, const struct outline *outline,
-                         const struct export_options *options)
+static void add_sections(struct document *document, const struct whole_plan *whole,
+			 const struct outline *outline, const struct export_options *options)
 {
 	bool placed = false;
 	for (size_t i = 0; i < outline->count; i++) {
@@ -58,7 +60,8 @@ static void add_sections(struct document *document, const struct whole_plan *who
 		}
 	}
 	if (!placed && whole->activities.count) {
-		document_add(document, ELEMENT_HEADING, 0, NULL, text(MSG_print_schedule_added))->leads = true;
+		document_add(document, ELEMENT_HEADING, 0, NULL, text(MSG_print_schedule_added))
+			->leads = true;
 		document_add_schedule(document, 1, whole, options);
 	}
 }
@@ -76,11 +79,12 @@ static void add_signature(struct document *document, const struct plan *plan)
 }
 
 void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
-                        struct document *document)
+			struct document *document)
 {
 	const struct plan *plan = &whole->plan;
 	struct outline outline;
-	number_copy(&whole->outline, options->layout == LAYOUT_GB9704 ? NULL : plan->numbering, &outline);
+	number_copy(&whole->outline, options->layout == LAYOUT_GB9704 ? NULL : plan->numbering,
+		    &outline);
 	*document = (struct document){0};
 	if (plan->title && *plan->title)
 		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);

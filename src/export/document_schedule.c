@@ -17,7 +17,8 @@ enum { FRAME = 16, POSTS_LEAST = 8, TIME_LEAST = 6, TIME_WHOLE = 10, ACTIVITY_LE
 /* Does the plan's period leave open which year this month is of? */
 static bool needs_year(const struct plan *plan, int month)
 {
-	return month != WHOLE_PLAN && (plan->period.count > 12 || !period_contains(plan->period, month));
+	return month != WHOLE_PLAN &&
+	       (plan->period.count > 12 || !period_contains(plan->period, month));
 }
 
 /* 九月, 2026年9月 where the plan's period does not tell the year, or 全年. Owned. */
@@ -27,20 +28,23 @@ static char *month_label(const struct plan *plan, int month)
 		return xstrdup(text(MSG_whole_plan_time));
 	int of_year = month_of_year(month);
 	if (needs_year(plan, month))
-		return say_with_year(month_year(month), text((enum message)(MSG_month_short_1 + of_year - 1)));
-	return xstrdup(language() == LANGUAGE_CHINESE ? month_name_in_characters(of_year) : month_name(of_year));
+		return say_with_year(month_year(month),
+				     text((enum message)(MSG_month_short_1 + of_year - 1)));
+	return xstrdup(language() == LANGUAGE_CHINESE ? month_name_in_characters(of_year)
+						      : month_name(of_year));
 }
 
 /* When it is, as far as the month it stands under does not tell; or else the occasion. */
 static void write_time(const struct plan *plan, const struct activity *activity, struct strbuf *out)
 {
 	const struct when *when = &activity->when;
-	bool told = when->starts.month == plan_schedule_month(plan, activity) && !when->starts.day && !when->ends.month &&
-	            !when->part && !when->deadline;
+	bool told = when->starts.month == plan_schedule_month(plan, activity) &&
+		    !when->starts.day && !when->ends.month && !when->part && !when->deadline;
 	if (told)
 		strbuf_add_text(out, activity->occasion);
 	else
-		when_write(when, plan->period, 0, out); /* with its month, which may be on another page */
+		when_write(when, plan->period, 0,
+			   out); /* with its month, which may be on another page */
 }
 
 /* Begins a further remark: the opening mark before the first one, a comma before the others. */
@@ -92,7 +96,8 @@ static void add_cell(struct document_table *table, const char *words)
 }
 
 /* The cell of an activity: its number and title, the place and the head count; under it the detail, line by line. */
-static void add_activity_cell(struct document_table *table, const struct activity *activity, const char *number)
+static void add_activity_cell(struct document_table *table, const struct activity *activity,
+			      const char *number)
 {
 	struct document detail = {0};
 	struct strbuf title = STRBUF_INIT;
@@ -114,8 +119,8 @@ static void add_activity_cell(struct document_table *table, const struct activit
 	document_release(&detail);
 }
 
-static void add_row(struct document_table *table, const struct plan *plan, const struct activity *activity,
-                    const char *month, const char *number)
+static void add_row(struct document_table *table, const struct plan *plan,
+		    const struct activity *activity, const char *month, const char *number)
 {
 	struct strbuf cell = STRBUF_INIT;
 	add_cell(table, month);
@@ -195,7 +200,9 @@ static struct document_table *new_table(struct fixed_widths fixed, int activity)
 		{.title = text(MSG_print_activity), .least = activity, .stretch = true},
 		{.title = text(MSG_print_posts), .least = fixed.posts},
 		{.title = text(MSG_print_time), .least = fixed.time},
-		{.title = text(MSG_print_budget_column), .least = fixed.budget, .align = ALIGN_RIGHT},
+		{.title = text(MSG_print_budget_column),
+		 .least = fixed.budget,
+		 .align = ALIGN_RIGHT},
 	};
 	memcpy(table->columns, columns, sizeof(columns));
 	strbuf_init(&table->texts);
@@ -203,8 +210,8 @@ static struct document_table *new_table(struct fixed_widths fixed, int activity)
 }
 
 /* An entry of a list: the title, with all else that is short behind it, and the detail as paragraphs. */
-static void add_entry(struct document *document, int level, const struct plan *plan, const struct activity *activity,
-                      const char *number)
+static void add_entry(struct document *document, int level, const struct plan *plan,
+		      const struct activity *activity, const char *number)
 {
 	struct strbuf line = STRBUF_INIT;
 	strbuf_add_text(&line, activity->title);
@@ -239,7 +246,7 @@ static void add_month_heading(struct document *document, int level, const char *
 }
 
 void document_add_schedule(struct document *document, int level, const struct whole_plan *whole,
-                           const struct export_options *options)
+			   const struct export_options *options)
 {
 	if (!whole->activities.count)
 		return;
@@ -279,7 +286,8 @@ static void write_holders(const struct post *post, const struct plan *plan, stru
 		const struct appointment *appointment = &post->appointments[i];
 		if (appointment->until && strncmp(appointment->until, first, 7) < 0)
 			continue;
-		strbuf_add_text(out, text(out->length == start ? MSG_print_colon : MSG_print_names_comma));
+		strbuf_add_text(
+			out, text(out->length == start ? MSG_print_colon : MSG_print_names_comma));
 		strbuf_add_text(out, appointment->name);
 	}
 }
@@ -298,11 +306,13 @@ void document_add_committee(struct document *document, int level, const struct w
 			free(people);
 		}
 		write_holders(post, &whole->plan, &line);
-		document_add(document, ELEMENT_HEADING, level, NULL, line.text)->leads = post->duty_count > 0;
+		document_add(document, ELEMENT_HEADING, level, NULL, line.text)->leads =
+			post->duty_count > 0;
 		strbuf_release(&line);
 		for (size_t j = 0; j < post->duty_count; j++) {
 			char *number = say_print_number(j + 1);
-			document_add(document, ELEMENT_ENTRY, level + 1, number, post->duties[j].text);
+			document_add(document, ELEMENT_ENTRY, level + 1, number,
+				     post->duties[j].text);
 			free(number);
 		}
 	}

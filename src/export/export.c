@@ -51,11 +51,12 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 		strbuf_add(text, bytes, (size_t)(end - bytes));
 	}
 	free(bytes);
-	return done || error_set(err, ERR_INPUT, say_export_no_conversion(encoding, strerror(reason)));
+	return done ||
+	       error_set(err, ERR_INPUT, say_export_no_conversion(encoding, strerror(reason)));
 }
 
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
-                 const struct export_options *options, struct strbuf *out, struct error *err)
+		 const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	if (options->bom && !options->gb18030)
 		strbuf_add_text(out, "\xEF\xBB\xBF");

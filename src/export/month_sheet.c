@@ -10,7 +10,15 @@
 
 enum { USUAL_WIDTH = 80, WIDTH_FOR_POSTS = 36, WIDTH_FOR_MONEY = 50 };
 
-enum sheet_column { COLUMN_STATUS, COLUMN_TIME, COLUMN_ACTIVITY, COLUMN_POSTS, COLUMN_BUDGET, COLUMN_SPENT, COLUMN_COUNT };
+enum sheet_column {
+	COLUMN_STATUS,
+	COLUMN_TIME,
+	COLUMN_ACTIVITY,
+	COLUMN_POSTS,
+	COLUMN_BUDGET,
+	COLUMN_SPENT,
+	COLUMN_COUNT
+};
 
 /* What is counted, and which of the money columns have something in them. */
 struct figures {
@@ -24,7 +32,8 @@ static bool wanted(const struct month_sheet *sheet, const struct activity *activ
 	return !sheet->post || activity_has_post(activity, 0, sheet->post);
 }
 
-static void count(const struct month_sheet *sheet, const struct activity *activity, struct figures *figures)
+static void count(const struct month_sheet *sheet, const struct activity *activity,
+		  struct figures *figures)
 {
 	figures->all++;
 	figures->done += activity->status == STATUS_DONE;
@@ -41,7 +50,8 @@ static void count(const struct month_sheet *sheet, const struct activity *activi
 
 static struct figures count_all(const struct month_sheet *sheet, int width)
 {
-	struct figures figures = {.shown = {[COLUMN_STATUS] = true, [COLUMN_TIME] = true, [COLUMN_ACTIVITY] = true}};
+	struct figures figures = {
+		.shown = {[COLUMN_STATUS] = true, [COLUMN_TIME] = true, [COLUMN_ACTIVITY] = true}};
 	figures.shown[COLUMN_POSTS] = width >= WIDTH_FOR_POSTS;
 	for (size_t i = 0; i < sheet->plan_count; i++)
 		for (size_t j = 0; j < sheet->activities[i].count; j++)
@@ -58,15 +68,17 @@ static void write_money(int64_t fen, struct strbuf *out)
 		money_write_grouped(fen, out);
 }
 
-static void write_cell(const struct month_sheet *sheet, const struct plan *plan, const struct activity *activity,
-                       enum sheet_column column, struct strbuf *out)
+static void write_cell(const struct month_sheet *sheet, const struct plan *plan,
+		       const struct activity *activity, enum sheet_column column,
+		       struct strbuf *out)
 {
 	switch (column) {
 	case COLUMN_STATUS:
 		strbuf_add_text(out, status_sign(activity->status));
 		strbuf_add_byte(out, ' ');
-		strbuf_add_text(out, activity_overdue(activity, sheet->today) ? text(MSG_sheet_overdue)
-		                                                              : status_label(activity->status));
+		strbuf_add_text(out, activity_overdue(activity, sheet->today)
+					     ? text(MSG_sheet_overdue)
+					     : status_label(activity->status));
 		break;
 	case COLUMN_TIME:
 		when_write(&activity->when, plan->period, sheet->month, out);
@@ -91,7 +103,7 @@ static void write_cell(const struct month_sheet *sheet, const struct plan *plan,
 }
 
 static void add_row(struct table *table, const struct month_sheet *sheet, const struct plan *plan,
-                    const struct activity *activity, const bool shown[COLUMN_COUNT])
+		    const struct activity *activity, const bool shown[COLUMN_COUNT])
 {
 	char *cells[COLUMN_COUNT];
 	const char *borrowed[COLUMN_COUNT];
@@ -116,7 +128,9 @@ static struct table *new_table(const bool shown[COLUMN_COUNT], int width, int am
 	const struct table_column all[COLUMN_COUNT] = {
 		[COLUMN_STATUS] = {.title = text(MSG_sheet_status)},
 		[COLUMN_TIME] = {.title = text(MSG_print_time)},
-		[COLUMN_ACTIVITY] = {.title = text(MSG_print_activity), .stretch = true, .least = width / 3},
+		[COLUMN_ACTIVITY] = {.title = text(MSG_print_activity),
+				     .stretch = true,
+				     .least = width / 3},
 		[COLUMN_POSTS] = {.title = text(MSG_print_posts)},
 		[COLUMN_BUDGET] = {.title = text(MSG_print_budget_column), .align = ALIGN_RIGHT},
 		[COLUMN_SPENT] = {.title = text(MSG_sheet_spent), .align = ALIGN_RIGHT},
@@ -142,8 +156,8 @@ static void write_wrapped(const char *words, int width, int ambiguous, struct st
 	free(clean);
 }
 
-static void write_plan(const struct month_sheet *sheet, size_t at, const bool shown[COLUMN_COUNT], int width,
-                       int ambiguous, struct strbuf *out)
+static void write_plan(const struct month_sheet *sheet, size_t at, const bool shown[COLUMN_COUNT],
+		       int width, int ambiguous, struct strbuf *out)
 {
 	struct table *table = new_table(shown, width, ambiguous);
 	for (size_t i = 0; i < sheet->activities[at].count; i++) {
@@ -177,7 +191,8 @@ static void add_sum(struct strbuf *line, int64_t fen, char *(*say)(const char *y
 	strbuf_release(&yuan);
 }
 
-static void write_figures(const struct figures *figures, int width, int ambiguous, struct strbuf *out)
+static void write_figures(const struct figures *figures, int width, int ambiguous,
+			  struct strbuf *out)
 {
 	struct strbuf line = STRBUF_INIT;
 	add_words(&line, say_sheet_counts(figures->all, figures->done));
@@ -189,18 +204,21 @@ static void write_figures(const struct figures *figures, int width, int ambiguou
 	strbuf_release(&line);
 }
 
-void export_month(const struct month_sheet *sheet, const struct export_options *options, struct strbuf *out)
+void export_month(const struct month_sheet *sheet, const struct export_options *options,
+		  struct strbuf *out)
 {
 	int width = options->width ? options->width : USUAL_WIDTH, ambiguous = options->ambiguous;
 	int year = month_year(sheet->month), month = month_of_year(sheet->month);
-	char *title = sheet->post ? say_sheet_title_for_post(year, month, sheet->post) : say_sheet_title(year, month);
+	char *title = sheet->post ? say_sheet_title_for_post(year, month, sheet->post)
+				  : say_sheet_title(year, month);
 	write_wrapped(title, width, ambiguous, out);
 	free(title);
 	strbuf_add_byte(out, '\n');
 
 	struct figures figures = count_all(sheet, width);
 	if (!figures.all) {
-		char *empty = sheet->post ? say_sheet_empty_for_post(sheet->post) : xstrdup(text(MSG_sheet_empty));
+		char *empty = sheet->post ? say_sheet_empty_for_post(sheet->post)
+					  : xstrdup(text(MSG_sheet_empty));
 		write_wrapped(empty, width, ambiguous, out);
 		free(empty);
 		return;

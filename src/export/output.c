@@ -40,7 +40,9 @@ static bool write_stdout(const char *bytes, size_t length, struct error *err)
 static bool write_failed(const char *path, int reason, struct error *err)
 {
 	bool full = reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
-	return error_set(err, ERR_IO, full ? say_export_disk_full(path) : say_export_cannot_write(path, strerror(reason)));
+	return error_set(err, ERR_IO,
+			 full ? say_export_disk_full(path)
+			      : say_export_cannot_write(path, strerror(reason)));
 }
 
 /* Where the bytes go in the end: behind a symbolic link, not in its place. Owned. */
@@ -68,7 +70,8 @@ static bool replace(const char *target, const char *bytes, size_t length, const 
 	int fd = mkstemp(temporary), reason = errno;
 	bool done = fd >= 0;
 	if (done) {
-		done = fchmod(fd, rights(old)) == 0 && write_all(fd, bytes, length) && fsync(fd) == 0;
+		done = fchmod(fd, rights(old)) == 0 && write_all(fd, bytes, length) &&
+		       fsync(fd) == 0;
 		reason = errno;
 		if (close(fd) != 0 && done) {
 			done = false;
@@ -102,7 +105,8 @@ static bool write_device(const char *path, const char *bytes, size_t length)
 	return done;
 }
 
-bool export_write_file(const char *path, const char *bytes, size_t length, bool force, struct error *err)
+bool export_write_file(const char *path, const char *bytes, size_t length, bool force,
+		       struct error *err)
 {
 	if (strcmp(path, "-") == 0)
 		return write_stdout(bytes, length, err);
@@ -115,7 +119,8 @@ bool export_write_file(const char *path, const char *bytes, size_t length, bool 
 	if (exists && !force)
 		return error_set(err, ERR_EXISTS, say_export_file_exists(path));
 	char *target = resolve(path);
-	bool done = replace(target, bytes, length, exists ? &old : NULL) || write_failed(path, errno, err);
+	bool done = replace(target, bytes, length, exists ? &old : NULL) ||
+		    write_failed(path, errno, err);
 	free(target);
 	return done;
 }

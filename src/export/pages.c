@@ -27,15 +27,17 @@ void pages_release(struct pages *pages)
 	pages_init(pages);
 }
 
-void pages_add(struct pages *pages, const char *before, const char *text, size_t length, unsigned flags)
+void pages_add(struct pages *pages, const char *before, const char *text, size_t length,
+	       unsigned flags)
 {
 	size_t at = pages->text.length;
 	strbuf_add_text(&pages->text, before);
 	strbuf_add(&pages->text, text, length);
 	ARRAY_GROW(pages->lines, pages->count, pages->room);
-	pages->lines[pages->count++] = (struct page_line){
-		at, pages->text.length - at, flags, pages->in_table ? (int)pages->table_count - 1 : -1,
-		pages->in_group ? (int)pages->group_count - 1 : -1};
+	pages->lines[pages->count++] =
+		(struct page_line){at, pages->text.length - at, flags,
+				   pages->in_table ? (int)pages->table_count - 1 : -1,
+				   pages->in_group ? (int)pages->group_count - 1 : -1};
 }
 
 void pages_add_gap(struct pages *pages)
@@ -75,15 +77,16 @@ static int count_lines(const char *text)
 void pages_begin_table(struct pages *pages, const char *header, const char *footer)
 {
 	ARRAY_GROW(pages->tables, pages->table_count, pages->table_room);
-	pages->tables[pages->table_count++] =
-		(struct page_table){xstrdup(header), xstrdup(footer), count_lines(header), count_lines(footer)};
+	pages->tables[pages->table_count++] = (struct page_table){
+		xstrdup(header), xstrdup(footer), count_lines(header), count_lines(footer)};
 	pages->in_table = true;
 }
 
 void pages_begin_group(struct pages *pages, const char *head, size_t stead)
 {
 	ARRAY_GROW(pages->groups, pages->group_count, pages->group_room);
-	pages->groups[pages->group_count++] = (struct page_group){pages->count, xstrdup(head), stead};
+	pages->groups[pages->group_count++] =
+		(struct page_group){pages->count, xstrdup(head), stead};
 	pages->in_group = true;
 }
 
@@ -113,7 +116,8 @@ static size_t page_end(const struct pages *pages, size_t start, int lines)
 	int height = 0;
 	for (size_t at = start; at < pages->count; at++) {
 		const struct page_line *line = &pages->lines[at];
-		const struct page_table *table = line->table < 0 ? NULL : &pages->tables[line->table];
+		const struct page_table *table =
+			line->table < 0 ? NULL : &pages->tables[line->table];
 		height += 1 + (opens_table(pages, start, at) ? table->header_lines : 0);
 		if (height + (table ? table->footer_lines : 0) > lines)
 			break;
@@ -139,7 +143,8 @@ static size_t skip_gaps(const struct pages *pages, size_t at)
 static void write_line(const struct pages *pages, size_t at, bool top, struct strbuf *out)
 {
 	const struct page_line *line = &pages->lines[at];
-	const struct page_group *group = top && line->group >= 0 ? &pages->groups[line->group] : NULL;
+	const struct page_group *group =
+		top && line->group >= 0 ? &pages->groups[line->group] : NULL;
 	size_t skipped = 0;
 	if (group && group->first != at && line->length >= group->stead) {
 		strbuf_add_text(out, group->head);
@@ -155,7 +160,8 @@ static int write_lines(const struct pages *pages, size_t start, size_t end, stru
 	int count = 0;
 	for (size_t at = start; at < end; at++) {
 		const struct page_line *line = &pages->lines[at];
-		const struct page_table *table = line->table < 0 ? NULL : &pages->tables[line->table];
+		const struct page_table *table =
+			line->table < 0 ? NULL : &pages->tables[line->table];
 		if (opens_table(pages, start, at)) {
 			strbuf_add_text(out, table->header);
 			count += table->header_lines;
@@ -171,7 +177,8 @@ static int write_lines(const struct pages *pages, size_t start, size_t end, stru
 }
 
 /* GB/T 9704-2012, 7.5: one character from the right edge on odd pages, from the left edge on even ones. */
-static void write_foot(const struct page_shape *shape, size_t page, size_t pages, struct strbuf *out)
+static void write_foot(const struct page_shape *shape, size_t page, size_t pages,
+		       struct strbuf *out)
 {
 	bool dashes = shape->foot == FOOT_DASHES;
 	char *foot = dashes ? string_format("— %zu —", page) : say_print_page(page, pages);
@@ -190,13 +197,16 @@ void pages_write(const struct pages *pages, const struct page_shape *shape, stru
 		return;
 	}
 	size_t total = 0;
-	for (size_t start = 0; start < pages->count; start = skip_gaps(pages, page_end(pages, start, shape->lines)))
+	for (size_t start = 0; start < pages->count;
+	     start = skip_gaps(pages, page_end(pages, start, shape->lines)))
 		total++;
 	size_t page = 0;
 	for (size_t start = 0, end; start < pages->count; start = skip_gaps(pages, end)) {
 		end = page_end(pages, start, shape->lines);
 		int written = write_lines(pages, start, end, out);
-		strbuf_add_repeat(out, "\n", written < shape->lines ? (size_t)(shape->lines - written) + 1 : 1);
+		strbuf_add_repeat(out, "\n",
+				  written < shape->lines ? (size_t)(shape->lines - written) + 1
+							 : 1);
 		write_foot(shape, ++page, total, out);
 	}
 }

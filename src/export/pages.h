@@ -44,7 +44,10 @@ struct pages {
 	bool in_table, in_group;
 };
 
-enum page_foot { FOOT_COUNT /* 第 N 页 共 M 页, in the middle */, FOOT_DASHES /* — N —, at the outer edge */ };
+enum page_foot {
+	FOOT_COUNT /* 第 N 页 共 M 页, in the middle */,
+	FOOT_DASHES /* — N —, at the outer edge */
+};
 
 struct page_shape {
 	int columns;
@@ -57,7 +60,8 @@ void pages_init(struct pages *pages);
 void pages_release(struct pages *pages);
 
 /* A line: `before` and the first `length` bytes of `text`. */
-void pages_add(struct pages *pages, const char *before, const char *text, size_t length, unsigned flags);
+void pages_add(struct pages *pages, const char *before, const char *text, size_t length,
+	       unsigned flags);
 
 /* An empty line, unless one stands there already or nothing does. */
 void pages_add_gap(struct pages *pages);

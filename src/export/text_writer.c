@@ -24,7 +24,8 @@ static void add_wrapped(struct sheet *sheet, const char *text, const char *befor
 {
 	size_t first = sheet->pages.count, next;
 	do {
-		size_t length = line_break(text, sheet->shape.columns - taken, sheet->shape.ambiguous, &next);
+		size_t length = line_break(text, sheet->shape.columns - taken,
+					   sheet->shape.ambiguous, &next);
 		pages_add(&sheet->pages, before, text, length, 0);
 		text += next;
 		before = "";
@@ -67,8 +68,10 @@ static void add_at(struct sheet *sheet, int column, const char *text, size_t len
 /* Does a word end before `text + at`, so that a title may well be broken there? */
 static bool between_words(const char *text, size_t at)
 {
-	static const char *const ends[] = {"年度", "学年", "学期", "委员会", "工会", "学", "院", "公司", "局", "》", "”", " "};
-	static const char *const starts[] = {"关于", "第", "工会", "工作计划", "教育", "2", "《", "“"};
+	static const char *const ends[] = {"年度", "学年", "学期", "委员会", "工会", "学",
+					   "院",   "公司", "局",   "》",     "”",    " "};
+	static const char *const starts[] = {"关于", "第", "工会", "工作计划",
+					     "教育", "2",  "《",   "“"};
 	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++) {
 		size_t length = strlen(ends[i]);
 		if (at >= length && memcmp(text + at - length, ends[i], length) == 0)
@@ -91,7 +94,8 @@ static int title_columns(const char *title, int lines, int most, int ambiguous)
 		if (line_count(title, columns, most, ambiguous) != lines)
 			break;
 		size_t next, length = line_break(title, columns, ambiguous, &next);
-		int even = width_of_text(title, ambiguous) / lines - width_of_bytes(title, length, ambiguous);
+		int even = width_of_text(title, ambiguous) / lines -
+			   width_of_bytes(title, length, ambiguous);
 		int badness = abs(even) + (between_words(title, next) ? 0 : 16);
 		if (least < 0 || badness < least) {
 			least = badness;
@@ -111,8 +115,11 @@ static void add_title(struct sheet *sheet, const struct element *element)
 	for (int lines = line_count(title, most, most, ambiguous); *title; lines--) {
 		bool alike = lines > 1 && lines <= LINES_ALIKE;
 		size_t next;
-		size_t length = line_break(title, alike ? title_columns(title, lines, most, ambiguous) : most, ambiguous, &next);
-		add_at(sheet, (width - width_of_bytes(title, length, ambiguous)) / 2, title, length);
+		size_t length = line_break(
+			title, alike ? title_columns(title, lines, most, ambiguous) : most,
+			ambiguous, &next);
+		add_at(sheet, (width - width_of_bytes(title, length, ambiguous)) / 2, title,
+		       length);
 		title += next;
 	}
 	pages_add_gap(&sheet->pages);
@@ -123,12 +130,14 @@ static void add_title(struct sheet *sheet, const struct element *element)
  * GB/T 9704-2012, 7.3.5.2: behind a blank line, who signs, two characters off the right edge; under it the date, two
  * characters to the right of where the name begins; a date that is longer stands two characters off the edge itself.
  */
-static void add_signature(struct sheet *sheet, const struct element *signature, const struct element *date)
+static void add_signature(struct sheet *sheet, const struct element *signature,
+			  const struct element *date)
 {
 	int width = sheet->shape.columns, ambiguous = sheet->shape.ambiguous;
 	int signer = signature ? width_of_text(signature->text, ambiguous) : 0;
 	int dated = date ? width_of_text(date->text, ambiguous) : 0;
-	int column = width - INDENT - (signature && signer >= dated ? signer : dated + (signature ? INDENT : 0));
+	int column = width - INDENT -
+		     (signature && signer >= dated ? signer : dated + (signature ? INDENT : 0));
 	pages_keep_last(&sheet->pages);
 	pages_add_gap(&sheet->pages);
 	pages_keep_last(&sheet->pages);
@@ -163,8 +172,9 @@ static void begin_group(struct sheet *sheet, const struct table *table, const ch
 static void add_table(struct sheet *sheet, const struct element *element)
 {
 	const struct document_table *content = element->table;
-	struct table *table = table_new(content->columns, DOCUMENT_COLUMNS, sheet->shape.columns, sheet->shape.ambiguous,
-	                                sheet->box ? TABLE_BOX : TABLE_ASCII);
+	struct table *table =
+		table_new(content->columns, DOCUMENT_COLUMNS, sheet->shape.columns,
+			  sheet->shape.ambiguous, sheet->box ? TABLE_BOX : TABLE_ASCII);
 	const char *cells[DOCUMENT_COLUMNS];
 	for (size_t i = 0; i < document_table_rows(content); i++) {
 		document_table_row(content, i, cells);
@@ -182,7 +192,8 @@ static void add_table(struct sheet *sheet, const struct element *element)
 	for (size_t i = 0; i < table_row_count(table); i++) {
 		if (i > 0 && table_row_ruled(table, i)) {
 			table_rule(table, &text);
-			pages_add(&sheet->pages, "", text.text, text.length - 1, LINE_KEEP | LINE_GAP);
+			pages_add(&sheet->pages, "", text.text, text.length - 1,
+				  LINE_KEEP | LINE_GAP);
 			strbuf_clear(&text);
 		}
 		document_table_row(content, i, cells);
@@ -241,15 +252,15 @@ static const struct text_layout {
 	[LAYOUT_SCREEN] = {0, 2, FOOT_COUNT, true},
 };
 
-bool text_write(const struct whole_plan *whole, const struct export_options *options, struct strbuf *out,
-                struct error *err)
+bool text_write(const struct whole_plan *whole, const struct export_options *options,
+		struct strbuf *out, struct error *err)
 {
 	(void)err;
 	const struct text_layout *layout = &layouts[options->layout];
 	int length = options->page_length ? options->page_length : layout->length;
 	struct sheet sheet = {
-		.shape = {document_width(options), length ? length - layout->foot_takes : 0, layout->foot,
-		          options->ambiguous},
+		.shape = {document_width(options), length ? length - layout->foot_takes : 0,
+			  layout->foot, options->ambiguous},
 		.airy = layout->airy,
 		.box = options->box,
 	};

@@ -8,11 +8,11 @@
  * Pages for a printer. a4: 76 columns, 60 lines with the foot 第 N 页 共 M 页. gb9704: the grid of GB/T 9704-2012, 28 characters
  * (56 columns) by 22 lines of text, and below them — N —. screen: 80 columns, no pages.
  */
-bool text_write(const struct whole_plan *whole, const struct export_options *options, struct strbuf *out,
-                struct error *err);
+bool text_write(const struct whole_plan *whole, const struct export_options *options,
+		struct strbuf *out, struct error *err);
 
 /* What import reads (format version 1); see yaml_writer.c for what is left out and why. */
-bool yaml_write(const struct whole_plan *whole, const struct export_options *options, struct strbuf *out,
-                struct error *err);
+bool yaml_write(const struct whole_plan *whole, const struct export_options *options,
+		struct strbuf *out, struct error *err);
 
 #endif

@@ -81,7 +81,9 @@ bool yaml_emit_finish(struct yaml_emit *emit, struct strbuf *out, struct error *
 	else if (done)
 		strbuf_add(out, emit->bytes.text, emit->bytes.length);
 	else
-		error_set(err, ERR_IO, say_export_yaml_failed(emit->emitter.problem ? emit->emitter.problem : "libyaml"));
+		error_set(err, ERR_IO,
+			  say_export_yaml_failed(emit->emitter.problem ? emit->emitter.problem
+								       : "libyaml"));
 	yaml_emitter_delete(&emit->emitter);
 	strbuf_release(&emit->bytes);
 	free(emit->stood_for);
@@ -136,7 +138,8 @@ static uint32_t stand_in(struct yaml_emit *emit, uint32_t c)
 static bool may_change(const char *text)
 {
 	for (const unsigned char *p = (const unsigned char *)text; *p; p++)
-		if (*p == 0xEE || *p >= 0xF0 || (*p == 0xEF && p[1] < 0xA4) || (*p == '{' && p[1] == '{'))
+		if (*p == 0xEE || *p >= 0xF0 || (*p == 0xEF && p[1] < 0xA4) ||
+		    (*p == '{' && p[1] == '{'))
 			return true;
 	return false;
 }
@@ -160,7 +163,8 @@ static void send_scalar(struct yaml_emit *emit, const char *value, yaml_scalar_s
 {
 	yaml_event_t event;
 	send(emit, &event,
-	     yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)value, (int)strlen(value), 1, 1, style));
+	     yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)value,
+					  (int)strlen(value), 1, 1, style));
 }
 
 static void scalar(struct yaml_emit *emit, const char *text, yaml_scalar_style_t style)
@@ -178,15 +182,17 @@ static void scalar(struct yaml_emit *emit, const char *text, yaml_scalar_style_t
 /* Would a reader of YAML, of any version, take this for something else than a text? */
 static bool needs_quotes(const char *text)
 {
-	static const char *const words[] = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf",
-	                                    "-.inf", "+.inf", ".nan", "=", "<<"};
+	static const char *const words[] = {"",      "~",     "null", "true", "false", "yes",
+					    "no",    "on",    "off",  "y",    "n",     ".inf",
+					    "-.inf", "+.inf", ".nan", "=",    "<<"};
 	if ((unsigned char)*text >= 0x80) /* they are all ASCII */
 		return false;
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (strcasecmp(text, words[i]) == 0)
 			return true;
 	/* Numbers, times and dates begin with these and hold nothing else. */
-	bool number = strspn(text, "0123456789+-.:_/,eExXoOabcdfABCDFTZ ") == strlen(text) && strpbrk(text, "0123456789");
+	bool number = strspn(text, "0123456789+-.:_/,eExXoOabcdfABCDFTZ ") == strlen(text) &&
+		      strpbrk(text, "0123456789");
 	return number || *text == '{';
 }
 
@@ -202,7 +208,8 @@ void yaml_plain(struct yaml_emit *emit, const char *word)
 
 void yaml_text(struct yaml_emit *emit, const char *text)
 {
-	scalar(emit, text, needs_quotes(text) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_PLAIN_SCALAR_STYLE);
+	scalar(emit, text,
+	       needs_quotes(text) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_PLAIN_SCALAR_STYLE);
 }
 
 void yaml_quoted(struct yaml_emit *emit, const char *text)

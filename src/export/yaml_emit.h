@@ -23,7 +23,8 @@ void yaml_begin_list(struct yaml_emit *emit, bool flow);
 void yaml_end_list(struct yaml_emit *emit);
 
 void yaml_key(struct yaml_emit *emit, const char *key);
-void yaml_plain(struct yaml_emit *emit, const char *word); /* as it is, ASCII: a number, true, a date like 9-28 */
+void yaml_plain(struct yaml_emit *emit,
+		const char *word); /* as it is, ASCII: a number, true, a date like 9-28 */
 void yaml_text(struct yaml_emit *emit, const char *text);
 void yaml_quoted(struct yaml_emit *emit, const char *text);
 void yaml_block(struct yaml_emit *emit, const char *text); /* paragraphs, as they are, under a | */

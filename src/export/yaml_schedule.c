@@ -17,13 +17,15 @@ static int compare_links(const void *a, const void *b)
 static struct link_of_section *find_link(const struct section_links *links, int64_t id)
 {
 	struct link_of_section key = {.id = id};
-	return links->count ? bsearch(&key, links->items, links->count, sizeof(key), compare_links) : NULL;
+	return links->count ? bsearch(&key, links->items, links->count, sizeof(key), compare_links)
+			    : NULL;
 }
 
 void section_links_init(struct section_links *links, const struct whole_plan *whole)
 {
 	const struct outline *outline = &whole->outline;
-	*links = (struct section_links){xcalloc(outline->count, sizeof(*links->items)), outline->count};
+	*links = (struct section_links){xcalloc(outline->count, sizeof(*links->items)),
+					outline->count};
 	for (size_t i = 0; i < outline->count; i++)
 		links->items[i].id = outline->sections[i].id;
 	qsort(links->items, links->count, sizeof(*links->items), compare_links);
@@ -76,7 +78,8 @@ static bool needs_no_year(struct period period, int month)
 }
 
 /* 9, 9-28, or with the year: "2025-09". */
-static void write_moment(struct yaml_emit *emit, const char *key, struct moment moment, struct period period)
+static void write_moment(struct yaml_emit *emit, const char *key, struct moment moment,
+			 struct period period)
 {
 	char word[16];
 	yaml_key(emit, key);
@@ -96,12 +99,13 @@ static void write_moment(struct yaml_emit *emit, const char *key, struct moment 
 enum by_occasion { GIVES_NO_DAY, GIVES_A_DAY, NOT_KNOWN };
 
 /* In the month of this group. */
-static enum by_occasion day_of_occasion(const struct activity *activity, const struct occasion_list *occasions,
-                                        int group, int *day)
+static enum by_occasion day_of_occasion(const struct activity *activity,
+					const struct occasion_list *occasions, int group, int *day)
 {
 	if (!given(activity->occasion))
 		return GIVES_NO_DAY;
-	const struct occasion *occasion = occasions ? occasion_find(occasions, activity->occasion) : NULL;
+	const struct occasion *occasion =
+		occasions ? occasion_find(occasions, activity->occasion) : NULL;
 	struct date date;
 	if (!occasion)
 		return NOT_KNOWN;
@@ -112,7 +116,8 @@ static enum by_occasion day_of_occasion(const struct activity *activity, const s
 }
 
 /* Is the time just what the group and the occasion make of it? */
-static bool follows(const struct activity *activity, const struct occasion_list *occasions, int group)
+static bool follows(const struct activity *activity, const struct occasion_list *occasions,
+		    int group)
 {
 	const struct when *when = &activity->when;
 	int day = 0;
@@ -122,11 +127,13 @@ static bool follows(const struct activity *activity, const struct occasion_list 
 		return false;
 	if (when->part)
 		return true;
-	return day_of_occasion(activity, occasions, group, &day) != NOT_KNOWN && when->starts.day == day;
+	return day_of_occasion(activity, occasions, group, &day) != NOT_KNOWN &&
+	       when->starts.day == day;
 }
 
-static void write_time(struct yaml_emit *emit, const struct plan *plan, const struct activity *activity,
-                       const struct occasion_list *occasions, int group)
+static void write_time(struct yaml_emit *emit, const struct plan *plan,
+		       const struct activity *activity, const struct occasion_list *occasions,
+		       int group)
 {
 	const struct when *when = &activity->when;
 	if (follows(activity, occasions, group)) {
@@ -170,14 +177,16 @@ static void write_posts(struct yaml_emit *emit, const struct activity *activity)
 /* Nothing to say but the title? */
 static bool is_title_only(const struct activity *activity, size_t link)
 {
-	return !link && !activity->when.part && !activity->post_count && activity->participants == NOT_GIVEN &&
-	       activity->budget == NOT_GIVEN && activity->spent == NOT_GIVEN && activity->status == STATUS_PLANNED &&
+	return !link && !activity->when.part && !activity->post_count &&
+	       activity->participants == NOT_GIVEN && activity->budget == NOT_GIVEN &&
+	       activity->spent == NOT_GIVEN && activity->status == STATUS_PLANNED &&
 	       !given(activity->detail) && !given(activity->occasion) && !given(activity->place) &&
 	       !given(activity->outcome);
 }
 
-static void write_activity(struct yaml_emit *emit, const struct plan *plan, const struct activity *activity,
-                           size_t link, const struct occasion_list *occasions, int group)
+static void write_activity(struct yaml_emit *emit, const struct plan *plan,
+			   const struct activity *activity, size_t link,
+			   const struct occasion_list *occasions, int group)
 {
 	if (is_title_only(activity, link) && follows(activity, occasions, group)) {
 		yaml_text(emit, activity->title);
@@ -216,9 +225,9 @@ static int group_of(const struct whole_plan *whole, const struct scheduled *sche
 	return when->starts.month == scheduled->month ? scheduled->month : WHOLE_PLAN;
 }
 
-static void write_group(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
-                        const struct occasion_list *occasions, const struct scheduled *order, int group, size_t from,
-                        size_t end)
+static void write_group(struct yaml_emit *emit, const struct whole_plan *whole,
+			const struct section_links *links, const struct occasion_list *occasions,
+			const struct scheduled *order, int group, size_t from, size_t end)
 {
 	bool any = false;
 	for (size_t i = from; i < end; i++) {
@@ -228,12 +237,14 @@ static void write_group(struct yaml_emit *emit, const struct whole_plan *whole, 
 		if (!any) {
 			yaml_begin_map(emit, false);
 			if (group != WHOLE_PLAN)
-				write_moment(emit, "month", (struct moment){group, 0}, whole->plan.period);
+				write_moment(emit, "month", (struct moment){group, 0},
+					     whole->plan.period);
 			yaml_key(emit, "activities");
 			yaml_begin_list(emit, false);
 		}
 		any = true;
-		write_activity(emit, &whole->plan, activity, link_of_section(links, activity->section_id), occasions, group);
+		write_activity(emit, &whole->plan, activity,
+			       link_of_section(links, activity->section_id), occasions, group);
 	}
 	if (any) {
 		yaml_end_list(emit);
@@ -241,8 +252,8 @@ static void write_group(struct yaml_emit *emit, const struct whole_plan *whole, 
 	}
 }
 
-void yaml_write_schedule(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
-                         const struct occasion_list *occasions)
+void yaml_write_schedule(struct yaml_emit *emit, const struct whole_plan *whole,
+			 const struct section_links *links, const struct occasion_list *occasions)
 {
 	size_t count = whole->activities.count;
 	if (!count)
@@ -254,7 +265,8 @@ void yaml_write_schedule(struct yaml_emit *emit, const struct whole_plan *whole,
 		for (end = from + 1; end < count && order[end].month == order[from].month;)
 			end++;
 		if (order[from].month != WHOLE_PLAN)
-			write_group(emit, whole, links, occasions, order, order[from].month, from, end);
+			write_group(emit, whole, links, occasions, order, order[from].month, from,
+				    end);
 	}
 	write_group(emit, whole, links, occasions, order, WHOLE_PLAN, 0, count);
 	yaml_end_list(emit);

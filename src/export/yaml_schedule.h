@@ -24,7 +24,7 @@ size_t link_of_section(const struct section_links *links, int64_t id); /* its nu
 /* Key, and 's' with the number. */
 void yaml_link_field(struct yaml_emit *emit, const char *key, size_t link);
 
-void yaml_write_schedule(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
-                         const struct occasion_list *occasions);
+void yaml_write_schedule(struct yaml_emit *emit, const struct whole_plan *whole,
+			 const struct section_links *links, const struct occasion_list *occasions);
 
 #endif

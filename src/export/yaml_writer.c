@@ -40,7 +40,8 @@ struct people {
 
 static void people_init(struct people *people, const struct committee *committee)
 {
-	*people = (struct people){.committee = committee, .told = xcalloc(committee->member_count, sizeof(bool))};
+	*people = (struct people){.committee = committee,
+				  .told = xcalloc(committee->member_count, sizeof(bool))};
 	for (size_t i = 0; i < committee->member_count; i++)
 		++*name_index_add(&people->names, committee->members[i].name, 0, NULL);
 }
@@ -53,11 +54,12 @@ static void people_release(struct people *people)
 
 /* A name, or all that is known and not told yet. The department of one who shares a name is always told, even if none. */
 static void write_person(struct yaml_emit *emit, struct people *people, const struct member *member,
-                         const struct appointment *appointment)
+			 const struct appointment *appointment)
 {
 	bool *told = &people->told[member - people->committee->members];
 	bool shared = *name_index_find(&people->names, member->name) > 1;
-	bool department = shared || (!*told && given(member->department)), note = !*told && given(member->note);
+	bool department = shared || (!*told && given(member->department)),
+	     note = !*told && given(member->note);
 	bool term = appointment && (given(appointment->since) || given(appointment->until));
 	*told = true;
 	if (!department && !note && !term) {
@@ -109,7 +111,8 @@ static void write_organization(struct yaml_emit *emit, const struct whole_plan *
 }
 
 /* By its id; where none is given, by the name. */
-static const struct member *holder_of(const struct committee *committee, const struct appointment *appointment)
+static const struct member *holder_of(const struct committee *committee,
+				      const struct appointment *appointment)
 {
 	int64_t id = appointment->member_id;
 	const struct member *member = id ? committee_member(committee, id) : NULL;
@@ -177,18 +180,19 @@ static void write_numbering(struct yaml_emit *emit, const char *numbering)
 	yaml_end_list(emit);
 }
 
-static void write_sections(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
-                           const char *key, size_t from, size_t end);
+static void write_sections(struct yaml_emit *emit, const struct whole_plan *whole,
+			   const struct section_links *links, const char *key, size_t from,
+			   size_t end);
 
 /* Below the top level, a section that is all heading is a mere text. */
-static void write_section(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
-                          size_t at)
+static void write_section(struct yaml_emit *emit, const struct whole_plan *whole,
+			  const struct section_links *links, size_t at)
 {
 	const struct section *section = &whole->outline.sections[at];
 	size_t end = outline_end(&whole->outline, at), link = link_of_section(links, section->id);
 	bool body = given(section->body), numbering = given(section->numbering);
 	bool all_heading = !body && !link && end == at + 1 && section->numbered && !numbering &&
-	                   section->content == CONTENT_TEXT;
+			   section->content == CONTENT_TEXT;
 	if (all_heading && section->depth > 0 && *section->heading) {
 		yaml_text(emit, section->heading);
 		return;
@@ -209,8 +213,9 @@ static void write_section(struct yaml_emit *emit, const struct whole_plan *whole
 	yaml_end_map(emit);
 }
 
-static void write_sections(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links,
-                           const char *key, size_t from, size_t end)
+static void write_sections(struct yaml_emit *emit, const struct whole_plan *whole,
+			   const struct section_links *links, const char *key, size_t from,
+			   size_t end)
 {
 	if (from == end)
 		return;
@@ -221,7 +226,8 @@ static void write_sections(struct yaml_emit *emit, const struct whole_plan *whol
 	yaml_end_list(emit);
 }
 
-static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole, const struct section_links *links)
+static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole,
+		       const struct section_links *links)
 {
 	const struct plan *plan = &whole->plan;
 	char first[8];
@@ -248,8 +254,8 @@ static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole, c
 	yaml_end_map(emit);
 }
 
-bool yaml_write(const struct whole_plan *whole, const struct export_options *options, struct strbuf *out,
-                struct error *err)
+bool yaml_write(const struct whole_plan *whole, const struct export_options *options,
+		struct strbuf *out, struct error *err)
 {
 	struct yaml_emit *emit = yaml_emit_new();
 	struct section_links links;

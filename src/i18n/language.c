@@ -40,7 +40,8 @@ static bool codeset_is_utf8(void)
 
 bool language_use_utf8(void)
 {
-	static const char *const names[] = {"", "C.UTF-8", "C.utf8", "UTF-8", "en_US.UTF-8", "zh_CN.UTF-8"};
+	static const char *const names[] = {"",      "C.UTF-8",     "C.utf8",
+					    "UTF-8", "en_US.UTF-8", "zh_CN.UTF-8"};
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
 		if (setlocale(LC_CTYPE, names[i]) && codeset_is_utf8())
 			return true;

@@ -33,10 +33,11 @@ const char *text_in(enum language language, enum message id)
 #define FORM(id, params, zh, en, ...) \
 	char *say_##id params \
 	{ \
-		return language() == LANGUAGE_CHINESE ? string_format(zh, __VA_ARGS__) : string_format(en, __VA_ARGS__); \
+		return language() == LANGUAGE_CHINESE ? string_format(zh, __VA_ARGS__) \
+						      : string_format(en, __VA_ARGS__); \
 	} \
-	struct bilingual both_##id params \
-	{ \
-		return (struct bilingual){string_format(zh, __VA_ARGS__), string_format(en, __VA_ARGS__)}; \
+	struct bilingual both_##id params { \
+		return (struct bilingual){string_format(zh, __VA_ARGS__), \
+					  string_format(en, __VA_ARGS__)}; \
 	}
 #include "i18n/messages.def"

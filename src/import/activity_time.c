@@ -273,7 +273,8 @@ void activity_time_read(struct reader *reader, struct period period, const struc
 	} else if (nodes->month) {
 		struct time_group own = time_group_read(reader, period, nodes->month);
 		if (own.part && nodes->part)
-			reader_error(reader, nodes->part->key_at, xstrdup(text(MSG_import_part_twice)));
+			reader_error(reader, nodes->part->key_at,
+				     xstrdup(text(MSG_import_part_twice)));
 		else
 			read_month(&timing, &own, out);
 	} else if (occasion && !nodes->part) {

@@ -50,17 +50,18 @@ static void member_entry_release(struct member_entry *entry)
 
 /* What is known of a member while the file is read. */
 struct person {
-	uint32_t next;    /* 1 + index of the next one of the same name; 0: none */
-	uint32_t bare_at; /* of the first one of a name: 1 + where the name first stands alone; 0: nowhere */
-	bool told;        /* the department has been said, be it that there is none */
+	uint32_t next; /* 1 + index of the next one of the same name; 0: none */
+	uint32_t
+		bare_at; /* of the first one of a name: 1 + where the name first stands alone; 0: nowhere */
+	bool told; /* the department has been said, be it that there is none */
 };
 
 struct committee_reader {
 	struct reader *reader;
 	struct committee *committee;
-	struct name_index posts;         /* to places */
-	struct name_index names;         /* of members, to the index of the first one */
-	struct person *persons;          /* beside the committee's members */
+	struct name_index posts; /* to places */
+	struct name_index names; /* of members, to the index of the first one */
+	struct person *persons;  /* beside the committee's members */
 	size_t person_count, person_room;
 	int64_t duty_id, appointment_id; /* the last ones given */
 };
@@ -92,7 +93,8 @@ static uint32_t find_person(struct committee_reader *own, const struct node *nod
 			    const struct member_entry *entry)
 {
 	bool added;
-	uint32_t head = *name_index_add(&own->names, entry->name, (uint32_t)own->person_count, &added);
+	uint32_t head =
+		*name_index_add(&own->names, entry->name, (uint32_t)own->person_count, &added);
 	if (added)
 		add_person(own, entry);
 	struct person *first = &own->persons[head];

@@ -38,7 +38,7 @@ struct field {
 };
 
 /* The beginning of a row: {FIELD("seats", INTEGER, post_entry, seats), .least = 1, .most = 999} */
-#define FIELD(key_, type_, filled, member)                                                         \
+#define FIELD(key_, type_, filled, member) \
 	.key = key_, .type = FIELD_##type_, .offset = offsetof(struct filled, member)
 
 #define FIELDS_MOST 32 /* rows of a table */

@@ -74,8 +74,8 @@ static char *expand(struct reader *reader, const struct node *node, char *raw)
 	struct strbuf out = STRBUF_INIT;
 	char *problem = NULL;
 	size_t most = TEXT_MOST - reader->text_bytes;
-	bool good = reader->variables &&
-		    variables_expand(reader->variables, raw, most, &out, &problem);
+	bool good =
+		reader->variables && variables_expand(reader->variables, raw, most, &out, &problem);
 	free(raw);
 	if (good) {
 		reader->text_bytes += out.length;

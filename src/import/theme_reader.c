@@ -6,9 +6,10 @@
 
 /* In the order of their numbers, behind the terminal's own one. */
 static const char *const colours[] = {
-	"own",           "black",          "red",         "green",        "yellow",     "blue",
-	"magenta",       "cyan",           "white",       "bright-black", "bright-red", "bright-green",
-	"bright-yellow", "bright-blue",    "bright-magenta", "bright-cyan", "bright-white",
+	"own",         "black",        "red",           "green",       "yellow",
+	"blue",        "magenta",      "cyan",          "white",       "bright-black",
+	"bright-red",  "bright-green", "bright-yellow", "bright-blue", "bright-magenta",
+	"bright-cyan", "bright-white",
 };
 _Static_assert(ARRAY_LENGTH(colours) == COLOUR_MOST - COLOUR_OWN + 1, "a name for each colour");
 
@@ -61,9 +62,9 @@ static void read_document(struct reader *reader, struct theme *theme)
 		return;
 	for (int i = 0; i < MEANING_COUNT; i++) {
 		theme->looks[i] = (struct theme_look){COLOUR_OWN, COLOUR_OWN, .bold = false};
-		theme->given[i] = entry.looks[i] && fields_read(reader, entry.looks[i], look_fields,
-								ARRAY_LENGTH(look_fields),
-								&theme->looks[i]);
+		theme->given[i] =
+			entry.looks[i] && fields_read(reader, entry.looks[i], look_fields,
+						      ARRAY_LENGTH(look_fields), &theme->looks[i]);
 	}
 }
 

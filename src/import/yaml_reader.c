@@ -14,8 +14,8 @@ struct frame {
 	uint32_t key, key_at; /* the key that waits for its value */
 	uint32_t before;      /* nodes counted when it began */
 	size_t bytes_before;
-	uint32_t anchor;      /* 1 + index in stream->anchors; 0: none */
-	uint8_t height;       /* levels below it so far */
+	uint32_t anchor; /* 1 + index in stream->anchors; 0: none */
+	uint8_t height;  /* levels below it so far */
 	bool mapping, has_key;
 };
 

@@ -5,7 +5,7 @@
 #include "reader.h"
 
 #define YAML_LEVELS_MOST 64 /* lists and mappings inside one another */
-#define YAML_NODES_MOST                                                                            \
+#define YAML_NODES_MOST \
 	1000000u /* in a file: values, a value and its key being one; an alias counts as what it stands for */
 
 struct yaml_stream; /* opaque */

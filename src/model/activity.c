@@ -19,7 +19,8 @@ static const struct {
 
 void activity_init(struct activity *activity)
 {
-	*activity = (struct activity){.participants = NOT_GIVEN, .budget = NOT_GIVEN, .spent = NOT_GIVEN};
+	*activity = (struct activity){
+		.participants = NOT_GIVEN, .budget = NOT_GIVEN, .spent = NOT_GIVEN};
 }
 
 void activity_release(struct activity *activity)
@@ -78,7 +79,8 @@ void activity_write_posts(const struct activity *activity, struct strbuf *out)
 bool activity_has_post(const struct activity *activity, int64_t post_id, const char *name)
 {
 	for (size_t i = 0; i < activity->post_count; i++)
-		if (post_id ? activity->posts[i].post_id == post_id : string_same(activity->posts[i].name, name))
+		if (post_id ? activity->posts[i].post_id == post_id
+			    : string_same(activity->posts[i].name, name))
 			return true;
 	return false;
 }

@@ -14,7 +14,8 @@ void organization_release(struct organization *organization)
 
 void organization_copy(struct organization *to, const struct organization *from)
 {
-	*to = (struct organization){from->id, xstrdup(from->name), xstrdup(from->superior), xstrdup(from->note)};
+	*to = (struct organization){from->id, xstrdup(from->name), xstrdup(from->superior),
+				    xstrdup(from->note)};
 }
 
 void committee_init(struct committee *committee)

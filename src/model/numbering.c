@@ -10,9 +10,13 @@
 const char numbering_default[] = "一、\n（一）\n1.\n（1）";
 
 /* How the first label of each kind is recognised; the first one that occurs decides. */
-static const struct { enum numeral_kind kind; const char *first; } firsts[] = {
-	{NUMERAL_CHINESE, "一"}, {NUMERAL_DIGITS, "1"}, {NUMERAL_WIDE_DIGITS, "１"}, {NUMERAL_CIRCLED, "①"},
-	{NUMERAL_ROMAN, "I"},    {NUMERAL_UPPER, "A"},  {NUMERAL_LOWER, "a"},
+static const struct {
+	enum numeral_kind kind;
+	const char *first;
+} firsts[] = {
+	{NUMERAL_CHINESE, "一"}, {NUMERAL_DIGITS, "1"}, {NUMERAL_WIDE_DIGITS, "１"},
+	{NUMERAL_CIRCLED, "①"},  {NUMERAL_ROMAN, "I"},  {NUMERAL_UPPER, "A"},
+	{NUMERAL_LOWER, "a"},
 };
 
 static bool set_part(char part[24], const char *text, size_t length)
@@ -47,7 +51,8 @@ bool numbering_style_parse(const char *first_label, struct numbering_style *out)
 		if (!set_part(style.before, first_label, (size_t)(at - first_label)) ||
 		    !set_part(style.after, after, strlen(after)))
 			return false;
-		style.runs_on = strncmp(style.before, "第", 3) == 0 && strncmp(style.after, "条", 3) == 0;
+		style.runs_on =
+			strncmp(style.before, "第", 3) == 0 && strncmp(style.after, "条", 3) == 0;
 		*out = style;
 		return true;
 	}
@@ -66,9 +71,13 @@ static void write_letters(int n, char first, struct strbuf *out)
 
 static void write_roman(int n, struct strbuf *out)
 {
-	static const struct { int value; const char *text; } parts[] = {
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-		{40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"},
+	static const struct {
+		int value;
+		const char *text;
+	} parts[] = {
+		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
+		{90, "XC"},  {50, "L"},   {40, "XL"}, {10, "X"},   {9, "IX"},
+		{5, "V"},    {4, "IV"},   {1, "I"},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
 		for (; n >= parts[i].value; n -= parts[i].value)

@@ -6,7 +6,10 @@
 #include <assert.h>
 
 static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-static const struct { const char *text; int value; } units[] = {{"千", 1000}, {"百", 100}, {"十", 10}};
+static const struct {
+	const char *text;
+	int value;
+} units[] = {{"千", 1000}, {"百", 100}, {"十", 10}};
 
 enum { GREATEST = 9999 };
 
@@ -38,9 +41,12 @@ void numeral_write(int number, struct strbuf *out)
 
 static int digit_value(uint32_t c, bool months)
 {
-	static const struct { uint32_t c; int value; } others[] = {
-		{0x3007, 0}, {0x96F6, 0}, {0x4E00, 1}, {0x4E8C, 2}, {0x4E24, 2}, {0x4E09, 3}, {0x56DB, 4},
-		{0x4E94, 5}, {0x516D, 6}, {0x4E03, 7}, {0x516B, 8}, {0x4E5D, 9},
+	static const struct {
+		uint32_t c;
+		int value;
+	} others[] = {
+		{0x3007, 0}, {0x96F6, 0}, {0x4E00, 1}, {0x4E8C, 2}, {0x4E24, 2}, {0x4E09, 3},
+		{0x56DB, 4}, {0x4E94, 5}, {0x516D, 6}, {0x4E03, 7}, {0x516B, 8}, {0x4E5D, 9},
 	};
 	if (c >= '0' && c <= '9')
 		return (int)(c - '0');
@@ -56,7 +62,11 @@ static int digit_value(uint32_t c, bool months)
 
 static int unit_value(uint32_t c)
 {
-	return c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : c == 0x5EFF /* 廿 */ ? 20 : 0;
+	return c == 0x5341            ? 10
+	       : c == 0x767E          ? 100
+	       : c == 0x5343          ? 1000
+	       : c == 0x5EFF /* 廿 */ ? 20
+				      : 0;
 }
 
 size_t numeral_read(const char *text, bool months, int *number)

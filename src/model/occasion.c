@@ -44,7 +44,8 @@ static bool weekday_of_month(const struct occasion *rule, int year, struct date 
 {
 	int last = date_days_in_month(year, rule->month);
 	if (rule->week < 0) {
-		int behind = (date_weekday((struct date){year, rule->month, last}) - rule->day + 7) % 7;
+		int behind =
+			(date_weekday((struct date){year, rule->month, last}) - rule->day + 7) % 7;
 		*out = (struct date){year, rule->month, last - behind};
 		return true;
 	}
@@ -68,7 +69,8 @@ bool occasion_day(const struct occasion *occasion, int year, struct date *out)
 	return false;
 }
 
-enum occasion_fit occasion_day_between(const struct occasion *occasion, int first, int last, struct date *out)
+enum occasion_fit occasion_day_between(const struct occasion *occasion, int first, int last,
+				       struct date *out)
 {
 	enum occasion_fit fit = OCCASION_MOVES;
 	for (int year = month_year(first); year <= month_year(last); year++) {

@@ -7,8 +7,9 @@
 #include <assert.h>
 #include <stdlib.h>
 
-static const char *const contents[CONTENT_COUNT] = {
-	[CONTENT_TEXT] = "text", [CONTENT_SCHEDULE] = "schedule", [CONTENT_COMMITTEE] = "committee"};
+static const char *const contents[CONTENT_COUNT] = {[CONTENT_TEXT] = "text",
+						    [CONTENT_SCHEDULE] = "schedule",
+						    [CONTENT_COMMITTEE] = "committee"};
 
 const char *section_title(const struct section *section)
 {
@@ -77,7 +78,8 @@ void outline_release(struct outline *outline)
 struct section *outline_append(struct outline *outline, const struct section *section, int depth)
 {
 	assert(depth >= 0 && depth < OUTLINE_DEEPEST);
-	assert(depth == 0 || (outline->count && outline->sections[outline->count - 1].depth >= depth - 1));
+	assert(depth == 0 ||
+	       (outline->count && outline->sections[outline->count - 1].depth >= depth - 1));
 	ARRAY_GROW(outline->sections, outline->count, outline->room);
 	struct section *added = &outline->sections[outline->count++];
 	*added = *section;
@@ -125,8 +127,9 @@ size_t outline_previous(const struct outline *outline, size_t at)
 size_t outline_next(const struct outline *outline, size_t at)
 {
 	size_t end = outline_end(outline, at);
-	return end < outline->count && outline->sections[end].depth == outline->sections[at].depth ? end
-	                                                                                           : outline->count;
+	return end < outline->count && outline->sections[end].depth == outline->sections[at].depth
+		       ? end
+		       : outline->count;
 }
 
 static const struct numbering_style *style_at(const struct numbering *numbering, int level)
@@ -142,8 +145,9 @@ struct counters {
 };
 
 /* The style of a section: its nearest ancestor's own list, else the plan's. */
-static struct numbering_style section_style(const struct outline *outline, const struct counters *counters, int depth,
-                                            const struct numbering *plan)
+static struct numbering_style section_style(const struct outline *outline,
+					    const struct counters *counters, int depth,
+					    const struct numbering *plan)
 {
 	for (int up = depth - 1; up >= 0; up--) {
 		struct numbering own;
@@ -170,7 +174,8 @@ void outline_number(struct outline *outline, const char *numbering)
 		before = depth;
 		struct strbuf label = STRBUF_INIT;
 		if (section->numbered) {
-			struct numbering_style style = section_style(outline, &counters, depth, &plan);
+			struct numbering_style style =
+				section_style(outline, &counters, depth, &plan);
 			int n = style.runs_on ? ++counters.article : ++counters.number[depth];
 			numbering_style_write(&style, n, &label);
 		}

@@ -68,7 +68,8 @@ static void take(struct arrangement *work, size_t at)
 	levels[count++] = (struct level){work->rows[at].id, first_child(work, work->rows[at].id)};
 	while (count) {
 		struct level *level = &levels[count - 1];
-		if (level->next >= work->count || work->children[level->next].parent_id != level->id) {
+		if (level->next >= work->count ||
+		    work->children[level->next].parent_id != level->id) {
 			count--;
 			continue;
 		}
@@ -77,7 +78,8 @@ static void take(struct arrangement *work, size_t at)
 			continue;
 		place(work, child, count);
 		ARRAY_GROW(levels, count, room);
-		levels[count++] = (struct level){work->rows[child].id, first_child(work, work->rows[child].id)};
+		levels[count++] = (struct level){work->rows[child].id,
+						 first_child(work, work->rows[child].id)};
 	}
 	free(levels);
 }
@@ -85,7 +87,8 @@ static void take(struct arrangement *work, size_t at)
 size_t outline_arrange(struct outline *outline)
 {
 	struct outline arranged = {0};
-	struct arrangement work = {.rows = outline->sections, .count = outline->count, .out = &arranged};
+	struct arrangement work = {
+		.rows = outline->sections, .count = outline->count, .out = &arranged};
 	size_t lost = 0;
 	ARRAY_RESERVE(arranged.sections, outline->count, arranged.room);
 	work.children = xcalloc(outline->count, sizeof(*work.children));
@@ -95,7 +98,8 @@ size_t outline_arrange(struct outline *outline)
 		work.children[i] = (struct child){row->parent_id, row->position, row->id, i};
 	}
 	qsort(work.children, work.count, sizeof(*work.children), compare_children);
-	for (size_t i = first_child(&work, 0); i < work.count && work.children[i].parent_id == 0; i++)
+	for (size_t i = first_child(&work, 0); i < work.count && work.children[i].parent_id == 0;
+	     i++)
 		take(&work, work.children[i].at);
 	for (size_t i = 0; i < work.count; i++) {
 		size_t at = work.children[i].at;

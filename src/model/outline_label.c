@@ -16,9 +16,9 @@ struct numbers {
 static bool is_filling(uint32_t c)
 {
 	static const uint32_t filling[] = {
-		'(',    ')',    '.',    ',',    '-',    ' ',    '/',    '[',    ']',    ':',    0xFF08, 0xFF09,
-		0xFF0E, 0xFF0C, 0xFF0D, 0x3000, 0xFF0F, 0x3001, 0x3002, 0x3010, 0x3011, 0xFF1A, 0x7B2C, 0x6761,
-		0x7AE0, 0x8282, 0x662F,
+		'(',    ')',    '.',    ',',    '-',    ' ',    '/',    '[',    ']',
+		':',    0xFF08, 0xFF09, 0xFF0E, 0xFF0C, 0xFF0D, 0x3000, 0xFF0F, 0x3001,
+		0x3002, 0x3010, 0x3011, 0xFF1A, 0x7B2C, 0x6761, 0x7AE0, 0x8282, 0x662F,
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(filling); i++)
 		if (filling[i] == c)
@@ -85,8 +85,8 @@ static bool way_to(const struct outline *outline, size_t at, struct numbers *out
 static bool ends_with(const struct numbers *way, const struct numbers *wanted)
 {
 	int skipped = way->count - wanted->count;
-	return skipped >= 0 &&
-	       memcmp(way->items + skipped, wanted->items, (size_t)wanted->count * sizeof(*wanted->items)) == 0;
+	return skipped >= 0 && memcmp(way->items + skipped, wanted->items,
+				      (size_t)wanted->count * sizeof(*wanted->items)) == 0;
 }
 
 static size_t find_way(const struct outline *outline, const struct numbers *wanted, size_t from)
@@ -121,7 +121,8 @@ static char *plain(const char *text)
 }
 
 /* Written just so, between `start` and `end`. */
-static size_t find_written(const struct outline *outline, const char *wanted, size_t start, size_t end)
+static size_t find_written(const struct outline *outline, const char *wanted, size_t start,
+			   size_t end)
 {
 	for (size_t i = start; i < end; i++) {
 		char *label = plain(outline->sections[i].label ? outline->sections[i].label : "");
@@ -143,7 +144,8 @@ static size_t find_near(const struct outline *outline, const char *typed, size_t
 	for (bool top = false; !bare && !top && found == outline->count;) {
 		top = around >= outline->count;
 		found = top ? find_written(outline, wanted, 0, outline->count)
-			    : find_written(outline, wanted, around + 1, outline_end(outline, around));
+			    : find_written(outline, wanted, around + 1,
+					   outline_end(outline, around));
 		if (!top)
 			around = outline_parent(outline, around);
 	}
@@ -171,8 +173,10 @@ size_t outline_find_label(const struct outline *outline, const char *typed, size
 	if (numbered && wanted.count == 1)
 		found = find_near(outline, typed, from);
 	if (numbered && found == outline->count)
-		found = find_way(outline, &wanted, from < outline->count ? from : outline->count - 1);
+		found = find_way(outline, &wanted,
+				 from < outline->count ? from : outline->count - 1);
 	if (found == outline->count && *typed)
-		found = find_heading(outline, typed, from < outline->count ? from : outline->count - 1);
+		found = find_heading(outline, typed,
+				     from < outline->count ? from : outline->count - 1);
 	return found;
 }

@@ -56,16 +56,16 @@ const char *month_name(int of_year)
 
 const char *month_name_in_characters(int of_year)
 {
-	static const char *const names[] = {"一月", "二月", "三月", "四月", "五月", "六月",
-	                                    "七月", "八月", "九月", "十月", "十一月", "十二月"};
+	static const char *const names[] = {"一月", "二月", "三月", "四月", "五月",   "六月",
+					    "七月", "八月", "九月", "十月", "十一月", "十二月"};
 	assert(of_year >= 1 && of_year <= 12);
 	return names[of_year - 1];
 }
 
 bool period_valid(struct period period)
 {
-	return period.count >= 1 && period.count <= PERIOD_MOST && period.first >= month_make(1000, 1) &&
-	       period_last(period) <= month_make(9999, 12);
+	return period.count >= 1 && period.count <= PERIOD_MOST &&
+	       period.first >= month_make(1000, 1) && period_last(period) <= month_make(9999, 12);
 }
 
 bool period_contains(struct period period, int month)

@@ -5,13 +5,19 @@
 
 #include <stdlib.h>
 
-static const struct { const char *name; enum message label; } kinds[KIND_COUNT] = {
+static const struct {
+	const char *name;
+	enum message label;
+} kinds[KIND_COUNT] = {
 	[KIND_YEAR] = {"year", MSG_kind_year},
 	[KIND_SEMESTER] = {"semester", MSG_kind_semester},
 	[KIND_CUSTOM] = {"custom", MSG_kind_custom},
 };
 
-static const struct { const char *name; enum message label; } plan_statuses[PLAN_STATUS_COUNT] = {
+static const struct {
+	const char *name;
+	enum message label;
+} plan_statuses[PLAN_STATUS_COUNT] = {
 	[PLAN_DRAFT] = {"draft", MSG_plan_draft},
 	[PLAN_ADOPTED] = {"adopted", MSG_plan_adopted},
 	[PLAN_ARCHIVED] = {"archived", MSG_plan_archived},
@@ -69,7 +75,9 @@ void plan_code_from_period(enum plan_kind kind, struct period period, struct str
 	else if (kind == KIND_SEMESTER && month >= 8)
 		strbuf_format(out, "%d-1", year);
 	else if (kind == KIND_SEMESTER && month <= 3)
-		strbuf_format(out, "%d-2", year - 1); /* the second one of a school year that began the year before */
+		strbuf_format(
+			out, "%d-2",
+			year - 1); /* the second one of a school year that began the year before */
 	else
 		strbuf_format(out, "%d-%02d", year, month);
 }
@@ -79,7 +87,8 @@ bool plan_code_valid(const char *code)
 	size_t count = 0, step;
 	uint32_t c;
 	for (; (step = utf8_next(code, &c)); code += step, count++) {
-		bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+		bool letter =
+			(c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 		bool sign = c == '.' || c == '_' || c == '-';
 		bool chinese = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
 		if (!letter && !chinese && !(sign && count))
@@ -133,8 +142,8 @@ bool plan_status_parse(const char *name, enum plan_status *out)
 bool plan_covers(const struct plan *plan, const struct when *when)
 {
 	int last = when->ends.month ? when->ends.month : when->starts.month;
-	return !when_is_set(when) ||
-	       (period_contains(plan->period, when->starts.month) && period_contains(plan->period, last));
+	return !when_is_set(when) || (period_contains(plan->period, when->starts.month) &&
+				      period_contains(plan->period, last));
 }
 
 int plan_schedule_month(const struct plan *plan, const struct activity *activity)

@@ -50,7 +50,8 @@ bool when_is_set(const struct when *when)
 
 static bool moment_valid(struct moment moment)
 {
-	struct date date = {month_year(moment.month), month_of_year(moment.month), moment.day ? moment.day : 1};
+	struct date date = {month_year(moment.month), month_of_year(moment.month),
+			    moment.day ? moment.day : 1};
 	return moment.month && moment.day >= 0 && date_valid(date);
 }
 
@@ -74,8 +75,8 @@ static bool moment_same(struct moment a, struct moment b)
 
 bool when_same(const struct when *a, const struct when *b)
 {
-	return moment_same(a->starts, b->starts) && moment_same(a->ends, b->ends) && a->part == b->part &&
-	       a->deadline == b->deadline;
+	return moment_same(a->starts, b->starts) && moment_same(a->ends, b->ends) &&
+	       a->part == b->part && a->deadline == b->deadline;
 }
 
 static struct date day_of(struct moment moment, int whole_month_as)
@@ -109,7 +110,8 @@ static struct moment moment_shift(struct moment moment, int by)
 		return moment;
 	moment.month += by;
 	if (moment.day) {
-		int last = date_days_in_month(month_year(moment.month), month_of_year(moment.month));
+		int last =
+			date_days_in_month(month_year(moment.month), month_of_year(moment.month));
 		moment.day = moment.day < last ? moment.day : last;
 	}
 	return moment;
@@ -153,7 +155,8 @@ struct setting {
 static char *write_month(int month, const struct setting *setting)
 {
 	const char *name = text((enum message)(MSG_month_short_1 + month_of_year(month) - 1));
-	bool clear = setting->period.count && period_find(setting->period, month_of_year(month)) == month;
+	bool clear = setting->period.count &&
+		     period_find(setting->period, month_of_year(month)) == month;
 	return clear ? xstrdup(name) : say_with_year(month_year(month), name);
 }
 
@@ -179,7 +182,8 @@ static char *write_range(const struct when *when, const struct setting *setting)
 	size_t length = strlen(from);
 	bool same_year = month_year(when->starts.month) == month_year(when->ends.month);
 	const char *unit = when->starts.day ? "日" : "月";
-	bool once = when->starts.day ? when->starts.month == when->ends.month : same_year && !when->ends.day;
+	bool once = when->starts.day ? when->starts.month == when->ends.month
+				     : same_year && !when->ends.day;
 	if (once && length > 3 && strcmp(from + length - 3, unit) == 0)
 		from[length - 3] = '\0';
 	char *range = say_time_range(from, to);
@@ -210,7 +214,8 @@ void when_write(const struct when *when, struct period period, int month, struct
 	if (!when_is_set(when))
 		return;
 	struct setting setting = {period, month};
-	char *written = when->ends.month ? write_range(when, &setting) : write_single(when, &setting);
+	char *written =
+		when->ends.month ? write_range(when, &setting) : write_single(when, &setting);
 	strbuf_add_text(out, written);
 	free(written);
 }

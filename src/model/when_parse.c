@@ -42,7 +42,10 @@ static bool read_number(const char **p, int *number)
 
 static bool read_part(const char **p, enum part *part)
 {
-	static const struct { const char *word; enum part part; } words[] = {
+	static const struct {
+		const char *word;
+		enum part part;
+	} words[] = {
 		{"上旬", PART_EARLY}, {"中旬", PART_MID},  {"下旬", PART_LATE}, {"初", PART_EARLY},
 		{"月初", PART_EARLY}, {"月底", PART_LATE}, {"底", PART_LATE},   {"末", PART_LATE},
 	};
@@ -105,7 +108,7 @@ static bool read_end(const char *p, struct reading *out)
 static void fold(const char *text, struct strbuf *out)
 {
 	static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-	                                     "jul", "aug", "sep", "oct", "nov", "dec"};
+					     "jul", "aug", "sep", "oct", "nov", "dec"};
 	struct strbuf plain = STRBUF_INIT;
 	uint32_t c;
 	for (size_t step; (step = utf8_next(text, &c)); text += step) {
@@ -165,7 +168,8 @@ static size_t find_range(const char *text, size_t *at)
 	}
 	/* A single hyphen parts a range only beside a word: 9-10月, 9月-10月, 28-30日; 9-10 is a day. */
 	const char *hyphen = strchr(text, '-');
-	if (!hyphen || hyphen == text || strchr(hyphen + 1, '-') || (!strstr(text, "月") && !strstr(text, "日")))
+	if (!hyphen || hyphen == text || strchr(hyphen + 1, '-') ||
+	    (!strstr(text, "月") && !strstr(text, "日")))
 		return 0;
 	*at = (size_t)(hyphen - text);
 	return 1;
@@ -185,16 +189,19 @@ static int place_month(const struct reading *reading, const struct frame *frame)
 	int month = frame->period.count ? period_find(frame->period, reading->month) : 0;
 	if (month)
 		return month;
-	return month_make(frame->today.year + (reading->month < frame->today.month), reading->month);
+	return month_make(frame->today.year + (reading->month < frame->today.month),
+			  reading->month);
 }
 
 static bool moment_valid(struct moment moment)
 {
-	struct date date = {month_year(moment.month), month_of_year(moment.month), moment.day ? moment.day : 1};
+	struct date date = {month_year(moment.month), month_of_year(moment.month),
+			    moment.day ? moment.day : 1};
 	return moment.month && date_valid(date);
 }
 
-static bool parse_range(const char *from, const char *to, const struct frame *frame, struct when *out)
+static bool parse_range(const char *from, const char *to, const struct frame *frame,
+			struct when *out)
 {
 	struct reading first, last;
 	if (!read_end(from, &first) || !read_end(to, &last) || first.part || last.part)
@@ -216,7 +223,9 @@ static bool parse_range(const char *from, const char *to, const struct frame *fr
 		out->ends = (struct moment){place_month(&last, frame), last.day};
 	else if (last.month <= 12)
 		out->ends = (struct moment){
-			out->starts.month + (last.month - month_of_year(out->starts.month) + 12) % 12, last.day};
+			out->starts.month +
+				(last.month - month_of_year(out->starts.month) + 12) % 12,
+			last.day};
 	if (!moment_valid(out->starts) || !moment_valid(out->ends))
 		return false;
 	struct when ends = {.starts = out->ends};
@@ -239,8 +248,11 @@ static bool parse_single(const char *text, const struct frame *frame, struct whe
 
 static bool parse_word(const char *text, struct date today, struct when *out)
 {
-	static const struct { const char *word; int days; } words[] = {
-		{"今天", 0}, {"明天", 1}, {"后天", 2}, {"大后天", 3}, {"昨天", -1}, {"today", 0}, {"tomorrow", 1}};
+	static const struct {
+		const char *word;
+		int days;
+	} words[] = {{"今天", 0},  {"明天", 1},  {"后天", 2},    {"大后天", 3},
+		     {"昨天", -1}, {"today", 0}, {"tomorrow", 1}};
 	if (!*text || strcmp(text, "全年") == 0 || strcmp(text, "wholeplan") == 0) {
 		*out = (struct when){0};
 		return true;
@@ -258,8 +270,8 @@ static bool parse_word(const char *text, struct date today, struct when *out)
 /* 8月底前, 5月20日前, by May: what is left is the time itself. */
 static bool take_deadline(struct strbuf *text)
 {
-	bool deadline = cut_front(text, "bytheendof") || cut_front(text, "by") || cut(text, "以前") ||
-	                cut(text, "之前") || cut(text, "前");
+	bool deadline = cut_front(text, "bytheendof") || cut_front(text, "by") ||
+			cut(text, "以前") || cut(text, "之前") || cut(text, "前");
 	if (deadline && strcmp(text->text, "年底") == 0) {
 		strbuf_clear(text);
 		strbuf_add_text(text, "12月");
@@ -271,8 +283,12 @@ static bool take_deadline(struct strbuf *text)
 
 static enum part take_english_part(struct strbuf *text)
 {
-	static const struct { const char *before, *behind; enum part part; } words[] = {
-		{"early", ",early", PART_EARLY}, {"mid", ",mid", PART_MID}, {"late", ",late", PART_LATE}};
+	static const struct {
+		const char *before, *behind;
+		enum part part;
+	} words[] = {{"early", ",early", PART_EARLY},
+		     {"mid", ",mid", PART_MID},
+		     {"late", ",late", PART_LATE}};
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
 		if (cut_front(text, words[i].before) || cut(text, words[i].behind)) {
 			cut_front(text, "-");

@@ -88,8 +88,8 @@ static bool load_next_id(struct store *store, struct error *err)
 static bool save_next_id(struct store *store, struct error *err)
 {
 	static const struct sql save = {"origin_save",
-	                                "INSERT INTO origin (id, next) VALUES (?, ?)"
-	                                " ON CONFLICT (id) DO UPDATE SET next = excluded.next"};
+					"INSERT INTO origin (id, next) VALUES (?, ?)"
+					" ON CONFLICT (id) DO UPDATE SET next = excluded.next"};
 	if (store->next_id == store->first_id)
 		return true;
 	struct stmt *stmt = stmt_use(store, &save);
@@ -115,12 +115,13 @@ int64_t store_new_id(struct store *store)
 	return ((int64_t)store->origin << ORIGIN_SHIFT) + store->next_id++;
 }
 
-static bool insert_history(struct store *store, const char *action, const struct bilingual *detail, int64_t plan_id,
-                           const void *changeset, size_t length, struct error *err)
+static bool insert_history(struct store *store, const char *action, const struct bilingual *detail,
+			   int64_t plan_id, const void *changeset, size_t length, struct error *err)
 {
 	static const struct sql insert = {
-		"history_insert", "INSERT INTO history (at, actor, action, detail, plan_id, changeset)"
-		                  " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?, ?, ?)"};
+		"history_insert",
+		"INSERT INTO history (at, actor, action, detail, plan_id, changeset)"
+		" VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?, ?, ?)"};
 	struct strbuf both = STRBUF_INIT;
 	strbuf_add_text(&both, "{\"zh\": ");
 	strbuf_add_json(&both, detail->zh);
@@ -145,20 +146,22 @@ static void end_session(struct store *store)
 	store->session = NULL;
 }
 
-bool store_commit(struct store *store, const char *action, const struct bilingual *detail, int64_t plan_id,
-                  struct error *err)
+bool store_commit(struct store *store, const char *action, const struct bilingual *detail,
+		  int64_t plan_id, struct error *err)
 {
 	int length = 0;
 	void *changeset = NULL;
 	assert(store->session);
-	int code = sqlite3_get_autocommit(store->db) ? SQLITE_ABORT_ROLLBACK
-	                                             : sqlite3session_changeset(store->session, &length, &changeset);
+	int code = sqlite3_get_autocommit(store->db)
+			   ? SQLITE_ABORT_ROLLBACK
+			   : sqlite3session_changeset(store->session, &length, &changeset);
 	bool changed = length > 0;
 	bool good = code == SQLITE_OK || store_failure(store, code, "changeset", err);
 	end_session(store);
 	if (good && changed)
 		good = save_next_id(store, err) &&
-		       insert_history(store, action, detail, plan_id, changeset, (size_t)length, err) &&
+		       insert_history(store, action, detail, plan_id, changeset, (size_t)length,
+				      err) &&
 		       transaction_commit(store, err);
 	sqlite3_free(changeset);
 	transaction_rollback(store); /* after a failure, or where there is nothing to keep */

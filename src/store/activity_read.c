@@ -44,7 +44,8 @@ struct role_order {
 	size_t count, room;
 };
 
-static void add_post(struct activity *activity, struct role_order *order, int64_t post_id, const char *name, int64_t role)
+static void add_post(struct activity *activity, struct role_order *order, int64_t post_id,
+		     const char *name, int64_t role)
 {
 	if (activity->post_count == 0)
 		order->count = 0;
@@ -61,7 +62,8 @@ static void add_post(struct activity *activity, struct role_order *order, int64_
 }
 
 /* Both in the same order, so that the posts of an activity come when it is their turn. */
-bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out, struct error *err)
+bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out,
+		     struct error *err)
 {
 	size_t at = out->count;
 	struct role_order order = {0};
@@ -88,17 +90,19 @@ bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list
  * `order` leaves nothing open.
  */
 #define SQL_LIST(name, which, order) \
-	static const struct sql name = {#name, "SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE " which \
-	                                       " ORDER BY " order}; \
-	static const struct sql name##_posts = {#name "_posts", "SELECT ap.activity_id, ap.post_id, p.name, ap.role FROM activity a" \
-	                                        " CROSS JOIN activity_post ap ON ap.activity_id = a.id" \
-	                                        " CROSS JOIN post p ON p.id = ap.post_id WHERE " which \
-	                                        " ORDER BY " order}
+	static const struct sql name = { \
+		#name, "SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE " which \
+							" ORDER BY " order}; \
+	static const struct sql name##_posts = { \
+		#name "_posts", \
+		"SELECT ap.activity_id, ap.post_id, p.name, ap.role FROM activity a" \
+		" CROSS JOIN activity_post ap ON ap.activity_id = a.id" \
+		" CROSS JOIN post p ON p.id = ap.post_id WHERE " which " ORDER BY " order}
 
 /* One state for both statements, as somebody may write in between. */
 static bool read_list(struct store *store, const struct sql *list, const struct sql *posts,
-                      void (*bind)(struct stmt *, const void *), const void *values, struct activity_list *out,
-                      struct error *err)
+		      void (*bind)(struct stmt *, const void *), const void *values,
+		      struct activity_list *out, struct error *err)
 {
 	bool begun;
 	if (!snapshot_begin(store, &begun, err))
@@ -133,12 +137,14 @@ static void timeless_last(struct activity_list *list)
 	free(timeless);
 }
 
-bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out, struct error *err)
+bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out,
+			 struct error *err)
 {
 #define OF_PLAN "a.plan_id = ?1"
 	/* As the index activity_month has them, so that nothing is sorted. */
 	SQL_LIST(activity_load, OF_PLAN, "substr(a.starts, 1, 7), a.position, a.id");
-	bool good = read_list(store, &activity_load, &activity_load_posts, bind_id, &plan_id, out, err);
+	bool good =
+		read_list(store, &activity_load, &activity_load_posts, bind_id, &plan_id, out, err);
 	timeless_last(out);
 	return good;
 }
@@ -149,7 +155,8 @@ bool activity_store_load(struct store *store, int64_t plan_id, struct activity_l
  */
 #define IN_MONTH \
 	"a.id IN (SELECT id FROM activity WHERE plan_id = ?1 AND substr(starts, 1, 7) IS ?2" \
-	" UNION ALL SELECT id FROM activity WHERE plan_id = ?1 AND ends >= ?2 AND substr(starts, 1, 7) < ?2" \
+	" UNION ALL SELECT id FROM activity WHERE plan_id = ?1 AND ends >= ?2 AND substr(starts, " \
+	"1, 7) < ?2" \
 	" AND (?3 OR ?2 = (SELECT first_month FROM plan WHERE id = ?1)))"
 
 struct month_values {
@@ -166,14 +173,15 @@ static void bind_month(struct stmt *stmt, const void *values)
 	stmt_bind_int(stmt, month->touching);
 }
 
-bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching, struct activity_list *out,
-                          struct error *err)
+bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching,
+			  struct activity_list *out, struct error *err)
 {
 	SQL_LIST(activity_month, IN_MONTH, "a.position, a.id");
 	char first[8];
 	month_write(month, first);
 	struct month_values values = {plan_id, month ? first : NULL, touching};
-	return read_list(store, &activity_month, &activity_month_posts, bind_month, &values, out, err);
+	return read_list(store, &activity_month, &activity_month_posts, bind_month, &values, out,
+			 err);
 }
 
 struct post_values {
@@ -187,23 +195,30 @@ static void bind_post(struct stmt *stmt, const void *values)
 	stmt_bind_int(stmt, post->plan_id);
 }
 
-bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id, struct activity_list *out,
-                            struct error *err)
+bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
+			    struct activity_list *out, struct error *err)
 {
-#define OF_POST "a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1) AND (?2 = 0 OR a.plan_id = ?2)"
+#define OF_POST \
+	"a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1) AND (?2 = 0 OR " \
+	"a.plan_id = ?2)"
 	/* By day; a part of a month at its end, a whole month behind its days. */
 	SQL_LIST(activity_of_post, OF_POST,
-	         "a.starts IS NULL, substr(a.starts, 1, 7), coalesce(nullif(substr(a.starts, 9), ''), CASE a.part"
-	         " WHEN 'early' THEN '10' WHEN 'mid' THEN '20' WHEN 'late' THEN '31' ELSE '32' END), a.position, a.id");
+		 "a.starts IS NULL, substr(a.starts, 1, 7), coalesce(nullif(substr(a.starts, 9), "
+		 "''), CASE a.part"
+		 " WHEN 'early' THEN '10' WHEN 'mid' THEN '20' WHEN 'late' THEN '31' ELSE '32' "
+		 "END), a.position, a.id");
 	struct post_values values = {post_id, plan_id};
-	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post, &values, out, err);
+	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post, &values, out,
+			 err);
 }
 
-bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out, struct error *err)
+bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
+			       struct error *err)
 {
 #define OF_SECTION "a.section_id = ?1"
 	SQL_LIST(activity_of_section, OF_SECTION, "a.position, a.id");
-	return read_list(store, &activity_of_section, &activity_of_section_posts, bind_id, &section_id, out, err);
+	return read_list(store, &activity_of_section, &activity_of_section_posts, bind_id,
+			 &section_id, out, err);
 }
 
 /* --- one, and figures --- */
@@ -224,22 +239,25 @@ bool activity_store_get(struct store *store, int64_t id, struct activity *out, s
 	return good;
 }
 
-bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position, struct error *err)
+bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position,
+				  struct error *err)
 {
-	static const struct sql last = {"activity_last_position",
-	                                "SELECT coalesce(max(position), 0) FROM activity WHERE plan_id = ?"};
+	static const struct sql last = {
+		"activity_last_position",
+		"SELECT coalesce(max(position), 0) FROM activity WHERE plan_id = ?"};
 	struct stmt *stmt = stmt_use(store, &last);
 	stmt_bind_int(stmt, plan_id);
 	*position = 0;
 	return stmt_run_int(stmt, position, err);
 }
 
-bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out, size_t *count,
-                            struct error *err)
+bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,
+			    size_t *count, struct error *err)
 {
 	static const struct sql figures = {
 		"activity_figures",
-		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= p.first_month"
+		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= "
+		"p.first_month"
 		" THEN p.first_month ELSE substr(a.starts, 1, 7) END AS month,"
 		" sum(a.status <> 'cancelled'), sum(a.status = 'done'),"
 		" sum(CASE WHEN a.status <> 'cancelled' THEN a.budget END), sum(a.spent)"
@@ -265,13 +283,15 @@ bool activity_store_figures(struct store *store, int64_t plan_id, struct month_f
 	return stmt_end(stmt, err);
 }
 
-bool activity_store_section_figures(struct store *store, int64_t plan_id, struct section_figures **out, size_t *count,
-                                    struct error *err)
+bool activity_store_section_figures(struct store *store, int64_t plan_id,
+				    struct section_figures **out, size_t *count, struct error *err)
 {
 	static const struct sql figures = {
-		"section_figures", "SELECT a.section_id, count(*), sum(a.status <> 'cancelled'), sum(a.status = 'done'), max(a.id)"
-		                   " FROM section s CROSS JOIN activity a ON a.section_id = s.id WHERE s.plan_id = ?"
-		                   " GROUP BY a.section_id"};
+		"section_figures",
+		"SELECT a.section_id, count(*), sum(a.status <> 'cancelled'), sum(a.status = "
+		"'done'), max(a.id)"
+		" FROM section s CROSS JOIN activity a ON a.section_id = s.id WHERE s.plan_id = ?"
+		" GROUP BY a.section_id"};
 	size_t room = 0;
 	*out = NULL;
 	*count = 0;

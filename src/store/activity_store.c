@@ -16,7 +16,8 @@ static const char *text_or_null(const char *text)
 	return *text ? text : NULL;
 }
 
-static void bind_activity(struct stmt *stmt, const struct activity *activity, struct bound_times *times)
+static void bind_activity(struct stmt *stmt, const struct activity *activity,
+			  struct bound_times *times)
 {
 	moment_write(activity->when.starts, times->starts);
 	moment_write(activity->when.ends, times->ends);
@@ -42,12 +43,14 @@ static void bind_activity(struct stmt *stmt, const struct activity *activity, st
 /* --- posts --- */
 
 /* Adds the post or gives it its place; a post named twice stays where it is first. */
-static bool put_post(struct store *store, int64_t activity_id, int64_t post_id, size_t role, struct error *err)
+static bool put_post(struct store *store, int64_t activity_id, int64_t post_id, size_t role,
+		     struct error *err)
 {
-	static const struct sql put = {"activity_post_put",
-	                               "INSERT INTO activity_post (activity_id, post_id, role) VALUES (?, ?, ?)"
-	                               " ON CONFLICT (activity_id, post_id) DO UPDATE SET role = excluded.role"
-	                               " WHERE role <> excluded.role"};
+	static const struct sql put = {
+		"activity_post_put",
+		"INSERT INTO activity_post (activity_id, post_id, role) VALUES (?, ?, ?)"
+		" ON CONFLICT (activity_id, post_id) DO UPDATE SET role = excluded.role"
+		" WHERE role <> excluded.role"};
 	struct stmt *stmt = stmt_use(store, &put);
 	stmt_bind_int(stmt, activity_id);
 	stmt_bind_int(stmt, post_id);
@@ -66,15 +69,17 @@ static bool named_before(const struct activity *activity, size_t at)
 static bool put_posts(struct store *store, const struct activity *activity, struct error *err)
 {
 	for (size_t i = 0; i < activity->post_count; i++)
-		if (!named_before(activity, i) && !put_post(store, activity->id, activity->posts[i].post_id, i, err))
+		if (!named_before(activity, i) &&
+		    !put_post(store, activity->id, activity->posts[i].post_id, i, err))
 			return false;
 	return true;
 }
 
 static bool drop_post(struct store *store, int64_t activity_id, int64_t post_id, struct error *err)
 {
-	static const struct sql drop = {"activity_post_drop",
-	                                "DELETE FROM activity_post WHERE activity_id = ? AND post_id = ?"};
+	static const struct sql drop = {
+		"activity_post_drop",
+		"DELETE FROM activity_post WHERE activity_id = ? AND post_id = ?"};
 	struct stmt *stmt = stmt_use(store, &drop);
 	stmt_bind_int(stmt, activity_id);
 	stmt_bind_int(stmt, post_id);
@@ -82,9 +87,11 @@ static bool drop_post(struct store *store, int64_t activity_id, int64_t post_id,
 }
 
 /* Those that it has in the database and shall have no more. */
-static bool drop_other_posts(struct store *store, const struct activity *activity, struct error *err)
+static bool drop_other_posts(struct store *store, const struct activity *activity,
+			     struct error *err)
 {
-	static const struct sql list = {"activity_post_list", "SELECT post_id FROM activity_post WHERE activity_id = ?"};
+	static const struct sql list = {"activity_post_list",
+					"SELECT post_id FROM activity_post WHERE activity_id = ?"};
 	int64_t *others = NULL;
 	size_t count = 0, room = 0;
 	struct stmt *stmt = stmt_use(store, &list);
@@ -107,9 +114,11 @@ static bool drop_other_posts(struct store *store, const struct activity *activit
 
 bool activity_store_insert(struct store *store, const struct activity *activity, struct error *err)
 {
-	static const struct sql insert = {"activity_insert",
-	                                  "INSERT INTO activity (" ACTIVITY_COLUMNS("") ")"
-	                                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+	static const struct sql insert = {
+		"activity_insert",
+		"INSERT INTO activity (" ACTIVITY_COLUMNS(
+			"") ")"
+			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_activity(stmt, activity, &times);
@@ -119,19 +128,23 @@ bool activity_store_insert(struct store *store, const struct activity *activity,
 bool activity_store_update(struct store *store, const struct activity *activity, struct error *err)
 {
 	static const struct sql update = {
-		"activity_update", "UPDATE activity SET plan_id = ?2, section_id = ?3, position = ?4, title = ?5, detail = ?6,"
-		                   " starts = ?7, ends = ?8, part = ?9, deadline = ?10, occasion = ?11, place = ?12,"
-		                   " participants = ?13, budget = ?14, spent = ?15, status = ?16, outcome = ?17 WHERE id = ?1"};
+		"activity_update",
+		"UPDATE activity SET plan_id = ?2, section_id = ?3, position = ?4, title = ?5, "
+		"detail = ?6,"
+		" starts = ?7, ends = ?8, part = ?9, deadline = ?10, occasion = ?11, place = ?12,"
+		" participants = ?13, budget = ?14, spent = ?15, status = ?16, outcome = ?17 WHERE "
+		"id = ?1"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_activity(stmt, activity, &times);
-	return stmt_run_on(stmt, MSG_store_activity, err) && drop_other_posts(store, activity, err) &&
-	       put_posts(store, activity, err);
+	return stmt_run_on(stmt, MSG_store_activity, err) &&
+	       drop_other_posts(store, activity, err) && put_posts(store, activity, err);
 }
 
 bool activity_store_delete(struct store *store, int64_t id, struct error *err)
 {
-	static const struct sql posts = {"activity_delete_posts", "DELETE FROM activity_post WHERE activity_id = ?"};
+	static const struct sql posts = {"activity_delete_posts",
+					 "DELETE FROM activity_post WHERE activity_id = ?"};
 	static const struct sql activity = {"activity_delete", "DELETE FROM activity WHERE id = ?"};
 	struct stmt *stmt = stmt_use(store, &posts);
 	stmt_bind_int(stmt, id);
@@ -144,7 +157,8 @@ bool activity_store_delete(struct store *store, int64_t id, struct error *err)
 
 bool activity_store_place(struct store *store, int64_t id, int64_t position, struct error *err)
 {
-	static const struct sql place = {"activity_place", "UPDATE activity SET position = ?2 WHERE id = ?1"};
+	static const struct sql place = {"activity_place",
+					 "UPDATE activity SET position = ?2 WHERE id = ?1"};
 	struct stmt *stmt = stmt_use(store, &place);
 	stmt_bind_int(stmt, id);
 	stmt_bind_int(stmt, position);
@@ -153,7 +167,8 @@ bool activity_store_place(struct store *store, int64_t id, int64_t position, str
 
 bool activity_store_link(struct store *store, int64_t id, int64_t section_id, struct error *err)
 {
-	static const struct sql link = {"activity_link", "UPDATE activity SET section_id = ?2 WHERE id = ?1"};
+	static const struct sql link = {"activity_link",
+					"UPDATE activity SET section_id = ?2 WHERE id = ?1"};
 	struct stmt *stmt = stmt_use(store, &link);
 	stmt_bind_int(stmt, id);
 	stmt_bind_id(stmt, section_id);

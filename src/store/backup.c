@@ -26,7 +26,8 @@ static bool copy_pages(struct store *from, struct store *to, struct error *err)
 		code = sqlite3_backup_step(backup, PAGES_A_STEP);
 		if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
 			waited += sqlite3_sleep(WAIT_MS);
-	} while (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waited < from->busy_ms));
+	} while (code == SQLITE_OK ||
+		 ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waited < from->busy_ms));
 	int finished = sqlite3_backup_finish(backup);
 	if (code == SQLITE_DONE)
 		code = finished;
@@ -54,7 +55,8 @@ static bool verify(const char *path, const char *name, struct error *err)
 	diagnostics_init(&findings, path);
 	bool good = upkeep_open(&store, path, err) && upkeep_integrity(store, &findings, err);
 	if (good && findings.count)
-		good = error_set(err, ERR_DATABASE, say_backup_damaged(name, findings.items[0].text));
+		good = error_set(err, ERR_DATABASE,
+				 say_backup_damaged(name, findings.items[0].text));
 	store_close(store);
 	diagnostics_release(&findings);
 	return good;
@@ -103,7 +105,8 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 	if (!force && file_exists(target))
 		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	char *temporary = string_format("%s~%ld", target, (long)getpid());
-	bool good = copy_to(store, temporary, target, err) && put_in_place(temporary, target, force, err);
+	bool good = copy_to(store, temporary, target, err) &&
+		    put_in_place(temporary, target, force, err);
 	free(temporary);
 	return good;
 }
@@ -132,7 +135,7 @@ static bool hold_alone(const char *path, struct store **held, struct error *err)
 	struct error failure = ERROR_INIT;
 	struct store *store = NULL;
 	bool good = store_connect(&store, &options, &failure) && settle(store, &failure) &&
-	            stmt_run(stmt_use(store, &begin), &failure);
+		    stmt_run(stmt_use(store, &begin), &failure);
 	if (good) {
 		*held = store;
 		return true;
@@ -153,7 +156,8 @@ static bool move_beside(const char *path, const char *kept, const char *tail, st
 	if (file_beside_size(path, tail) < 0)
 		return true;
 	char *from = string_format("%s%s", path, tail), *to = string_format("%s%s", kept, tail);
-	bool good = rename(from, to) == 0 || error_set(err, ERR_IO, say_store_cannot_create(to, strerror(errno)));
+	bool good = rename(from, to) == 0 ||
+		    error_set(err, ERR_IO, say_store_cannot_create(to, strerror(errno)));
 	free(from);
 	free(to);
 	return good;

@@ -10,11 +10,13 @@ static void *unconst(const void *bytes)
 	return both.out;
 }
 
-void changeset_read(struct changeset_reader *reader, const void *bytes, size_t length, bool inverted)
+void changeset_read(struct changeset_reader *reader, const void *bytes, size_t length,
+		    bool inverted)
 {
 	int flags = inverted ? SQLITE_CHANGESETSTART_INVERT : 0;
 	reader->iterator = NULL;
-	reader->code = sqlite3changeset_start_v2(&reader->iterator, (int)length, unconst(bytes), flags);
+	reader->code =
+		sqlite3changeset_start_v2(&reader->iterator, (int)length, unconst(bytes), flags);
 }
 
 bool changeset_next(struct changeset_reader *reader, struct change *out)
@@ -35,10 +37,12 @@ int changeset_end(struct changeset_reader *reader)
 }
 
 int changeset_apply(sqlite3 *db, const void *bytes, size_t length, bool inverted,
-                    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator), void *context)
+		    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator),
+		    void *context)
 {
 	int flags = inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0;
-	return sqlite3changeset_apply_v2(db, (int)length, unconst(bytes), NULL, conflict, context, NULL, NULL, flags);
+	return sqlite3changeset_apply_v2(db, (int)length, unconst(bytes), NULL, conflict, context,
+					 NULL, NULL, flags);
 }
 
 sqlite3_value *change_old(const struct change *change, int column)

@@ -25,8 +25,8 @@ static void index_member(struct committee_merge *merge, uint32_t at)
 	free(key);
 }
 
-bool committee_merge_begin(struct committee_merge *merge, struct store *store, int64_t organization_id,
-                           struct error *err)
+bool committee_merge_begin(struct committee_merge *merge, struct store *store,
+			   int64_t organization_id, struct error *err)
 {
 	*merge = (struct committee_merge){.store = store, .organization_id = organization_id};
 	committee_init(&merge->stored);
@@ -48,7 +48,8 @@ void committee_merge_release(struct committee_merge *merge)
 }
 
 /* NULL with `err` set. */
-static struct post *find_or_add_post(struct committee_merge *merge, const char *name, int seats, struct error *err)
+static struct post *find_or_add_post(struct committee_merge *merge, const char *name, int seats,
+				     struct error *err)
 {
 	struct committee *stored = &merge->stored;
 	const uint32_t *at = name_index_find(&merge->posts, name);
@@ -74,7 +75,8 @@ int64_t committee_merge_post(struct committee_merge *merge, const char *name, st
  * The member who is meant: of this name and department. Where neither the file nor the union has two of the name and one
  * of them does not say the department, the name is enough. NULL: there is none.
  */
-static const struct member *find_member(const struct committee_merge *merge, const struct member *given, bool shared)
+static const struct member *find_member(const struct committee_merge *merge,
+					const struct member *given, bool shared)
 {
 	const struct member *members = merge->stored.members;
 	char *key = key_of(given);
@@ -83,13 +85,14 @@ static const struct member *find_member(const struct committee_merge *merge, con
 	free(key);
 	if (exact)
 		return &members[*exact];
-	bool same = known && *known != SEVERAL && (!given->department || !members[*known].department);
+	bool same =
+		known && *known != SEVERAL && (!given->department || !members[*known].department);
 	return same ? &members[*known] : NULL;
 }
 
 /* The stored id; 0 with `err` set. */
-static int64_t find_or_add_member(struct committee_merge *merge, const struct member *given, bool shared,
-                                  struct error *err)
+static int64_t find_or_add_member(struct committee_merge *merge, const struct member *given,
+				  bool shared, struct error *err)
 {
 	const struct member *known = find_member(merge, given, shared);
 	if (known)
@@ -104,7 +107,8 @@ static int64_t find_or_add_member(struct committee_merge *merge, const struct me
 }
 
 /* Members with what the file says of them, before appointments name them; ids[i] becomes the stored id of the i-th. */
-static bool add_members(struct committee_merge *merge, const struct committee *file, int64_t *ids, struct error *err)
+static bool add_members(struct committee_merge *merge, const struct committee *file, int64_t *ids,
+			struct error *err)
 {
 	struct name_index names = NAME_INDEX_INIT; /* to how many of the file are called so */
 	bool good = true;
@@ -112,7 +116,8 @@ static bool add_members(struct committee_merge *merge, const struct committee *f
 		++*name_index_add(&names, file->members[i].name, 0, NULL);
 	for (size_t i = 0; good && i < file->member_count; i++) {
 		const struct member *given = &file->members[i];
-		ids[i] = find_or_add_member(merge, given, *name_index_find(&names, given->name) > 1, err);
+		ids[i] = find_or_add_member(merge, given, *name_index_find(&names, given->name) > 1,
+					    err);
 		good = ids[i];
 	}
 	name_index_release(&names);
@@ -120,8 +125,9 @@ static bool add_members(struct committee_merge *merge, const struct committee *f
 }
 
 /* The stored id of who holds a post in the file; 0 with `err` set. */
-static int64_t holder_of(struct committee_merge *merge, const struct committee *file, const int64_t *ids,
-                         const struct appointment *appointment, struct error *err)
+static int64_t holder_of(struct committee_merge *merge, const struct committee *file,
+			 const int64_t *ids, const struct appointment *appointment,
+			 struct error *err)
 {
 	int64_t id = appointment->member_id;
 	const struct member *member = id ? committee_member(file, id) : NULL;
@@ -139,7 +145,8 @@ static bool has_duty(const struct post *post, const char *text)
 	return false;
 }
 
-static bool add_duties(struct committee_merge *merge, struct post *post, const struct post *given, struct error *err)
+static bool add_duties(struct committee_merge *merge, struct post *post, const struct post *given,
+		       struct error *err)
 {
 	for (size_t i = 0; i < given->duty_count; i++) {
 		if (has_duty(post, given->duties[i].text))
@@ -156,7 +163,8 @@ static bool add_duties(struct committee_merge *merge, struct post *post, const s
 }
 
 /* The same term of office: it began at the same time, or both still last. */
-static bool has_appointment(const struct post *post, int64_t member_id, const struct appointment *given)
+static bool has_appointment(const struct post *post, int64_t member_id,
+			    const struct appointment *given)
 {
 	for (size_t i = 0; i < post->appointment_count; i++) {
 		const struct appointment *had = &post->appointments[i];
@@ -167,8 +175,9 @@ static bool has_appointment(const struct post *post, int64_t member_id, const st
 	return false;
 }
 
-static bool add_appointments(struct committee_merge *merge, struct post *post, const struct committee *file,
-                             const struct post *given, const int64_t *ids, struct error *err)
+static bool add_appointments(struct committee_merge *merge, struct post *post,
+			     const struct committee *file, const struct post *given,
+			     const int64_t *ids, struct error *err)
 {
 	for (size_t i = 0; i < given->appointment_count; i++) {
 		const struct appointment *wanted = &given->appointments[i];
@@ -189,7 +198,8 @@ static bool add_appointments(struct committee_merge *merge, struct post *post, c
 	return true;
 }
 
-bool committee_merge_add(struct committee_merge *merge, const struct committee *file, struct error *err)
+bool committee_merge_add(struct committee_merge *merge, const struct committee *file,
+			 struct error *err)
 {
 	int64_t *ids = xcalloc(file->member_count, sizeof(*ids));
 	bool good = add_members(merge, file, ids, err);

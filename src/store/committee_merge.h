@@ -15,12 +15,13 @@ struct committee_merge {
 };
 
 /* Loads what is there. Release in any case. */
-bool committee_merge_begin(struct committee_merge *merge, struct store *store, int64_t organization_id,
-                           struct error *err);
+bool committee_merge_begin(struct committee_merge *merge, struct store *store,
+			   int64_t organization_id, struct error *err);
 void committee_merge_release(struct committee_merge *merge);
 
 /* Adds what the union does not have yet. */
-bool committee_merge_add(struct committee_merge *merge, const struct committee *file, struct error *err);
+bool committee_merge_add(struct committee_merge *merge, const struct committee *file,
+			 struct error *err);
 
 /* The id of the post of this name, added with one seat where there is none; 0 with `err` set. */
 int64_t committee_merge_post(struct committee_merge *merge, const char *name, struct error *err);

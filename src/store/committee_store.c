@@ -48,10 +48,12 @@ static void read_appointment(struct stmt *stmt, struct appointment *out)
 
 /* --- the whole committee --- */
 
-static bool load_posts(struct store *store, int64_t organization_id, struct committee *out, struct error *err)
+static bool load_posts(struct store *store, int64_t organization_id, struct committee *out,
+		       struct error *err)
 {
 	static const struct sql load = {
-		"post_load", "SELECT " POST_COLUMNS " FROM post WHERE organization_id = ? ORDER BY position, id"};
+		"post_load", "SELECT " POST_COLUMNS
+			     " FROM post WHERE organization_id = ? ORDER BY position, id"};
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, organization_id);
 	while (stmt_step(stmt)) {
@@ -69,12 +71,14 @@ static struct post *post_of(struct committee *committee, size_t *at, int64_t pos
 	return *at < committee->post_count ? &committee->posts[*at] : NULL;
 }
 
-static bool load_duties(struct store *store, int64_t organization_id, struct committee *committee, struct error *err)
+static bool load_duties(struct store *store, int64_t organization_id, struct committee *committee,
+			struct error *err)
 {
-	static const struct sql load = {"duty_load", "SELECT d.id, d.post_id, d.position, d.text"
-	                                             " FROM post p CROSS JOIN duty d ON d.post_id = p.id"
-	                                             " WHERE p.organization_id = ?"
-	                                             " ORDER BY p.position, p.id, d.position, d.id"};
+	static const struct sql load = {"duty_load",
+					"SELECT d.id, d.post_id, d.position, d.text"
+					" FROM post p CROSS JOIN duty d ON d.post_id = p.id"
+					" WHERE p.organization_id = ?"
+					" ORDER BY p.position, p.id, d.position, d.id"};
 	size_t at = 0;
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, organization_id);
@@ -88,14 +92,15 @@ static bool load_duties(struct store *store, int64_t organization_id, struct com
 	return stmt_end(stmt, err);
 }
 
-static bool load_appointments(struct store *store, int64_t organization_id, struct committee *committee,
-                              struct error *err)
+static bool load_appointments(struct store *store, int64_t organization_id,
+			      struct committee *committee, struct error *err)
 {
-	static const struct sql load = {"appointment_load", "SELECT a.id, a.post_id, a.member_id, m.name, a.since, a.until"
-	                                                    " FROM post p CROSS JOIN appointment a ON a.post_id = p.id"
-	                                                    " CROSS JOIN member m ON m.id = a.member_id"
-	                                                    " WHERE p.organization_id = ?"
-	                                                    " ORDER BY p.position, p.id, a.since, a.id"};
+	static const struct sql load = {
+		"appointment_load", "SELECT a.id, a.post_id, a.member_id, m.name, a.since, a.until"
+				    " FROM post p CROSS JOIN appointment a ON a.post_id = p.id"
+				    " CROSS JOIN member m ON m.id = a.member_id"
+				    " WHERE p.organization_id = ?"
+				    " ORDER BY p.position, p.id, a.since, a.id"};
 	size_t at = 0;
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, organization_id);
@@ -109,10 +114,12 @@ static bool load_appointments(struct store *store, int64_t organization_id, stru
 	return stmt_end(stmt, err);
 }
 
-static bool load_members(struct store *store, int64_t organization_id, struct committee *out, struct error *err)
+static bool load_members(struct store *store, int64_t organization_id, struct committee *out,
+			 struct error *err)
 {
 	static const struct sql load = {"member_load",
-	                                "SELECT " MEMBER_COLUMNS " FROM member WHERE organization_id = ? ORDER BY id"};
+					"SELECT " MEMBER_COLUMNS
+					" FROM member WHERE organization_id = ? ORDER BY id"};
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, organization_id);
 	while (stmt_step(stmt)) {
@@ -122,13 +129,16 @@ static bool load_members(struct store *store, int64_t organization_id, struct co
 	return stmt_end(stmt, err);
 }
 
-bool committee_store_load(struct store *store, int64_t organization_id, struct committee *out, struct error *err)
+bool committee_store_load(struct store *store, int64_t organization_id, struct committee *out,
+			  struct error *err)
 {
 	bool begun;
 	if (!snapshot_begin(store, &begun, err))
 		return false;
-	bool good = load_posts(store, organization_id, out, err) && load_duties(store, organization_id, out, err) &&
-	            load_appointments(store, organization_id, out, err) && load_members(store, organization_id, out, err);
+	bool good = load_posts(store, organization_id, out, err) &&
+		    load_duties(store, organization_id, out, err) &&
+		    load_appointments(store, organization_id, out, err) &&
+		    load_members(store, organization_id, out, err);
 	snapshot_end(store, begun);
 	return good;
 }
@@ -151,7 +161,8 @@ static bool end_get(struct stmt *stmt, bool found, enum message kind, struct err
 
 bool post_store_get(struct store *store, int64_t id, struct post *out, struct error *err)
 {
-	static const struct sql get = {"post_get", "SELECT " POST_COLUMNS " FROM post WHERE id = ?"};
+	static const struct sql get = {"post_get",
+				       "SELECT " POST_COLUMNS " FROM post WHERE id = ?"};
 	struct stmt *stmt = use_for(store, &get, id);
 	bool found = stmt_step(stmt);
 	if (found)
@@ -171,31 +182,38 @@ static struct stmt *use_post(struct store *store, const struct sql *sql, const s
 
 bool post_store_insert(struct store *store, const struct post *post, struct error *err)
 {
-	static const struct sql insert = {"post_insert", "INSERT INTO post (" POST_COLUMNS ") VALUES (?, ?, ?, ?, ?)"};
+	static const struct sql insert = {"post_insert", "INSERT INTO post (" POST_COLUMNS
+							 ") VALUES (?, ?, ?, ?, ?)"};
 	return stmt_run(use_post(store, &insert, post), err);
 }
 
 bool post_store_update(struct store *store, const struct post *post, struct error *err)
 {
-	static const struct sql update = {
-		"post_update", "UPDATE post SET organization_id = ?2, name = ?3, seats = ?4, position = ?5 WHERE id = ?1"};
+	static const struct sql update = {"post_update",
+					  "UPDATE post SET organization_id = ?2, name = ?3, seats "
+					  "= ?4, position = ?5 WHERE id = ?1"};
 	return stmt_run_on(use_post(store, &update, post), MSG_store_post, err);
 }
 
 bool post_store_delete(struct store *store, int64_t id, struct error *err)
 {
-	static const struct sql activities = {"post_delete_activities", "DELETE FROM activity_post WHERE post_id = ?"};
-	static const struct sql duties = {"post_delete_duties", "DELETE FROM duty WHERE post_id = ?"};
-	static const struct sql appointments = {"post_delete_appointments", "DELETE FROM appointment WHERE post_id = ?"};
+	static const struct sql activities = {"post_delete_activities",
+					      "DELETE FROM activity_post WHERE post_id = ?"};
+	static const struct sql duties = {"post_delete_duties",
+					  "DELETE FROM duty WHERE post_id = ?"};
+	static const struct sql appointments = {"post_delete_appointments",
+						"DELETE FROM appointment WHERE post_id = ?"};
 	static const struct sql post = {"post_delete", "DELETE FROM post WHERE id = ?"};
-	return stmt_run(use_for(store, &activities, id), err) && stmt_run(use_for(store, &duties, id), err) &&
+	return stmt_run(use_for(store, &activities, id), err) &&
+	       stmt_run(use_for(store, &duties, id), err) &&
 	       stmt_run(use_for(store, &appointments, id), err) &&
 	       stmt_run_on(use_for(store, &post, id), MSG_store_post, err);
 }
 
 bool duty_store_get(struct store *store, int64_t id, struct duty *out, struct error *err)
 {
-	static const struct sql get = {"duty_get", "SELECT id, post_id, position, text FROM duty WHERE id = ?"};
+	static const struct sql get = {"duty_get",
+				       "SELECT id, post_id, position, text FROM duty WHERE id = ?"};
 	struct stmt *stmt = use_for(store, &get, id);
 	bool found = stmt_step(stmt);
 	if (found)
@@ -214,15 +232,17 @@ static struct stmt *use_duty(struct store *store, const struct sql *sql, const s
 
 bool duty_store_insert(struct store *store, const struct duty *duty, struct error *err)
 {
-	static const struct sql insert = {"duty_insert",
-	                                  "INSERT INTO duty (id, post_id, position, text) VALUES (?, ?, ?, ?)"};
+	static const struct sql insert = {
+		"duty_insert",
+		"INSERT INTO duty (id, post_id, position, text) VALUES (?, ?, ?, ?)"};
 	return stmt_run(use_duty(store, &insert, duty), err);
 }
 
 bool duty_store_update(struct store *store, const struct duty *duty, struct error *err)
 {
-	static const struct sql update = {"duty_update",
-	                                  "UPDATE duty SET post_id = ?2, position = ?3, text = ?4 WHERE id = ?1"};
+	static const struct sql update = {
+		"duty_update",
+		"UPDATE duty SET post_id = ?2, position = ?3, text = ?4 WHERE id = ?1"};
 	return stmt_run_on(use_duty(store, &update, duty), MSG_store_duty, err);
 }
 
@@ -234,7 +254,8 @@ bool duty_store_delete(struct store *store, int64_t id, struct error *err)
 
 bool member_store_get(struct store *store, int64_t id, struct member *out, struct error *err)
 {
-	static const struct sql get = {"member_get", "SELECT " MEMBER_COLUMNS " FROM member WHERE id = ?"};
+	static const struct sql get = {"member_get",
+				       "SELECT " MEMBER_COLUMNS " FROM member WHERE id = ?"};
 	struct stmt *stmt = use_for(store, &get, id);
 	bool found = stmt_step(stmt);
 	if (found)
@@ -242,7 +263,8 @@ bool member_store_get(struct store *store, int64_t id, struct member *out, struc
 	return end_get(stmt, found, MSG_store_member, err);
 }
 
-static struct stmt *use_member(struct store *store, const struct sql *sql, const struct member *member)
+static struct stmt *use_member(struct store *store, const struct sql *sql,
+			       const struct member *member)
 {
 	struct stmt *stmt = use_for(store, sql, member->id);
 	stmt_bind_int(stmt, member->organization_id);
@@ -254,31 +276,35 @@ static struct stmt *use_member(struct store *store, const struct sql *sql, const
 
 bool member_store_insert(struct store *store, const struct member *member, struct error *err)
 {
-	static const struct sql insert = {"member_insert",
-	                                  "INSERT INTO member (" MEMBER_COLUMNS ") VALUES (?, ?, ?, ?, ?)"};
+	static const struct sql insert = {"member_insert", "INSERT INTO member (" MEMBER_COLUMNS
+							   ") VALUES (?, ?, ?, ?, ?)"};
 	return stmt_run(use_member(store, &insert, member), err);
 }
 
 bool member_store_update(struct store *store, const struct member *member, struct error *err)
 {
-	static const struct sql update = {
-		"member_update", "UPDATE member SET organization_id = ?2, name = ?3, department = ?4, note = ?5 WHERE id = ?1"};
+	static const struct sql update = {"member_update",
+					  "UPDATE member SET organization_id = ?2, name = ?3, "
+					  "department = ?4, note = ?5 WHERE id = ?1"};
 	return stmt_run_on(use_member(store, &update, member), MSG_store_member, err);
 }
 
 bool member_store_delete(struct store *store, int64_t id, struct error *err)
 {
-	static const struct sql appointments = {"member_delete_appointments", "DELETE FROM appointment WHERE member_id = ?"};
+	static const struct sql appointments = {"member_delete_appointments",
+						"DELETE FROM appointment WHERE member_id = ?"};
 	static const struct sql member = {"member_delete", "DELETE FROM member WHERE id = ?"};
 	return stmt_run(use_for(store, &appointments, id), err) &&
 	       stmt_run_on(use_for(store, &member, id), MSG_store_member, err);
 }
 
-bool appointment_store_get(struct store *store, int64_t id, struct appointment *out, struct error *err)
+bool appointment_store_get(struct store *store, int64_t id, struct appointment *out,
+			   struct error *err)
 {
-	static const struct sql get = {"appointment_get", "SELECT a.id, a.post_id, a.member_id, m.name, a.since, a.until"
-	                                                  " FROM appointment a JOIN member m ON m.id = a.member_id"
-	                                                  " WHERE a.id = ?"};
+	static const struct sql get = {
+		"appointment_get", "SELECT a.id, a.post_id, a.member_id, m.name, a.since, a.until"
+				   " FROM appointment a JOIN member m ON m.id = a.member_id"
+				   " WHERE a.id = ?"};
 	struct stmt *stmt = use_for(store, &get, id);
 	bool found = stmt_step(stmt);
 	if (found)
@@ -286,7 +312,8 @@ bool appointment_store_get(struct store *store, int64_t id, struct appointment *
 	return end_get(stmt, found, MSG_store_appointment, err);
 }
 
-static struct stmt *use_appointment(struct store *store, const struct sql *sql, const struct appointment *appointment)
+static struct stmt *use_appointment(struct store *store, const struct sql *sql,
+				    const struct appointment *appointment)
 {
 	struct stmt *stmt = use_for(store, sql, appointment->id);
 	stmt_bind_int(stmt, appointment->post_id);
@@ -296,23 +323,28 @@ static struct stmt *use_appointment(struct store *store, const struct sql *sql, 
 	return stmt;
 }
 
-bool appointment_store_insert(struct store *store, const struct appointment *appointment, struct error *err)
+bool appointment_store_insert(struct store *store, const struct appointment *appointment,
+			      struct error *err)
 {
-	static const struct sql insert = {
-		"appointment_insert", "INSERT INTO appointment (id, post_id, member_id, since, until) VALUES (?, ?, ?, ?, ?)"};
+	static const struct sql insert = {"appointment_insert",
+					  "INSERT INTO appointment (id, post_id, member_id, since, "
+					  "until) VALUES (?, ?, ?, ?, ?)"};
 	return stmt_run(use_appointment(store, &insert, appointment), err);
 }
 
-bool appointment_store_update(struct store *store, const struct appointment *appointment, struct error *err)
+bool appointment_store_update(struct store *store, const struct appointment *appointment,
+			      struct error *err)
 {
-	static const struct sql update = {
-		"appointment_update",
-		"UPDATE appointment SET post_id = ?2, member_id = ?3, since = ?4, until = ?5 WHERE id = ?1"};
-	return stmt_run_on(use_appointment(store, &update, appointment), MSG_store_appointment, err);
+	static const struct sql update = {"appointment_update",
+					  "UPDATE appointment SET post_id = ?2, member_id = ?3, "
+					  "since = ?4, until = ?5 WHERE id = ?1"};
+	return stmt_run_on(use_appointment(store, &update, appointment), MSG_store_appointment,
+			   err);
 }
 
 bool appointment_store_delete(struct store *store, int64_t id, struct error *err)
 {
-	static const struct sql delete = {"appointment_delete", "DELETE FROM appointment WHERE id = ?"};
+	static const struct sql delete = {"appointment_delete",
+					  "DELETE FROM appointment WHERE id = ?"};
 	return stmt_run_on(use_for(store, &delete, id), MSG_store_appointment, err);
 }

@@ -12,15 +12,15 @@ struct store {
 	char *path, *actor;
 	uint32_t origin;
 	bool read_only;
-	bool is_copy;             /* a backup being made: no change is taken back where it fails */
+	bool is_copy; /* a backup being made: no change is taken back where it fails */
 	int busy_ms;
-	int64_t waiting_since;    /* ms; when the wait for another writer began */
-	struct stmt *statements;  /* prepared ones, the last used first */
-	sqlite3_session *session; /* between begin and commit */
+	int64_t waiting_since;     /* ms; when the wait for another writer began */
+	struct stmt *statements;   /* prepared ones, the last used first */
+	sqlite3_session *session;  /* between begin and commit */
 	int64_t next_id, first_id; /* the next to be given, and what it was at begin */
 	int64_t commits, version;
-	struct word_list *words;  /* what search_store_find() looks for just now */
-	bool searches;            /* the SQL function of the search is there */
+	struct word_list *words; /* what search_store_find() looks for just now */
+	bool searches;           /* the SQL function of the search is there */
 };
 
 /* Opens and checks without building or migrating: a store of an older version is given as it is. */

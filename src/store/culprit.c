@@ -81,7 +81,8 @@ static bool refers(const struct change *change, const struct id_set *removed)
 {
 	for (int i = 0; i < change->columns; i++) {
 		sqlite3_value *value = change_new(change, i);
-		if (value && sqlite3_value_type(value) == SQLITE_INTEGER && id_set_has(removed, sqlite3_value_int64(value)))
+		if (value && sqlite3_value_type(value) == SQLITE_INTEGER &&
+		    id_set_has(removed, sqlite3_value_int64(value)))
 			return true;
 	}
 	return false;
@@ -91,8 +92,8 @@ static bool in_the_way(const struct search *search, const struct change *change)
 {
 	const struct obstacle *obstacle = search->obstacle;
 	if (obstacle->table)
-		return strcmp(change->table, obstacle->table) == 0 && change->key[0] == obstacle->key[0] &&
-		       change->key[1] == obstacle->key[1];
+		return strcmp(change->table, obstacle->table) == 0 &&
+		       change->key[0] == obstacle->key[0] && change->key[1] == obstacle->key[1];
 	if (change->operation == SQLITE_DELETE)
 		return id_set_has(&search->referred, change->key[0]);
 	return refers(change, &search->removed);
@@ -100,7 +101,8 @@ static bool in_the_way(const struct search *search, const struct change *change)
 
 /* --- history --- */
 
-static bool touches(const struct search *search, const void *changeset, size_t length, bool inverted)
+static bool touches(const struct search *search, const void *changeset, size_t length,
+		    bool inverted)
 {
 	struct changeset_reader reader;
 	struct change change;
@@ -112,8 +114,8 @@ static bool touches(const struct search *search, const void *changeset, size_t l
 	return found;
 }
 
-static bool look_through(const struct search *search, struct stmt *stmt, bool undone, struct history_entry *culprit,
-                         bool *found, struct error *err)
+static bool look_through(const struct search *search, struct stmt *stmt, bool undone,
+			 struct history_entry *culprit, bool *found, struct error *err)
 {
 	while (!*found && stmt_step(stmt)) {
 		size_t length;
@@ -129,8 +131,10 @@ static bool look_through(const struct search *search, struct stmt *stmt, bool un
 static bool find_holder(struct store *store, struct obstacle *obstacle, struct error *err)
 {
 	static const struct sql plan = {"holder_of_code", "SELECT id FROM plan WHERE code = ?"};
-	static const struct sql organization = {"holder_of_name", "SELECT id FROM organization WHERE name = ?"};
-	static const struct sql post = {"holder_of_post", "SELECT id FROM post WHERE name = ? ORDER BY id DESC LIMIT 1"};
+	static const struct sql organization = {"holder_of_name",
+						"SELECT id FROM organization WHERE name = ?"};
+	static const struct sql post = {
+		"holder_of_post", "SELECT id FROM post WHERE name = ? ORDER BY id DESC LIMIT 1"};
 	static const struct {
 		const char *table;
 		const struct sql *sql;
@@ -145,14 +149,17 @@ static bool find_holder(struct store *store, struct obstacle *obstacle, struct e
 	return true;
 }
 
-bool culprit_find(struct store *store, const struct obstacle *obstacle, int64_t entry_id, const void *changeset,
-                  size_t length, bool inverted, struct history_entry *culprit, bool *found, struct error *err)
+bool culprit_find(struct store *store, const struct obstacle *obstacle, int64_t entry_id,
+		  const void *changeset, size_t length, bool inverted,
+		  struct history_entry *culprit, bool *found, struct error *err)
 {
-	static const struct sql standing = {"culprit_standing", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
-	                                                        " WHERE id > ? AND undone IS NULL ORDER BY id DESC"};
-	static const struct sql undone = {"culprit_undone", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
-	                                                    " WHERE id <> ? AND undone IS NOT NULL"
-	                                                    " ORDER BY undone DESC, id"};
+	static const struct sql standing = {"culprit_standing",
+					    "SELECT changeset, " HISTORY_COLUMNS " FROM history"
+					    " WHERE id > ? AND undone IS NULL ORDER BY id DESC"};
+	static const struct sql undone = {"culprit_undone",
+					  "SELECT changeset, " HISTORY_COLUMNS " FROM history"
+					  " WHERE id <> ? AND undone IS NOT NULL"
+					  " ORDER BY undone DESC, id"};
 	struct obstacle row = *obstacle;
 	struct search search = {.obstacle = &row};
 	*found = false;

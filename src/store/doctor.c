@@ -37,6 +37,7 @@ static void find(struct diagnostics *out, enum severity severity, char *sentence
 	" UNION ALL SELECT s.id, depth + 1 FROM level l JOIN section s ON s.parent_id = l.id" \
 	" WHERE depth < " NUMBER(OUTLINE_DEEPEST) ") "
 
+/* clang-format off */
 static const struct check {
 	struct sql sql;
 	char *(*say)(const char *what, const char *where);
@@ -81,6 +82,7 @@ static const struct check {
 	         " UNION ALL SELECT id, max(what) FROM used GROUP BY id HAVING count(*) > 1"},
 	 say_doctor_id},
 };
+/* clang-format on */
 
 static bool run_checks(struct store *store, struct diagnostics *out, struct error *err)
 {
@@ -88,7 +90,8 @@ static bool run_checks(struct store *store, struct diagnostics *out, struct erro
 		struct stmt *stmt = stmt_use(store, &checks[i].sql);
 		while (stmt_step(stmt)) {
 			char *what = stmt_copy(stmt), *where = stmt_copy(stmt);
-			find(out, SEVERITY_ERROR, checks[i].say(what ? what : "", where ? where : ""));
+			find(out, SEVERITY_ERROR,
+			     checks[i].say(what ? what : "", where ? where : ""));
 			free(what);
 			free(where);
 		}
@@ -109,15 +112,17 @@ static bool moment_fits(const char *text, struct moment *out)
 static bool in_order(struct moment first, struct moment last)
 {
 	struct when range = {.starts = first, .ends = last};
-	return !last.month || (first.month && date_compare(when_first_day(&range), when_last_day(&range)) <= 0);
+	return !last.month ||
+	       (first.month && date_compare(when_first_day(&range), when_last_day(&range)) <= 0);
 }
 
 static bool check_activities(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql times = {"activity_times",
-	                                 "SELECT a.title, p.code, a.part, a.deadline, a.starts, a.ends"
-	                                 " FROM activity a JOIN plan p ON p.id = a.plan_id"
-	                                 " WHERE coalesce(a.starts, a.ends, a.part) IS NOT NULL OR a.deadline"};
+	static const struct sql times = {
+		"activity_times",
+		"SELECT a.title, p.code, a.part, a.deadline, a.starts, a.ends"
+		" FROM activity a JOIN plan p ON p.id = a.plan_id"
+		" WHERE coalesce(a.starts, a.ends, a.part) IS NOT NULL OR a.deadline"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
 		struct moment starts, ends;
@@ -137,7 +142,8 @@ static bool check_activities(struct store *store, struct diagnostics *out, struc
 
 static bool check_plans(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql times = {"plan_times", "SELECT title, code, first_month, signed_on FROM plan"};
+	static const struct sql times = {"plan_times",
+					 "SELECT title, code, first_month, signed_on FROM plan"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
 		int month;
@@ -153,9 +159,10 @@ static bool check_plans(struct store *store, struct diagnostics *out, struct err
 
 static bool check_appointments(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql times = {"appointment_times", "SELECT m.name, t.name, a.since, a.until FROM appointment a"
-	                                                      " JOIN member m ON m.id = a.member_id"
-	                                                      " JOIN post t ON t.id = a.post_id"};
+	static const struct sql times = {
+		"appointment_times", "SELECT m.name, t.name, a.since, a.until FROM appointment a"
+				     " JOIN member m ON m.id = a.member_id"
+				     " JOIN post t ON t.id = a.post_id"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
 		struct moment since, until;
@@ -172,8 +179,9 @@ static bool check_appointments(struct store *store, struct diagnostics *out, str
 
 static bool check_history(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql entries = {"history_entries",
-	                                   "SELECT id, changeset, json_valid(detail) FROM history ORDER BY id"};
+	static const struct sql entries = {
+		"history_entries",
+		"SELECT id, changeset, json_valid(detail) FROM history ORDER BY id"};
 	struct stmt *stmt = stmt_use(store, &entries);
 	while (stmt_step(stmt)) {
 		struct changeset_reader reader;
@@ -195,15 +203,17 @@ static bool check_history(struct store *store, struct diagnostics *out, struct e
 /* The schema as this program would build it, in memory, to compare with. */
 static bool load_model(struct store *store, struct error *err)
 {
-	static const struct sql table = {"schema_table", "CREATE TEMP TABLE model (type, name, sql)"};
+	static const struct sql table = {"schema_table",
+					 "CREATE TEMP TABLE model (type, name, sql)"};
 	static const struct sql rows = {"schema_rows", "SELECT type, name, sql FROM sqlite_schema"};
-	static const struct sql insert = {"schema_insert", "INSERT INTO temp.model VALUES (?, ?, ?)"};
+	static const struct sql insert = {"schema_insert",
+					  "INSERT INTO temp.model VALUES (?, ?, ?)"};
 	struct store model = {.path = store->path};
 	int code = sqlite3_open(":memory:", &model.db);
 	for (size_t i = 0; code == SQLITE_OK && i < migration_count; i++)
 		code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
 	bool good = (code == SQLITE_OK || store_failure(&model, code, "schema", err)) &&
-	            stmt_run(stmt_use(store, &table), err);
+		    stmt_run(stmt_use(store, &table), err);
 	struct stmt *stmt = stmt_use(&model, &rows);
 	while (good && stmt_step(stmt)) {
 		struct stmt *copy = stmt_use(store, &insert);
@@ -219,16 +229,19 @@ static bool load_model(struct store *store, struct error *err)
 
 static bool check_schema(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql unknown = {"schema_unknown", "SELECT type, name FROM main.sqlite_schema"
-	                                                     " EXCEPT SELECT type, name FROM temp.model"};
-	static const struct sql changed = {"schema_changed", "SELECT type, name FROM temp.model m WHERE NOT EXISTS"
-	                                                     " (SELECT 1 FROM main.sqlite_schema s WHERE s.type = m.type"
-	                                                     " AND s.name = m.name AND s.sql IS m.sql)"};
+	static const struct sql unknown = {"schema_unknown",
+					   "SELECT type, name FROM main.sqlite_schema"
+					   " EXCEPT SELECT type, name FROM temp.model"};
+	static const struct sql changed = {
+		"schema_changed", "SELECT type, name FROM temp.model m WHERE NOT EXISTS"
+				  " (SELECT 1 FROM main.sqlite_schema s WHERE s.type = m.type"
+				  " AND s.name = m.name AND s.sql IS m.sql)"};
 	static const struct {
 		const struct sql *sql;
 		enum severity severity;
 		char *(*say)(const char *type, const char *name);
-	} ways[] = {{&unknown, SEVERITY_WARNING, say_doctor_unknown}, {&changed, SEVERITY_ERROR, say_doctor_changed}};
+	} ways[] = {{&unknown, SEVERITY_WARNING, say_doctor_unknown},
+		    {&changed, SEVERITY_ERROR, say_doctor_changed}};
 	if (!load_model(store, err))
 		return false;
 	for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
@@ -252,7 +265,8 @@ bool upkeep_open(struct store **out, const char *path, struct error *err)
 
 bool upkeep_integrity(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql integrity = {"integrity_check", "SELECT integrity_check FROM pragma_integrity_check"};
+	static const struct sql integrity = {"integrity_check",
+					     "SELECT integrity_check FROM pragma_integrity_check"};
 	struct stmt *stmt = stmt_use(store, &integrity);
 	while (stmt_step(stmt)) {
 		const char *said = stmt_text(stmt);
@@ -268,11 +282,13 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 	if (!upkeep_integrity(store, out, err) || !store_schema_version(store, &version, err))
 		return false;
 	if (version < migrations[migration_count - 1].version)
-		find(out, SEVERITY_NOTE, say_doctor_older(version, migrations[migration_count - 1].version));
+		find(out, SEVERITY_NOTE,
+		     say_doctor_older(version, migrations[migration_count - 1].version));
 	else if (!check_schema(store, out, err))
 		return false;
-	return run_checks(store, out, err) && check_plans(store, out, err) && check_activities(store, out, err) &&
-	       check_appointments(store, out, err) && check_history(store, out, err);
+	return run_checks(store, out, err) && check_plans(store, out, err) &&
+	       check_activities(store, out, err) && check_appointments(store, out, err) &&
+	       check_history(store, out, err);
 }
 
 /* That an open database is damaged is a finding, not a failure of the doctor. */

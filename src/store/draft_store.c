@@ -3,11 +3,12 @@
 #include "stmt.h"
 
 /* REPLACE gives a new id, so that the newest draft has the greatest. */
-bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content, struct error *err)
+bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content,
+		     struct error *err)
 {
-	static const struct sql put = {"draft_put",
-	                               "INSERT OR REPLACE INTO draft (at, actor, form, row_id, content)"
-	                               " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?, ?)"};
+	static const struct sql put = {
+		"draft_put", "INSERT OR REPLACE INTO draft (at, actor, form, row_id, content)"
+			     " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?, ?)"};
 	if (!transaction_begin(store, err))
 		return false;
 	struct stmt *stmt = stmt_use(store, &put);
@@ -23,7 +24,8 @@ bool draft_store_put(struct store *store, const char *form, int64_t row_id, cons
 
 bool draft_store_drop(struct store *store, const char *form, int64_t row_id, struct error *err)
 {
-	static const struct sql drop = {"draft_drop", "DELETE FROM draft WHERE actor = ? AND form = ? AND row_id = ?"};
+	static const struct sql drop = {
+		"draft_drop", "DELETE FROM draft WHERE actor = ? AND form = ? AND row_id = ?"};
 	if (!transaction_begin(store, err))
 		return false;
 	struct stmt *stmt = stmt_use(store, &drop);
@@ -38,8 +40,9 @@ bool draft_store_drop(struct store *store, const char *form, int64_t row_id, str
 
 bool draft_store_latest(struct store *store, struct draft *out, bool *found, struct error *err)
 {
-	static const struct sql latest = {
-		"draft_latest", "SELECT id, row_id, at, form, content FROM draft WHERE actor = ? ORDER BY id DESC LIMIT 1"};
+	static const struct sql latest = {"draft_latest",
+					  "SELECT id, row_id, at, form, content FROM draft WHERE "
+					  "actor = ? ORDER BY id DESC LIMIT 1"};
 	struct stmt *stmt = stmt_use(store, &latest);
 	stmt_bind_text(stmt, store->actor);
 	*found = stmt_step(stmt);

@@ -66,7 +66,8 @@ bool store_failure(const struct store *store, int code, const char *what, struct
 	if (failure && failure->code == SQLITE_FULL && store->is_copy)
 		return error_set(err, ERR_IO, say_backup_disk_full(store->path));
 	if (!failure)
-		return error_set(err, ERR_DATABASE, say_store_failed(store->path, what, words, code));
+		return error_set(err, ERR_DATABASE,
+				 say_store_failed(store->path, what, words, code));
 	char *sentence = failure->say(store->path);
 	if (!failure->technical)
 		return error_set(err, failure->kind, sentence);

@@ -55,7 +55,7 @@ bool file_writable(const char *path)
 {
 	char *folder = folder_of(path);
 	bool writable = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 &&
-	                faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
+			faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 	free(folder);
 	return writable;
 }
@@ -79,8 +79,9 @@ bool file_on_network(const char *path)
 {
 #ifdef __linux__
 	/* statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS, Coda, Ceph, FUSE (sshfs, cloud folders). */
-	static const unsigned long shared[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x01021997,
-	                                       0x5346414F, 0x73757245, 0x00C36400, 0x65735546};
+	static const unsigned long shared[] = {0x6969,     0x517B,     0xFF534D42,
+					       0xFE534D42, 0x01021997, 0x5346414F,
+					       0x73757245, 0x00C36400, 0x65735546};
 	struct statfs info;
 	if (statfs(path, &info) != 0)
 		return false;
@@ -148,9 +149,11 @@ char *file_writer(const char *path)
 		long process;
 		unsigned long inode;
 		long long start;
-		if (sscanf(line, "%*s %*s %*s WRITE %ld %*x:%*x:%lu %lld", &process, &inode, &start) != 3)
+		if (sscanf(line, "%*s %*s %*s WRITE %ld %*x:%*x:%lu %lld", &process, &inode,
+			   &start) != 3)
 			continue;
-		bool writes = (inode == memory && start == WAL_WRITE_LOCK) || (inode == database && start >= PENDING_BYTE);
+		bool writes = (inode == memory && start == WAL_WRITE_LOCK) ||
+			      (inode == database && start >= PENDING_BYTE);
 		if (writes && process > 0 && process != (long)getpid())
 			writer = process_name(process);
 	}

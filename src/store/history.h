@@ -6,7 +6,8 @@
 #include "stmt.h"
 
 #define HISTORY_COLUMNS \
-	"id, at, actor, action, json_extract(detail, '$.zh'), json_extract(detail, '$.en'), plan_id, undone"
+	"id, at, actor, action, json_extract(detail, '$.zh'), json_extract(detail, '$.en'), " \
+	"plan_id, undone"
 
 void history_entry_read(struct stmt *stmt, struct history_entry *out); /* `out` not initialised */
 
@@ -26,7 +27,8 @@ struct change {
 };
 
 /* `inverted`: as its undoing would change things. The bytes must outlive the reader. */
-void changeset_read(struct changeset_reader *reader, const void *bytes, size_t length, bool inverted);
+void changeset_read(struct changeset_reader *reader, const void *bytes, size_t length,
+		    bool inverted);
 bool changeset_next(struct changeset_reader *reader, struct change *out);
 
 /* SQLITE_OK where all could be read. */
@@ -34,7 +36,8 @@ int changeset_end(struct changeset_reader *reader);
 
 /* All of it or, where `conflict` answers SQLITE_CHANGESET_ABORT, nothing. A result code of SQLite. */
 int changeset_apply(sqlite3 *db, const void *bytes, size_t length, bool inverted,
-                    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator), void *context);
+		    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator),
+		    void *context);
 
 /* The change at which an iterator stands. */
 void change_of(sqlite3_changeset_iter *iterator, struct change *out);

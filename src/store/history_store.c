@@ -44,14 +44,15 @@ static bool concerns(struct stmt *stmt, const struct history_entry *entry, int64
 	return changes_plan(changeset, length, plan_id);
 }
 
-bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit, struct history_list *out,
-                        struct error *err)
+bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit,
+			struct history_list *out, struct error *err)
 {
 	static const struct sql of_all = {"history_list", "SELECT " HISTORY_COLUMNS " FROM history"
-	                                                  " WHERE id < ? ORDER BY id DESC"};
-	static const struct sql of_plan = {"history_list_of_plan", "SELECT " HISTORY_COLUMNS ", changeset FROM history"
-	                                                           " WHERE id < ? AND (plan_id = ? OR plan_id IS NULL)"
-	                                                           " ORDER BY id DESC"};
+							  " WHERE id < ? ORDER BY id DESC"};
+	static const struct sql of_plan = {"history_list_of_plan",
+					   "SELECT " HISTORY_COLUMNS ", changeset FROM history"
+					   " WHERE id < ? AND (plan_id = ? OR plan_id IS NULL)"
+					   " ORDER BY id DESC"};
 	size_t most = limit ? out->count + limit : SIZE_MAX;
 	struct stmt *stmt = stmt_use(store, plan_id ? &of_plan : &of_all);
 	stmt_bind_int(stmt, before ? before : INT64_MAX);
@@ -85,9 +86,11 @@ static void columns_clear(struct columns *columns)
 	columns->count = 0;
 }
 
-static bool columns_of(struct store *store, const char *table, struct columns *columns, struct error *err)
+static bool columns_of(struct store *store, const char *table, struct columns *columns,
+		       struct error *err)
 {
-	static const struct sql names = {"column_names", "SELECT name FROM pragma_table_info(?) ORDER BY cid"};
+	static const struct sql names = {"column_names",
+					 "SELECT name FROM pragma_table_info(?) ORDER BY cid"};
 	if (columns->table && strcmp(columns->table, table) == 0)
 		return true;
 	columns_clear(columns);
@@ -113,11 +116,12 @@ static char kind_of(int operation)
 }
 
 static void add_change(const struct change *change, const struct columns *columns, int column,
-                       struct history_changes *out)
+		       struct history_changes *out)
 {
 	sqlite3_value *was = change_old(change, column), *now = change_new(change, column);
-	bool told = change->operation == SQLITE_UPDATE ? now != NULL
-	                                               : sqlite3_value_type(was ? was : now) != SQLITE_NULL;
+	bool told = change->operation == SQLITE_UPDATE
+			    ? now != NULL
+			    : sqlite3_value_type(was ? was : now) != SQLITE_NULL;
 	if (!told || (size_t)column >= columns->count)
 		return;
 	ARRAY_GROW(out->items, out->count, out->room);
@@ -131,8 +135,8 @@ static void add_change(const struct change *change, const struct columns *column
 	};
 }
 
-static bool tell_changes(struct store *store, const void *changeset, size_t length, struct history_changes *out,
-                         struct error *err)
+static bool tell_changes(struct store *store, const void *changeset, size_t length,
+			 struct history_changes *out, struct error *err)
 {
 	struct changeset_reader reader;
 	struct change change;
@@ -150,9 +154,11 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 	return good && (code == SQLITE_OK || store_failure(store, code, "changeset_read", err));
 }
 
-bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out, struct error *err)
+bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out,
+			   struct error *err)
 {
-	static const struct sql get = {"history_changeset", "SELECT changeset FROM history WHERE id = ?"};
+	static const struct sql get = {"history_changeset",
+				       "SELECT changeset FROM history WHERE id = ?"};
 	struct stmt *stmt = stmt_use(store, &get);
 	stmt_bind_int(stmt, entry_id);
 	size_t length;
@@ -164,5 +170,6 @@ bool history_store_changes(struct store *store, int64_t entry_id, struct history
 	struct error failure = ERROR_INIT;
 	if (!stmt_end(stmt, &failure))
 		return error_move(err, &failure);
-	return good && (found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_entry))));
+	return good &&
+	       (found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_entry))));
 }

@@ -8,11 +8,13 @@
 
 static bool foreign_keys_hold(struct store *store, struct error *err)
 {
-	static const struct sql check = {"foreign_key_check", "SELECT 1 FROM pragma_foreign_key_check LIMIT 1"};
+	static const struct sql check = {"foreign_key_check",
+					 "SELECT 1 FROM pragma_foreign_key_check LIMIT 1"};
 	int64_t broken = 0;
 	if (!stmt_run_int(stmt_use(store, &check), &broken, err))
 		return false;
-	return !broken || store_failure(store, SQLITE_CONSTRAINT_FOREIGNKEY, "foreign_key_check", err);
+	return !broken ||
+	       store_failure(store, SQLITE_CONSTRAINT_FOREIGNKEY, "foreign_key_check", err);
 }
 
 /* Under the lock the version is read anew: another process may have been faster. */
@@ -25,7 +27,8 @@ static bool step(struct store *store, const struct migration *migration, struct 
 	if (good && version < migration->version) {
 		int code = sqlite3_exec(store->db, migration->sql, NULL, NULL, NULL);
 		good = code == SQLITE_OK || store_failure(store, code, "migration", err);
-		good = good && foreign_keys_hold(store, err) && store_schema_version(store, &version, err);
+		good = good && foreign_keys_hold(store, err) &&
+		       store_schema_version(store, &version, err);
 		assert(!good || version == migration->version);
 	}
 	if (good)

@@ -24,7 +24,8 @@ struct header {
 
 static uint32_t big_endian(const unsigned char *bytes)
 {
-	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
+	       bytes[3];
 }
 
 /*
@@ -51,7 +52,8 @@ static bool read_header(struct store *store, struct header *out, struct error *e
 	return true;
 }
 
-static bool check_identity(const struct store *store, uint32_t application, uint32_t version, struct error *err)
+static bool check_identity(const struct store *store, uint32_t application, uint32_t version,
+			   struct error *err)
 {
 	if (application != STORE_APPLICATION_ID)
 		return error_set(err, ERR_DATABASE, say_store_foreign(store->path));
@@ -95,9 +97,11 @@ static int wait_for_others(void *context, int times)
 static bool connect_file(struct store *store, bool immutable, struct error *err)
 {
 	/* One thread has it (store.h): the library's own locks would only cost. */
-	int flags = SQLITE_OPEN_NOMUTEX | (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+	int flags = SQLITE_OPEN_NOMUTEX |
+		    (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 	char *uri = immutable ? file_immutable_uri(store->path) : NULL;
-	int code = sqlite3_open_v2(uri ? uri : store->path, &store->db, flags | (uri ? SQLITE_OPEN_URI : 0), NULL);
+	int code = sqlite3_open_v2(uri ? uri : store->path, &store->db,
+				   flags | (uri ? SQLITE_OPEN_URI : 0), NULL);
 	free(uri);
 	if (code != SQLITE_OK)
 		return store_failure(store, code, "open", err);
@@ -176,13 +180,15 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 {
 	struct header header = {0};
 	bool log_lies_there = file_beside_size(store->path, "-wal") >= 0;
-	if (!connect_file(store, false, err) || !read_header(store, &header, err) || !check_header(store, &header, err))
+	if (!connect_file(store, false, err) || !read_header(store, &header, err) ||
+	    !check_header(store, &header, err))
 		return false;
 	if (sqlite3_db_readonly(store->db, "main"))
 		store->read_only = true;
 	if ((store->read_only || look_only) && header.size == 0)
 		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
-	if (store->read_only && header.uses_wal && !log_lies_there && !reconnect_immutable(store, err))
+	if (store->read_only && header.uses_wal && !log_lies_there &&
+	    !reconnect_immutable(store, err))
 		return false;
 	/* Who only looks leaves the log of a crashed writer as it was. */
 	if (look_only && log_lies_there)
@@ -224,7 +230,8 @@ bool store_open(struct store **out, const struct store_options *options, struct 
 		return false;
 	bool good = store_schema_version(store, &version, err);
 	if (good && version < migrations[migration_count - 1].version) {
-		good = store->read_only ? error_set(err, ERR_REFUSED, say_store_older(store->path)) : migrate(store, err);
+		good = store->read_only ? error_set(err, ERR_REFUSED, say_store_older(store->path))
+					: migrate(store, err);
 		if (good && version == 0)
 			choose_journal(store, false);
 	}

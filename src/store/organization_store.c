@@ -13,10 +13,12 @@ static void read_organization(struct stmt *stmt, struct organization *out)
 	out->note = stmt_copy(stmt);
 }
 
-bool organization_store_list(struct store *store, struct organization **items, size_t *count, struct error *err)
+bool organization_store_list(struct store *store, struct organization **items, size_t *count,
+			     struct error *err)
 {
-	static const struct sql list = {"organization_list",
-	                                "SELECT id, name, superior, note FROM organization ORDER BY id"};
+	static const struct sql list = {
+		"organization_list",
+		"SELECT id, name, superior, note FROM organization ORDER BY id"};
 	size_t room = 0;
 	*items = NULL;
 	*count = 0;
@@ -28,9 +30,12 @@ bool organization_store_list(struct store *store, struct organization **items, s
 	return stmt_end(stmt, err);
 }
 
-bool organization_store_get(struct store *store, int64_t id, struct organization *out, struct error *err)
+bool organization_store_get(struct store *store, int64_t id, struct organization *out,
+			    struct error *err)
 {
-	static const struct sql get = {"organization_get", "SELECT id, name, superior, note FROM organization WHERE id = ?"};
+	static const struct sql get = {
+		"organization_get",
+		"SELECT id, name, superior, note FROM organization WHERE id = ?"};
 	struct stmt *stmt = stmt_use(store, &get);
 	stmt_bind_int(stmt, id);
 	bool found = stmt_step(stmt);
@@ -43,7 +48,8 @@ bool organization_store_get(struct store *store, int64_t id, struct organization
 
 bool organization_store_find(struct store *store, const char *name, int64_t *id, struct error *err)
 {
-	static const struct sql find = {"organization_find", "SELECT id FROM organization WHERE name = ?"};
+	static const struct sql find = {"organization_find",
+					"SELECT id FROM organization WHERE name = ?"};
 	struct stmt *stmt = stmt_use(store, &find);
 	stmt_bind_text(stmt, name);
 	*id = 0;
@@ -58,19 +64,23 @@ static void bind_organization(struct stmt *stmt, const struct organization *orga
 	stmt_bind_text(stmt, organization->note);
 }
 
-bool organization_store_insert(struct store *store, const struct organization *organization, struct error *err)
+bool organization_store_insert(struct store *store, const struct organization *organization,
+			       struct error *err)
 {
-	static const struct sql insert = {"organization_insert",
-	                                  "INSERT INTO organization (id, name, superior, note) VALUES (?, ?, ?, ?)"};
+	static const struct sql insert = {
+		"organization_insert",
+		"INSERT INTO organization (id, name, superior, note) VALUES (?, ?, ?, ?)"};
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_organization(stmt, organization);
 	return stmt_run(stmt, err);
 }
 
-bool organization_store_update(struct store *store, const struct organization *organization, struct error *err)
+bool organization_store_update(struct store *store, const struct organization *organization,
+			       struct error *err)
 {
-	static const struct sql update = {"organization_update",
-	                                  "UPDATE organization SET name = ?2, superior = ?3, note = ?4 WHERE id = ?1"};
+	static const struct sql update = {
+		"organization_update",
+		"UPDATE organization SET name = ?2, superior = ?3, note = ?4 WHERE id = ?1"};
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_organization(stmt, organization);
 	return stmt_run_on(stmt, MSG_store_organization, err);

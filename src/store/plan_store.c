@@ -38,10 +38,13 @@ void plan_read(struct stmt *stmt, struct plan *out)
 /* --- lists --- */
 
 #define ROWS_WITH(figures) \
-	"SELECT " PLAN_COLUMNS("p.") ", o.name, " figures " FROM plan p JOIN organization o ON o.id = p.organization_id "
+	"SELECT " PLAN_COLUMNS( \
+		"p.") ", o.name, " figures \
+		      " FROM plan p JOIN organization o ON o.id = p.organization_id "
 #define ROWS \
-	ROWS_WITH("(SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> 'cancelled')," \
-	          " (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')")
+	ROWS_WITH( \
+		"(SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> 'cancelled')," \
+		" (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')")
 /* Counting costs more than all the rest: where only the plan is wanted it is left out. */
 #define ROWS_UNCOUNTED ROWS_WITH("0, 0")
 
@@ -64,9 +67,11 @@ static int64_t limit_or_all(size_t limit)
 	return limit ? (int64_t)limit : -1;
 }
 
-bool plan_store_list(struct store *store, size_t offset, size_t limit, struct plan_rows *out, struct error *err)
+bool plan_store_list(struct store *store, size_t offset, size_t limit, struct plan_rows *out,
+		     struct error *err)
 {
-	static const struct sql list = {"plan_list", ROWS "ORDER BY p.first_month DESC, p.code LIMIT ? OFFSET ?"};
+	static const struct sql list = {"plan_list", ROWS
+					"ORDER BY p.first_month DESC, p.code LIMIT ? OFFSET ?"};
 	struct stmt *stmt = stmt_use(store, &list);
 	stmt_bind_int(stmt, limit_or_all(limit));
 	stmt_bind_int(stmt, (int64_t)offset);
@@ -86,9 +91,11 @@ bool plan_store_count(struct store *store, size_t *count, struct error *err)
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err)
 {
 	static const struct sql covering = {
-		"plan_covering", ROWS_UNCOUNTED "WHERE p.first_month BETWEEN ? AND ?"
-		                      " AND substr(p.first_month, 1, 4) * 12 + substr(p.first_month, 6, 2) - 1 + p.month_count > ?"
-		                      " ORDER BY p.status = 'archived', p.first_month DESC, p.code"};
+		"plan_covering",
+		ROWS_UNCOUNTED "WHERE p.first_month BETWEEN ? AND ?"
+			       " AND substr(p.first_month, 1, 4) * 12 + substr(p.first_month, 6, "
+			       "2) - 1 + p.month_count > ?"
+			       " ORDER BY p.status = 'archived', p.first_month DESC, p.code"};
 	char first[8], last[8];
 	month_write(month < PERIOD_MOST ? 0 : month - PERIOD_MOST + 1, first);
 	month_write(month, last);
@@ -99,14 +106,18 @@ bool plan_store_covering(struct store *store, int month, struct plan_rows *out, 
 	return read_rows(stmt, out, err);
 }
 
-bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out, struct error *err)
+bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out,
+		     struct error *err)
 {
-	static const struct sql by_code = {"plan_by_code", ROWS_UNCOUNTED "WHERE p.code = ? LIMIT ?"};
-	static const struct sql by_title = {"plan_by_title",
-	                                    ROWS_UNCOUNTED "WHERE p.title = ? ORDER BY p.first_month DESC, p.code LIMIT ?"};
+	static const struct sql by_code = {"plan_by_code",
+					   ROWS_UNCOUNTED "WHERE p.code = ? LIMIT ?"};
+	static const struct sql by_title = {
+		"plan_by_title",
+		ROWS_UNCOUNTED "WHERE p.title = ? ORDER BY p.first_month DESC, p.code LIMIT ?"};
 	static const struct sql by_part = {
-		"plan_by_part", ROWS_UNCOUNTED "WHERE instr(lower(p.code || char(10) || p.title), lower(?)) > 0"
-		                     " ORDER BY p.first_month DESC, p.code LIMIT ?"};
+		"plan_by_part",
+		ROWS_UNCOUNTED "WHERE instr(lower(p.code || char(10) || p.title), lower(?)) > 0"
+			       " ORDER BY p.first_month DESC, p.code LIMIT ?"};
 	const struct sql *ways[] = {&by_code, &by_title, &by_part};
 	size_t before = out->count;
 	for (size_t i = 0; *name && i < ARRAY_LENGTH(ways) && out->count == before; i++) {
@@ -123,7 +134,8 @@ bool plan_store_find(struct store *store, const char *name, size_t limit, struct
 
 bool plan_store_get(struct store *store, int64_t id, struct plan *out, struct error *err)
 {
-	static const struct sql get = {"plan_get", "SELECT " PLAN_COLUMNS("") " FROM plan WHERE id = ?"};
+	static const struct sql get = {"plan_get",
+				       "SELECT " PLAN_COLUMNS("") " FROM plan WHERE id = ?"};
 	struct stmt *stmt = stmt_use(store, &get);
 	stmt_bind_int(stmt, id);
 	bool found = stmt_step(stmt);
@@ -134,9 +146,11 @@ bool plan_store_get(struct store *store, int64_t id, struct plan *out, struct er
 	return found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_plan)));
 }
 
-bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken, struct error *err)
+bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken,
+			   struct error *err)
 {
-	static const struct sql code_taken = {"plan_code_taken", "SELECT 1 FROM plan WHERE code = ? AND id <> ?"};
+	static const struct sql code_taken = {"plan_code_taken",
+					      "SELECT 1 FROM plan WHERE code = ? AND id <> ?"};
 	int64_t found = 0;
 	struct stmt *stmt = stmt_use(store, &code_taken);
 	stmt_bind_text(stmt, code);
@@ -166,8 +180,10 @@ static void bind_plan(struct stmt *stmt, const struct plan *plan, char first_mon
 
 bool plan_store_insert(struct store *store, const struct plan *plan, struct error *err)
 {
-	static const struct sql insert = {"plan_insert", "INSERT INTO plan (" PLAN_COLUMNS("") ")"
-	                                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+	static const struct sql insert = {
+		"plan_insert", "INSERT INTO plan (" PLAN_COLUMNS(
+				       "") ")"
+					   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	char first_month[8];
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_plan(stmt, plan, first_month);
@@ -177,9 +193,11 @@ bool plan_store_insert(struct store *store, const struct plan *plan, struct erro
 bool plan_store_update(struct store *store, const struct plan *plan, struct error *err)
 {
 	static const struct sql update = {
-		"plan_update", "UPDATE plan SET organization_id = ?2, code = ?3, title = ?4, kind = ?5, first_month = ?6,"
-		               " month_count = ?7, status = ?8, numbering = ?9, preamble = ?10, closing = ?11,"
-		               " signed_by = ?12, signed_on = ?13 WHERE id = ?1"};
+		"plan_update",
+		"UPDATE plan SET organization_id = ?2, code = ?3, title = ?4, kind = ?5, "
+		"first_month = ?6,"
+		" month_count = ?7, status = ?8, numbering = ?9, preamble = ?10, closing = ?11,"
+		" signed_by = ?12, signed_on = ?13 WHERE id = ?1"};
 	char first_month[8];
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_plan(stmt, plan, first_month);
@@ -188,11 +206,13 @@ bool plan_store_update(struct store *store, const struct plan *plan, struct erro
 
 bool plan_store_delete(struct store *store, int64_t id, struct error *err)
 {
-	static const struct sql posts = {
-		"plan_delete_posts",
-		"DELETE FROM activity_post WHERE activity_id IN (SELECT id FROM activity WHERE plan_id = ?)"};
-	static const struct sql activities = {"plan_delete_activities", "DELETE FROM activity WHERE plan_id = ?"};
-	static const struct sql sections = {"plan_delete_sections", "DELETE FROM section WHERE plan_id = ?"};
+	static const struct sql posts = {"plan_delete_posts",
+					 "DELETE FROM activity_post WHERE activity_id IN (SELECT "
+					 "id FROM activity WHERE plan_id = ?)"};
+	static const struct sql activities = {"plan_delete_activities",
+					      "DELETE FROM activity WHERE plan_id = ?"};
+	static const struct sql sections = {"plan_delete_sections",
+					    "DELETE FROM section WHERE plan_id = ?"};
 	static const struct sql plan = {"plan_delete", "DELETE FROM plan WHERE id = ?"};
 	const struct sql *parts[] = {&posts, &activities, &sections};
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {

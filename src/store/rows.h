@@ -6,19 +6,22 @@
 #include "stmt.h"
 
 #define PLAN_COLUMNS(p) \
-	p "id, " p "organization_id, " p "code, " p "title, " p "kind, " p "first_month, " p "month_count, " p "status, " \
-	p "numbering, " p "preamble, " p "closing, " p "signed_by, " p "signed_on"
+	p "id, " p "organization_id, " p "code, " p "title, " p "kind, " p "first_month, " p \
+	  "month_count, " p "status, " p "numbering, " p "preamble, " p "closing, " p \
+	  "signed_by, " p "signed_on"
 
 void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 
 #define ACTIVITY_COLUMNS(a) \
-	a "id, " a "plan_id, " a "section_id, " a "position, " a "title, " a "detail, " a "starts, " a "ends, " a "part, " \
-	a "deadline, " a "occasion, " a "place, " a "participants, " a "budget, " a "spent, " a "status, " a "outcome"
+	a "id, " a "plan_id, " a "section_id, " a "position, " a "title, " a "detail, " a \
+	  "starts, " a "ends, " a "part, " a "deadline, " a "occasion, " a "place, " a \
+	  "participants, " a "budget, " a "spent, " a "status, " a "outcome"
 
 /*
  * Reads a list of activities (ACTIVITY_COLUMNS) and their posts (activity_id, post_id, name, role; in the order of the
  * list, those of one activity in any order), both statements bound. Ends both.
  */
-bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out, struct error *err);
+bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list *out,
+		     struct error *err);
 
 #endif

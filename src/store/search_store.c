@@ -73,7 +73,8 @@ static const char *locate(const struct word *word, const char *text)
 		return NULL;
 	if (!word->latin)
 		return strstr(text, word->text);
-	while ((text = strpbrk(text, word->first)) && strncasecmp(text, word->text, word->length) != 0)
+	while ((text = strpbrk(text, word->first)) &&
+	       strncasecmp(text, word->text, word->length) != 0)
 		text++;
 	return text;
 }
@@ -86,7 +87,8 @@ static void holds(sqlite3_context *context, int count, sqlite3_value **values)
 	for (size_t i = 0; all && i < store->words->count; i++) {
 		all = false;
 		for (int j = 0; !all && j < count; j++)
-			all = locate(&store->words->items[i], (const char *)sqlite3_value_text(values[j]));
+			all = locate(&store->words->items[i],
+				     (const char *)sqlite3_value_text(values[j]));
 	}
 	sqlite3_result_int(context, all);
 }
@@ -95,7 +97,8 @@ static bool have_function(struct store *store, struct error *err)
 {
 	if (store->searches)
 		return true;
-	int code = sqlite3_create_function(store->db, "holds", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, store, holds, NULL, NULL);
+	int code = sqlite3_create_function(store->db, "holds", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+					   store, holds, NULL, NULL);
 	store->searches = code == SQLITE_OK;
 	return store->searches || store_failure(store, code, "holds", err);
 }
@@ -111,27 +114,39 @@ static const struct source {
 	int texts;
 	struct sql sql;
 } sources[] = {
-	{FOUND_PLAN, 4,
-	 {"search_plans", "SELECT id, id, code, title, NULL, code, preamble, closing, signed_by FROM plan"
-	                  " WHERE holds(title, code, signed_by, closing, preamble) ORDER BY first_month DESC, code"}},
-	{FOUND_SECTION, 1,
-	 {"search_sections", "SELECT s.id, s.plan_id, p.code, s.heading, NULL, s.body"
-	                     " FROM section s CROSS JOIN plan p ON p.id = s.plan_id WHERE holds(s.heading, s.body)"
-	                     " ORDER BY p.first_month DESC, p.code, s.id"}},
-	{FOUND_ACTIVITY, 4,
+	{FOUND_PLAN,
+	 4,
+	 {"search_plans",
+	  "SELECT id, id, code, title, NULL, code, preamble, closing, signed_by FROM plan"
+	  " WHERE holds(title, code, signed_by, closing, preamble) ORDER BY first_month DESC, "
+	  "code"}},
+	{FOUND_SECTION,
+	 1,
+	 {"search_sections",
+	  "SELECT s.id, s.plan_id, p.code, s.heading, NULL, s.body"
+	  " FROM section s CROSS JOIN plan p ON p.id = s.plan_id WHERE holds(s.heading, s.body)"
+	  " ORDER BY p.first_month DESC, p.code, s.id"}},
+	{FOUND_ACTIVITY,
+	 4,
 	 {"search_activities", "SELECT a.id, a.plan_id, p.code, a.title, substr(a.starts, 1, 7),"
-	                       " a.detail, a.outcome, a.place, a.occasion"
-	                       " FROM activity a CROSS JOIN plan p ON p.id = a.plan_id"
-	                       " WHERE holds(a.title, a.occasion, a.place, a.detail, a.outcome)"
-	                       " ORDER BY a.starts IS NULL, a.starts, a.plan_id, a.position"}},
-	{FOUND_POST, 0,
-	 {"search_posts", "SELECT id, 0, NULL, name, NULL FROM post WHERE holds(name) ORDER BY organization_id, position"}},
-	{FOUND_DUTY, 0,
-	 {"search_duties", "SELECT d.id, 0, NULL, d.text, p.name FROM duty d CROSS JOIN post p ON p.id = d.post_id"
-	                   " WHERE holds(d.text) ORDER BY p.organization_id, p.position, d.position"}},
-	{FOUND_MEMBER, 2,
-	 {"search_members", "SELECT id, 0, NULL, name, NULL, department, note FROM member"
-	                    " WHERE holds(name, department, note) ORDER BY organization_id, name, id"}},
+			       " a.detail, a.outcome, a.place, a.occasion"
+			       " FROM activity a CROSS JOIN plan p ON p.id = a.plan_id"
+			       " WHERE holds(a.title, a.occasion, a.place, a.detail, a.outcome)"
+			       " ORDER BY a.starts IS NULL, a.starts, a.plan_id, a.position"}},
+	{FOUND_POST,
+	 0,
+	 {"search_posts", "SELECT id, 0, NULL, name, NULL FROM post WHERE holds(name) ORDER BY "
+			  "organization_id, position"}},
+	{FOUND_DUTY,
+	 0,
+	 {"search_duties",
+	  "SELECT d.id, 0, NULL, d.text, p.name FROM duty d CROSS JOIN post p ON p.id = d.post_id"
+	  " WHERE holds(d.text) ORDER BY p.organization_id, p.position, d.position"}},
+	{FOUND_MEMBER,
+	 2,
+	 {"search_members",
+	  "SELECT id, 0, NULL, name, NULL, department, note FROM member"
+	  " WHERE holds(name, department, note) ORDER BY organization_id, name, id"}},
 };
 
 /* --- the text around a word --- */
@@ -156,7 +171,8 @@ static char *excerpt(const char *text, const char *word, size_t length)
 }
 
 /* Around the first word that the title does not have; NULL where it has them all. */
-static char *read_context(struct stmt *stmt, const struct word_list *words, const char *title, int texts)
+static char *read_context(struct stmt *stmt, const struct word_list *words, const char *title,
+			  int texts)
 {
 	const struct word *missing = NULL;
 	for (size_t i = 0; !missing && i < words->count; i++)
@@ -170,8 +186,8 @@ static char *read_context(struct stmt *stmt, const struct word_list *words, cons
 	return NULL;
 }
 
-static void read_found(struct stmt *stmt, const struct source *source, const struct word_list *words,
-                       struct found_list *out)
+static void read_found(struct stmt *stmt, const struct source *source,
+		       const struct word_list *words, struct found_list *out)
 {
 	struct found found = {.kind = source->kind};
 	found.id = stmt_int(stmt);
@@ -184,8 +200,8 @@ static void read_found(struct stmt *stmt, const struct source *source, const str
 	out->items[out->count++] = found;
 }
 
-static bool search(struct store *store, const struct source *source, size_t limit, struct found_list *out,
-                   struct error *err)
+static bool search(struct store *store, const struct source *source, size_t limit,
+		   struct found_list *out, struct error *err)
 {
 	struct stmt *stmt = stmt_use(store, &source->sql);
 	while (!out->more && stmt_step(stmt)) {
@@ -197,7 +213,8 @@ static bool search(struct store *store, const struct source *source, size_t limi
 	return stmt_end(stmt, err);
 }
 
-bool search_store_find(struct store *store, const char *words, size_t limit, struct found_list *out, struct error *err)
+bool search_store_find(struct store *store, const char *words, size_t limit, struct found_list *out,
+		       struct error *err)
 {
 	struct word_list list = {0};
 	bool begun = false;

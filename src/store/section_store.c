@@ -22,9 +22,11 @@ static void read_section(struct stmt *stmt, struct section *out)
 		out->content = CONTENT_TEXT;
 }
 
-bool section_store_load(struct store *store, int64_t plan_id, struct outline *out, struct error *err)
+bool section_store_load(struct store *store, int64_t plan_id, struct outline *out,
+			struct error *err)
 {
-	static const struct sql load = {"section_load", "SELECT " COLUMNS " FROM section WHERE plan_id = ?"};
+	static const struct sql load = {"section_load",
+					"SELECT " COLUMNS " FROM section WHERE plan_id = ?"};
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, plan_id);
 	while (stmt_step(stmt)) {
@@ -37,7 +39,8 @@ bool section_store_load(struct store *store, int64_t plan_id, struct outline *ou
 
 bool section_store_get(struct store *store, int64_t id, struct section *out, struct error *err)
 {
-	static const struct sql get = {"section_get", "SELECT " COLUMNS " FROM section WHERE id = ?"};
+	static const struct sql get = {"section_get",
+				       "SELECT " COLUMNS " FROM section WHERE id = ?"};
 	struct stmt *stmt = stmt_use(store, &get);
 	stmt_bind_int(stmt, id);
 	bool found = stmt_step(stmt);
@@ -63,8 +66,8 @@ static void bind_section(struct stmt *stmt, const struct section *section)
 
 bool section_store_insert(struct store *store, const struct section *section, struct error *err)
 {
-	static const struct sql insert = {"section_insert",
-	                                  "INSERT INTO section (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+	static const struct sql insert = {"section_insert", "INSERT INTO section (" COLUMNS
+							    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_section(stmt, section);
 	return stmt_run(stmt, err);
@@ -73,8 +76,9 @@ bool section_store_insert(struct store *store, const struct section *section, st
 bool section_store_update(struct store *store, const struct section *section, struct error *err)
 {
 	static const struct sql update = {
-		"section_update", "UPDATE section SET plan_id = ?2, parent_id = ?3, position = ?4, heading = ?5, body = ?6,"
-		                  " numbered = ?7, numbering = ?8, content = ?9 WHERE id = ?1"};
+		"section_update", "UPDATE section SET plan_id = ?2, parent_id = ?3, position = ?4, "
+				  "heading = ?5, body = ?6,"
+				  " numbered = ?7, numbering = ?8, content = ?9 WHERE id = ?1"};
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_section(stmt, section);
 	return stmt_run_on(stmt, MSG_store_section, err);
@@ -90,7 +94,8 @@ bool section_store_delete(struct store *store, int64_t id, struct error *err)
 
 bool section_store_unlink(struct store *store, int64_t id, struct error *err)
 {
-	static const struct sql unlink = {"section_unlink", "UPDATE activity SET section_id = NULL WHERE section_id = ?"};
+	static const struct sql unlink = {
+		"section_unlink", "UPDATE activity SET section_id = NULL WHERE section_id = ?"};
 	struct stmt *stmt = stmt_use(store, &unlink);
 	stmt_bind_int(stmt, id);
 	return stmt_run(stmt, err);

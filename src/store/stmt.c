@@ -43,13 +43,15 @@ struct stmt *stmt_use(struct store *store, const struct sql *sql)
 	stmt->bound = stmt->column = 0;
 	stmt->result = SQLITE_OK;
 	if (!stmt->handle)
-		stmt->result = sqlite3_prepare_v3(store->db, sql->text, -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
+		stmt->result = sqlite3_prepare_v3(store->db, sql->text, -1,
+						  SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
 	return stmt;
 }
 
 static bool failed(const struct stmt *stmt)
 {
-	return stmt->result != SQLITE_OK && stmt->result != SQLITE_ROW && stmt->result != SQLITE_DONE;
+	return stmt->result != SQLITE_OK && stmt->result != SQLITE_ROW &&
+	       stmt->result != SQLITE_DONE;
 }
 
 void stmt_bind_int(struct stmt *stmt, int64_t value)
@@ -86,14 +88,16 @@ void stmt_bind_text(struct stmt *stmt, const char *text)
 {
 	stmt->bound++;
 	if (!failed(stmt))
-		stmt->result = sqlite3_bind_text(stmt->handle, stmt->bound, text, -1, SQLITE_STATIC);
+		stmt->result =
+			sqlite3_bind_text(stmt->handle, stmt->bound, text, -1, SQLITE_STATIC);
 }
 
 void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length)
 {
 	stmt->bound++;
 	if (!failed(stmt))
-		stmt->result = sqlite3_bind_blob64(stmt->handle, stmt->bound, bytes, length, SQLITE_STATIC);
+		stmt->result = sqlite3_bind_blob64(stmt->handle, stmt->bound, bytes, length,
+						   SQLITE_STATIC);
 }
 
 bool stmt_step(struct stmt *stmt)

@@ -28,8 +28,8 @@ struct stmt *stmt_use(struct store *store, const struct sql *sql);
 
 /* Texts and blobs are borrowed until stmt_end(). */
 void stmt_bind_int(struct stmt *stmt, int64_t value);
-void stmt_bind_id(struct stmt *stmt, int64_t id);        /* 0: NULL */
-void stmt_bind_given(struct stmt *stmt, int64_t value);  /* negative: NULL */
+void stmt_bind_id(struct stmt *stmt, int64_t id);         /* 0: NULL */
+void stmt_bind_given(struct stmt *stmt, int64_t value);   /* negative: NULL */
 void stmt_bind_text(struct stmt *stmt, const char *text); /* NULL: NULL */
 void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length);
 
@@ -37,10 +37,10 @@ void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length);
 bool stmt_step(struct stmt *stmt);
 
 /* The next column of the row. */
-int64_t stmt_int(struct stmt *stmt);       /* NULL: 0 */
-int64_t stmt_given(struct stmt *stmt);     /* NULL: -1 */
-const char *stmt_text(struct stmt *stmt);  /* borrowed until the next step; NULL: NULL */
-char *stmt_copy(struct stmt *stmt);        /* owned; NULL: NULL */
+int64_t stmt_int(struct stmt *stmt);      /* NULL: 0 */
+int64_t stmt_given(struct stmt *stmt);    /* NULL: -1 */
+const char *stmt_text(struct stmt *stmt); /* borrowed until the next step; NULL: NULL */
+char *stmt_copy(struct stmt *stmt);       /* owned; NULL: NULL */
 const void *stmt_blob(struct stmt *stmt, size_t *length); /* borrowed until the next step */
 
 /* Makes it ready for its next use. False with `err` set where something failed since stmt_use(). */

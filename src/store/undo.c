@@ -13,23 +13,28 @@ static const struct direction {
 	struct sql choose, mark;
 	bool inverted;
 	enum message name, nothing;
-} undoing = {
-	.choose = {"undo_choose", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
-	                          " WHERE actor = ? AND undone IS NULL ORDER BY id DESC LIMIT 1"},
-	.mark = {"undo_mark", "UPDATE history SET undone = strftime('%Y-%m-%dT%H:%M:%SZ'),"
-	                      " undone_after = (SELECT max(id) FROM history) WHERE id = ?"},
-	.inverted = true,
-	.name = MSG_store_undoing,
-	.nothing = MSG_store_nothing_to_undo,
-}, redoing = {
-	/* What was undone before its actor did something else has been given up. */
-	.choose = {"redo_choose", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
-	                          " WHERE actor = ?1 AND undone_after >= (SELECT max(id) FROM history WHERE actor = ?1)"
-	                          " ORDER BY id LIMIT 1"},
-	.mark = {"redo_mark", "UPDATE history SET undone = NULL, undone_after = NULL WHERE id = ?"},
-	.inverted = false,
-	.name = MSG_store_redoing,
-	.nothing = MSG_store_nothing_to_redo,
+} undoing =
+	{
+		.choose = {"undo_choose",
+			   "SELECT changeset, " HISTORY_COLUMNS " FROM history"
+			   " WHERE actor = ? AND undone IS NULL ORDER BY id DESC LIMIT 1"},
+		.mark = {"undo_mark", "UPDATE history SET undone = strftime('%Y-%m-%dT%H:%M:%SZ'),"
+				      " undone_after = (SELECT max(id) FROM history) WHERE id = ?"},
+		.inverted = true,
+		.name = MSG_store_undoing,
+		.nothing = MSG_store_nothing_to_undo,
+},
+  redoing = {
+	  /* What was undone before its actor did something else has been given up. */
+	  .choose = {"redo_choose", "SELECT changeset, " HISTORY_COLUMNS " FROM history"
+				    " WHERE actor = ?1 AND undone_after >= (SELECT max(id) FROM "
+				    "history WHERE actor = ?1)"
+				    " ORDER BY id LIMIT 1"},
+	  .mark = {"redo_mark",
+		   "UPDATE history SET undone = NULL, undone_after = NULL WHERE id = ?"},
+	  .inverted = false,
+	  .name = MSG_store_redoing,
+	  .nothing = MSG_store_nothing_to_redo,
 };
 
 /* --- applying --- */
@@ -89,7 +94,8 @@ static char *with_inner_quotes(const char *sentence)
 	struct strbuf out = STRBUF_INIT;
 	while (*sentence) {
 		size_t mark = 0;
-		while (mark < ARRAY_LENGTH(marks) && strncmp(sentence, marks[mark][0], strlen(marks[mark][0])) != 0)
+		while (mark < ARRAY_LENGTH(marks) &&
+		       strncmp(sentence, marks[mark][0], strlen(marks[mark][0])) != 0)
 			mark++;
 		bool found = mark < ARRAY_LENGTH(marks);
 		size_t length = found ? strlen(marks[mark][0]) : 1;
@@ -99,12 +105,13 @@ static char *with_inner_quotes(const char *sentence)
 	return strbuf_detach(&out);
 }
 
-static bool refuse(struct store *store, const struct piece *piece, const struct obstacle *obstacle, struct error *err)
+static bool refuse(struct store *store, const struct piece *piece, const struct obstacle *obstacle,
+		   struct error *err)
 {
 	struct history_entry culprit = {0};
 	bool found = false;
-	if (!culprit_find(store, obstacle, piece->entry.id, piece->changeset, piece->length, piece->direction->inverted,
-	                  &culprit, &found, err))
+	if (!culprit_find(store, obstacle, piece->entry.id, piece->changeset, piece->length,
+			  piece->direction->inverted, &culprit, &found, err))
 		return false;
 	const char *way = text(piece->direction->name);
 	char *mine = with_inner_quotes(in_language(&piece->entry.detail));
@@ -113,7 +120,8 @@ static bool refuse(struct store *store, const struct piece *piece, const struct 
 		date_minute_write(culprit.undone ? culprit.undone : culprit.at, when);
 		char *(*say)(const char *, const char *, const char *, const char *, const char *) =
 			culprit.undone ? say_store_conflict_undone : say_store_conflict_done;
-		error_set(err, ERR_CONFLICT, say(way, mine, culprit.actor, when, in_language(&culprit.detail)));
+		error_set(err, ERR_CONFLICT,
+			  say(way, mine, culprit.actor, when, in_language(&culprit.detail)));
 	} else {
 		error_set(err, ERR_CONFLICT, say_store_conflict_unknown(way, mine));
 	}
@@ -135,7 +143,8 @@ static bool mark(struct store *store, const struct piece *piece, struct error *e
 static bool apply_or_refuse(struct store *store, const struct piece *piece, struct error *err)
 {
 	struct obstacle obstacle = {0};
-	int code = changeset_apply(store->db, piece->changeset, piece->length, piece->direction->inverted, stop, &obstacle);
+	int code = changeset_apply(store->db, piece->changeset, piece->length,
+				   piece->direction->inverted, stop, &obstacle);
 	bool good = code == SQLITE_OK;
 	if (!good && obstacle.conflict)
 		refuse(store, piece, &obstacle, err);
@@ -145,8 +154,8 @@ static bool apply_or_refuse(struct store *store, const struct piece *piece, stru
 	return good;
 }
 
-static bool travel(struct store *store, const struct direction *direction, struct history_entry *done,
-                   struct error *err)
+static bool travel(struct store *store, const struct direction *direction,
+		   struct history_entry *done, struct error *err)
 {
 	struct piece piece = {.direction = direction};
 	if (!transaction_begin(store, err))

@@ -37,13 +37,15 @@ static int64_t mapped(const struct id_map *map, int64_t from)
 {
 	struct id_pair key = {from, 0};
 	const struct id_pair *pair =
-		from ? bsearch(&key, map->pairs, map->count, sizeof(*map->pairs), compare_pairs) : NULL;
+		from ? bsearch(&key, map->pairs, map->count, sizeof(*map->pairs), compare_pairs)
+		     : NULL;
 	return pair ? pair->to : 0;
 }
 
 /* --- the plan --- */
 
-static bool find_or_add_organization(struct store *store, struct organization *organization, struct error *err)
+static bool find_or_add_organization(struct store *store, struct organization *organization,
+				     struct error *err)
 {
 	if (!organization_store_find(store, organization->name, &organization->id, err))
 		return false;
@@ -53,8 +55,8 @@ static bool find_or_add_organization(struct store *store, struct organization *o
 	return organization_store_insert(store, organization, err);
 }
 
-static bool insert_sections(struct store *store, struct outline *outline, int64_t plan_id, const struct id_map *map,
-                            struct error *err)
+static bool insert_sections(struct store *store, struct outline *outline, int64_t plan_id,
+			    const struct id_map *map, struct error *err)
 {
 	for (size_t i = 0; i < outline->count; i++) {
 		struct section *section = &outline->sections[i];
@@ -79,8 +81,9 @@ static bool find_posts(struct committee_merge *merge, struct activity *activity,
 	return true;
 }
 
-static bool insert_activities(struct store *store, struct whole_plan *whole, struct committee_merge *merge,
-                              const struct id_map *map, struct error *err)
+static bool insert_activities(struct store *store, struct whole_plan *whole,
+			      struct committee_merge *merge, const struct id_map *map,
+			      struct error *err)
 {
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		struct activity *activity = &whole->activities.items[i];
@@ -88,14 +91,15 @@ static bool insert_activities(struct store *store, struct whole_plan *whole, str
 		activity->plan_id = whole->plan.id;
 		activity->section_id = mapped(map, activity->section_id);
 		activity->position = (int64_t)(i + 1) * POSITION_STEP;
-		if (!find_posts(merge, activity, err) || !activity_store_insert(store, activity, err))
+		if (!find_posts(merge, activity, err) ||
+		    !activity_store_insert(store, activity, err))
 			return false;
 	}
 	return true;
 }
 
-static bool insert_plan(struct store *store, struct whole_plan *whole, struct committee_merge *merge,
-                        struct error *err)
+static bool insert_plan(struct store *store, struct whole_plan *whole,
+			struct committee_merge *merge, struct error *err)
 {
 	whole->plan.id = store_new_id(store);
 	whole->plan.organization_id = whole->organization.id;
@@ -103,7 +107,7 @@ static bool insert_plan(struct store *store, struct whole_plan *whole, struct co
 		return false;
 	struct id_map map = map_sections(store, &whole->outline);
 	bool good = insert_sections(store, &whole->outline, whole->plan.id, &map, err) &&
-	            insert_activities(store, whole, merge, &map, err);
+		    insert_activities(store, whole, merge, &map, err);
 	free(map.pairs);
 	return good;
 }
@@ -114,7 +118,8 @@ bool whole_plan_store_insert(struct store *store, struct whole_plan *whole, stru
 	if (!find_or_add_organization(store, &whole->organization, err))
 		return false;
 	bool good = committee_merge_begin(&merge, store, whole->organization.id, err) &&
-	            committee_merge_add(&merge, &whole->committee, err) && insert_plan(store, whole, &merge, err);
+		    committee_merge_add(&merge, &whole->committee, err) &&
+		    insert_plan(store, whole, &merge, err);
 	if (good) { /* the file's committee gives way to the union's, which has the ids */
 		struct committee file = whole->committee;
 		whole->committee = merge.stored;
@@ -133,7 +138,8 @@ static bool load(struct store *store, int64_t plan_id, struct whole_plan *out, s
 	       committee_store_load(store, out->plan.organization_id, &out->committee, err);
 }
 
-bool whole_plan_store_load(struct store *store, int64_t plan_id, struct whole_plan *out, struct error *err)
+bool whole_plan_store_load(struct store *store, int64_t plan_id, struct whole_plan *out,
+			   struct error *err)
 {
 	bool begun;
 	if (!snapshot_begin(store, &begun, err))

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#define ACTION(name_, group_, where_, keys_)                                                       \
+#define ACTION(name_, group_, where_, keys_) \
 	[ACTION_##name_] = {#name_, GROUP_##group_, where_, MSG_action_##name_, MSG_about_##name_, \
 			    keys_},
 const struct action_info actions[ACTION_COUNT] = {
@@ -46,8 +46,7 @@ static void bind_from_table(enum action action)
 {
 	struct binding *binding = &bindings[action];
 	*binding = (struct binding){.count = 0};
-	for (const char *name = actions[action].keys;
-	     *name && binding->count < ACTION_KEYS_MOST;) {
+	for (const char *name = actions[action].keys; *name && binding->count < ACTION_KEYS_MOST;) {
 		bool gives_way = name[0] == '~' && name[1] != ' ' && name[1] != '\0';
 		size_t length = strcspn(name, " ");
 		char *word = xmemdup0(name + gives_way, length - gives_way);
@@ -152,7 +151,8 @@ static void bind(const struct key_choice *choice, enum action action, struct dia
 	}
 	bool needed = action == ACTION_quit || action == ACTION_palette;
 	if (needed && choice->key_count == 0)
-		complain(out, choice, say_keys_needed(actions[action].id, text(actions[action].name)));
+		complain(out, choice,
+			 say_keys_needed(actions[action].id, text(actions[action].name)));
 }
 
 /* Another action that has the key in one of the views of this one; ACTION_NONE. */

@@ -75,8 +75,11 @@ enum action palette_choose(struct desk *desk, enum view_kind shown)
 	struct offer offer = {.count = 0};
 	add_offers(&offer, shown, true);
 	add_offers(&offer, shown, false);
-	struct dialog_list list = {
-		.count = offer.count, .text = name_of, .detail = detail_of, .matches = offer_matches, .data = &offer};
+	struct dialog_list list = {.count = offer.count,
+				   .text = name_of,
+				   .detail = detail_of,
+				   .matches = offer_matches,
+				   .data = &offer};
 	long chosen =
 		dialog_choose(desk->screen, &desk->beneath, text(MSG_palette_title), &list, NULL);
 	enum action action = chosen >= 0 ? offer.actions[chosen] : ACTION_NONE;

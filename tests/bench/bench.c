@@ -28,16 +28,16 @@ static void prepare(const char *command)
 }
 
 static void report(const struct bench *bench, const char *what, const struct measure *ours,
-                   const struct measure *floor, const char *floor_is)
+		   const struct measure *floor, const char *floor_is)
 {
 	double ratio = ours->median_ms / floor->median_ms;
 	long peak = ours->peak_kib / 1024;
 	if (bench->markdown)
-		printf("| %s | %.1f ms | %.1f ms | **%.2f** | %ld MiB | %s |\n", what, ours->median_ms, floor->median_ms,
-		       ratio, peak, floor_is);
+		printf("| %s | %.1f ms | %.1f ms | **%.2f** | %ld MiB | %s |\n", what,
+		       ours->median_ms, floor->median_ms, ratio, peak, floor_is);
 	else
-		printf("%-36s %9.1f ms %9.1f ms %7.2f %6ld MiB  %s\n", what, ours->median_ms, floor->median_ms, ratio, peak,
-		       floor_is);
+		printf("%-36s %9.1f ms %9.1f ms %7.2f %6ld MiB  %s\n", what, ours->median_ms,
+		       floor->median_ms, ratio, peak, floor_is);
 	fflush(stdout);
 }
 
@@ -47,12 +47,13 @@ static void report_header(const struct bench *bench)
 		printf("| what | unionplan | floor | ratio | peak memory | the floor is |\n"
 		       "| --- | ---: | ---: | ---: | ---: | --- |\n");
 	else
-		printf("%-36s %12s %12s %7s %10s  %s\n", "what", "unionplan", "floor", "ratio", "peak", "the floor is");
+		printf("%-36s %12s %12s %7s %10s  %s\n", "what", "unionplan", "floor", "ratio",
+		       "peak", "the floor is");
 }
 
 /* Both commands `times` times in turn. */
-static void compare(const struct bench *bench, const char *what, int times, const char *ours, const char *theirs,
-                    const char *floor_is)
+static void compare(const struct bench *bench, const char *what, int times, const char *ours,
+		    const char *theirs, const char *floor_is)
 {
 	struct measure a, b;
 	measure_pair(ours, theirs, times, &a, &b);
@@ -62,18 +63,22 @@ static void compare(const struct bench *bench, const char *what, int times, cons
 static void bench_import(const struct bench *bench, int activities, int times)
 {
 	const char *w = bench->work;
-	char *make = string_format("%s/bench/generate 1 %d >%s/%d.yaml", bench->build, activities, w, activities);
-	char *ours = string_format("rm -f %s/i.db*; exec %s/unionplan --db %s/i.db import %s/%d.yaml >/dev/null", w,
-	                           bench->build, w, w, activities);
-	char *floor = string_format("rm -f %s/f.db*; exec %s/bench/floor_import %s/%d.yaml %s/f.db %s/sql/001-schema.sql",
-	                            w, bench->build, w, activities, w, bench->data);
+	char *make = string_format("%s/bench/generate 1 %d >%s/%d.yaml", bench->build, activities,
+				   w, activities);
+	char *ours = string_format(
+		"rm -f %s/i.db*; exec %s/unionplan --db %s/i.db import %s/%d.yaml >/dev/null", w,
+		bench->build, w, w, activities);
+	char *floor = string_format("rm -f %s/f.db*; exec %s/bench/floor_import %s/%d.yaml %s/f.db "
+				    "%s/sql/001-schema.sql",
+				    w, bench->build, w, activities, w, bench->data);
 	char *what = string_format("import of %d activities", activities);
 	prepare(make);
 	compare(bench, what, times, ours, floor, "libyaml events + prepared inserts");
 	char *path = string_format("%s/%d.yaml", w, activities);
 	struct stat file;
 	if (stat(path, &file) == 0)
-		printf(bench->markdown ? "| (file of %.1f MiB) | | | | | |\n" : "    (a file of %.1f MiB)\n",
+		printf(bench->markdown ? "| (file of %.1f MiB) | | | | | |\n"
+				       : "    (a file of %.1f MiB)\n",
 		       (double)file.st_size / (1 << 20));
 	free(path);
 	free(make);
@@ -85,10 +90,12 @@ static void bench_import(const struct bench *bench, int activities, int times)
 /* The database of 1,000 plans with 100 activities each, and one of a single plan for the flat ones. */
 static void make_databases(const struct bench *bench)
 {
-	char *command = string_format(
-		"cd %s && %s/bench/generate 1000 100 >all.yaml && %s/bench/generate 1 100 >one.yaml && "
-		"%s/unionplan --db all.db import all.yaml >/dev/null && %s/unionplan --db one.db import one.yaml >/dev/null",
-		bench->work, bench->build, bench->build, bench->build, bench->build);
+	char *command =
+		string_format("cd %s && %s/bench/generate 1000 100 >all.yaml && %s/bench/generate "
+			      "1 100 >one.yaml && "
+			      "%s/unionplan --db all.db import all.yaml >/dev/null && %s/unionplan "
+			      "--db one.db import one.yaml >/dev/null",
+			      bench->work, bench->build, bench->build, bench->build, bench->build);
 	prepare(command);
 	free(command);
 }
@@ -96,7 +103,8 @@ static void make_databases(const struct bench *bench)
 static void bench_start(const struct bench *bench, const char *db, const char *what)
 {
 	char *ours = string_format("exec %s/unionplan --db %s/%s", bench->build, bench->work, db);
-	char *floor = string_format("exec %s/bench/floor_start %s/%s", bench->build, bench->work, db);
+	char *floor =
+		string_format("exec %s/bench/floor_start %s/%s", bench->build, bench->work, db);
 	struct measure a, b;
 	measure_screens(ours, floor, "F1", 41, &a, &b);
 	report(bench, what, &a, &b, "bare ncurses + SQLite, 24 lines");
@@ -105,16 +113,21 @@ static void bench_start(const struct bench *bench, const char *db, const char *w
 }
 
 #define MONTH_SQL \
-	"SELECT a.title, a.starts, a.ends, a.part, a.place, a.budget, a.spent, a.status, group_concat(p.name) " \
-	"FROM activity a LEFT JOIN activity_post ap ON ap.activity_id = a.id LEFT JOIN post p ON p.id = ap.post_id " \
-	"WHERE a.plan_id = (SELECT id FROM plan WHERE code = 'p0') AND substr(a.starts, 1, 7) = '2025-11' " \
+	"SELECT a.title, a.starts, a.ends, a.part, a.place, a.budget, a.spent, a.status, " \
+	"group_concat(p.name) " \
+	"FROM activity a LEFT JOIN activity_post ap ON ap.activity_id = a.id LEFT JOIN post p ON " \
+	"p.id = ap.post_id " \
+	"WHERE a.plan_id = (SELECT id FROM plan WHERE code = 'p0') AND substr(a.starts, 1, 7) = " \
+	"'2025-11' " \
 	"GROUP BY a.id ORDER BY a.position"
 
 static void bench_month(const struct bench *bench, const char *db, const char *what)
 {
-	char *ours = string_format("exec %s/unionplan --db %s/%s month 2025-11 --plan p0 >/dev/null", bench->build,
-	                           bench->work, db);
-	char *floor = string_format("exec sqlite3 %s/%s \"" MONTH_SQL "\" >/dev/null", bench->work, db);
+	char *ours =
+		string_format("exec %s/unionplan --db %s/%s month 2025-11 --plan p0 >/dev/null",
+			      bench->build, bench->work, db);
+	char *floor =
+		string_format("exec sqlite3 %s/%s \"" MONTH_SQL "\" >/dev/null", bench->work, db);
 	compare(bench, what, 41, ours, floor, "sqlite3 shell, same query");
 	free(ours);
 	free(floor);
@@ -122,11 +135,15 @@ static void bench_month(const struct bench *bench, const char *db, const char *w
 
 static void bench_search(const struct bench *bench)
 {
-	char *ours = string_format("exec %s/unionplan --db %s/all.db search 例会 >/dev/null", bench->build, bench->work);
-	char *floor = string_format("exec sqlite3 %s/all.db \"SELECT id, title, starts FROM activity WHERE title LIKE '%%例会%%'"
-				    " OR detail LIKE '%%例会%%' OR place LIKE '%%例会%%' OR outcome LIKE '%%例会%%'\" >/dev/null",
-	                            bench->work);
-	compare(bench, "search of two characters in 100000", 11, ours, floor, "sqlite3 shell, LIKE over the same columns");
+	char *ours = string_format("exec %s/unionplan --db %s/all.db search 例会 >/dev/null",
+				   bench->build, bench->work);
+	char *floor = string_format("exec sqlite3 %s/all.db \"SELECT id, title, starts FROM "
+				    "activity WHERE title LIKE '%%例会%%'"
+				    " OR detail LIKE '%%例会%%' OR place LIKE '%%例会%%' OR "
+				    "outcome LIKE '%%例会%%'\" >/dev/null",
+				    bench->work);
+	compare(bench, "search of two characters in 100000", 11, ours, floor,
+		"sqlite3 shell, LIKE over the same columns");
 	free(ours);
 	free(floor);
 }
@@ -134,16 +151,22 @@ static void bench_search(const struct bench *bench)
 static void bench_export(const struct bench *bench)
 {
 	const char *w = bench->work;
-	char *make = string_format("cd %s && rm -f e.db* && %s/unionplan --db e.db import 10000.yaml >/dev/null && "
-				   "%s/unionplan --db e.db export p0 >e.txt",
-	                           w, bench->build, bench->build);
-	char *ours = string_format("exec %s/unionplan --db %s/e.db export p0 >/dev/null", bench->build, w);
-	char *rows = string_format("exec sqlite3 %s/e.db \"SELECT a.title, a.starts, a.place, a.budget, a.status, p.name "
-				   "FROM activity a LEFT JOIN activity_post ap ON ap.activity_id = a.id "
-				   "LEFT JOIN post p ON p.id = ap.post_id ORDER BY a.starts, a.position\" >/dev/null", w);
+	char *make = string_format(
+		"cd %s && rm -f e.db* && %s/unionplan --db e.db import 10000.yaml >/dev/null && "
+		"%s/unionplan --db e.db export p0 >e.txt",
+		w, bench->build, bench->build);
+	char *ours = string_format("exec %s/unionplan --db %s/e.db export p0 >/dev/null",
+				   bench->build, w);
+	char *rows = string_format(
+		"exec sqlite3 %s/e.db \"SELECT a.title, a.starts, a.place, a.budget, a.status, "
+		"p.name "
+		"FROM activity a LEFT JOIN activity_post ap ON ap.activity_id = a.id "
+		"LEFT JOIN post p ON p.id = ap.post_id ORDER BY a.starts, a.position\" >/dev/null",
+		w);
 	char *bytes = string_format("exec cat %s/e.txt >/dev/null", w);
 	prepare(make);
-	compare(bench, "export of 10000 activities", 11, ours, rows, "sqlite3 shell, same rows ordered");
+	compare(bench, "export of 10000 activities", 11, ours, rows,
+		"sqlite3 shell, same rows ordered");
 	compare(bench, "export of 10000 activities", 11, ours, bytes, "cat of the same bytes");
 	free(make);
 	free(ours);

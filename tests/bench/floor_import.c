@@ -88,10 +88,14 @@ int main(int argc, char **argv)
 	run(db, schema);
 	run(db, "BEGIN; INSERT INTO organization(id, name) VALUES (1, 'x');"
 		"INSERT INTO post(id, organization_id, name, position) VALUES (1, 1, 'x', 1);"
-		"INSERT INTO plan(id, organization_id, code, title, kind, first_month, month_count, status)"
+		"INSERT INTO plan(id, organization_id, code, title, kind, first_month, "
+		"month_count, status)"
 		" VALUES (1, 1, 'x', 'x', 'year', '2025-09', 11, 'draft');");
-	sqlite3_prepare_v2(db, "INSERT INTO activity(id, plan_id, position, title, starts, place, budget)"
-			       " VALUES (?, 1, ?, ?, '2025-09', '会议室', 100)", -1, &to.activity, NULL);
+	sqlite3_prepare_v2(
+		db,
+		"INSERT INTO activity(id, plan_id, position, title, starts, place, budget)"
+		" VALUES (?, 1, ?, ?, '2025-09', '会议室', 100)",
+		-1, &to.activity, NULL);
 	sqlite3_prepare_v2(db, "INSERT INTO activity_post VALUES (?, 1, 0)", -1, &to.post, NULL);
 	read_events(argv[1], &to);
 	run(db, "COMMIT");

@@ -16,14 +16,19 @@ int main(int argc, char **argv)
 	setlocale(LC_ALL, "C.UTF-8");
 	if (argc != 2 || sqlite3_open(argv[1], &db) != SQLITE_OK)
 		return 2;
-	sqlite3_prepare_v2(db, "SELECT title FROM activity WHERE plan_id = (SELECT id FROM plan ORDER BY first_month DESC"
-			       " LIMIT 1) LIMIT 23", -1, &rows, NULL);
+	sqlite3_prepare_v2(db,
+			   "SELECT title FROM activity WHERE plan_id = (SELECT id FROM plan ORDER "
+			   "BY first_month DESC"
+			   " LIMIT 1) LIMIT 23",
+			   -1, &rows, NULL);
 	initscr();
 	raw();
 	noecho();
 	keypad(stdscr, TRUE);
 	for (int row = 0; row < 23; row++) {
-		const char *title = sqlite3_step(rows) == SQLITE_ROW ? (const char *)sqlite3_column_text(rows, 0) : "";
+		const char *title = sqlite3_step(rows) == SQLITE_ROW
+					    ? (const char *)sqlite3_column_text(rows, 0)
+					    : "";
 		mvaddstr(row, 0, title);
 	}
 	mvaddstr(23, 0, "F1");

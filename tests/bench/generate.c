@@ -7,9 +7,11 @@
 
 #include <stdlib.h>
 
-static const char *const titles[] = {"召开工会委员会例会", "慰问困难职工", "教职工篮球赛", "教代会提案征集", "读书分享会",
-                                     "健康体检", "女职工权益讲座", "工会经费公开", "青年教师座谈会", "退休职工茶话会"};
-static const char *const posts[] = {"主席", "组织委员", "宣传委员", "文体委员", "女工委员", "生活委员"};
+static const char *const titles[] = {
+	"召开工会委员会例会", "慰问困难职工",   "教职工篮球赛", "教代会提案征集", "读书分享会",
+	"健康体检",           "女职工权益讲座", "工会经费公开", "青年教师座谈会", "退休职工茶话会"};
+static const char *const posts[] = {"主席",     "组织委员", "宣传委员",
+				    "文体委员", "女工委员", "生活委员"};
 
 enum { TITLES = 10, POSTS = 6, MONTHS = 11 };
 
@@ -17,16 +19,21 @@ static void write_committee(void)
 {
 	printf("committee:\n");
 	for (int i = 0; i < POSTS; i++)
-		printf("  - post: %s\n    members: [职工%d]\n    duties: [负责第%d项工作, 完成交办的事]\n", posts[i], i, i);
+		printf("  - post: %s\n    members: [职工%d]\n    duties: [负责第%d项工作, "
+		       "完成交办的事]\n",
+		       posts[i], i, i);
 }
 
 static void write_plan(int number, int activities)
 {
 	printf("---\nunionplan: 1\norganization: {name: 测试工会委员会}\n");
-	printf("plan:\n  title: 第%d份工会工作计划\n  code: p%d\n  kind: year\n  start: \"%d-09\"\n  months: 11\n", number,
-	       number, 2025 - number % 40);
-	printf("  sections:\n    - heading: 指导思想\n      body: 围绕中心，服务职工，做好全年的工作。\n");
-	printf("    - heading: 主要工作\n      id: main\n      items: [维护职工权益, 关心职工生活, 开展文体活动]\n");
+	printf("plan:\n  title: 第%d份工会工作计划\n  code: p%d\n  kind: year\n  start: "
+	       "\"%d-09\"\n  months: 11\n",
+	       number, number, 2025 - number % 40);
+	printf("  sections:\n    - heading: 指导思想\n      body: "
+	       "围绕中心，服务职工，做好全年的工作。\n");
+	printf("    - heading: 主要工作\n      id: main\n      items: [维护职工权益, 关心职工生活, "
+	       "开展文体活动]\n");
 	printf("    - {heading: 工作安排, content: schedule}\n");
 	if (number == 0)
 		write_committee();
@@ -38,8 +45,9 @@ static void write_plan(int number, int activities)
 		printf("  - month: %d\n    activities:\n", (month + 8) % 12 + 1);
 		for (int i = 0; i < of_month; i++, n++) {
 			int kind = n * 7 + number;
-			printf("      - {title: %s第%d次, posts: [%s], budget: %d, place: 会议室}\n", titles[kind % TITLES], n,
-			       posts[kind % POSTS], kind % 50 * 100);
+			printf("      - {title: %s第%d次, posts: [%s], budget: %d, place: "
+			       "会议室}\n",
+			       titles[kind % TITLES], n, posts[kind % POSTS], kind % 50 * 100);
 		}
 	}
 }

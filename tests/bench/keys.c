@@ -269,30 +269,36 @@ static void bench_keys(const struct bench *bench, struct size size)
 
 /* --- others, where they are installed --- */
 
-/* A thousand days from last month on, a hundred appointments each; as many commits. */
+/* clang-format off: shell and awk, a step a line */
+#define HUNDRED_THOUSAND_COMMITS \
+	"git init -q . && " \
+	"awk 'BEGIN { for (i = 1; i <= 100000; i++) {" \
+	"    text = \"work \" i;" \
+	"    print \"commit refs/heads/main\\ncommitter a <a@b> \" 1600000000 + i \" +0000\";" \
+	"    print \"data \" length(text) \"\\n\" text } }' | " \
+	"git fast-import --quiet"
+
+/* A hundred a day, from last month on. */
+#define HUNDRED_THOUSAND_APPOINTMENTS \
+	"awk -v now=\"$(date +%s)\" 'BEGIN { for (i = 0; i < 100000; i++) {" \
+	"    day = strftime(\"%m/%d/%Y\", now + (int(i / 100) - 30) * 86400);" \
+	"    print day \" @ 09:00 -> \" day \" @ 10:00 |work \" i } }' >apts"
+/* clang-format on */
+
+/* Each runs in a folder of its own, which is also its home. */
 static const struct peer {
-	const char *name;
-	const char *prepare, *command; /* in the folder of its data */
-	const char *first;             /* what to type before */
+	const char *name, *prepare, *command;
 	struct walk walks[2];
 } peers[] = {
 	{"tig",
-	 "git init -q . && awk 'BEGIN { for (i = 1; i <= 100000; i++) { m = \"work \" i; printf "
-	 "\"commit refs/heads/main\\n"
-	 "committer a <a@b> %d +0000\\ndata %d\\n%s\\n\", 1600000000 + i, length(m), m } }' | git "
-	 "fast-import --quiet",
+	 HUNDRED_THOUSAND_COMMITS,
 	 "exec tig main",
-	 DOWN,
 	 {{"a line", {DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP}},
 	  {"a page",
-	   {PAGE_DOWN, PAGE_DOWN, PAGE_DOWN, PAGE_DOWN, PAGE_UP, PAGE_UP, PAGE_UP, PAGE_UP}}}},
+	   {PAGE_DOWN, PAGE_DOWN, PAGE_DOWN, PAGE_UP, PAGE_UP, PAGE_UP, PAGE_DOWN, PAGE_UP}}}},
 	{"calcurse",
-	 "awk -v now=\"$(date +%s)\" 'BEGIN { for (i = 0; i < 100000; i++) { t = now + (int(i / "
-	 "100) - 30) * 86400; "
-	 "d = strftime(\"%m/%d/%Y\", t); printf \"%s @ 09:00 -> %s @ 10:00 |work %d\\n\", d, d, i "
-	 "} }' >apts",
+	 HUNDRED_THOUSAND_APPOINTMENTS,
 	 "exec calcurse -q -D .",
-	 DOWN,
 	 {{"a week", {DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP}},
 	  {"a day", {RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT, LEFT}}}},
 };
@@ -308,7 +314,6 @@ static bool installed(const struct peer *peer)
 static void bench_peer(const struct bench *bench, const struct peer *peer, struct size size)
 {
 	static struct times times;
-	size_t unused = 0;
 	struct program program = {.name = peer->name};
 	char *folder = string_format("%s/%s", bench->work, peer->name);
 	char *prepare = string_format("[ -d %s ] || { mkdir %s && cd %s && %s; }", folder, folder,
@@ -316,10 +321,8 @@ static void bench_peer(const struct bench *bench, const struct peer *peer, struc
 	char *command =
 		string_format("cd %s && export HOME=%s && %s", folder, folder, peer->command);
 	bool prepared = system(prepare) == 0;
-	if (prepared) {
+	if (prepared)
 		start(&program, command, size);
-		type(&program, peer->first, &unused);
-	}
 	for (size_t i = 0; prepared && i < ARRAY_LENGTH(peer->walks); i++) {
 		times = (struct times){0};
 		for (size_t key = 0; key < WARM_UP + PEER_KEYS; key++)

@@ -102,7 +102,8 @@ static double median(double *values, int count)
 	return values[count / 2];
 }
 
-void measure_pair(const char *a, const char *b, int times, struct measure *of_a, struct measure *of_b)
+void measure_pair(const char *a, const char *b, int times, struct measure *of_a,
+		  struct measure *of_b)
 {
 	double took_a[RUNS_MOST], took_b[RUNS_MOST];
 	*of_a = *of_b = (struct measure){0};
@@ -114,8 +115,8 @@ void measure_pair(const char *a, const char *b, int times, struct measure *of_a,
 	of_b->median_ms = median(took_b, times);
 }
 
-void measure_screens(const char *a, const char *b, const char *last, int times, struct measure *of_a,
-                     struct measure *of_b)
+void measure_screens(const char *a, const char *b, const char *last, int times,
+		     struct measure *of_a, struct measure *of_b)
 {
 	double took_a[RUNS_MOST], took_b[RUNS_MOST];
 	*of_a = *of_b = (struct measure){0};

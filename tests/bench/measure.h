@@ -8,13 +8,14 @@ struct measure {
 };
 
 /* Runs two shell commands `times` times in turn; either one failing ends the program. */
-void measure_pair(const char *a, const char *b, int times, struct measure *of_a, struct measure *of_b);
+void measure_pair(const char *a, const char *b, int times, struct measure *of_a,
+		  struct measure *of_b);
 
 /*
  * The same for programs with a screen of 80×24: until `last` has been written, which stands on their bottom line. They are
  * ended by hanging up.
  */
-void measure_screens(const char *a, const char *b, const char *last, int times, struct measure *of_a,
-                     struct measure *of_b);
+void measure_screens(const char *a, const char *b, const char *last, int times,
+		     struct measure *of_a, struct measure *of_b);
 
 #endif

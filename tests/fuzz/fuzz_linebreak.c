@@ -32,7 +32,8 @@ static bool only_blanks(const char *text, size_t length)
 		const char *at = text + i;
 		if (*at == ' ' || *at == '\t' || (*at == '\n' && i + 1 == length))
 			i += 1;
-		else if (strncmp(at, "　", 3) == 0 || (strncmp(at, "\xE2\x80", 2) == 0 && (unsigned char)at[2] <= 0x8A))
+		else if (strncmp(at, "　", 3) == 0 ||
+			 (strncmp(at, "\xE2\x80", 2) == 0 && (unsigned char)at[2] <= 0x8A))
 			i += 3;
 		else
 			return false;

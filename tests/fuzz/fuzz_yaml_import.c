@@ -18,10 +18,10 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return language_use_utf8() ? 0 : -1;
 }
 
-#define REQUIRE(condition)                                                                         \
-	do {                                                                                       \
-		if (!(condition))                                                                  \
-			abort();                                                                   \
+#define REQUIRE(condition) \
+	do { \
+		if (!(condition)) \
+			abort(); \
 	} while (0)
 
 static const char occasion_text[] =

@@ -47,9 +47,12 @@ static void write_plan_file(const struct place *place)
 {
 	struct strbuf yaml = STRBUF_INIT;
 	struct error err = ERROR_INIT;
-	strbuf_add_text(&yaml, "unionplan: 1\norganization: {name: 断电测试}\nplan: {title: 断电测试计划, kind: year, "
-			       "start: 2025-09, months: 11, sections: [{heading: 甲, id: s, items: [乙, 丙]}]}\n"
-			       "committee: [{post: 主席}, {post: 委员}]\nschedule:\n- month: 10\n  activities:\n");
+	strbuf_add_text(
+		&yaml,
+		"unionplan: 1\norganization: {name: 断电测试}\nplan: {title: 断电测试计划, kind: "
+		"year, "
+		"start: 2025-09, months: 11, sections: [{heading: 甲, id: s, items: [乙, 丙]}]}\n"
+		"committee: [{post: 主席}, {post: 委员}]\nschedule:\n- month: 10\n  activities:\n");
 	for (int i = 0; i < PLAN_SIZE; i++)
 		strbuf_format(&yaml, "  - {title: 活动%d, posts: [主席, 委员], section: s}\n", i);
 	struct session *session = open_session(place);
@@ -61,7 +64,8 @@ static void write_plan_file(const struct place *place)
 
 /* --- the child: one action after the other, each of them exactly one entry of history --- */
 
-static bool import_plan(struct session *session, const struct place *place, long number, struct error *err)
+static bool import_plan(struct session *session, const struct place *place, long number,
+			struct error *err)
 {
 	struct transfer_report report;
 	char *code = string_format("k%ld", number);
@@ -72,7 +76,8 @@ static bool import_plan(struct session *session, const struct place *place, long
 	return ok;
 }
 
-static bool add_activity(struct session *session, const struct plan *plan, long number, struct error *err)
+static bool add_activity(struct session *session, const struct plan *plan, long number,
+			 struct error *err)
 {
 	struct activity activity;
 	int64_t id;
@@ -86,7 +91,8 @@ static bool add_activity(struct session *session, const struct plan *plan, long 
 	return ok;
 }
 
-static bool change_activity(struct session *session, const struct plan *plan, long number, struct error *err)
+static bool change_activity(struct session *session, const struct plan *plan, long number,
+			    struct error *err)
 {
 	struct activity_list list = {0};
 	bool ok = look_month(session, plan->id, plan->period.first + 1, false, &list, err);
@@ -97,8 +103,10 @@ static bool change_activity(struct session *session, const struct plan *plan, lo
 		now.title = string_format("改于第%ld步", number);
 		now.post_count--; /* the second post goes */
 		free(now.posts[now.post_count].name);
-		ok = now.post_count ? activity_change(session, &list.items[(size_t)number % list.count], &now, err)
-		                    : activity_remove(session, now.id, err);
+		ok = now.post_count
+			     ? activity_change(session, &list.items[(size_t)number % list.count],
+					       &now, err)
+			     : activity_remove(session, now.id, err);
 		activity_release(&now);
 	}
 	activity_list_release(&list);
@@ -109,13 +117,15 @@ static bool move_section(struct session *session, const struct plan *plan, struc
 {
 	struct outline outline = {0};
 	struct outline_place place;
-	bool ok = look_outline(session, plan->id, &outline, err) && outline_place_up(&outline, 2, &place) &&
-	          section_move(session, outline.sections[2].id, place, err);
+	bool ok = look_outline(session, plan->id, &outline, err) &&
+		  outline_place_up(&outline, 2, &place) &&
+		  section_move(session, outline.sections[2].id, place, err);
 	outline_release(&outline);
 	return ok;
 }
 
-static bool one_step(struct session *session, const struct place *place, long number, struct error *err)
+static bool one_step(struct session *session, const struct place *place, long number,
+		     struct error *err)
 {
 	size_t plans = 0;
 	struct plan_rows rows = {0};
@@ -183,8 +193,10 @@ static bool plans_whole(struct session *session, struct error *err)
 	bool ok = look_plans(session, 0, 0, &rows, err);
 	for (size_t i = 0; ok && i < rows.count; i++) {
 		struct outline outline = {0};
-		ok = look_outline(session, rows.items[i].plan.id, &outline, err) && outline.count == 3 &&
-		     rows.items[i].activities == expected_activities(session, rows.items[i].plan.id, err);
+		ok = look_outline(session, rows.items[i].plan.id, &outline, err) &&
+		     outline.count == 3 &&
+		     rows.items[i].activities ==
+			     expected_activities(session, rows.items[i].plan.id, err);
 		outline_release(&outline);
 	}
 	plan_rows_release(&rows);

@@ -7,7 +7,8 @@
 
 #include <stdlib.h>
 
-static inline struct activity *sample_activity(struct whole_plan *whole, const char *title, int month, int day)
+static inline struct activity *sample_activity(struct whole_plan *whole, const char *title,
+					       int month, int day)
 {
 	struct activity *activity = activity_list_add(&whole->activities);
 	activity->id = (int64_t)whole->activities.count;
@@ -17,7 +18,8 @@ static inline struct activity *sample_activity(struct whole_plan *whole, const c
 	return activity;
 }
 
-static inline struct section *sample_section(struct whole_plan *whole, int depth, const char *heading, const char *body)
+static inline struct section *sample_section(struct whole_plan *whole, int depth,
+					     const char *heading, const char *body)
 {
 	struct section section;
 	section_init(&section);
@@ -45,12 +47,18 @@ static inline void sample_plan(struct whole_plan *whole)
 {
 	sample_begin(whole, 11);
 	struct plan *plan = &whole->plan;
-	plan->preamble = xstrdup("新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力。\n\n现将本学年的安排告诉各位会员。");
+	plan->preamble = xstrdup("新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力"
+				 "。\n\n现将本学年的安排告诉各位会员。");
 	plan->closing = xstrdup("以上计划，经会员大会讨论后实行。");
-	sample_section(whole, 0, "指导思想", "依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每学期公布一次，不让任何一位老师在难处面前孤单。");
+	sample_section(whole, 0, "指导思想",
+		       "依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每"
+		       "学期公布一次，不让任何一位老师在难处面前孤单。");
 	sample_section(whole, 0, "主要工作", NULL);
 	sample_section(whole, 1, "听取意见", NULL);
-	sample_section(whole, 2, "每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当场定，一周之内给出书面的答复。", NULL);
+	sample_section(whole, 2,
+		       "每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当"
+		       "场定，一周之内给出书面的答复。",
+		       NULL);
 	sample_section(whole, 2, "公开账目", "食堂、采购、值班补助，按月上墙。");
 	sample_section(whole, 1, "文体活动", NULL)->numbered = false;
 	sample_section(whole, 0, "每月安排", NULL)->content = CONTENT_SCHEDULE;
@@ -103,22 +111,28 @@ static inline unsigned sample_random(unsigned *seed, unsigned below)
 /* A sentence of `length` pieces: characters, marks, numbers with units, Latin words. Owned. */
 static inline char *sample_words(unsigned *seed, int length)
 {
-	static const char *const pieces[] = {"工", "会", "员", "学", "校", "教", "师", "计", "划", "，", "、", "。", "“", "”", "（", "）",
-	                                     "《", "》", "2025年", "3,000元", "5%", "37℃", "——", "……", "Word", "KPI", "第3届", "；", "慰问", "活动"};
+	static const char *const pieces[] = {
+		"工", "会",  "员", "学", "校",   "教",  "师",    "计", "划",     "，",
+		"、", "。",  "“",  "”",  "（",   "）",  "《",    "》", "2025年", "3,000元",
+		"5%", "37℃", "——", "……", "Word", "KPI", "第3届", "；", "慰问",   "活动"};
 	struct strbuf words = STRBUF_INIT;
 	strbuf_add_text(&words, "办");
 	while (length-- > 0)
-		strbuf_add_text(&words, pieces[sample_random(seed, sizeof(pieces) / sizeof(pieces[0]))]);
+		strbuf_add_text(&words,
+				pieces[sample_random(seed, sizeof(pieces) / sizeof(pieces[0]))]);
 	return strbuf_detach(&words);
 }
 
-static inline void sample_generated(struct whole_plan *whole, unsigned seed, size_t sections, size_t activities)
+static inline void sample_generated(struct whole_plan *whole, unsigned seed, size_t sections,
+				    size_t activities)
 {
 	sample_begin(whole, 11);
 	int depth = 0;
 	for (size_t i = 0; i < sections; i++) {
 		char *heading = sample_words(&seed, 3 + (int)sample_random(&seed, 60));
-		char *body = sample_random(&seed, 2) ? sample_words(&seed, 20 + (int)sample_random(&seed, 200)) : NULL;
+		char *body = sample_random(&seed, 2)
+				     ? sample_words(&seed, 20 + (int)sample_random(&seed, 200))
+				     : NULL;
 		sample_section(whole, depth, heading, body);
 		depth = (int)sample_random(&seed, (unsigned)depth + 2) % 5;
 		free(heading);
@@ -127,10 +141,13 @@ static inline void sample_generated(struct whole_plan *whole, unsigned seed, siz
 	for (size_t i = 0; i < activities; i++) {
 		char *title = sample_words(&seed, 5 + (int)sample_random(&seed, 20));
 		int month = month_make(2025, 9) + (int)(i * 11 / activities);
-		struct activity *activity = sample_activity(whole, title, month, 1 + (int)sample_random(&seed, 28));
+		struct activity *activity =
+			sample_activity(whole, title, month, 1 + (int)sample_random(&seed, 28));
 		if (!sample_random(&seed, 3))
 			activity->detail = sample_words(&seed, 10 + (int)sample_random(&seed, 30));
-		activity->budget = sample_random(&seed, 2) ? (int64_t)sample_random(&seed, 30000) * 100 : NOT_GIVEN;
+		activity->budget = sample_random(&seed, 2)
+					   ? (int64_t)sample_random(&seed, 30000) * 100
+					   : NOT_GIVEN;
 		activity_add_post(activity, 0, "文体委员");
 		if (sample_random(&seed, 2))
 			activity_add_post(activity, 0, "工会小组长");

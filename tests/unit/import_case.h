@@ -15,8 +15,8 @@
 #define PLAN HEAD "plan: {title: 计划, start: 2025-09, months: 11}\n"
 #define POSTS "committee: [{post: 主席}, {post: 文体委员}]\n"
 #define GROUP(head) PLAN "schedule:\n  - " head "\n    activities:\n"
-#define TEMPLATE(variables)                                                                        \
-	"unionplan: 1\ntemplate: {name: 甲, variables: [" variables "]}\norganization: {name: "    \
+#define TEMPLATE(variables) \
+	"unionplan: 1\ntemplate: {name: 甲, variables: [" variables "]}\norganization: {name: " \
 	"乙}\n"
 #define TITLE(title) "plan: {title: \"" title "\", start: 2025-09}\n"
 

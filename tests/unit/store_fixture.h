@@ -24,7 +24,8 @@ static inline int fixture_begin(void **state)
 {
 	struct fixture *fixture = xcalloc(1, sizeof(*fixture));
 	const char *temporary = getenv("TMPDIR");
-	snprintf(fixture->folder, sizeof(fixture->folder), "%.40s/store-XXXXXX", temporary ? temporary : "/tmp");
+	snprintf(fixture->folder, sizeof(fixture->folder), "%.40s/store-XXXXXX",
+		 temporary ? temporary : "/tmp");
 	assert_non_null(mkdtemp(fixture->folder));
 	snprintf(fixture->path, sizeof(fixture->path), "%s/plan.db", fixture->folder);
 	*state = fixture;
@@ -80,7 +81,8 @@ static inline void commit_as(struct store *store, const char *what)
 	bilingual_release(&detail);
 }
 
-static inline struct section *add_section(struct whole_plan *whole, int64_t id, int depth, const char *heading)
+static inline struct section *add_section(struct whole_plan *whole, int64_t id, int depth,
+					  const char *heading)
 {
 	struct section section;
 	section_init(&section);
@@ -89,7 +91,8 @@ static inline struct section *add_section(struct whole_plan *whole, int64_t id, 
 	return outline_append(&whole->outline, &section, depth);
 }
 
-static inline struct activity *add_activity(struct whole_plan *whole, const char *title, const char *starts)
+static inline struct activity *add_activity(struct whole_plan *whole, const char *title,
+					    const char *starts)
 {
 	struct activity *activity = activity_list_add(&whole->activities);
 	activity->id = (int64_t)whole->activities.count;

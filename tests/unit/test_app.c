@@ -18,28 +18,27 @@ struct fixture {
 	int64_t plan;
 };
 
-static const char yaml[] =
-	"unionplan: 1\n"
-	"organization: {name: 甲校工会}\n"
-	"plan:\n"
-	"  title: 计划\n"
-	"  code: \"2025\"\n"
-	"  kind: year\n"
-	"  start: 2025-09\n"
-	"  months: 11\n"
-	"  sections:\n"
-	"    - {heading: 一部, items: [甲, 乙, 丙]}\n"
-	"    - heading: 二部\n"
-	"committee:\n"
-	"  - {post: 主席, members: [张某], duties: [主持工作, 召集会议]}\n"
-	"  - {post: 文体委员}\n"
-	"schedule:\n"
-	"  - month: 9\n"
-	"    activities:\n"
-	"      - {title: 例会, posts: [主席]}\n"
-	"      - 慰问\n"
-	"  - month: 10\n"
-	"    activities: [运动会]\n";
+static const char yaml[] = "unionplan: 1\n"
+			   "organization: {name: 甲校工会}\n"
+			   "plan:\n"
+			   "  title: 计划\n"
+			   "  code: \"2025\"\n"
+			   "  kind: year\n"
+			   "  start: 2025-09\n"
+			   "  months: 11\n"
+			   "  sections:\n"
+			   "    - {heading: 一部, items: [甲, 乙, 丙]}\n"
+			   "    - heading: 二部\n"
+			   "committee:\n"
+			   "  - {post: 主席, members: [张某], duties: [主持工作, 召集会议]}\n"
+			   "  - {post: 文体委员}\n"
+			   "schedule:\n"
+			   "  - month: 9\n"
+			   "    activities:\n"
+			   "      - {title: 例会, posts: [主席]}\n"
+			   "      - 慰问\n"
+			   "  - month: 10\n"
+			   "    activities: [运动会]\n";
 
 static struct session *open_as(const struct fixture *f, const char *actor)
 {
@@ -69,7 +68,7 @@ static int setup(void **state)
 	struct transfer_source source = {.path = f->yaml};
 	f->session = open_as(f, "甲");
 	bool ok = f->session && transfer_write_file(f->session, f->yaml, &text, false, &err) &&
-	          transfer_import(f->session, &source, &report, &err);
+		  transfer_import(f->session, &source, &report, &err);
 	if (ok) {
 		f->plan = report.plans[0].plan.id;
 		transfer_report_release(&report);
@@ -101,7 +100,8 @@ static char *shape(struct session *session, int64_t plan)
 	struct strbuf out = STRBUF_INIT;
 	assert_true(look_outline(session, plan, &outline, &err));
 	for (size_t i = 0; i < outline.count; i++) {
-		int before = i ? outline.sections[i - 1].depth : 0, depth = outline.sections[i].depth;
+		int before = i ? outline.sections[i - 1].depth : 0,
+		    depth = outline.sections[i].depth;
 		strbuf_add_repeat(&out, ")", (size_t)(depth < before ? before - depth : 0));
 		strbuf_add_text(&out, !i ? "" : depth > before ? "(" : " ");
 		strbuf_add_text(&out, outline.sections[i].heading);
@@ -233,7 +233,8 @@ static void removing_takes_what_is_below_and_undo_brings_it_back(void **state)
 }
 
 /* The first activity of a month of the plan. */
-static void load_first(const struct fixture *f, struct session *session, int of_year, struct activity *out)
+static void load_first(const struct fixture *f, struct session *session, int of_year,
+		       struct activity *out)
 {
 	struct activity_list list = {0};
 	struct error err = ERROR_INIT;
@@ -512,7 +513,8 @@ static void the_committee_changes(void **state)
 	bool moved;
 	committee_init(&committee);
 	assert_true(look_plan(f->session, f->plan, &plan, &err));
-	struct post wanted = {.organization_id = plan.organization_id, .name = xstrdup("主席"), .seats = 1};
+	struct post wanted = {
+		.organization_id = plan.organization_id, .name = xstrdup("主席"), .seats = 1};
 	assert_false(post_add(f->session, &wanted, &id, &err));
 	assert_int_equal(err.code, ERR_EXISTS);
 	error_release(&err);
@@ -523,7 +525,8 @@ static void the_committee_changes(void **state)
 	struct duty duty = {.post_id = id, .text = xstrdup("关心生活")};
 	int64_t duty_id;
 	assert_true(duty_add(f->session, &duty, 0, &duty_id, &err));
-	struct appointment appointment = {.post_id = id, .name = xstrdup("李某"), .since = xstrdup("2025-09")};
+	struct appointment appointment = {
+		.post_id = id, .name = xstrdup("李某"), .since = xstrdup("2025-09")};
 	int64_t appointment_id;
 	assert_true(appointment_add(f->session, &appointment, &appointment_id, &err));
 	string_set(&appointment.since, "2025-9");
@@ -588,7 +591,9 @@ static void every_template_makes_a_plan_that_goes_round(void **state)
 		struct strbuf first = STRBUF_INIT, second = STRBUF_INIT;
 		export_options_init(&options);
 		if (!transfer_import(f->session, &source, &report, &err))
-			fail_msg("%s: %s", items[i].file, report.diagnostics.count ? report.diagnostics.items[0].text : err.text);
+			fail_msg("%s: %s", items[i].file,
+				 report.diagnostics.count ? report.diagnostics.items[0].text
+							  : err.text);
 		assert_int_equal(report.diagnostics.count, 0);
 		int64_t id = report.plans[0].plan.id;
 		assert_true(transfer_export(f->session, id, "yaml", &options, &first, &err));
@@ -596,8 +601,11 @@ static void every_template_makes_a_plan_that_goes_round(void **state)
 		assert_true(transfer_write_file(f->session, f->yaml, &first, true, &err));
 		struct transfer_source file = {.path = f->yaml};
 		if (!transfer_import(f->session, &file, &again, &err))
-			fail_msg("%s: %s", items[i].file, again.diagnostics.count ? again.diagnostics.items[0].text : err.text);
-		assert_true(transfer_export(f->session, again.plans[0].plan.id, "yaml", &options, &second, &err));
+			fail_msg("%s: %s", items[i].file,
+				 again.diagnostics.count ? again.diagnostics.items[0].text
+							 : err.text);
+		assert_true(transfer_export(f->session, again.plans[0].plan.id, "yaml", &options,
+					    &second, &err));
 		assert_string_equal(first.text, second.text);
 		transfer_report_release(&report);
 		transfer_report_release(&again);

@@ -28,7 +28,8 @@ static const char yaml[] = "unionplan: 1\n"
 			   "schedule:\n"
 			   "  - month: 9\n"
 			   "    activities:\n"
-			   "      - {title: 甲, date: 9-30, posts: [主席], spent: 20, budget: 30, status: done, outcome: 好}\n"
+			   "      - {title: 甲, date: 9-30, posts: [主席], spent: 20, budget: 30, "
+			   "status: done, outcome: 好}\n"
 			   "      - 乙\n"
 			   "      - 丙\n"
 			   "      - 丁\n"
@@ -49,12 +50,14 @@ static int setup(void **state)
 		return -1;
 	setenv("HOME", f->folder, 1);
 	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	char *db = string_format("%s/t.db", f->folder), *file = string_format("%s/t.yaml", f->folder);
+	char *db = string_format("%s/t.db", f->folder),
+	     *file = string_format("%s/t.yaml", f->folder);
 	strbuf_add_text(&text, yaml);
 	struct transfer_source source = {.path = file};
 	struct session_options options = {.db = db, .actor = "甲"};
-	bool ok = session_open(&f->session, &options, &err) && transfer_write_file(f->session, file, &text, false, &err) &&
-	          transfer_import(f->session, &source, &report, &err);
+	bool ok = session_open(&f->session, &options, &err) &&
+		  transfer_write_file(f->session, file, &text, false, &err) &&
+		  transfer_import(f->session, &source, &report, &err);
 	if (ok) {
 		f->plan = report.plans[0].plan.id;
 		transfer_report_release(&report);
@@ -305,14 +308,10 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(several_move_to_a_month),
-		TEST(to_the_whole_plan_and_back),
-		TEST(a_range_must_fit_the_plan),
-		TEST(several_shift),
-		TEST(several_change_their_order),
-		TEST(several_get_a_status),
-		TEST(several_are_removed),
-		TEST(copies_stand_behind_their_originals),
+		TEST(several_move_to_a_month),    TEST(to_the_whole_plan_and_back),
+		TEST(a_range_must_fit_the_plan),  TEST(several_shift),
+		TEST(several_change_their_order), TEST(several_get_a_status),
+		TEST(several_are_removed),        TEST(copies_stand_behind_their_originals),
 		TEST(copies_find_room),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;

@@ -21,10 +21,12 @@ static const char first_yaml[] =
 	"organization: {name: 测试工会}\n"
 	"plan:\n"
 	"  {title: 甲计划, code: a, kind: year, start: 2025-09, months: 11, sections: [\n"
-	"    {heading: 一部, id: one, items: [甲, {heading: 乙, id: two, items: [子, 丑]}, 丙, 丁]},\n"
+	"    {heading: 一部, id: one, items: [甲, {heading: 乙, id: two, items: [子, 丑]}, 丙, "
+	"丁]},\n"
 	"    {heading: 二部, items: [戊]}, 三部]}\n"
 	"schedule:\n"
-	"  - {month: 9, activities: [{title: 例会, section: two}, {title: 慰问, section: two}, 球赛]}\n";
+	"  - {month: 9, activities: [{title: 例会, section: two}, {title: 慰问, section: two}, "
+	"球赛]}\n";
 
 static const char second_yaml[] =
 	"unionplan: 1\n"
@@ -93,7 +95,8 @@ static void assert_shape(const struct fixture *f, int64_t plan, const char *expe
 	struct strbuf out = STRBUF_INIT;
 	assert_true(look_outline(f->session, plan, &outline, &err));
 	for (size_t i = 0; i < outline.count; i++) {
-		int before = i ? outline.sections[i - 1].depth : 0, depth = outline.sections[i].depth;
+		int before = i ? outline.sections[i - 1].depth : 0,
+		    depth = outline.sections[i].depth;
 		strbuf_add_repeat(&out, ")", (size_t)(depth < before ? before - depth : 0));
 		strbuf_add_text(&out, !i ? "" : depth > before ? "(" : " ");
 		strbuf_add_text(&out, outline.sections[i].heading);
@@ -198,7 +201,9 @@ static void what_is_at_the_end_stays(void **state)
 	assert_false(step(f, "二部 三部", SECTION_DOWN));
 	assert_false(step(f, "甲 乙", SECTION_DEMOTE));
 	assert_false(step(f, "一部 三部", SECTION_PROMOTE));
-	assert_undone(f, "撤销：调整“甲”等 3 个章节的次序"); /* the refused ones left nothing in history */
+	assert_undone(
+		f,
+		"撤销：调整“甲”等 3 个章节的次序"); /* the refused ones left nothing in history */
 	assert_shape(f, f->plan, AS_IMPORTED);
 }
 
@@ -293,7 +298,8 @@ static void copy(const struct fixture *f, const char *heading, struct outline *o
 	struct outline outline = {0};
 	struct error err = ERROR_INIT;
 	assert_true(look_outline(f->session, f->plan, &outline, &err));
-	size_t at = outline_find(&outline, section_id(f, f->plan, heading)), end = outline_end(&outline, at);
+	size_t at = outline_find(&outline, section_id(f, f->plan, heading)),
+	       end = outline_end(&outline, at);
 	int top = outline.sections[at].depth;
 	for (; at < end; at++) {
 		struct section section;
@@ -309,7 +315,8 @@ static void copies_are_whole_and_their_own(void **state)
 	struct error err = ERROR_INIT;
 	struct outline copied = {0};
 	int64_t first, original = section_id(f, f->plan, "乙");
-	assert_false(sections_paste(f->session, &copied, f->plan, (struct outline_place){0}, &first, &err));
+	assert_false(sections_paste(f->session, &copied, f->plan, (struct outline_place){0}, &first,
+				    &err));
 	assert_int_equal(err.code, ERR_NOTHING);
 	error_release(&err);
 	copy(f, "甲", &copied);
@@ -323,15 +330,18 @@ static void copies_are_whole_and_their_own(void **state)
 	assert_shape(f, f->plan, AS_IMPORTED);
 	/* What was copied is still there when the original is not. */
 	assert_true(section_remove(f->session, section_id(f, f->plan, "一部"), &err));
-	assert_true(sections_paste(f->session, &copied, f->other, (struct outline_place){0}, &first, &err));
+	assert_true(sections_paste(f->session, &copied, f->other, (struct outline_place){0}, &first,
+				   &err));
 	assert_shape(f, f->other, "甲 乙(子 丑) 旧部");
-	assert_true(sections_paste(f->session, &copied, f->other, (struct outline_place){.after_id = first}, &first, &err));
+	assert_true(sections_paste(f->session, &copied, f->other,
+				   (struct outline_place){.after_id = first}, &first, &err));
 	assert_shape(f, f->other, "甲 甲 乙(子 丑) 乙(子 丑) 旧部");
 	/* Its place is gone, or its plan. */
 	assert_false(sections_paste(f->session, &copied, f->plan, inside, &first, &err));
 	assert_int_equal(err.code, ERR_NOT_FOUND);
 	error_release(&err);
-	assert_false(sections_paste(f->session, &copied, 1, (struct outline_place){0}, &first, &err));
+	assert_false(
+		sections_paste(f->session, &copied, 1, (struct outline_place){0}, &first, &err));
 	assert_int_equal(err.code, ERR_NOT_FOUND);
 	error_release(&err);
 	outline_release(&copied);
@@ -363,8 +373,8 @@ static void numbers_follow(void **state)
 	struct error err = ERROR_INIT;
 	assert_true(step(f, "乙 丙", SECTION_PROMOTE));
 	assert_true(look_outline(f->session, f->plan, &outline, &err));
-	static const char *const expected[] = {"一、", "（一）", "（二）", "二、", "（一）",
-					       "（二）", "三、", "四、", "（一）", "五、"};
+	static const char *const expected[] = {"一、",   "（一）", "（二）", "二、",   "（一）",
+					       "（二）", "三、",   "四、",   "（一）", "五、"};
 	assert_int_equal(outline.count, sizeof(expected) / sizeof(expected[0]));
 	for (size_t i = 0; i < outline.count; i++)
 		assert_string_equal(outline.sections[i].label, expected[i]);
@@ -387,7 +397,8 @@ static void activities_are_linked_and_unlinked(void **state)
 	assert_linked(f, section_id(f, f->plan, "乙"), 2);
 	assert_true(activities_link(f->session, section, &ids[2], 1, true, &err));
 	assert_linked(f, section, 1);
-	assert_true(activities_link(f->session, section, ids, 1, false, &err)); /* isn't linked here */
+	assert_true(
+		activities_link(f->session, section, ids, 1, false, &err)); /* isn't linked here */
 	assert_linked(f, section_id(f, f->plan, "乙"), 2);
 	assert_true(activities_link(f->session, section, &ids[2], 1, false, &err));
 	assert_linked(f, section, 0);

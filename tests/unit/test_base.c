@@ -40,8 +40,9 @@ static void strbuf_builds_and_edits(void **state)
 static void malformed_bytes_are_one_character_each(void **state)
 {
 	(void)state;
-	static const char *const bad[] = {"\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
-	                                  "\xE5\xB7", "\xFF"};
+	static const char *const bad[] = {"\x80",         "\xC0\xAF",         "\xE0\x80\x80",
+					  "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE5\xB7",
+					  "\xFF"};
 	for (size_t i = 0; i < ARRAY_LENGTH(bad); i++) {
 		uint32_t c = 0;
 		assert_int_equal(utf8_decode(bad[i], strlen(bad[i]), &c), 1);
@@ -84,7 +85,8 @@ static void what_seems_clean_is_clean(void **state)
 			free(clean);
 		}
 	}
-	assert_true(utf8_is_clean("第1条：“工会”——①（ＡＢ）", strlen("第1条：“工会”——①（ＡＢ）"), false));
+	assert_true(utf8_is_clean("第1条：“工会”——①（ＡＢ）", strlen("第1条：“工会”——①（ＡＢ）"),
+				  false));
 	assert_true(utf8_is_clean("一\n\t二", strlen("一\n\t二"), true));
 	assert_false(utf8_is_clean("一\n二", strlen("一\n二"), false));
 	assert_false(utf8_is_clean("一", 2, false));
@@ -105,7 +107,8 @@ static void cleaning_takes_out_what_steers_a_terminal(void **state)
 {
 	(void)state;
 	size_t dropped = 0;
-	static const char dirty[] = "甲\x1b[31m乙\0丙\xE2\x80\xAE丁\xE2\x80\x8B\x80戊\r\n己\t庚\xC2\x9B";
+	static const char dirty[] =
+		"甲\x1b[31m乙\0丙\xE2\x80\xAE丁\xE2\x80\x8B\x80戊\r\n己\t庚\xC2\x9B";
 	char *line = utf8_clean(dirty, sizeof(dirty) - 1, false, &dropped);
 	assert_string_equal(line, "甲[31m乙丙丁\xEF\xBF\xBD戊 己 庚");
 	assert_int_equal(dropped, 6);
@@ -132,9 +135,10 @@ static void a_grapheme_is_what_a_caret_steps_over(void **state)
 {
 	(void)state;
 	/* e with an accent; family of three; two flags; a Chinese character with a variation selector */
-	static const char *const text = "e\xCC\x81\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"
-					"\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3"
-					"\xE8\x91\x9B\xF3\xA0\x84\x80";
+	static const char *const text =
+		"e\xCC\x81\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"
+		"\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3"
+		"\xE8\x91\x9B\xF3\xA0\x84\x80";
 	static const size_t lengths[] = {3, 18, 8, 8, 7};
 	size_t at = 0;
 	for (size_t i = 0; i < ARRAY_LENGTH(lengths); i++) {
@@ -152,7 +156,8 @@ static void days_count_and_come_back(void **state)
 	assert_int_equal(date_weekday((struct date){1970, 1, 1}), 4);
 	assert_int_equal(date_weekday((struct date){2025, 11, 21}), 5);
 	int weekday = date_weekday((struct date){1, 1, 1});
-	for (long day = date_to_days((struct date){1, 1, 1}); day <= date_to_days((struct date){9999, 12, 31}); day++) {
+	for (long day = date_to_days((struct date){1, 1, 1});
+	     day <= date_to_days((struct date){9999, 12, 31}); day++) {
 		struct date date = date_from_days(day);
 		assert_true(date_valid(date));
 		assert_int_equal(date_to_days(date), day);
@@ -166,8 +171,9 @@ static void only_real_days_are_dates(void **state)
 	(void)state;
 	struct date date;
 	assert_true(date_parse("2024-02-29", &date));
-	static const char *const wrong[] = {"2025-02-29", "2025-13-01", "2025-00-10", "2025-1-01", "2025-01-01x", "",
-	                                    "1900-02-29", "0000-01-01"};
+	static const char *const wrong[] = {"2025-02-29", "2025-13-01",  "2025-00-10",
+					    "2025-1-01",  "2025-01-01x", "",
+					    "1900-02-29", "0000-01-01"};
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++)
 		assert_false(date_parse(wrong[i], &date));
 }
@@ -186,8 +192,13 @@ static void near_names_are_found_and_far_ones_not(void **state)
 static void folders_are_told_from_paths(void **state)
 {
 	(void)state;
-	static const struct { const char *path, *folder; } cases[] = {
-		{"plan.db", "."}, {"/plan.db", "/"}, {"a/b/plan.db", "a/b"}, {"a/", "a"}, {"", "."}};
+	static const struct {
+		const char *path, *folder;
+	} cases[] = {{"plan.db", "."},
+		     {"/plan.db", "/"},
+		     {"a/b/plan.db", "a/b"},
+		     {"a/", "a"},
+		     {"", "."}};
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		char *folder = folder_of(cases[i].path);
 		assert_string_equal(folder, cases[i].folder);
@@ -214,9 +225,12 @@ static void folders_are_told_from_paths(void **state)
 static void moments_are_told_by_the_local_clock(void **state)
 {
 	(void)state;
-	static const struct { const char *utc, *local; } cases[] = {
-		{"2025-12-31T16:05:59Z", "2026-01-01 00:05"}, {"2025-09-01T00:00:00Z", "2025-09-01 08:00"},
-		{"gestern", "gestern"}, {"2025-02-30T10:00:00Z", "2025-02-30T10:00"}};
+	static const struct {
+		const char *utc, *local;
+	} cases[] = {{"2025-12-31T16:05:59Z", "2026-01-01 00:05"},
+		     {"2025-09-01T00:00:00Z", "2025-09-01 08:00"},
+		     {"gestern", "gestern"},
+		     {"2025-02-30T10:00:00Z", "2025-02-30T10:00"}};
 	char *zone = xstrdup(getenv("TZ"));
 	setenv("TZ", "Asia/Shanghai", 1);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {

@@ -36,60 +36,60 @@ static void test_the_sample(void **state)
 	options.width = 60;
 	struct strbuf out = printed_sample(&options);
 	assert_string_equal(out.text,
-		"             河湾小学2025—2026学年工会工作计划\n"
-		"\n"
-		"　　新学年里，学校工会把“让老师安心、舒心”当作出发点，请大\n"
-		"家一起出力。\n"
-		"　　现将本学年的安排告诉各位会员。\n"
-		"\n"
-		"　　一、指导思想\n"
-		"　　依照《工会法》办会，为会员说话，替会员办事，大事小事都在\n"
-		"会上讲清楚，账目每学期公布一次，不让任何一位老师在难处面前孤\n"
-		"单。\n"
-		"\n"
-		"　　二、主要工作\n"
-		"　　（一）听取意见\n"
-		"　　1. 每月最后一个星期三放学以后，由各工会小组轮流派人和校\n"
-		"长面对面，能当场定的当场定，一周之内给出书面的答复。\n"
-		"　　2. 公开账目\n"
-		"　　食堂、采购、值班补助，按月上墙。\n"
-		"　　文体活动\n"
-		"\n"
-		"　　三、每月安排\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"| 月份   | 活动             | 负责     | 时间     |   预算 |\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"| 九月   | 1、召开工会委员  |          |          |        |\n"
-		"|        | 会例会           |          |          |        |\n"
-		"|        | 2、庆祝教师节暨  | 主席、宣 | 9月10日  |  6,000 |\n"
-		"|        | 师德标兵表彰会   | 传委员   |          |        |\n"
-		"|        | （报告厅，86人） |          |          |        |\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"| 十月   | 1、教职工秋季健  | 文体委员 | 10月中旬 |        |\n"
-		"|        | 步走             |          |          |        |\n"
-		"|        | 以年级组为单位报 |          |          |        |\n"
-		"|        | 名。             |          |          |        |\n"
-		"|        | 雨天顺延一周。   |          |          |        |\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"| 十二月 | 1、年度经费决算  |          | 12月底前 |        |\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"| 四月   | 1、教职工运动会  |          | 4—6月   |        |\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"| 全年   | 1、会员生日慰问  |          |          | 18,000 |\n"
-		"+--------+------------------+----------+----------+--------+\n"
-		"\n"
-		"　　四、委员分工\n"
-		"　　主席：甲某\n"
-		"　　1、主持工会全面工作\n"
-		"　　2、审批经费开支\n"
-		"　　文体委员（2人）：乙某\n"
-		"　　1、安排社团的时间和场地\n"
-		"　　宣传委员\n"
-		"\n"
-		"　　以上计划，经会员大会讨论后实行。\n"
-		"\n"
-		"                                      河湾小学工会委员会\n"
-		"                                          2025年9月1日\n");
+			    "             河湾小学2025—2026学年工会工作计划\n"
+			    "\n"
+			    "　　新学年里，学校工会把“让老师安心、舒心”当作出发点，请大\n"
+			    "家一起出力。\n"
+			    "　　现将本学年的安排告诉各位会员。\n"
+			    "\n"
+			    "　　一、指导思想\n"
+			    "　　依照《工会法》办会，为会员说话，替会员办事，大事小事都在\n"
+			    "会上讲清楚，账目每学期公布一次，不让任何一位老师在难处面前孤\n"
+			    "单。\n"
+			    "\n"
+			    "　　二、主要工作\n"
+			    "　　（一）听取意见\n"
+			    "　　1. 每月最后一个星期三放学以后，由各工会小组轮流派人和校\n"
+			    "长面对面，能当场定的当场定，一周之内给出书面的答复。\n"
+			    "　　2. 公开账目\n"
+			    "　　食堂、采购、值班补助，按月上墙。\n"
+			    "　　文体活动\n"
+			    "\n"
+			    "　　三、每月安排\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "| 月份   | 活动             | 负责     | 时间     |   预算 |\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "| 九月   | 1、召开工会委员  |          |          |        |\n"
+			    "|        | 会例会           |          |          |        |\n"
+			    "|        | 2、庆祝教师节暨  | 主席、宣 | 9月10日  |  6,000 |\n"
+			    "|        | 师德标兵表彰会   | 传委员   |          |        |\n"
+			    "|        | （报告厅，86人） |          |          |        |\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "| 十月   | 1、教职工秋季健  | 文体委员 | 10月中旬 |        |\n"
+			    "|        | 步走             |          |          |        |\n"
+			    "|        | 以年级组为单位报 |          |          |        |\n"
+			    "|        | 名。             |          |          |        |\n"
+			    "|        | 雨天顺延一周。   |          |          |        |\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "| 十二月 | 1、年度经费决算  |          | 12月底前 |        |\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "| 四月   | 1、教职工运动会  |          | 4—6月   |        |\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "| 全年   | 1、会员生日慰问  |          |          | 18,000 |\n"
+			    "+--------+------------------+----------+----------+--------+\n"
+			    "\n"
+			    "　　四、委员分工\n"
+			    "　　主席：甲某\n"
+			    "　　1、主持工会全面工作\n"
+			    "　　2、审批经费开支\n"
+			    "　　文体委员（2人）：乙某\n"
+			    "　　1、安排社团的时间和场地\n"
+			    "　　宣传委员\n"
+			    "\n"
+			    "　　以上计划，经会员大会讨论后实行。\n"
+			    "\n"
+			    "                                      河湾小学工会委员会\n"
+			    "                                          2025年9月1日\n");
 	strbuf_release(&out);
 }
 
@@ -103,35 +103,36 @@ static void test_as_a_list(void **state)
 	struct strbuf out = printed_sample(&options);
 	const char *schedule = strstr(out.text, "　　三、");
 	assert_non_null(schedule);
-	assert_string_equal(schedule,
-	                    "　　三、每月安排\n"
-	                    "　　九月份\n"
-	                    "　　1、召开工会委员会例会\n"
-	                    "　　2、庆祝教师节暨师德标兵表彰会（9月10日，报告厅，86人，主席、宣传委员，预算\n"
-	                    "6,000元）\n"
-	                    "　　十月份\n"
-	                    "　　1、教职工秋季健步走（10月中旬，文体委员）\n"
-	                    "　　以年级组为单位报名。\n"
-	                    "　　雨天顺延一周。\n"
-	                    "　　十二月份\n"
-	                    "　　1、年度经费决算（12月底前）\n"
-	                    "　　四月份\n"
-	                    "　　1、教职工运动会（4—6月）\n"
-	                    "　　全年\n"
-	                    "　　1、会员生日慰问（预算18,000元）\n"
-	                    "\n"
-	                    "　　四、委员分工\n"
-	                    "　　主席：甲某\n"
-	                    "　　1、主持工会全面工作\n"
-	                    "　　2、审批经费开支\n"
-	                    "　　文体委员（2人）：乙某\n"
-	                    "　　1、安排社团的时间和场地\n"
-	                    "　　宣传委员\n"
-	                    "\n"
-	                    "　　以上计划，经会员大会讨论后实行。\n"
-	                    "\n"
-	                    "                                                          河湾小学工会委员会\n"
-	                    "                                                              2025年9月1日\n");
+	assert_string_equal(
+		schedule,
+		"　　三、每月安排\n"
+		"　　九月份\n"
+		"　　1、召开工会委员会例会\n"
+		"　　2、庆祝教师节暨师德标兵表彰会（9月10日，报告厅，86人，主席、宣传委员，预算\n"
+		"6,000元）\n"
+		"　　十月份\n"
+		"　　1、教职工秋季健步走（10月中旬，文体委员）\n"
+		"　　以年级组为单位报名。\n"
+		"　　雨天顺延一周。\n"
+		"　　十二月份\n"
+		"　　1、年度经费决算（12月底前）\n"
+		"　　四月份\n"
+		"　　1、教职工运动会（4—6月）\n"
+		"　　全年\n"
+		"　　1、会员生日慰问（预算18,000元）\n"
+		"\n"
+		"　　四、委员分工\n"
+		"　　主席：甲某\n"
+		"　　1、主持工会全面工作\n"
+		"　　2、审批经费开支\n"
+		"　　文体委员（2人）：乙某\n"
+		"　　1、安排社团的时间和场地\n"
+		"　　宣传委员\n"
+		"\n"
+		"　　以上计划，经会员大会讨论后实行。\n"
+		"\n"
+		"                                                          河湾小学工会委员会\n"
+		"                                                              2025年9月1日\n");
 	strbuf_release(&out);
 }
 
@@ -199,7 +200,8 @@ static void test_a_list_holds_everything_whole(void **state)
 		options.schedule_list = true;
 		options.layout = (enum layout)(seed % LAYOUT_COUNT);
 		options.width = 20 + (int)seed * 5;
-		struct strbuf out = printed(&whole, &options), text = without_feet(out.text), bare = without_blanks(text.text);
+		struct strbuf out = printed(&whole, &options), text = without_feet(out.text),
+			      bare = without_blanks(text.text);
 		assert_holds_prose(&bare, &whole);
 		assert_holds_activities(&bare, &whole);
 		strbuf_release(&out);
@@ -230,9 +232,11 @@ static void test_a_table_holds_every_activity_whole(void **state)
 		sample_generated(&whole, seed, 5, 80);
 		struct export_options options;
 		export_options_init(&options);
-		options.page_length = 200; /* long enough: the head of the column is not among the cells */
+		options.page_length =
+			200; /* long enough: the head of the column is not among the cells */
 		options.width = 52 + (int)seed * 4;
-		struct strbuf out = printed(&whole, &options), cells = activity_column(out.text), bare = without_blanks(cells.text);
+		struct strbuf out = printed(&whole, &options), cells = activity_column(out.text),
+			      bare = without_blanks(cells.text);
 		assert_true(bare.length > 0);
 		/* A header in the middle of a cell would tear it: the pages end between rows. */
 		assert_holds_activities(&bare, &whole);
@@ -279,11 +283,13 @@ static void test_times_are_never_broken(void **state)
 	(void)state;
 	struct whole_plan whole;
 	sample_begin(&whole, 11);
-	struct activity *part = sample_activity(&whole, "学期结束前的家访和慰问", month_make(2025, 12), 0);
+	struct activity *part =
+		sample_activity(&whole, "学期结束前的家访和慰问", month_make(2025, 12), 0);
 	part->when.part = PART_LATE;
 	part->budget = 1200000;
 	activity_add_post(part, 0, "生活委员兼女工委员");
-	struct activity *month = sample_activity(&whole, "年度经费决算和公布", month_make(2025, 12), 0);
+	struct activity *month =
+		sample_activity(&whole, "年度经费决算和公布", month_make(2025, 12), 0);
 	month->when.deadline = true;
 	struct export_options options;
 	export_options_init(&options);
@@ -292,7 +298,8 @@ static void test_times_are_never_broken(void **state)
 	assert_non_null(strstr(out.text, "| 12月下旬 |"));
 	assert_non_null(strstr(out.text, "| 12月底前 |"));
 	strbuf_release(&out);
-	struct activity *day = sample_activity(&whole, "集体合同草案定稿", month_make(2025, 12), 20);
+	struct activity *day =
+		sample_activity(&whole, "集体合同草案定稿", month_make(2025, 12), 20);
 	day->when.deadline = true;
 	out = printed(&whole, &options);
 	assert_non_null(strstr(out.text, "| 12月20日前 |"));
@@ -382,8 +389,10 @@ static void test_pages_are_full_and_lines_fit(void **state)
 			split(out.text, &lines);
 			assert_int_equal(lines.count % (size_t)papers[paper].lines, 0);
 			for (size_t i = 0; i < lines.count; i++) {
-				assert_int_equal(lines.at[i][0] == '\f', i && i % (size_t)papers[paper].lines == 0);
-				assert_true(width_of_bytes(lines.at[i], lines.length[i], 2) <= papers[paper].columns);
+				assert_int_equal(lines.at[i][0] == '\f',
+						 i && i % (size_t)papers[paper].lines == 0);
+				assert_true(width_of_bytes(lines.at[i], lines.length[i], 2) <=
+					    papers[paper].columns);
 			}
 			strbuf_release(&out);
 			whole_plan_release(&whole);
@@ -401,8 +410,8 @@ static bool begins_with(const struct lines *lines, size_t line, const char *text
 static bool runs_on(const struct lines *lines, size_t line)
 {
 	size_t length = lines->length[line] - (lines->at[line][0] == '\f');
-	return length && !begins_with(lines, line, "　　") && !begins_with(lines, line, "|") && !begins_with(lines, line, "+") &&
-	       !begins_with(lines, line, " ");
+	return length && !begins_with(lines, line, "　　") && !begins_with(lines, line, "|") &&
+	       !begins_with(lines, line, "+") && !begins_with(lines, line, " ");
 }
 
 static void test_no_line_of_a_paragraph_is_left_alone(void **state)
@@ -410,7 +419,8 @@ static void test_no_line_of_a_paragraph_is_left_alone(void **state)
 	(void)state;
 	static struct lines lines;
 	for (size_t paper = 0; paper < 2; paper++) {
-		size_t height = (size_t)papers[paper].lines, text_lines = (size_t)papers[paper].text_lines;
+		size_t height = (size_t)papers[paper].lines,
+		       text_lines = (size_t)papers[paper].text_lines;
 		for (unsigned seed = 1; seed <= 20; seed++) {
 			struct whole_plan whole;
 			sample_generated(&whole, seed, 40, 40);
@@ -500,7 +510,8 @@ static void test_every_page_of_a_table_names_its_month(void **state)
 		struct whole_plan whole;
 		sample_begin(&whole, 11);
 		for (int i = 0; i < 90; i++)
-			sample_activity(&whole, "家访", month_make(2025, i < 80 ? 11 : 12), 0)->detail = xstrdup("两位老师同去。");
+			sample_activity(&whole, "家访", month_make(2025, i < 80 ? 11 : 12), 0)
+				->detail = xstrdup("两位老师同去。");
 		options.box = box;
 		struct strbuf out = printed(&whole, &options);
 		split(out.text, &lines);
@@ -565,7 +576,8 @@ static void test_a_long_title_breaks_between_words(void **state)
 	(void)state;
 	struct whole_plan whole;
 	sample_begin(&whole, 11);
-	string_set(&whole.plan.title, "青山县河湾镇中心小学教育集团2025—2026学年第一学期工会委员会工作计划");
+	string_set(&whole.plan.title,
+		   "青山县河湾镇中心小学教育集团2025—2026学年第一学期工会委员会工作计划");
 	struct export_options options;
 	export_options_init(&options);
 	options.layout = LAYOUT_GB9704;
@@ -625,7 +637,8 @@ static void test_a_schedule_without_its_section_follows_the_last_one(void **stat
 	struct export_options options;
 	export_options_init(&options);
 	struct strbuf out = printed(&whole, &options);
-	const char *heading = strstr(out.text, "附：工作安排"), *closing = strstr(out.text, "结束语在后");
+	const char *heading = strstr(out.text, "附：工作安排"),
+		   *closing = strstr(out.text, "结束语在后");
 	assert_true(heading && closing && heading < closing);
 	strbuf_release(&out);
 	whole_plan_release(&whole);
@@ -646,8 +659,11 @@ static void test_control_characters_never_reach_the_paper(void **state)
 	struct export_options options;
 	export_options_init(&options);
 	struct strbuf out = printed(&whole, &options);
-	struct month_sheet sheet = {.month = month_make(2025, 9), .today = {2025, 9, 1}, .plans = &whole.plan,
-	                            .activities = &whole.activities, .plan_count = 1};
+	struct month_sheet sheet = {.month = month_make(2025, 9),
+				    .today = {2025, 9, 1},
+				    .plans = &whole.plan,
+				    .activities = &whole.activities,
+				    .plan_count = 1};
 	export_month(&sheet, &options, &out);
 	size_t feeds = 0;
 	for (const char *p = out.text; *p; p++) {

@@ -43,12 +43,16 @@ static void test_the_sample(void **state)
 		"  sections:\n"
 		"  - heading: 指导思想\n"
 		"    body: |\n"
-		"      依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每学期公布一次，不让任何一位老师在难处面前孤单。\n"
+		"      "
+		"依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每学期公布"
+		"一次，不让任何一位老师在难处面前孤单。\n"
 		"  - heading: 主要工作\n"
 		"    items:\n"
 		"    - heading: 听取意见\n"
 		"      items:\n"
-		"      - 每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当场定，一周之内给出书面的答复。\n"
+		"      - "
+		"每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当场定，一"
+		"周之内给出书面的答复。\n"
 		"      - heading: 公开账目\n"
 		"        id: s1\n"
 		"        body: |\n"
@@ -154,18 +158,68 @@ static void test_texts_are_read_back_as_they_were(void **state)
 {
 	(void)state;
 	static const char *const texts[] = {
-		"2025", "yes", "No", "null", "~", "9-10", "1:30", "0x1F", "1e3", ".5", "3,000", "true", "y", "=", "<<",
-		"- 破折号", "# 井号", "a: b", "a #b", "'单引号'", "\"双引号\"", "反斜线\\n", "尾空格 ", " 首空格", "[列表]", "{花括号}",
-		"*星号", "&和", "!叹号", "|竖线", ">大于", "%百分", "@在", "`反引号`", "？问号", ": 冒号", "一、条目",
-		"\xF0\xA0\xAE\xB7", "\xF0\x9F\x98\x80笑", "\xEE\x80\x80私用\xEF\xA3\xBF", "\xEE\x80\x81", "-", "---", "...", "null ",
-		"+12", "12_000", "2025-09-01", "2025-09-01 10:00:00", "12:30:45", "on", "OFF", "e9", "会员：甲",
+		"2025",
+		"yes",
+		"No",
+		"null",
+		"~",
+		"9-10",
+		"1:30",
+		"0x1F",
+		"1e3",
+		".5",
+		"3,000",
+		"true",
+		"y",
+		"=",
+		"<<",
+		"- 破折号",
+		"# 井号",
+		"a: b",
+		"a #b",
+		"'单引号'",
+		"\"双引号\"",
+		"反斜线\\n",
+		"尾空格 ",
+		" 首空格",
+		"[列表]",
+		"{花括号}",
+		"*星号",
+		"&和",
+		"!叹号",
+		"|竖线",
+		">大于",
+		"%百分",
+		"@在",
+		"`反引号`",
+		"？问号",
+		": 冒号",
+		"一、条目",
+		"\xF0\xA0\xAE\xB7",
+		"\xF0\x9F\x98\x80笑",
+		"\xEE\x80\x80私用\xEF\xA3\xBF",
+		"\xEE\x80\x81",
+		"-",
+		"---",
+		"...",
+		"null ",
+		"+12",
+		"12_000",
+		"2025-09-01",
+		"2025-09-01 10:00:00",
+		"12:30:45",
+		"on",
+		"OFF",
+		"e9",
+		"会员：甲",
 	};
 	struct whole_plan whole;
 	sample_begin(&whole, 11);
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		sample_activity(&whole, texts[i], month_make(2025, 9), 0);
 		sample_section(&whole, 0, texts[i], texts[i]);
-		activity_add_post(sample_activity(&whole, "某", month_make(2025, 10), 2), 0, texts[i]);
+		activity_add_post(sample_activity(&whole, "某", month_make(2025, 10), 2), 0,
+				  texts[i]);
 	}
 	char *yaml = written(&whole, NULL);
 	struct strbuf scalars = scalars_of(yaml);
@@ -182,12 +236,14 @@ static void test_texts_are_read_back_as_they_were(void **state)
 static void test_what_is_no_text_to_yaml_is_quoted(void **state)
 {
 	(void)state;
-	static const char *const texts[] = {"2025", "yes", "No", "null", "~", "9-10", "1:30", "0x1F", "1e3", "off", "3.5"};
+	static const char *const texts[] = {"2025", "yes",  "No",  "null", "~",  "9-10",
+					    "1:30", "0x1F", "1e3", "off",  "3.5"};
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		struct whole_plan whole;
 		sample_begin(&whole, 11);
 		string_set(&whole.plan.title, texts[i]);
-		char *yaml = written(&whole, NULL), *quoted = string_format("title: \"%s\"\n", texts[i]);
+		char *yaml = written(&whole, NULL),
+		     *quoted = string_format("title: \"%s\"\n", texts[i]);
 		assert_non_null(strstr(yaml, quoted));
 		free(quoted);
 		free(yaml);
@@ -243,18 +299,24 @@ static void assert_comes_back(const struct whole_plan *whole, const struct occas
 	assert_string_equal(back->plan.title, whole->plan.title);
 	assert_int_equal(back->outline.count, whole->outline.count);
 	for (size_t i = 0; i < whole->outline.count; i++) {
-		assert_string_equal(back->outline.sections[i].heading, whole->outline.sections[i].heading);
-		assert_true(string_same(back->outline.sections[i].body, whole->outline.sections[i].body));
+		assert_string_equal(back->outline.sections[i].heading,
+				    whole->outline.sections[i].heading);
+		assert_true(string_same(back->outline.sections[i].body,
+					whole->outline.sections[i].body));
 		assert_int_equal(back->outline.sections[i].depth, whole->outline.sections[i].depth);
 	}
 	assert_int_equal(back->activities.count, whole->activities.count);
 	for (size_t i = 0; i < whole->activities.count; i++) {
-		const struct activity *now = &back->activities.items[i], *was = &whole->activities.items[i];
+		const struct activity *now = &back->activities.items[i],
+				      *was = &whole->activities.items[i];
 		assert_string_equal(now->title, was->title);
-		assert_true(string_same(now->detail, was->detail) && string_same(now->outcome, was->outcome));
-		assert_true(string_same(now->occasion, was->occasion) && string_same(now->place, was->place));
+		assert_true(string_same(now->detail, was->detail) &&
+			    string_same(now->outcome, was->outcome));
+		assert_true(string_same(now->occasion, was->occasion) &&
+			    string_same(now->place, was->place));
 		assert_true(when_same(&now->when, &was->when));
-		assert_true(now->budget == was->budget && now->spent == was->spent && now->status == was->status);
+		assert_true(now->budget == was->budget && now->spent == was->spent &&
+			    now->status == was->status);
 		assert_int_equal(now->post_count, was->post_count);
 	}
 	assert_int_equal(back->committee.member_count, whole->committee.member_count);
@@ -303,14 +365,28 @@ static void test_awkward_texts_come_back(void **state)
 {
 	(void)state;
 	static const char *const texts[] = {
-		"{{school}}", "{{{", "{{{{", "a{{b", "2025", "~", "null", "- 横", "a: b", "\xF0\xA0\xAE\xB7{{", "\xEE\x80\x80", "“引”", "'", "\"",
+		"{{school}}",
+		"{{{",
+		"{{{{",
+		"a{{b",
+		"2025",
+		"~",
+		"null",
+		"- 横",
+		"a: b",
+		"\xF0\xA0\xAE\xB7{{",
+		"\xEE\x80\x80",
+		"“引”",
+		"'",
+		"\"",
 	};
 	struct whole_plan whole;
 	sample_begin(&whole, 11);
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		sample_section(&whole, 0, texts[i], texts[i]);
 		sample_section(&whole, 1, texts[i], NULL);
-		struct activity *activity = sample_activity(&whole, texts[i], month_make(2025, 9), 0);
+		struct activity *activity =
+			sample_activity(&whole, texts[i], month_make(2025, 9), 0);
 		activity->detail = xstrdup(texts[i]);
 		activity->place = xstrdup(texts[i]);
 	}
@@ -326,7 +402,8 @@ static void test_times_come_back(void **state)
 	add_occasion(&occasions, "教师节", 9, 10);
 	add_occasion(&occasions, "国庆节", 10, 1);
 	add_occasion(&occasions, "无日子的节", 0, 0);
-	static const char *const names[] = {NULL, "教师节", "国庆节", "无日子的节", "校庆日"}; /* the last one is in no list */
+	static const char *const names[] = {NULL, "教师节", "国庆节", "无日子的节",
+					    "校庆日"}; /* the last one is in no list */
 	const int first = month_make(2025, 9);
 	for (int months = 5; months <= 30; months += 25) {
 		struct whole_plan whole;
@@ -334,13 +411,19 @@ static void test_times_come_back(void **state)
 		for (int month = first; month < first + months; month++) {
 			for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
 				const struct when times[] = {
-					{.starts = {month, 0}}, {.starts = {month, 10}}, {.starts = {month, 1}}, {.starts = {month, 0}, .part = PART_MID},
-					{.starts = {month, 0}, .deadline = true}, {.starts = {month, 20}, .deadline = true},
-					{.starts = {month, 3}, .ends = {month, 5}}, {.starts = {month, 0}, .ends = {first + months - 1, 0}},
+					{.starts = {month, 0}},
+					{.starts = {month, 10}},
+					{.starts = {month, 1}},
+					{.starts = {month, 0}, .part = PART_MID},
+					{.starts = {month, 0}, .deadline = true},
+					{.starts = {month, 20}, .deadline = true},
+					{.starts = {month, 3}, .ends = {month, 5}},
+					{.starts = {month, 0}, .ends = {first + months - 1, 0}},
 				};
 				size_t kinds = month == first + months - 1 ? 7 : 8;
 				for (size_t j = 0; j < kinds; j++) {
-					struct activity *activity = sample_activity(&whole, "活动", 0, 0);
+					struct activity *activity =
+						sample_activity(&whole, "活动", 0, 0);
 					activity->when = times[j];
 					activity->occasion = xstrdup(names[i]);
 				}
@@ -360,7 +443,8 @@ static void test_the_committee_comes_back(void **state)
 	struct whole_plan whole;
 	sample_begin(&whole, 5);
 	struct committee *committee = &whole.committee;
-	post_add_appointment(committee_add_post(committee, "主席"), "甲")->until = xstrdup("2026-01-31");
+	post_add_appointment(committee_add_post(committee, "主席"), "甲")->until =
+		xstrdup("2026-01-31");
 	struct post *second = committee_add_post(committee, "委员");
 	second->seats = 3;
 	post_add_appointment(second, "乙");
@@ -373,20 +457,21 @@ static void test_the_committee_comes_back(void **state)
 	string_set(&whole.plan.numbering, "一是\n");
 	assert_comes_back(&whole, NULL);
 	char *yaml = written(&whole, NULL);
-	assert_string_equal(strstr(yaml, "committee:"), "committee:\n"
-	                                                "- post: 主席\n"
-	                                                "  members:\n"
-	                                                "  - {name: 甲, department: 语文组, until: \"2026-01-31\"}\n"
-	                                                "- post: 委员\n"
-	                                                "  seats: 3\n"
-	                                                "  members:\n"
-	                                                "  - 乙\n"
-	                                                "  - 甲\n"
-	                                                "  duties:\n"
-	                                                "  - \"2025\"\n"
-	                                                "members:\n"
-	                                                "- {name: 丙, note: 退休}\n"
-	                                                "- 丁\n");
+	assert_string_equal(strstr(yaml, "committee:"),
+			    "committee:\n"
+			    "- post: 主席\n"
+			    "  members:\n"
+			    "  - {name: 甲, department: 语文组, until: \"2026-01-31\"}\n"
+			    "- post: 委员\n"
+			    "  seats: 3\n"
+			    "  members:\n"
+			    "  - 乙\n"
+			    "  - 甲\n"
+			    "  duties:\n"
+			    "  - \"2025\"\n"
+			    "members:\n"
+			    "- {name: 丙, note: 退休}\n"
+			    "- 丁\n");
 	free(yaml);
 	whole_plan_release(&whole);
 }
@@ -410,22 +495,22 @@ static void test_people_of_one_name_come_back(void **state)
 	assert_comes_back(&whole, NULL);
 	char *yaml = written(&whole, NULL);
 	assert_string_equal(strstr(yaml, "committee:"), "committee:\n"
-	                                                "- post: 委员\n"
-	                                                "  members:\n"
-	                                                "  - {name: 甲, department: 数学组}\n"
-	                                                "  - {name: 甲, department: \"\"}\n"
-	                                                "  - {name: 甲, department: 数学组}\n"
-	                                                "members:\n"
-	                                                "- {name: 甲, department: 语文组}\n"
-	                                                "- {name: 甲, department: 后勤}\n");
+							"- post: 委员\n"
+							"  members:\n"
+							"  - {name: 甲, department: 数学组}\n"
+							"  - {name: 甲, department: \"\"}\n"
+							"  - {name: 甲, department: 数学组}\n"
+							"members:\n"
+							"- {name: 甲, department: 语文组}\n"
+							"- {name: 甲, department: 后勤}\n");
 	free(yaml);
 	whole_plan_release(&whole);
 }
 
 /* --- times --- */
 
-static void assert_time(int months, struct when when, const char *occasion, const struct occasion_list *occasions,
-                        const char *expected)
+static void assert_time(int months, struct when when, const char *occasion,
+			const struct occasion_list *occasions, const char *expected)
 {
 	struct whole_plan whole;
 	sample_begin(&whole, months);
@@ -443,23 +528,26 @@ static void test_times(void **state)
 {
 	(void)state;
 	int september = month_make(2025, 9);
-	struct moment month = {september, 0}, day = {september, 28}, later = {september + 1, 3}, past = {september - 1, 0};
-	assert_time(11, (struct when){.starts = month}, NULL, NULL, "- month: 9\n  activities:\n  - 活动\n");
+	struct moment month = {september, 0}, day = {september, 28}, later = {september + 1, 3},
+		      past = {september - 1, 0};
+	assert_time(11, (struct when){.starts = month}, NULL, NULL,
+		    "- month: 9\n  activities:\n  - 活动\n");
 	assert_time(11, (struct when){.starts = {0, 0}}, NULL, NULL, "- activities:\n  - 活动\n");
 	assert_time(11, (struct when){.starts = day}, NULL, NULL,
-	            "- month: 9\n  activities:\n  - title: 活动\n    date: 9-28\n");
+		    "- month: 9\n  activities:\n  - title: 活动\n    date: 9-28\n");
 	assert_time(11, (struct when){.starts = month, .part = PART_LATE}, NULL, NULL,
-	            "- month: 9\n  activities:\n  - title: 活动\n    part: 下旬\n");
+		    "- month: 9\n  activities:\n  - title: 活动\n    part: 下旬\n");
 	assert_time(11, (struct when){.starts = day, .deadline = true}, NULL, NULL,
-	            "- month: 9\n  activities:\n  - title: 活动\n    by: 9-28\n");
+		    "- month: 9\n  activities:\n  - title: 活动\n    by: 9-28\n");
 	assert_time(11, (struct when){.starts = day, .ends = later}, NULL, NULL,
-	            "- month: 9\n  activities:\n  - title: 活动\n    from: 9-28\n    to: 10-3\n");
+		    "- month: 9\n  activities:\n  - title: 活动\n    from: 9-28\n    to: 10-3\n");
 	/* A month that comes twice in the plan needs its year. */
-	assert_time(13, (struct when){.starts = day}, NULL, NULL,
-	            "- month: \"2025-09\"\n  activities:\n  - title: 活动\n    date: \"2025-09-28\"\n");
+	assert_time(
+		13, (struct when){.starts = day}, NULL, NULL,
+		"- month: \"2025-09\"\n  activities:\n  - title: 活动\n    date: \"2025-09-28\"\n");
 	/* What began before the plan says itself when. */
 	assert_time(11, (struct when){.starts = past, .ends = later}, NULL, NULL,
-	            "- activities:\n  - title: 活动\n    from: \"2025-08\"\n    to: 10-3\n");
+		    "- activities:\n  - title: 活动\n    from: \"2025-08\"\n    to: 10-3\n");
 }
 
 static void test_days_of_occasions(void **state)
@@ -469,7 +557,8 @@ static void test_days_of_occasions(void **state)
 	add_occasion(&occasions, "教师节", 9, 10);
 	add_occasion(&occasions, "无历法的节", 0, 0);
 	int september = month_make(2025, 9);
-	struct when month = {.starts = {september, 0}}, tenth = {.starts = {september, 10}}, ninth = {.starts = {september, 9}};
+	struct when month = {.starts = {september, 0}}, tenth = {.starts = {september, 10}},
+		    ninth = {.starts = {september, 9}};
 	struct when middle = {.starts = {september, 0}, .part = PART_MID};
 	static const char begin[] = "- month: 9\n  activities:\n  - title: 活动\n";
 	const struct {
@@ -502,9 +591,9 @@ static void test_groups_stand_in_the_order_of_the_plan(void **state)
 	sample_activity(&whole, "乙", month_make(2025, 9), 0);
 	char *yaml = written(&whole, NULL);
 	assert_string_equal(strstr(yaml, "schedule:"), "schedule:\n"
-	                                               "- month: 9\n  activities:\n  - 甲\n  - 乙\n"
-	                                               "- month: 1\n  activities:\n  - 丙\n"
-	                                               "- activities:\n  - 丁\n");
+						       "- month: 9\n  activities:\n  - 甲\n  - 乙\n"
+						       "- month: 1\n  activities:\n  - 丙\n"
+						       "- activities:\n  - 丁\n");
 	free(yaml);
 	whole_plan_release(&whole);
 }

@@ -21,8 +21,8 @@ static void redone(struct store *store, const char *what)
 }
 
 /* The sentence of a refused undo or redo holds all of these. */
-static void assert_refused(bool (*way)(struct store *, struct history_entry *, struct error *), struct store *store,
-                           const char *const *parts, size_t count)
+static void assert_refused(bool (*way)(struct store *, struct history_entry *, struct error *),
+			   struct store *store, const char *const *parts, size_t count)
 {
 	struct error err = ERROR_INIT;
 	assert_false(way(store, NULL, &err));
@@ -109,7 +109,8 @@ static void a_row_changed_by_another_since_is_refused_with_their_name(void **sta
 	int64_t id = whole.activities.items[0].id;
 	retitle(chair, id, "教师节座谈", "主席改“题目”");
 	retitle(member, id, "教师节茶话会", "委员改“题目”");
-	REFUSED(history_store_undo, chair, "撤销", "“主席改‘题目’”", "王磊", "（委员改“题目”）", "20");
+	REFUSED(history_store_undo, chair, "撤销", "“主席改‘题目’”", "王磊", "（委员改“题目”）",
+		"20");
 	assert_title(chair, id, "教师节茶话会");
 	undone(member, "委员改“题目”");
 	undone(chair, "主席改“题目”");
@@ -142,7 +143,8 @@ static void another_field_of_the_same_row_is_no_conflict(void **state)
 	store_close(chair);
 }
 
-static int64_t put_section(struct store *store, int64_t plan_id, int64_t parent_id, const char *heading)
+static int64_t put_section(struct store *store, int64_t plan_id, int64_t parent_id,
+			   const char *heading)
 {
 	struct section section;
 	section_init(&section);
@@ -334,7 +336,8 @@ static void a_large_import_is_one_step(void **state)
 	size_t count = 9;
 	sample_plan(&whole);
 	for (int i = 0; i < ACTIVITIES; i++) {
-		struct activity *activity = add_activity(&whole, "例会", i % 2 ? "2025-11" : "2025-12-01");
+		struct activity *activity =
+			add_activity(&whole, "例会", i % 2 ? "2025-11" : "2025-12-01");
 		activity_add_post(activity, 0, i % 3 ? "主席" : "文体委员");
 	}
 	assert_good(store_begin(store, &err));

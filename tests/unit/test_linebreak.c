@@ -11,9 +11,12 @@ static const char closing[] = "、，。；：？！）》」』】〉〕］｝�
 static const char opening[] = "（《「『【〈〔［｛“‘￥＄([{$#";
 
 static const char prose[] =
-	"新学年，工会围绕“让老师安心、舒心”开展工作：一是公开（账目、采购、补助）；二是慰问——住院、生育、退休、丧事……"
-	"做到件件有人问！按《工会法》第12条，会费为工资的0.5%，全年约3,000元（每人￥35.50）。2025—2026学年第3届"
-	"教代会定于11月21日8：30召开，气温37℃以上时改期；资料见 http://union.example.cn/plan/2025-09-01/a-b.html，"
+	"新学年，工会围绕“让老师安心、舒心”开展工作：一是公开（账目、采购、补助）；二是慰问——住院、"
+	"生育、退休、丧事……"
+	"做到件件有人问！按《工会法》第12条，会费为工资的0.5%，全年约3,000元（每人￥35."
+	"50）。2025—2026学年第3届"
+	"教代会定于11月21日8：30召开，气温37℃以上时改期；资料见 "
+	"http://union.example.cn/plan/2025-09-01/a-b.html，"
 	"联系 Ms. O’Neill（No.5办公室），don’t be late。30余人次、12万元、1.75 m，都要记清楚。";
 
 /* Lines of a text, joined by |. */
@@ -64,8 +67,10 @@ static void test_no_line_begins_or_ends_with_the_wrong_mark(void **state)
 static void test_what_belongs_together_stays_together(void **state)
 {
 	(void)state;
-	static const char *const wholes[] = {"……", "——", "3,000元", "0.5%", "￥35.50", "2025—2026学年", "第3届", "8：30", "37℃",
-	                                     "11月", "O’Neill", "No.5", "don’t", "30余人次", "12万元", "1.75 m", "late"};
+	static const char *const wholes[] = {
+		"……",    "——",       "3,000元", "0.5%",   "￥35.50", "2025—2026学年",
+		"第3届", "8：30",    "37℃",     "11月",   "O’Neill", "No.5",
+		"don’t", "30余人次", "12万元",  "1.75 m", "late"};
 	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++) {
 		for (int before = 0; before < 30; before++) {
 			struct strbuf text = STRBUF_INIT;
@@ -97,7 +102,11 @@ static void test_blanks_vanish_at_breaks_only(void **state)
 	assert_broken("一二   ", 8, "一二");
 	assert_broken("", 8, "");
 	assert_broken("一\n二", 8, "一|二");
-	assert_broken("a\xC2\xA0" "b c", 3, "a\xC2\xA0" "b|c");
+	assert_broken("a\xC2\xA0"
+		      "b c",
+		      3,
+		      "a\xC2\xA0"
+		      "b|c");
 }
 
 static void test_marks_take_a_neighbour_along(void **state)
@@ -124,7 +133,13 @@ static void test_narrow_lines_give_way_in_order(void **state)
 static void test_combining_marks_stay_with_their_letter(void **state)
 {
 	(void)state;
-	assert_broken("e\xCC\x81" "e\xCC\x81" "e\xCC\x81", 2, "e\xCC\x81" "e\xCC\x81" "|e\xCC\x81");
+	assert_broken("e\xCC\x81"
+		      "e\xCC\x81"
+		      "e\xCC\x81",
+		      2,
+		      "e\xCC\x81"
+		      "e\xCC\x81"
+		      "|e\xCC\x81");
 }
 
 /* However narrow: every character is printed once, in order, and no line is too wide. */

@@ -23,9 +23,12 @@ static void numerals_come_back(void **state)
 		assert_int_equal(numeral_read(out.text, false, &back), out.length);
 		assert_int_equal(back, n);
 	}
-	static const struct { const char *text; int number; } known[] = {
-		{"十", 10}, {"十一", 11}, {"二十", 20}, {"一百零一", 101}, {"一百一十", 110}, {"廿一", 21},
-		{"二〇二五", 2025}, {"二0一七", 2017}, {"１２", 12}, {"元", 1}};
+	static const struct {
+		const char *text;
+		int number;
+	} known[] = {{"十", 10},        {"十一", 11}, {"二十", 20},       {"一百零一", 101},
+		     {"一百一十", 110}, {"廿一", 21}, {"二〇二五", 2025}, {"二0一七", 2017},
+		     {"１２", 12},      {"元", 1}};
 	for (size_t i = 0; i < ARRAY_LENGTH(known); i++) {
 		int number = 0;
 		assert_int_equal(numeral_read(known[i].text, true, &number), strlen(known[i].text));
@@ -40,10 +43,25 @@ static void numerals_come_back(void **state)
 static void labels_are_written_in_the_style_of_the_first(void **state)
 {
 	(void)state;
-	static const struct { const char *first; int n; const char *label; } cases[] = {
-		{"一、", 12, "十二、"}, {"（一）", 3, "（三）"}, {"1.", 4, "4."}, {"１．", 10, "１０．"}, {"①", 20, "⑳"},
-		{"①", 21, "㉑"}, {"①", 50, "㊿"}, {"①", 51, "（51）"}, {"第一条 ", 11, "第十一条 "}, {"一是", 2, "二是"},
-		{"A.", 28, "AB."}, {"a)", 2, "b)"}, {"I.", 1994, "MCMXCIV."}, {"", 7, ""}, {"※", 7, "※"}};
+	static const struct {
+		const char *first;
+		int n;
+		const char *label;
+	} cases[] = {{"一、", 12, "十二、"},
+		     {"（一）", 3, "（三）"},
+		     {"1.", 4, "4."},
+		     {"１．", 10, "１０．"},
+		     {"①", 20, "⑳"},
+		     {"①", 21, "㉑"},
+		     {"①", 50, "㊿"},
+		     {"①", 51, "（51）"},
+		     {"第一条 ", 11, "第十一条 "},
+		     {"一是", 2, "二是"},
+		     {"A.", 28, "AB."},
+		     {"a)", 2, "b)"},
+		     {"I.", 1994, "MCMXCIV."},
+		     {"", 7, ""},
+		     {"※", 7, "※"}};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct numbering_style style;
 		struct strbuf out = STRBUF_INIT;
@@ -62,9 +80,10 @@ static void a_label_is_parted_from_its_text_once(void **state)
 {
 	(void)state;
 	static const char *const cases[][2] = {
-		{"", ""},           {"一、", ""},       {"（一）", ""},   {"一是", ""},     {"①", ""},       {"1.", " "},
-		{"(1)", " "},       {"A", " "},         {"1. ", ""},      {"第一条", "　"}, {"第一章", "　"}, {"第1章", "　"},
-		{"第一条 ", ""},    {"第一条　", ""},
+		{"", ""},        {"一、", ""},     {"（一）", ""},   {"一是", ""},
+		{"①", ""},       {"1.", " "},      {"(1)", " "},     {"A", " "},
+		{"1. ", ""},     {"第一条", "　"}, {"第一章", "　"}, {"第1章", "　"},
+		{"第一条 ", ""}, {"第一条　", ""},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
 		assert_string_equal(numbering_gap(cases[i][0]), cases[i][1]);
@@ -88,7 +107,8 @@ static const int depths[] = {0, 0, 1, 2, 2, 1, 0};
 static void numbers_follow_the_outline(void **state)
 {
 	(void)state;
-	static const char *const labels[] = {"一、", "二、", "（一）", "1.", "2.", "（二）", "三、"};
+	static const char *const labels[] = {"一、", "二、",   "（一）", "1.",
+					     "2.",   "（二）", "三、"};
 	struct outline outline;
 	build(&outline, depths, ARRAY_LENGTH(depths));
 	outline_number(&outline, NULL);
@@ -194,7 +214,9 @@ static const struct date today = {2025, 11, 18};
 static void times_are_read_as_people_write_them(void **state)
 {
 	(void)state;
-	static const struct { const char *typed, *starts, *ends, *zh, *en; } cases[] = {
+	static const struct {
+		const char *typed, *starts, *ends, *zh, *en;
+	} cases[] = {
 		{"9月", "2025-09", "", "9月", "Sep"},
 		{"九月份", "2025-09", "", "9月", "Sep"},
 		{"元月", "2026-01", "", "1月", "Jan"},
@@ -236,8 +258,10 @@ static void times_are_read_as_people_write_them(void **state)
 		}
 		language_set(LANGUAGE_CHINESE);
 	}
-	static const char *const wrong[] = {"2月30日", "13月", "13", "0月", "月", "下周", "9月31日", "9月—", "10-9-8-7",
-	                                    "9月30日-9月28日", "2025", "99999999999"};
+	static const char *const wrong[] = {
+		"2月30日", "13月",       "13",   "0月",      "月",
+		"下周",    "9月31日",    "9月—", "10-9-8-7", "9月30日-9月28日",
+		"2025",    "99999999999"};
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
 		struct when when;
 		assert_false(when_parse(wrong[i], school_year, today, &when));
@@ -265,15 +289,21 @@ static void a_time_ends_where_it_is_said_to(void **state)
 static void money_is_exact(void **state)
 {
 	(void)state;
-	static const struct { const char *text; int64_t fen; } good[] = {
-		{"3000", 300000}, {"3,000.5", 300050}, {"2860.50元", 286050}, {"0.3万", 300000}, {"1.2万元", 1200000},
-		{"￥１２", 1200}, {"0", 0}, {"0.00001万", 10}};
+	static const struct {
+		const char *text;
+		int64_t fen;
+	} good[] = {{"3000", 300000},  {"3,000.5", 300050},  {"2860.50元", 286050},
+		    {"0.3万", 300000}, {"1.2万元", 1200000}, {"￥１２", 1200},
+		    {"0", 0},          {"0.00001万", 10}};
 	for (size_t i = 0; i < ARRAY_LENGTH(good); i++) {
 		int64_t fen = -1;
 		assert_true(money_parse(good[i].text, &fen));
 		assert_int_equal(fen, good[i].fen);
 	}
-	static const char *const wrong[] = {"", "元", "-3", "1.234", "1.2.3", ",3", "三千", "1e3", "99999999999999999999", "0.0000001万"};
+	static const char *const wrong[] = {"",           "元",    "-3",
+					    "1.234",      "1.2.3", ",3",
+					    "三千",       "1e3",   "99999999999999999999",
+					    "0.0000001万"};
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
 		int64_t fen;
 		assert_false(money_parse(wrong[i], &fen));
@@ -311,7 +341,8 @@ static void an_occasion_is_looked_for_between_months(void **state)
 	struct occasion new_year = {.rule = OCCASION_FIXED, .month = 1, .day = 1};
 	assert_int_equal(occasion_day_between(&new_year, september, january, &day), OCCASION_FITS);
 	assert_int_equal(day.year, 2026);
-	assert_int_equal(occasion_day_between(&new_year, september, january - 1, &day), OCCASION_OUTSIDE);
+	assert_int_equal(occasion_day_between(&new_year, september, january - 1, &day),
+			 OCCASION_OUTSIDE);
 	struct occasion army = {.rule = OCCASION_FIXED, .month = 8, .day = 1};
 	assert_int_equal(occasion_day_between(&army, september, january, &day), OCCASION_OUTSIDE);
 	struct occasion unknown = {.rule = OCCASION_FIXED, .month = 2, .day = 30};
@@ -321,9 +352,14 @@ static void an_occasion_is_looked_for_between_months(void **state)
 static void codes_follow_from_the_months(void **state)
 {
 	(void)state;
-	static const struct { enum plan_kind kind; int year, month, count; const char *code; } cases[] = {
-		{KIND_YEAR, 2025, 9, 11, "2025"}, {KIND_SEMESTER, 2025, 9, 5, "2025-1"}, {KIND_SEMESTER, 2026, 2, 6, "2025-2"},
-		{KIND_CUSTOM, 2025, 3, 2, "2025-03"}};
+	static const struct {
+		enum plan_kind kind;
+		int year, month, count;
+		const char *code;
+	} cases[] = {{KIND_YEAR, 2025, 9, 11, "2025"},
+		     {KIND_SEMESTER, 2025, 9, 5, "2025-1"},
+		     {KIND_SEMESTER, 2026, 2, 6, "2025-2"},
+		     {KIND_CUSTOM, 2025, 3, 2, "2025-03"}};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct strbuf code = STRBUF_INIT;
 		struct period period = {month_make(cases[i].year, cases[i].month), cases[i].count};

@@ -137,7 +137,7 @@ static void test_a_full_disk_leaves_the_old_file(void **state)
 	memset(big, 'x', sizeof(big));
 	struct error new_one = ERROR_INIT;
 	bool done = export_write_file("a", big, sizeof(big), true, &err) ||
-	            export_write_file("b", big, sizeof(big), false, &new_one);
+		    export_write_file("b", big, sizeof(big), false, &new_one);
 	setrlimit(RLIMIT_FSIZE, &before);
 	signal(SIGXFSZ, SIG_DFL);
 	assert_false(done);

@@ -21,13 +21,14 @@ static struct store *open_with_sample(void **state)
 static void assert_found(struct store *store, const char *words, size_t limit, const char *wanted)
 {
 	static const char *const kinds[FOUND_KIND_COUNT] = {
-		[FOUND_PLAN] = "plan",         [FOUND_SECTION] = "section", [FOUND_ACTIVITY] = "activity",
+		[FOUND_PLAN] = "plan", [FOUND_SECTION] = "section", [FOUND_ACTIVITY] = "activity",
 		[FOUND_DUTY] = "duty", [FOUND_MEMBER] = "member",   [FOUND_POST] = "post"};
 	struct found_list list = {0};
 	struct strbuf got = STRBUF_INIT;
 	assert_good(search_store_find(store, words, limit, &list, &err));
 	for (size_t i = 0; i < list.count; i++)
-		strbuf_format(&got, "%s%s %s", i ? "; " : "", kinds[list.items[i].kind], list.items[i].title);
+		strbuf_format(&got, "%s%s %s", i ? "; " : "", kinds[list.items[i].kind],
+			      list.items[i].title);
 	if (list.more)
 		strbuf_add_text(&got, "; more");
 	assert_string_equal(got.text, wanted);
@@ -45,7 +46,8 @@ static void a_word_is_found_in_every_kind_of_row(void **state)
 	assert_found(store, "文体", 0, "post 文体委员");
 	assert_found(store, "全面", 0, "duty 主持工会全面工作");
 	assert_found(store, "陈静", 0, "member 陈静");
-	assert_found(store, "工会", 0, "plan 2025—2026学年第一学期工会工作计划; duty 主持工会全面工作");
+	assert_found(store, "工会", 0,
+		     "plan 2025—2026学年第一学期工会工作计划; duty 主持工会全面工作");
 	store_close(store);
 }
 

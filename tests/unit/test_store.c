@@ -22,7 +22,8 @@ static void assert_refused(const struct fixture *fixture, enum error_code wanted
 	size_t before, after;
 	char *was = file_bytes(fixture->path, &before);
 	struct store *store = NULL;
-	struct store_options options = {.path = fixture->path, .create = true, .origin = 7, .actor = "陈静"};
+	struct store_options options = {
+		.path = fixture->path, .create = true, .origin = 7, .actor = "陈静"};
 	assert_error(store_open(&store, &options, &err), wanted);
 	assert_null(store);
 	char *is = file_bytes(fixture->path, &after);
@@ -106,7 +107,8 @@ static void the_database_of_another_program_is_left_alone(void **state)
 	struct fixture *fixture = *state;
 	run_sql(fixture->path, "CREATE TABLE songs (title TEXT)");
 	assert_refused(fixture, ERR_DATABASE);
-	run_sql(fixture->path, "PRAGMA journal_mode = WAL; PRAGMA application_id = 4711; PRAGMA user_version = 1");
+	run_sql(fixture->path,
+		"PRAGMA journal_mode = WAL; PRAGMA application_id = 4711; PRAGMA user_version = 1");
 	assert_refused(fixture, ERR_DATABASE);
 }
 
@@ -188,7 +190,8 @@ static void many_may_open_a_new_database_at_once(void **state)
 			if (children[i] == 0) {
 				struct store *store = NULL;
 				struct error err = ERROR_INIT;
-				struct store_options options = {.path = fixture->path, .create = true, .origin = 7};
+				struct store_options options = {
+					.path = fixture->path, .create = true, .origin = 7};
 				if (!store_open(&store, &options, &err)) {
 					fprintf(stderr, "%s\n", err.text);
 					_exit(1);

@@ -112,7 +112,8 @@ static void people_of_one_name_stay_two(void **state)
 	assert_int_equal(got.member_count, 3);
 	const struct post *post = committee_find_post(&got, "主席");
 	assert_int_equal(post->appointment_count, 2);
-	assert_string_equal(committee_member(&got, post->appointments[0].member_id)->department, "数学组");
+	assert_string_equal(committee_member(&got, post->appointments[0].member_id)->department,
+			    "数学组");
 	committee_release(&got);
 	store_close(store);
 }
@@ -154,10 +155,15 @@ static void a_plan_is_found_by_what_people_call_it(void **state)
 		commit_as(store, "导入");
 		whole_plan_release(&whole);
 	}
-	static const struct { const char *name; size_t count; const char *code; } cases[] = {
-		{"2024", 1, "2024"},   {"二〇二四年计划", 1, "2024"}, {"2024-", 1, "2024-2"}, {"女职工", 1, "a%b"},
-		{"plan", 1, "a%b"},    {"计划", 2, NULL},             {"%", 1, "a%b"},        {"没有", 0, NULL},
-		{"", 0, NULL}};
+	static const struct {
+		const char *name;
+		size_t count;
+		const char *code;
+	} cases[] = {{"2024", 1, "2024"},    {"二〇二四年计划", 1, "2024"},
+		     {"2024-", 1, "2024-2"}, {"女职工", 1, "a%b"},
+		     {"plan", 1, "a%b"},     {"计划", 2, NULL},
+		     {"%", 1, "a%b"},        {"没有", 0, NULL},
+		     {"", 0, NULL}};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct plan_rows rows = {0};
 		assert_good(plan_store_find(store, cases[i].name, 10, &rows, &err));
@@ -196,10 +202,14 @@ static void lists_show_the_newest_first_and_count_what_is_done(void **state)
 	assert_int_equal(rows.count, 1);
 	assert_string_equal(rows.items[0].plan.code, "2024-1");
 	plan_rows_release(&rows);
-	static const struct { int year, month; size_t count; } months[] = {
-		{2025, 9, 1}, {2026, 1, 1}, {2026, 2, 0}, {2025, 8, 0}, {2025, 1, 1}, {2024, 12, 1}};
+	static const struct {
+		int year, month;
+		size_t count;
+	} months[] = {{2025, 9, 1}, {2026, 1, 1}, {2026, 2, 0},
+		      {2025, 8, 0}, {2025, 1, 1}, {2024, 12, 1}};
 	for (size_t i = 0; i < ARRAY_LENGTH(months); i++) {
-		assert_good(plan_store_covering(store, month_make(months[i].year, months[i].month), &rows, &err));
+		assert_good(plan_store_covering(store, month_make(months[i].year, months[i].month),
+						&rows, &err));
 		assert_int_equal(rows.count, months[i].count);
 		plan_rows_release(&rows);
 	}
@@ -208,7 +218,8 @@ static void lists_show_the_newest_first_and_count_what_is_done(void **state)
 	store_close(store);
 }
 
-static void assert_month(struct store *store, int64_t plan_id, int month, bool touching, const char *titles)
+static void assert_month(struct store *store, int64_t plan_id, int month, bool touching,
+			 const char *titles)
 {
 	struct activity_list list = {0};
 	struct strbuf got = STRBUF_INIT;
@@ -390,7 +401,8 @@ static int remember(sqlite3 *db, char **message, const void *routines)
 /* A step of a plan that reads a whole table, but for one in the order of an index with a limit. */
 static bool reads_all(const char *step)
 {
-	static const char *const free_of_blame[] = {"SCAN p USING INDEX plan_time", "SCAN plan USING COVERING INDEX"};
+	static const char *const free_of_blame[] = {"SCAN p USING INDEX plan_time",
+						    "SCAN plan USING COVERING INDEX"};
 	for (size_t i = 0; i < ARRAY_LENGTH(free_of_blame); i++)
 		if (strncmp(step, free_of_blame[i], strlen(free_of_blame[i])) == 0)
 			return false;
@@ -427,7 +439,8 @@ static void no_list_reads_a_whole_table(void **state)
 	assert_good(plan_store_list(store, 0, 24, &rows, &err));
 	assert_good(plan_store_covering(store, whole.plan.period.first, &rows, &err));
 	assert_good(plan_store_find(store, "2025-1", 5, &rows, &err));
-	assert_good(activity_store_month(store, plan_id, whole.plan.period.first, true, &list, &err));
+	assert_good(
+		activity_store_month(store, plan_id, whole.plan.period.first, true, &list, &err));
 	assert_good(activity_store_of_section(store, whole.outline.sections[0].id, &list, &err));
 	assert_good(activity_store_of_post(store, whole.committee.posts[0].id, 0, &list, &err));
 	assert_good(activity_store_figures(store, plan_id, &figures, &count, &err));
@@ -439,7 +452,8 @@ static void no_list_reads_a_whole_table(void **state)
 	assert_good(history_store_undo(store, NULL, &err));
 	int checked = 0;
 	for (sqlite3_stmt *stmt = NULL; (stmt = sqlite3_next_stmt(connection, stmt)); checked++)
-		if (strncmp(sqlite3_sql(stmt), "SELECT", 6) == 0 || strncmp(sqlite3_sql(stmt), "DELETE", 6) == 0)
+		if (strncmp(sqlite3_sql(stmt), "SELECT", 6) == 0 ||
+		    strncmp(sqlite3_sql(stmt), "DELETE", 6) == 0)
 			assert_indexed(sqlite3_sql(stmt));
 	assert_true(checked > 20);
 	free(figures);

@@ -28,8 +28,8 @@ static void assert_finding(const struct fixture *fixture, const char *part)
 	diagnostics_init(&found, fixture->path);
 	assert_good(upkeep_check(fixture->path, &found, &err));
 	if (found.count != (part ? 1 : 0) || (part && !strstr(found.items[0].text, part)))
-		fail_msg("%zu findings, the first: %s; wanted: %s", found.count, found.count ? found.items[0].text : "",
-		         part ? part : "none");
+		fail_msg("%zu findings, the first: %s; wanted: %s", found.count,
+			 found.count ? found.items[0].text : "", part ? part : "none");
 	char *is = file_bytes(fixture->path, &after);
 	assert_int_equal(before, after);
 	assert_memory_equal(was, is, after);
@@ -42,12 +42,17 @@ static void assert_finding(const struct fixture *fixture, const char *part)
 static void doctor_finds_what_is_wrong(void **state)
 {
 	struct fixture *fixture = *state;
-	static const struct { const char *sql, *part; } cases[] = {
+	static const struct {
+		const char *sql, *part;
+	} cases[] = {
 		{"SELECT 1", NULL},
-		{"UPDATE section SET parent_id = id WHERE heading = '主要工作'; DELETE FROM section WHERE heading = '民主管理';"
-		 " UPDATE activity SET section_id = NULL", "成了环"},
+		{"UPDATE section SET parent_id = id WHERE heading = '主要工作'; DELETE FROM "
+		 "section WHERE heading = '民主管理';"
+		 " UPDATE activity SET section_id = NULL",
+		 "成了环"},
 		{"UPDATE section SET position = 0 WHERE parent_id IS NULL", "顺序号"},
-		{"UPDATE activity SET position = 0 WHERE title IN ('读书月', '教师节慰问')", "顺序号"},
+		{"UPDATE activity SET position = 0 WHERE title IN ('读书月', '教师节慰问')",
+		 "顺序号"},
 		{"UPDATE post SET position = 0", "顺序号"},
 		{"UPDATE activity SET starts = '2025-02-30' WHERE title = '读书月'", "时间不成立"},
 		{"UPDATE activity SET ends = '2025-01' WHERE title = '读书月'", "时间不成立"},
@@ -56,17 +61,23 @@ static void doctor_finds_what_is_wrong(void **state)
 		{"UPDATE plan SET first_month = '2025-13'", "时间不成立"},
 		{"UPDATE plan SET signed_on = 'heute'", "时间不成立"},
 		{"UPDATE appointment SET until = '2020-01'", "时间不成立"},
-		{"UPDATE origin SET id = 8 WHERE id = 7; DELETE FROM origin; INSERT INTO origin SELECT 7, 1 << 30;"
-		 " INSERT INTO member (id, organization_id, name) SELECT 5, id, '无号' FROM organization", "编号 5"},
+		{"UPDATE origin SET id = 8 WHERE id = 7; DELETE FROM origin; INSERT INTO origin "
+		 "SELECT 7, 1 << 30;"
+		 " INSERT INTO member (id, organization_id, name) SELECT 5, id, '无号' FROM "
+		 "organization",
+		 "编号 5"},
 		{"UPDATE history SET changeset = x'0102'", "历史记录第 1 条"},
 		{"UPDATE history SET detail = '{'", "历史记录第 1 条"},
 		{"CREATE TRIGGER surprise AFTER DELETE ON plan BEGIN SELECT 1; END", "surprise"},
 		{"CREATE VIEW window AS SELECT 1", "window"},
 		{"CREATE TABLE extra (x)", "extra"},
 		{"DROP INDEX activity_status", "activity_status"},
-		{"PRAGMA foreign_keys = OFF; DELETE FROM member; DELETE FROM sqlite_sequence WHERE 0", "member"},
+		{"PRAGMA foreign_keys = OFF; DELETE FROM member; DELETE FROM sqlite_sequence WHERE "
+		 "0",
+		 "member"},
 		{"INSERT INTO organization (id, name) VALUES (7 * (1 << 40), '外单位');"
-		 " UPDATE member SET organization_id = 7 * (1 << 40)", "另一个单位"},
+		 " UPDATE member SET organization_id = 7 * (1 << 40)",
+		 "另一个单位"},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		tamper(fixture, cases[i].sql);
@@ -116,7 +127,8 @@ static char *beside(const struct fixture *fixture, const char *name)
 static void a_backup_is_taken_while_somebody_works(void **state)
 {
 	struct fixture *fixture = *state;
-	struct store *store = open_as(fixture, "陈静"), *other = open_as(fixture, "王磊"), *copy = NULL;
+	struct store *store = open_as(fixture, "陈静"), *other = open_as(fixture, "王磊"),
+		     *copy = NULL;
 	struct whole_plan whole = insert_sample(store);
 	char *target = beside(fixture, "copy.db");
 	assert_good(store_begin(other, &err));
@@ -128,7 +140,8 @@ static void a_backup_is_taken_while_somebody_works(void **state)
 	assert_int_equal(info.st_mode & 0777, 0600);
 	assert_error(upkeep_backup(store, target, false, &err), ERR_EXISTS);
 	assert_good(upkeep_backup(store, target, true, &err));
-	assert_good(store_open(&copy, &(struct store_options){.path = target, .read_only = true}, &err));
+	assert_good(store_open(&copy, &(struct store_options){.path = target, .read_only = true},
+			       &err));
 	assert_title(copy, whole.activities.items[0].id, "教师节慰问");
 	store_close(copy);
 	store_close(other);
@@ -154,7 +167,8 @@ static void a_restored_backup_keeps_what_stood_there(void **state)
 	store = open_as(fixture, "陈静");
 	assert_title(store, id, "教师节慰问");
 	store_close(store);
-	assert_good(store_open(&kept, &(struct store_options){.path = kept_as, .read_only = true}, &err));
+	assert_good(store_open(&kept, &(struct store_options){.path = kept_as, .read_only = true},
+			       &err));
 	assert_title(kept, id, "之后改的");
 	store_close(kept);
 	free(kept_as);

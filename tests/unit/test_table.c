@@ -44,47 +44,47 @@ static void test_ascii(void **state)
 {
 	(void)state;
 	assert_drawn(45, 2, TABLE_ASCII,
-	             "+------+------------------------+-----------+\n"
-	             "| 月份 | 活动                   |      预算 |\n"
-	             "+------+------------------------+-----------+\n"
-	             "| 九月 | 庆祝“教师节”暨师德标 |     6,000 |\n"
-	             "|      | 兵表彰会，请全体教职工 |           |\n"
-	             "|      | 参加                   |           |\n"
-	             "|      | 例会                   | 12,345.50 |\n"
-	             "|      | 第二行                 |           |\n"
-	             "+------+------------------------+-----------+\n"
-	             "| 十月 | Sports day（abc）      |           |\n"
-	             "+------+------------------------+-----------+\n");
+		     "+------+------------------------+-----------+\n"
+		     "| 月份 | 活动                   |      预算 |\n"
+		     "+------+------------------------+-----------+\n"
+		     "| 九月 | 庆祝“教师节”暨师德标 |     6,000 |\n"
+		     "|      | 兵表彰会，请全体教职工 |           |\n"
+		     "|      | 参加                   |           |\n"
+		     "|      | 例会                   | 12,345.50 |\n"
+		     "|      | 第二行                 |           |\n"
+		     "+------+------------------------+-----------+\n"
+		     "| 十月 | Sports day（abc）      |           |\n"
+		     "+------+------------------------+-----------+\n");
 }
 
 static void test_plain_has_no_lines_and_no_blanks_at_its_ends(void **state)
 {
 	(void)state;
 	assert_drawn(34, 1, TABLE_PLAIN,
-	             "月份  活动                    预算\n"
-	             "九月  庆祝“教师节”暨师       6,000\n"
-	             "      德标兵表彰会，请\n"
-	             "      全体教职工参加\n"
-	             "      例会               12,345.50\n"
-	             "      第二行\n"
-	             "十月  Sports day（abc）\n");
+		     "月份  活动                    预算\n"
+		     "九月  庆祝“教师节”暨师       6,000\n"
+		     "      德标兵表彰会，请\n"
+		     "      全体教职工参加\n"
+		     "      例会               12,345.50\n"
+		     "      第二行\n"
+		     "十月  Sports day（abc）\n");
 }
 
 static void test_box_in_fonts_with_wide_lines(void **state)
 {
 	(void)state;
 	assert_drawn(44, 2, TABLE_BOX,
-	             "┌──┬───────────┬─────┐\n"
-	             "│月份│活动                  │      预算│\n"
-	             "├──┼───────────┼─────┤\n"
-	             "│九月│庆祝“教师节”暨师德标│     6,000│\n"
-	             "│    │兵表彰会，请全体教职工│          │\n"
-	             "│    │参加                  │          │\n"
-	             "│    │例会                  │ 12,345.50│\n"
-	             "│    │第二行                │          │\n"
-	             "├──┼───────────┼─────┤\n"
-	             "│十月│Sports day（abc）     │          │\n"
-	             "└──┴───────────┴─────┘\n");
+		     "┌──┬───────────┬─────┐\n"
+		     "│月份│活动                  │      预算│\n"
+		     "├──┼───────────┼─────┤\n"
+		     "│九月│庆祝“教师节”暨师德标│     6,000│\n"
+		     "│    │兵表彰会，请全体教职工│          │\n"
+		     "│    │参加                  │          │\n"
+		     "│    │例会                  │ 12,345.50│\n"
+		     "│    │第二行                │          │\n"
+		     "├──┼───────────┼─────┤\n"
+		     "│十月│Sports day（abc）     │          │\n"
+		     "└──┴───────────┴─────┘\n");
 }
 
 /* Whatever the width and the font: every line is as wide as the first one, and none wider than asked. */
@@ -94,13 +94,15 @@ static void test_lines_are_of_one_width(void **state)
 	for (int drawing = TABLE_ASCII; drawing <= TABLE_BOX; drawing++) {
 		for (int ambiguous = 1; ambiguous <= 2; ambiguous++) {
 			for (int width = 34; width <= 100; width++) {
-				struct table *table = filled(width, ambiguous, (enum table_drawing)drawing);
+				struct table *table =
+					filled(width, ambiguous, (enum table_drawing)drawing);
 				struct strbuf out = STRBUF_INIT;
 				table_write(table, &out);
 				int all = 0;
 				for (const char *line = out.text, *end; *line; line = end + 1) {
 					end = strchr(line, '\n');
-					int wide = width_of_bytes(line, (size_t)(end - line), ambiguous);
+					int wide = width_of_bytes(line, (size_t)(end - line),
+								  ambiguous);
 					assert_true(!all || wide == all);
 					all = wide;
 				}
@@ -138,7 +140,8 @@ static void test_cells_are_whole(void **state)
 static void test_words_of_a_title_stay_whole(void **state)
 {
 	(void)state;
-	static const struct table_column titled[] = {{.title = "Responsible post"}, {.title = "Activity", .stretch = true}};
+	static const struct table_column titled[] = {{.title = "Responsible post"},
+						     {.title = "Activity", .stretch = true}};
 	static const char *const row[] = {"chair of the committee", "a meeting of all members"};
 	struct table *table = table_new(titled, 2, 21, 1, TABLE_PLAIN);
 	table_add_row(table, row);

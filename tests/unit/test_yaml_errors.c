@@ -186,7 +186,8 @@ static void times_are_checked(void **state)
 		 "单独的月份"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 老师节}\n", 6, 30,
 		 "是不是“教师节”"},
-		{GROUP("month: 9") "      - {title: 甲, occasion: 校庆日}\n", 7, 30, "写上活动的时间"},
+		{GROUP("month: 9") "      - {title: 甲, occasion: 校庆日}\n", 7, 30,
+		 "写上活动的时间"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n", 6, 30,
 		 "请写上 month"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 八一建军节}\n", 6,
@@ -244,8 +245,8 @@ static void committees_are_checked(void **state)
 		{PLAN "committee:\n  - {post: 主席, members: [甲]}\nmembers: "
 		      "[{name: 甲, department: 一}, {name: 甲, department: 二}]\n",
 		 5, 26, "请写明部门"},
-		{PLAN "members: [{name: 甲, department: 一}, {name: 甲, department: \"\"}, 甲]\n", 4, 64,
-		 "请写明部门"},
+		{PLAN "members: [{name: 甲, department: 一}, {name: 甲, department: \"\"}, 甲]\n",
+		 4, 64, "请写明部门"},
 		{PLAN "members: [{name: 甲, since: 2024-09}]\n", 4, 21, "不认识“since”"},
 	};
 	CHECK_ALL_BAD(cases);
@@ -364,8 +365,10 @@ static void an_occasion_of_its_own_is_kept_with_a_warning(void **state)
 {
 	(void)state;
 	struct import_result result;
-	assert_true(import_with(GROUP("month: 9") "      - {title: 甲, date: 9-12, occasion: 校庆日}\n"
-				"      - {title: 乙, month: 9, occasion: 老师节}\n", NULL, 0, &result));
+	assert_true(
+		import_with(GROUP("month: 9") "      - {title: 甲, date: 9-12, occasion: 校庆日}\n"
+					      "      - {title: 乙, month: 9, occasion: 老师节}\n",
+			    NULL, 0, &result));
 	const struct activity *activities = result.plans[0].activities.items;
 	assert_string_equal(activities[0].occasion, "校庆日");
 	assert_int_equal(activities[0].when.starts.day, 12);
@@ -392,8 +395,9 @@ static void text_is_bounded_with_its_aliases(void **state)
 	strbuf_add_repeat(&text, "*a,", 64);
 	strbuf_add_text(&text, "]\n");
 	assert_false(import_with(text.text, NULL, 0, &result));
-	check_bad(&(struct bad_case){"b: [*a × 64]", 2, 5 + 3 * 63, "文字太多：一个文件最多 64 MiB"},
-		  &result.diagnostics);
+	check_bad(
+		&(struct bad_case){"b: [*a × 64]", 2, 5 + 3 * 63, "文字太多：一个文件最多 64 MiB"},
+		&result.diagnostics);
 	import_result_release(&result);
 	strbuf_release(&text);
 }
@@ -404,22 +408,26 @@ static void text_is_bounded_with_its_variables(void **state)
 	(void)state;
 	struct import_result result;
 	struct strbuf text = STRBUF_INIT;
-	strbuf_add_text(&text, "unionplan: 1\ntemplate: {name: 甲, variables: [{name: x, default: ");
+	strbuf_add_text(&text,
+			"unionplan: 1\ntemplate: {name: 甲, variables: [{name: x, default: ");
 	strbuf_add_repeat(&text, "x", MEBIBYTE);
-	strbuf_add_text(&text, "}]}\norganization: {name: 乙}\nplan:\n  title: 计划\n  start: 2025-09\n");
+	strbuf_add_text(&text,
+			"}]}\norganization: {name: 乙}\nplan:\n  title: 计划\n  start: 2025-09\n");
 	size_t head = text.length;
 	strbuf_add_text(&text, "  preamble: \"");
 	strbuf_add_repeat(&text, "{{x}}", 64);
 	strbuf_add_text(&text, "\"\n  closing: \"{{x}}\"\n");
 	assert_false(import_with(text.text, NULL, 0, &result));
-	check_bad(&(struct bad_case){"{{x}} × 64 in one text", 7, 13, "填入变量后"}, &result.diagnostics);
+	check_bad(&(struct bad_case){"{{x}} × 64 in one text", 7, 13, "填入变量后"},
+		  &result.diagnostics);
 	import_result_release(&result);
 
 	strbuf_truncate(&text, head);
 	strbuf_add_text(&text, "  sections:\n");
 	strbuf_add_repeat(&text, "    - {heading: 甲, body: \"{{x}}\"}\n", 70);
 	assert_false(import_with(text.text, NULL, 0, &result));
-	check_bad(&(struct bad_case){"{{x}} in 70 texts", 8 + 62, 26, "填入变量后"}, &result.diagnostics);
+	check_bad(&(struct bad_case){"{{x}} in 70 texts", 8 + 62, 26, "填入变量后"},
+		  &result.diagnostics);
 	import_result_release(&result);
 	strbuf_release(&text);
 }

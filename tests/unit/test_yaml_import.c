@@ -249,8 +249,8 @@ static void activities_keep_everything_and_stand_in_the_order_of_the_schedule(vo
 static void posts_may_be_defined_in_another_plan_of_the_union(void **state)
 {
 	(void)state;
-#define NEXT(name)                                                                                 \
-	"---\nunionplan: 1\norganization: {name: " name                                            \
+#define NEXT(name) \
+	"---\nunionplan: 1\norganization: {name: " name \
 	"}\nplan: {title: 二, start: 2026-09}\n" POSTS
 	struct import_result result =
 		good(GROUP("month: 9") "      - {title: 甲, posts: [主席]}\n" NEXT("甲校工会"));
@@ -268,8 +268,10 @@ static void people_of_one_name_are_told_apart(void **state)
 	struct import_result result =
 		good(PLAN "committee:\n"
 			  "  - {post: 主席, members: [{name: 甲, department: 语文组}, 乙]}\n"
-			  "  - {post: 委员, members: [{name: 甲, department: \"\"}, {name: 甲, department: 语文组}]}\n"
-			  "members: [{name: 甲, department: 数学组, note: 会计}, {name: 乙, department: 后勤}]\n");
+			  "  - {post: 委员, members: [{name: 甲, department: \"\"}, {name: 甲, "
+			  "department: 语文组}]}\n"
+			  "members: [{name: 甲, department: 数学组, note: 会计}, {name: 乙, "
+			  "department: 后勤}]\n");
 	const struct committee *committee = &result.plans[0].committee;
 	const struct appointment *first = committee->posts[0].appointments,
 				 *second = committee->posts[1].appointments;

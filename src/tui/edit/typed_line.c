@@ -44,9 +44,7 @@ static bool answered(const struct typed_line *line, struct text_field *field, st
 	if (key.kind == KEY_IS_MOUSE && line->moved &&
 	    (key.button == MOUSE_WHEEL_UP || key.button == MOUSE_WHEEL_DOWN))
 		line->moved(key.button == MOUSE_WHEEL_UP ? CODE_UP : CODE_DOWN, line->data);
-	*end = key_ends(&key)               ? TYPED_ENDED
-	       : key_is(&key, CODE_ENTER) ? TYPED_TAKEN
-					    : TYPED_LEFT;
+	*end = key_ends(&key) ? TYPED_ENDED : key_is(&key, CODE_ENTER) ? TYPED_TAKEN : TYPED_LEFT;
 	if (key_ends(&key) || key_is(&key, CODE_ENTER) || key_is(&key, CODE_ESCAPE) ||
 	    key_is_ctrl(&key, 'c'))
 		return true;

@@ -25,8 +25,8 @@ static void add_unescaped(struct strbuf *out, const char *value, size_t length)
 	}
 }
 
-void draft_text_read(const char *content, void (*take)(const char *id, const char *value, void *data),
-		     void *data)
+void draft_text_read(const char *content,
+		     void (*take)(const char *id, const char *value, void *data), void *data)
 {
 	for (const char *line = content; *line;) {
 		size_t length = strcspn(line, "\n");

@@ -7,7 +7,7 @@
 void draft_text_add(struct strbuf *out, const char *id, const char *value);
 
 /* Calls `take` for each field. Lines that are none are passed over. */
-void draft_text_read(const char *content, void (*take)(const char *id, const char *value, void *data),
-		     void *data);
+void draft_text_read(const char *content,
+		     void (*take)(const char *id, const char *value, void *data), void *data);
 
 #endif

@@ -80,7 +80,8 @@ static void leave(struct view *base)
 #define NAME_WIDE 14
 #define KEYS_WIDE 24
 #define ID_WIDE 18
-#define IDS_FROM 110 /* columns from which on there is room for the names that the configuration uses */
+#define IDS_FROM \
+	110 /* columns from which on there is room for the names that the configuration uses */
 
 static void draw_action(struct desk *desk, struct box box, int line, enum action action)
 {

@@ -18,7 +18,7 @@ struct history_view {
 	struct history_list read; /* those that pass the filter */
 	int64_t before;           /* the oldest that was looked at; 0: none */
 	char *filter;             /* NULL: all */
-	bool whole; /* there are no older ones */
+	bool whole;               /* there are no older ones */
 	struct list list;
 };
 

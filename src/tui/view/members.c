@@ -20,8 +20,7 @@ struct members_view {
 
 static const struct member *current(const struct members_view *view)
 {
-	return view->list.count > 0 ? &view->committee.members[view->shown[view->list.at]]
-				    : NULL;
+	return view->list.count > 0 ? &view->committee.members[view->shown[view->list.at]] : NULL;
 }
 
 static bool passes(const struct members_view *view, const struct member *member)
@@ -186,8 +185,8 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 {
 	const struct members_view *view = (const struct members_view *)base;
 	int count = (int)view->list.count;
-	char *said = view->filter ? say_filtered_rows(view->filter, count)
-				  : say_members_status(count);
+	char *said =
+		view->filter ? say_filtered_rows(view->filter, count) : say_members_status(count);
 	(void)desk;
 	strbuf_add_text(out, said);
 	free(said);

@@ -107,7 +107,8 @@ static bool preview(struct desk *desk, const struct transfer_source *source)
 	dry.dry_run = true;
 	bool made = transfer_import(desk->session, &dry, &report, &err);
 	for (size_t i = 0; made && i < report.count; i++)
-		made = transfer_render(desk->session, &report.plans[i], NULL, &options, &pages, &err);
+		made = transfer_render(desk->session, &report.plans[i], NULL, &options, &pages,
+				       &err);
 	if (made && report.count > 0) {
 		char *title = say_template_preview(report.plans[0].plan.title);
 		end = pager_run(desk->screen, title, pages.text);

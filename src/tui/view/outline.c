@@ -110,7 +110,8 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	outline_make_rows(view, spot);
 	if (desk->wanted_id != 0 && outline_spot(view).id != spot.id) {
-		string_set(&view->filter, NULL); /* it doesn't hold what was typed, but is to be seen */
+		string_set(&view->filter,
+			   NULL); /* it doesn't hold what was typed, but is to be seen */
 		outline_make_rows(view, spot);
 	}
 	return true;
@@ -277,9 +278,9 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct outline_view *view = (const struct outline_view *)base;
-	char *said = view->marked.count > 0
-			     ? say_outline_marked((int)view->marked.count)
-		     : view->filter ? say_filtered_rows(view->filter, (int)view->row_count - OWN_ROWS)
+	char *said = view->marked.count > 0 ? say_outline_marked((int)view->marked.count)
+		     : view->filter
+			     ? say_filtered_rows(view->filter, (int)view->row_count - OWN_ROWS)
 		     : view->cut.count > 0
 			     ? outline_taken(view)
 			     : say_outline_status((int)view->outline.count, view->activities);

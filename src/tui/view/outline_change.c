@@ -40,11 +40,13 @@ bool outline_mark_all(struct outline_view *view)
 	bool all = view->outline.count > 0;
 	for (size_t i = 0; i < view->row_count; i++)
 		if (view->rows[i].part == PART_SECTION)
-			all = all && id_set_has(&view->marked, view->outline.sections[view->rows[i].section].id);
+			all = all && id_set_has(&view->marked,
+						view->outline.sections[view->rows[i].section].id);
 	view->marked.count = 0;
 	for (size_t i = 0; !all && i < view->row_count; i++)
 		if (view->rows[i].part == PART_SECTION)
-			id_set_put(&view->marked, view->outline.sections[view->rows[i].section].id, true);
+			id_set_put(&view->marked, view->outline.sections[view->rows[i].section].id,
+				   true);
 	return true;
 }
 
@@ -181,7 +183,8 @@ static bool empty_text(struct outline_view *view, struct desk *desk)
 }
 
 /* How many sections go, and how many of them because they stand under one that was chosen. */
-static void count_chosen(const struct outline_view *view, const int64_t *ids, size_t count, int *roots, int *under)
+static void count_chosen(const struct outline_view *view, const int64_t *ids, size_t count,
+			 int *roots, int *under)
 {
 	*roots = *under = 0;
 	for (size_t i = 0; i < view->outline.count;) {

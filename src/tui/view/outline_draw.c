@@ -62,8 +62,8 @@ static char *section_note(struct outline_view *view, struct desk *desk, size_t a
 		return say_note_schedule(view->activities);
 	if (section->content == CONTENT_COMMITTEE)
 		return xstrdup(text(MSG_note_committee));
-	char *note = figures->linked == 1 ? only_activity(desk, section, figures->activity_id)
-					  : NULL;
+	char *note =
+		figures->linked == 1 ? only_activity(desk, section, figures->activity_id) : NULL;
 	if (!note && figures->activities > 0) {
 		struct strbuf bar = STRBUF_INIT;
 		int filled = figures->done * BAR_CELLS / figures->activities;

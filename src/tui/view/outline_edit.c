@@ -47,7 +47,8 @@ static int draw_hints(struct screen *screen, int column, bool draw)
 		if (draw) {
 			screen_put_part(screen, row, x, columns - x, shown, STYLE_HINT_KEY);
 			screen_put_part(screen, row, x + width_of_text(shown, 1),
-					columns - x - width_of_text(shown, 1), what, STYLE_HINT_TEXT);
+					columns - x - width_of_text(shown, 1), what,
+					STYLE_HINT_TEXT);
 		}
 		x += width_of_text(shown, 1) + width_of_text(what, 1);
 		found = column >= from && column < x ? i : found;
@@ -211,7 +212,8 @@ static struct key click(struct typing *typing, const struct key *key)
 	int row = key->row - view->typing_row, column = key->column - view->typing_column;
 	if (key->button != MOUSE_LEFT)
 		return pressed;
-	int hint = key->row == screen_rows(screen) - 1 ? draw_hints(screen, key->column, false) : -1;
+	int hint =
+		key->row == screen_rows(screen) - 1 ? draw_hints(screen, key->column, false) : -1;
 	if (hint >= 0)
 		key_parse(hints[hint].key, &pressed);
 	else if (row >= 0 && row < text_field_lines(view->typing) && column >= 0)

@@ -56,7 +56,7 @@ static void write_entries(struct links *links, struct desk *desk, int64_t sectio
 	for (size_t i = 0; i < count; i++) {
 		const struct activity *activity = &links->activities.items[i];
 		struct strbuf time = STRBUF_INIT;
-		const char *sign = !section_id                       ? status_sign(activity->status)
+		const char *sign = !section_id ? status_sign(activity->status)
 				   : activity->section_id == section_id ? "[x]"
 									: "[ ]";
 		links->texts[i] = string_format("%s %s", sign, activity->title);

@@ -48,20 +48,22 @@ struct outline_view {
 	struct view view;
 	int64_t plan_id;
 	struct outline outline;
-	struct outline_note *notes;       /* one for each section */
-	struct section_figures *figures;  /* the same: what is linked to it and to what is under it */
-	struct outline_row *rows;         /* those that are not folded away */
+	struct outline_note *notes; /* one for each section */
+	struct section_figures
+		*figures;         /* the same: what is linked to it and to what is under it */
+	struct outline_row *rows; /* those that are not folded away */
 	size_t row_count, row_room;
 	struct list list;
 	int scrolled; /* lines of the row at the cursor above the window, where the row is taller */
 	struct box box; /* as it was drawn last */
 	struct id_set folded, marked;
-	char *filter;   /* NULL: all sections are shown; else those that hold it, with what they stand under */
+	char *filter; /* NULL: all sections are shown; else those that hold it, with what they stand under */
 	bool prose;     /* is the text under the headings shown? */
 	int activities; /* in the plan's schedule */
 
-	struct text_field *typing; /* the heading being typed in the row at the cursor; NULL: none */
-	bool typing_shown;         /* was it drawn? Not in a window that is too small. */
+	struct text_field
+		*typing;   /* the heading being typed in the row at the cursor; NULL: none */
+	bool typing_shown; /* was it drawn? Not in a window that is too small. */
 	int typing_row, typing_column;
 
 	struct outline copied; /* what was cut or copied, with depths from 0 */
@@ -103,7 +105,8 @@ bool outline_jump(struct outline_view *view, struct desk *desk);
 
 bool outline_mark(struct outline_view *view, int direction);
 bool outline_mark_all(struct outline_view *view);
-bool outline_unmark(struct outline_view *view, struct desk *desk); /* false where nothing was marked */
+bool outline_unmark(struct outline_view *view,
+		    struct desk *desk); /* false where nothing was marked */
 bool outline_add(struct outline_view *view, struct desk *desk, bool inside);
 bool outline_step(struct outline_view *view, struct desk *desk, enum action action);
 bool outline_remove(struct outline_view *view, struct desk *desk);

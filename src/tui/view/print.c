@@ -62,10 +62,10 @@ static char *check_width(const char *value, void *data)
 	return say_wrong_number(WIDTH_LEAST, WIDTH_MOST);
 }
 
-#define CHOICE(name, message, hinted, list)                                                        \
-	{                                                                                          \
-		.id = name, .label = message, .hint = hinted, .kind = FORM_CHOICE,                 \
-		.choices = list, .choice_count = ARRAY_LENGTH(list)                                \
+#define CHOICE(name, message, hinted, list) \
+	{ \
+		.id = name, .label = message, .hint = hinted, .kind = FORM_CHOICE, \
+		.choices = list, .choice_count = ARRAY_LENGTH(list) \
 	}
 
 static const struct form_field fields[PRINT_FIELDS] = {

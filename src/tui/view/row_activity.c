@@ -197,11 +197,10 @@ static bool load_sections(struct row *row, struct error *err)
 	row_add_choice(row, xstrdup("0"), xstrdup(text(MSG_no_section)));
 	for (size_t i = 0; i < row->outline.count; i++) {
 		const struct section *section = &row->outline.sections[i];
-		row_add_choice(
-			row, string_format("%" PRId64, section->id),
-			string_format("%*s%s%s", 2 * section->depth, "",
-				      section->label ? section->label : "",
-				      section_title(section)));
+		row_add_choice(row, string_format("%" PRId64, section->id),
+			       string_format("%*s%s%s", 2 * section->depth, "",
+					     section->label ? section->label : "",
+					     section_title(section)));
 	}
 	row->fields[ACTIVITY_SECTION].choices = row->choices;
 	row->fields[ACTIVITY_SECTION].choice_count = row->choice_count;

@@ -321,16 +321,16 @@ static void plan_leave(struct row *row)
 	plan_release(&row->was.plan);
 }
 
-#define PLAN_ROW(id, heading, from, n)                                                             \
-	const struct row_kind row_##id = {.name = #id,                                             \
-					  .title = MSG_form_##heading,                             \
-					  .title_new = MSG_form_##id,                              \
-					  .fields = plan_fields,                                   \
-					  .first = from,                                           \
-					  .count = n,                                              \
-					  .load = plan_load,                                       \
-					  .write = plan_write,                                     \
-					  .store = plan_store,                                     \
+#define PLAN_ROW(id, heading, from, n) \
+	const struct row_kind row_##id = {.name = #id, \
+					  .title = MSG_form_##heading, \
+					  .title_new = MSG_form_##id, \
+					  .fields = plan_fields, \
+					  .first = from, \
+					  .count = n, \
+					  .load = plan_load, \
+					  .write = plan_write, \
+					  .store = plan_store, \
 					  .release = plan_leave}
 
 PLAN_ROW(plan, plan, PLAN_TITLE, PLAN_UNION);

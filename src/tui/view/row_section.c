@@ -7,7 +7,14 @@
 
 #include <stdlib.h>
 
-enum { SECTION_HEADING, SECTION_BODY, SECTION_NUMBERED, SECTION_CONTENT, SECTION_NUMBERING, SECTION_FIELDS };
+enum {
+	SECTION_HEADING,
+	SECTION_BODY,
+	SECTION_NUMBERED,
+	SECTION_CONTENT,
+	SECTION_NUMBERING,
+	SECTION_FIELDS
+};
 
 static const struct form_choice contents[] = {
 	{.value = "text", .label = MSG_content_text},

@@ -11,7 +11,7 @@
 #define MONTH_COUNT 6
 #define BAR 3
 #define WIDEST 110 /* columns in which the parts of a row still belong together */
-#define BESIDE_FROM                                                                                \
+#define BESIDE_FROM \
 	110 /* columns of a window in which the current activity stands beside the list */
 #define DETAIL_FROM 12 /* rows of a window in which it is shown below */
 

@@ -116,8 +116,8 @@ void search_draw(struct search *search)
 		   search->problem ? STYLE_ERROR : STYLE_STATUS);
 	free(said);
 	hints_draw(screen, rows - 1, 1, columns - 2, hints, ARRAY_LENGTH(hints));
-	int from = 1 + screen_put_part(screen, 0, 1, columns / 2, text(MSG_search_label),
-				       STYLE_TITLE);
+	int from =
+		1 + screen_put_part(screen, 0, 1, columns / 2, text(MSG_search_label), STYLE_TITLE);
 	text_field_resize(search->field, 1, columns - from - 1);
 	text_field_draw(search->field, screen, 0, from, true);
 }
