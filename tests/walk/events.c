@@ -163,7 +163,13 @@ void events_print_tape(FILE *out, const struct events *events)
 		fprintf(out, "    %s\n", events->tape[i % TAPE_LENGTH]);
 }
 
-/* --- what happens --- */
+/* --- waiting --- */
+
+static bool has_stopped(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return terminal_stopped(terminal);
+}
 
 static bool has_borrowed(const struct terminal *terminal, const void *goal)
 {
@@ -171,10 +177,41 @@ static bool has_borrowed(const struct terminal *terminal, const void *goal)
 	return terminal_borrowed(terminal);
 }
 
+static bool has_returned(const struct terminal *terminal, const void *goal)
+{
+	return !has_borrowed(terminal, goal);
+}
+
+/* The state is the third field of its file, behind the name in brackets. */
+static bool is_asleep(pid_t program)
+{
+	char path[64], line[512] = "";
+	snprintf(path, sizeof path, "/proc/%ld/stat", (long)program);
+	FILE *file = fopen(path, "r");
+	if (!file)
+		return true; /* gone, or a system that doesn't tell */
+	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
+	fclose(file);
+	return name_end && strncmp(name_end, ") S", 3) == 0;
+}
+
+bool events_rest(struct events *events)
+{
+	for (int rounds = PATIENCE / QUIET; rounds > 0; rounds--) {
+		if (!terminal_settle(events->terminal, QUIET, PATIENCE))
+			return false;
+		if (is_asleep(events->program) && !terminal_listen(events->terminal, 0))
+			return true;
+	}
+	return false;
+}
+
+/* --- what happens --- */
+
 /* What is typed while the editor has the terminal would be the editor's. */
 static void wait_for_editor(struct events *events)
 {
-	terminal_settle(events->terminal, QUIET, PATIENCE);
+	events_rest(events);
 	terminal_wait(events->terminal, has_borrowed, NULL, PATIENCE);
 }
 
@@ -323,28 +360,17 @@ static void squeeze(struct events *events)
 					    {5, 2},  {2, 1},   {300, 1}, {2, 100}};
 	set_size(events, tiny[events_draw(events, LENGTH(tiny))]);
 	if (events_draw(events, 2))
-		terminal_settle(events->terminal, QUIET, PATIENCE);
+		events_rest(events);
 	for (int i = events_draw(events, 3); i > 0; i--)
 		move(events);
 	resize(events);
-}
-
-static bool has_stopped(const struct terminal *terminal, const void *goal)
-{
-	(void)goal;
-	return terminal_stopped(terminal);
-}
-
-static bool has_returned(const struct terminal *terminal, const void *goal)
-{
-	return !has_borrowed(terminal, goal);
 }
 
 /* What is typed to a program that has stopped goes to the shell, so it stops and goes on at rest. */
 static void suspend(struct events *events)
 {
 	struct terminal *terminal = events->terminal;
-	terminal_settle(terminal, QUIET, PATIENCE);
+	events_rest(events);
 	if (terminal_ended(terminal, NULL) || kill(events->program, SIGTSTP) != 0)
 		return;
 	note(events, "signal TSTP");
@@ -356,7 +382,7 @@ static void suspend(struct events *events)
 	terminal_signal(terminal, SIGCONT);
 	if (!terminal_wait(terminal, has_borrowed, NULL, PATIENCE))
 		events->wrong = "it does not go on after SIGCONT";
-	terminal_settle(terminal, QUIET, PATIENCE);
+	events_rest(events);
 }
 
 static const struct {

@@ -10,7 +10,7 @@
 #include <sys/types.h>
 
 /* In milliseconds: to be at rest, and for anything at all. */
-enum { QUIET = 8, PATIENCE = 60000 };
+enum { QUIET = 4, PATIENCE = 60000 };
 
 enum { TAPE_LENGTH = 30, TAPE_LINE = 160 };
 
@@ -28,6 +28,12 @@ int events_draw(struct events *events, int sides);
 
 /* Lets one thing happen, which may be a few keys. What can't reach the program any more is lost. */
 void events_happen(struct events *events);
+
+/*
+ * Lets the program go on until it has read all that was typed, printed what it has to say, and
+ * sleeps; false where that doesn't happen.
+ */
+bool events_rest(struct events *events);
 
 /* Prints the last of what happened, as the steps of a screen test. */
 void events_print_tape(FILE *out, const struct events *events);

@@ -38,12 +38,14 @@ struct walk {
 	int columns, rows;
 };
 
-static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t interrupted, job;
 
 static void interrupt(int signal_number)
 {
 	(void)signal_number;
 	interrupted = 1;
+	if (job)
+		kill(-job, SIGKILL);
 }
 
 /* --- what is found --- */
@@ -115,6 +117,7 @@ static bool start(struct walk *walk)
 		fprintf(stderr, "walk: no terminal: %s\n", strerror(errno));
 		exit(2);
 	}
+	job = terminal_job(walk->terminal);
 	if (!terminal_wait(walk->terminal, has_borrowed, NULL, PATIENCE))
 		return fail(walk, "it shows no screen");
 	FILE *file = fopen("pid", "r");
@@ -154,7 +157,7 @@ static bool hang_up(struct walk *walk)
 static bool look(struct walk *walk)
 {
 	struct place at;
-	bool rests = terminal_settle(walk->terminal, QUIET, PATIENCE) &&
+	bool rests = events_rest(&walk->events) &&
 		     terminal_wait(walk->terminal, is_there_or_gone, NULL, PATIENCE);
 	if (terminal_ended(walk->terminal, NULL))
 		return left_well(walk) && start(walk);
