@@ -24,9 +24,10 @@ static const struct weighted keys[] = {
 	{"M-Up", 5},   {"M-Down", 5},   {"M-Enter", 2}, {"C-z", 5},     {"C-y", 4},
 	{"C-r", 2},    {"C-l", 1},      {"C-u", 5},     {"C-k", 2},     {"C-w", 2},
 	{"C-a", 2},    {"C-e", 2},      {"C-p", 3},     {"C-o", 3},     {"C-g", 2},
-	{"C-c", 1},    {"C-s", 2},      {"C-Space", 1}, {"S-Up", 3},    {"S-Down", 3},
+	{"C-c", 3},    {"C-s", 2},      {"C-Space", 1}, {"S-Up", 3},    {"S-Down", 3},
 	{"S-Left", 1}, {"S-Insert", 2}, {"M-Left", 2},  {"M-Right", 2}, {"S-Delete", 1},
-	{"C-Home", 1}, {"C-End", 1},
+	{"C-Home", 1}, {"C-End", 1},    {"C-x", 3},     {"C-v", 4},     {"C-n", 2},
+	{"C-t", 2},    {"C-d", 1},
 };
 
 /* Words, dates, sums, names, and what a format or a terminal might take for something else. */
