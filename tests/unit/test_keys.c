@@ -118,6 +118,36 @@ static void test_a_paste_is_one_key_and_never_a_command(void **state)
 	assert_decoded("\033\033[200~q\033[201~", "Esc paste<q>"); /* Esc pressed just before */
 }
 
+/* A slow line may pause in the middle of a paste: what follows is still no command. */
+static void test_a_torn_paste_stays_a_paste(void **state)
+{
+	(void)state;
+	struct key_decoder *decoder = key_decoder_new();
+	struct key key;
+	key_decoder_feed(decoder, "\033[200~one\033[20", 13);
+	assert_false(key_decoder_next(decoder, 0, false, &key));
+	assert_true(key_decoder_next(decoder, 5000, true, &key));
+	assert_int_equal(key.kind, KEY_IS_PASTE);
+	assert_string_equal(key.text, "one");
+	key_decoder_feed(decoder, "1~x", 3);
+	assert_true(key_decoder_next(decoder, 6000, false, &key));
+	assert_int_equal(key.kind, KEY_IS_PASTE);
+	assert_string_equal(key.text, "");
+	assert_true(key_decoder_next(decoder, 6000, false, &key));
+	assert_int_equal(key.codepoint, 'x');
+	key_decoder_feed(decoder, "\033[200~two", 9);
+	assert_true(key_decoder_next(decoder, 7000, true, &key));
+	key_decoder_feed(decoder, "dd", 2);
+	assert_true(key_decoder_next(decoder, 13000, true, &key));
+	assert_int_equal(key.kind, KEY_IS_PASTE);
+	assert_string_equal(key.text, "dd");
+	assert_false(key_decoder_next(decoder, 19000, true, &key));
+	key_decoder_feed(decoder, "d", 1);
+	assert_true(key_decoder_next(decoder, 19000, false, &key));
+	assert_int_equal(key.kind, KEY_IS_CHARACTER);
+	key_decoder_free(decoder);
+}
+
 static void test_the_mouse(void **state)
 {
 	(void)state;
@@ -265,6 +295,7 @@ int main(void)
 		cmocka_unit_test(test_noise_is_no_key),
 		cmocka_unit_test(test_sequences_of_terminfo_come_first),
 		cmocka_unit_test(test_a_paste_is_one_key_and_never_a_command),
+		cmocka_unit_test(test_a_torn_paste_stays_a_paste),
 		cmocka_unit_test(test_the_mouse),
 		cmocka_unit_test(test_a_double_click_is_quick_and_in_one_place),
 		cmocka_unit_test(test_any_bytes_end),

@@ -23,6 +23,12 @@ static void read_bytes(struct screen *screen)
 		screen->hung_up = true;
 }
 
+static bool bytes_waiting(void)
+{
+	struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+	return poll(&source, 1, 0) > 0;
+}
+
 /* What a signal means here; false where the wait goes on. */
 static bool woken(struct screen *screen, enum wake wake, struct key *key)
 {
@@ -78,11 +84,16 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 {
 	long until = now_ms() + timeout_ms;
 	for (;;) {
+		/* What was typed before a signal came counts before it. */
 		enum wake wake;
+		if (bytes_waiting())
+			read_bytes(screen);
+		if (key_decoder_next(screen->decoder, now_ms(), false, key))
+			return;
 		while (signals_next(&wake))
 			if (woken(screen, wake, key))
 				return;
-		if (ending(screen, key) || key_decoder_next(screen->decoder, now_ms(), false, key))
+		if (ending(screen, key))
 			return;
 		int patience = key_decoder_patience(screen->decoder);
 		long left = until - now_ms();
@@ -103,7 +114,6 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 
 bool screen_key_waiting(struct screen *screen)
 {
-	struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
 	return screen->hung_up || screen->terminated ||
-	       key_decoder_patience(screen->decoder) >= 0 || poll(&source, 1, 0) > 0;
+	       key_decoder_patience(screen->decoder) >= 0 || bytes_waiting();
 }

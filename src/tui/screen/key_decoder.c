@@ -357,6 +357,16 @@ static size_t decode(struct key_decoder *decoder, const char *bytes, size_t leng
 	return decode_character(bytes, length, flush, key);
 }
 
+/* How many of the last bytes may be the beginning of the end of a paste. */
+static size_t end_begun(const char *bytes, size_t length)
+{
+	size_t tail = sizeof(PASTE_ENDS) - 2;
+	tail = tail < length ? tail : length;
+	while (tail > 0 && memcmp(bytes + length - tail, PASTE_ENDS, tail) != 0)
+		tail--;
+	return tail;
+}
+
 /* The end of a paste, searched for only in what is new. */
 static bool next_paste(struct key_decoder *decoder, bool flush, struct key *key)
 {
@@ -369,11 +379,16 @@ static bool next_paste(struct key_decoder *decoder, bool flush, struct key *key)
 	bool ended = at + end_length <= length;
 	if (!ended && !flush)
 		return false;
-	size_t taken = ended ? at : length;
+	/* Torn by a pause: what came is given, and what follows still belongs to the paste and is no
+	 * command. Only a second pause ends it. The end's own beginning waits for its rest. */
+	size_t taken = ended ? at : length - end_begun(bytes, length);
+	decoder->pasting = !ended && taken > 0;
+	decoder->searched = 0;
+	decoder->at += ended ? taken + end_length : taken > 0 ? taken : length;
+	if (!ended && taken == 0)
+		return false;
 	free(decoder->pasted);
 	decoder->pasted = utf8_clean(bytes, taken, true, NULL);
-	decoder->at += ended ? taken + end_length : taken;
-	decoder->pasting = false;
 	*key = (struct key){.kind = KEY_IS_PASTE, .text = decoder->pasted};
 	return true;
 }
