@@ -195,21 +195,33 @@ static void bind_post(struct stmt *stmt, const void *values)
 	stmt_bind_int(stmt, post->plan_id);
 }
 
+static void bind_post_alone(struct stmt *stmt, const void *values)
+{
+	const struct post_values *post = values;
+	stmt_bind_int(stmt, post->post_id);
+}
+
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
 			    struct activity_list *out, struct error *err)
 {
-#define OF_POST \
-	"a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1) AND (?2 = 0 OR " \
-	"a.plan_id = ?2)"
-	/* By day; a part of a month at its end, a whole month behind its days. */
-	SQL_LIST(activity_of_post, OF_POST,
-		 "a.starts IS NULL, substr(a.starts, 1, 7), coalesce(nullif(substr(a.starts, 9), "
-		 "''), CASE a.part"
-		 " WHEN 'early' THEN '10' WHEN 'mid' THEN '20' WHEN 'late' THEN '31' ELSE '32' "
-		 "END), a.position, a.id");
+/* By day; a part of a month at its end, a whole month behind its days. */
+#define BY_TIME \
+	"a.starts IS NULL, substr(a.starts, 1, 7), coalesce(nullif(substr(a.starts, 9), ''), " \
+	"CASE a.part WHEN 'early' THEN '10' WHEN 'mid' THEN '20' WHEN 'late' THEN '31' " \
+	"ELSE '32' END), a.position, a.id"
+	/* In one plan its activities are looked through: the post may have thousands in all. */
+	SQL_LIST(activity_of_post, "a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1)",
+		 BY_TIME);
+	SQL_LIST(activity_of_post_in_plan,
+		 "a.plan_id = ?2 AND EXISTS (SELECT 1 FROM activity_post x"
+		 " WHERE x.activity_id = a.id AND x.post_id = ?1)",
+		 BY_TIME);
 	struct post_values values = {post_id, plan_id};
-	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post, &values, out,
-			 err);
+	if (plan_id)
+		return read_list(store, &activity_of_post_in_plan, &activity_of_post_in_plan_posts,
+				 bind_post, &values, out, err);
+	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post_alone, &values,
+			 out, err);
 }
 
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
