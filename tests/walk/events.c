@@ -95,10 +95,16 @@ static const char *const seams[] = {
 	"\033", "\033[31m", "\007", "\x01", "\x7f", "\xc2\x85",
 };
 
+/*
+ * Broken characters stand behind the end of whatever paste may be open: typed, they are nothing;
+ * pasted, they are rightly shown as what they are.
+ */
+#define TYPED "\033[201~"
 static const char *const noises[] = {
-	"\033[I",   "\033[O",           "\033[200~",  "\033[201~", "\033[99;5u", "\033[1;9A",
-	"\033[",    "\033[<0;1",        "\033[?1;2c", "\033O",     "\x80",       "\xe4\xb8",
-	"\xff\xfe", "\033[<0;999;999M", "\033[M",     "\x1c",      "\xf0\x9f",   "\033]0;x\007",
+	"\033[I",           "\033[O",         "\033[200~",      "\033[201~",  "\033[99;5u",
+	"\033[1;9A",        "\033[",          "\033[<0;1",      "\033[?1;2c", "\033O",
+	"\033[<0;999;999M", "\033[M",         "\033]0;x\007",   "\x1c",       TYPED "\x80",
+	TYPED "\xe4\xb8",   TYPED "\xff\xfe", TYPED "\xf0\x9f",
 };
 
 int events_draw(struct events *events, int sides)
