@@ -5,7 +5,7 @@
  * written, so that two people who change different fields both get theirs. Where somebody has changed the same field to
  * something else meanwhile, nothing is written and err is ERR_CONFLICT; read the row anew and ask.
  *
- * …_add() takes its struct without id and position and gives the new id.
+ * …_add() takes its struct without id and position and gives the new id; after a failure *id is as it was.
  */
 #ifndef APP_ACT_H
 #define APP_ACT_H

@@ -93,7 +93,7 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 	plan_init(&plan);
 	activity_copy(&activity, wanted);
 	fields_clean(&activity_fields, &activity);
-	*id = activity.id = store_new_id(session->store);
+	activity.id = store_new_id(session->store);
 	bool ok = plan_store_get(session->store, activity.plan_id, &plan, err) &&
 		  valid_activity(session, &plan, &activity, err) &&
 		  activity_store_last_position(session->store, activity.plan_id, &last, err);
@@ -101,6 +101,8 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 	ok = ok && activity_store_insert(session->store, &activity, err);
 	ok = action_end(session, ok, "activity.add",
 			ACTION_SENTENCE(did_add_activity, activity.title), plan.id, err);
+	if (ok)
+		*id = activity.id;
 	plan_release(&plan);
 	activity_release(&activity);
 	return ok;

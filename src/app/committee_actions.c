@@ -38,7 +38,7 @@ bool post_add(struct session *session, const struct post *wanted, int64_t *id, s
 	committee_init(&committee);
 	copy_post(&post, wanted);
 	fields_clean(&post_fields, &post);
-	*id = post.id = store_new_id(session->store);
+	post.id = store_new_id(session->store);
 	bool ok = committee_store_load(session->store, post.organization_id, &committee, err) &&
 		  valid_post(&post, &committee, err);
 	int64_t last =
@@ -46,6 +46,8 @@ bool post_add(struct session *session, const struct post *wanted, int64_t *id, s
 	position_between(last, 0, &post.position);
 	ok = ok && post_store_insert(session->store, &post, err);
 	ok = action_end(session, ok, "post.add", ACTION_SENTENCE(did_add_post, post.name), 0, err);
+	if (ok)
+		*id = post.id;
 	post_release(&post);
 	committee_release(&committee);
 	return ok;
@@ -168,12 +170,14 @@ bool duty_add(struct session *session, const struct duty *wanted, int64_t after_
 	struct committee committee;
 	committee_init(&committee);
 	struct duty duty = {.post_id = wanted->post_id, .text = session_clean(wanted->text, false)};
-	*id = duty.id = store_new_id(session->store);
+	duty.id = store_new_id(session->store);
 	bool ok = action_require(duty.text, MSG_field_text, err);
 	struct post *post = ok ? load_post(session, duty.post_id, &committee, err) : NULL;
 	ok = post && place_duty(session, post, after_id, &duty.position, err) &&
 	     duty_store_insert(session->store, &duty, err);
 	ok = action_end(session, ok, "duty.add", ACTION_SENTENCE(did_add_duty, duty.text), 0, err);
+	if (ok)
+		*id = duty.id;
 	free(duty.text);
 	committee_release(&committee);
 	return ok;

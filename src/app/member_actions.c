@@ -41,11 +41,13 @@ bool member_add(struct session *session, const struct member *wanted, int64_t *i
 	struct member member;
 	copy_member(&member, wanted);
 	fields_clean(&member_fields, &member);
-	*id = member.id = store_new_id(session->store);
+	member.id = store_new_id(session->store);
 	bool ok = valid_member(session, &member, err) &&
 		  member_store_insert(session->store, &member, err);
 	ok = action_end(session, ok, "member.add", ACTION_SENTENCE(did_add_member, member.name), 0,
 			err);
+	if (ok)
+		*id = member.id;
 	member_release(&member);
 	return ok;
 }
@@ -145,7 +147,7 @@ bool appointment_add(struct session *session, const struct appointment *wanted, 
 	appointment.name = session_clean(wanted->name, false);
 	appointment.since = session_clean(wanted->since, false);
 	appointment.until = session_clean(wanted->until, false);
-	*id = appointment.id = store_new_id(session->store);
+	appointment.id = store_new_id(session->store);
 	bool ok = valid_term(&appointment, err) &&
 		  post_store_get(session->store, appointment.post_id, &post, err) &&
 		  (appointment.member_id ||
@@ -153,6 +155,8 @@ bool appointment_add(struct session *session, const struct appointment *wanted, 
 		  appointment_store_insert(session->store, &appointment, err);
 	ok = action_end(session, ok, "appointment.add",
 			sentence(&appointment, &post, both_did_add_appointment), 0, err);
+	if (ok)
+		*id = appointment.id;
 	release_appointment(&appointment);
 	post_release(&post);
 	return ok;

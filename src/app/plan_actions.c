@@ -39,9 +39,10 @@ bool plan_add(struct session *session, const struct plan *wanted, int64_t *id, s
 		ok = plan_code_free(session, plan.kind, plan.period, &plan.code, err);
 	plan.id = store_new_id(session->store);
 	ok = ok && valid_plan(session, &plan, err) && plan_store_insert(session->store, &plan, err);
-	*id = plan.id;
 	ok = action_end(session, ok, "plan.add", ACTION_SENTENCE(did_add_plan, plan.title), plan.id,
 			err);
+	if (ok)
+		*id = plan.id;
 	plan_release(&plan);
 	return ok;
 }
@@ -122,11 +123,13 @@ bool organization_add(struct session *session, const struct organization *wanted
 	struct organization organization;
 	organization_copy(&organization, wanted);
 	fields_clean(&organization_fields, &organization);
-	*id = organization.id = store_new_id(session->store);
+	organization.id = store_new_id(session->store);
 	bool ok = name_free(session, &organization, err) &&
 		  organization_store_insert(session->store, &organization, err);
 	ok = action_end(session, ok, "organization.add",
 			ACTION_SENTENCE(did_add_organization, organization.name), 0, err);
+	if (ok)
+		*id = organization.id;
 	organization_release(&organization);
 	return ok;
 }

@@ -36,7 +36,7 @@ bool section_add(struct session *session, const struct section *wanted, int64_t 
 	section_copy(&section, wanted);
 	fields_clean(&section_fields, &section);
 	complete(&section);
-	*id = section.id = store_new_id(session->store);
+	section.id = store_new_id(session->store);
 	bool ok = valid_section(&section, err) &&
 		  section_store_load(session->store, section.plan_id, &outline, err) &&
 		  section_depth_allowed(&outline, section.parent_id, 0, err) &&
@@ -45,6 +45,8 @@ bool section_add(struct session *session, const struct section *wanted, int64_t 
 	ok = action_end(session, ok, "section.add",
 			ACTION_SENTENCE(did_add_section, section_title(&section)), section.plan_id,
 			err);
+	if (ok)
+		*id = section.id;
 	section_release(&section);
 	outline_release(&outline);
 	return ok;

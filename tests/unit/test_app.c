@@ -355,8 +355,10 @@ static void a_post_named_twice_counts_once(void **state)
 	activity_add_post(&activity, 0, "主席");
 	activity_add_post(&activity, 0, "主席");
 	activity_add_post(&activity, 0, "没有的职务");
+	id = 0;
 	assert_false(activity_add(f->session, &activity, &id, &err));
 	assert_int_equal(err.code, ERR_NOT_FOUND);
+	assert_int_equal(id, 0); /* or the form would take what was refused for a row */
 	string_set(&activity.posts[2].name, "文体委员");
 	assert_true(activity_add(f->session, &activity, &id, &err));
 	activity_release(&activity);
