@@ -173,6 +173,12 @@ bool appointment_change(struct session *session, const struct appointment *was,
 	bool ok = appointment_store_get(session->store, was->id, &appointment, err) &&
 		  fields_merge(&appointment_fields, was, now, &appointment, &changed, err) &&
 		  post_store_get(session->store, appointment.post_id, &post, err);
+	/* Somebody else takes it over, known by name only. */
+	if (ok && changed && !appointment.member_id) {
+		free(appointment.name);
+		appointment.name = session_clean(now->name, false);
+		ok = resolve_member(session, post.organization_id, &appointment, err);
+	}
 	if (ok && changed)
 		ok = valid_term(&appointment, err) &&
 		     appointment_store_update(session->store, &appointment, err);

@@ -119,12 +119,14 @@ static void take_values(struct row *row, const struct form *form)
  * wants to go on typing. */
 static bool store(struct row *row, struct form *form, struct error *err)
 {
-	for (;;) {
+	/* Others may change the row again while one answers, but not without end: then it is said. */
+	enum { TRIES_MOST = 8 };
+	for (int tries = 1;; tries++) {
 		take_values(row, form);
 		row->wrong = ROW_FIELDS_MOST;
 		if (row->kind->store(row, err))
 			return true;
-		if (err->code != ERR_CONFLICT || row->id == 0)
+		if (err->code != ERR_CONFLICT || row->id == 0 || tries == TRIES_MOST)
 			return false;
 		error_release(err);
 		if (!row_reconcile(row, form, err))
