@@ -17,6 +17,10 @@
 
 /* code NULL or empty: made from the period. organization_id 0 is an error. */
 bool plan_add(struct session *session, const struct plan *plan, int64_t *id, struct error *err);
+
+/* For the union of this name, which is added with the plan where there is none. NULL: as plan_add(). */
+bool plan_add_for(struct session *session, const char *organization, const struct plan *plan,
+		  int64_t *id, struct error *err);
 bool plan_change(struct session *session, const struct plan *was, const struct plan *now,
 		 struct error *err);
 bool plan_remove(struct session *session, int64_t id,

@@ -27,24 +27,65 @@ static bool valid_plan(struct session *session, const struct plan *plan, struct 
 	return plan_code_check(session, plan->code, plan->id, err);
 }
 
-bool plan_add(struct session *session, const struct plan *wanted, int64_t *id, struct error *err)
+/* The union of this name. Where there is none it is added, and `added` holds it. */
+static bool resolve_organization(struct session *session, const char *wanted, int64_t *id,
+				 struct organization *added, struct error *err)
+{
+	char *name = session_clean(wanted, false);
+	bool ok = action_require(name, MSG_field_organization, err) &&
+		  organization_store_find(session->store, name, id, err);
+	if (ok && !*id) {
+		*id = store_new_id(session->store);
+		*added = (struct organization){.id = *id, .name = xstrdup(name)};
+		ok = organization_store_insert(session->store, added, err);
+	}
+	free(name);
+	return ok;
+}
+
+static bool insert_plan(struct session *session, struct plan *plan, struct error *err)
+{
+	if (!plan->code && period_valid(plan->period) &&
+	    !plan_code_free(session, plan->kind, plan->period, &plan->code, err))
+		return false;
+	plan->id = store_new_id(session->store);
+	return valid_plan(session, plan, err) && plan_store_insert(session->store, plan, err);
+}
+
+static struct bilingual added_sentence(const struct plan *plan, const struct organization *added)
+{
+	if (!added->id)
+		return ACTION_SENTENCE(did_add_plan, plan->title);
+	char *title = action_name(plan->title), *name = action_name(added->name);
+	struct bilingual sentence = both_did_add_plan_and_organization(title, name);
+	free(title);
+	free(name);
+	return sentence;
+}
+
+bool plan_add_for(struct session *session, const char *organization, const struct plan *wanted,
+		  int64_t *id, struct error *err)
 {
 	if (!action_begin(session, err))
 		return false;
 	struct plan plan;
+	struct organization added = {0};
 	plan_copy(&plan, wanted);
 	fields_clean(&plan_fields, &plan);
-	bool ok = true;
-	if (!plan.code && period_valid(plan.period))
-		ok = plan_code_free(session, plan.kind, plan.period, &plan.code, err);
-	plan.id = store_new_id(session->store);
-	ok = ok && valid_plan(session, &plan, err) && plan_store_insert(session->store, &plan, err);
-	ok = action_end(session, ok, "plan.add", ACTION_SENTENCE(did_add_plan, plan.title), plan.id,
-			err);
+	bool ok = (!organization || resolve_organization(session, organization,
+							 &plan.organization_id, &added, err)) &&
+		  insert_plan(session, &plan, err);
+	ok = action_end(session, ok, "plan.add", added_sentence(&plan, &added), plan.id, err);
 	if (ok)
 		*id = plan.id;
+	organization_release(&added);
 	plan_release(&plan);
 	return ok;
+}
+
+bool plan_add(struct session *session, const struct plan *plan, int64_t *id, struct error *err)
+{
+	return plan_add_for(session, NULL, plan, id, err);
 }
 
 /* No activity, whatever became of it, may be left outside of the new months. */

@@ -73,27 +73,20 @@ static bool from_template(struct session *session, const struct new_values *give
 
 /* --- an empty one --- */
 
-/* The union of this name, made where there is none; without a name, the only one there is. */
-static bool find_union(struct session *session, const char *name, int64_t *id, struct error *err)
+/* Without a name, the only union there is. */
+static bool only_union(struct session *session, int64_t *id, struct error *err)
 {
 	struct organization *items = NULL;
 	size_t count = 0;
 	bool good = look_organizations(session, &items, &count, err);
-	*id = good && !name && count == 1 ? items[0].id : 0;
-	for (size_t i = 0; i < count; i++) {
-		if (name && string_same(items[i].name, name))
-			*id = items[i].id;
-		organization_release(&items[i]);
-	}
-	free(items);
-	if (!good || *id)
-		return good;
-	if (!name)
-		return error_set(err, ERR_USAGE,
+	if (good && count == 1)
+		*id = items[0].id;
+	else if (good)
+		good = error_set(err, ERR_USAGE,
 				 xstrdup(text(count ? MSG_which_union : MSG_whose_plan)));
-	struct organization organization = {.name = xstrdup(name)};
-	good = organization_add(session, &organization, id, err);
-	organization_release(&organization);
+	for (size_t i = 0; i < count; i++)
+		organization_release(&items[i]);
+	free(items);
 	return good;
 }
 
@@ -118,11 +111,12 @@ static bool read_period(const struct new_values *given, struct date today, struc
 	return true;
 }
 
-static bool add_empty(struct session *session, struct plan *plan, struct error *err)
+static bool add_empty(struct session *session, const char *organization, struct plan *plan,
+		      struct error *err)
 {
 	int64_t id;
 	struct plan stored;
-	if (!plan_add(session, plan, &id, err))
+	if (!plan_add_for(session, organization, plan, &id, err))
 		return false;
 	plan_init(&stored);
 	bool good = look_plan(session, id, &stored, err);
@@ -139,8 +133,8 @@ static bool make_empty(struct session *session, const struct new_values *given, 
 	string_set(&plan.title, given->title);
 	string_set(&plan.code, given->code);
 	bool good = read_period(given, session_today(session), &plan, err) &&
-		    find_union(session, given->organization, &plan.organization_id, err) &&
-		    add_empty(session, &plan, err);
+		    (given->organization || only_union(session, &plan.organization_id, err)) &&
+		    add_empty(session, given->organization, &plan, err);
 	plan_release(&plan);
 	return good;
 }

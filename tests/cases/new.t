@@ -244,3 +244,30 @@ $ unionplan --db empty.db list
   2026-02  七小的                 0/0  草稿  2026-02—2026-03  七小工会
   2026     六小的                 0/0  草稿  2026-01—2026-12  六小工会
   2025     又一份                 0/0  草稿  2025-11—2026-10  五小工会
+
+# A plan with a new union is one step: what fails leaves no union behind, and one undo takes both back.
+$ unionplan --db one.db new --title 不行 --union 八小工会 --code '带 空格' 2>/dev/null
+[1]
+$ unionplan --db one.db new --title 无名 --union '　'
+  unionplan：工会不能为空
+[1]
+$ unionplan --db one.db new --title 八小的 --union ' 八小工会 '
+  已新建空白计划 2025《八小的》。添加活动：unionplan add 2025 标题
+$ unionplan --db one.db history | sed 's/.*员  //'
+  新建计划“八小的”和工会“八小工会”
+$ unionplan --db one.db undo
+  撤销：新建计划“八小的”和工会“八小工会”
+$ unionplan --db one.db new --title 谁的
+  unionplan：请用 --union 写明是哪个工会的计划
+  用法见 unionplan new --help
+[2]
+$ unionplan --db one.db redo
+  重做：新建计划“八小的”和工会“八小工会”
+$ unionplan --db one.db new --title 又一份 --union 八小工会 --code 又
+  已新建空白计划 又《又一份》。添加活动：unionplan add 又 标题
+$ unionplan --db one.db history | sed '1d;s/.*员  //'
+  新建计划“八小的”和工会“八小工会”
+$ unionplan --db one.db list
+  代号  标题                   完成  状态  起止             工会
+  2025  八小的                  0/0  草稿  2025-11—2026-10  八小工会
+  又    又一份                  0/0  草稿  2025-11—2026-10  八小工会

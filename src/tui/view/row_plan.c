@@ -1,4 +1,4 @@
-/* Forms of a plan and of the texts in it, and of its union. */
+/* Forms of a plan and of the texts in it. */
 #include "row_kind.h"
 
 #include "app/act.h"
@@ -284,20 +284,6 @@ static void plan_set(struct plan *plan, const struct row *row, size_t field)
 	}
 }
 
-/* The union of this name, added where there is none yet. */
-static bool find_union(const struct row *row, int64_t *id, struct error *err)
-{
-	const char *name = row_text(row, PLAN_UNION);
-	for (size_t i = 0; i < row->choice_count; i++) {
-		if (strcmp(row->choices[i].label_text, name) == 0) {
-			*id = strtoll(row->choices[i].value, NULL, 10);
-			return true;
-		}
-	}
-	struct organization organization = {.name = row->values[PLAN_UNION]};
-	return organization_add(row->desk->session, &organization, id, err);
-}
-
 static bool plan_store(struct row *row, struct error *err)
 {
 	struct plan now;
@@ -308,8 +294,8 @@ static bool plan_store(struct row *row, struct error *err)
 	if (row->id != 0)
 		stored = plan_change(row->desk->session, &row->was.plan, &now, err);
 	else
-		stored = find_union(row, &now.organization_id, err) &&
-			 plan_add(row->desk->session, &now, &row->id, err);
+		stored = plan_add_for(row->desk->session, row_text(row, PLAN_UNION), &now, &row->id,
+				      err);
 	if (!stored && err->code == ERR_EXISTS)
 		row->wrong = PLAN_CODE;
 	plan_release(&now);
@@ -338,65 +324,3 @@ PLAN_ROW(new_plan, plan, PLAN_TITLE, PLAN_FIELDS);
 PLAN_ROW(preamble, preamble, PLAN_PREAMBLE, 1);
 PLAN_ROW(closing, closing, PLAN_CLOSING, 1);
 PLAN_ROW(signature, signature, PLAN_SIGNED_BY, 2);
-
-/* --- the union --- */
-
-enum { UNION_NAME, UNION_SUPERIOR, UNION_NOTE, UNION_FIELDS };
-
-static const struct form_field union_fields[UNION_FIELDS] = {
-	[UNION_NAME] = {.id = "name",
-			.label = MSG_label_union,
-			.hint = MSG_hint_union,
-			.validate = check_given},
-	[UNION_SUPERIOR] = {.id = "superior", .label = MSG_label_superior},
-	[UNION_NOTE] = {.id = "note", .label = MSG_label_note, .kind = FORM_TEXT},
-};
-
-static bool union_load(struct row *row, struct error *err)
-{
-	row->was.organization = (struct organization){0};
-	return row->id == 0 ||
-	       look_organization(row->desk->session, row->id, &row->was.organization, err);
-}
-
-static void union_write(const struct row *row, size_t field, struct strbuf *out)
-{
-	const struct organization *organization = &row->was.organization;
-	const char *const texts[UNION_FIELDS] = {
-		[UNION_NAME] = organization->name,
-		[UNION_SUPERIOR] = organization->superior,
-		[UNION_NOTE] = organization->note,
-	};
-	strbuf_add_text(out, texts[field]);
-}
-
-static bool union_store(struct row *row, struct error *err)
-{
-	struct organization now;
-	organization_copy(&now, &row->was.organization);
-	string_set(&now.name, row_text(row, UNION_NAME));
-	string_set(&now.superior, row_text(row, UNION_SUPERIOR));
-	string_set(&now.note, row_text(row, UNION_NOTE));
-	bool stored = row->id != 0 ? organization_change(row->desk->session, &row->was.organization,
-							 &now, err)
-				   : organization_add(row->desk->session, &now, &row->id, err);
-	organization_release(&now);
-	return stored;
-}
-
-static void union_leave(struct row *row)
-{
-	organization_release(&row->was.organization);
-}
-
-const struct row_kind row_organization = {
-	.name = "organization",
-	.title = MSG_form_organization,
-	.title_new = MSG_form_organization,
-	.fields = union_fields,
-	.count = UNION_FIELDS,
-	.load = union_load,
-	.write = union_write,
-	.store = union_store,
-	.release = union_leave,
-};
