@@ -13,10 +13,7 @@ static size_t next(const char *text, uint32_t *c)
 	size_t step = utf8_next(text, c);
 	if (!step)
 		return 0;
-	if (*c == 0x3000)
-		*c = ' ';
-	else if (*c >= 0xFF01 && *c <= 0xFF5E)
-		*c -= 0xFF01 - '!';
+	*c = utf8_fold_wide(*c);
 	if (*c >= 'A' && *c <= 'Z')
 		*c += 'a' - 'A';
 	return step;

@@ -12,10 +12,9 @@ static void add_bare(struct strbuf *out, const char *label)
 {
 	uint32_t c;
 	for (size_t step; (step = utf8_next(label, &c)); label += step) {
-		if (c == 0xFF08 || c == 0xFF09)
-			strbuf_add_byte(out, c == 0xFF08 ? '(' : ')');
-		else if (c != 0x3001 && c != 0xFF0E && c != '.' && c != ' ')
-			strbuf_add(out, label, step);
+		c = utf8_fold_wide(c);
+		if (c != 0x3001 && c != '.' && c != ' ')
+			strbuf_add_char(out, c);
 	}
 }
 

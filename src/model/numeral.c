@@ -48,10 +48,9 @@ static int digit_value(uint32_t c, bool months)
 		{0x3007, 0}, {0x96F6, 0}, {0x4E00, 1}, {0x4E8C, 2}, {0x4E24, 2}, {0x4E09, 3},
 		{0x56DB, 4}, {0x4E94, 5}, {0x516D, 6}, {0x4E03, 7}, {0x516B, 8}, {0x4E5D, 9},
 	};
+	c = utf8_fold_wide(c);
 	if (c >= '0' && c <= '9')
 		return (int)(c - '0');
-	if (c >= 0xFF10 && c <= 0xFF19)
-		return (int)(c - 0xFF10);
 	if (months && c == 0x5143) /* 元 */
 		return 1;
 	for (size_t i = 0; i < ARRAY_LENGTH(others); i++)

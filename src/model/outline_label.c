@@ -16,9 +16,8 @@ struct numbers {
 static bool is_filling(uint32_t c)
 {
 	static const uint32_t filling[] = {
-		'(',    ')',    '.',    ',',    '-',    ' ',    '/',    '[',    ']',
-		':',    0xFF08, 0xFF09, 0xFF0E, 0xFF0C, 0xFF0D, 0x3000, 0xFF0F, 0x3001,
-		0x3002, 0x3010, 0x3011, 0xFF1A, 0x7B2C, 0x6761, 0x7AE0, 0x8282, 0x662F,
+		'(',    ')',    '.',    ',',    '-',    ' ',    '/',    '[',    ']',    ':',
+		0x3001, 0x3002, 0x3010, 0x3011, 0x7B2C, 0x6761, 0x7AE0, 0x8282, 0x662F,
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(filling); i++)
 		if (filling[i] == c)
@@ -29,8 +28,6 @@ static bool is_filling(uint32_t c)
 /* ①, (1), ⑴, 1., ㈠ and a letter, which are one character each. */
 static int single_number(uint32_t c)
 {
-	if (c >= 0xFF21 && c <= 0xFF5A) /* full-width letters */
-		c -= 0xFEE0;
 	if (c >= 'a' && c <= 'z')
 		c -= 'a' - 'A';
 	if (c >= 'A' && c <= 'Z')
@@ -52,6 +49,7 @@ static bool read_numbers(const char *text, struct numbers *out)
 		uint32_t c;
 		int number;
 		size_t step = utf8_next(text, &c), length = numeral_read(text, false, &number);
+		c = utf8_fold_wide(c);
 		if (!length && (number = single_number(c)) != 0)
 			length = step;
 		if (!length && !is_filling(c))
@@ -110,9 +108,8 @@ static char *plain(const char *text)
 	struct strbuf out = STRBUF_INIT;
 	uint32_t c;
 	for (size_t step; (step = utf8_next(text, &c)); text += step) {
-		if (c >= 0xFF01 && c <= 0xFF5E)
-			c -= 0xFEE0;
-		if (c != ' ' && c != 0x3000)
+		c = utf8_fold_wide(c);
+		if (c != ' ')
 			strbuf_add_char(&out, c);
 	}
 	if (strbuf_ends_with(&out, "、"))

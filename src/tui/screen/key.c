@@ -176,7 +176,6 @@ static const struct {
 	uint32_t typed;
 	char meant;
 } punctuation[] = {
-	{0x3000, ' '},  /* ideographic space */
 	{0x3001, '/'},  /* 、 */
 	{0x3002, '.'},  /* 。 */
 	{0x300A, '<'},  /* 《 */
@@ -202,8 +201,7 @@ struct key key_command_form(struct key key)
 {
 	if (key.kind != KEY_IS_CHARACTER)
 		return key;
-	if (key.codepoint >= 0xFF01 && key.codepoint <= 0xFF5E)
-		key.codepoint -= 0xFF01 - '!'; /* the full-width forms stand in ASCII's order */
+	key.codepoint = utf8_fold_wide(key.codepoint);
 	for (size_t i = 0; i < ARRAY_LENGTH(punctuation); i++)
 		if (key.codepoint == punctuation[i].typed)
 			key.codepoint = (unsigned char)punctuation[i].meant;
