@@ -2,6 +2,7 @@
 
 #include "base/width.h"
 #include "i18n/messages.h"
+#include "model/numbering.h"
 #include "print.h"
 
 #include <stdlib.h>
@@ -24,9 +25,7 @@ void document_print_outline(const struct outline *outline)
 		strbuf_clear(&line);
 		strbuf_add_repeat(&line, "  ", (size_t)section->depth);
 		strbuf_add_text(&line, section->label);
-		size_t length = strlen(section->label);
-		if (length && strchr(".)", section->label[length - 1]))
-			strbuf_add_byte(&line, ' ');
+		strbuf_add_text(&line, numbering_gap(section->label));
 		print_shortened(&line, section_title(section),
 				print_width() - width_of_text(line.text, 1));
 		strbuf_add_byte(&line, '\n');

@@ -2,6 +2,7 @@
 
 #include "base/linebreak.h"
 #include "base/width.h"
+#include "model/numbering.h"
 
 #include <stdlib.h>
 
@@ -91,9 +92,7 @@ static const char *note_of(struct outline_view *view, struct desk *desk, size_t 
 static char *label_of(const struct section *section)
 {
 	const char *label = section->label ? section->label : "";
-	size_t length = strlen(label);
-	bool ascii = length > 0 && (unsigned char)label[length - 1] < 0x80;
-	return string_format("%s%s", label, ascii ? " " : "");
+	return string_format("%s%s", label, numbering_gap(label));
 }
 
 static struct layout_of_row lay_out_part(const struct outline_view *view, const struct desk *desk,
