@@ -27,6 +27,10 @@ bool look_plan(struct session *session, int64_t id, struct plan *out, struct err
 /* The plan a screen opens with: of those that cover today and are not archived the longest, else the newest; id 0: none. */
 bool look_current_plan(struct session *session, int64_t *id, struct error *err);
 
+/* The newest plan of a union; id 0: it has none. */
+bool look_newest_plan_of(struct session *session, int64_t organization_id, int64_t *id,
+			 struct error *err);
+
 bool look_organizations(struct session *session, struct organization **items, size_t *count,
 			struct error *err);
 bool look_organization(struct session *session, int64_t id, struct organization *out,

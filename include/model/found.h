@@ -19,11 +19,13 @@ enum found_kind {
 struct found {
 	enum found_kind kind;
 	int64_t id;
-	int64_t plan_id; /* 0 for duties, members and posts */
-	char *plan_code; /* NULL there */
-	char *title;     /* the heading, title, name or duty */
-	char *context;   /* the text around the word where it is not in the title; NULL */
-	char *where;     /* month 'YYYY-MM' of an activity, post of a duty; NULL */
+	int64_t plan_id;         /* 0 for duties, members and posts */
+	int64_t organization_id; /* of these; 0 for the others */
+	int64_t post_id;         /* of a post or a duty, else 0 */
+	char *plan_code;         /* NULL there */
+	char *title;             /* the heading, title, name or duty */
+	char *context;           /* the text around the word where it is not in the title; NULL */
+	char *where;             /* month 'YYYY-MM' of an activity, post of a duty; NULL */
 };
 
 struct found_list {

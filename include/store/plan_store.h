@@ -23,6 +23,10 @@ bool plan_store_find(struct store *store, const char *name, size_t limit, struct
 		     struct error *err);
 bool plan_store_get(struct store *store, int64_t id, struct plan *out,
 		    struct error *err); /* ERR_NOT_FOUND */
+
+/* The newest plan of a union, in the order of the list; 0: it has none. */
+bool plan_store_newest_of(struct store *store, int64_t organization_id, int64_t *id,
+			  struct error *err);
 bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken,
 			   struct error *err);
 bool plan_store_insert(struct store *store, const struct plan *plan, struct error *err);

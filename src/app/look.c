@@ -105,6 +105,12 @@ bool look_current_plan(struct session *session, int64_t *id, struct error *err)
 	return ok;
 }
 
+bool look_newest_plan_of(struct session *session, int64_t organization_id, int64_t *id,
+			 struct error *err)
+{
+	return plan_store_newest_of(session->store, organization_id, id, err);
+}
+
 bool look_organizations(struct session *session, struct organization **items, size_t *count,
 			struct error *err)
 {

@@ -146,6 +146,18 @@ bool plan_store_get(struct store *store, int64_t id, struct plan *out, struct er
 	return found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_plan)));
 }
 
+bool plan_store_newest_of(struct store *store, int64_t organization_id, int64_t *id,
+			  struct error *err)
+{
+	static const struct sql newest = {"plan_newest_of",
+					  "SELECT id FROM plan WHERE organization_id = ?"
+					  " ORDER BY first_month DESC, code LIMIT 1"};
+	struct stmt *stmt = stmt_use(store, &newest);
+	stmt_bind_int(stmt, organization_id);
+	*id = 0;
+	return stmt_run_int(stmt, id, err);
+}
+
 bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken,
 			   struct error *err)
 {

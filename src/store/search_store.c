@@ -106,7 +106,7 @@ static bool have_function(struct store *store, struct error *err)
 /* --- what is searched --- */
 
 /*
- * Each gives id, plan, plan's code, title, where, and then the texts it is found by, besides the title.
+ * Each gives id, plan, plan's code, title, where, union, post, and then the texts it is found by, besides the title.
  * holds() names the longest last: it stops at the first text that has the word.
  */
 static const struct source {
@@ -117,35 +117,38 @@ static const struct source {
 	{FOUND_PLAN,
 	 4,
 	 {"search_plans",
-	  "SELECT id, id, code, title, NULL, code, preamble, closing, signed_by FROM plan"
+	  "SELECT id, id, code, title, NULL, 0, 0, code, preamble, closing, signed_by FROM plan"
 	  " WHERE holds(title, code, signed_by, closing, preamble) ORDER BY first_month DESC, "
 	  "code"}},
 	{FOUND_SECTION,
 	 1,
 	 {"search_sections",
-	  "SELECT s.id, s.plan_id, p.code, s.heading, NULL, s.body"
+	  "SELECT s.id, s.plan_id, p.code, s.heading, NULL, 0, 0, s.body"
 	  " FROM section s CROSS JOIN plan p ON p.id = s.plan_id WHERE holds(s.heading, s.body)"
 	  " ORDER BY p.first_month DESC, p.code, s.id"}},
 	{FOUND_ACTIVITY,
 	 4,
-	 {"search_activities", "SELECT a.id, a.plan_id, p.code, a.title, substr(a.starts, 1, 7),"
-			       " a.detail, a.outcome, a.place, a.occasion"
-			       " FROM activity a CROSS JOIN plan p ON p.id = a.plan_id"
-			       " WHERE holds(a.title, a.occasion, a.place, a.detail, a.outcome)"
-			       " ORDER BY a.starts IS NULL, a.starts, a.plan_id, a.position"}},
+	 {"search_activities",
+	  "SELECT a.id, a.plan_id, p.code, a.title, substr(a.starts, 1, 7), 0, 0,"
+	  " a.detail, a.outcome, a.place, a.occasion"
+	  " FROM activity a CROSS JOIN plan p ON p.id = a.plan_id"
+	  " WHERE holds(a.title, a.occasion, a.place, a.detail, a.outcome)"
+	  " ORDER BY a.starts IS NULL, a.starts, a.plan_id, a.position"}},
 	{FOUND_POST,
 	 0,
-	 {"search_posts", "SELECT id, 0, NULL, name, NULL FROM post WHERE holds(name) ORDER BY "
+	 {"search_posts", "SELECT id, 0, NULL, name, NULL, organization_id, id FROM post WHERE "
+			  "holds(name) ORDER BY "
 			  "organization_id, position"}},
 	{FOUND_DUTY,
 	 0,
 	 {"search_duties",
-	  "SELECT d.id, 0, NULL, d.text, p.name FROM duty d CROSS JOIN post p ON p.id = d.post_id"
+	  "SELECT d.id, 0, NULL, d.text, p.name, p.organization_id, p.id FROM duty d CROSS JOIN "
+	  "post p ON p.id = d.post_id"
 	  " WHERE holds(d.text) ORDER BY p.organization_id, p.position, d.position"}},
 	{FOUND_MEMBER,
 	 2,
 	 {"search_members",
-	  "SELECT id, 0, NULL, name, NULL, department, note FROM member"
+	  "SELECT id, 0, NULL, name, NULL, organization_id, 0, department, note FROM member"
 	  " WHERE holds(name, department, note) ORDER BY organization_id, name, id"}},
 };
 
@@ -195,6 +198,8 @@ static void read_found(struct stmt *stmt, const struct source *source,
 	found.plan_code = stmt_copy(stmt);
 	found.title = stmt_copy(stmt);
 	found.where = stmt_copy(stmt);
+	found.organization_id = stmt_int(stmt);
+	found.post_id = stmt_int(stmt);
 	found.context = read_context(stmt, words, found.title, source->texts);
 	ARRAY_GROW(out->items, out->count, out->room);
 	out->items[out->count++] = found;

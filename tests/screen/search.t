@@ -92,7 +92,23 @@ wait 章节
 key Enter
 reversed 1. 师徒结对
 
+# What another union has: its newest plan lies open then. Of a union without a plan that is said.
+sh printf '%s\n' 'unionplan: 1' 'organization: {name: 城南中学工会}' 'plan: {title: 旧计划, code: 旧, start: 2020-01, months: 12}' 'committee: [{post: 图书委员, duties: [管理借阅图书]}]' '---' 'unionplan: 1' 'organization: {name: 城南中学工会}' 'plan: {title: 新计划, code: 新, start: 2021-01, months: 12}' >other.yaml && unionplan import other.yaml >/dev/null
+key C-f C-u
+type 借阅图书
+wait 图书委员
+key Enter
+wait 城南中学工会
+reversed 管理借阅图书
+key 1
+wait 新计划
+
 # In a small window, with the mouse.
+key C-f C-u
+type 师徒结对
+wait 章节
+key Enter
+reversed 1. 师徒结对
 resize 40x12
 key C-f
 wait 师徒结对

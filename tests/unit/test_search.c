@@ -96,6 +96,8 @@ static void what_is_found_says_where_it_stands(void **state)
 	assert_good(search_store_find(store, "全面", 0, &list, &err));
 	assert_string_equal(list.items[0].where, "主席");
 	assert_int_equal(list.items[0].plan_id, 0);
+	assert_int_not_equal(list.items[0].organization_id, 0);
+	assert_int_not_equal(list.items[0].post_id, 0);
 	found_list_release(&list);
 	store_close(store);
 }
