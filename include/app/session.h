@@ -34,6 +34,9 @@ bool session_open(struct session **out, const struct session_options *options, s
 void session_close(struct session *session);
 
 const char *session_path(const struct session *session);
+
+/* Where the database went as it was, before this opening brought it to a new format; NULL: there was nothing to keep. */
+const char *session_kept_copy(const struct session *session);
 const char *session_actor(const struct session *session);
 bool session_is_read_only(const struct session *session);
 

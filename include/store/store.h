@@ -28,7 +28,8 @@ struct store_options {
 };
 
 /*
- * Opens, and migrates an older version (a new file: builds the schema). Refused, and left untouched byte for byte: a
+ * Opens, and migrates an older version (a new file: builds the schema), of which a copy stays beside it as
+ * `…~before-upgrade-N` where it held anything. Refused, and left untouched byte for byte: a
  * newer version, a file that is no database, another program's database, one without right to write (unless read_only).
  * A file that can only be read is opened read-only by itself; store_is_read_only() tells. Where nobody has such a file
  * open, it is read as it lies, leaving nothing beside it: what others write later is then seen at the next opening.
@@ -38,6 +39,9 @@ bool store_open(struct store **out, const struct store_options *options, struct 
 void store_close(struct store *store);
 bool store_is_read_only(const struct store *store);
 const char *store_path(const struct store *store);
+
+/* Where this opening put a copy of the older version that it has brought up to date; NULL: there was none to keep. */
+const char *store_kept_copy(const struct store *store);
 
 /* Changes whenever somebody (this program or another) has committed. Cheap: no table is read. */
 int64_t store_version(struct store *store);

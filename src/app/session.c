@@ -94,6 +94,11 @@ const char *session_path(const struct session *session)
 	return store_path(session->store);
 }
 
+const char *session_kept_copy(const struct session *session)
+{
+	return store_kept_copy(session->store);
+}
+
 const char *session_actor(const struct session *session)
 {
 	return session->actor;

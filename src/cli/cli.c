@@ -109,7 +109,12 @@ static bool read_call(struct call *call, char **words, struct error *err)
 static bool open_session(struct cli *cli, bool make, struct error *err)
 {
 	cli->place.must_exist = !make;
-	return session_open(&cli->session, &cli->place, err);
+	if (!session_open(&cli->session, &cli->place, err))
+		return false;
+	const char *kept = session_kept_copy(cli->session);
+	if (kept)
+		print_hint(say_upgraded(kept));
+	return true;
 }
 
 /* Nobody has named a database, and there is none yet where it usually is. */

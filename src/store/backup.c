@@ -1,6 +1,7 @@
 /* Copies of a database: making one, and putting one back. */
 #include "base/folder.h"
 #include "base/strbuf.h"
+#include "copy.h"
 #include "failure.h"
 #include "file.h"
 #include "stmt.h"
@@ -12,40 +13,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { PAGES_A_STEP = 1024, WAIT_MS = 20 };
-
 /* --- copying --- */
-
-static bool copy_pages(struct store *from, struct store *to, struct error *err)
-{
-	sqlite3_backup *backup = sqlite3_backup_init(to->db, "main", from->db, "main");
-	if (!backup)
-		return store_failure(to, sqlite3_errcode(to->db), "backup", err);
-	int code, waited = 0;
-	do {
-		code = sqlite3_backup_step(backup, PAGES_A_STEP);
-		if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-			waited += sqlite3_sleep(WAIT_MS);
-	} while (code == SQLITE_OK ||
-		 ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waited < from->busy_ms));
-	int finished = sqlite3_backup_finish(backup);
-	if (code == SQLITE_DONE)
-		code = finished;
-	return code == SQLITE_OK || store_failure(to, code, "backup", err);
-}
-
-/* One file without a log beside it, so that it can be carried away. */
-static bool settle(struct store *store, struct error *err)
-{
-	static const struct sql rollback = {"backup_journal", "PRAGMA journal_mode = DELETE"};
-	bool settled = false;
-	struct stmt *stmt = stmt_use(store, &rollback);
-	while (stmt_step(stmt))
-		settled = strcmp(stmt_text(stmt), "delete") == 0;
-	if (!stmt_end(stmt, err))
-		return false;
-	return settled || store_failure(store, SQLITE_BUSY, rollback.name, err);
-}
 
 /* Where it is not sound, the first finding says why. */
 static bool verify(const char *path, const char *name, struct error *err)
@@ -62,22 +30,14 @@ static bool verify(const char *path, const char *name, struct error *err)
 	return good;
 }
 
-/* Into a new file `path`, which goes again after a failure. `name` is what the user calls it. */
+/* A copy that has been looked through. */
 static bool copy_to(struct store *from, const char *path, const char *name, struct error *err)
 {
-	struct store to = {.path = xstrdup(name), .busy_ms = from->busy_ms, .is_copy = true};
-	bool good = file_create(path, name, err);
-	if (good) {
-		int code = sqlite3_open_v2(path, &to.db, SQLITE_OPEN_READWRITE, NULL);
-		good = code == SQLITE_OK || store_failure(&to, code, "open", err);
-		good = good && copy_pages(from, &to, err) && settle(&to, err);
-		stmt_free_all(&to);
-		sqlite3_close(to.db);
-		good = good && verify(path, name, err);
-		if (!good)
-			unlink(path);
-	}
-	free(to.path);
+	if (!copy_make(from, path, name, err))
+		return false;
+	bool good = verify(path, name, err);
+	if (!good)
+		unlink(path);
 	return good;
 }
 
@@ -113,17 +73,6 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 
 /* --- restoring --- */
 
-/* The first free one of path~before-restore-1, -2, … */
-static char *name_to_keep(const char *path)
-{
-	for (int i = 1;; i++) {
-		char *name = string_format("%s~before-restore-%d", path, i);
-		if (!file_exists(name))
-			return name;
-		free(name);
-	}
-}
-
 /*
  * Brings the log into the file and holds it alone, so that nobody writes into what is put aside. A file that is no sound
  * database is put aside as it lies: then *held stays NULL.
@@ -134,7 +83,7 @@ static bool hold_alone(const char *path, struct store **held, struct error *err)
 	struct store_options options = {.path = path, .origin = 1};
 	struct error failure = ERROR_INIT;
 	struct store *store = NULL;
-	bool good = store_connect(&store, &options, &failure) && settle(store, &failure) &&
+	bool good = store_connect(&store, &options, &failure) && copy_settle(store, &failure) &&
 		    stmt_run(stmt_use(store, &begin), &failure);
 	if (good) {
 		*held = store;
@@ -177,7 +126,7 @@ static bool replace(const char *temporary, const char *path, char **kept_as, str
 	struct store *held = NULL;
 	if (!hold_alone(path, &held, err))
 		return false;
-	char *kept = name_to_keep(path);
+	char *kept = copy_name(path, "restore");
 	bool good = put_aside(path, kept, err) && put_in_place(temporary, path, false, err);
 	store_close(held);
 	if (good)

@@ -61,6 +61,17 @@ sqlite3_value *change_new(const struct change *change, int column)
 	return value;
 }
 
+/* A text as a part of a key, to tell rows apart: FNV-1a. */
+static int64_t key_part(sqlite3_value *value)
+{
+	if (sqlite3_value_type(value) != SQLITE_TEXT)
+		return sqlite3_value_int64(value);
+	uint64_t hash = UINT64_C(14695981039346656037);
+	for (const unsigned char *byte = sqlite3_value_text(value); *byte; byte++)
+		hash = (hash ^ *byte) * UINT64_C(1099511628211);
+	return (int64_t)hash;
+}
+
 void change_of(sqlite3_changeset_iter *iterator, struct change *out)
 {
 	unsigned char *in_key = NULL;
@@ -73,6 +84,6 @@ void change_of(sqlite3_changeset_iter *iterator, struct change *out)
 		if (in_key[i] && !value)
 			value = change_new(out, i);
 		if (value)
-			out->key[found++] = sqlite3_value_int64(value);
+			out->key[found++] = key_part(value);
 	}
 }

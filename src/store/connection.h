@@ -12,7 +12,8 @@ struct store {
 	char *path, *actor;
 	uint32_t origin;
 	bool read_only;
-	bool is_copy; /* a backup being made: no change is taken back where it fails */
+	bool is_copy;    /* a backup being made: no change is taken back where it fails */
+	char *kept_copy; /* where an older version went when it was brought up to date; NULL */
 	int busy_ms;
 	int64_t waiting_since;     /* ms; when the wait for another writer began */
 	struct stmt *statements;   /* prepared ones, the last used first */
@@ -40,7 +41,10 @@ void transaction_rollback(struct store *store);
 bool snapshot_begin(struct store *store, bool *begun, struct error *err);
 void snapshot_end(struct store *store, bool begun);
 
-/* Brings the schema to the newest version, each step in a transaction of its own. */
+/*
+ * Brings the schema to the newest version, each step in a transaction of its own. An older version that holds anything
+ * is copied beside it first: store->kept_copy.
+ */
 bool migrate(struct store *store, struct error *err);
 
 #endif

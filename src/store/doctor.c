@@ -22,6 +22,17 @@ static void find(struct diagnostics *out, enum severity severity, char *sentence
 #define HEADING(s) "coalesce(nullif(" s ".heading, ''), substr(" s ".body, 1, 20), '')"
 
 #define USED(table) "SELECT id, '" table "' FROM " table
+#define USED_FIRST \
+	USED("organization") \
+	" UNION ALL " USED("post") " UNION ALL " USED("duty") " UNION ALL " USED( \
+		"member") " UNION ALL " USED("appointment") " UNION ALL " USED("plan") " UNION " \
+										       "ALL" \
+										       " " USED("section") " UNION ALL " USED("activity")
+#define NOT_GIVEN_BY_ORIGIN(used) \
+	"WITH used(id, what) AS (" used ")" \
+	" SELECT used.id, what FROM used LEFT JOIN origin o ON o.id = used.id >> 40" \
+	" WHERE o.id IS NULL OR (used.id & 0xFFFFFFFFFF) >= o.next" \
+	" UNION ALL SELECT id, max(what) FROM used GROUP BY id HAVING count(*) > 1"
 
 /* What can be reached from the top, or from one whose parent is not there at all, is in no circle. */
 #define REACHED \
@@ -41,52 +52,60 @@ static void find(struct diagnostics *out, enum severity severity, char *sentence
 static const struct check {
 	struct sql sql;
 	char *(*say)(const char *what, const char *where);
+	int since, before; /* versions of the schema; 0: any */
 } checks[] = {
-	{{"foreign_keys", "SELECT \"table\", parent FROM pragma_foreign_key_check"}, say_doctor_reference},
+	{{"foreign_keys", "SELECT \"table\", parent FROM pragma_foreign_key_check"}, .say = say_doctor_reference},
 	{{"circles", REACHED "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
 	                     " WHERE s.id NOT IN (SELECT id FROM reached)"},
-	 say_doctor_circle},
+	 .say = say_doctor_circle},
 	{{"too_deep", TOO_DEEP "SELECT " HEADING("s") ", p.code FROM level l JOIN section s ON s.id = l.id"
 	                       " JOIN plan p ON p.id = s.plan_id WHERE l.depth = " NUMBER(OUTLINE_DEEPEST)},
-	 say_doctor_too_deep},
+	 .say = say_doctor_too_deep},
 	{{"strange_parents", "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
 	                     " JOIN section parent ON parent.id = s.parent_id WHERE parent.plan_id <> s.plan_id"},
-	 say_doctor_strange_parent},
+	 .say = say_doctor_strange_parent},
 	{{"strange_sections", "SELECT a.title, p.code FROM activity a JOIN plan p ON p.id = a.plan_id"
 	                      " JOIN section s ON s.id = a.section_id WHERE s.plan_id <> a.plan_id"},
-	 say_doctor_strange_section},
+	 .say = say_doctor_strange_section},
 	{{"strange_posts", "SELECT a.title, t.name FROM activity_post ap JOIN activity a ON a.id = ap.activity_id"
 	                   " JOIN plan p ON p.id = a.plan_id JOIN post t ON t.id = ap.post_id"
 	                   " WHERE t.organization_id <> p.organization_id"},
-	 say_doctor_strange_post},
+	 .say = say_doctor_strange_post},
 	{{"strange_members", "SELECT m.name, t.name FROM appointment a JOIN post t ON t.id = a.post_id"
 	                     " JOIN member m ON m.id = a.member_id WHERE m.organization_id <> t.organization_id"},
-	 say_doctor_strange_member},
+	 .say = say_doctor_strange_member},
 	{{"section_order", "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
 	                   " GROUP BY s.plan_id, s.parent_id, s.position HAVING count(*) > 1"},
-	 say_doctor_order},
+	 .say = say_doctor_order},
 	{{"activity_order", "SELECT a.title, p.code FROM activity a JOIN plan p ON p.id = a.plan_id"
 	                    " GROUP BY a.plan_id, a.position HAVING count(*) > 1"},
-	 say_doctor_order},
+	 .say = say_doctor_order},
 	{{"post_order", "SELECT t.name, o.name FROM post t JOIN organization o ON o.id = t.organization_id"
 	                " GROUP BY t.organization_id, t.position HAVING count(*) > 1"},
-	 say_doctor_order},
+	 .say = say_doctor_order},
 	{{"duty_order", "SELECT d.text, t.name FROM duty d JOIN post t ON t.id = d.post_id"
 	                " GROUP BY d.post_id, d.position HAVING count(*) > 1"},
-	 say_doctor_order},
-	{{"ids", "WITH used(id, what) AS (" USED("organization") " UNION ALL " USED("post") " UNION ALL " USED("duty")
-	         " UNION ALL " USED("member") " UNION ALL " USED("appointment") " UNION ALL " USED("plan")
-	         " UNION ALL " USED("section") " UNION ALL " USED("activity") ")"
-	         " SELECT used.id, what FROM used LEFT JOIN origin o ON o.id = used.id >> 40"
-	         " WHERE o.id IS NULL OR (used.id & 0xFFFFFFFFFF) >= o.next"
-	         " UNION ALL SELECT id, max(what) FROM used GROUP BY id HAVING count(*) > 1"},
-	 say_doctor_id},
+	 .say = say_doctor_order},
+	{{"ids_1", NOT_GIVEN_BY_ORIGIN(USED_FIRST)}, .say = say_doctor_id, .before = 2},
+	{{"ids", NOT_GIVEN_BY_ORIGIN(USED_FIRST " UNION ALL " USED("income") " UNION ALL " USED("standard"))},
+	 .say = say_doctor_id, .since = 2},
+	{{"income_order", "SELECT i.name, p.code FROM income i JOIN plan p ON p.id = i.plan_id"
+	                  " GROUP BY i.plan_id, i.position HAVING count(*) > 1"},
+	 .say = say_doctor_order, .since = 2},
+	{{"standard_order", "SELECT s.event, o.name FROM standard s JOIN organization o ON o.id = s.organization_id"
+	                    " GROUP BY s.organization_id, s.position HAVING count(*) > 1"},
+	 .say = say_doctor_order, .since = 2},
+	{{"strange_allotments", "SELECT p.code, t.name FROM allotment a JOIN plan p ON p.id = a.plan_id"
+	                        " JOIN post t ON t.id = a.post_id WHERE t.organization_id <> p.organization_id"},
+	 .say = say_doctor_strange_allotment, .since = 2},
 };
 /* clang-format on */
 
-static bool run_checks(struct store *store, struct diagnostics *out, struct error *err)
+static bool run_checks(struct store *store, int version, struct diagnostics *out, struct error *err)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(checks); i++) {
+		if (version < checks[i].since || (checks[i].before && version >= checks[i].before))
+			continue;
 		struct stmt *stmt = stmt_use(store, &checks[i].sql);
 		while (stmt_step(stmt)) {
 			char *what = stmt_copy(stmt), *where = stmt_copy(stmt);
@@ -286,7 +305,7 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 		     say_doctor_older(version, migrations[migration_count - 1].version));
 	else if (!check_schema(store, out, err))
 		return false;
-	return run_checks(store, out, err) && check_plans(store, out, err) &&
+	return run_checks(store, version, out, err) && check_plans(store, out, err) &&
 	       check_activities(store, out, err) && check_appointments(store, out, err) &&
 	       check_history(store, out, err);
 }

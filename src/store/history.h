@@ -22,8 +22,9 @@ struct change {
 	sqlite3_changeset_iter *iterator;
 	const char *table;
 	int columns;
-	int operation;  /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
-	int64_t key[2]; /* the primary key; the second is 0 where it has one column */
+	int operation; /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
+	int64_t key
+		[2]; /* the primary key; the second is 0 where it has one column; of a text its hash */
 };
 
 /* `inverted`: as its undoing would change things. The bytes must outlive the reader. */

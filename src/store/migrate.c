@@ -1,10 +1,13 @@
 #include "connection.h"
 
+#include "base/folder.h"
+#include "copy.h"
 #include "failure.h"
 #include "migrations.h"
 #include "stmt.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 static bool foreign_keys_hold(struct store *store, struct error *err)
 {
@@ -17,21 +20,68 @@ static bool foreign_keys_hold(struct store *store, struct error *err)
 	       store_failure(store, SQLITE_CONSTRAINT_FOREIGNKEY, "foreign_key_check", err);
 }
 
+/* Somebody has worked with it: a schema alone is no loss. Asked in the words of version 1. */
+static bool holds_anything(struct store *store, bool *holds, struct error *err)
+{
+	static const struct sql content = {
+		"content", "SELECT EXISTS (SELECT 1 FROM organization)"
+			   " OR EXISTS (SELECT 1 FROM history) OR EXISTS (SELECT 1 FROM draft)"};
+	int64_t found = 0;
+	bool good = stmt_run_int(stmt_use(store, &content), &found, err);
+	*holds = found != 0;
+	return good;
+}
+
+/*
+ * Read by a connection of its own, since the one that holds the lock can't be copied from; by that lock nobody else
+ * writes between the copy and the step.
+ */
+static bool keep_copy(struct store *store, struct error *err)
+{
+	struct store reader = {.path = store->path, .busy_ms = store->busy_ms};
+	char *kept = copy_name(store->path, "upgrade");
+	int code = sqlite3_open_v2(store->path, &reader.db, SQLITE_OPEN_READONLY, NULL);
+	bool good = code == SQLITE_OK || store_failure(&reader, code, "open", err);
+	good = good && copy_make(&reader, kept, kept, err);
+	sqlite3_close(reader.db);
+	if (good) {
+		folder_sync(kept);
+		store->kept_copy = kept;
+	} else {
+		free(kept);
+	}
+	return good;
+}
+
+static bool keep_older(struct store *store, int version, struct error *err)
+{
+	bool holds = false;
+	if (version == 0 || store->kept_copy)
+		return true;
+	return holds_anything(store, &holds, err) && (!holds || keep_copy(store, err));
+}
+
+static bool advance(struct store *store, const struct migration *migration, int version,
+		    struct error *err)
+{
+	if (!keep_older(store, version, err))
+		return false;
+	int code = sqlite3_exec(store->db, migration->sql, NULL, NULL, NULL);
+	if (code != SQLITE_OK)
+		return store_failure(store, code, "migration", err);
+	bool good = foreign_keys_hold(store, err) && store_schema_version(store, &version, err);
+	assert(!good || version == migration->version);
+	return good;
+}
+
 /* Under the lock the version is read anew: another process may have been faster. */
 static bool step(struct store *store, const struct migration *migration, struct error *err)
 {
 	int version = 0;
 	if (!transaction_begin(store, err))
 		return false;
-	bool good = store_schema_version(store, &version, err);
-	if (good && version < migration->version) {
-		int code = sqlite3_exec(store->db, migration->sql, NULL, NULL, NULL);
-		good = code == SQLITE_OK || store_failure(store, code, "migration", err);
-		good = good && foreign_keys_hold(store, err) &&
-		       store_schema_version(store, &version, err);
-		assert(!good || version == migration->version);
-	}
-	if (good)
+	if (store_schema_version(store, &version, err) &&
+	    (version >= migration->version || advance(store, migration, version, err)))
 		return transaction_commit(store, err);
 	transaction_rollback(store);
 	return false;

@@ -255,6 +255,7 @@ void store_close(struct store *store)
 	(void)code;
 	free(store->path);
 	free(store->actor);
+	free(store->kept_copy);
 	free(store);
 }
 
@@ -266,6 +267,11 @@ bool store_is_read_only(const struct store *store)
 const char *store_path(const struct store *store)
 {
 	return store->path;
+}
+
+const char *store_kept_copy(const struct store *store)
+{
+	return store->kept_copy;
 }
 
 int64_t store_version(struct store *store)

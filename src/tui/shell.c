@@ -288,6 +288,8 @@ bool shell_open(struct shell *shell, struct screen *screen, struct session *sess
 	shell->shown = desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS;
 	desk->wanted = shell->shown;
 	shell->plan_id = desk->plan.id;
+	if (session_kept_copy(session))
+		desk_say(desk, say_upgraded(session_kept_copy(session)));
 	return load_view(shell, shell->shown, err);
 }
 

@@ -112,3 +112,25 @@ $ unionplan doctor 许多.db 2>&1 | tail -2
 $ unionplan --lang en doctor 许多.db 2>&1 | tail -2
   … and 20 more
   unionplan: 许多.db has 120 findings; a copy can be put back with unionplan restore
+
+# A database of an older version is brought up to date when it is opened to work with; what it was stays beside it.
+$ { cat "$DATADIR/sql/001-schema.sql"; echo "INSERT INTO origin VALUES (7, 9); INSERT INTO organization (id, name)
+>   VALUES (7 << 40, '甲工会'); INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)
+>   VALUES ((7 << 40) + 1, 7 << 40, '2024', '甲工会2024年计划', 'year', '2024-01', 12, 'adopted');"; } | sqlite3 旧的.db
+$ unionplan doctor 旧的.db 2>&1 | head -1
+  - 格式还是第 1 版，下次打开时会升级到第 2 版，并先留一份副本
+$ unionplan --db 旧的.db --read-only list
+  unionplan：“旧的.db”还是旧格式，而这里不能写它。请先由有写权限的人打开一次
+[1]
+$ unionplan --db 旧的.db list
+  数据库已升级到新格式，升级前的副本存为 旧的.db~before-upgrade-1
+  代号  标题                        完成  状态    起止             工会
+  2024  甲工会2024年计划             0/0  已通过  2024-01—2024-12  甲工会
+$ unionplan --db 旧的.db list --json | grep -c '"code"'
+  1
+$ unionplan doctor 旧的.db; ls 旧的.db*; sqlite3 旧的.db~before-upgrade-1 'PRAGMA user_version; SELECT title FROM plan'
+  旧的.db 完好
+  旧的.db
+  旧的.db~before-upgrade-1
+  1
+  甲工会2024年计划

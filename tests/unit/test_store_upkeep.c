@@ -75,6 +75,27 @@ static void doctor_finds_what_is_wrong(void **state)
 		{"PRAGMA foreign_keys = OFF; DELETE FROM member; DELETE FROM sqlite_sequence WHERE "
 		 "0",
 		 "member"},
+		{"INSERT INTO income (id, plan_id, position, name, amount) SELECT 7696581394432 + "
+		 "n, id, 0,"
+		 " '补助', 0 FROM plan, (SELECT 90 AS n UNION SELECT 91); UPDATE origin SET next = "
+		 "99",
+		 "顺序号"},
+		{"INSERT INTO standard (id, organization_id, position, event, least, most)"
+		 " SELECT 7696581394432 + n, id, 0, '住院慰问', 1, 1 FROM organization, (SELECT 90 "
+		 "AS n"
+		 " UNION SELECT 91); UPDATE origin SET next = 99",
+		 "顺序号"},
+		{"INSERT INTO income (id, plan_id, position, name, amount) SELECT 5, id, 0, "
+		 "'补助', 0"
+		 " FROM plan",
+		 "编号 5"},
+		{"INSERT INTO organization (id, name) VALUES (7 * (1 << 40), '外单位');"
+		 " INSERT INTO post (id, organization_id, name, position) VALUES (7696581394432 + "
+		 "90,"
+		 " 7696581394432, '顾问', 0); INSERT INTO allotment SELECT id, 7696581394432 + 90, "
+		 "5 FROM"
+		 " plan; UPDATE origin SET next = 99",
+		 "另一个单位"},
 		{"INSERT INTO organization (id, name) VALUES (7 * (1 << 40), '外单位');"
 		 " UPDATE member SET organization_id = 7 * (1 << 40)",
 		 "另一个单位"},

@@ -1,0 +1,271 @@
+/*
+ * A database of an older version: what a committee has kept for years is there after the upgrade, can still be undone,
+ * and lies as it was beside it.
+ */
+#include "store_fixture.h"
+
+#include "../../src/store/migrations.h"
+#include "store/draft_store.h"
+#include "store/upkeep_store.h"
+
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <signal.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
+
+/* Ids as the program gives them: origin 7, then a counter. */
+#define ID(n) "7696581394432 + " #n
+#define ACTIVITY_ID (INT64_C(7696581394432) + 4)
+
+static void run(sqlite3 *db, const char *sql)
+{
+	char *said = NULL;
+	if (sqlite3_exec(db, sql, NULL, NULL, &said) != SQLITE_OK)
+		fail_msg("%s: %s", sql, said);
+}
+
+static int version_of(sqlite3 *db)
+{
+	sqlite3_stmt *stmt;
+	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &stmt, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+	int version = sqlite3_column_int(stmt, 0);
+	sqlite3_finalize(stmt);
+	return version;
+}
+
+/* What the program of that time did for each action: the change, and its changeset in history. */
+static void act(sqlite3 *db, const char *sql, const char *sentence)
+{
+	sqlite3_session *session;
+	sqlite3_stmt *stmt;
+	int length;
+	void *changeset;
+	run(db, "BEGIN");
+	assert_int_equal(sqlite3session_create(db, "main", &session), SQLITE_OK);
+	assert_int_equal(sqlite3session_attach(session, NULL), SQLITE_OK);
+	run(db, sql);
+	assert_int_equal(sqlite3session_changeset(session, &length, &changeset), SQLITE_OK);
+	sqlite3session_delete(session);
+	assert_true(length > 0);
+	assert_int_equal(
+		sqlite3_prepare_v2(db,
+				   "INSERT INTO history (at, actor, action, detail, changeset)"
+				   " VALUES ('2025-09-01T08:00:00Z', '陈静', 'test',"
+				   " json_object('zh', ?1, 'en', ?1), ?2)",
+				   -1, &stmt, NULL),
+		SQLITE_OK);
+	sqlite3_bind_text(stmt, 1, sentence, -1, SQLITE_STATIC);
+	sqlite3_bind_blob(stmt, 2, changeset, length, sqlite3_free);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
+	sqlite3_finalize(stmt);
+	run(db, "COMMIT");
+}
+
+static sqlite3 *begin_version_1(const struct fixture *fixture)
+{
+	sqlite3 *db;
+	assert_int_equal(migrations[0].version, 1);
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	run(db, migrations[0].sql);
+	run(db, "PRAGMA journal_mode = WAL");
+	run(db, "INSERT INTO origin VALUES (7, 100)");
+	return db;
+}
+
+/* One union with a post, a plan and two activities, the second one changed since; a draft that nobody has taken up. */
+static sqlite3 *make_version_1(const struct fixture *fixture)
+{
+	sqlite3 *db = begin_version_1(fixture);
+	act(db,
+	    "INSERT INTO organization VALUES (" ID(
+		    1) ", '第一中学工会委员会', NULL, NULL);"
+		       "INSERT INTO post VALUES (" ID(2) "," ID(
+			       1) ", '主席', 1, 0);"
+				  "INSERT INTO plan (id, organization_id, code, title, kind, "
+				  "first_month, month_count, status)"
+				  " VALUES (" ID(3) "," ID(
+					  1) ", '2025', '工会工作计划', 'year', '2025-09', 11, "
+					     "'draft');"
+					     "INSERT INTO activity (id, plan_id, position, title, "
+					     "starts, budget, status)"
+					     " VALUES (" ID(4) "," ID(
+						     3) ", 1024, '教师节慰问', '2025-09-10', "
+							"300000, 'done'),"
+							"  (" ID(5) "," ID(
+								3) ", 2048, '运动会', '2025-10', "
+								   "NULL, 'planned');"
+								   "INSERT INTO activity_post "
+								   "VALUES (" ID(4) "," ID(
+									   2) ", 0)",
+	    "导入计划");
+	run(db, "INSERT INTO draft (at, actor, form, row_id, content)"
+		" VALUES ('2025-09-01T08:00:00Z', '陈静', 'activity', 0, '没写完')");
+	return db;
+}
+
+static void assert_sound(const struct fixture *fixture)
+{
+	struct diagnostics found;
+	diagnostics_init(&found, fixture->path);
+	assert_good(upkeep_check(fixture->path, &found, &err));
+	if (found.count)
+		fail_msg("%s", found.items[0].text);
+	diagnostics_release(&found);
+}
+
+static void what_an_older_version_holds_is_kept(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3_close(make_version_1(fixture));
+	struct store *store = open_as(fixture, "陈静");
+	struct activity activity;
+	assert_good(activity_store_get(store, ACTIVITY_ID, &activity, &err));
+	assert_string_equal(activity.title, "教师节慰问");
+	assert_int_equal(activity.status, STATUS_DONE);
+	assert_int_equal(activity.budget, 300000);
+	assert_int_equal(activity.post_count, 1);
+	activity_release(&activity);
+	struct draft draft = {0};
+	bool found = false;
+	assert_good(draft_store_latest(store, &draft, &found, &err));
+	assert_true(found);
+	assert_string_equal(draft.content, "没写完");
+	draft_release(&draft);
+	store_close(store);
+	assert_sound(fixture);
+}
+
+/* An action from before the upgrade is one that its user still wants to be able to take back. */
+static void what_was_done_before_the_upgrade_is_undone_after_it(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3 *db = make_version_1(fixture);
+	act(db, "UPDATE activity SET title = '慰问老师' WHERE id = " ID(4), "修改活动");
+	act(db,
+	    "DELETE FROM activity_post WHERE activity_id = " ID(
+		    4) ";"
+		       "DELETE FROM activity WHERE id = " ID(4),
+	    "删除活动");
+	sqlite3_close(db);
+	struct store *store = open_as(fixture, "陈静");
+	assert_error(activity_store_get(store, ACTIVITY_ID, &(struct activity){0}, &err),
+		     ERR_NOT_FOUND);
+	assert_good(history_store_undo(store, NULL, &err));
+	assert_title(store, ACTIVITY_ID, "慰问老师");
+	assert_good(history_store_undo(store, NULL, &err));
+	assert_title(store, ACTIVITY_ID, "教师节慰问");
+	assert_good(history_store_redo(store, NULL, &err));
+	assert_good(history_store_redo(store, NULL, &err));
+	assert_error(activity_store_get(store, ACTIVITY_ID, &(struct activity){0}, &err),
+		     ERR_NOT_FOUND);
+	for (int i = 0; i < 3; i++)
+		assert_good(history_store_undo(store, NULL, &err));
+	size_t count = 9;
+	assert_good(plan_store_count(store, &count, &err));
+	assert_int_equal(count, 0);
+	store_close(store);
+	assert_sound(fixture);
+}
+
+static void a_copy_of_the_older_version_stays_beside_it(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3_close(make_version_1(fixture));
+	struct store *store = open_as(fixture, "陈静");
+	assert_non_null(store_kept_copy(store));
+	char *kept = string_format("%s~before-upgrade-1", fixture->path);
+	assert_string_equal(store_kept_copy(store), kept);
+	store_close(store);
+	store = open_as(fixture, "陈静");
+	assert_null(store_kept_copy(store));
+	store_close(store);
+	struct stat info;
+	assert_int_equal(stat(kept, &info), 0);
+	assert_int_equal(info.st_mode & 0777, 0600);
+	sqlite3 *db;
+	assert_int_equal(sqlite3_open_v2(kept, &db, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+	assert_int_equal(version_of(db), 1);
+	sqlite3_close(db);
+	/* And it can be put back, as any backup. */
+	char *kept_as = NULL;
+	assert_good(upkeep_restore(kept, fixture->path, &kept_as, &err));
+	free(kept_as);
+	store = open_as(fixture, "陈静");
+	assert_true(strstr(store_kept_copy(store), "~before-upgrade-2") != NULL);
+	assert_title(store, ACTIVITY_ID, "教师节慰问");
+	store_close(store);
+	free(kept);
+}
+
+static void a_new_database_leaves_no_copy(void **state)
+{
+	struct fixture *fixture = *state;
+	struct store *store = open_as(fixture, "陈静");
+	assert_null(store_kept_copy(store));
+	store_close(store);
+	assert_int_equal(unlink(fixture->path), 0);
+	sqlite3_close(begin_version_1(fixture)); /* and one without content */
+	store = open_as(fixture, "陈静");
+	assert_null(store_kept_copy(store));
+	store_close(store);
+}
+
+/* No copy, no upgrade: nobody's plans are changed without a way back. */
+static void where_no_copy_can_be_made_nothing_is_changed(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3_close(make_version_1(fixture));
+	struct rlimit was, tight;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	tight = was;
+	tight.rlim_cur =
+		48 * 1024; /* less than the database, more than what is needed to open it */
+	void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &tight), 0);
+	struct store *store = NULL;
+	struct error err = ERROR_INIT;
+	struct store_options options = {.path = fixture->path, .origin = 7, .actor = "陈静"};
+	bool opened = store_open(&store, &options, &err);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+	signal(SIGXFSZ, handler);
+	assert_false(opened);
+	assert_non_null(strstr(err.text, "~before-upgrade-1"));
+	error_release(&err);
+	char *kept = string_format("%s~before-upgrade-1", fixture->path);
+	assert_int_not_equal(access(kept, F_OK), 0);
+	free(kept);
+	sqlite3 *db;
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(version_of(db), 1);
+	sqlite3_close(db);
+}
+
+static void doctor_looks_at_an_older_version_as_it_is(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3_close(make_version_1(fixture));
+	struct diagnostics found;
+	diagnostics_init(&found, fixture->path);
+	assert_good(upkeep_check(fixture->path, &found, &err));
+	assert_int_equal(found.count, 1);
+	assert_int_equal(found.errors, 0);
+	assert_non_null(strstr(found.items[0].text, "第 1 版"));
+	diagnostics_release(&found);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_an_older_version_holds_is_kept),
+		TEST(what_was_done_before_the_upgrade_is_undone_after_it),
+		TEST(a_copy_of_the_older_version_stays_beside_it),
+		TEST(a_new_database_leaves_no_copy),
+		TEST(where_no_copy_can_be_made_nothing_is_changed),
+		TEST(doctor_looks_at_an_older_version_as_it_is),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
