@@ -10,9 +10,16 @@
 #include "model/plan.h"
 #include "model/print_options.h"
 
+struct document;
+
 struct export_format {
-	const char *name;   /* text, yaml */
+	const char *name;   /* text, markdown, yaml */
 	const char *suffix; /* .txt */
+	bool flows; /* its lines end where the reader's do: layout and width mean nothing to it */
+
+	/* One of the two: a printed form, or the plan itself as data. */
+	void (*print)(const struct document *document, const struct export_options *options,
+		      struct strbuf *out);
 	bool (*write)(const struct whole_plan *plan, const struct export_options *options,
 		      struct strbuf *out, struct error *err);
 };

@@ -1,6 +1,7 @@
 #include "export/export.h"
 
 #include "base/array.h"
+#include "export/document.h"
 #include "i18n/messages.h"
 #include "writers.h"
 
@@ -9,7 +10,8 @@
 #include <stdlib.h>
 
 const struct export_format export_formats[] = {
-	{.name = "text", .suffix = ".txt", .write = text_write},
+	{.name = "text", .suffix = ".txt", .print = text_print},
+	{.name = "markdown", .suffix = ".md", .flows = true, .print = markdown_print},
 	{.name = "yaml", .suffix = ".yaml", .write = yaml_write},
 };
 const size_t export_format_count = ARRAY_LENGTH(export_formats);
@@ -55,15 +57,40 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 	       error_set(err, ERR_INPUT, say_export_no_conversion(encoding, strerror(reason)));
 }
 
+/* Wide enough that nothing of the document is made otherwise for want of room. */
+enum { WIDTH_THAT_FLOWS = 400 };
+
+static bool print(const struct whole_plan *plan, const struct export_format *format,
+		  const struct export_options *options, struct strbuf *out)
+{
+	struct export_options fitting = *options;
+	if (format->flows) {
+		fitting.layout = LAYOUT_SCREEN;
+		fitting.width = WIDTH_THAT_FLOWS;
+	}
+	struct document document;
+	document_from_plan(plan, &fitting, &document);
+	format->print(&document, &fitting, out);
+	document_release(&document);
+	return true;
+}
+
+static bool write(const struct whole_plan *plan, const struct export_format *format,
+		  const struct export_options *options, struct strbuf *out, struct error *err)
+{
+	return format->print ? print(plan, format, options, out)
+			     : format->write(plan, options, out, err);
+}
+
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
 		 const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	if (options->bom && !options->gb18030)
 		strbuf_add_text(out, "\xEF\xBB\xBF");
 	if (!options->crlf && !options->gb18030)
-		return format->write(plan, options, out, err);
+		return write(plan, format, options, out, err);
 	struct strbuf text = STRBUF_INIT;
-	bool done = format->write(plan, options, &text, err);
+	bool done = write(plan, format, options, &text, err);
 	if (done && options->crlf)
 		add_carriage_returns(&text);
 	if (done && options->gb18030)

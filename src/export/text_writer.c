@@ -252,10 +252,9 @@ static const struct text_layout {
 	[LAYOUT_SCREEN] = {0, 2, FOOT_COUNT, true},
 };
 
-bool text_write(const struct whole_plan *whole, const struct export_options *options,
-		struct strbuf *out, struct error *err)
+void text_print(const struct document *document, const struct export_options *options,
+		struct strbuf *out)
 {
-	(void)err;
 	const struct text_layout *layout = &layouts[options->layout];
 	int length = options->page_length ? options->page_length : layout->length;
 	struct sheet sheet = {
@@ -265,12 +264,8 @@ bool text_write(const struct whole_plan *whole, const struct export_options *opt
 		.box = options->box,
 	};
 	pages_init(&sheet.pages);
-	struct document document;
-	document_from_plan(whole, options, &document);
-	for (size_t i = 0; i < document.count; i++)
-		add_element(&sheet, &document, i);
+	for (size_t i = 0; i < document->count; i++)
+		add_element(&sheet, document, i);
 	pages_write(&sheet.pages, &sheet.shape, out);
 	pages_release(&sheet.pages);
-	document_release(&document);
-	return true;
 }

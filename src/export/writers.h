@@ -8,8 +8,12 @@
  * Pages for a printer. a4: 76 columns, 60 lines with the foot 第 N 页 共 M 页. gb9704: the grid of GB/T 9704-2012, 28 characters
  * (56 columns) by 22 lines of text, and below them — N —. screen: 80 columns, no pages.
  */
-bool text_write(const struct whole_plan *whole, const struct export_options *options,
-		struct strbuf *out, struct error *err);
+void text_print(const struct document *document, const struct export_options *options,
+		struct strbuf *out);
+
+/* CommonMark with the tables of GitHub (GFM); see markdown_writer.c for how each element looks. */
+void markdown_print(const struct document *document, const struct export_options *options,
+		    struct strbuf *out);
 
 /* What import reads (format version 1); see yaml_writer.c for what is left out and why. */
 bool yaml_write(const struct whole_plan *whole, const struct export_options *options,

@@ -108,7 +108,7 @@ $ unionplan export 2025-1 --format yaml | sed -n 1,12p
     months: 5
     status: adopted
 $ unionplan export 2025-1 --format pdf
-  unionplan：--format 只能是 text、yaml，不能是“pdf”
+  unionplan：--format 只能是 text、markdown、yaml，不能是“pdf”
   用法见 unionplan export --help
 [2]
 $ unionplan export 2052
@@ -128,3 +128,33 @@ $ unionplan --lang en list >/dev/full
 $ unionplan --help >/dev/full
   unionplan：没能写完标准输出
 [1]
+
+# Markdown, for a web page or a word processor: numbers and signs are the plan's, no list is made of them.
+$ unionplan export 2025-1 --format markdown | sed -n 1,17p
+  # 柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划
+
+  全校九十二位教职工中有六十八位女性，其中孕期、哺乳期七人，孩子上小学以下的二十三人。女职工委员会本学期围绕“健康有人提醒、带娃有人搭手、心里有人倾听”开展工作。
+
+  ## 一、主要工作
+
+  ### 1、维护权益
+
+  （1）更新孕期、产期、哺乳期名册，请教务处排课时避开哺乳时间。
+
+  （2）在教代会上提一件女教职工共同关心的提案，落实产后返岗的缓冲期。
+
+  ### 2、健康第一
+
+  （1）结合体检组织妇科检查和两癌筛查，请假检查的课由小组内调换。
+
+  （2）每周二傍晚开瑜伽班，初学者和产后恢复的老师分两组。
+$ unionplan export 2025-1 --format markdown --layout gb9704 --width 40 >narrow.md
+$ unionplan export 2025-1 --format markdown | cmp - narrow.md
+$ unionplan export 2025-1 --format markdown | grep -c '^|'
+  17
+$ unionplan --lang en export 2025-1 --format markdown --schedule list | grep -A4 '^### October'
+  ### October
+
+  1\. 妇科检查和两癌筛查 (Oct–Nov, 柳汀区第二医院, 68 people, 女工委员、生活委员, budget 13,600 yuan)
+
+  2\. 女教师心理沙龙：新班级，新家长 (Oct 10, 教工之家, 24 people, 女工委员, budget 500 yuan)

@@ -17,7 +17,7 @@ $ unionplan --help
     done      把一项活动记为完成，写下结果、支出和人数。
     search    在所有计划、活动、职责和成员里查找。
     check     检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
-    export    把计划写成可以打印的文本，或可以再导入的 YAML。
+    export    把计划写成可以打印的文本、Markdown，或可以再导入的 YAML。
     undo      撤销最近一步。
     redo      重做刚撤销的一步。
     history   看谁在什么时候做了什么，最近的在前。
@@ -62,8 +62,8 @@ $ unionplan --lang en --help
     search    Search all plans, activities, duties and members.
     check     Check what a plan still lacks: places not filled in, nobody
               responsible, overdue. Ends with 1 if there is any.
-    export    Write a plan as text for the printer, or as YAML that can be
-              imported again.
+    export    Write a plan as text for the printer, as Markdown, or as YAML that
+              can be imported again.
     undo      Undo the last step.
     redo      Redo what was undone last.
     history   Show who did what and when, newest first.
@@ -128,6 +128,7 @@ $ COLUMNS=44 unionplan duty --help
     unionplan duty
     unionplan duty 文体委员 --plan 2025
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
+                                   格式：text 为排好版的文本（不写即此），markdown 可贴进网页和文档，
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
 
@@ -384,7 +385,7 @@ $ unionplan check --help
 $ unionplan export --help
   用法：unionplan export 计划 [选项]
 
-  把计划写成可以打印的文本，或可以再导入的 YAML。
+  把计划写成可以打印的文本、Markdown，或可以再导入的 YAML。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
@@ -392,7 +393,9 @@ $ unionplan export --help
   选项：
     -o, --output 文件              写到文件里；不写则到标准输出
         --force                    文件已存在也覆盖
-        --format text|yaml         格式；不写则为 text
+        --format text|markdown|yaml
+                                   格式：text 为排好版的文本（不写即此），markdown
+                                   可贴进网页和文档，yaml 可再导入
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
                                    分页
@@ -826,7 +829,8 @@ $ unionplan --lang=en check --help
 $ unionplan --lang=en export --help
   Usage: unionplan export PLAN [OPTIONS]
 
-  Write a plan as text for the printer, or as YAML that can be imported again.
+  Write a plan as text for the printer, as Markdown, or as YAML that can be
+  imported again.
 
   Arguments:
     PLAN  the plan's code or title; a part of the title will do if only one plan
@@ -835,7 +839,10 @@ $ unionplan --lang=en export --help
   Options:
     -o, --output FILE              write to a file; else to standard output
         --force                    overwrite the file if there is one
-        --format text|yaml         format; else text
+        --format text|markdown|yaml
+                                   text: laid out for the printer (the default);
+                                   markdown: for web pages and documents; yaml:
+                                   can be imported again
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
                                    documents; screen: no pages
