@@ -67,6 +67,9 @@ size_t outline_find(const struct outline *outline, int64_t id);
 /* Index of the parent, outline->count for a top-level section. */
 size_t outline_parent(const struct outline *outline, size_t at);
 
+/* The same of all sections, for whoever goes through them: each alone is looked for among its siblings. Owned. */
+size_t *outline_parents(const struct outline *outline);
+
 /* Index behind the last section under `at`. */
 size_t outline_end(const struct outline *outline, size_t at);
 

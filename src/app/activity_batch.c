@@ -3,6 +3,7 @@
 
 #include "action.h"
 #include "activity_rules.h"
+#include "base/id_set.h"
 #include "base/strbuf.h"
 #include "base/width.h"
 #include "store/plan_store.h"
@@ -224,14 +225,6 @@ bool activities_shift(struct session *session, const int64_t *ids, size_t count,
 
 /* --- order --- */
 
-static bool holds(const int64_t *ids, size_t count, int64_t id)
-{
-	for (size_t i = 0; i < count; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
 static void swap(struct activity *a, struct activity *b)
 {
 	struct activity was = *a;
@@ -240,14 +233,14 @@ static void swap(struct activity *a, struct activity *b)
 }
 
 /* Each of the chosen ones changes places with its neighbour, unless that is a chosen one that can't go further. */
-static bool arrange(struct activity_list *month, const int64_t *ids, size_t count, int direction)
+static bool arrange(struct activity_list *month, const struct id_set *chosen, int direction)
 {
 	bool moved = false;
 	for (size_t i = 1; i < month->count; i++) {
 		size_t at = direction < 0 ? i : month->count - 1 - i;
 		struct activity *here = &month->items[at],
 				*there = &month->items[direction < 0 ? at - 1 : at + 1];
-		if (holds(ids, count, here->id) && !holds(ids, count, there->id)) {
+		if (id_set_has(chosen, here->id) && !id_set_has(chosen, there->id)) {
 			swap(here, there);
 			moved = true;
 		}
@@ -256,7 +249,7 @@ static bool arrange(struct activity_list *month, const int64_t *ids, size_t coun
 }
 
 static bool reorder_month(struct session *session, const struct batch *batch, int month,
-			  const int64_t *ids, size_t count, int direction, bool *moved,
+			  const struct id_set *chosen, int direction, bool *moved,
 			  struct error *err)
 {
 	struct activity_list list = {0};
@@ -264,7 +257,7 @@ static bool reorder_month(struct session *session, const struct batch *batch, in
 	int64_t *positions = xcalloc(list.count + 1, sizeof(*positions));
 	for (size_t i = 0; i < list.count; i++)
 		positions[i] = list.items[i].position;
-	bool changed = ok && arrange(&list, ids, count, direction);
+	bool changed = ok && arrange(&list, chosen, direction);
 	for (size_t i = 0; ok && changed && i < list.count; i++)
 		if (list.items[i].position != positions[i])
 			ok = activity_store_place(session->store, list.items[i].id, positions[i],
@@ -279,19 +272,19 @@ bool activities_reorder(struct session *session, const int64_t *ids, size_t coun
 			bool *moved, struct error *err)
 {
 	struct batch batch = {.month = 0};
+	struct id_set chosen = ID_SET_INIT, months = ID_SET_INIT;
 	*moved = false;
 	if (!action_begin(session, err))
 		return false;
+	id_set_add_all(&chosen, ids, count);
 	bool ok = load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++) {
 		int month = plan_schedule_month(&batch.plan, &batch.activities.items[i]);
-		bool met = false;
-		for (size_t j = 0; j < i; j++)
-			met = met ||
-			      plan_schedule_month(&batch.plan, &batch.activities.items[j]) == month;
-		ok = met ||
-		     reorder_month(session, &batch, month, ids, count, direction, moved, err);
+		if (id_set_add(&months, month))
+			ok = reorder_month(session, &batch, month, &chosen, direction, moved, err);
 	}
+	id_set_release(&months);
+	id_set_release(&chosen);
 	return end(session, ok, "activity.reorder", tell_reorder, &batch, err);
 }
 

@@ -8,16 +8,8 @@
 void section_block_release(struct section_block *block)
 {
 	outline_release(&block->outline);
-	free(block->roots);
+	id_set_release(&block->roots);
 	free(block->was_under);
-}
-
-static bool among(const int64_t *ids, size_t count, int64_t id)
-{
-	for (size_t i = 0; i < count; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
 }
 
 /* The plan of the first section that is still there. */
@@ -44,41 +36,43 @@ bool section_block_load(struct session *session, const int64_t *ids, size_t coun
 	if (!find_plan(session, ids, count, &block->plan_id, err) ||
 	    !section_store_load(session->store, block->plan_id, &block->outline, err))
 		return false;
-	block->roots = xcalloc(count, sizeof(*block->roots));
 	block->was_under = xcalloc(count, sizeof(*block->was_under));
 	const struct outline *outline = &block->outline;
+	struct id_set chosen = ID_SET_INIT;
+	id_set_add_all(&chosen, ids, count);
 	for (size_t i = 0; i < outline->count;) {
 		const struct section *section = &outline->sections[i];
-		if (!among(ids, count, section->id)) {
+		if (!id_set_has(&chosen, section->id)) {
 			i++;
 			continue;
 		}
-		block->roots[block->count] = section->id;
-		block->was_under[block->count++] = section->parent_id;
+		block->was_under[block->roots.count] = section->parent_id;
+		id_set_add(&block->roots, section->id);
 		size_t end = outline_end(outline, i);
 		block->below += (int)(end - i - 1);
 		i = end;
 	}
+	id_set_release(&chosen);
 	return true;
 }
 
 const struct section *section_block_root(const struct section_block *block, size_t i)
 {
-	return &block->outline.sections[outline_find(&block->outline, block->roots[i])];
+	return &block->outline.sections[outline_find(&block->outline, block->roots.ids[i])];
 }
 
 bool section_block_holds(const struct section_block *block, size_t at)
 {
 	return at < block->outline.count &&
-	       among(block->roots, block->count, block->outline.sections[at].id);
+	       id_set_has(&block->roots, block->outline.sections[at].id);
 }
 
 bool section_block_remove(struct session *session, const struct section_block *block,
 			  struct error *err)
 {
 	const struct outline *outline = &block->outline;
-	for (size_t i = block->count; i-- > 0;) {
-		size_t at = outline_find(outline, block->roots[i]);
+	for (size_t i = block->roots.count; i-- > 0;) {
+		size_t at = outline_find(outline, block->roots.ids[i]);
 		for (size_t j = outline_end(outline, at); j-- > at;)
 			if (!section_store_unlink(session->store, outline->sections[j].id, err) ||
 			    !section_store_delete(session->store, outline->sections[j].id, err))

@@ -2,6 +2,7 @@
 #ifndef APP_SECTION_BLOCK_H
 #define APP_SECTION_BLOCK_H
 
+#include "base/id_set.h"
 #include "model/outline.h"
 #include "session_state.h"
 
@@ -9,10 +10,9 @@
 struct section_block {
 	struct outline outline;
 	int64_t plan_id;
-	int64_t *roots;
+	struct id_set roots;
 	int64_t *was_under; /* the parent of each root when it was loaded */
-	size_t count;
-	int below; /* sections under the roots */
+	int below;          /* sections under the roots */
 };
 
 /* Sections that are gone are passed over; ERR_NOT_FOUND where all are. Released in any case. */

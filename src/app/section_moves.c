@@ -13,9 +13,10 @@ static struct bilingual resection_block_moved(const struct section_block *block)
 {
 	char *name = action_name(section_title(section_block_root(block, 0)));
 	struct bilingual sentence =
-		block->count > 1 ? both_did_remove_several(name, (int)block->count, block->below)
-		: block->below   ? both_did_remove_sections(name, block->below)
-				 : both_did_remove_section(name);
+		block->roots.count > 1
+			? both_did_remove_several(name, (int)block->roots.count, block->below)
+		: block->below ? both_did_remove_sections(name, block->below)
+			       : both_did_remove_section(name);
 	free(name);
 	return sentence;
 }
@@ -48,7 +49,7 @@ static int64_t new_parent(const struct section_block *block, bool *reordered, bo
 	int64_t parent_id = section_block_root(block, 0)->parent_id;
 	*reordered = true;
 	*mixed = false;
-	for (size_t i = 0; i < block->count; i++) {
+	for (size_t i = 0; i < block->roots.count; i++) {
 		*reordered = *reordered &&
 			     section_block_root(block, i)->parent_id == block->was_under[i];
 		*mixed = *mixed || section_block_root(block, i)->parent_id != parent_id;
@@ -59,7 +60,7 @@ static int64_t new_parent(const struct section_block *block, bool *reordered, bo
 struct bilingual section_block_moved(const struct section_block *block)
 {
 	bool reordered, mixed;
-	int count = (int)block->count;
+	int count = (int)block->roots.count;
 	size_t parent = outline_find(&block->outline, new_parent(block, &reordered, &mixed));
 	bool top = parent == block->outline.count;
 	char *name = action_name(section_title(section_block_root(block, 0)));
@@ -116,9 +117,10 @@ bool sections_step(struct session *session, const int64_t *ids, size_t count,
 	struct bilingual detail = {0};
 	bool ok = section_block_load(session, ids, count, &block, err);
 	bool from_behind = step == SECTION_DOWN || step == SECTION_PROMOTE;
-	for (size_t i = 0; ok && i < block.count; i++)
-		ok = step_one(session, &block, block.roots[from_behind ? block.count - 1 - i : i],
-			      step, moved, err);
+	for (size_t i = 0; ok && i < block.roots.count; i++)
+		ok = step_one(session, &block,
+			      block.roots.ids[from_behind ? block.roots.count - 1 - i : i], step,
+			      moved, err);
 	if (ok)
 		detail = section_block_moved(&block);
 	ok = action_end(session, ok, "section.move", detail, block.plan_id, err);
@@ -141,10 +143,10 @@ bool section_block_move(struct session *session, struct section_block *block,
 			struct outline_place place, struct error *err)
 {
 	place.after_id = staying_sibling(block, place.after_id);
-	for (size_t i = 0; i < block->count; i++) {
-		if (!section_put(session, &block->outline, block->roots[i], place, err))
+	for (size_t i = 0; i < block->roots.count; i++) {
+		if (!section_put(session, &block->outline, block->roots.ids[i], place, err))
 			return false;
-		place.after_id = block->roots[i];
+		place.after_id = block->roots.ids[i];
 	}
 	return true;
 }

@@ -114,8 +114,8 @@ bool sections_paste(struct session *session, const struct outline *copied, int64
 /* The sections of a block as an outline of their own. */
 static void take_out(const struct section_block *block, struct outline *out)
 {
-	for (size_t i = 0; i < block->count; i++) {
-		size_t at = outline_find(&block->outline, block->roots[i]),
+	for (size_t i = 0; i < block->roots.count; i++) {
+		size_t at = outline_find(&block->outline, block->roots.ids[i]),
 		       end = outline_end(&block->outline, at);
 		int top = block->outline.sections[at].depth;
 		for (; at < end; at++) {
@@ -132,8 +132,9 @@ static struct bilingual taken_sentence(const struct section_block *block, const 
 	char *name = action_name(section_title(section_block_root(block, 0)));
 	char *source = action_name(from->title), *target = action_name(to->title);
 	struct bilingual sentence =
-		block->count > 1 ? both_did_take_several(name, (int)block->count, source, target)
-				 : both_did_take_section(name, source, target);
+		block->roots.count > 1
+			? both_did_take_several(name, (int)block->roots.count, source, target)
+			: both_did_take_section(name, source, target);
 	free(target);
 	free(source);
 	free(name);
@@ -170,7 +171,7 @@ bool sections_take(struct session *session, const int64_t *ids, size_t count, in
 	bool ok = section_block_load(session, ids, count, &block, err);
 	if (ok && block.plan_id == plan_id) {
 		ok = section_block_move(session, &block, place, err);
-		*first_id = block.roots[0];
+		*first_id = block.roots.ids[0];
 		if (ok)
 			detail = section_block_moved(&block);
 	} else if (ok) {

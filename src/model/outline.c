@@ -107,6 +107,17 @@ size_t outline_parent(const struct outline *outline, size_t at)
 	return at;
 }
 
+size_t *outline_parents(const struct outline *outline)
+{
+	size_t *parents = xcalloc(outline->count + 1, sizeof(*parents)), path[OUTLINE_DEEPEST];
+	for (size_t i = 0; i < outline->count; i++) {
+		int depth = outline->sections[i].depth;
+		path[depth] = i;
+		parents[i] = depth > 0 ? path[depth - 1] : outline->count;
+	}
+	return parents;
+}
+
 size_t outline_end(const struct outline *outline, size_t at)
 {
 	int depth = outline->sections[at].depth;

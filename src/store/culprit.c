@@ -1,6 +1,7 @@
 #include "culprit.h"
 
 #include "base/array.h"
+#include "base/id_set.h"
 #include "base/strbuf.h"
 #include "failure.h"
 
@@ -11,36 +12,6 @@ void obstacle_release(struct obstacle *obstacle)
 	free(obstacle->table);
 	free(obstacle->unique);
 	*obstacle = (struct obstacle){0};
-}
-
-/* --- sets of ids --- */
-
-struct id_set {
-	int64_t *ids; /* sorted by id_set_sort() */
-	size_t count, room;
-};
-
-static void id_set_add(struct id_set *set, int64_t id)
-{
-	ARRAY_GROW(set->ids, set->count, set->room);
-	set->ids[set->count++] = id;
-}
-
-static int compare_ids(const void *a, const void *b)
-{
-	const int64_t *x = a, *y = b;
-	return (*x > *y) - (*x < *y);
-}
-
-static void id_set_sort(struct id_set *set)
-{
-	if (set->count)
-		qsort(set->ids, set->count, sizeof(*set->ids), compare_ids);
-}
-
-static bool id_set_has(const struct id_set *set, int64_t id)
-{
-	return set->count && bsearch(&id, set->ids, set->count, sizeof(*set->ids), compare_ids);
 }
 
 /* --- what is looked for --- */
@@ -72,8 +43,6 @@ static int collect(struct search *search, const void *changeset, size_t length, 
 		else
 			collect_references(&change, &search->referred);
 	}
-	id_set_sort(&search->removed);
-	id_set_sort(&search->referred);
 	return changeset_end(&reader);
 }
 
@@ -173,7 +142,7 @@ bool culprit_find(struct store *store, const struct obstacle *obstacle, int64_t 
 		stmt_bind_int(stmt, entry_id);
 		good = look_through(&search, stmt, ways[i] == &undone, culprit, found, err);
 	}
-	free(search.removed.ids);
-	free(search.referred.ids);
+	id_set_release(&search.removed);
+	id_set_release(&search.referred);
 	return good;
 }

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/folder.h"
+#include "base/id_set.h"
 #include "base/similar.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -272,6 +273,46 @@ static void diagnostics_point_at_the_character(void **state)
 	strbuf_release(&out);
 }
 
+/* Marks of sections live in these: one that stayed behind would be deleted with what was chosen. */
+static void an_id_is_in_a_set_or_out_of_it(void **state)
+{
+	(void)state;
+	enum { IDS = 4000, STEP = 3 };
+	const int64_t origin = (int64_t)0x2A5 << 40;
+	struct id_set set = ID_SET_INIT;
+	bool in[IDS] = {false};
+	size_t count = 0;
+	uint32_t lot = 1;
+	assert_false(id_set_has(&set, 0));
+	assert_false(id_set_remove(&set, 7));
+	id_set_clear(&set);
+	for (int i = 0; i < 20 * IDS; i++) {
+		lot = lot * 1664525u + 1013904223u;
+		size_t which = (lot >> 8) % IDS;
+		int64_t id = which % 2 ? -(int64_t)which : origin + (int64_t)which * STEP;
+		bool wanted = (lot >> 4) % 2;
+		assert_true((wanted ? id_set_add(&set, id) : id_set_remove(&set, id)) ==
+			    (in[which] != wanted));
+		count += (size_t)(wanted && !in[which]) - (size_t)(!wanted && in[which]);
+		in[which] = wanted;
+		assert_int_equal(set.count, count);
+	}
+	for (size_t i = 0; i < IDS; i++) {
+		int64_t id = i % 2 ? -(int64_t)i : origin + (int64_t)i * STEP;
+		assert_true(id_set_has(&set, id) == in[i]);
+		assert_true(!in[i] || set.ids[id_set_place(&set, id)] == id);
+	}
+	id_set_clear(&set);
+	assert_false(id_set_has(&set, origin));
+	const int64_t three[] = {5, 3, 5, 4};
+	id_set_add_all(&set, three, ARRAY_LENGTH(three));
+	assert_int_equal(set.count, 3);
+	assert_int_equal(id_set_place(&set, 4), 2);
+	id_set_put(&set, 5, false);
+	assert_int_equal(id_set_place(&set, 5), set.count);
+	id_set_release(&set);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,6 +326,7 @@ int main(void)
 		cmocka_unit_test(a_grapheme_is_what_a_caret_steps_over),
 		cmocka_unit_test(days_count_and_come_back),
 		cmocka_unit_test(only_real_days_are_dates),
+		cmocka_unit_test(an_id_is_in_a_set_or_out_of_it),
 		cmocka_unit_test(near_names_are_found_and_far_ones_not),
 		cmocka_unit_test(folders_are_told_from_paths),
 		cmocka_unit_test(moments_are_told_by_the_local_clock),

@@ -35,20 +35,33 @@ static bool count_activities(struct outline_view *view, struct desk *desk, struc
 	return true;
 }
 
+static void collect_ids(const struct outline *outline, struct id_set *out)
+{
+	for (size_t i = 0; i < outline->count; i++)
+		id_set_add(out, outline->sections[i].id);
+}
+
 /* What is linked to each section, added to all that it stands under. Owned. */
 static struct section_figures *add_up(const struct outline *outline,
 				      const struct section_figures *own, size_t count)
 {
 	struct section_figures *sums = xcalloc(outline->count + 1, sizeof(*sums));
-	for (size_t i = 0; i < count; i++) {
-		size_t at = outline_find(outline, own[i].section_id);
-		for (; at < outline->count; at = outline_parent(outline, at)) {
-			sums[at].linked += own[i].linked;
-			sums[at].activities += own[i].activities;
-			sums[at].done += own[i].done;
-			sums[at].activity_id = own[i].activity_id;
-		}
+	struct id_set sections = ID_SET_INIT;
+	collect_ids(outline, &sections);
+	for (size_t i = 0; i < count; i++)
+		sums[id_set_place(&sections, own[i].section_id)] = own[i];
+	/* From the end, so that what stands under a section is complete before it. */
+	size_t *parents = outline_parents(outline);
+	for (size_t i = outline->count; i-- > 0;) {
+		struct section_figures *sum = &sums[parents[i]];
+		sum->linked += sums[i].linked;
+		sum->activities += sums[i].activities;
+		sum->done += sums[i].done;
+		if (sums[i].linked > 0)
+			sum->activity_id = sums[i].activity_id;
 	}
+	free(parents);
+	id_set_release(&sections);
 	return sums;
 }
 
@@ -71,12 +84,13 @@ static bool read_all(struct outline_view *view, struct desk *desk, struct outlin
 /* Marks of sections that are gone would make later commands fail. */
 static void drop_gone(const struct outline *outline, struct id_set *set)
 {
-	for (size_t i = 0; i < set->count;) {
-		if (outline_find(outline, set->ids[i]) < outline->count)
-			i++;
-		else
-			set->ids[i] = set->ids[--set->count];
-	}
+	struct id_set there = ID_SET_INIT;
+	if (set->count > 0)
+		collect_ids(outline, &there);
+	for (size_t i = set->count; i-- > 0;)
+		if (!id_set_has(&there, set->ids[i]))
+			id_set_remove(set, set->ids[i]);
+	id_set_release(&there);
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
@@ -92,7 +106,8 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		return false;
 	}
 	if (view->plan_id != desk->plan.id) {
-		view->folded.count = view->marked.count = 0;
+		id_set_clear(&view->folded);
+		id_set_clear(&view->marked);
 		string_set(&view->filter, NULL);
 		view->list = (struct list){0};
 		spot = (struct outline_spot){PART_TITLE, 0};

@@ -7,16 +7,15 @@
 
 #include <stdlib.h>
 
-/* What an action works on: the marked sections, else the one at the cursor. Borrowed; 0: none. */
-static size_t chosen(const struct outline_view *view, const int64_t **ids)
+/* What an action works on: the marked sections, else the one at the cursor. Released by the caller; may be empty. */
+static struct id_set chosen(const struct outline_view *view)
 {
 	const struct section *section = outline_current(view);
-	if (view->marked.count > 0) {
-		*ids = view->marked.ids;
-		return view->marked.count;
-	}
-	*ids = section ? &section->id : NULL;
-	return section ? 1 : 0;
+	struct id_set set = ID_SET_INIT;
+	id_set_add_all(&set, view->marked.ids, view->marked.count);
+	if (set.count == 0 && section)
+		id_set_add(&set, section->id);
+	return set;
 }
 
 /* --- marking --- */
@@ -42,7 +41,7 @@ bool outline_mark_all(struct outline_view *view)
 		if (view->rows[i].part == PART_SECTION)
 			all = all && id_set_has(&view->marked,
 						view->outline.sections[view->rows[i].section].id);
-	view->marked.count = 0;
+	id_set_clear(&view->marked);
 	for (size_t i = 0; !all && i < view->row_count; i++)
 		if (view->rows[i].part == PART_SECTION)
 			id_set_put(&view->marked, view->outline.sections[view->rows[i].section].id,
@@ -54,7 +53,7 @@ bool outline_unmark(struct outline_view *view, struct desk *desk)
 {
 	if (view->marked.count == 0)
 		return false;
-	view->marked.count = 0;
+	id_set_clear(&view->marked);
 	desk_say(desk, xstrdup(text(MSG_outline_unmarked)));
 	return true;
 }
@@ -99,25 +98,40 @@ bool outline_add(struct outline_view *view, struct desk *desk, bool inside)
 
 /* --- moving --- */
 
-static bool among(const int64_t *ids, size_t count, int64_t id)
-{
-	for (size_t i = 0; i < count; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
 /* Where sections are demoted to must not be folded: they would be out of sight. */
-static void unfold_target(struct outline_view *view, const int64_t *ids, size_t count)
+static void unfold_target(struct outline_view *view, const struct id_set *moved)
 {
 	const struct outline *outline = &view->outline;
-	for (size_t i = 0; i < count; i++) {
-		size_t at = outline_find(outline, ids[i]);
-		while (at < outline->count && among(ids, count, outline->sections[at].id))
-			at = outline_previous(outline, at);
-		if (at < outline->count)
-			id_set_put(&view->folded, outline->sections[at].id, false);
+	for (size_t i = 0; i < outline->count; i++) {
+		size_t elder = id_set_has(moved, outline->sections[i].id)
+				       ? outline_previous(outline, i)
+				       : outline->count;
+		if (elder < outline->count && !id_set_has(moved, outline->sections[elder].id))
+			id_set_remove(&view->folded, outline->sections[elder].id);
 	}
+}
+
+static bool take_step(struct outline_view *view, struct desk *desk, const struct id_set *set,
+		      enum section_step step)
+{
+	struct outline_spot spot = outline_spot(view);
+	struct error err = ERROR_INIT;
+	bool moved;
+	if (set->count == 0)
+		return false;
+	if (!desk_may_change(desk))
+		return true;
+	if (!sections_step(desk->session, set->ids, set->count, step, &moved, &err)) {
+		desk_fail(desk, &err);
+	} else if (!moved) {
+		desk_say(desk, xstrdup(text(MSG_no_further)));
+	} else {
+		if (step == SECTION_DEMOTE)
+			unfold_target(view, set);
+		desk_say_done(desk);
+		desk_go(desk, VIEW_OUTLINE, spot.id);
+	}
+	return true;
 }
 
 bool outline_step(struct outline_view *view, struct desk *desk, enum action action)
@@ -126,26 +140,10 @@ bool outline_step(struct outline_view *view, struct desk *desk, enum action acti
 				 : action == ACTION_move_down ? SECTION_DOWN
 				 : action == ACTION_demote    ? SECTION_DEMOTE
 							      : SECTION_PROMOTE;
-	const int64_t *ids;
-	size_t count = chosen(view, &ids);
-	struct outline_spot spot = outline_spot(view);
-	struct error err = ERROR_INIT;
-	bool moved;
-	if (count == 0)
-		return false;
-	if (!desk_may_change(desk))
-		return true;
-	if (!sections_step(desk->session, ids, count, step, &moved, &err)) {
-		desk_fail(desk, &err);
-	} else if (!moved) {
-		desk_say(desk, xstrdup(text(MSG_no_further)));
-	} else {
-		if (step == SECTION_DEMOTE)
-			unfold_target(view, ids, count);
-		desk_say_done(desk);
-		desk_go(desk, VIEW_OUTLINE, spot.id);
-	}
-	return true;
+	struct id_set set = chosen(view);
+	bool handled = take_step(view, desk, &set, step);
+	id_set_release(&set);
+	return handled;
 }
 
 /* --- deleting --- */
@@ -182,59 +180,50 @@ static bool empty_text(struct outline_view *view, struct desk *desk)
 	return meant;
 }
 
-/* How many sections go, and how many of them because they stand under one that was chosen. */
-static void count_chosen(const struct outline_view *view, const int64_t *ids, size_t count,
-			 int *roots, int *under)
+/* Names what goes, and how much of it because it stands under what was chosen. Owned. */
+static char *question_of(const struct outline_view *view, const struct id_set *set)
 {
-	*roots = *under = 0;
-	for (size_t i = 0; i < view->outline.count;) {
-		bool in = among(ids, count, view->outline.sections[i].id);
-		size_t end = in ? outline_end(&view->outline, i) : i + 1;
-		*roots += in;
-		*under += (int)(end - i - 1);
+	const struct outline *outline = &view->outline;
+	size_t first = outline->count;
+	int roots = 0, under = 0;
+	for (size_t i = 0; i < outline->count;) {
+		bool in = id_set_has(set, outline->sections[i].id);
+		size_t end = in ? outline_end(outline, i) : i + 1;
+		first = in && roots == 0 ? i : first;
+		roots += in;
+		under += (int)(end - i - 1);
 		i = end;
 	}
+	if (roots != 1)
+		return say_remove_several(roots, under);
+	const char *name = section_title(&outline->sections[first]);
+	return under > 0 ? say_remove_sections(name, under) : say_remove_section(name);
 }
 
-static char *question_of(const struct outline_view *view, const int64_t *ids, size_t count)
+static void remove_sections(struct outline_view *view, struct desk *desk, const struct id_set *set)
 {
-	int roots, under;
-	count_chosen(view, ids, count, &roots, &under);
-	if (roots > 1)
-		return say_remove_several(roots, under);
-	size_t at = 0;
-	while (at < view->outline.count && view->outline.sections[at].id != ids[0])
-		at++;
-	for (size_t i = 1; i < count; i++) {
-		size_t other = outline_find(&view->outline, ids[i]);
-		at = other < at ? other : at; /* what stands under it was marked as well */
+	struct error err = ERROR_INIT;
+	char *question = question_of(view, set);
+	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
+	free(question);
+	if (sure && sections_remove(desk->session, set->ids, set->count, &err)) {
+		id_set_clear(&view->marked);
+		desk_say_done(desk);
+	} else if (sure) {
+		desk_fail(desk, &err);
 	}
-	const struct section *section = &view->outline.sections[at];
-	const char *name = section_title(section);
-	return under > 0 ? say_remove_sections(name, under) : say_remove_section(name);
 }
 
 bool outline_remove(struct outline_view *view, struct desk *desk)
 {
-	const int64_t *ids;
-	size_t count = chosen(view, &ids);
-	struct error err = ERROR_INIT;
 	if (!desk_may_change(desk))
 		return true;
-	if (count == 0)
-		return empty_text(view, desk);
-	char *question = question_of(view, ids, count);
-	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
-	free(question);
-	if (!sure)
-		return true;
-	if (sections_remove(desk->session, ids, count, &err)) {
-		view->marked.count = 0;
-		desk_say_done(desk);
-	} else {
-		desk_fail(desk, &err);
-	}
-	return true;
+	struct id_set set = chosen(view);
+	if (set.count > 0)
+		remove_sections(view, desk, &set);
+	bool meant = set.count > 0 || empty_text(view, desk);
+	id_set_release(&set);
+	return meant;
 }
 
 /* --- cutting, copying, pasting --- */
@@ -250,46 +239,56 @@ char *outline_taken(const struct outline_view *view)
 }
 
 /* Cutting what is cut already is thinking better of it. */
-static bool drop_cut(struct outline_view *view, struct desk *desk, const int64_t *ids, size_t count)
+static bool drop_cut(struct outline_view *view, struct desk *desk, const struct id_set *set)
 {
-	for (size_t i = 0; i < count; i++)
-		if (!id_set_has(&view->cut, ids[i]))
+	for (size_t i = 0; i < set->count; i++)
+		if (!id_set_has(&view->cut, set->ids[i]))
 			return false;
-	view->cut.count = 0;
+	id_set_clear(&view->cut);
 	outline_release(&view->copied);
 	desk_say(desk, xstrdup(text(MSG_outline_cut_dropped)));
 	return true;
 }
 
-bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
+static void copy_branch(struct outline_view *view, size_t at, size_t end)
 {
-	const int64_t *ids;
-	size_t count = chosen(view, &ids);
-	if (count == 0)
-		return false;
-	if (cut && (!desk_may_change(desk) || drop_cut(view, desk, ids, count)))
-		return true;
+	int top = view->outline.sections[at].depth;
+	for (; at < end; at++) {
+		struct section copy;
+		section_copy(&copy, &view->outline.sections[at]);
+		outline_append(&view->copied, &copy, copy.depth - top);
+	}
+}
+
+static void take_sections(struct outline_view *view, const struct id_set *set, bool cut)
+{
 	outline_release(&view->copied);
-	view->cut.count = 0;
-	int roots = 0;
+	id_set_clear(&view->cut);
+	view->taken = 0;
 	for (size_t i = 0; i < view->outline.count;) {
-		bool in = among(ids, count, view->outline.sections[i].id);
+		int64_t id = view->outline.sections[i].id;
+		bool in = id_set_has(set, id);
 		size_t end = in ? outline_end(&view->outline, i) : i + 1;
-		int top = view->outline.sections[i].depth;
-		roots += in;
 		if (in && cut)
-			id_set_put(&view->cut, view->outline.sections[i].id, true);
-		for (size_t j = i; in && j < end; j++) {
-			struct section copy;
-			section_copy(&copy, &view->outline.sections[j]);
-			outline_append(&view->copied, &copy, copy.depth - top);
-		}
+			id_set_add(&view->cut, id);
+		if (in)
+			copy_branch(view, i, end);
+		view->taken += in;
 		i = end;
 	}
-	view->marked.count = 0;
-	view->taken = roots;
-	desk_say(desk, outline_taken(view));
-	return true;
+	id_set_clear(&view->marked);
+}
+
+bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
+{
+	struct id_set set = chosen(view);
+	bool any = set.count > 0;
+	if (any && (!cut || (desk_may_change(desk) && !drop_cut(view, desk, &set)))) {
+		take_sections(view, &set, cut);
+		desk_say(desk, outline_taken(view));
+	}
+	id_set_release(&set);
+	return any;
 }
 
 /* Activities that lose their section, since it leaves their plan. */
@@ -304,10 +303,12 @@ static int links_of_cut(struct outline_view *view, struct desk *desk)
 		return 0;
 	if (!look_section_figures(desk->session, plan_id, &figures, &count, &err))
 		error_release(&err); /* pasting will say what is wrong */
+	struct id_set cut = ID_SET_INIT;
+	for (size_t i = 0; i < view->copied.count; i++)
+		id_set_add(&cut, view->copied.sections[i].id);
 	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < view->copied.count; j++)
-			if (view->copied.sections[j].id == figures[i].section_id)
-				links += figures[i].linked;
+		links += id_set_has(&cut, figures[i].section_id) ? figures[i].linked : 0;
+	id_set_release(&cut);
 	free(figures);
 	return links;
 }
@@ -330,10 +331,10 @@ bool outline_paste(struct outline_view *view, struct desk *desk)
 		return true;
 	}
 	if (cut) {
-		view->cut.count = 0;
+		id_set_clear(&view->cut);
 		outline_release(&view->copied);
 	}
-	view->marked.count = 0;
+	id_set_clear(&view->marked);
 	desk_say_done(desk);
 	if (links > 0)
 		desk_say(desk, say_outline_taken_links(view->taken, links));

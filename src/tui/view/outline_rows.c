@@ -8,41 +8,13 @@
 
 #include <stdlib.h>
 
-/* --- sets of ids --- */
-
-bool id_set_has(const struct id_set *set, int64_t id)
-{
-	for (size_t i = 0; i < set->count; i++)
-		if (set->ids[i] == id)
-			return true;
-	return false;
-}
-
-void id_set_put(struct id_set *set, int64_t id, bool in)
-{
-	if (in == id_set_has(set, id))
-		return;
-	if (in) {
-		ARRAY_GROW(set->ids, set->count, set->room);
-		set->ids[set->count++] = id;
-		return;
-	}
-	for (size_t i = 0; i < set->count; i++)
-		if (set->ids[i] == id)
-			set->ids[i--] = set->ids[--set->count];
-}
-
-void id_set_release(struct id_set *set)
-{
-	free(set->ids);
-	*set = (struct id_set){.count = 0};
-}
-
 /* --- rows --- */
 
 bool outline_has_children(const struct outline_view *view, size_t section)
 {
-	return outline_end(&view->outline, section) > section + 1;
+	const struct outline *outline = &view->outline;
+	return section + 1 < outline->count &&
+	       outline->sections[section + 1].depth > outline->sections[section].depth;
 }
 
 bool outline_is_folded(const struct outline_view *view, int64_t id)
@@ -116,14 +88,14 @@ void outline_go_to(struct outline_view *view, int64_t id)
 static void add_filtered(struct outline_view *view)
 {
 	bool *passes = xcalloc(view->outline.count + 1, sizeof(*passes));
-	for (size_t i = 0; i < view->outline.count; i++) {
+	size_t *parents = outline_parents(&view->outline);
+	for (size_t i = view->outline.count; i-- > 0;) {
 		const struct section *section = &view->outline.sections[i];
 		const char *texts[] = {section->heading, section->body};
-		bool found = filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
-		for (size_t at = i; found && at < view->outline.count;
-		     at = outline_parent(&view->outline, at))
-			passes[at] = true;
+		passes[i] = passes[i] || filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+		passes[parents[i]] = passes[parents[i]] || passes[i];
 	}
+	free(parents);
 	for (size_t i = 0; i < view->outline.count; i++)
 		if (passes[i])
 			add_row(view, PART_SECTION, i, 0);
@@ -222,7 +194,7 @@ static bool all_folded(const struct outline_view *view)
 static void fold_from(struct outline_view *view, int from)
 {
 	struct outline_spot spot = outline_spot(view);
-	view->folded.count = 0;
+	id_set_clear(&view->folded);
 	for (size_t i = 0; i < view->outline.count; i++)
 		if (view->outline.sections[i].depth >= from && outline_has_children(view, i))
 			id_set_put(&view->folded, view->outline.sections[i].id, true);

@@ -7,6 +7,7 @@
 #define OUTLINE_VIEW_H
 
 #include "app/look.h"
+#include "base/id_set.h"
 #include "tui/edit/text_field.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
@@ -31,11 +32,6 @@ struct outline_row {
 struct outline_spot {
 	int64_t id;
 	int paragraph;
-};
-
-struct id_set {
-	int64_t *ids;
-	size_t count, room;
 };
 
 /* What stands at the right of a section's row; made when the row is first shown. */
@@ -72,10 +68,6 @@ struct outline_view {
 };
 
 /* --- rows (outline_rows.c) --- */
-
-bool id_set_has(const struct id_set *set, int64_t id);
-void id_set_put(struct id_set *set, int64_t id, bool in);
-void id_set_release(struct id_set *set);
 
 bool outline_has_children(const struct outline_view *view, size_t section);
 bool outline_is_folded(const struct outline_view *view, int64_t id);

@@ -125,7 +125,7 @@ static void point_at_hits(struct schedule_view *view)
 static void begin_plan(struct schedule_view *view, struct desk *desk)
 {
 	view->plan_id = desk->plan.id;
-	view->mark_count = 0;
+	id_set_clear(&view->marks);
 	schedule_filter_clear(&view->filter);
 }
 
@@ -177,7 +177,7 @@ static void leave(struct view *base)
 	free(view->months);
 	free(view->hits);
 	free(view->shown);
-	free(view->marks);
+	id_set_release(&view->marks);
 	free(view->section);
 }
 
@@ -221,7 +221,7 @@ static bool ask_filter(struct schedule_view *view, struct desk *desk)
 static bool mark(struct schedule_view *view, const struct activity *activity, enum action next)
 {
 	if (activity) {
-		schedule_mark(view, activity->id, !schedule_is_marked(view, activity->id));
+		id_set_put(&view->marks, activity->id, !id_set_has(&view->marks, activity->id));
 		list_act(&view->list, next);
 	}
 	return activity != NULL;
@@ -231,7 +231,7 @@ static bool mark_all(struct schedule_view *view)
 {
 	bool all = schedule_marks_here(view) == view->list.count;
 	for (size_t i = 0; i < view->list.count; i++)
-		schedule_mark(view, view->read.items[view->shown[i]].id, !all);
+		id_set_put(&view->marks, view->read.items[view->shown[i]].id, !all);
 	return view->list.count > 0;
 }
 
@@ -275,8 +275,8 @@ static bool step_month(struct schedule_view *view, struct desk *desk, enum actio
 /* One thing after the other: marks, filter, the list of a narrow window, the view. */
 static bool go_back(struct schedule_view *view, struct desk *desk)
 {
-	if (view->mark_count > 0) {
-		view->mark_count = 0;
+	if (view->marks.count > 0) {
+		id_set_clear(&view->marks);
 	} else if (schedule_filtered(view)) {
 		schedule_filter_clear(&view->filter);
 		reload(view, desk);
@@ -374,7 +374,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	if (action == ACTION_add || action == ACTION_other_column ||
 	    actions[action].group != GROUP_ROW)
 		return true;
-	return (activity || view->mark_count > 0) && !view->in_months;
+	return (activity || view->marks.count > 0) && !view->in_months;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)

@@ -18,11 +18,11 @@ struct targets {
 
 static struct targets targets_of(const struct schedule_view *view, const int64_t *current)
 {
-	if (view->mark_count > 0)
-		return (struct targets){.ids = view->marks,
-					.count = view->mark_count,
+	if (view->marks.count > 0)
+		return (struct targets){.ids = view->marks.ids,
+					.count = view->marks.count,
 					.marked = true,
-					.current = schedule_is_marked(view, *current)};
+					.current = id_set_has(&view->marks, *current)};
 	return (struct targets){.ids = current, .count = *current != 0, .current = true};
 }
 
@@ -38,7 +38,7 @@ static bool finish(struct schedule_view *view, struct desk *desk, const struct t
 	if (targets->current && keep)
 		desk_go(desk, VIEW_SCHEDULE, current);
 	if (!keep)
-		view->mark_count = 0;
+		id_set_clear(&view->marks);
 	return true;
 }
 
@@ -226,8 +226,10 @@ static bool duplicate(struct schedule_view *view, struct desk *desk, const struc
 	int64_t *copies = xcalloc(targets->count, sizeof(*copies));
 	bool done = activities_duplicate(desk->session, targets->ids, targets->count, copies, &err);
 	if (done) {
-		if (targets->marked)
-			memcpy(view->marks, copies, view->mark_count * sizeof(*copies));
+		if (targets->marked) {
+			id_set_clear(&view->marks);
+			id_set_add_all(&view->marks, copies, targets->count);
+		}
 		desk_say_done(desk);
 		desk_go(desk, VIEW_SCHEDULE, copies[0]);
 	} else {

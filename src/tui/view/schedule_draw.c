@@ -223,7 +223,7 @@ static int draw_activity(struct schedule_view *view, struct desk *desk, struct b
 	const struct activity *activity = &view->read.items[view->shown[at]];
 	bool current = at == view->list.at && !view->in_months;
 	bool overdue = activity_overdue(activity, session_today(desk->session));
-	bool marked = schedule_is_marked(view, activity->id);
+	bool marked = id_set_has(&view->marks, activity->id);
 	int mark = current ? STYLE_ON_CURSOR : 0;
 	int base = (marked                                 ? STYLE_SELECTION
 		    : activity->status == STATUS_CANCELLED ? STYLE_DIM
@@ -272,8 +272,8 @@ static int draw_notes(const struct schedule_view *view, struct desk *desk, struc
 				 STYLE_MATCH);
 		strbuf_release(&filter);
 	}
-	if (view->mark_count > 0) {
-		int count = (int)view->mark_count;
+	if (view->marks.count > 0) {
+		int count = (int)view->marks.count;
 		int elsewhere = count - (int)schedule_marks_here(view);
 		line = draw_note(desk, box, line,
 				 elsewhere > 0 ? say_marked_elsewhere(count, elsewhere)

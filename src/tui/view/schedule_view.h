@@ -3,6 +3,7 @@
 #ifndef SCHEDULE_VIEW_H
 #define SCHEDULE_VIEW_H
 
+#include "base/id_set.h"
 #include "model/plan_list.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
@@ -32,9 +33,8 @@ struct schedule_view {
 	bool in_months; /* the keys move among the months */
 	bool detailed;  /* each activity with what is known of it */
 	struct schedule_filter filter;
-	int64_t *marks; /* ids, in any months of the plan */
-	size_t mark_count, mark_room;
-	struct box rows; /* where the rows were drawn last, in the view's box */
+	struct id_set marks; /* activities, in any months of the plan */
+	struct box rows;     /* where the rows were drawn last, in the view's box */
 	char *section; /* heading that the current activity belongs to; looked up when it is drawn */
 	int64_t section_of; /* for which activity; 0: not looked up */
 };
@@ -59,9 +59,6 @@ void schedule_filter_write(const struct schedule_filter *filter, struct strbuf *
 bool schedule_filter_ask(struct schedule_filter *filter, struct desk *desk);
 
 /* --- marks --- */
-
-bool schedule_is_marked(const struct schedule_view *view, int64_t id);
-void schedule_mark(struct schedule_view *view, int64_t id, bool marked);
 
 /* Forgets those that are gone, or of another plan. */
 void schedule_marks_refresh(struct schedule_view *view, struct desk *desk);
