@@ -72,7 +72,11 @@ bool activities_link(struct session *session, int64_t section_id, const int64_t 
 
 /* --- the schedule --- */
 
-/* Behind the last one of its month. Its posts are named or have ids. */
+/*
+ * It goes where its time belongs: in its month behind the last one that comes no later by when_order() (model/when.h), else
+ * first. The same holds below wherever a time changes; one that is rightly between its neighbours as it is stays there.
+ * The order among the others is as people have made it. Its posts are named or have ids.
+ */
 bool activity_add(struct session *session, const struct activity *activity, int64_t *id,
 		  struct error *err);
 bool activity_change(struct session *session, const struct activity *was,

@@ -24,6 +24,17 @@ struct month_figures {
 	int64_t budget, spent; /* fen */
 };
 
+/* An activity in the order of its month. */
+struct activity_place {
+	int64_t id, position;
+	struct when when;
+};
+
+struct activity_places {
+	struct activity_place *items;
+	size_t count, room;
+};
+
 /* What is linked to a section itself; what is linked below it isn't counted. */
 struct section_figures {
 	int64_t section_id;

@@ -42,6 +42,15 @@ struct date when_last_day(const struct when *when);
 /* Does some of it lie in this month? A deadline lies in its own month. */
 bool when_touches(const struct when *when, int month);
 
+/*
+ * Where a time stands among those of one month of a schedule, from 0 to WHEN_ORDER_LAST: a lesser one comes first, equal
+ * ones in the order in which they came. What began before the month comes before all; a day counts as itself, a range by
+ * its first day; 上旬, 中旬 and 下旬 come behind the 10th, the 20th and the last; what has no day (9月, 9—11月, 9月底前, no
+ * time at all) comes behind all.
+ */
+#define WHEN_ORDER_LAST 64
+int when_order(const struct when *when, int month);
+
 /* The same with every month `by` months later (negative: earlier); a day that the month has not becomes its last. */
 struct when when_shift(struct when when, int by);
 

@@ -62,7 +62,7 @@ bool section_store_unlink(struct store *store, int64_t id, struct error *err);
 bool activity_store_load(struct store *store, int64_t plan_id, struct activity_list *out,
 			 struct error *err);
 
-/* What stands under the month in the schedule (0: 全年); with `touching` also ranges from before that reach into it. */
+/* What stands under the month in the schedule (0: 全年); with `touching` also ranges from before that reach into it, last. */
 bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching,
 			  struct activity_list *out, struct error *err);
 
@@ -92,9 +92,9 @@ bool activity_store_link(struct store *store, int64_t id, int64_t section_id, st
 /* Only the order number. */
 bool activity_store_place(struct store *store, int64_t id, int64_t position, struct error *err);
 
-/* The greatest position in the plan, 0 for none. */
-bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position,
-				  struct error *err);
+/* The order of what stands under a month (0: 全年) in the schedule, and no more of it. The caller frees `items`. */
+bool activity_store_order(struct store *store, int64_t plan_id, int month,
+			  struct activity_places *out, struct error *err);
 
 /*
  * Puts a whole plan into the database: all rows with new ids, which `whole` holds afterwards, and order numbers by their

@@ -89,16 +89,14 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 		return false;
 	struct plan plan;
 	struct activity activity;
-	int64_t last = 0;
 	plan_init(&plan);
 	activity_copy(&activity, wanted);
 	fields_clean(&activity_fields, &activity);
 	activity.id = store_new_id(session->store);
 	bool ok = plan_store_get(session->store, activity.plan_id, &plan, err) &&
 		  valid_activity(session, &plan, &activity, err) &&
-		  activity_store_last_position(session->store, activity.plan_id, &last, err);
-	activity.position = last + POSITION_STEP;
-	ok = ok && activity_store_insert(session->store, &activity, err);
+		  activities_place(session, &plan, &activity, 1, NULL, err) &&
+		  activity_store_insert(session->store, &activity, err);
 	ok = action_end(session, ok, "activity.add",
 			ACTION_SENTENCE(did_add_activity, activity.title), plan.id, err);
 	if (ok)
@@ -124,6 +122,36 @@ static void release(struct activity *activity, struct plan *plan)
 	plan_release(plan);
 }
 
+/* Is the time all that the user has changed? */
+static bool only_time_differs(const struct activity *was, const struct activity *now)
+{
+	struct activity with_time, scratch;
+	struct error none = ERROR_INIT;
+	bool others = false;
+	activity_copy(&with_time, was);
+	activity_copy(&scratch, now);
+	with_time.when = now->when;
+	fields_merge(&activity_fields, &with_time, now, &scratch, &others, &none);
+	activity_release(&with_time);
+	activity_release(&scratch);
+	return !others && !when_same(&was->when, &now->when);
+}
+
+static struct bilingual tell_change(const struct plan *plan, const struct activity *activity,
+				    bool only_time)
+{
+	if (!only_time)
+		return ACTION_SENTENCE(did_change_activity, activity->title);
+	enum language before = language();
+	struct bilingual told;
+	language_set(LANGUAGE_CHINESE);
+	told.zh = activity_move_told(plan, activity);
+	language_set(LANGUAGE_ENGLISH);
+	told.en = activity_move_told(plan, activity);
+	language_set(before);
+	return told;
+}
+
 bool activity_change(struct session *session, const struct activity *was,
 		     const struct activity *now, struct error *err)
 {
@@ -132,13 +160,19 @@ bool activity_change(struct session *session, const struct activity *was,
 	struct plan plan;
 	struct activity activity;
 	bool changed = false;
-	bool ok = load(session, was->id, &activity, &plan, err) &&
-		  fields_merge(&activity_fields, was, now, &activity, &changed, err);
+	bool ok = load(session, was->id, &activity, &plan, err);
+	const struct when stored = activity.when;
+	ok = ok && fields_merge(&activity_fields, was, now, &activity, &changed, err);
 	if (ok && changed)
 		ok = valid_activity(session, &plan, &activity, err) &&
+		     activities_place(session, &plan, &activity, 1, &stored, err) &&
 		     activity_store_update(session->store, &activity, err);
-	ok = action_end(session, ok, "activity.change",
-			ACTION_SENTENCE(did_change_activity, activity.title), plan.id, err);
+	bool only_time = only_time_differs(was, now);
+	struct bilingual told = {0};
+	if (ok)
+		told = tell_change(&plan, &activity, only_time);
+	ok = action_end(session, ok, only_time ? "activity.move" : "activity.change", told, plan.id,
+			err);
 	release(&activity, &plan);
 	return ok;
 }

@@ -67,22 +67,12 @@ static char *about_one(const struct batch *batch, char *(*form)(const char *, co
 	return said;
 }
 
-static char *write_when(const struct when *when)
-{
-	struct strbuf out = STRBUF_INIT;
-	if (when_is_set(when))
-		when_write(when, (struct period){when->starts.month, 12}, 0, &out);
-	else
-		strbuf_add_text(&out, text(MSG_whole_plan));
-	return strbuf_detach(&out);
-}
-
 static char *tell_move(const struct batch *batch)
 {
 	if (batch->activities.count == 1)
-		return about_one(batch, say_did_move_activity,
-				 write_when(&batch->activities.items[0].when));
-	char *month = write_when(&(struct when){.starts = {.month = batch->month}});
+		return activity_move_told(&batch->plan, &batch->activities.items[0]);
+	char *month =
+		activity_when_told(&batch->plan, &(struct when){.starts = {.month = batch->month}});
 	char *titles = write_titles(batch);
 	char *said = say_did_move_activities((int)batch->activities.count, month, titles);
 	free(month);
@@ -174,12 +164,28 @@ static bool name_culprit(const struct batch *batch, const struct activity *activ
 
 /* --- time --- */
 
-static bool store_time(struct session *session, struct batch *batch, struct activity *activity,
-		       struct error *err)
+static struct when *times_of(const struct batch *batch)
 {
-	return (activity_inside(&batch->plan, &activity->when, err) ||
-		name_culprit(batch, activity, err)) &&
-	       activity_store_update(session->store, activity, err);
+	struct when *times = xcalloc(batch->activities.count + 1, sizeof(*times));
+	for (size_t i = 0; i < batch->activities.count; i++)
+		times[i] = batch->activities.items[i].when;
+	return times;
+}
+
+/* All with the times that they have now, each at its place in its month. */
+static bool store_times(struct session *session, struct batch *batch, const struct when *was,
+			struct error *err)
+{
+	struct activity_list *list = &batch->activities;
+	for (size_t i = 0; i < list->count; i++)
+		if (!activity_inside(&batch->plan, &list->items[i].when, err))
+			return name_culprit(batch, &list->items[i], err);
+	if (!activities_place(session, &batch->plan, list->items, list->count, was, err))
+		return false;
+	for (size_t i = 0; i < list->count; i++)
+		if (!activity_store_update(session->store, &list->items[i], err))
+			return false;
+	return true;
 }
 
 bool activities_move(struct session *session, const int64_t *ids, size_t count, int month,
@@ -189,6 +195,7 @@ bool activities_move(struct session *session, const int64_t *ids, size_t count, 
 	if (!action_begin(session, err))
 		return false;
 	bool ok = load(session, ids, count, &batch, err);
+	struct when *was = times_of(&batch);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		if (month == 0)
@@ -198,8 +205,9 @@ bool activities_move(struct session *session, const int64_t *ids, size_t count, 
 		else
 			activity->when =
 				when_shift(activity->when, month - activity->when.starts.month);
-		ok = store_time(session, &batch, activity, err);
 	}
+	ok = ok && store_times(session, &batch, was, err);
+	free(was);
 	return end(session, ok, "activity.move", tell_move, &batch, err);
 }
 
@@ -210,6 +218,7 @@ bool activities_shift(struct session *session, const int64_t *ids, size_t count,
 	if (!action_begin(session, err))
 		return false;
 	bool ok = load(session, ids, count, &batch, err);
+	struct when *was = times_of(&batch);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		if (!when_is_set(&activity->when)) {
@@ -218,8 +227,9 @@ bool activities_shift(struct session *session, const int64_t *ids, size_t count,
 			break;
 		}
 		activity->when = when_shift(activity->when, months);
-		ok = store_time(session, &batch, activity, err);
 	}
+	ok = ok && store_times(session, &batch, was, err);
+	free(was);
 	return end(session, ok, "activity.move", tell_shift, &batch, err);
 }
 

@@ -98,6 +98,15 @@ struct date when_first_day(const struct when *when)
 	return when->deadline ? when_last_day(when) : day_of(when->starts, parts[when->part].first);
 }
 
+int when_order(const struct when *when, int month)
+{
+	if (when_is_set(when) && when->starts.month < month)
+		return 0;
+	if (when->starts.day)
+		return 2 * when->starts.day;
+	return when->part ? 2 * parts[when->part].last + 1 : WHEN_ORDER_LAST;
+}
+
 bool when_touches(const struct when *when, int month)
 {
 	int last = when->ends.month ? when->ends.month : when->starts.month;

@@ -13,6 +13,16 @@ static void moment_read(struct stmt *stmt, struct moment *out)
 		*out = (struct moment){0};
 }
 
+static void read_when(struct stmt *stmt, struct when *out)
+{
+	moment_read(stmt, &out->starts);
+	moment_read(stmt, &out->ends);
+	const char *part = stmt_text(stmt);
+	if (!part || !part_parse(part, &out->part))
+		out->part = PART_NONE;
+	out->deadline = stmt_int(stmt);
+}
+
 static void read_activity(struct stmt *stmt, struct activity *out)
 {
 	out->id = stmt_int(stmt);
@@ -21,12 +31,7 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	out->position = stmt_int(stmt);
 	out->title = stmt_copy(stmt);
 	out->detail = stmt_copy(stmt);
-	moment_read(stmt, &out->when.starts);
-	moment_read(stmt, &out->when.ends);
-	const char *part = stmt_text(stmt);
-	if (!part || !part_parse(part, &out->when.part))
-		out->when.part = PART_NONE;
-	out->when.deadline = stmt_int(stmt);
+	read_when(stmt, &out->when);
 	out->occasion = stmt_copy(stmt);
 	out->place = stmt_copy(stmt);
 	out->participants = (int)stmt_given(stmt);
@@ -176,12 +181,37 @@ static void bind_month(struct stmt *stmt, const void *values)
 bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching,
 			  struct activity_list *out, struct error *err)
 {
-	SQL_LIST(activity_month, IN_MONTH, "a.position, a.id");
+	/* What goes on since an earlier month stands behind the month's own, by the month it began in. */
+	SQL_LIST(activity_month, IN_MONTH,
+		 "CASE WHEN substr(a.starts, 1, 7) < ?2 AND ?2 <> (SELECT first_month FROM plan "
+		 "WHERE id = ?1)"
+		 " THEN substr(a.starts, 1, 7) ELSE '' END, a.position, a.id");
 	char first[8];
 	month_write(month, first);
 	struct month_values values = {plan_id, month ? first : NULL, touching};
 	return read_list(store, &activity_month, &activity_month_posts, bind_month, &values, out,
 			 err);
+}
+
+bool activity_store_order(struct store *store, int64_t plan_id, int month,
+			  struct activity_places *out, struct error *err)
+{
+	static const struct sql order = {
+		"activity_order", "SELECT a.id, a.position, a.starts, a.ends, a.part, a.deadline"
+				  " FROM activity a WHERE " IN_MONTH " ORDER BY a.position, a.id"};
+	char first[8];
+	month_write(month, first);
+	struct month_values values = {plan_id, month ? first : NULL, false};
+	struct stmt *stmt = stmt_use(store, &order);
+	bind_month(stmt, &values);
+	while (stmt_step(stmt)) {
+		ARRAY_GROW(out->items, out->count, out->room);
+		struct activity_place *place = &out->items[out->count++];
+		*place = (struct activity_place){.id = stmt_int(stmt)};
+		place->position = stmt_int(stmt);
+		read_when(stmt, &place->when);
+	}
+	return stmt_end(stmt, err);
 }
 
 struct post_values {
@@ -210,8 +240,8 @@ bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_i
 	"CASE a.part WHEN 'early' THEN '10' WHEN 'mid' THEN '20' WHEN 'late' THEN '31' " \
 	"ELSE '32' END), a.position, a.id"
 	/* In one plan its activities are looked through: the post may have thousands in all. */
-	SQL_LIST(activity_of_post, "a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1)",
-		 BY_TIME);
+	SQL_LIST(activity_of_post,
+		 "a.id IN (SELECT activity_id FROM activity_post WHERE post_id = ?1)", BY_TIME);
 	SQL_LIST(activity_of_post_in_plan,
 		 "a.plan_id = ?2 AND EXISTS (SELECT 1 FROM activity_post x"
 		 " WHERE x.activity_id = a.id AND x.post_id = ?1)",
@@ -220,8 +250,8 @@ bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_i
 	if (plan_id)
 		return read_list(store, &activity_of_post_in_plan, &activity_of_post_in_plan_posts,
 				 bind_post, &values, out, err);
-	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post_alone, &values,
-			 out, err);
+	return read_list(store, &activity_of_post, &activity_of_post_posts, bind_post_alone,
+			 &values, out, err);
 }
 
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
@@ -249,18 +279,6 @@ bool activity_store_get(struct store *store, int64_t id, struct activity *out, s
 	}
 	activity_list_release(&found);
 	return good;
-}
-
-bool activity_store_last_position(struct store *store, int64_t plan_id, int64_t *position,
-				  struct error *err)
-{
-	static const struct sql last = {
-		"activity_last_position",
-		"SELECT coalesce(max(position), 0) FROM activity WHERE plan_id = ?"};
-	struct stmt *stmt = stmt_use(store, &last);
-	stmt_bind_int(stmt, plan_id);
-	*position = 0;
-	return stmt_run_int(stmt, position, err);
 }
 
 bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,

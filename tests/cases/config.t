@@ -67,7 +67,7 @@ $ unionplan add 2025 慰问教师 --occasion 教师节
 $ unionplan export 2025 --format yaml >year.yaml; grep -A 2 -e 校史展 -e 慰问教师 year.yaml
     - title: 慰问教师
       occasion: 教师节
-  - month: 10
+    - title: 核对会员名册，更新教职工联系卡
   --
     - title: 校史展
       occasion: 校庆日

@@ -18,27 +18,6 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
   [
     {
       "plan": "2025",
-      "title": "元旦教职工联欢会",
-      "detail": null,
-      "starts": "2025-12-31",
-      "ends": null,
-      "part": null,
-      "deadline": false,
-      "occasion": "元旦",
-      "place": "新楼报告厅",
-      "posts": [
-        "文体委员",
-        "宣传委员"
-      ],
-      "participants": 92,
-      "budget": 5000,
-      "spent": null,
-      "status": "planned",
-      "outcome": null,
-      "overdue": false
-    },
-    {
-      "plan": "2025",
       "title": "教工书画展",
       "detail": "每组至少三件",
       "starts": "2025-12",
@@ -53,6 +32,27 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
       ],
       "participants": 50,
       "budget": 2000,
+      "spent": null,
+      "status": "planned",
+      "outcome": null,
+      "overdue": false
+    },
+    {
+      "plan": "2025",
+      "title": "元旦教职工联欢会",
+      "detail": null,
+      "starts": "2025-12-31",
+      "ends": null,
+      "part": null,
+      "deadline": false,
+      "occasion": "元旦",
+      "place": "新楼报告厅",
+      "posts": [
+        "文体委员",
+        "宣传委员"
+      ],
+      "participants": 92,
+      "budget": 5000,
       "spent": null,
       "status": "planned",
       "outcome": null,

@@ -45,10 +45,10 @@ key C-u
 type 12月上旬
 key Enter
 wait 12月  完成
-wait 修改活动
+wait 改到12月上旬
 reversed 补选教代会代表
 key u
-wait 撤销：修改
+wait 撤销：将“补选教代会代表
 
 # A month at a time.
 key Left
@@ -199,9 +199,9 @@ type 2月
 key Down
 reversed 2月
 key Enter
-wait 将 2 项活动移至2月
+wait 将 2 项活动移至二月
 key u
-wait 撤销：将 2 项活动移至2月
+wait 撤销：将 2 项活动移至二月
 
 # Copies are marked in the place of their originals, ready to be moved; they are to be done anew.
 key S-Down

@@ -338,7 +338,7 @@ static void activities_keep_to_the_plan_and_its_posts(void **state)
 	error_release(&err);
 	char *text = NULL;
 	assert_true(undo(f->session, &text, &err));
-	assert_string_equal(text, "撤销：将“体检[2J”移至2月");
+	assert_string_equal(text, "撤销：将“体检[2J”移至二月");
 	free(text);
 }
 

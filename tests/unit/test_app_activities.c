@@ -164,7 +164,7 @@ static void several_move_to_a_month(void **state)
 	size_t count = ids_of(f, "甲丙辛", ids);
 	assert_true(activities_move(f->session, ids, count, SEPTEMBER + 5, &err));
 	assert_schedule(f, "9月乙 9月丁 10月戊 10月己 2月28日甲 2月丙 2月辛 5—7月庚");
-	assert_told(f, "将 3 项活动移至2月（甲、丙、辛）");
+	assert_told(f, "将 3 项活动移至二月（甲、丙、辛）");
 	assert_one_step(f);
 }
 
@@ -175,12 +175,12 @@ static void to_the_whole_plan_and_back(void **state)
 	int64_t ids[MOST];
 	size_t count = ids_of(f, "甲庚", ids);
 	assert_true(activities_move(f->session, ids, count, 0, &err));
-	assert_schedule(f, "9月乙 9月丙 9月丁 10月戊 10月己 甲 庚 辛");
+	assert_schedule(f, "9月乙 9月丙 9月丁 10月戊 10月己 辛 甲 庚");
 	assert_told(f, "将 2 项活动移至全年（甲、庚）");
 	assert_one_step(f);
 	assert_true(activities_move(f->session, ids, 1, SEPTEMBER, &err));
-	assert_schedule(f, "9月甲 9月乙 9月丙 9月丁 10月戊 10月己 庚 辛");
-	assert_told(f, "将“甲”移至9月");
+	assert_schedule(f, "9月乙 9月丙 9月丁 9月甲 10月戊 10月己 辛 庚");
+	assert_told(f, "将“甲”移至九月");
 }
 
 static void a_range_must_fit_the_plan(void **state)
@@ -284,6 +284,137 @@ static void copies_stand_behind_their_originals(void **state)
 	assert_one_step(f);
 }
 
+/* A new activity of this title, typed time and no more; its id. */
+static int64_t add(const struct fixture *f, const char *title, const char *time)
+{
+	struct activity activity;
+	struct error err = ERROR_INIT;
+	int64_t id = 0;
+	activity_init(&activity);
+	activity.plan_id = f->plan;
+	activity.title = xstrdup(title);
+	assert_true(when_parse(time, (struct period){SEPTEMBER, 11}, (struct date){2025, 11, 18},
+			       &activity.when));
+	assert_true(activity_add(f->session, &activity, &id, &err));
+	activity_release(&activity);
+	return id;
+}
+
+static bool give_time(const struct fixture *f, int64_t id, const char *time)
+{
+	struct activity was, now;
+	struct error err = ERROR_INIT;
+	assert_true(look_activity(f->session, id, &was, &err));
+	activity_copy(&now, &was);
+	assert_true(when_parse(time, (struct period){SEPTEMBER, 11}, (struct date){2025, 11, 18},
+			       &now.when));
+	bool done = activity_change(f->session, &was, &now, &err);
+	activity_release(&was);
+	activity_release(&now);
+	return done;
+}
+
+/* What is added in March for the 5th of September is found on the 5th and not behind all that was there before. */
+static void a_new_one_goes_where_its_time_belongs(void **state)
+{
+	struct fixture *f = *state;
+	add(f, "子", "9月10日");
+	add(f, "丑", "9月上旬");
+	add(f, "寅", "9月5日");
+	add(f, "卯", "9月下旬");
+	add(f, "辰", "9月");
+	add(f, "巳", "9月20日前");
+	add(f, "午", "9月20日—25日");
+	add(f, "未", "9月10日");
+	assert_schedule(f,
+			"9月5日寅 9月10日子 9月10日未 9月上旬丑 9月20日前巳 9月20—25日午 9月30日甲 "
+			"9月下旬卯 9月乙 9月丙 9月丁 9月辰 10月戊 10月己 5—7月庚 辛");
+}
+
+/* Somebody has put the month in an order of their own: what is not touched stays in it. */
+static void an_order_made_by_hand_stays(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST], late = add(f, "子", "10月20日"), early = add(f, "丑", "10月5日");
+	bool moved;
+	ids_of(f, "己", ids);
+	for (int i = 0; i < 3; i++)
+		assert_true(activities_reorder(f->session, ids, 1, -1, &moved, &err));
+	assert_true(activities_reorder(f->session, &late, 1, -1, &moved, &err));
+	assert_schedule(
+		f, "9月30日甲 9月乙 9月丙 9月丁 10月己 10月20日子 10月5日丑 10月戊 5—7月庚 辛");
+	add(f, "寅", "10月6日");
+	assert_schedule(f,
+			"9月30日甲 9月乙 9月丙 9月丁 10月己 10月20日子 10月5日丑 10月6日寅 10月戊 "
+			"5—7月庚 辛");
+	/* Changed to a time that fits where it stands, it stays there. */
+	ids_of(f, "寅", ids);
+	assert_true(give_time(f, ids[0], "10月7日"));
+	assert_told(f, "将“寅”改到10月7日");
+	assert_schedule(f,
+			"9月30日甲 9月乙 9月丙 9月丁 10月己 10月20日子 10月5日丑 10月7日寅 10月戊 "
+			"5—7月庚 辛");
+	assert_true(give_time(f, early, "10月25日"));
+	assert_schedule(f,
+			"9月30日甲 9月乙 9月丙 9月丁 10月己 10月20日子 10月7日寅 10月25日丑 10月戊 "
+			"5—7月庚 辛");
+	assert_true(give_time(f, early, "9月1日"));
+	assert_schedule(f,
+			"9月1日丑 9月30日甲 9月乙 9月丙 9月丁 10月己 10月20日子 10月7日寅 10月戊 "
+			"5—7月庚 辛");
+	assert_true(give_time(f, early, "全年"));
+	assert_told(f, "将“丑”移至全年");
+	assert_true(give_time(f, early, "2026年3月"));
+	assert_told(f, "将“丑”移至三月");
+}
+
+/* A title changed alone says so, and moves nothing. */
+static void another_change_is_no_move(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity was, now;
+	int64_t ids[MOST];
+	ids_of(f, "丙", ids);
+	assert_true(look_activity(f->session, ids[0], &was, &err));
+	activity_copy(&now, &was);
+	string_set(&now.title, "丙午");
+	now.when.deadline = true;
+	assert_true(activity_change(f->session, &was, &now, &err));
+	assert_told(f, "修改活动“丙午”");
+	assert_schedule(f, "9月30日甲 9月乙 9月底前丙午 9月丁 10月戊 10月己 5—7月庚 辛");
+	activity_release(&was);
+	activity_release(&now);
+}
+
+/* However many are squeezed in between two neighbours, each is put right, and the others keep their order. */
+static void new_ones_find_room(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST], more[40];
+	size_t count = ids_of(f, "甲戊己", ids);
+	for (int i = 0; i < 40; i++)
+		more[i] = add(f, "子", i % 2 ? "10月15日" : "10月15日前");
+	assert_true(activities_shift(f->session, more, 40, -1, &err));
+	for (int i = 0; i < 40; i++)
+		assert_true(give_time(f, more[39 - i], i % 2 ? "9月3日" : "9月29日"));
+	assert_true(activities_shift(f->session, ids, count, 2, &err));
+	struct activity_list list = {0};
+	assert_true(look_month(f->session, f->plan, SEPTEMBER, false, &list, &err));
+	assert_int_equal(list.count, 43);
+	for (size_t i = 1; i < list.count; i++) {
+		assert_true(when_order(&list.items[i - 1].when, SEPTEMBER) <=
+			    when_order(&list.items[i].when, SEPTEMBER));
+		assert_true(list.items[i - 1].position < list.items[i].position);
+	}
+	activity_list_release(&list);
+	assert_true(look_month(f->session, f->plan, SEPTEMBER + 2, false, &list, &err));
+	assert_int_equal(list.count, 1);
+	activity_list_release(&list);
+}
+
 /* However often something is put between the same two, the order stays. */
 static void copies_find_room(void **state)
 {
@@ -308,11 +439,19 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(several_move_to_a_month),    TEST(to_the_whole_plan_and_back),
-		TEST(a_range_must_fit_the_plan),  TEST(several_shift),
-		TEST(several_change_their_order), TEST(several_get_a_status),
-		TEST(several_are_removed),        TEST(copies_stand_behind_their_originals),
+		TEST(several_move_to_a_month),
+		TEST(to_the_whole_plan_and_back),
+		TEST(a_range_must_fit_the_plan),
+		TEST(several_shift),
+		TEST(several_change_their_order),
+		TEST(several_get_a_status),
+		TEST(several_are_removed),
+		TEST(copies_stand_behind_their_originals),
 		TEST(copies_find_room),
+		TEST(a_new_one_goes_where_its_time_belongs),
+		TEST(an_order_made_by_hand_stays),
+		TEST(another_change_is_no_move),
+		TEST(new_ones_find_room),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }

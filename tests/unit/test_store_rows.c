@@ -434,7 +434,8 @@ static void no_list_reads_a_whole_table(void **state)
 	struct activity_list list = {0};
 	struct month_figures *figures;
 	size_t count;
-	int64_t plan_id = whole.plan.id, last;
+	struct activity_places places = {0};
+	int64_t plan_id = whole.plan.id;
 	whole_plan_init(&got);
 	assert_good(plan_store_list(store, 0, 24, &rows, &err));
 	assert_good(plan_store_covering(store, whole.plan.period.first, &rows, &err));
@@ -444,7 +445,7 @@ static void no_list_reads_a_whole_table(void **state)
 	assert_good(activity_store_of_section(store, whole.outline.sections[0].id, &list, &err));
 	assert_good(activity_store_of_post(store, whole.committee.posts[0].id, 0, &list, &err));
 	assert_good(activity_store_figures(store, plan_id, &figures, &count, &err));
-	assert_good(activity_store_last_position(store, plan_id, &last, &err));
+	assert_good(activity_store_order(store, plan_id, whole.plan.period.first, &places, &err));
 	assert_good(whole_plan_store_load(store, plan_id, &got, &err));
 	assert_good(store_begin(store, &err));
 	assert_good(plan_store_delete(store, plan_id, &err));
@@ -457,6 +458,7 @@ static void no_list_reads_a_whole_table(void **state)
 			assert_indexed(sqlite3_sql(stmt));
 	assert_true(checked > 20);
 	free(figures);
+	free(places.items);
 	plan_rows_release(&rows);
 	activity_list_release(&list);
 	whole_plan_release(&got);
