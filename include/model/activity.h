@@ -34,7 +34,9 @@ struct activity {
 	int64_t budget;   /* fen; NOT_GIVEN */
 	int64_t spent;    /* fen; NOT_GIVEN */
 	enum activity_status status;
-	char *outcome; /* how it went; for a cancelled one, why */
+	char *outcome;              /* how it went; for a cancelled or postponed one, why */
+	char *done_on;              /* 'YYYY-MM-DD', only where it is done; NULL: not said */
+	struct when postponed_from; /* when it was to be first; not set: it was never put off */
 	struct activity_post *posts;
 	size_t post_count, post_room;
 };

@@ -3,9 +3,12 @@
 #define MODEL_PLAN_H
 
 #include "model/activity.h"
+#include "model/budget.h"
 #include "model/committee.h"
 #include "model/outline.h"
 #include "model/period.h"
+#include "model/silence.h"
+#include "model/standard.h"
 
 enum plan_kind { KIND_YEAR, KIND_SEMESTER, KIND_CUSTOM, KIND_COUNT };
 enum plan_status { PLAN_DRAFT, PLAN_ADOPTED, PLAN_ARCHIVED, PLAN_STATUS_COUNT };
@@ -22,6 +25,7 @@ struct plan {
 	char *closing;
 	char *signed_by;
 	char *signed_on; /* 'YYYY-MM-DD' */
+	int64_t budget;  /* fen, what may be spent in all; NOT_GIVEN */
 };
 
 /* A plan as a file holds it, or as it is printed. Ids of one that is not stored yet are provisional: any distinct ones. */
@@ -32,6 +36,10 @@ struct whole_plan {
 	struct activity_list
 		activities; /* in the order of the schedule: by month, then by position */
 	struct committee committee;
+	struct income_list incomes;
+	struct allotment_list allotments; /* of posts, by their names */
+	struct silence_list silences;
+	struct standard_list standards; /* of the organization */
 };
 
 void plan_init(struct plan *plan);

@@ -59,6 +59,14 @@ void moment_write(struct moment moment, char out[11]);
 bool moment_parse(const char *text, struct moment *out);
 
 /*
+ * As the database and files keep it, as one text: '2025-09', '2025-09-28', '2025-09 early', '2025-09/2025-11', 'by 2025-05';
+ * empty without a time. Read the whole text, a part under either name; false: it is none of these, or when_valid() would
+ * not have it, or it holds no time; `out` is untouched.
+ */
+void when_encode(const struct when *when, struct strbuf *out);
+bool when_decode(const char *text, struct when *out);
+
+/*
  * As a person writes it, in the language that is set: 9月28日, 10月上旬, 10月, 4—6月, 9月28日—10月3日, 5月底前, 5月20日前;
  * a year stands before the month where it can't be told from the period (period.count 0: always).
  * Under a heading that names the month already (`month` not 0), the month is left out where it is the same: 28日, 上旬, ''.

@@ -33,6 +33,7 @@ void activity_release(struct activity *activity)
 	free(activity->occasion);
 	free(activity->place);
 	free(activity->outcome);
+	free(activity->done_on);
 	activity_init(activity);
 }
 
@@ -44,6 +45,7 @@ void activity_copy(struct activity *to, const struct activity *from)
 	to->occasion = xstrdup(from->occasion);
 	to->place = xstrdup(from->place);
 	to->outcome = xstrdup(from->outcome);
+	to->done_on = xstrdup(from->done_on);
 	to->posts = NULL;
 	to->post_count = to->post_room = 0;
 	for (size_t i = 0; i < from->post_count; i++)

@@ -25,7 +25,7 @@ static const struct {
 
 void plan_init(struct plan *plan)
 {
-	*plan = (struct plan){.kind = KIND_YEAR};
+	*plan = (struct plan){.kind = KIND_YEAR, .budget = NOT_GIVEN};
 }
 
 void plan_release(struct plan *plan)
@@ -65,6 +65,10 @@ void whole_plan_release(struct whole_plan *whole)
 	outline_release(&whole->outline);
 	activity_list_release(&whole->activities);
 	committee_release(&whole->committee);
+	income_list_release(&whole->incomes);
+	allotment_list_release(&whole->allotments);
+	silence_list_release(&whole->silences);
+	standard_list_release(&whole->standards);
 }
 
 void plan_code_from_period(enum plan_kind kind, struct period period, struct strbuf *out)
