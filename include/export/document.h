@@ -20,13 +20,15 @@ enum element_kind {
 	ELEMENT_TABLE,
 	ELEMENT_SIGNATURE, /* who signs */
 	ELEMENT_DATE,      /* and when */
+	ELEMENT_PAGE_END,  /* a sheet ends: what follows is handed out by itself */
 };
 
 #define DOCUMENT_COLUMNS 5
 
-/* A row whose first cell is not empty begins a group. */
 struct document_table {
 	struct table_column columns[DOCUMENT_COLUMNS];
+	size_t column_count;
+	bool grouped; /* a row whose first cell is not empty begins a group; else each stands alone */
 	struct strbuf texts; /* of all cells, each with its zero byte */
 	size_t *cells;       /* where each begins in `texts`, row by row */
 	size_t count, room;
@@ -36,7 +38,7 @@ struct element {
 	enum element_kind kind;
 	int level;                    /* of a section: 0 at the top */
 	char *label;                  /* its number, "" for none */
-	char *text;                   /* one line; "" in a table */
+	char *text;                   /* one line; "" in a table, at a page's end */
 	bool leads;                   /* something stands under it */
 	struct document_table *table; /* ELEMENT_TABLE; else NULL */
 };

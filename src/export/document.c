@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "document_build.h"
+#include "i18n/messages.h"
 #include "model/numbering.h"
 
 #include <stdlib.h>
@@ -14,21 +15,12 @@ int document_width(const struct export_options *options)
 	return options->width ? options->width : widths[options->layout];
 }
 
-static void table_free_document(struct document_table *table)
-{
-	if (!table)
-		return;
-	strbuf_release(&table->texts);
-	free(table->cells);
-	free(table);
-}
-
 void document_release(struct document *document)
 {
 	for (size_t i = 0; i < document->count; i++) {
 		free(document->items[i].label);
 		free(document->items[i].text);
-		table_free_document(document->items[i].table);
+		document_table_free(document->items[i].table);
 	}
 	free(document->items);
 	*document = (struct document){0};
@@ -105,22 +97,38 @@ void document_add_paragraphs(struct document *document, int level, const char *l
 	}
 }
 
+void document_add_entry(struct document *document, int level, const char *label, const char *text,
+			const char *detail)
+{
+	document_add(document, ELEMENT_ENTRY, level, label, text)->leads = detail && *detail;
+	document_add_paragraphs(document, level + 1, NULL, detail);
+}
+
+void document_add_table(struct document *document, int level, struct document_table *table)
+{
+	document_add(document, ELEMENT_TABLE, level, NULL, NULL)->table = table;
+}
+
+void document_add_signature(struct document *document, const char *by, const struct date *day)
+{
+	if (by && *by)
+		document_add(document, ELEMENT_SIGNATURE, 0, NULL, by);
+	if (!day)
+		return;
+	char *date = say_print_date(day->year, day->month, day->day);
+	document_add(document, ELEMENT_DATE, 0, NULL, date);
+	free(date);
+}
+
+void document_add_page_end(struct document *document)
+{
+	document_add(document, ELEMENT_PAGE_END, 0, NULL, NULL);
+}
+
 void element_write(const struct element *element, struct strbuf *out)
 {
 	strbuf_add_text(out, element->label);
 	if (*element->text)
 		strbuf_add_text(out, numbering_gap(element->label));
 	strbuf_add_text(out, element->text);
-}
-
-size_t document_table_rows(const struct document_table *table)
-{
-	return table->count / DOCUMENT_COLUMNS;
-}
-
-void document_table_row(const struct document_table *table, size_t row,
-			const char *cells[DOCUMENT_COLUMNS])
-{
-	for (size_t i = 0; i < DOCUMENT_COLUMNS; i++)
-		cells[i] = table->texts.text + table->cells[row * DOCUMENT_COLUMNS + i];
 }

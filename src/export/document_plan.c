@@ -66,18 +66,6 @@ static void add_sections(struct document *document, const struct whole_plan *who
 	}
 }
 
-static void add_signature(struct document *document, const struct plan *plan)
-{
-	struct date day;
-	if (plan->signed_by && *plan->signed_by)
-		document_add(document, ELEMENT_SIGNATURE, 0, NULL, plan->signed_by);
-	if (plan->signed_on && date_parse(plan->signed_on, &day)) {
-		char *date = say_print_date(day.year, day.month, day.day);
-		document_add(document, ELEMENT_DATE, 0, NULL, date);
-		free(date);
-	}
-}
-
 void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
 			struct document *document)
 {
@@ -91,6 +79,8 @@ void document_from_plan(const struct whole_plan *whole, const struct export_opti
 	document_add_paragraphs(document, 0, NULL, plan->preamble);
 	add_sections(document, whole, &outline, options);
 	document_add_paragraphs(document, 0, NULL, plan->closing);
-	add_signature(document, plan);
+	struct date day;
+	bool dated = plan->signed_on && date_parse(plan->signed_on, &day);
+	document_add_signature(document, plan->signed_by, dated ? &day : NULL);
 	outline_release(&outline);
 }

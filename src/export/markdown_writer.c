@@ -85,16 +85,16 @@ static void add_row(struct strbuf *out, const char *const *cells, size_t count)
 static void add_table(struct strbuf *out, const struct document_table *table)
 {
 	const char *cells[DOCUMENT_COLUMNS];
-	for (size_t i = 0; i < DOCUMENT_COLUMNS; i++)
+	for (size_t i = 0; i < table->column_count; i++)
 		cells[i] = table->columns[i].title;
-	add_row(out, cells, DOCUMENT_COLUMNS);
+	add_row(out, cells, table->column_count);
 	strbuf_add_byte(out, '|');
-	for (size_t i = 0; i < DOCUMENT_COLUMNS; i++)
+	for (size_t i = 0; i < table->column_count; i++)
 		strbuf_add_text(out, table->columns[i].align == ALIGN_RIGHT ? " ---: |" : " --- |");
 	strbuf_add_byte(out, '\n');
 	for (size_t i = 0; i < document_table_rows(table); i++) {
 		document_table_row(table, i, cells);
-		add_row(out, cells, DOCUMENT_COLUMNS);
+		add_row(out, cells, table->column_count);
 	}
 }
 
@@ -119,6 +119,9 @@ void markdown_print(const struct document *document, const struct export_options
 			break;
 		case ELEMENT_TABLE:
 			add_table(out, element->table);
+			break;
+		case ELEMENT_PAGE_END:
+			strbuf_add_text(out, "---\n");
 			break;
 		}
 	}

@@ -31,6 +31,9 @@ void pages_add(struct pages *pages, const char *before, const char *text, size_t
 	       unsigned flags)
 {
 	size_t at = pages->text.length;
+	if (pages->sheet_ended)
+		flags |= LINE_OPENS;
+	pages->sheet_ended = false;
 	strbuf_add_text(&pages->text, before);
 	strbuf_add(&pages->text, text, length);
 	ARRAY_GROW(pages->lines, pages->count, pages->room);
@@ -42,7 +45,8 @@ void pages_add(struct pages *pages, const char *before, const char *text, size_t
 
 void pages_add_gap(struct pages *pages)
 {
-	if (pages->count && !(pages->lines[pages->count - 1].flags & LINE_GAP))
+	if (pages->count && !pages->sheet_ended &&
+	    !(pages->lines[pages->count - 1].flags & LINE_GAP))
 		pages_add(pages, "", "", 0, LINE_GAP);
 }
 
@@ -95,6 +99,11 @@ void pages_end_table(struct pages *pages)
 	pages->in_table = pages->in_group = false;
 }
 
+void pages_end_sheet(struct pages *pages)
+{
+	pages->sheet_ended = pages->count > 0;
+}
+
 /* Does line `at` begin a run of rows on a page that begins with line `start`? */
 static bool opens_table(const struct pages *pages, size_t start, size_t at)
 {
@@ -109,22 +118,31 @@ static bool closes_table(const struct pages *pages, size_t end, size_t at)
 	return table >= 0 && (at + 1 == end || pages->lines[at + 1].table != table);
 }
 
-/* Where the page that begins with line `start` ends: the last place that is allowed and fits. */
-static size_t page_end(const struct pages *pages, size_t start, int lines)
+/* Where the sheet ends that line `start` is on. */
+static size_t sheet_end(const struct pages *pages, size_t start)
+{
+	size_t at = start + 1;
+	while (at < pages->count && !(pages->lines[at].flags & LINE_OPENS))
+		at++;
+	return at;
+}
+
+/* Where the page that begins with line `start`, on a sheet up to `end`, ends: the last place that is allowed and fits. */
+static size_t page_end(const struct pages *pages, size_t start, size_t end, int lines)
 {
 	size_t best = start, fits = start;
 	int height = 0;
-	for (size_t at = start; at < pages->count; at++) {
+	for (size_t at = start; at < end; at++) {
 		const struct page_line *line = &pages->lines[at];
 		const struct page_table *table =
 			line->table < 0 ? NULL : &pages->tables[line->table];
 		height += 1 + (opens_table(pages, start, at) ? table->header_lines : 0);
 		if (height + (table ? table->footer_lines : 0) > lines)
 			break;
-		if (closes_table(pages, pages->count, at))
+		if (closes_table(pages, end, at))
 			height += table->footer_lines;
 		fits = at + 1;
-		if (!(line->flags & LINE_KEEP) || fits == pages->count)
+		if (!(line->flags & LINE_KEEP) || fits == end)
 			best = fits;
 	}
 	if (best == start)
@@ -132,9 +150,9 @@ static size_t page_end(const struct pages *pages, size_t start, int lines)
 	return best;
 }
 
-static size_t skip_gaps(const struct pages *pages, size_t at)
+static size_t skip_gaps(const struct pages *pages, size_t at, size_t end)
 {
-	while (at < pages->count && pages->lines[at].flags & LINE_GAP)
+	while (at < end && pages->lines[at].flags & LINE_GAP)
 		at++;
 	return at;
 }
@@ -190,23 +208,36 @@ static void write_foot(const struct page_shape *shape, size_t page, size_t pages
 	free(foot);
 }
 
-void pages_write(const struct pages *pages, const struct page_shape *shape, struct strbuf *out)
+static void write_sheet(const struct pages *pages, size_t first, size_t last,
+			const struct page_shape *shape, struct strbuf *out)
 {
-	if (!shape->lines) {
-		write_lines(pages, 0, pages->count, out);
-		return;
-	}
-	size_t total = 0;
-	for (size_t start = 0; start < pages->count;
-	     start = skip_gaps(pages, page_end(pages, start, shape->lines)))
-		total++;
-	size_t page = 0;
-	for (size_t start = 0, end; start < pages->count; start = skip_gaps(pages, end)) {
-		end = page_end(pages, start, shape->lines);
+	size_t total = 0, page = 0;
+	for (size_t start = first; start < last; total++)
+		start = skip_gaps(pages, page_end(pages, start, last, shape->lines), last);
+	for (size_t start = first, end; start < last; start = skip_gaps(pages, end, last)) {
+		end = page_end(pages, start, last, shape->lines);
 		int written = write_lines(pages, start, end, out);
 		strbuf_add_repeat(out, "\n",
 				  written < shape->lines ? (size_t)(shape->lines - written) + 1
 							 : 1);
 		write_foot(shape, ++page, total, out);
+	}
+}
+
+void pages_write(const struct pages *pages, const struct page_shape *shape, struct strbuf *out)
+{
+	for (size_t first = 0, last; first < pages->count; first = last) {
+		last = sheet_end(pages, first);
+		if (shape->lines) {
+			write_sheet(pages, first, last, shape, out);
+			continue;
+		}
+		write_lines(pages, first, last, out);
+		if (last == pages->count)
+			break;
+		bool gap = pages->lines[last - 1].flags & LINE_GAP;
+		strbuf_add_text(out, gap ? "" : "\n");
+		strbuf_add_repeat(out, "-", (size_t)shape->columns);
+		strbuf_add_text(out, "\n\n");
 	}
 }

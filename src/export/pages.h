@@ -1,5 +1,6 @@
 /*
- * Lines put on pages: where a page may end, what is repeated on the next one, and what stands at its foot.
+ * Lines put on pages: where a page may end, what is repeated on the next one, and what stands at its foot. A sheet is what
+ * is handed out by itself: it begins on a page of its own, and its pages are counted from 1.
  *
  * The rows of a table are lines between pages_begin_table() and pages_end_table(); its header and its closing line are
  * written wherever a run of its rows begins and ends on a page.
@@ -12,6 +13,7 @@
 enum {
 	LINE_KEEP = 1, /* no page ends behind it, unless nothing else fits */
 	LINE_GAP = 2,  /* a blank line or a rule: not at the top of a page */
+	LINE_OPENS = 4 /* the first one of a sheet */
 };
 
 struct page_line {
@@ -41,7 +43,7 @@ struct pages {
 	size_t table_count, table_room;
 	struct page_group *groups;
 	size_t group_count, group_room;
-	bool in_table, in_group;
+	bool in_table, in_group, sheet_ended;
 };
 
 enum page_foot {
@@ -78,7 +80,10 @@ void pages_begin_table(struct pages *pages, const char *header, const char *foot
 void pages_begin_group(struct pages *pages, const char *head, size_t stead);
 void pages_end_table(struct pages *pages);
 
-/* Every page is filled up to its foot and ends in a form feed. */
+/* A sheet ends with the last line, unless there is none, or one has just ended. */
+void pages_end_sheet(struct pages *pages);
+
+/* Without pages, a line across parts the sheets. Else every page is filled up to its foot and ends in a form feed. */
 void pages_write(const struct pages *pages, const struct page_shape *shape, struct strbuf *out);
 
 #endif

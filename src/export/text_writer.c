@@ -173,12 +173,12 @@ static void add_table(struct sheet *sheet, const struct element *element)
 {
 	const struct document_table *content = element->table;
 	struct table *table =
-		table_new(content->columns, DOCUMENT_COLUMNS, sheet->shape.columns,
+		table_new(content->columns, content->column_count, sheet->shape.columns,
 			  sheet->shape.ambiguous, sheet->box ? TABLE_BOX : TABLE_ASCII);
 	const char *cells[DOCUMENT_COLUMNS];
 	for (size_t i = 0; i < document_table_rows(content); i++) {
 		document_table_row(content, i, cells);
-		if (*cells[0])
+		if (content->grouped && *cells[0])
 			table_add_rule(table);
 		table_add_row(table, cells);
 	}
@@ -197,7 +197,7 @@ static void add_table(struct sheet *sheet, const struct element *element)
 			strbuf_clear(&text);
 		}
 		document_table_row(content, i, cells);
-		if (*cells[0])
+		if (content->grouped && *cells[0])
 			begin_group(sheet, table, cells[0]);
 		table_row(table, i, &text);
 		add_row_lines(sheet, text.text);
@@ -237,8 +237,11 @@ static void add_element(struct sheet *sheet, const struct document *document, si
 		if (!sheet->before || sheet->before->kind != ELEMENT_SIGNATURE)
 			add_signature(sheet, NULL, element);
 		break;
+	case ELEMENT_PAGE_END:
+		pages_end_sheet(&sheet->pages);
+		break;
 	}
-	sheet->before = element;
+	sheet->before = element->kind == ELEMENT_PAGE_END ? NULL : element;
 }
 
 /* Lines that the foot takes from a page of this length. On the grid of GB/T 9704 it lies below the lines of the text. */

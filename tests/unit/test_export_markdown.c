@@ -30,11 +30,13 @@ static void test_the_sample(void **state)
 		"新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力。\n\n"
 		"现将本学年的安排告诉各位会员。\n\n"
 		"## 一、指导思想\n\n"
-		"依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每学期公布一次"
+		"依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每学期公布"
+		"一次"
 		"，不让任何一位老师在难处面前孤单。\n\n"
 		"## 二、主要工作\n\n"
 		"### （一）听取意见\n\n"
-		"1\\. 每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当场定，一"
+		"1\\. "
+		"每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当场定，一"
 		"周之内给出书面的答复。\n\n"
 		"#### 2. 公开账目\n\n"
 		"食堂、采购、值班补助，按月上墙。\n\n"
@@ -43,8 +45,10 @@ static void test_the_sample(void **state)
 		"| 月份 | 活动 | 负责 | 时间 | 预算 |\n"
 		"| --- | --- | --- | --- | ---: |\n"
 		"| 九月 | 1、召开工会委员会例会 | | | |\n"
-		"| | 2、庆祝教师节暨师德标兵表彰会（报告厅，86人） | 主席、宣传委员 | 9月10日 | 6,000 |\n"
-		"| 十月 | 1、教职工秋季健步走<br>以年级组为单位报名。<br>雨天顺延一周。 | 文体委员 | "
+		"| | 2、庆祝教师节暨师德标兵表彰会（报告厅，86人） | 主席、宣传委员 | 9月10日 | "
+		"6,000 |\n"
+		"| 十月 | 1、教职工秋季健步走<br>以年级组为单位报名。<br>雨天顺延一周。 | 文体委员 "
+		"| "
 		"10月中旬 | |\n"
 		"| 十二月 | 1、年度经费决算 | | 12月底前 | |\n"
 		"| 四月 | 1、教职工运动会 | | 4—6月 | |\n"
@@ -136,14 +140,17 @@ static char *as_read(const char *line)
 static void test_every_text_of_signs_is_read_as_it_was(void **state)
 {
 	(void)state;
-	static const char *const pieces[] = {
-		"\\", "`", "*", "_", "[", "]", "<", ">", "#",   "&",    "~",  "|",  "$",  "!", "(", ")",
-		"-",  "+", "=", ".", "1", "2", ":", "/", "www", "http", "；", "会", "“", "”", " ", "{"};
+	static const char *const pieces[] = {"\\",  "`",    "*",  "_",  "[", "]", "<", ">",
+					     "#",   "&",    "~",  "|",  "$", "!", "(", ")",
+					     "-",   "+",    "=",  ".",  "1", "2", ":", "/",
+					     "www", "http", "；", "会", "“", "”", " ", "{"};
 	unsigned seed = 7;
 	for (int round = 0; round < 3000; round++) {
 		struct strbuf text = STRBUF_INIT;
 		for (unsigned length = 1 + sample_random(&seed, 12); length > 0; length--)
-			strbuf_add_text(&text, pieces[sample_random(&seed, sizeof(pieces) / sizeof(pieces[0]))]);
+			strbuf_add_text(
+				&text,
+				pieces[sample_random(&seed, sizeof(pieces) / sizeof(pieces[0]))]);
 		strbuf_add_text(&text, "。"); /* blanks at the ends are not the plan's */
 		size_t blanks = strspn(text.text, " ");
 		char *out = paragraph_of(text.text), *read = as_read(out);
@@ -167,7 +174,8 @@ static void test_signs_in_every_place(void **state)
 	sample_section(&whole, 1, "标题", "1. 正文");
 	sample_section(&whole, 2, "一段话。", NULL);
 	sample_section(&whole, 3, "又一段话。", NULL);
-	sample_activity(&whole, "甲|乙 <br> \\", month_make(2025, 9), 0)->detail = xstrdup("- 甲\n\n1. 乙");
+	sample_activity(&whole, "甲|乙 <br> \\", month_make(2025, 9), 0)->detail =
+		xstrdup("- 甲\n\n1. 乙");
 	export_options_init(&options);
 	char *out = written(&whole, &options);
 	assert_string_equal(out, "# \\# \\*2025\\* 计划\n\n"

@@ -1,0 +1,70 @@
+#include "activity_words.h"
+
+#include "i18n/messages.h"
+#include "model/money.h"
+
+#include <stdlib.h>
+
+struct remarks remarks_begin(struct strbuf *out)
+{
+	return (struct remarks){out, out->length};
+}
+
+void remarks_add(const struct remarks *remarks, const char *words)
+{
+	if (!words || !*words)
+		return;
+	bool first = remarks->out->length == remarks->start;
+	strbuf_add_text(remarks->out, text(first ? MSG_print_open : MSG_print_comma));
+	strbuf_add_text(remarks->out, words);
+}
+
+void remarks_add_owned(const struct remarks *remarks, char *words)
+{
+	remarks_add(remarks, words);
+	free(words);
+}
+
+void remarks_add_people(const struct remarks *remarks, int people)
+{
+	if (people != NOT_GIVEN)
+		remarks_add_owned(remarks, say_print_people(people));
+}
+
+void remarks_add_budget(const struct remarks *remarks, const struct activity *activity)
+{
+	struct strbuf yuan = STRBUF_INIT;
+	words_of_budget(activity, &yuan);
+	if (yuan.length)
+		remarks_add_owned(remarks, say_print_budget(yuan.text));
+	strbuf_release(&yuan);
+}
+
+void remarks_end(const struct remarks *remarks)
+{
+	if (remarks->out->length > remarks->start)
+		strbuf_add_text(remarks->out, text(MSG_print_close));
+}
+
+void words_of_time(const struct plan *plan, const struct activity *activity, struct strbuf *out)
+{
+	const struct when *when = &activity->when;
+	bool told = when->starts.month == plan_schedule_month(plan, activity) &&
+		    !when->starts.day && !when->ends.month && !when->part && !when->deadline;
+	if (told)
+		strbuf_add_text(out, activity->occasion);
+	else
+		when_write(when, plan->period, 0,
+			   out); /* with its month, which may be on another page */
+}
+
+void words_of_budget(const struct activity *activity, struct strbuf *out)
+{
+	if (activity->budget != NOT_GIVEN)
+		money_write_grouped(activity->budget, out);
+}
+
+bool month_needs_year(const struct plan *plan, int month)
+{
+	return plan->period.count > 12 || !period_contains(plan->period, month);
+}
