@@ -1,21 +1,20 @@
 #include "external_editor.h"
 
+#include "editor_file.h"
+
 #include "base/array.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "i18n/messages.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define NOT_RUN 127 /* as shells have it */
 #define WORDS_MOST 32
-#define SAVED_MOST (4u << 20)
 
 static const char *command_wanted(void)
 {
@@ -60,8 +59,15 @@ static void run_any(char *path)
 	_exit(NOT_RUN);
 }
 
-/* Waits for the editor; its status, -1 where it couldn't be started or was killed. */
-static int edit(char *path)
+/* How it ended. */
+struct ending {
+	bool run;   /* it was there to be run */
+	bool whole; /* it wasn't killed */
+	int status;
+};
+
+/* Waits for the editor. */
+static struct ending edit(char *path)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, quit;
 	sigemptyset(&ignore.sa_mask);
@@ -71,59 +77,14 @@ static int edit(char *path)
 		sigaction(SIGQUIT, &quit, NULL);
 		run_any(path);
 	}
-	int status = -1;
+	int status = 0;
 	while (child > 0 && waitpid(child, &status, 0) < 0)
 		if (errno != EINTR)
 			child = -1;
 	sigaction(SIGQUIT, &quit, NULL);
-	return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static bool write_file(const char *path, const char *bytes)
-{
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
-	size_t length = strlen(bytes);
-	bool whole = file >= 0;
-	while (whole && length > 0) {
-		ssize_t written = write(file, bytes, length);
-		whole = written > 0 || (written < 0 && errno == EINTR);
-		bytes += written > 0 ? written : 0;
-		length -= written > 0 ? (size_t)written : 0;
-	}
-	return file >= 0 && close(file) == 0 && whole;
-}
-
-static char *read_file(const char *path)
-{
-	struct strbuf text = STRBUF_INIT;
-	char bytes[4096];
-	ssize_t length = -1;
-	int file = open(path, O_RDONLY);
-	while (file >= 0 && text.length <= SAVED_MOST &&
-	       (length = read(file, bytes, sizeof(bytes))) > 0)
-		strbuf_add(&text, bytes, (size_t)length);
-	if (file >= 0)
-		close(file);
-	if (length != 0) {
-		strbuf_release(&text);
-		return NULL;
-	}
-	return strbuf_detach(&text);
-}
-
-/* With whatever else the editor has left there. */
-static void remove_directory(const char *directory)
-{
-	DIR *listing = opendir(directory);
-	for (struct dirent *entry; listing && (entry = readdir(listing));) {
-		char *path = string_format("%s/%s", directory, entry->d_name);
-		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-			unlink(path);
-		free(path);
-	}
-	if (listing)
-		closedir(listing);
-	rmdir(directory);
+	struct ending ending = {.whole = WIFEXITED(status), .status = WEXITSTATUS(status)};
+	ending.run = child > 0 && !(ending.whole && ending.status == NOT_RUN);
+	return ending;
 }
 
 /* Editors end the last line; the text need not have done so. */
@@ -131,39 +92,79 @@ static void trim_end(char *saved, const char *before)
 {
 	size_t length = strlen(saved), length_before = strlen(before);
 	bool ended = length_before && before[length_before - 1] == '\n';
-	if (!ended && length && saved[length - 1] == '\n')
+	if (ended || !length || saved[length - 1] != '\n')
+		return;
+	saved[--length] = '\0';
+	if (length && saved[length - 1] == '\r')
 		saved[length - 1] = '\0';
 }
 
-char *external_editor(struct screen *screen, const char *before, char **problem)
+/* Why the text in the file can't be taken; NULL: it can, and *saved (owned) is it. */
+static char *refuse(const struct editor_file *file, const char *before, size_t most, char **saved)
 {
-	const char *base = getenv("TMPDIR"), *command = command_wanted();
-	char *directory = string_format("%s/unionplan-XXXXXX", base && *base ? base : "/tmp");
-	char *path = NULL, *saved = NULL;
-	if (!mkdtemp(directory)) {
+	size_t length;
+	char *bytes = NULL;
+	if (!editor_file_read(file, &bytes, &length))
+		return xstrdup(text(MSG_editor_not_read));
+	if (strlen(bytes) < length || utf8_check(bytes, length) < length) {
+		free(bytes);
+		return xstrdup(text(MSG_editor_not_text));
+	}
+	trim_end(bytes, before);
+	if (most && utf8_count(bytes) > most) {
+		free(bytes);
+		return say_editor_too_long(most);
+	}
+	*saved = bytes;
+	return NULL;
+}
+
+/* What is to be said of an editor that has not ended well; NULL: it has. */
+static char *complain(const struct ending *ending, bool changed)
+{
+	const char *command = command_wanted() ? command_wanted() : "vi";
+	if (!ending->run && !changed)
+		return say_editor_not_run(command);
+	if (ending->run && ending->whole && ending->status == 0)
+		return NULL;
+	if (changed)
+		return say_editor_taken(command);
+	return ending->whole ? say_editor_failed(command, ending->status)
+			     : say_editor_killed(command);
+}
+
+/* Says as well where the rest lies. */
+static char *with_folder(char *problem, const char *folder)
+{
+	char *whole =
+		problem ? say_editor_problem_and_rest(problem, folder) : say_editor_rest(folder);
+	free(problem);
+	return whole;
+}
+
+char *external_editor(struct screen *screen, const char *before, size_t most, char **problem)
+{
+	struct editor_file file;
+	char *saved = NULL;
+	*problem = NULL;
+	if (!editor_file_make(&file, before)) {
 		*problem = xstrdup(text(MSG_editor_no_file));
-		free(directory);
 		return NULL;
 	}
-	path = string_format("%s/text.txt", directory);
-	if (!write_file(path, before)) {
-		*problem = xstrdup(text(MSG_editor_no_file));
-		goto done;
-	}
 	screen_suspend(screen);
-	int status = edit(path);
+	struct ending ending = edit(file.path);
 	screen_resume(screen);
-	if (status == NOT_RUN || status < 0)
-		*problem = say_editor_not_run(command ? command : "vi");
-	else if (status != 0)
-		*problem = say_editor_failed(command ? command : "vi", status);
-	else if (!(saved = read_file(path)))
-		*problem = xstrdup(text(MSG_editor_not_read));
-	else
-		trim_end(saved, before);
-done:
-	remove_directory(directory);
-	free(path);
-	free(directory);
+	bool orderly = ending.run && ending.whole && ending.status == 0;
+	char *refused = refuse(&file, before, most, &saved);
+	bool changed = saved && strcmp(saved, before) != 0;
+	bool left = editor_file_leave(&file, before, saved, saved != NULL, orderly);
+	*problem = refused ? refused : complain(&ending, changed);
+	if (left)
+		*problem = with_folder(*problem, file.folder);
+	if (saved && !changed && !orderly) {
+		free(saved);
+		saved = NULL;
+	}
+	editor_file_release(&file);
 	return saved;
 }

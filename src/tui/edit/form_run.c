@@ -50,14 +50,14 @@ static enum leaving ask_to_leave(const struct form *form, struct screen *screen,
 	return answer == DIALOG_NONE ? LEAVE_CONTINUE : (enum leaving)answer;
 }
 
+/* What was typed so far is safe before another program has the terminal. */
 static void edit_outside(struct form *form, struct screen *screen)
 {
 	struct form_slot *slot = &form->slots[form->focus];
-	char *problem = NULL, *saved = external_editor(screen, slot_value(slot), &problem);
-	size_t most = slot->field->most;
-	if (saved && most && utf8_count(saved) > most) {
-		problem = say_editor_too_long(most);
-	} else if (saved) {
+	char *problem = NULL;
+	rest(form);
+	char *saved = external_editor(screen, slot_value(slot), slot->field->most, &problem);
+	if (saved) {
 		text_field_replace(slot->text, saved);
 		slot_typed(form, slot);
 		form_stop_suggesting(form);
