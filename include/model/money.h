@@ -8,7 +8,7 @@
 
 #define MONEY_MOST INT64_C(99999999999999) /* a million million yuan, less a fen */
 
-/* '3000', '3,000.5', '2860.50', '3000元', '0.3万', '1.2万元', full-width digits: the whole text, at most whole fen. */
+/* A number as in number.h, with or without 元: '3000', '3,000.5', '2860.50元', '1.2万元', '三千五百元', '￥３０００'; whole fen. */
 bool money_parse(const char *text, int64_t *fen);
 
 /* '3000' or '2860.50': no more than needed, for files. */

@@ -57,8 +57,12 @@ static void list_arrivals(struct arrivals *all, const struct plan *plan, struct 
 	all->by_id = xcalloc(count + 1, sizeof(*all->by_id));
 	for (size_t i = 0; i < count; i++) {
 		int month = plan_schedule_month(plan, &items[i]);
-		struct arrival arrival = {&items[i], month, when_order(&items[i].when, month),
-					  was ? month_before(plan, &was[i]) : 0, false, false};
+		struct arrival arrival = {&items[i],
+					  month,
+					  when_order(&items[i].when, month),
+					  was ? month_before(plan, &was[i]) : 0,
+					  false,
+					  false};
 		arrival.stays = arrival.from == (month ? month : FROM_WHOLE_PLAN) &&
 				when_order(&was[i], month) == arrival.order;
 		arrival.placed = arrival.stays;

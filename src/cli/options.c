@@ -4,8 +4,8 @@
 #include "base/similar.h"
 #include "model/activity.h"
 #include "model/money.h"
+#include "model/number.h"
 
-#include <errno.h>
 #include <stdlib.h>
 
 static bool takes_value(const struct option *option)
@@ -74,14 +74,12 @@ void option_write_label(const struct option *option, struct strbuf *out)
 
 static bool read_number(const struct option *option, const char *value, int *out, struct error *err)
 {
-	char *end;
-	errno = 0;
-	long number = strtol(value, &end, 10);
-	if (end == value || *end || errno || number < option->least || number > option->most)
+	int number;
+	if (!number_parse(value, option->least, option->most, &number))
 		return error_set(
 			err, ERR_USAGE,
 			say_option_number(option->name, option->least, option->most, value));
-	*out = (int)number;
+	*out = number;
 	return true;
 }
 

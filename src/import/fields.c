@@ -5,9 +5,11 @@
 #include "calendar_text.h"
 #include "hint.h"
 #include "model/money.h"
+#include "model/number.h"
 #include "model/when.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdlib.h>
 
 typedef void read_value(struct reader *reader, const struct node *node, const struct field *field,
@@ -65,8 +67,8 @@ static void read_paragraphs(struct reader *reader, const struct node *node,
 		free(paragraphs);
 }
 
-/* A whole number in ASCII or full-width digits; what is too great for a long is as great as that. */
-static bool parse_integer(const char *text, long *out)
+/* Digits with a sign perhaps, so that what is out of range can be told; what is too great for a long is as great as that. */
+static bool parse_signed(const char *text, long *out)
 {
 	struct strbuf digits = STRBUF_INIT;
 	uint32_t c;
@@ -79,6 +81,17 @@ static bool parse_integer(const char *text, long *out)
 		*out = strtol(digits.text, NULL, 10);
 	strbuf_release(&digits);
 	return whole;
+}
+
+static bool parse_integer(const char *text, long *out)
+{
+	int number;
+	if (parse_signed(text, out))
+		return true;
+	if (!number_parse(text, 0, INT_MAX, &number))
+		return false;
+	*out = number;
+	return true;
 }
 
 static void read_integer(struct reader *reader, const struct node *node, const struct field *field,

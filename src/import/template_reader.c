@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "fields.h"
 #include "hint.h"
+#include "model/number.h"
 
 #include <stdlib.h>
 
@@ -130,9 +131,18 @@ static uint32_t place_of(struct reader *reader, const struct variable *variable)
 
 static bool is_year(const char *value)
 {
-	long year = strtol(value, NULL, 10);
-	return strlen(value) == 4 && strspn(value, "0123456789") == 4 && year >= YEAR_FIRST &&
-	       year <= YEAR_LAST;
+	int year;
+	return number_parse_year(value, &year) && year >= YEAR_FIRST && year <= YEAR_LAST;
+}
+
+/* In the digits that {{year+1}} counts with, however it was typed. Owned, as `value` was. */
+static char *plain_year(char *value)
+{
+	int year;
+	if (!number_parse_year(value, &year))
+		return value;
+	free(value);
+	return string_format("%d", year);
 }
 
 static bool is_choice(const struct variable *variable, const char *value)
@@ -204,7 +214,8 @@ void template_answer(struct reader *reader, struct variables *variables,
 			reader_error(reader, place_of(reader, variable), complaint);
 			free(value);
 		} else {
-			variables->values[i] = value;
+			bool year = variable->type == VARIABLE_YEAR;
+			variables->values[i] = year ? plain_year(value) : value;
 		}
 	}
 	free(values);

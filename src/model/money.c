@@ -1,6 +1,8 @@
 #include "model/money.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
+#include "model/number.h"
 
 /* Full-width digits and signs as ASCII, blanks left out. */
 static void fold(const char *text, struct strbuf *out)
@@ -13,69 +15,30 @@ static void fold(const char *text, struct strbuf *out)
 	}
 }
 
-/* What may stand behind the number, and by what it multiplies. */
-static bool unit(const char *text, int64_t *times)
+/* Behind the number: nothing, or yuan. */
+static bool is_unit(const char *text)
 {
-	static const char *const ones[] = {"", "元", "块"}, *const myriads[] = {"万", "万元"};
-	*times = 1;
-	for (size_t i = 0; i < 3; i++)
-		if (strcmp(text, ones[i]) == 0)
+	static const char *const units[] = {"", "元", "块", "块钱", "圆", "元整", "圆整", "元正"};
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++)
+		if (strcmp(text, units[i]) == 0)
 			return true;
-	*times = 10000;
-	return strcmp(text, myriads[0]) == 0 || strcmp(text, myriads[1]) == 0;
-}
-
-static bool parse_folded(const char *p, int64_t *fen)
-{
-	/* In units of a millionth of a yuan, so that 0.00000… of 万 stays exact. */
-	enum { DECIMALS = 6 };
-	int64_t value = 0;
-	int decimals = -1, digits = 0;
-	for (; *p && ((*p >= '0' && *p <= '9') || *p == '.' || *p == ','); p++) {
-		if (*p == '.') {
-			if (decimals >= 0)
-				return false;
-			decimals = 0;
-			continue;
-		}
-		if (*p == ',') {
-			if (decimals >= 0 || !digits)
-				return false;
-			continue;
-		}
-		if (value > MONEY_MOST / 10 || (decimals >= 0 && ++decimals > DECIMALS))
-			return false;
-		value = value * 10 + (*p - '0');
-		digits++;
-	}
-	int64_t times;
-	if (!digits || !unit(p, &times))
-		return false;
-	int64_t scale = times * 100;
-	for (int i = 0; i < decimals; i++) {
-		if (scale % 10 && value % 10)
-			return false; /* less than a fen */
-		if (scale % 10)
-			value /= 10;
-		else
-			scale /= 10;
-	}
-	if (value > MONEY_MOST / scale)
-		return false;
-	*fen = value * scale;
-	return true;
+	return false;
 }
 
 bool money_parse(const char *text, int64_t *fen)
 {
 	struct strbuf folded = STRBUF_INIT;
 	fold(text, &folded);
+	static const char *const signs[] = {"￥", "¥", "人民币"};
 	const char *p = folded.text;
-	if (strncmp(p, "￥", 3) == 0)
-		p += 3;
-	else if (strncmp(p, "¥", 2) == 0)
-		p += 2;
-	bool ok = parse_folded(p, fen);
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++)
+		if (strncmp(p, signs[i], strlen(signs[i])) == 0)
+			p += strlen(signs[i]);
+	int64_t sum;
+	size_t length = number_read(p, 2, &sum);
+	bool ok = length > 0 && is_unit(p + length);
+	if (ok)
+		*fen = sum;
 	strbuf_release(&folded);
 	return ok;
 }

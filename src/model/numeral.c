@@ -39,7 +39,7 @@ void numeral_write(int number, struct strbuf *out)
 	}
 }
 
-static int digit_value(uint32_t c, bool months)
+int numeral_digit(uint32_t c)
 {
 	static const struct {
 		uint32_t c;
@@ -51,12 +51,15 @@ static int digit_value(uint32_t c, bool months)
 	c = utf8_fold_wide(c);
 	if (c >= '0' && c <= '9')
 		return (int)(c - '0');
-	if (months && c == 0x5143) /* 元 */
-		return 1;
 	for (size_t i = 0; i < ARRAY_LENGTH(others); i++)
 		if (c == others[i].c)
 			return others[i].value;
 	return -1;
+}
+
+static int digit_value(uint32_t c, bool months)
+{
+	return months && c == 0x5143 /* 元 */ ? 1 : numeral_digit(c);
 }
 
 static int unit_value(uint32_t c)

@@ -27,7 +27,15 @@ static void find(struct diagnostics *out, enum severity severity, char *sentence
 	" UNION ALL " USED("post") " UNION ALL " USED("duty") " UNION ALL " USED( \
 		"member") " UNION ALL " USED("appointment") " UNION ALL " USED("plan") " UNION " \
 										       "ALL" \
-										       " " USED("section") " UNION ALL " USED("activity")
+										       " " USED("section") " UNION ALL " USED( \
+											       "a" \
+											       "c" \
+											       "t" \
+											       "i" \
+											       "v" \
+											       "i" \
+											       "t" \
+											       "y")
 #define NOT_GIVEN_BY_ORIGIN(used) \
 	"WITH used(id, what) AS (" used ")" \
 	" SELECT used.id, what FROM used LEFT JOIN origin o ON o.id = used.id >> 40" \

@@ -134,7 +134,7 @@ $ cat >plan.yaml <<'END'
 >       - {title: 慰问, posts: [生活委圆]}
 >       - {title: 参观, section: 没有的}
 >       - {title: 游园, occasion: 教师结}
->       - {title: 预算, budget: 三千}
+>       - {title: 预算, budget: 几千}
 >   - month: 8
 >     activities: [放假]
 > committee:
@@ -163,8 +163,8 @@ $ refused plan.yaml
   plan.yaml:12:31: 错误: 节日表里没有“教师结”，请另外写上活动的时间；是不是“教师节”？
           - {title: 游园, occasion: 教师结}
                                     ^
-  plan.yaml:13:29: 错误: “budget”要写成金额，单位是元，最多两位小数，如 3000 或 2860.5，这里是“三千”
-          - {title: 预算, budget: 三千}
+  plan.yaml:13:29: 错误: “budget”要写成金额，单位是元，最多两位小数，如 3000 或 2860.5，这里是“几千”
+          - {title: 预算, budget: 几千}
                                   ^
   plan.yaml:14:12: 错误: “8”不在计划的月份之内（2025-09 至 2026-07）
       - month: 8
@@ -196,8 +196,8 @@ $ refused plan.yaml --lang en
   plan.yaml:12:31: error: “教师结” is not in the list of occasions: give a time; did you mean “教师节”?
           - {title: 游园, occasion: 教师结}
                                     ^
-  plan.yaml:13:29: error: “budget” must be a sum in yuan with at most two decimals, like 3000 or 2860.5, not “三千”
-          - {title: 预算, budget: 三千}
+  plan.yaml:13:29: error: “budget” must be a sum in yuan with at most two decimals, like 3000 or 2860.5, not “几千”
+          - {title: 预算, budget: 几千}
                                   ^
   plan.yaml:14:12: error: “8” lies outside of the plan (2025-09 to 2026-07)
       - month: 8

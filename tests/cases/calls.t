@@ -70,8 +70,8 @@ $ unionplan export 2025 --encoding gbk
   unionplan：--encoding 只能是 utf-8、gb18030，不能是“gbk”
   用法见 unionplan export --help
 [2]
-$ unionplan add 2025 慰问 --budget 三千
-  unionplan：--budget 应是金额（元），如 3000、2860.5、1.2万，不能是“三千”
+$ unionplan add 2025 慰问 --budget 几千
+  unionplan：--budget 应是金额（元），如 3000、2860.5、1.2万，不能是“几千”
   用法见 unionplan add --help
 [2]
 $ unionplan history --limit 0
@@ -119,8 +119,8 @@ $ unionplan --lang en add 2025
   unionplan: an argument is missing: TITLE
   See unionplan add --help
 [2]
-$ unionplan --lang en add 2025 慰问 --budget 三千
-  unionplan: --budget is a sum in yuan, like 3000 or 2860.5, not “三千”
+$ unionplan --lang en add 2025 慰问 --budget 几千
+  unionplan: --budget is a sum in yuan, like 3000 or 2860.5, not “几千”
   See unionplan add --help
 [2]
 

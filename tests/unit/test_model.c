@@ -5,6 +5,7 @@
 #include "i18n/language.h"
 #include "i18n/messages.h"
 #include "model/money.h"
+#include "model/number.h"
 #include "model/numbering.h"
 #include "model/numeral.h"
 #include "model/occasion.h"
@@ -292,18 +293,50 @@ static void money_is_exact(void **state)
 	static const struct {
 		const char *text;
 		int64_t fen;
-	} good[] = {{"3000", 300000},  {"3,000.5", 300050},  {"2860.50元", 286050},
-		    {"0.3万", 300000}, {"1.2万元", 1200000}, {"￥１２", 1200},
-		    {"0", 0},          {"0.00001万", 10}};
+	} good[] = {{"3000", 300000},
+		    {"3,000.5", 300050},
+		    {"2860.50元", 286050},
+		    {"0.3万", 300000},
+		    {"1.2万元", 1200000},
+		    {"￥１２", 1200},
+		    {"0", 0},
+		    {"0.00001万", 10},
+		    {"３，０００元", 300000},
+		    {"三千五百元", 350000},
+		    {"3千", 300000},
+		    {"一万二", 1200000},
+		    {"伍佰元整", 50000},
+		    {"2万5千", 2500000},
+		    {"人民币 800 元", 80000},
+		    {"1.2345万", 1234500},
+		    {"十二万", 12000000},
+		    {"999999999999.99", 99999999999999}};
 	for (size_t i = 0; i < ARRAY_LENGTH(good); i++) {
 		int64_t fen = -1;
 		assert_true(money_parse(good[i].text, &fen));
 		assert_int_equal(fen, good[i].fen);
 	}
-	static const char *const wrong[] = {"",           "元",    "-3",
-					    "1.234",      "1.2.3", ",3",
-					    "三千",       "1e3",   "99999999999999999999",
-					    "0.0000001万"};
+	static const char *const wrong[] = {"",
+					    "元",
+					    "-3",
+					    "1.234",
+					    "1.2.3",
+					    ",3",
+					    "三千五佰块多",
+					    "1e3",
+					    "99999999999999999999",
+					    "0.0000001万",
+					    "12,34",
+					    "1,00",
+					    "百",
+					    "万",
+					    "五百三千",
+					    "300-500",
+					    "3千5000",
+					    "3万2亿",
+					    "1000000000000",
+					    "三.五.",
+					    "约3000"};
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
 		int64_t fen;
 		assert_false(money_parse(wrong[i], &fen));
@@ -313,6 +346,79 @@ static void money_is_exact(void **state)
 	strbuf_add_byte(&out, ' ');
 	money_write(300000, &out);
 	assert_string_equal(out.text, "1,234,567.05 3000");
+	strbuf_release(&out);
+}
+
+/* A head count typed with the input method's digits, or as it stands in last year's paper. */
+static void numbers_are_read_as_people_write_them(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int number;
+	} good[] = {{"0", 0},
+		    {"120", 120},
+		    {" １２０ ", 120},
+		    {"120人", 120},
+		    {"1,200", 1200},
+		    {"一百二十", 120},
+		    {"一百二", 120},
+		    {"一百零二", 102},
+		    {"两百人", 200},
+		    {"十", 10},
+		    {"十五", 15},
+		    {"二十", 20},
+		    {"三千零五十", 3050},
+		    {"3千", 3000},
+		    {"三千五", 3500},
+		    {"1.5万", 15000},
+		    {"1万零500", 10500},
+		    {"1,0000", 10000},
+		    {"11个月", 11},
+		    {"二〇二五", 2025},
+		    {"二0二五年", 2025},
+		    {"２０２５", 2025},
+		    {"两千零二十五", 2025}};
+	for (size_t i = 0; i < ARRAY_LENGTH(good); i++) {
+		int number = -1;
+		if (!number_parse(good[i].text, 0, 9999999, &number))
+			fail_msg("“%s” was not read", good[i].text);
+		assert_int_equal(number, good[i].number);
+	}
+	static const char *const wrong[] = {"",
+					    " ",
+					    "人",
+					    "-1",
+					    "1.5",
+					    "0.5",
+					    "1人2",
+					    "十百",
+					    "12 头",
+					    "1..5",
+					    "10000000",
+					    "一千万",
+					    "1,2",
+					    "2025-",
+					    "x",
+					    "1.5.",
+					    "99999999999999999999"};
+	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
+		int number;
+		if (number_parse(wrong[i], 0, 9999999, &number))
+			fail_msg("“%s” was read as %d", wrong[i], number);
+	}
+	int number;
+	assert_false(number_parse("3", 4, 9, &number));
+	assert_false(number_parse_year("999", &number));
+	assert_false(number_parse_year("二五", &number));
+	/* Every numeral that the program writes itself is read again. */
+	struct strbuf out = STRBUF_INIT;
+	for (int n = 1; n <= 9999; n++) {
+		strbuf_clear(&out);
+		numeral_write(n, &out);
+		assert_true(number_parse(out.text, 0, 9999, &number));
+		assert_int_equal(number, n);
+	}
 	strbuf_release(&out);
 }
 
@@ -418,6 +524,7 @@ int main(void)
 		cmocka_unit_test(times_are_read_as_people_write_them),
 		cmocka_unit_test(a_time_ends_where_it_is_said_to),
 		cmocka_unit_test(money_is_exact),
+		cmocka_unit_test(numbers_are_read_as_people_write_them),
 		cmocka_unit_test(occasions_have_their_days),
 		cmocka_unit_test(an_occasion_is_looked_for_between_months),
 		cmocka_unit_test(codes_follow_from_the_months),

@@ -202,7 +202,7 @@ static void activities_are_checked(void **state)
 	static const struct bad_case cases[] = {
 		{GROUP("month: 9") "      - {place: 甲}\n", 7, 9, "缺少“title”"},
 		{GROUP("month: 9") "      -\n", 7, 8, "这一项要写成文字，这里是空的"},
-		{GROUP("month: 9") "      - {title: 甲, budget: 三千}\n", 7, 28, "金额"},
+		{GROUP("month: 9") "      - {title: 甲, budget: 几千}\n", 7, 28, "金额"},
 		{GROUP("month: 9") "      - {title: 甲, budget: 0.001}\n", 7, 28, "金额"},
 		{GROUP("month: 9") "      - {title: 甲, spent: -5}\n", 7, 27, "金额"},
 		{GROUP("month: 9") "      - {title: 甲, participants: -1}\n", 7, 34,

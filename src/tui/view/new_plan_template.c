@@ -5,6 +5,7 @@
 #include "new_plan_import.h"
 
 #include "app/upkeep.h"
+#include "model/number.h"
 #include "tui/edit/dialog.h"
 #include "tui/edit/form.h"
 #include "tui/edit/pager.h"
@@ -19,9 +20,9 @@ static char *check_answer(const char *value, void *data)
 
 static char *check_year(const char *value, void *data)
 {
+	int year;
 	(void)data;
-	bool right = strlen(value) == 4 && strspn(value, "0123456789") == 4 && value[0] != '0';
-	return right ? NULL : xstrdup(text(MSG_wrong_year));
+	return number_parse_year(value, &year) ? NULL : xstrdup(text(MSG_wrong_year));
 }
 
 struct questions {

@@ -3,6 +3,7 @@
 #include "app/look.h"
 #include "app/transfer.h"
 #include "base/array.h"
+#include "model/number.h"
 #include "tui/edit/dialog.h"
 #include "tui/edit/form.h"
 #include "tui/view/new_plan.h"
@@ -54,10 +55,9 @@ static char *check_path(const char *value, void *data)
 
 static char *check_width(const char *value, void *data)
 {
-	char *end;
-	long width = strtol(value, &end, 10);
+	int width;
 	(void)data;
-	if (value[0] == '\0' || (*end == '\0' && width >= WIDTH_LEAST && width <= WIDTH_MOST))
+	if (value[0] == '\0' || number_parse(value, WIDTH_LEAST, WIDTH_MOST, &width))
 		return NULL;
 	return say_wrong_number(WIDTH_LEAST, WIDTH_MOST);
 }
@@ -111,7 +111,7 @@ static struct export_options options_of(const struct form *form)
 	layout_parse(form_value(form, "layout"), &options.layout);
 	options.schedule_list = strcmp(form_value(form, "schedule"), "list") == 0;
 	options.box = strcmp(form_value(form, "table"), "box") == 0;
-	options.width = (int)strtol(form_value(form, "width"), NULL, 10);
+	number_parse(form_value(form, "width"), WIDTH_LEAST, WIDTH_MOST, &options.width);
 	options.gb18030 = strcmp(form_value(form, "encoding"), "gb18030") == 0;
 	return options;
 }

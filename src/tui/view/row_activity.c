@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/pinyin.h"
 #include "model/money.h"
+#include "model/number.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -44,14 +45,9 @@ static char *check_money(const char *value, void *data)
 	return value[0] == '\0' || money_parse(value, &fen) ? NULL : xstrdup(text(MSG_wrong_money));
 }
 
-#define PARTICIPANTS_MOST 9999999
-
 static bool read_participants(const char *value, int *out)
 {
-	char *end;
-	long number = strtol(value, &end, 10);
-	*out = (int)number;
-	return end != value && *end == '\0' && number >= 0 && number <= PARTICIPANTS_MOST;
+	return number_parse(value, 0, PARTICIPANTS_MOST, out);
 }
 
 static char *check_participants(const char *value, void *data)

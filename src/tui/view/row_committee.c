@@ -5,6 +5,7 @@
 #include "app/look.h"
 #include "base/array.h"
 #include "base/pinyin.h"
+#include "model/number.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -28,12 +29,9 @@ enum { POST_NAME, POST_SEATS, POST_FIELDS };
 
 static char *check_seats(const char *value, void *data)
 {
-	char *end;
-	long seats = strtol(value, &end, 10);
+	int seats;
 	(void)data;
-	return end != value && *end == '\0' && seats >= 1 && seats <= SEATS_MOST
-		       ? NULL
-		       : say_wrong_number(1, SEATS_MOST);
+	return number_parse(value, 1, SEATS_MOST, &seats) ? NULL : say_wrong_number(1, SEATS_MOST);
 }
 
 static const struct form_field post_fields[POST_FIELDS] = {
@@ -78,7 +76,7 @@ static bool post_store(struct row *row, struct error *err)
 {
 	struct post now = row->was.post;
 	now.name = row->values[POST_NAME];
-	now.seats = (int)strtol(row->values[POST_SEATS], NULL, 10);
+	number_parse(row->values[POST_SEATS], 1, SEATS_MOST, &now.seats);
 	return row->id != 0 ? post_change(row->desk->session, &row->was.post, &now, err)
 			    : post_add(row->desk->session, &now, &row->id, err);
 }

@@ -4,6 +4,7 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
+#include "model/number.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -41,22 +42,12 @@ static char *check_first_month(const char *value, void *data)
 	return read_first_month(value, data, &month) ? NULL : xstrdup(text(MSG_wrong_first_month));
 }
 
-static bool read_number(const char *value, long least, long most, int *out)
-{
-	char *end;
-	long number = strtol(value, &end, 10);
-	if (end == value || *end != '\0' || number < least || number > most)
-		return false;
-	*out = (int)number;
-	return true;
-}
-
 static char *check_months(const char *value, void *data)
 {
 	int months;
 	(void)data;
-	return read_number(value, 1, PERIOD_MOST, &months) ? NULL
-							   : say_wrong_number(1, PERIOD_MOST);
+	return number_parse(value, 1, PERIOD_MOST, &months) ? NULL
+							    : say_wrong_number(1, PERIOD_MOST);
 }
 
 static char *check_code(const char *value, void *data)
@@ -257,7 +248,7 @@ static void plan_set(struct plan *plan, const struct row *row, size_t field)
 		read_first_month(value, row, &plan->period.first);
 		break;
 	case PLAN_MONTHS:
-		read_number(value, 1, PERIOD_MOST, &plan->period.count);
+		number_parse(value, 1, PERIOD_MOST, &plan->period.count);
 		break;
 	case PLAN_STATUS:
 		plan_status_parse(value, &plan->status);
