@@ -12,6 +12,14 @@ bool look_plans(struct session *session, size_t offset, size_t limit, struct pla
 		struct error *err);
 bool look_plan_count(struct session *session, size_t *count, struct error *err);
 
+/* All in the same order, without their texts and figures; and the figures of one, once it is shown. */
+bool look_plan_names(struct session *session, struct plan_rows *out, struct error *err);
+bool look_plan_figures(struct session *session, struct plan_row *row, struct error *err);
+
+/* How many sections and activities go with a plan. */
+bool look_plan_content(struct session *session, int64_t id, int *sections, int *activities,
+		       struct error *err);
+
 /* The plans that cover a month, without figures. */
 bool look_plans_of_month(struct session *session, int month, struct plan_rows *out,
 			 struct error *err);
@@ -27,9 +35,9 @@ bool look_plan(struct session *session, int64_t id, struct plan *out, struct err
 /* The plan a screen opens with: of those that cover today and are not archived the longest, else the newest; id 0: none. */
 bool look_current_plan(struct session *session, int64_t *id, struct error *err);
 
-/* The newest plan of a union; id 0: it has none. */
-bool look_newest_plan_of(struct session *session, int64_t organization_id, int64_t *id,
-			 struct error *err);
+/* The newest plan of a union (organization_id 0: of all); id 0: there is none. */
+bool look_newest_plan(struct session *session, int64_t organization_id, int64_t *id,
+		      struct error *err);
 
 bool look_organizations(struct session *session, struct organization **items, size_t *count,
 			struct error *err);
@@ -77,7 +85,9 @@ bool look_search(struct session *session, const char *words, size_t limit, struc
 /* Newest first; plan_id 0: all; before 0: from the newest. */
 bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit,
 		  struct history_list *out, struct error *err);
-bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out,
-			  struct error *err);
+
+/* Of the first `rows_most` rows that it touched (0: all); the others are only counted. */
+bool look_history_changes(struct session *session, int64_t entry_id, size_t rows_most,
+			  struct history_changes *out, struct error *err);
 
 #endif

@@ -32,9 +32,18 @@ struct history_change {
 	char *old, *new; /* NULL: none */
 };
 
+/* How many rows of a table an action touched. */
+struct history_tally {
+	char *table;
+	size_t added, changed, deleted;
+};
+
 struct history_changes {
 	struct history_change *items;
 	size_t count, room;
+	size_t rows, rows_told;        /* touched, and those of them that the items are of */
+	struct history_tally *tallies; /* of all rows, by table */
+	size_t tally_count, tally_room;
 };
 
 void history_changes_release(struct history_changes *changes);

@@ -8,7 +8,8 @@
 struct plan_row {
 	struct plan plan;
 	char *organization;
-	int activities, done; /* cancelled ones count as neither */
+	int activities, done; /* cancelled ones count as neither; 0 where they were not counted */
+	bool counted;
 };
 
 struct plan_rows {

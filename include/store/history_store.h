@@ -20,8 +20,11 @@ bool history_store_list(struct store *store, int64_t plan_id, int64_t before, si
 bool history_store_undo(struct store *store, struct history_entry *done, struct error *err);
 bool history_store_redo(struct store *store, struct history_entry *done, struct error *err);
 
-/* From what to what, appended to `out`: for an added or deleted row every column that is not NULL. */
-bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out,
-			   struct error *err);
+/*
+ * From what to what, appended to `out`: for an added or deleted row every column that is not NULL. Of the first
+ * `rows_most` rows (0: of all); the others are only counted.
+ */
+bool history_store_changes(struct store *store, int64_t entry_id, size_t rows_most,
+			   struct history_changes *out, struct error *err);
 
 #endif

@@ -15,6 +15,16 @@ bool plan_store_list(struct store *store, size_t offset, size_t limit, struct pl
 		     struct error *err);
 bool plan_store_count(struct store *store, size_t *count, struct error *err);
 
+/* All of them in the same order, by what a list shows: without their texts and figures. */
+bool plan_store_names(struct store *store, struct plan_rows *out, struct error *err);
+
+/* Counts the activities of a plan in a list. */
+bool plan_store_figures(struct store *store, struct plan_row *row, struct error *err);
+
+/* What goes with a plan: all of its sections and activities. */
+bool plan_store_content(struct store *store, int64_t id, int *sections, int *activities,
+			struct error *err);
+
 /* Plans that cover a month; not archived ones first. Without figures (0). */
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err);
 
@@ -24,9 +34,9 @@ bool plan_store_find(struct store *store, const char *name, size_t limit, struct
 bool plan_store_get(struct store *store, int64_t id, struct plan *out,
 		    struct error *err); /* ERR_NOT_FOUND */
 
-/* The newest plan of a union, in the order of the list; 0: it has none. */
-bool plan_store_newest_of(struct store *store, int64_t organization_id, int64_t *id,
-			  struct error *err);
+/* The first of the list, of one union or (0) of all; *id 0: there is none. */
+bool plan_store_newest(struct store *store, int64_t organization_id, int64_t *id,
+		       struct error *err);
 bool plan_store_code_taken(struct store *store, const char *code, int64_t except_id, bool *taken,
 			   struct error *err);
 bool plan_store_insert(struct store *store, const struct plan *plan, struct error *err);

@@ -21,6 +21,22 @@ bool look_plan_count(struct session *session, size_t *count, struct error *err)
 	return plan_store_count(session->store, count, err);
 }
 
+bool look_plan_names(struct session *session, struct plan_rows *out, struct error *err)
+{
+	return plan_store_names(session->store, out, err);
+}
+
+bool look_plan_figures(struct session *session, struct plan_row *row, struct error *err)
+{
+	return plan_store_figures(session->store, row, err);
+}
+
+bool look_plan_content(struct session *session, int64_t id, int *sections, int *activities,
+		       struct error *err)
+{
+	return plan_store_content(session->store, id, sections, activities, err);
+}
+
 bool look_plans_of_month(struct session *session, int month, struct plan_rows *out,
 			 struct error *err)
 {
@@ -33,12 +49,13 @@ enum { NAMED_MOST = 6, NEAR_MOST = 500 };
 static bool no_such_plan(struct session *session, const char *name, struct error *err)
 {
 	struct plan_rows rows = {0};
-	if (!plan_store_list(session->store, 0, NEAR_MOST, &rows, err))
+	if (!plan_store_names(session->store, &rows, err))
 		return false;
-	const char **codes = xcalloc(rows.count, sizeof(*codes));
-	for (size_t i = 0; i < rows.count; i++)
+	size_t count = rows.count < NEAR_MOST ? rows.count : NEAR_MOST;
+	const char **codes = xcalloc(count, sizeof(*codes));
+	for (size_t i = 0; i < count; i++)
 		codes[i] = rows.items[i].plan.code;
-	const char *near = similar_name(name, codes, rows.count);
+	const char *near = similar_name(name, codes, count);
 	char *said = near         ? say_no_such_plan_near(name, near)
 		     : rows.count ? say_no_such_plan(name)
 				  : xstrdup(text(MSG_no_plans_yet));
@@ -96,19 +113,13 @@ bool look_current_plan(struct session *session, int64_t *id, struct error *err)
 	if (best)
 		*id = best->id;
 	plan_rows_release(&rows);
-	if (*id)
-		return true;
-	bool ok = plan_store_list(session->store, 0, 1, &rows, err);
-	if (ok && rows.count)
-		*id = rows.items[0].plan.id;
-	plan_rows_release(&rows);
-	return ok;
+	return *id || plan_store_newest(session->store, 0, id, err);
 }
 
-bool look_newest_plan_of(struct session *session, int64_t organization_id, int64_t *id,
-			 struct error *err)
+bool look_newest_plan(struct session *session, int64_t organization_id, int64_t *id,
+		      struct error *err)
 {
-	return plan_store_newest_of(session->store, organization_id, id, err);
+	return plan_store_newest(session->store, organization_id, id, err);
 }
 
 bool look_organizations(struct session *session, struct organization **items, size_t *count,
@@ -248,8 +259,8 @@ bool look_history(struct session *session, int64_t plan_id, int64_t before, size
 	return history_store_list(session->store, plan_id, before, limit, out, err);
 }
 
-bool look_history_changes(struct session *session, int64_t entry_id, struct history_changes *out,
-			  struct error *err)
+bool look_history_changes(struct session *session, int64_t entry_id, size_t rows_most,
+			  struct history_changes *out, struct error *err)
 {
-	return history_store_changes(session->store, entry_id, out, err);
+	return history_store_changes(session->store, entry_id, rows_most, out, err);
 }

@@ -127,21 +127,16 @@ bool plan_remove(struct session *session, int64_t id, struct error *err)
 	if (!action_begin(session, err))
 		return false;
 	struct plan plan;
-	struct outline outline = {0};
-	struct activity_list activities = {0};
+	int sections = 0, activities = 0;
 	plan_init(&plan);
 	bool ok = plan_store_get(session->store, id, &plan, err) &&
-		  section_store_load(session->store, id, &outline, err) &&
-		  activity_store_load(session->store, id, &activities, err) &&
+		  plan_store_content(session->store, id, &sections, &activities, err) &&
 		  plan_store_delete(session->store, id, err);
 	char *name = action_name(plan.title);
-	struct bilingual detail =
-		both_did_remove_plan(name, (int)outline.count, (int)activities.count);
+	struct bilingual detail = both_did_remove_plan(name, sections, activities);
 	ok = action_end(session, ok, "plan.remove", detail, id, err);
 	free(name);
 	plan_release(&plan);
-	outline_release(&outline);
-	activity_list_release(&activities);
 	return ok;
 }
 

@@ -139,22 +139,23 @@ static bool begins_row(const struct history_changes *changes, size_t at)
 	       strcmp(now->table, before->table) != 0;
 }
 
+static void print_rows(char kind, const char *table, size_t rows)
+{
+	if (rows)
+		print_format("    %c %s × %zu\n", kind, table, rows);
+}
+
 /* How many rows of each table were added, deleted or changed. */
 static void print_tally(const struct history_changes *changes)
 {
-	static const char kinds[] = {'+', '~', '-'};
-	for (size_t table = 0; table < ARRAY_LENGTH(tables); table++) {
-		for (size_t kind = 0; kind < ARRAY_LENGTH(kinds); kind++) {
-			size_t rows = 0;
-			for (size_t i = 0; i < changes->count; i++) {
-				const struct history_change *change = &changes->items[i];
-				if (change->kind == kinds[kind] &&
-				    strcmp(change->table, tables[table].name) == 0)
-					rows += begins_row(changes, i);
-			}
-			if (rows)
-				print_format("    %c %s × %zu\n", kinds[kind],
-					     text(tables[table].label), rows);
+	for (size_t i = 0; i < ARRAY_LENGTH(tables); i++) {
+		for (size_t j = 0; j < changes->tally_count; j++) {
+			const struct history_tally *tally = &changes->tallies[j];
+			if (strcmp(tally->table, tables[i].name) != 0)
+				continue;
+			print_rows('+', text(tables[i].label), tally->added);
+			print_rows('~', text(tables[i].label), tally->changed);
+			print_rows('-', text(tables[i].label), tally->deleted);
 		}
 	}
 }
@@ -173,9 +174,5 @@ static void print_all(const struct history_changes *changes)
 
 void change_print(const struct history_changes *changes)
 {
-	enum { TOLD_ROW_BY_ROW = 20 };
-	size_t rows = 0;
-	for (size_t i = 0; i < changes->count; i++)
-		rows += begins_row(changes, i);
-	(rows > TOLD_ROW_BY_ROW ? print_tally : print_all)(changes);
+	(changes->rows > CHANGE_ROWS_TOLD ? print_tally : print_all)(changes);
 }

@@ -200,7 +200,7 @@ static bool understand(struct question *question, const struct duty_values *give
 		       struct committees *committees, struct error *err)
 {
 	int64_t organization = 0;
-	if (!look_plans(question->session, 0, 0, &question->plans, err))
+	if (!look_plan_names(question->session, &question->plans, err))
 		return false;
 	if (given->plan) {
 		struct plan plan;

@@ -70,7 +70,9 @@ static bool tell(struct session *session, const struct history_values *given,
 	for (size_t i = 0; good && i < list->count; i++) {
 		struct history_changes changes = {0};
 		if (given->detail)
-			good = look_history_changes(session, list->items[i].id, &changes, err);
+			good = look_history_changes(session, list->items[i].id,
+						    given->json ? 0 : CHANGE_ROWS_TOLD, &changes,
+						    err);
 		if (good && given->json)
 			json_entry(&json, &list->items[i], &changes, given->detail);
 		else if (good)

@@ -35,6 +35,9 @@ void history_changes_release(struct history_changes *changes)
 		free(changes->items[i].old);
 		free(changes->items[i].new);
 	}
+	for (size_t i = 0; i < changes->tally_count; i++)
+		free(changes->tallies[i].table);
+	free(changes->tallies);
 	free(changes->items);
 	*changes = (struct history_changes){0};
 }

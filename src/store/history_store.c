@@ -135,8 +135,25 @@ static void add_change(const struct change *change, const struct columns *column
 	};
 }
 
+static void count_row(const struct change *change, struct history_changes *out)
+{
+	size_t at = 0;
+	while (at < out->tally_count && strcmp(out->tallies[at].table, change->table) != 0)
+		at++;
+	if (at == out->tally_count) {
+		ARRAY_GROW(out->tallies, out->tally_count, out->tally_room);
+		out->tallies[out->tally_count++] =
+			(struct history_tally){.table = xstrdup(change->table)};
+	}
+	struct history_tally *tally = &out->tallies[at];
+	++*(change->operation == SQLITE_INSERT   ? &tally->added
+	    : change->operation == SQLITE_DELETE ? &tally->deleted
+						 : &tally->changed);
+	out->rows++;
+}
+
 static bool tell_changes(struct store *store, const void *changeset, size_t length,
-			 struct history_changes *out, struct error *err)
+			 size_t rows_most, struct history_changes *out, struct error *err)
 {
 	struct changeset_reader reader;
 	struct change change;
@@ -144,6 +161,10 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 	bool good = true;
 	changeset_read(&reader, changeset, length, false);
 	while (good && changeset_next(&reader, &change)) {
+		count_row(&change, out);
+		if (rows_most && out->rows > rows_most)
+			continue;
+		out->rows_told++;
 		good = columns_of(store, change.table, &columns, err);
 		for (int i = 0; good && i < change.columns; i++)
 			add_change(&change, &columns, i, out);
@@ -154,8 +175,8 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 	return good && (code == SQLITE_OK || store_failure(store, code, "changeset_read", err));
 }
 
-bool history_store_changes(struct store *store, int64_t entry_id, struct history_changes *out,
-			   struct error *err)
+bool history_store_changes(struct store *store, int64_t entry_id, size_t rows_most,
+			   struct history_changes *out, struct error *err)
 {
 	static const struct sql get = {"history_changeset",
 				       "SELECT changeset FROM history WHERE id = ?"};
@@ -165,7 +186,7 @@ bool history_store_changes(struct store *store, int64_t entry_id, struct history
 	bool found = stmt_step(stmt), good = true;
 	if (found) {
 		const void *changeset = stmt_blob(stmt, &length);
-		good = tell_changes(store, changeset, length, out, err);
+		good = tell_changes(store, changeset, length, rows_most, out, err);
 	}
 	struct error failure = ERROR_INIT;
 	if (!stmt_end(stmt, &failure))

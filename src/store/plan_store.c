@@ -42,11 +42,11 @@ void plan_read(struct stmt *stmt, struct plan *out)
 		"p.") ", o.name, " figures \
 		      " FROM plan p JOIN organization o ON o.id = p.organization_id "
 #define ROWS \
-	ROWS_WITH( \
-		"(SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> 'cancelled')," \
-		" (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')")
+	ROWS_WITH("1, (SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> " \
+		  "'cancelled')," \
+		  " (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')")
 /* Counting costs more than all the rest: where only the plan is wanted it is left out. */
-#define ROWS_UNCOUNTED ROWS_WITH("0, 0")
+#define ROWS_UNCOUNTED ROWS_WITH("0, 0, 0")
 
 static bool read_rows(struct stmt *stmt, struct plan_rows *out, struct error *err)
 {
@@ -55,6 +55,7 @@ static bool read_rows(struct stmt *stmt, struct plan_rows *out, struct error *er
 		struct plan_row *row = &out->items[out->count++];
 		plan_read(stmt, &row->plan);
 		row->organization = stmt_copy(stmt);
+		row->counted = stmt_int(stmt);
 		row->activities = (int)stmt_int(stmt);
 		row->done = (int)stmt_int(stmt);
 	}
@@ -76,6 +77,50 @@ bool plan_store_list(struct store *store, size_t offset, size_t limit, struct pl
 	stmt_bind_int(stmt, limit_or_all(limit));
 	stmt_bind_int(stmt, (int64_t)offset);
 	return read_rows(stmt, out, err);
+}
+
+bool plan_store_names(struct store *store, struct plan_rows *out, struct error *err)
+{
+	static const struct sql names = {
+		"plan_names",
+		"SELECT p.id, p.organization_id, p.code, p.title, p.kind, p.first_month, "
+		"p.month_count, p.status, NULL, NULL, NULL, NULL, NULL, o.name, 0, 0, 0"
+		" FROM plan p JOIN organization o ON o.id = p.organization_id"
+		" ORDER BY p.first_month DESC, p.code"};
+	return read_rows(stmt_use(store, &names), out, err);
+}
+
+bool plan_store_figures(struct store *store, struct plan_row *row, struct error *err)
+{
+	static const struct sql figures = {
+		"plan_figures",
+		"SELECT (SELECT count(*) FROM activity WHERE plan_id = ?1 AND status <> "
+		"'cancelled'),"
+		" (SELECT count(*) FROM activity WHERE plan_id = ?1 AND status = 'done')"};
+	struct stmt *stmt = stmt_use(store, &figures);
+	stmt_bind_int(stmt, row->plan.id);
+	if (stmt_step(stmt)) {
+		row->activities = (int)stmt_int(stmt);
+		row->done = (int)stmt_int(stmt);
+		row->counted = true;
+	}
+	return stmt_end(stmt, err);
+}
+
+bool plan_store_content(struct store *store, int64_t id, int *sections, int *activities,
+			struct error *err)
+{
+	static const struct sql content = {
+		"plan_content", "SELECT (SELECT count(*) FROM section WHERE plan_id = ?1),"
+				" (SELECT count(*) FROM activity WHERE plan_id = ?1)"};
+	struct stmt *stmt = stmt_use(store, &content);
+	stmt_bind_int(stmt, id);
+	*sections = *activities = 0;
+	if (stmt_step(stmt)) {
+		*sections = (int)stmt_int(stmt);
+		*activities = (int)stmt_int(stmt);
+	}
+	return stmt_end(stmt, err);
 }
 
 bool plan_store_count(struct store *store, size_t *count, struct error *err)
@@ -146,11 +191,10 @@ bool plan_store_get(struct store *store, int64_t id, struct plan *out, struct er
 	return found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_plan)));
 }
 
-bool plan_store_newest_of(struct store *store, int64_t organization_id, int64_t *id,
-			  struct error *err)
+bool plan_store_newest(struct store *store, int64_t organization_id, int64_t *id, struct error *err)
 {
-	static const struct sql newest = {"plan_newest_of",
-					  "SELECT id FROM plan WHERE organization_id = ?"
+	static const struct sql newest = {"plan_newest",
+					  "SELECT id FROM plan WHERE ?1 IN (0, organization_id)"
 					  " ORDER BY first_month DESC, code LIMIT 1"};
 	struct stmt *stmt = stmt_use(store, &newest);
 	stmt_bind_int(stmt, organization_id);

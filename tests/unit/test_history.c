@@ -265,7 +265,7 @@ static void history_tells_who_did_what_and_from_what_to_what(void **state)
 	assert_int_equal(strlen(list.items[0].at), strlen("2025-09-01T08:00:00Z"));
 	assert_null(list.items[0].undone);
 	struct history_changes changes = {0};
-	assert_good(history_store_changes(store, list.items[0].id, &changes, &err));
+	assert_good(history_store_changes(store, list.items[0].id, 0, &changes, &err));
 	assert_int_equal(changes.count, 2);
 	assert_string_equal(changes.items[0].column, "title");
 	assert_int_equal(changes.items[0].kind, '~');
@@ -276,7 +276,17 @@ static void history_tells_who_did_what_and_from_what_to_what(void **state)
 	assert_null(changes.items[1].old);
 	assert_string_equal(changes.items[1].new, "1250");
 	history_changes_release(&changes);
-	assert_error(history_store_changes(store, 4711, &changes, &err), ERR_NOT_FOUND);
+	assert_good(history_store_changes(store, 1, 2, &changes, &err));
+	assert_int_equal(changes.rows_told, 2);
+	assert_true(changes.rows > 2);
+	size_t counted = 0;
+	for (size_t i = 0; i < changes.tally_count; i++)
+		counted += changes.tallies[i].added;
+	assert_int_equal(counted, changes.rows);
+	for (size_t i = 0; i < changes.count; i++)
+		assert_int_equal(changes.items[i].kind, '+');
+	history_changes_release(&changes);
+	assert_error(history_store_changes(store, 4711, 0, &changes, &err), ERR_NOT_FOUND);
 	history_list_release(&list);
 	assert_good(history_store_list(store, 0, 2, 5, &list, &err));
 	assert_int_equal(list.count, 1);

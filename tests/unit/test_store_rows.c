@@ -311,7 +311,7 @@ static void the_posts_of_an_activity_follow_its_change(void **state)
 	struct history_list history = {0};
 	struct history_changes changes = {0};
 	assert_good(history_store_list(store, 0, 0, 1, &history, &err));
-	assert_good(history_store_changes(store, history.items[0].id, &changes, &err));
+	assert_good(history_store_changes(store, history.items[0].id, 0, &changes, &err));
 	assert_true(changes.count > 0);
 	for (size_t i = 0; i < changes.count; i++) {
 		assert_string_equal(changes.items[i].table, "activity_post");

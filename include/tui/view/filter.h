@@ -6,12 +6,12 @@
 #include "tui/view/view.h"
 
 /*
- * Asks for *typed (owned; NULL: all rows are shown) in the line of status. The view is loaded anew after each key, and
- * its list follows the arrows; Esc shows all rows again.
+ * Asks for *typed (owned; NULL: all rows are shown) in the line of status. The view filters anew after each key, and its
+ * list follows the arrows; Esc shows all rows again.
  */
 void filter_ask(struct desk *desk, struct view *view, struct list *list, char **typed);
 
-/* Takes it away, and loads the view. False: there was none. */
+/* Takes it away, and shows all rows. False: there was none. */
 bool filter_clear(struct desk *desk, struct view *view, char **typed);
 
 /* Is one of these texts (NULLs among them are passed over) one that is shown? */

@@ -19,6 +19,10 @@ struct view_ops {
 	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its
 	 * row by id. */
 	bool (*load)(struct view *view, struct desk *desk, struct error *err);
+
+	/* Shows what passes the filter that is typed now, out of what was read; after each
+	 * letter. NULL: load does that. */
+	bool (*refilter)(struct view *view, struct desk *desk, struct error *err);
 	void (*close)(struct view *view);
 	void (*draw)(struct view *view, struct desk *desk, struct box box);
 

@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-#define LINES_MOST 200
-
 static const struct {
 	const char *column;
 	enum message label;
@@ -55,14 +53,14 @@ static void add_value(struct strbuf *out, const char *value, bool money)
 		strbuf_add_text(out, value);
 }
 
-/* False: it is of no interest to people. */
-static bool add_line(struct strbuf *out, const struct history_change *change)
+/* Nothing where it is of no interest to people. */
+static void add_line(struct strbuf *out, const struct history_change *change)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++) {
 		if (!change->column || strcmp(columns[i].column, change->column) != 0)
 			continue;
 		if (change->kind != '~' && !change->old && !change->new)
-			return false;
+			return;
 		strbuf_format(out, "%c %s  ", change->kind, text(columns[i].label));
 		if (change->kind != '+')
 			add_value(out, change->old, columns[i].money);
@@ -70,21 +68,17 @@ static bool add_line(struct strbuf *out, const struct history_change *change)
 		if (change->kind != '-')
 			add_value(out, change->new, columns[i].money);
 		strbuf_add_byte(out, '\n');
-		return true;
+		return;
 	}
-	return false;
 }
 
 void change_text_write(const struct history_changes *changes, struct strbuf *out)
 {
-	struct strbuf beyond = STRBUF_INIT;
-	int lines = 0;
 	for (size_t i = 0; i < changes->count; i++)
-		lines += add_line(lines < LINES_MOST ? out : &beyond, &changes->items[i]);
-	if (lines > LINES_MOST) {
-		char *more = say_more_changes(lines - LINES_MOST);
+		add_line(out, &changes->items[i]);
+	if (changes->rows > changes->rows_told) {
+		char *more = say_more_changes((int)(changes->rows - changes->rows_told));
 		strbuf_add_text(out, more);
 		free(more);
 	}
-	strbuf_release(&beyond);
 }

@@ -6,7 +6,10 @@
 #include "base/strbuf.h"
 #include "model/history.h"
 
-/* A line for each changed value; of very many the first ones, and how many more there are. */
+/* So many rows are told by their values; of others is only said how many there are. */
+enum { CHANGE_TEXT_ROWS = 100 };
+
+/* A line for each changed value. */
 void change_text_write(const struct history_changes *changes, struct strbuf *out);
 
 #endif

@@ -12,10 +12,12 @@ struct asked {
 	char **typed;
 };
 
-static void load(struct desk *desk, struct view *view)
+static void refilter(struct desk *desk, struct view *view)
 {
 	struct error err = ERROR_INIT;
-	if (!view->ops->load(view, desk, &err))
+	bool (*show)(struct view *, struct desk *, struct error *) =
+		view->ops->refilter ? view->ops->refilter : view->ops->load;
+	if (!show(view, desk, &err))
 		desk_fail(desk, &err);
 }
 
@@ -23,7 +25,7 @@ static void changed(const char *typed, void *data)
 {
 	const struct asked *asked = data;
 	string_set(asked->typed, typed[0] ? typed : NULL);
-	load(asked->desk, asked->view);
+	refilter(asked->desk, asked->view);
 }
 
 static void moved(enum key_code code, void *data)
@@ -51,7 +53,7 @@ bool filter_clear(struct desk *desk, struct view *view, char **typed)
 	if (!*typed)
 		return false;
 	string_set(typed, NULL);
-	load(desk, view);
+	refilter(desk, view);
 	return true;
 }
 

@@ -15,10 +15,11 @@
 
 struct history_view {
 	struct view view;
-	struct history_list read; /* those that pass the filter */
-	int64_t before;           /* the oldest that was looked at; 0: none */
-	char *filter;             /* NULL: all */
+	struct history_list read; /* the newest ones, as far as they were looked at */
 	bool whole;               /* there are no older ones */
+	size_t *shown;            /* which of them pass the filter */
+	size_t shown_room;
+	char *filter; /* NULL: all do */
 	struct list list;
 };
 
@@ -27,70 +28,92 @@ static const char *detail_of(const struct history_entry *entry)
 	return language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
 }
 
+static const struct history_entry *entry_at(const struct history_view *view, size_t at)
+{
+	return at < view->list.count ? &view->read.items[view->shown[at]] : NULL;
+}
+
 static bool passes(const struct history_view *view, const struct history_entry *entry)
 {
 	const char *const texts[] = {detail_of(entry), entry->actor, entry->at};
 	return filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
 }
 
-/* Looks at the next ones behind those that were; what passes moves into one list. */
-static bool read_batch(struct history_view *view, struct desk *desk, struct error *err)
+/* Those that pass, from the one numbered `from` of what was read. */
+static void show_from(struct history_view *view, size_t from)
 {
-	struct history_list more = {0};
-	if (!look_history(desk->session, 0, view->before, READ_AT_ONCE, &more, err))
-		return false;
-	view->whole = more.count < READ_AT_ONCE;
-	if (more.count > 0)
-		view->before = more.items[more.count - 1].id;
-	ARRAY_RESERVE(view->read.items, view->read.count + more.count, view->read.room);
-	for (size_t i = 0; i < more.count; i++) {
-		if (!passes(view, &more.items[i]))
+	size_t count = view->list.count;
+	for (size_t i = from; i < view->read.count; i++) {
+		if (!passes(view, &view->read.items[i]))
 			continue;
-		view->read.items[view->read.count++] = more.items[i];
-		more.items[i] = (struct history_entry){0};
+		ARRAY_GROW(view->shown, count, view->shown_room);
+		view->shown[count++] = i;
 	}
-	history_list_release(&more);
-	list_set_count(&view->list, view->read.count);
-	return true;
+	list_set_count(&view->list, count);
 }
 
 /* Until there are a few more rows, or it has taken long enough. */
 static bool read_more(struct history_view *view, struct desk *desk, struct error *err)
 {
-	size_t wanted = view->read.count + READ_AT_ONCE / 2;
-	for (int seen = 0; !view->whole && view->read.count < wanted && seen < LOOK_THROUGH;
-	     seen += READ_AT_ONCE)
-		if (!read_batch(view, desk, err))
+	size_t wanted = view->list.count + READ_AT_ONCE / 2, from = view->read.count;
+	while (!view->whole && view->list.count < wanted &&
+	       view->read.count < from + LOOK_THROUGH) {
+		size_t before = view->read.count;
+		int64_t oldest = before > 0 ? view->read.items[before - 1].id : 0;
+		if (!look_history(desk->session, 0, oldest, READ_AT_ONCE, &view->read, err))
 			return false;
+		view->whole = view->read.count < before + READ_AT_ONCE;
+		show_from(view, before);
+	}
 	return true;
+}
+
+static void point_at(struct history_view *view, int64_t id)
+{
+	for (size_t i = 0; id != 0 && i < view->list.count; i++)
+		if (entry_at(view, i)->id == id)
+			view->list.at = i;
+}
+
+/* Follows what is new at the top; elsewhere the cursor keeps its entry. */
+static int64_t kept_id(const struct history_view *view)
+{
+	return view->list.count > 0 && view->list.at > 0 ? entry_at(view, view->list.at)->id : 0;
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct history_view *view = (struct history_view *)base;
-	int64_t current =
-		view->list.count > 0 && view->list.at > 0 ? view->read.items[view->list.at].id : 0;
+	int64_t current = kept_id(view);
 	size_t wanted = view->list.at;
 	history_list_release(&view->read);
 	view->whole = false;
-	view->before = 0;
-	list_set_count(&view->list, 0);
+	view->list.count = 0;
 	do {
 		if (!read_more(view, desk, err))
 			return false;
 	} while (!view->filter && !view->whole && view->read.count <= wanted);
-	if (view->list.count > 0)
-		view->list.at = wanted < view->list.count ? wanted : view->list.count - 1;
-	for (size_t i = 0; current != 0 && i < view->read.count; i++)
-		if (view->read.items[i].id == current)
-			view->list.at = i;
+	view->list.at = wanted;
+	list_set_count(&view->list, view->list.count);
+	point_at(view, current);
 	return true;
+}
+
+static bool refilter(struct view *base, struct desk *desk, struct error *err)
+{
+	struct history_view *view = (struct history_view *)base;
+	int64_t current = kept_id(view);
+	view->list.count = 0;
+	show_from(view, 0);
+	point_at(view, current);
+	return read_more(view, desk, err);
 }
 
 static void leave(struct view *base)
 {
 	struct history_view *view = (struct history_view *)base;
 	history_list_release(&view->read);
+	free(view->shown);
 	free(view->filter);
 }
 
@@ -105,11 +128,11 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	int actor = desk->narrow ? 0 : ACTOR_WIDE;
 	int line = 0;
 	list_show(&view->list, box.rows);
-	if (!view->whole && view->list.top + (size_t)box.rows >= view->read.count &&
+	if (!view->whole && view->list.top + (size_t)box.rows >= view->list.count &&
 	    !read_more(view, desk, &err))
 		desk_fail(desk, &err);
 	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++, line++) {
-		const struct history_entry *entry = &view->read.items[at];
+		const struct history_entry *entry = entry_at(view, at);
 		int mark = at == view->list.at ? STYLE_ON_CURSOR : 0;
 		int y = box.row + line, x = box.column, rest = box.columns - 1 - TIME_WIDE - actor;
 		char when[DATE_MINUTE_SIZE];
@@ -140,7 +163,7 @@ static void show_changes(struct desk *desk, const struct history_entry *entry)
 	struct history_changes changes = {0};
 	struct error err = ERROR_INIT;
 	struct strbuf out = STRBUF_INIT;
-	if (!look_history_changes(desk->session, entry->id, &changes, &err)) {
+	if (!look_history_changes(desk->session, entry->id, CHANGE_TEXT_ROWS, &changes, &err)) {
 		desk_fail(desk, &err);
 		return;
 	}
@@ -156,7 +179,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	switch (action) {
 	case ACTION_open:
 		if (view->list.count > 0)
-			show_changes(desk, &view->read.items[view->list.at]);
+			show_changes(desk, entry_at(view, view->list.at));
 		return view->list.count > 0;
 	case ACTION_filter_list:
 		filter_ask(desk, base, &view->list, &view->filter);
@@ -200,6 +223,7 @@ const struct view_ops history_view = {
 	.kind = VIEW_HISTORY,
 	.size = sizeof(struct history_view),
 	.load = load,
+	.refilter = refilter,
 	.close = leave,
 	.draw = draw,
 	.act = act,

@@ -67,6 +67,16 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	return true;
 }
 
+static bool refilter(struct view *base, struct desk *desk, struct error *err)
+{
+	struct members_view *view = (struct members_view *)base;
+	const struct member *member = current(view);
+	(void)desk;
+	(void)err;
+	show_passing(view, member ? member->id : 0);
+	return true;
+}
+
 static void leave(struct view *base)
 {
 	struct members_view *view = (struct members_view *)base;
@@ -203,6 +213,7 @@ const struct view_ops members_view = {
 	.kind = VIEW_MEMBERS,
 	.size = sizeof(struct members_view),
 	.load = load,
+	.refilter = refilter,
 	.close = leave,
 	.draw = draw,
 	.act = act,

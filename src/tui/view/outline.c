@@ -132,6 +132,16 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	return true;
 }
 
+static bool refilter(struct view *base, struct desk *desk, struct error *err)
+{
+	struct outline_view *view = (struct outline_view *)base;
+	(void)desk;
+	(void)err;
+	view->scrolled = 0;
+	outline_make_rows(view, outline_spot(view));
+	return true;
+}
+
 static void leave(struct view *base)
 {
 	struct outline_view *view = (struct outline_view *)base;
@@ -315,6 +325,7 @@ const struct view_ops outline_view = {
 	.size = sizeof(struct outline_view),
 	.of_plan = true,
 	.load = load,
+	.refilter = refilter,
 	.close = leave,
 	.draw = outline_draw,
 	.act = act,

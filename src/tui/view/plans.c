@@ -15,10 +15,10 @@
 
 struct plans_view {
 	struct view view;
+	struct plan_rows rows; /* all of them; counted as soon as they are shown */
+	size_t *shown;         /* which of them pass the filter */
 	struct list list;
-	struct plan_rows window; /* the rows that are shown, from the one numbered `first` on */
-	size_t first;
-	char *filter; /* NULL: all; else the window holds all plans that pass it */
+	char *filter; /* NULL: all do */
 	bool empty;
 	int offers; /* on which line of the window the ways to begin stand */
 };
@@ -34,13 +34,11 @@ static const struct {
 	{MSG_begin_empty, MSG_begin_empty_about, new_plan_empty},
 };
 
-static const struct plan_row *row_at(const struct plans_view *view, size_t at)
+static struct plan_row *row_at(const struct plans_view *view, size_t at)
 {
-	bool shown = !view->empty && at >= view->first && at < view->first + view->window.count;
-	return shown ? &view->window.items[at - view->first] : NULL;
+	bool there = !view->empty && at < view->list.count;
+	return there ? &view->rows.items[view->shown[at]] : NULL;
 }
-
-#define SEARCH_STEP 500
 
 static bool passes(const struct plans_view *view, const struct plan_row *row)
 {
@@ -49,74 +47,21 @@ static bool passes(const struct plans_view *view, const struct plan_row *row)
 	return filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
 }
 
-/* Moves the rows that pass the filter to `kept`; the others are released. */
-static void keep_passing(const struct plans_view *view, struct plan_rows *rows,
-			 struct plan_rows *kept)
+/* Which plans are shown; the cursor goes to the one with this id. */
+static void show_passing(struct plans_view *view, int64_t id)
 {
-	for (size_t i = 0; i < rows->count; i++) {
-		if (!passes(view, &rows->items[i]))
+	size_t count = 0, at = view->list.at;
+	free(view->shown);
+	view->shown = xcalloc(view->rows.count + 1, sizeof(*view->shown));
+	for (size_t i = 0; i < view->rows.count; i++) {
+		if (!passes(view, &view->rows.items[i]))
 			continue;
-		ARRAY_GROW(kept->items, kept->count, kept->room);
-		kept->items[kept->count++] = rows->items[i];
-		rows->items[i] = (struct plan_row){.organization = NULL};
+		if (view->rows.items[i].plan.id == id)
+			at = count;
+		view->shown[count++] = i;
 	}
-	plan_rows_release(rows);
-}
-
-/* All plans that pass the filter, as the window. */
-static bool read_filtered(struct plans_view *view, struct desk *desk, size_t count,
-			  struct error *err)
-{
-	struct plan_rows kept = {0};
-	for (size_t first = 0; first < count; first += SEARCH_STEP) {
-		struct plan_rows rows = {0};
-		if (!look_plans(desk->session, first, SEARCH_STEP, &rows, err)) {
-			plan_rows_release(&kept);
-			return false;
-		}
-		keep_passing(view, &rows, &kept);
-	}
-	plan_rows_release(&view->window);
-	view->window = kept;
-	view->first = 0;
-	list_set_count(&view->list, kept.count);
-	return true;
-}
-
-/* Reads `lines` rows from `first` on. With a filter, they are there already. */
-static bool read_window(struct plans_view *view, struct desk *desk, size_t first, size_t lines,
-			struct error *err)
-{
-	struct plan_rows rows = {0};
-	if (view->filter)
-		return true;
-	if (!look_plans(desk->session, first, lines, &rows, err))
-		return false;
-	plan_rows_release(&view->window);
-	view->window = rows;
-	view->first = first;
-	return true;
-}
-
-/* Puts the cursor on a plan: mostly it is in the window, else the list is gone through. */
-static bool point_at(struct plans_view *view, struct desk *desk, int64_t id, struct error *err)
-{
-	for (size_t i = 0; i < view->window.count; i++) {
-		if (view->window.items[i].plan.id == id) {
-			view->list.at = view->first + i;
-			return true;
-		}
-	}
-	for (size_t first = 0; !view->filter && first < view->list.count; first += SEARCH_STEP) {
-		struct plan_rows rows = {0};
-		if (!look_plans(desk->session, first, SEARCH_STEP, &rows, err))
-			return false;
-		for (size_t i = 0; i < rows.count; i++)
-			if (rows.items[i].plan.id == id)
-				view->list.at = first + i;
-		plan_rows_release(&rows);
-	}
-	return true;
+	view->list.at = at;
+	list_set_count(&view->list, count);
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
@@ -126,24 +71,41 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	int64_t current = desk->wanted_id != 0 ? desk->wanted_id
 			  : row                ? row->plan.id
 					       : desk->plan.id;
-	size_t count = 0;
-	if (!look_plan_count(desk->session, &count, err))
+	struct plan_rows rows = {0};
+	if (!look_plan_names(desk->session, &rows, err)) {
+		plan_rows_release(&rows);
 		return false;
-	view->empty = count == 0;
-	if (view->filter)
-		return read_filtered(view, desk, count, err) &&
-		       (current == 0 || point_at(view, desk, current, err));
-	list_set_count(&view->list, view->empty ? ARRAY_LENGTH(beginnings) : count);
-	size_t lines =
-		view->list.page > 0 ? (size_t)view->list.page : (size_t)screen_rows(desk->screen);
-	return read_window(view, desk, view->list.top, lines, err) &&
-	       (current == 0 || point_at(view, desk, current, err));
+	}
+	plan_rows_release(&view->rows);
+	view->rows = rows;
+	view->empty = rows.count == 0;
+	if (view->empty) {
+		list_set_count(&view->list, ARRAY_LENGTH(beginnings));
+		return true;
+	}
+	show_passing(view, current);
+	row = row_at(view, view->list.at);
+	if (desk->wanted_id != 0 && view->filter && (!row || row->plan.id != current)) {
+		string_set(&view->filter, NULL); /* it hides the one that is wanted */
+		show_passing(view, current);
+	}
+	return true;
+}
+
+static bool refilter(struct view *base, struct desk *desk, struct error *err)
+{
+	struct plans_view *view = (struct plans_view *)base;
+	const struct plan_row *row = row_at(view, view->list.at);
+	(void)err;
+	show_passing(view, row ? row->plan.id : desk->plan.id);
+	return true;
 }
 
 static void leave(struct view *base)
 {
 	struct plans_view *view = (struct plans_view *)base;
-	plan_rows_release(&view->window);
+	plan_rows_release(&view->rows);
+	free(view->shown);
 	free(view->filter);
 }
 
@@ -222,17 +184,12 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		return;
 	}
 	list_show(&view->list, box.rows);
-	size_t lines = (size_t)box.rows, end = view->list.top + lines;
-	if (end > view->list.count)
-		end = view->list.count;
-	if ((view->list.top < view->first || end > view->first + view->window.count) &&
-	    !read_window(view, desk, view->list.top, lines, &err))
-		desk_fail(desk, &err);
 	int line = 0;
-	for (size_t at = view->list.top; at < end; at++) {
-		const struct plan_row *row = row_at(view, at);
-		if (row)
-			draw_row(desk, box, line++, row, at == view->list.at);
+	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++, line++) {
+		struct plan_row *row = row_at(view, at);
+		if (!row->counted && !look_plan_figures(desk->session, row, &err))
+			desk_fail(desk, &err);
+		draw_row(desk, box, line, row, at == view->list.at);
 	}
 	if (view->filter && view->list.count == 0) {
 		char *said = say_filtered_none(view->filter);
@@ -243,18 +200,6 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 }
 
 /* --- actions --- */
-
-/* The row at the cursor, read where keys came faster than the screen was drawn; NULL: there is none. */
-static const struct plan_row *current_row(struct plans_view *view, struct desk *desk)
-{
-	struct error err = ERROR_INIT;
-	const struct plan_row *row = row_at(view, view->list.at);
-	if (row || view->empty || view->filter)
-		return row;
-	if (!read_window(view, desk, view->list.at, 1, &err))
-		desk_fail(desk, &err);
-	return row_at(view, view->list.at);
-}
 
 static void open_plan(struct plans_view *view, struct desk *desk, const struct plan_row *row)
 {
@@ -267,26 +212,15 @@ static void open_plan(struct plans_view *view, struct desk *desk, const struct p
 		desk_fail(desk, &err);
 }
 
-/* How much goes with a plan. */
-static bool count_content(struct desk *desk, int64_t plan_id, int *sections, struct error *err)
-{
-	struct outline outline;
-	outline_init(&outline);
-	bool read = look_outline(desk->session, plan_id, &outline, err);
-	*sections = (int)outline.count;
-	outline_release(&outline);
-	return read;
-}
-
-static void remove_plan(struct desk *desk, const struct plan_row *row)
+static void remove_plan(struct desk *desk, const struct plan *plan)
 {
 	struct error err = ERROR_INIT;
-	int64_t id = row->plan.id; /* a redraw beneath the question may read the rows anew */
-	int sections;
+	int64_t id = plan->id; /* a redraw beneath the question may read the rows anew */
+	int sections, activities;
 	if (!desk_may_change(desk))
 		return;
-	if (count_content(desk, id, &sections, &err)) {
-		char *question = say_remove_plan(row->plan.title, sections, row->activities);
+	if (look_plan_content(desk->session, id, &sections, &activities, &err)) {
+		char *question = say_remove_plan(plan->title, sections, activities);
 		if (dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question) &&
 		    plan_remove(desk->session, id, &err))
 			desk_say_done(desk);
@@ -301,7 +235,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	struct plans_view *view = (struct plans_view *)base;
 	if (list_act(&view->list, action))
 		return true;
-	const struct plan_row *row = current_row(view, desk);
+	const struct plan_row *row = row_at(view, view->list.at);
 	switch (action) {
 	case ACTION_open:
 	case ACTION_right:
@@ -330,7 +264,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return row != NULL;
 	case ACTION_remove:
 		if (row)
-			remove_plan(desk, row);
+			remove_plan(desk, &row->plan);
 		return row != NULL;
 	case ACTION_print:
 		if (row)
@@ -389,6 +323,7 @@ const struct view_ops plans_view = {
 	.kind = VIEW_PLANS,
 	.size = sizeof(struct plans_view),
 	.load = load,
+	.refilter = refilter,
 	.close = leave,
 	.draw = draw,
 	.act = act,

@@ -30,7 +30,7 @@ static bool open_union(struct desk *desk, int64_t organization_id, struct error 
 	int64_t plan_id = 0;
 	if (desk->organization.id == organization_id)
 		return true;
-	return look_newest_plan_of(desk->session, organization_id, &plan_id, err) && plan_id != 0 &&
+	return look_newest_plan(desk->session, organization_id, &plan_id, err) && plan_id != 0 &&
 	       desk_open_plan(desk, plan_id, err);
 }
 
