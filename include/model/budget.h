@@ -57,9 +57,9 @@ int64_t income_total(const struct income_list *list, int months);
 void share_write(int share, struct strbuf *out);
 bool share_parse(const char *text, int *share);
 
-/* Adds it or, where the post (by id, or by name where the id is 0) has one, changes it. */
-void allotment_list_set(struct allotment_list *list, int64_t post_id, const char *post,
-			int64_t amount);
+/* A post has one at most; the list does not look whether it has. Earlier pointers into it move. */
+struct allotment *allotment_list_add(struct allotment_list *list, int64_t post_id, const char *post,
+				     int64_t amount);
 void allotment_list_release(struct allotment_list *list);
 int64_t allotment_of(const struct allotment_list *list, int64_t post_id,
 		     const char *post); /* NOT_GIVEN: none */

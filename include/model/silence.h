@@ -14,7 +14,7 @@ struct silence_list {
 };
 
 bool silence_has(const struct silence_list *list, const char *finding);
-void silence_list_add(struct silence_list *list, const char *finding); /* once */
+void silence_list_add(struct silence_list *list, const char *finding);
 void silence_list_release(struct silence_list *list);
 
 #endif

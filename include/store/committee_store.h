@@ -12,8 +12,9 @@ bool committee_store_load(struct store *store, int64_t organization_id, struct c
 bool post_store_get(struct store *store, int64_t id, struct post *out, struct error *err);
 bool post_store_insert(struct store *store, const struct post *post, struct error *err);
 bool post_store_update(struct store *store, const struct post *post, struct error *err);
-bool post_store_delete(struct store *store, int64_t id,
-		       struct error *err); /* with duties, appointments, activity_post */
+bool post_store_delete(
+	struct store *store, int64_t id,
+	struct error *err); /* with duties, appointments, activity_post, allotments */
 bool duty_store_get(struct store *store, int64_t id, struct duty *out, struct error *err);
 bool duty_store_insert(struct store *store, const struct duty *duty, struct error *err);
 bool duty_store_update(struct store *store, const struct duty *duty, struct error *err);

@@ -42,7 +42,7 @@ bool plan_store_code_taken(struct store *store, const char *code, int64_t except
 bool plan_store_insert(struct store *store, const struct plan *plan, struct error *err);
 bool plan_store_update(struct store *store, const struct plan *plan, struct error *err);
 
-/* The plan with its sections and activities. */
+/* The plan with its sections, activities, incomes, allotments and silenced findings. */
 bool plan_store_delete(struct store *store, int64_t id, struct error *err);
 
 bool organization_store_list(struct store *store, struct organization **items, size_t *count,
@@ -108,8 +108,9 @@ bool activity_store_order(struct store *store, int64_t plan_id, int month,
 
 /*
  * Puts a whole plan into the database: all rows with new ids, which `whole` holds afterwards, and order numbers by their
- * place in `whole`. The organization is found by its name or added; posts (those that activities name, too), members,
- * duties and appointments that it does not have yet are added, none is changed. `whole->committee` is then the union's.
+ * place in `whole`. The organization is found by its name or added; posts (those that activities or allotments name, too),
+ * members, duties, appointments and standards that it does not have yet are added, none is changed. `whole->committee` and
+ * `whole->standards` are then the union's.
  */
 bool whole_plan_store_insert(struct store *store, struct whole_plan *whole, struct error *err);
 

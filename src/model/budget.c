@@ -137,26 +137,14 @@ bool share_parse(const char *text, int *share)
 
 /* --- what posts may spend --- */
 
-static struct allotment *find(const struct allotment_list *list, int64_t post_id, const char *post)
+struct allotment *allotment_list_add(struct allotment_list *list, int64_t post_id, const char *post,
+				     int64_t amount)
 {
-	for (size_t i = 0; i < list->count; i++) {
-		struct allotment *allotment = &list->items[i];
-		if (post_id ? allotment->post_id == post_id : string_same(allotment->post, post))
-			return allotment;
-	}
-	return NULL;
-}
-
-void allotment_list_set(struct allotment_list *list, int64_t post_id, const char *post,
-			int64_t amount)
-{
-	struct allotment *allotment = find(list, post_id, post);
-	if (!allotment) {
-		ARRAY_GROW(list->items, list->count, list->room);
-		allotment = &list->items[list->count++];
-		*allotment = (struct allotment){.post_id = post_id, .post = xstrdup(post)};
-	}
-	allotment->amount = amount;
+	ARRAY_GROW(list->items, list->count, list->room);
+	struct allotment *allotment = &list->items[list->count++];
+	*allotment =
+		(struct allotment){.post_id = post_id, .post = xstrdup(post), .amount = amount};
+	return allotment;
 }
 
 void allotment_list_release(struct allotment_list *list)
@@ -165,6 +153,17 @@ void allotment_list_release(struct allotment_list *list)
 		free(list->items[i].post);
 	free(list->items);
 	*list = (struct allotment_list){0};
+}
+
+static const struct allotment *find(const struct allotment_list *list, int64_t post_id,
+				    const char *post)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct allotment *allotment = &list->items[i];
+		if (post_id ? allotment->post_id == post_id : string_same(allotment->post, post))
+			return allotment;
+	}
+	return NULL;
 }
 
 int64_t allotment_of(const struct allotment_list *list, int64_t post_id, const char *post)

@@ -15,8 +15,6 @@ bool silence_has(const struct silence_list *list, const char *finding)
 
 void silence_list_add(struct silence_list *list, const char *finding)
 {
-	if (silence_has(list, finding))
-		return;
 	ARRAY_GROW(list->items, list->count, list->room);
 	list->items[list->count++] = xstrdup(finding);
 }

@@ -41,6 +41,10 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	if (!status || !status_parse(status, &out->status))
 		out->status = STATUS_PLANNED;
 	out->outcome = stmt_copy(stmt);
+	out->done_on = stmt_copy(stmt);
+	const char *first = stmt_text(stmt);
+	if (!first || !when_decode(first, &out->postponed_from))
+		out->postponed_from = (struct when){0};
 }
 
 /* The posts of one activity come together, and few: they are put in the order of their roles here and not sorted by SQL. */

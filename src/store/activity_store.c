@@ -9,6 +9,7 @@
 /* Texts that the statement borrows while it runs. */
 struct bound_times {
 	char starts[11], ends[11];
+	struct strbuf postponed_from;
 };
 
 static const char *text_or_null(const char *text)
@@ -21,6 +22,8 @@ static void bind_activity(struct stmt *stmt, const struct activity *activity,
 {
 	moment_write(activity->when.starts, times->starts);
 	moment_write(activity->when.ends, times->ends);
+	strbuf_init(&times->postponed_from);
+	when_encode(&activity->postponed_from, &times->postponed_from);
 	stmt_bind_int(stmt, activity->id);
 	stmt_bind_int(stmt, activity->plan_id);
 	stmt_bind_id(stmt, activity->section_id);
@@ -38,6 +41,8 @@ static void bind_activity(struct stmt *stmt, const struct activity *activity,
 	stmt_bind_given(stmt, activity->spent);
 	stmt_bind_text(stmt, status_name(activity->status));
 	stmt_bind_text(stmt, activity->outcome);
+	stmt_bind_text(stmt, activity->done_on);
+	stmt_bind_text(stmt, text_or_null(times->postponed_from.text));
 }
 
 /* --- posts --- */
@@ -118,11 +123,13 @@ bool activity_store_insert(struct store *store, const struct activity *activity,
 		"activity_insert",
 		"INSERT INTO activity (" ACTIVITY_COLUMNS(
 			"") ")"
-			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_activity(stmt, activity, &times);
-	return stmt_run(stmt, err) && put_posts(store, activity, err);
+	bool good = stmt_run(stmt, err);
+	strbuf_release(&times.postponed_from);
+	return good && put_posts(store, activity, err);
 }
 
 bool activity_store_update(struct store *store, const struct activity *activity, struct error *err)
@@ -132,13 +139,14 @@ bool activity_store_update(struct store *store, const struct activity *activity,
 		"UPDATE activity SET plan_id = ?2, section_id = ?3, position = ?4, title = ?5, "
 		"detail = ?6,"
 		" starts = ?7, ends = ?8, part = ?9, deadline = ?10, occasion = ?11, place = ?12,"
-		" participants = ?13, budget = ?14, spent = ?15, status = ?16, outcome = ?17 WHERE "
-		"id = ?1"};
+		" participants = ?13, budget = ?14, spent = ?15, status = ?16, outcome = ?17,"
+		" done_on = ?18, postponed_from = ?19 WHERE id = ?1"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_activity(stmt, activity, &times);
-	return stmt_run_on(stmt, MSG_store_activity, err) &&
-	       drop_other_posts(store, activity, err) && put_posts(store, activity, err);
+	bool good = stmt_run_on(stmt, MSG_store_activity, err);
+	strbuf_release(&times.postponed_from);
+	return good && drop_other_posts(store, activity, err) && put_posts(store, activity, err);
 }
 
 bool activity_store_delete(struct store *store, int64_t id, struct error *err)

@@ -203,10 +203,13 @@ bool post_store_delete(struct store *store, int64_t id, struct error *err)
 					  "DELETE FROM duty WHERE post_id = ?"};
 	static const struct sql appointments = {"post_delete_appointments",
 						"DELETE FROM appointment WHERE post_id = ?"};
+	static const struct sql allotments = {"post_delete_allotments",
+					      "DELETE FROM allotment WHERE post_id = ?"};
 	static const struct sql post = {"post_delete", "DELETE FROM post WHERE id = ?"};
 	return stmt_run(use_for(store, &activities, id), err) &&
 	       stmt_run(use_for(store, &duties, id), err) &&
 	       stmt_run(use_for(store, &appointments, id), err) &&
+	       stmt_run(use_for(store, &allotments, id), err) &&
 	       stmt_run_on(use_for(store, &post, id), MSG_store_post, err);
 }
 

@@ -6,7 +6,6 @@
 #include "history.h"
 #include "migrations.h"
 #include "model/outline.h"
-#include "model/when.h"
 #include "upkeep.h"
 
 #include <stdlib.h>
@@ -128,80 +127,6 @@ static bool run_checks(struct store *store, int version, struct diagnostics *out
 	return true;
 }
 
-/* --- times --- */
-
-static bool moment_fits(const char *text, struct moment *out)
-{
-	*out = (struct moment){0};
-	return !text || moment_parse(text, out);
-}
-
-static bool in_order(struct moment first, struct moment last)
-{
-	struct when range = {.starts = first, .ends = last};
-	return !last.month ||
-	       (first.month && date_compare(when_first_day(&range), when_last_day(&range)) <= 0);
-}
-
-static bool check_activities(struct store *store, struct diagnostics *out, struct error *err)
-{
-	static const struct sql times = {
-		"activity_times",
-		"SELECT a.title, p.code, a.part, a.deadline, a.starts, a.ends"
-		" FROM activity a JOIN plan p ON p.id = a.plan_id"
-		" WHERE coalesce(a.starts, a.ends, a.part) IS NOT NULL OR a.deadline"};
-	struct stmt *stmt = stmt_use(store, &times);
-	while (stmt_step(stmt)) {
-		struct moment starts, ends;
-		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
-		bool part = stmt_text(stmt) != NULL, deadline = stmt_int(stmt);
-		bool good = moment_fits(stmt_text(stmt), &starts);
-		good = moment_fits(stmt_text(stmt), &ends) && good && in_order(starts, ends);
-		if (part)
-			good = good && starts.month && !starts.day && !ends.month;
-		if (deadline)
-			good = good && starts.month && !ends.month;
-		if (!good)
-			find(out, SEVERITY_ERROR, say_doctor_time(title, code));
-	}
-	return stmt_end(stmt, err);
-}
-
-static bool check_plans(struct store *store, struct diagnostics *out, struct error *err)
-{
-	static const struct sql times = {"plan_times",
-					 "SELECT title, code, first_month, signed_on FROM plan"};
-	struct stmt *stmt = stmt_use(store, &times);
-	while (stmt_step(stmt)) {
-		int month;
-		struct date day;
-		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
-		bool good = month_parse(stmt_text(stmt), &month);
-		const char *signed_on = stmt_text(stmt);
-		if (!good || (signed_on && !date_parse(signed_on, &day)))
-			find(out, SEVERITY_ERROR, say_doctor_time(title, code));
-	}
-	return stmt_end(stmt, err);
-}
-
-static bool check_appointments(struct store *store, struct diagnostics *out, struct error *err)
-{
-	static const struct sql times = {
-		"appointment_times", "SELECT m.name, t.name, a.since, a.until FROM appointment a"
-				     " JOIN member m ON m.id = a.member_id"
-				     " JOIN post t ON t.id = a.post_id"};
-	struct stmt *stmt = stmt_use(store, &times);
-	while (stmt_step(stmt)) {
-		struct moment since, until;
-		const char *member = stmt_text(stmt), *post = stmt_text(stmt);
-		bool good = moment_fits(stmt_text(stmt), &since);
-		good = moment_fits(stmt_text(stmt), &until) && good;
-		if (!good || (since.month && !in_order(since, until)))
-			find(out, SEVERITY_ERROR, say_doctor_time(member, post));
-	}
-	return stmt_end(stmt, err);
-}
-
 /* --- history --- */
 
 static bool check_history(struct store *store, struct diagnostics *out, struct error *err)
@@ -313,8 +238,7 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 		     say_doctor_older(version, migrations[migration_count - 1].version));
 	else if (!check_schema(store, out, err))
 		return false;
-	return run_checks(store, version, out, err) && check_plans(store, out, err) &&
-	       check_activities(store, out, err) && check_appointments(store, out, err) &&
+	return run_checks(store, version, out, err) && upkeep_times(store, version, out, err) &&
 	       check_history(store, out, err);
 }
 

@@ -33,6 +33,7 @@ void plan_read(struct stmt *stmt, struct plan *out)
 	out->closing = stmt_copy(stmt);
 	out->signed_by = stmt_copy(stmt);
 	out->signed_on = stmt_copy(stmt);
+	out->budget = stmt_given(stmt);
 }
 
 /* --- lists --- */
@@ -232,6 +233,7 @@ static void bind_plan(struct stmt *stmt, const struct plan *plan, char first_mon
 	stmt_bind_text(stmt, plan->closing);
 	stmt_bind_text(stmt, plan->signed_by);
 	stmt_bind_text(stmt, plan->signed_on);
+	stmt_bind_given(stmt, plan->budget);
 }
 
 bool plan_store_insert(struct store *store, const struct plan *plan, struct error *err)
@@ -239,7 +241,7 @@ bool plan_store_insert(struct store *store, const struct plan *plan, struct erro
 	static const struct sql insert = {
 		"plan_insert", "INSERT INTO plan (" PLAN_COLUMNS(
 				       "") ")"
-					   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+					   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	char first_month[8];
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_plan(stmt, plan, first_month);
@@ -253,7 +255,7 @@ bool plan_store_update(struct store *store, const struct plan *plan, struct erro
 		"UPDATE plan SET organization_id = ?2, code = ?3, title = ?4, kind = ?5, "
 		"first_month = ?6,"
 		" month_count = ?7, status = ?8, numbering = ?9, preamble = ?10, closing = ?11,"
-		" signed_by = ?12, signed_on = ?13 WHERE id = ?1"};
+		" signed_by = ?12, signed_on = ?13, budget = ?14 WHERE id = ?1"};
 	char first_month[8];
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_plan(stmt, plan, first_month);
@@ -269,8 +271,15 @@ bool plan_store_delete(struct store *store, int64_t id, struct error *err)
 					      "DELETE FROM activity WHERE plan_id = ?"};
 	static const struct sql sections = {"plan_delete_sections",
 					    "DELETE FROM section WHERE plan_id = ?"};
+	static const struct sql allotments = {"plan_delete_allotments",
+					      "DELETE FROM allotment WHERE plan_id = ?"};
+	static const struct sql incomes = {"plan_delete_incomes",
+					   "DELETE FROM income WHERE plan_id = ?"};
+	static const struct sql silences = {"plan_delete_silences",
+					    "DELETE FROM silence WHERE plan_id = ?"};
 	static const struct sql plan = {"plan_delete", "DELETE FROM plan WHERE id = ?"};
-	const struct sql *parts[] = {&posts, &activities, &sections};
+	const struct sql *parts[] = {&posts,      &activities, &sections,
+				     &allotments, &incomes,    &silences};
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
 		struct stmt *stmt = stmt_use(store, parts[i]);
 		stmt_bind_int(stmt, id);

@@ -8,14 +8,15 @@
 #define PLAN_COLUMNS(p) \
 	p "id, " p "organization_id, " p "code, " p "title, " p "kind, " p "first_month, " p \
 	  "month_count, " p "status, " p "numbering, " p "preamble, " p "closing, " p \
-	  "signed_by, " p "signed_on"
+	  "signed_by, " p "signed_on, " p "budget"
 
 void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 
 #define ACTIVITY_COLUMNS(a) \
 	a "id, " a "plan_id, " a "section_id, " a "position, " a "title, " a "detail, " a \
 	  "starts, " a "ends, " a "part, " a "deadline, " a "occasion, " a "place, " a \
-	  "participants, " a "budget, " a "spent, " a "status, " a "outcome"
+	  "participants, " a "budget, " a "spent, " a "status, " a "outcome, " a "done_on, " a \
+	  "postponed_from"
 
 /*
  * Reads a list of activities (ACTIVITY_COLUMNS) and their posts (activity_id, post_id, name, role; in the order of the

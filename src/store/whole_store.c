@@ -1,8 +1,11 @@
 /* Whole plans, in and out. */
 #include "committee_merge.h"
 #include "connection.h"
+#include "store/budget_store.h"
 #include "store/committee_store.h"
 #include "store/plan_store.h"
+#include "store/silence_store.h"
+#include "store/standard_store.h"
 
 #include <stdlib.h>
 
@@ -98,6 +101,37 @@ static bool insert_activities(struct store *store, struct whole_plan *whole,
 	return true;
 }
 
+static bool insert_money(struct store *store, struct whole_plan *whole,
+			 struct committee_merge *merge, struct error *err)
+{
+	for (size_t i = 0; i < whole->incomes.count; i++) {
+		struct income *income = &whole->incomes.items[i];
+		income->id = store_new_id(store);
+		income->plan_id = whole->plan.id;
+		income->position = (int64_t)(i + 1) * POSITION_STEP;
+		if (!income_store_insert(store, income, err))
+			return false;
+	}
+	for (size_t i = 0; i < whole->allotments.count; i++) {
+		struct allotment *allotment = &whole->allotments.items[i];
+		allotment->plan_id = whole->plan.id;
+		allotment->post_id = committee_merge_post(merge, allotment->post, err);
+		if (!allotment->post_id ||
+		    !allotment_store_set(store, allotment->plan_id, allotment->post_id,
+					 allotment->amount, err))
+			return false;
+	}
+	return true;
+}
+
+static bool insert_silences(struct store *store, const struct whole_plan *whole, struct error *err)
+{
+	for (size_t i = 0; i < whole->silences.count; i++)
+		if (!silence_store_set(store, whole->plan.id, whole->silences.items[i], true, err))
+			return false;
+	return true;
+}
+
 static bool insert_plan(struct store *store, struct whole_plan *whole,
 			struct committee_merge *merge, struct error *err)
 {
@@ -107,7 +141,8 @@ static bool insert_plan(struct store *store, struct whole_plan *whole,
 		return false;
 	struct id_map map = map_sections(store, &whole->outline);
 	bool good = insert_sections(store, &whole->outline, whole->plan.id, &map, err) &&
-		    insert_activities(store, whole, merge, &map, err);
+		    insert_activities(store, whole, merge, &map, err) &&
+		    insert_money(store, whole, merge, err) && insert_silences(store, whole, err);
 	free(map.pairs);
 	return good;
 }
@@ -119,6 +154,7 @@ bool whole_plan_store_insert(struct store *store, struct whole_plan *whole, stru
 		return false;
 	bool good = committee_merge_begin(&merge, store, whole->organization.id, err) &&
 		    committee_merge_add(&merge, &whole->committee, err) &&
+		    standard_store_merge(store, whole->organization.id, &whole->standards, err) &&
 		    insert_plan(store, whole, &merge, err);
 	if (good) { /* the file's committee gives way to the union's, which has the ids */
 		struct committee file = whole->committee;
@@ -135,7 +171,11 @@ static bool load(struct store *store, int64_t plan_id, struct whole_plan *out, s
 	       organization_store_get(store, out->plan.organization_id, &out->organization, err) &&
 	       section_store_load(store, plan_id, &out->outline, err) &&
 	       activity_store_load(store, plan_id, &out->activities, err) &&
-	       committee_store_load(store, out->plan.organization_id, &out->committee, err);
+	       committee_store_load(store, out->plan.organization_id, &out->committee, err) &&
+	       standard_store_load(store, out->plan.organization_id, &out->standards, err) &&
+	       income_store_load(store, plan_id, &out->incomes, err) &&
+	       allotment_store_load(store, plan_id, &out->allotments, err) &&
+	       silence_store_load(store, plan_id, &out->silences, err);
 }
 
 bool whole_plan_store_load(struct store *store, int64_t plan_id, struct whole_plan *out,
