@@ -17,10 +17,22 @@ bool upkeep_put_back(const char *backup, const char *path, char **kept_as, struc
 bool upkeep_check_plan(struct session *session, int64_t plan_id, struct diagnostics *out,
 		       struct error *err);
 
-/* Drafts of open forms; see model/draft.h. */
+/*
+ * Drafts of open forms. They are kept outside history, one for each session, form and row: two windows of one user don't
+ * know of each other's. Those of a session that has ended, in whatever way, are nobody's.
+ */
 bool draft_keep(struct session *session, const char *form, int64_t row_id, const char *content,
 		struct error *err);
 bool draft_drop(struct session *session, const char *form, int64_t row_id, struct error *err);
-bool draft_latest(struct session *session, struct draft *out, bool *found, struct error *err);
+
+/* The session's own becomes nobody's: for later. */
+bool draft_leave(struct session *session, const char *form, int64_t row_id, struct error *err);
+
+/* Nobody's becomes the session's own; *taken false: another was faster. */
+bool draft_take(struct session *session, const struct draft *draft, bool *taken, struct error *err);
+bool draft_remove(struct session *session, const struct draft *draft, struct error *err);
+
+/* The user's that are nobody's, newest first. */
+bool draft_list(struct session *session, struct draft_list *out, struct error *err);
 
 #endif

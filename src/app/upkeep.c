@@ -31,7 +31,22 @@ bool draft_drop(struct session *session, const char *form, int64_t row_id, struc
 	return draft_store_drop(session->store, form, row_id, err);
 }
 
-bool draft_latest(struct session *session, struct draft *out, bool *found, struct error *err)
+bool draft_leave(struct session *session, const char *form, int64_t row_id, struct error *err)
 {
-	return draft_store_latest(session->store, out, found, err);
+	return draft_store_leave(session->store, form, row_id, err);
+}
+
+bool draft_take(struct session *session, const struct draft *draft, bool *taken, struct error *err)
+{
+	return draft_store_take(session->store, draft, taken, err);
+}
+
+bool draft_remove(struct session *session, const struct draft *draft, struct error *err)
+{
+	return draft_store_remove(session->store, draft, err);
+}
+
+bool draft_list(struct session *session, struct draft_list *out, struct error *err)
+{
+	return draft_store_list(session->store, out, err);
 }

@@ -69,7 +69,16 @@ void draft_release(struct draft *draft)
 	free(draft->at);
 	free(draft->form);
 	free(draft->content);
+	free(draft->session);
 	*draft = (struct draft){0};
+}
+
+void draft_list_release(struct draft_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		draft_release(&list->items[i]);
+	free(list->items);
+	*list = (struct draft_list){0};
 }
 
 void template_info_release(struct template_info *about)

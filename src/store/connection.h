@@ -7,6 +7,8 @@
 
 struct stmt;
 
+#define PRESENCE_NAME 11 /* bytes of the name of a session, with the zero byte */
+
 struct store {
 	sqlite3 *db;
 	char *path, *actor;
@@ -20,8 +22,11 @@ struct store {
 	sqlite3_session *session;  /* between begin and commit */
 	int64_t next_id, first_id; /* the next to be given, and what it was at begin */
 	int64_t commits, version;
-	struct word_list *words; /* what search_store_find() looks for just now */
-	bool searches;           /* the SQL function of the search is there */
+	struct word_list *words;  /* what search_store_find() looks for just now */
+	bool searches;            /* the SQL function of the search is there */
+	char name[PRESENCE_NAME]; /* of this session, for its drafts; "": none yet (presence.h) */
+	int presence;             /* the file in which it is locked */
+	bool presence_open;
 };
 
 /* Opens and checks without building or migrating: a store of an older version is given as it is. */

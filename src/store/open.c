@@ -6,6 +6,7 @@
 #include "failure.h"
 #include "file.h"
 #include "migrations.h"
+#include "presence.h"
 #include "stmt.h"
 
 #include <assert.h>
@@ -253,6 +254,7 @@ void store_close(struct store *store)
 	int code = sqlite3_close(store->db);
 	assert(code == SQLITE_OK);
 	(void)code;
+	presence_end(store);
 	free(store->path);
 	free(store->actor);
 	free(store->kept_copy);

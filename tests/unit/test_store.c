@@ -380,34 +380,6 @@ static void a_row_that_hangs_in_the_air_is_not_committed(void **state)
 	store_close(store);
 }
 
-static void drafts_are_kept_until_they_are_dropped(void **state)
-{
-	struct store *store = open_as(*state, "陈静");
-	struct draft draft;
-	bool found = true;
-	assert_good(draft_store_latest(store, &draft, &found, &err));
-	assert_false(found);
-	assert_good(draft_store_put(store, "activity", 0, "先写的", &err));
-	assert_good(draft_store_put(store, "section", 5, "后写的", &err));
-	assert_good(draft_store_put(store, "activity", 0, "又改的", &err));
-	store_close(store);
-	store = open_as(*state, "陈静");
-	assert_good(draft_store_latest(store, &draft, &found, &err));
-	assert_true(found);
-	assert_string_equal(draft.form, "activity");
-	assert_string_equal(draft.content, "又改的");
-	draft_release(&draft);
-	assert_good(draft_store_drop(store, "activity", 0, &err));
-	assert_good(draft_store_latest(store, &draft, &found, &err));
-	assert_int_equal(draft.row_id, 5);
-	draft_release(&draft);
-	store_close(store);
-	store = open_as(*state, "王磊");
-	assert_good(draft_store_latest(store, &draft, &found, &err));
-	assert_false(found);
-	store_close(store);
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
 
 int main(void)
@@ -432,7 +404,6 @@ int main(void)
 		TEST(ids_are_never_given_twice),
 		TEST(a_rollback_leaves_nothing),
 		TEST(a_row_that_hangs_in_the_air_is_not_committed),
-		TEST(drafts_are_kept_until_they_are_dropped),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

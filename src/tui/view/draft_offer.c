@@ -28,9 +28,12 @@ static void offer(struct desk *desk, const struct draft *draft)
 				    answers, (int)ARRAY_LENGTH(answers), 0);
 	free(question);
 	struct error err = ERROR_INIT;
-	if (answer == 0)
+	bool taken = false;
+	if (answer == 0 && draft_take(desk->session, draft, &taken, &err) && taken)
 		resume(desk, draft);
-	else if (answer == 1 && !draft_drop(desk->session, draft->form, draft->row_id, &err))
+	else if (answer == 1)
+		draft_remove(desk->session, draft, &err);
+	if (err.code != ERR_NONE)
 		desk_fail(desk, &err);
 }
 
@@ -38,12 +41,11 @@ void draft_offer(struct desk *desk)
 {
 	if (session_is_read_only(desk->session))
 		return;
-	struct draft draft = {0};
+	struct draft_list list = {0};
 	struct error err = ERROR_INIT;
-	bool found = false;
-	if (!draft_latest(desk->session, &draft, &found, &err))
+	if (!draft_list(desk->session, &list, &err))
 		desk_fail(desk, &err);
-	else if (found)
-		offer(desk, &draft);
-	draft_release(&draft);
+	else if (list.count > 0)
+		offer(desk, &list.items[0]);
+	draft_list_release(&list);
 }

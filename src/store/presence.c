@@ -1,0 +1,84 @@
+#define _GNU_SOURCE /* F_OFD_SETLK */
+#define _FILE_OFFSET_BITS 64
+#include "presence.h"
+
+#include "base/strbuf.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/*
+ * Locks of an open file (fcntl_locking(2)) are not dropped when SQLite closes one of its own. Where there are only those
+ * of a process, they do as well: here the file is closed last.
+ */
+#ifdef F_OFD_SETLK
+#define SET_LOCK F_OFD_SETLK
+#define GET_LOCK F_OFD_GETLK
+#else
+#define SET_LOCK F_SETLK
+#define GET_LOCK F_GETLK
+#endif
+
+/* Names are numbers of 40 bits. The bytes begin behind what SQLite locks (from 2^30 on) and any database's end. */
+#define NUMBERS (INT64_C(1) << 40)
+#define FIRST_BYTE (INT64_C(1) << 42)
+
+static struct flock lock_on(const char *name)
+{
+	return (struct flock){.l_type = F_WRLCK,
+			      .l_whence = SEEK_SET,
+			      .l_start = (off_t)(FIRST_BYTE + strtoll(name, NULL, 16)),
+			      .l_len = 1};
+}
+
+static bool is_name(const char *name)
+{
+	return strlen(name) == PRESENCE_NAME - 1 &&
+	       strspn(name, "0123456789abcdef") == PRESENCE_NAME - 1;
+}
+
+/* The descriptor is kept whatever comes of the lock (see presence_end()). */
+static bool open_file(struct store *store)
+{
+	if (store->presence_open)
+		return true;
+	store->presence = open(store->path, O_RDWR | O_CLOEXEC);
+	store->presence_open = store->presence >= 0;
+	return store->presence_open;
+}
+
+void presence_new_name(char name[PRESENCE_NAME])
+{
+	uint64_t number;
+	sqlite3_randomness(sizeof(number), &number);
+	snprintf(name, PRESENCE_NAME, "%010llx", (unsigned long long)(number % NUMBERS));
+}
+
+const char *presence_name(struct store *store)
+{
+	if (store->name[0])
+		return store->name;
+	presence_new_name(store->name);
+	struct flock lock = lock_on(store->name);
+	if (open_file(store))
+		fcntl(store->presence, SET_LOCK, &lock);
+	return store->name;
+}
+
+bool presence_runs(struct store *store, const char *name)
+{
+	if (!is_name(name) || !open_file(store))
+		return false;
+	if (strcmp(name, store->name) == 0)
+		return true; /* one's own lock is not in one's way */
+	struct flock lock = lock_on(name);
+	return fcntl(store->presence, GET_LOCK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+void presence_end(struct store *store)
+{
+	if (store->presence_open)
+		close(store->presence);
+	store->presence_open = false;
+}
