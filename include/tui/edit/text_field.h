@@ -19,6 +19,13 @@ void text_field_free(struct text_field *field);
 /* Sets the text (copied, cleaned; NULL: empty), the caret behind it; nothing to undo, unchanged. */
 void text_field_set(struct text_field *field, const char *text);
 
+/*
+ * The same as a proposal: it is shown as selected, the caret at its end; what is typed takes its place, Backspace and
+ * Delete take it away, arrows, Home, End and a click keep it as it is.
+ */
+void text_field_propose(struct text_field *field, const char *text);
+bool text_field_proposes(const struct text_field *field); /* still? */
+
 /* Sets the text as something typed: can be undone, counts as changed. */
 void text_field_replace(struct text_field *field, const char *text);
 
@@ -29,6 +36,9 @@ size_t text_field_caret(const struct text_field *field);     /* offset in bytes 
 /* The size of its window on the screen, for wrapping and scrolling. From 2 columns and 1 row. */
 void text_field_resize(struct text_field *field, int rows, int columns);
 
+/* The same for the columns alone: to know how many lines there are before one says how many are shown. */
+void text_field_wrap(struct text_field *field, int columns);
+
 /* Lines after wrapping; 1 for an empty one and for a single line. */
 int text_field_lines(const struct text_field *field);
 
@@ -36,7 +46,8 @@ enum text_field_reply {
 	TEXT_FIELD_IGNORED, /* not its key, or no way further in that direction: the form's business */
 	TEXT_FIELD_MOVED, /* taken; the text is as it was */
 	TEXT_FIELD_EDITED,
-	TEXT_FIELD_FULL, /* taken, but there is no room for more */
+	TEXT_FIELD_FULL,    /* taken, but there is no room for more */
+	TEXT_FIELD_NO_STEP, /* nothing to undo, nothing to redo */
 };
 
 /*
@@ -50,13 +61,16 @@ enum text_field_reply text_field_key(struct text_field *field, const struct key 
 void text_field_click(struct text_field *field, int row, int column);
 void text_field_scroll(struct text_field *field, int lines);
 
+/* Shows the beginning, as it stands there without focus: before a click that brings the focus. */
+void text_field_rewind(struct text_field *field);
+
 /* Where the caret stands in its window; false where it isn't in there (scrolled away by the wheel). */
 bool text_field_cursor(const struct text_field *field, int *row, int *column);
 
 /* The bytes of a row of its window, without the line end; false past the last line. *start is an offset in the text. */
 bool text_field_row(const struct text_field *field, int row, size_t *start, size_t *length);
 
-/* Draws the window; with `focused` the screen's cursor goes to the caret. */
+/* Draws the window; with `focused` the screen's cursor goes to the caret. Without, the text's beginning is shown. */
 void text_field_draw(const struct text_field *field, struct screen *screen, int row, int column,
 		     bool focused);
 
