@@ -68,14 +68,14 @@ screen
 │ Activity  消防疏散演练和灭火器实操                                           │
 │ Time      Nov 7                                                              │
 │ Posts     副主席                                                             │
-│ Status      done                                                             │
+│ Status    done                                                               │
 │ Place     新楼和操场                                                         │
 │ Detail                                                                       │
 │                                                                              │
 │                                                                              │
 │                                                                              │
 │ Occasion  消防日                                                             │
-│ Section       （四）关心生活                                                 │
+│ Section     （四）关心生活                                                   │
 │ People    92                                                                 │
 │ Budget    500                                                                │
 │ Spent     468                                                                │
@@ -83,7 +83,7 @@ screen
 │                                                                              │
 │                                                                              │
 │ what is to be done                                                           │
-│ Tab next F2 save Esc leave                                                   │
+│ F2 save Esc leave Tab next F1 help                                           │
 └──────────────────────────────────────────────────────────────────────────────┘
  today is 2025-11-18, Tuesday
  Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help

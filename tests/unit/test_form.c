@@ -30,6 +30,12 @@ static void suggest_post(const char *typed, struct suggestions *out, void *data)
 			suggestions_add(out, posts[i]);
 }
 
+static char *remark_place(const char *value, void *data)
+{
+	(void)data;
+	return *value ? string_format("→ %s", value) : NULL;
+}
+
 static const struct form_choice statuses[] = {
 	{"planned", MSG_none, "planned"},
 	{"doing", MSG_none, "doing"},
@@ -51,7 +57,7 @@ static const struct form_field fields[] = {
 	 .choice_count = ARRAY_LENGTH(statuses)},
 	{.id = "public", .label_text = "public", .kind = FORM_YES_NO},
 	{.id = "detail", .label_text = "detail", .kind = FORM_TEXT},
-	{.id = "place", .label_text = "place", .kind = FORM_LINE},
+	{.id = "place", .label_text = "place", .kind = FORM_LINE, .remark = remark_place},
 };
 static const struct form_spec spec = {
 	.title_text = "activity", .fields = fields, .count = ARRAY_LENGTH(fields)};
@@ -103,7 +109,7 @@ static void test_values_arrive(void **state)
 	type("病号");
 	press("Tab");
 	type("甲某");
-	press("Down Down Right Tab Space Tab");
+	press("Tab Down Right Tab Space Tab");
 	type("三");
 	press("Enter");
 	type("四");
@@ -259,9 +265,9 @@ static void test_a_full_field_says_so(void **state)
 	(void)state;
 	type("一二三四");
 	assert_string_equal(form_value(form, "title"), "慰问一二三");
-	assert_non_null(form_error(form, "title"));
+	assert_non_null(strstr(form_said(form), "5"));
 	press("Backspace");
-	assert_null(form_error(form, "title"));
+	assert_null(form_said(form));
 }
 
 static void test_a_paste_never_leaves_its_field(void **state)
@@ -271,6 +277,112 @@ static void test_a_paste_never_leaves_its_field(void **state)
 	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "会议室\n\nq"});
 	assert_string_equal(form_focused(form), "place");
 	assert_string_equal(form_value(form, "place"), "会议室  q");
+	assert_non_null(form_said(form)); /* that they are one line now */
+	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "一行\r\n"});
+	assert_null(form_said(form));
+	form_focus(form, "status");
+	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "q"});
+	assert_string_equal(form_focused(form), "status");
+	assert_non_null(form_said(form));
+}
+
+/* Nobody should have to wonder whether a key has arrived. */
+static void test_a_key_without_use_says_so(void **state)
+{
+	static const char *const unused[] = {"F5", "C-c", "C-v", "C-z", "C-y", "M-x", "C-q", "Ins"};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(unused); i++) {
+		assert_int_equal(press(unused[i]), FORM_GOES_ON);
+		assert_non_null(form_said(form));
+		press("Left");
+		assert_null(form_said(form));
+	}
+	form_focus(form, "status");
+	press("Home");
+	assert_non_null(form_said(form));
+	assert_int_equal(form_key(form, &(struct key){.kind = KEY_IS_RESIZE}), FORM_GOES_ON);
+	assert_non_null(form_said(form)); /* a larger window answers nothing */
+	assert_int_equal(press("F1"), FORM_WANTS_HELP);
+	assert_null(form_said(form));
+	assert_string_equal(form_value(form, "title"), "慰问");
+	assert_string_equal(form_value(form, "status"), "doing");
+}
+
+/* Ctrl-C is pressed to copy something: it must not throw away what was typed. */
+static void test_ctrl_c_leaves_nothing(void **state)
+{
+	(void)state;
+	type("病号");
+	assert_int_equal(press("C-c"), FORM_GOES_ON);
+	assert_string_equal(form_value(form, "title"), "慰问病号");
+}
+
+static void test_a_proposal_gives_way_to_what_is_typed(void **state)
+{
+	(void)state;
+	form_propose(form, "place", "会议室");
+	assert_false(form_changed(form, NULL));
+	form_focus(form, "place");
+	type("操场");
+	assert_string_equal(form_value(form, "place"), "操场");
+	press("C-z C-z");
+	assert_string_equal(form_value(form, "place"), "会议室");
+	form_propose(form, "place", "会议室");
+	press("End");
+	type("一");
+	assert_string_equal(form_value(form, "place"), "会议室一");
+	form_propose(form, "place", "会议室");
+	press("Tab S-Tab Backspace");
+	assert_string_equal(form_value(form, "place"), "");
+	form_propose(form, "place", "会议室");
+	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "礼堂"});
+	assert_string_equal(form_value(form, "place"), "礼堂");
+}
+
+static void test_remarks_follow_what_is_typed(void **state)
+{
+	(void)state;
+	assert_null(form_remark(form, "place"));
+	form_focus(form, "place");
+	type("礼堂");
+	assert_string_equal(form_remark(form, "place"), "→ 礼堂");
+	press("C-u");
+	assert_null(form_remark(form, "place"));
+}
+
+/* Down shows all there is, also where the field has a value already. */
+static void test_down_lists_what_there_is_besides(void **state)
+{
+	(void)state;
+	form_set(form, "post", "主席");
+	form_focus(form, "post");
+	press("Down Down Down Enter");
+	assert_string_equal(form_value(form, "post"), "女工委员");
+}
+
+static void follow_title(struct form *followed, const char *id, void *data)
+{
+	(void)data;
+	if (strcmp(id, "title") == 0 && !form_changed(followed, "place"))
+		form_propose(followed, "place", form_value(followed, "title"));
+}
+
+static void test_a_field_may_follow_another_until_it_is_touched(void **state)
+{
+	static struct form_spec following; /* the form is released after this */
+	(void)state;
+	following = spec;
+	following.typed = follow_title;
+	form_free(form);
+	form = form_new(&following, NULL);
+	type("茶话会");
+	assert_string_equal(form_value(form, "place"), "茶话会");
+	form_focus(form, "place");
+	type("礼堂");
+	form_focus(form, "title");
+	type("二");
+	assert_string_equal(form_value(form, "title"), "茶话会二");
+	assert_string_equal(form_value(form, "place"), "礼堂");
 }
 
 int main(void)
@@ -290,6 +402,12 @@ int main(void)
 		FORM_TEST(test_only_texts_go_to_the_editor),
 		FORM_TEST(test_a_full_field_says_so),
 		FORM_TEST(test_a_paste_never_leaves_its_field),
+		FORM_TEST(test_a_key_without_use_says_so),
+		FORM_TEST(test_ctrl_c_leaves_nothing),
+		FORM_TEST(test_a_proposal_gives_way_to_what_is_typed),
+		FORM_TEST(test_remarks_follow_what_is_typed),
+		FORM_TEST(test_down_lists_what_there_is_besides),
+		FORM_TEST(test_a_field_may_follow_another_until_it_is_touched),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }

@@ -23,9 +23,17 @@ void dialog_message(struct screen *screen, const struct beneath *beneath, const 
 int dialog_confirm(struct screen *screen, const struct beneath *beneath, const char *title,
 		   const char *text, const char *const *choices, int count, int first);
 
-/* Yes or no to something that takes away: the focus is on No. */
+/*
+ * Yes or no to something that takes away: the focus is on No, and the line of keys says that Enter means it. The text
+ * says what goes with it and how to bring it back. Better than 确定 and 取消 are the words of what is done: 覆盖, 不覆盖.
+ */
 bool dialog_sure(struct screen *screen, const struct beneath *beneath, const char *title,
 		 const char *text);
+bool dialog_sure_to(struct screen *screen, const struct beneath *beneath, const char *title,
+		    const char *text, const char *yes, const char *no);
+
+/* The same for deleting: 删除, 不删除. */
+bool dialog_remove(struct screen *screen, const struct beneath *beneath, const char *text);
 
 /* Things to choose from. The callbacks give borrowed texts. */
 struct dialog_list {

@@ -11,8 +11,8 @@
  *     form_free(form);
  *
  * Tab, Shift-Tab and arrows go from field to field, Enter to the next; Enter on the last field, Ctrl-S or F2 accept; Esc
- * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR. What could be meant is listed under the
- * field while typing, and with Down.
+ * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR. What could be meant is listed beside the
+ * field while typing, and with Down. F1 tells what the field wants and all keys; a key that does nothing says so.
  */
 #ifndef TUI_EDIT_FORM_H
 #define TUI_EDIT_FORM_H
@@ -54,7 +54,16 @@ struct form_field {
 	/* What is wrong with `value` (owned by the caller), or NULL. Called while typing: quick, no database. */
 	char *(*validate)(const char *value, void *data);
 
-	/* Adds what could be meant by what is typed; each one is a whole value. May be NULL. */
+	/*
+	 * What is to be said of a value that is right: how it is understood ('→ 2025年9月10日'), what will come of it ('新成员').
+	 * Owned by the caller, or NULL; as quick as validate. Shown at the field while it has the focus, and once it has been changed.
+	 */
+	char *(*remark)(const char *value, void *data);
+
+	/*
+	 * Adds what could be meant by what is typed; each one is a whole value. Asked for with Down, a value that means
+	 * itself alone is followed by what there is besides (`typed` is empty then). May be NULL.
+	 */
 	void (*suggest)(const char *typed, struct suggestions *out, void *data);
 };
 
@@ -66,7 +75,11 @@ struct form_spec {
 	const struct form_field *fields;
 	size_t count;
 
-	bool brief; /* Esc leaves without asking: little was typed */
+	bool brief;          /* Esc leaves without asking: little was typed */
+	enum message accept; /* what F2 does here, for the line of keys; MSG_none: MSG_hint_save */
+
+	/* After a field was changed by hand: others may follow it with form_propose(), if they are !form_changed(). May be NULL. */
+	void (*typed)(struct form *form, const char *id, void *data);
 
 	/* Called after a second without a key, and at once on SIGTERM and SIGHUP, if something was typed since: for drafts. */
 	void (*rest)(const struct form *form, void *data);
@@ -79,6 +92,9 @@ void *form_data(const struct form *form); /* what form_new() was given */
 
 /* The value to begin with. An unknown id is the caller's mistake. */
 void form_set(struct form *form, const char *id, const char *value);
+
+/* The same for a line as a proposal: the first character that is typed takes its place. */
+void form_propose(struct form *form, const char *id, const char *value);
 
 /* The same as if typed: the form counts as changed (a draft that is taken up again). */
 void form_type(struct form *form, const char *id, const char *value);
@@ -111,6 +127,7 @@ enum form_reply {
 	FORM_WANTS_LEAVE,
 	FORM_WANTS_EDITOR, /* for the text of the field in focus */
 	FORM_WANTS_LIST,   /* the choices of the field in focus */
+	FORM_WANTS_HELP,   /* what is wanted here, and all keys */
 };
 
 enum form_reply form_key(struct form *form, const struct key *key);
@@ -121,5 +138,9 @@ bool form_complete(struct form *form);
 /* The id of the field in focus; what is said at a field (id NULL: of the whole), NULL: nothing. */
 const char *form_focused(const struct form *form);
 const char *form_error(const struct form *form, const char *id);
+
+/* What is remarked at a field; why the last key did nothing. NULL: nothing. */
+const char *form_remark(const struct form *form, const char *id);
+const char *form_said(const struct form *form);
 
 #endif

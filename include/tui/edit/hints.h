@@ -18,6 +18,9 @@ struct hint {
 void hints_draw(struct screen *screen, int row, int column, int columns, const struct hint *hints,
 		size_t count);
 
+/* Columns of all of them. */
+int hints_columns(const struct hint *hints, size_t count);
+
 /* The key of the hint that stands `offset` columns from the line's beginning; false where none does. */
 bool hints_at(int offset, const struct hint *hints, size_t count, struct key *key);
 

@@ -7,7 +7,9 @@
 #include "base/pinyin.h"
 #include "base/width.h"
 #include "i18n/messages.h"
+#include "tui/edit/key_help.h"
 #include "tui/edit/text_field.h"
+#include "tui/edit/unused_key.h"
 
 #include <stdlib.h>
 
@@ -16,10 +18,19 @@
 #define FOOT 1
 
 static const struct hint hints[] = {
-	{"Down", MSG_hint_choose, "↑↓"},
 	{"Enter", MSG_hint_take, NULL},
 	{"Esc", MSG_hint_cancel, NULL},
+	{"Down", MSG_hint_choose, "↑↓"},
+	{"F1", MSG_hint_help, NULL},
 };
+
+static const struct key_row list_keys[] = {
+	{"Enter", MSG_help_list_take},
+	{"Esc", MSG_help_brief_leave},
+	{"Up Down", MSG_help_list_step},
+	{"PageUp PageDown", MSG_help_list_page},
+};
+static const struct key_group group_list = KEY_GROUP(MSG_help_list, list_keys);
 
 struct chooser {
 	const struct dialog_list *list;
@@ -29,6 +40,8 @@ struct chooser {
 	size_t count;
 	size_t focus, top; /* among the shown */
 	int rows;          /* of the list in the window */
+	bool helping;      /* F1 was pressed */
+	char *said;        /* owned; why the last key did nothing, or NULL */
 	struct window window;
 };
 
@@ -134,7 +147,10 @@ static void draw(struct chooser *chooser, struct screen *screen, const struct be
 	chooser->rows = window->rows - HEAD - foot;
 	screen_hline(screen, window->row + 1, window->column, window->columns, STYLE_LINE);
 	draw_list(chooser, screen);
-	if (foot)
+	if (foot && chooser->said)
+		screen_put(screen, window->row + window->rows - 1, window->column, window->columns,
+			   chooser->said, STYLE_WARNING);
+	else if (foot)
 		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns,
 			   hints, ARRAY_LENGTH(hints));
 	text_field_resize(chooser->filter, 1, window->columns);
@@ -183,25 +199,54 @@ static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 	return false;
 }
 
+static void say(struct chooser *chooser, char *sentence)
+{
+	free(chooser->said);
+	chooser->said = sentence;
+}
+
+/* What is typed, and keys that do nothing. */
+static void type(struct chooser *chooser, const struct key *key)
+{
+	enum text_field_reply reply = text_field_key(chooser->filter, key);
+	if (reply == TEXT_FIELD_EDITED)
+		filter(chooser);
+	if (reply == TEXT_FIELD_IGNORED &&
+	    (key->kind == KEY_IS_CODE || key->kind == KEY_IS_CHARACTER))
+		say(chooser, unused_key(key));
+}
+
 static bool answered(struct chooser *chooser, const struct key *key, long *answer)
 {
 	*answer = DIALOG_NONE;
+	if (key->kind != KEY_IS_RESIZE && key->kind != KEY_IS_NOTHING)
+		say(chooser, NULL);
 	if (key->kind == KEY_IS_MOUSE)
 		return mouse(chooser, key, answer);
-	if (key_ends(key) || key_is(key, CODE_ESCAPE) || key_is_ctrl(key, 'c'))
+	if (key_ends(key) || key_is(key, CODE_ESCAPE))
 		return true;
 	if (key_is(key, CODE_ENTER))
 		return take(chooser, answer);
 	int page = chooser->rows > 1 ? chooser->rows - 1 : 1;
-	if (key_is(key, CODE_UP) || key_is_ctrl(key, 'p'))
+	if (key_is(key, CODE_F1))
+		chooser->helping = true;
+	else if (key_is(key, CODE_UP) || key_is_ctrl(key, 'p'))
 		move(chooser, -1);
 	else if (key_is(key, CODE_DOWN) || key_is_ctrl(key, 'n'))
 		move(chooser, 1);
 	else if (key_is(key, CODE_PAGE_UP) || key_is(key, CODE_PAGE_DOWN))
 		move(chooser, key->code == CODE_PAGE_UP ? -page : page);
-	else if (text_field_key(chooser->filter, key) == TEXT_FIELD_EDITED)
-		filter(chooser);
+	else
+		type(chooser, key);
 	return false;
+}
+
+static void help(struct chooser *chooser, struct screen *screen, const struct beneath *beneath)
+{
+	const struct key_group *const groups[] = {&group_list, &key_group_line};
+	chooser->helping = false;
+	key_help(screen, beneath, chooser->title, text(MSG_help_list_type), groups,
+		 ARRAY_LENGTH(groups));
 }
 
 long dialog_choose(struct screen *screen, const struct beneath *beneath, const char *title,
@@ -218,10 +263,13 @@ long dialog_choose(struct screen *screen, const struct beneath *beneath, const c
 	text_field_set(chooser.filter, typed);
 	filter(&chooser);
 	do {
+		if (chooser.helping)
+			help(&chooser, screen, beneath);
 		draw(&chooser, screen, beneath);
 		modal_key(screen, -1, &key);
 	} while (!answered(&chooser, &key, &answer));
 	text_field_free(chooser.filter);
 	free(chooser.shown);
+	free(chooser.said);
 	return answer;
 }

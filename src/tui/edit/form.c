@@ -70,10 +70,12 @@ void form_free(struct form *form)
 	for (size_t i = 0; i < form->spec->count; i++) {
 		text_field_free(form->slots[i].text);
 		free(form->slots[i].error);
+		free(form->slots[i].remark);
 	}
 	suggestions_release(&form->suggestions);
 	free(form->slots);
 	free(form->error);
+	free(form->said);
 	free(form);
 }
 
@@ -102,12 +104,15 @@ static size_t choice_valued(const struct form_slot *slot, const char *value)
 	return slot->field->kind == FORM_YES_NO ? 1 : 0;
 }
 
-/* What is wrong with the value now. What an action had against it is forgotten: it may try again. */
+/* What is wrong with the value now, or to be said of it. What an action had against it is forgotten: it may try again. */
 static void check(const struct form *form, struct form_slot *slot)
 {
+	const struct form_field *field = slot->field;
 	free(slot->error);
-	slot->error =
-		slot->field->validate ? slot->field->validate(slot_value(slot), form->data) : NULL;
+	free(slot->remark);
+	slot->error = field->validate ? field->validate(slot_value(slot), form->data) : NULL;
+	slot->remark =
+		field->remark && !slot->error ? field->remark(slot_value(slot), form->data) : NULL;
 }
 
 void form_set(struct form *form, const char *id, const char *value)
@@ -119,6 +124,14 @@ void form_set(struct form *form, const char *id, const char *value)
 		slot->choice = slot->choice_set = choice_valued(slot, value);
 	check(form, slot);
 	slot->told = false;
+}
+
+void form_propose(struct form *form, const char *id, const char *value)
+{
+	struct form_slot *slot = form_slot(form, id);
+	form_set(form, id, value);
+	if (slot->field->kind == FORM_LINE)
+		text_field_propose(slot->text, value);
 }
 
 void form_type(struct form *form, const char *id, const char *value)
@@ -138,6 +151,8 @@ void slot_typed(struct form *form, struct form_slot *slot)
 	form->unrested = true;
 	free(form->error);
 	form->error = NULL;
+	if (form->spec->typed)
+		form->spec->typed(form, slot->field->id, form->data);
 }
 
 void slot_choose(struct form *form, struct form_slot *slot, size_t choice)
@@ -179,25 +194,53 @@ const char *form_error(const struct form *form, const char *id)
 	return slot->told ? slot->error : NULL;
 }
 
+const char *form_remark(const struct form *form, const char *id)
+{
+	return form_slot(form, id)->remark;
+}
+
+const char *form_said(const struct form *form)
+{
+	return form->said;
+}
+
+const char *slot_said(const struct form *form, const struct form_slot *slot)
+{
+	bool looked_at = slot == &form->slots[form->focus] || slot_changed(slot);
+	if (slot->error)
+		return slot->told ? slot->error : NULL;
+	return looked_at ? slot->remark : NULL;
+}
+
 void form_stop_suggesting(struct form *form)
 {
 	form->suggesting = false;
 	form->suggested = -1;
 }
 
-/* Asks what could be meant; the list is shown if it says more than the field does. */
-void form_suggest(struct form *form)
+static void ask_for(struct form *form, const struct form_slot *slot, const char *typed)
+{
+	suggestions_clear(&form->suggestions);
+	slot->field->suggest(typed, &form->suggestions, form->data);
+}
+
+/* The list is shown if it says more than the field does. */
+void form_suggest(struct form *form, bool asked)
 {
 	const struct form_slot *slot = &form->slots[form->focus];
+	const struct suggestions *list = &form->suggestions;
 	form_stop_suggesting(form);
 	suggestions_clear(&form->suggestions);
 	form->suggestions_top = 0;
 	if (!slot->field->suggest || slot->field->kind != FORM_LINE)
 		return;
-	slot->field->suggest(slot_value(slot), &form->suggestions, form->data);
-	const struct suggestions *list = &form->suggestions;
-	form->suggesting = list->count > 1 ||
-			   (list->count == 1 && strcmp(list->items[0], slot_value(slot)) != 0);
+	const char *value = slot_value(slot);
+	ask_for(form, slot, value);
+	bool itself = list->count == 1 && strcmp(list->items[0], value) == 0;
+	if (asked && (itself || list->count == 0 || text_field_proposes(slot->text)))
+		ask_for(form, slot, "");
+	form->suggesting =
+		list->count > 1 || (list->count == 1 && strcmp(list->items[0], value) != 0);
 }
 
 void form_go(struct form *form, size_t slot)

@@ -9,128 +9,146 @@
 #define WIDEST 76
 #define WIDEST_BRIEF 52
 #define LABELS_WIDEST 18
-#define FIELD_LEAST 24  /* columns left for fields, or the labels stand above them */
-#define ERROR_BESIDE 18 /* from this many free columns on, errors stand right of the field */
+#define FIELD_LEAST 24 /* columns left for fields, or the labels stand above them */
+#define SAID_BESIDE \
+	18 /* from this many free columns on, errors and remarks stand right of the field */
 #define TEXT_ROWS 4
 #define HINT_ROWS 1
 #define KEY_ROWS 1
 #define KEYS_FROM 6 /* rows of a window in which keys are worth one */
 
-static const struct hint line_hints[] = {
-	{"Tab", MSG_hint_next_field, NULL},
-	{"F2", MSG_hint_save, NULL},
-	{"Esc", MSG_hint_leave, NULL},
-};
-static const struct hint suggestion_hints[] = {
-	{"Down", MSG_hint_suggestions, NULL},
-	{"Tab", MSG_hint_next_field, NULL},
-	{"F2", MSG_hint_save, NULL},
-	{"Esc", MSG_hint_leave, NULL},
-};
-static const struct hint text_hints[] = {
-	{"Tab", MSG_hint_next_field, NULL},
-	{"F2", MSG_hint_save, NULL},
-	{"Esc", MSG_hint_leave, NULL},
-	{"C-o", MSG_hint_editor, NULL},
-};
-static const struct hint choice_hints[] = {
-	{"Right", MSG_hint_choose, "←→"},   {"Space", MSG_hint_list, NULL},
-	{"Tab", MSG_hint_next_field, NULL}, {"F2", MSG_hint_save, NULL},
-	{"Esc", MSG_hint_leave, NULL},
-};
-static const struct hint yes_no_hints[] = {
-	{"Space", MSG_hint_choose, NULL},
-	{"Tab", MSG_hint_next_field, NULL},
-	{"F2", MSG_hint_save, NULL},
-	{"Esc", MSG_hint_leave, NULL},
-};
-static const struct hint brief_hints[] = {{"Enter", MSG_hint_take, NULL},
-					  {"Esc", MSG_hint_cancel, NULL}};
+/* --- the line of keys --- */
 
-#define HINTS(list) (*count = ARRAY_LENGTH(list), (list))
-
-const struct hint *form_hints(const struct form *form, size_t *count)
+static void add_hint(struct form *form, size_t *count, const char *key, enum message what,
+		     const char *shown)
 {
+	form->hints[(*count)++] = (struct hint){key, what, shown};
+}
+
+/* Those that are needed most come first, and always at the same place. */
+const struct hint *form_hints(struct form *form, size_t *count)
+{
+	const struct form_spec *spec = form->spec;
 	const struct form_field *field = form->slots[form->focus].field;
-	if (form->spec->brief && field->kind == FORM_LINE)
-		return HINTS(brief_hints);
-	switch (field->kind) {
-	case FORM_TEXT:
-		return HINTS(text_hints);
-	case FORM_CHOICE:
-		return HINTS(choice_hints);
-	case FORM_YES_NO:
-		return HINTS(yes_no_hints);
-	default:
-		return field->suggest ? HINTS(suggestion_hints) : HINTS(line_hints);
-	}
+	enum message accept = spec->accept != MSG_none ? spec->accept : MSG_hint_save;
+	bool line = field->kind == FORM_LINE;
+	*count = 0;
+	if (spec->brief && line)
+		add_hint(form, count, "Enter", spec->accept != MSG_none ? accept : MSG_hint_take,
+			 NULL);
+	else
+		add_hint(form, count, "F2", accept, NULL);
+	add_hint(form, count, "Esc", spec->brief ? MSG_hint_cancel : MSG_hint_leave, NULL);
+	if (spec->count > 1)
+		add_hint(form, count, "Tab", MSG_hint_next_field, NULL);
+	if (field->kind == FORM_CHOICE)
+		add_hint(form, count, "Right", MSG_hint_choose, "←→");
+	if (field->kind == FORM_CHOICE)
+		add_hint(form, count, "Space", MSG_hint_list, NULL);
+	if (field->kind == FORM_YES_NO)
+		add_hint(form, count, "Space", MSG_hint_choose, NULL);
+	if (line && field->suggest)
+		add_hint(form, count, "Down", MSG_hint_suggestions, NULL);
+	if (field->kind == FORM_TEXT)
+		add_hint(form, count, "C-o", MSG_hint_editor, NULL);
+	add_hint(form, count, "F1", MSG_hint_help, NULL);
+	return form->hints;
 }
 
 /* --- where everything stands --- */
+
+/* Longer labels stand above their fields, whole, and don't take the room of the others. */
+static bool fits_beside(const struct form_slot *slot)
+{
+	return width_of_text(slot_label(slot), 1) <= LABELS_WIDEST;
+}
 
 static int label_columns(const struct form *form, int columns)
 {
 	int widest = 0;
 	for (size_t i = 0; i < form->spec->count; i++) {
 		int width = width_of_text(slot_label(&form->slots[i]), 1);
-		widest = width > widest ? width : widest;
+		if (fits_beside(&form->slots[i]))
+			widest = width > widest ? width : widest;
 	}
-	widest = widest > LABELS_WIDEST ? LABELS_WIDEST : widest;
 	return widest && columns - widest - 2 >= FIELD_LEAST ? widest + 2 : 0;
 }
 
-static int wanted_rows(const struct form_slot *slot)
+static int least_rows(const struct form_slot *slot)
 {
 	if (slot->field->kind != FORM_TEXT)
 		return 1;
 	return slot->field->height ? slot->field->height : TEXT_ROWS;
 }
 
-/* `spare`: rows of the window that no field needs; a long text takes what it can use of them. */
-static int place_slot(const struct form *form, struct form_slot *slot, int row, int labels,
-		      int columns, int *spare)
+/* Columns of the field, and what stands beside it or under it. */
+static void place_sideways(const struct form *form, struct form_slot *slot, int labels, int columns)
 {
-	bool above = labels == 0 && *slot_label(slot);
 	int room = columns - labels;
-	slot->row = row;
-	slot->field_row = row + above;
+	slot->label_above = *slot_label(slot) && (labels == 0 || !fits_beside(slot));
 	slot->field_column = labels;
 	slot->field_columns =
 		slot->field->width && slot->field->width < room ? slot->field->width : room;
-	slot->field_rows = wanted_rows(slot);
+	slot->field_rows = least_rows(slot);
 	if (slot->text)
-		text_field_resize(slot->text, slot->field_rows, slot->field_columns);
-	if (slot->field->kind == FORM_TEXT) {
-		int more = text_field_lines(slot->text) - slot->field_rows;
-		more = more > *spare ? *spare : more;
-		slot->field_rows += more > 0 ? more : 0;
-		*spare -= more > 0 ? more : 0;
-		if (slot->field_rows > form->view_rows - above && form->view_rows - above > 0)
-			slot->field_rows = form->view_rows - above;
-		text_field_resize(slot->text, slot->field_rows, slot->field_columns);
-	}
-	bool said = slot->told && slot->error;
+		text_field_wrap(slot->text, slot->field_columns);
+	const char *said = slot_said(form, slot);
 	int beside = room - slot->field_columns - 2;
-	slot->error_row = slot->field_row + slot->field_rows;
-	slot->error_column = labels;
-	slot->error_columns = room;
-	slot->rows = above + slot->field_rows + said;
-	if (said && beside >= ERROR_BESIDE && beside >= width_of_text(slot->error, 1)) {
-		slot->error_row = slot->field_row;
-		slot->error_column = labels + slot->field_columns + 2;
-		slot->error_columns = beside;
-		slot->rows--;
-	}
-	return slot->rows;
+	bool fits = said && beside >= SAID_BESIDE && beside >= width_of_text(said, 1);
+	slot->said_column = fits ? labels + slot->field_columns + 2 : labels;
+	slot->said_columns = fits ? beside : room;
+	slot->rows = slot->label_above + slot->field_rows + (said && !fits);
 }
 
-static void place_slots(struct form *form, int columns, int spare)
+/* `spare`: rows of the window that no field needs; a long text takes what it can use of them. */
+static void grow(const struct form *form, struct form_slot *slot, int *spare)
 {
-	int labels = label_columns(form, columns);
+	int more = slot->text ? text_field_lines(slot->text) - slot->field_rows : 0;
+	int most = form->view_rows - slot->label_above;
+	more = more > *spare ? *spare : more;
+	if (more > 0) {
+		slot->field_rows += more;
+		slot->rows += more;
+		*spare -= more;
+	}
+	if (slot->field_rows > most && most > 0) {
+		slot->rows -= slot->field_rows - most;
+		slot->field_rows = most;
+	}
+}
+
+static void place_slots(struct form *form, int columns)
+{
+	int labels = label_columns(form, columns), spare = form->view_rows;
 	form->total_rows = 0;
-	for (size_t i = 0; i < form->spec->count; i++)
-		form->total_rows += place_slot(form, &form->slots[i], form->total_rows, labels,
-					       columns, &spare);
+	for (size_t i = 0; i < form->spec->count; i++) {
+		place_sideways(form, &form->slots[i], labels, columns);
+		spare -= form->slots[i].rows;
+	}
+	for (size_t i = 0; i < form->spec->count; i++) {
+		struct form_slot *slot = &form->slots[i];
+		grow(form, slot, &spare);
+		slot->row = form->total_rows;
+		slot->field_row = slot->row + slot->label_above;
+		slot->said_row = slot->field_row +
+				 (slot->said_column > slot->field_column ? 0 : slot->field_rows);
+		if (slot->text)
+			text_field_resize(slot->text, slot->field_rows, slot->field_columns);
+		form->total_rows += slot->rows;
+	}
+}
+
+/* Rows of the window for the fields. A list of suggestions that has no room above its field gets it below, inside. */
+static int wanted_rows(const struct form *form)
+{
+	int rows = form->total_rows;
+	for (size_t i = 0; i < form->spec->count; i++) {
+		const struct form_slot *slot = &form->slots[i];
+		int end = slot->row + slot->rows + SUGGESTIONS_SHOWN;
+		if (slot->field->suggest && slot->row < SUGGESTIONS_SHOWN && end > rows)
+			rows = end;
+	}
+	return rows < form->view_rows ? rows : form->view_rows;
 }
 
 /* As little as shows the field in focus whole, or the part of it with the caret. */
@@ -162,40 +180,49 @@ static int on_screen(const struct form *form, int row)
 	return form->window.row + row - form->scroll;
 }
 
+/* The value stands where texts do; the arrows of the one in focus stand around it. */
 static void draw_choice(const struct form_slot *slot, struct screen *screen, int row, int column,
 			bool focus)
 {
 	size_t count;
 	const struct form_choice *choices = slot_choices(slot, &count);
-	char *shown_text = string_format(focus ? "‹ %s ›" : "  %s",
-					 count ? choice_label(&choices[slot->choice]) : "");
-	screen_put_part(screen, row, column, slot->field_columns, shown_text,
-			focus ? STYLE_FIELD_CURRENT : STYLE_FIELD);
-	if (focus)
-		screen_cursor(screen, row, column + 2);
-	free(shown_text);
+	const char *label = count ? choice_label(&choices[slot->choice]) : "";
+	int used = screen_put_part(screen, row, column, slot->field_columns - 1, label,
+				   focus ? STYLE_FIELD_CURRENT : STYLE_FIELD);
+	if (!focus)
+		return;
+	screen_put_part(screen, row, column - 1, 1, "‹", STYLE_FIELD_CURRENT);
+	screen_put_part(screen, row, column + used, 1, "›", STYLE_FIELD_CURRENT);
+	screen_cursor(screen, row, column);
+}
+
+static void draw_label(const struct form *form, const struct form_slot *slot, struct screen *screen,
+		       bool focus)
+{
+	int room = slot->label_above ? form->window.columns : slot->field_column - 1;
+	if (*slot_label(slot) && shown(form, slot->row))
+		screen_put(screen, on_screen(form, slot->row), form->window.column, room,
+			   slot_label(slot), focus ? STYLE_TITLE : STYLE_LABEL);
 }
 
 static void draw_slot(const struct form *form, const struct form_slot *slot, struct screen *screen)
 {
 	bool focus = slot == &form->slots[form->focus];
+	const char *said = slot_said(form, slot);
 	int column = form->window.column;
-	int label = slot->field_column ? slot->field_column - 1 : form->window.columns;
-	if (*slot_label(slot) && shown(form, slot->row))
-		screen_put(screen, on_screen(form, slot->row), column, label, slot_label(slot),
-			   focus ? STYLE_TITLE : STYLE_LABEL);
 	int first = form->scroll - slot->field_row;
 	first = first > 0 ? first : 0;
 	int count = form->scroll + form->view_rows - slot->field_row - first;
+	draw_label(form, slot, screen, focus);
 	if (slot->text && count > 0)
 		text_field_draw_rows(slot->text, screen, on_screen(form, slot->field_row),
 				     column + slot->field_column, first, count, focus);
 	else if (!slot->text && shown(form, slot->field_row))
 		draw_choice(slot, screen, on_screen(form, slot->field_row),
 			    column + slot->field_column, focus);
-	if (slot->told && slot->error && shown(form, slot->error_row))
-		screen_put(screen, on_screen(form, slot->error_row), column + slot->error_column,
-			   slot->error_columns, slot->error, STYLE_ERROR);
+	if (said && shown(form, slot->said_row))
+		screen_put(screen, on_screen(form, slot->said_row), column + slot->said_column,
+			   slot->said_columns, said, slot->error ? STYLE_ERROR : STYLE_HINT_KEY);
 }
 
 /* Marks that there is more above and below stand in the frame. */
@@ -209,47 +236,76 @@ static void draw_scroll_marks(const struct form *form, struct screen *screen)
 				STYLE_HINT_KEY);
 }
 
-/* Under the fields: what is wrong with the whole form, else what is asked for here. */
-static void draw_foot(const struct form *form, struct screen *screen)
+/* Under the fields: what came of the last key, what is wrong with the whole form, else what is asked for here. */
+static void draw_foot(struct form *form, struct screen *screen)
 {
 	const struct window *window = &form->window;
 	const struct form_field *field = form->slots[form->focus].field;
 	const char *hint = field->hint_text ? field->hint_text : text(field->hint);
+	const char *said = form->said ? form->said : form->error ? form->error : hint;
+	int style = said == hint ? STYLE_DIM : said == form->said ? STYLE_WARNING : STYLE_ERROR;
 	int row = window->row + form->view_rows;
 	size_t count;
 	const struct hint *hints = form_hints(form, &count);
 	if (row < window->row + window->rows)
-		screen_put(screen, row, window->column, window->columns,
-			   form->error ? form->error : hint, form->error ? STYLE_ERROR : STYLE_DIM);
+		screen_put(screen, row, window->column, window->columns, said, style);
 	if (row + HINT_ROWS < window->row + window->rows)
 		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns,
 			   hints, count);
 }
 
-static void draw_suggestions(struct form *form, struct screen *screen)
+/*
+ * Under the field and what is said of it, where the list has room without the foot; else above it; else where there is
+ * more room. It never lies over the field.
+ */
+static void place_popup(struct form *form, const struct screen *screen)
 {
 	const struct form_slot *slot = &form->slots[form->focus];
 	const struct suggestions *list = &form->suggestions;
 	int rows = list->count < SUGGESTIONS_SHOWN ? (int)list->count : SUGGESTIONS_SHOWN;
-	int row = on_screen(form, slot->field_row), widest = 0;
-	int column = form->window.column + slot->field_column;
-	int below = screen_rows(screen) - row - 1, above = row;
-	bool under = below >= rows || below >= above;
-	form->popup_rows = rows < (under ? below : above) ? rows : under ? below : above;
-	form->popup_row = under ? row + 1 : row - form->popup_rows;
-	for (size_t i = 0; i < list->count; i++) {
-		int width = width_of_text(list->items[i], 1) + 2;
+	int said_under = slot_said(form, slot) && slot->said_row > slot->field_row;
+	int under = on_screen(form, slot->field_row) + 1 + said_under;
+	int over = on_screen(form, slot->row); /* the label above it stays as well */
+	int below = form->window.row + form->view_rows - under, above = over;
+	if (below < rows && above < rows)
+		below = screen_rows(screen) - under;
+	bool goes_under = below >= rows || below >= above;
+	int room = goes_under ? below : above;
+	form->popup_rows = rows < room ? rows : room;
+	form->popup_row = goes_under ? under : over - form->popup_rows;
+}
+
+/* Its width; the last column tells that there are more. */
+static int popup_columns(const struct form *form, int room)
+{
+	int widest = 0;
+	for (size_t i = 0; i < form->suggestions.count; i++) {
+		int width = width_of_text(form->suggestions.items[i], 1) + 3;
 		widest = width > widest ? width : widest;
 	}
-	int room = screen_columns(screen) - column;
-	widest = widest < room ? widest : room;
+	return widest < room ? widest : room;
+}
+
+static void draw_suggestions(struct form *form, struct screen *screen)
+{
+	const struct suggestions *list = &form->suggestions;
+	int column = form->window.column + form->slots[form->focus].field_column;
+	int columns = popup_columns(form, screen_columns(screen) - column);
+	place_popup(form, screen);
 	for (int i = 0; i < form->popup_rows; i++) {
 		size_t at = form->suggestions_top + (size_t)i;
 		bool marked = (long)at == form->suggested;
+		bool more =
+			(i == 0 && at > 0) || (i == form->popup_rows - 1 && at + 1 < list->count);
+		int style = marked ? STYLE_TAB_CURRENT : STYLE_CURSOR_LINE;
 		char *line = string_format("%s%s", marked ? "›" : " ",
 					   at < list->count ? list->items[at] : "");
-		screen_put(screen, form->popup_row + i, column, widest, line,
-			   marked ? STYLE_TAB_CURRENT : STYLE_CURSOR_LINE);
+		screen_put(screen, form->popup_row + i, column, columns - 1, line, style);
+		screen_put(screen, form->popup_row + i, column + columns - 1, 1,
+			   !more    ? ""
+			   : i == 0 ? "↑"
+				    : "↓",
+			   style);
 		free(line);
 	}
 }
@@ -262,11 +318,8 @@ void form_draw(struct form *form, struct screen *screen, const struct beneath *b
 	int columns = modal_columns(screen) < widest ? modal_columns(screen) : widest;
 	int foot = HINT_ROWS + (most >= KEYS_FROM ? KEY_ROWS : 0);
 	form->view_rows = most - foot;
-	place_slots(form, columns, 0);
-	int spare = form->view_rows - form->total_rows;
-	place_slots(form, columns, spare > 0 ? spare : 0);
-	if (form->total_rows < form->view_rows)
-		form->view_rows = form->total_rows;
+	place_slots(form, columns);
+	form->view_rows = wanted_rows(form);
 	if (!modal_open(screen, beneath, title, form->view_rows + foot, columns, &form->window))
 		return;
 	scroll(form);

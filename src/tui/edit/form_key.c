@@ -1,7 +1,9 @@
 #include "form_state.h"
 
 #include "base/array.h"
-#include "base/memory.h"
+#include "base/strbuf.h"
+#include "base/width.h"
+#include "tui/edit/unused_key.h"
 
 #include <stdlib.h>
 
@@ -24,6 +26,19 @@ static enum form_reply go_vertically(struct form *form, int by)
 	return out ? FORM_GOES_ON : go_by(form, by);
 }
 
+/* A key that does nothing says why, and what to do instead. */
+static enum form_reply say(struct form *form, char *sentence)
+{
+	free(form->said);
+	form->said = sentence;
+	return FORM_GOES_ON;
+}
+
+static enum form_reply say_unused(struct form *form, const struct key *key)
+{
+	return say(form, unused_key(key));
+}
+
 static void take_suggestion(struct form *form)
 {
 	struct form_slot *slot = focused(form);
@@ -44,8 +59,9 @@ static void mark_suggestion(struct form *form, int by)
 	size_t marked = form->suggested > 0 ? (size_t)form->suggested : 0;
 	if (marked < form->suggestions_top)
 		form->suggestions_top = marked;
-	if (marked >= form->suggestions_top + SUGGESTIONS_SHOWN)
-		form->suggestions_top = marked - SUGGESTIONS_SHOWN + 1;
+	size_t shown = form->popup_rows > 0 ? (size_t)form->popup_rows : SUGGESTIONS_SHOWN;
+	if (marked >= form->suggestions_top + shown)
+		form->suggestions_top = marked - shown + 1;
 }
 
 /* Keys of the list under the field; false where it isn't one, or none is shown. */
@@ -54,7 +70,7 @@ static bool suggestion_key(struct form *form, const struct key *key)
 	if (!form->suggesting) {
 		bool asks = key_is(key, CODE_DOWN) && focused(form)->field->suggest;
 		if (asks)
-			form_suggest(form);
+			form_suggest(form, true);
 		return asks && form->suggesting;
 	}
 	if (key_is(key, CODE_UP) || key_is(key, CODE_DOWN)) {
@@ -71,25 +87,39 @@ static bool suggestion_key(struct form *form, const struct key *key)
 	return key->code == CODE_ENTER; /* Tab goes on to the next field */
 }
 
+/* Line ends inside of what is pasted into a line. */
+static bool has_lines(const char *pasted)
+{
+	size_t length = strlen(pasted);
+	while (length > 0 && (pasted[length - 1] == '\n' || pasted[length - 1] == '\r'))
+		length--;
+	return memchr(pasted, '\n', length) != NULL;
+}
+
 static enum form_reply text_key(struct form *form, struct form_slot *slot, const struct key *key)
 {
 	switch (text_field_key(slot->text, key)) {
 	case TEXT_FIELD_FULL:
 		slot_typed(form, slot);
-		if (!slot->error)
-			slot->error = say_field_full(slot->field->most);
-		break;
+		return say(form, say_field_full(slot->field->most));
 	case TEXT_FIELD_EDITED:
 		slot_typed(form, slot);
-		form_suggest(form);
+		if (key->kind != KEY_IS_PASTE)
+			form_suggest(form, false);
+		else if (slot->field->kind == FORM_LINE && has_lines(key->text))
+			return say(form, xstrdup(text(MSG_paste_joined)));
 		break;
 	case TEXT_FIELD_MOVED:
 		break;
+	case TEXT_FIELD_NO_STEP:
+		return say(form, xstrdup(text(key_is_ctrl(key, 'y') ? MSG_nothing_to_retype
+								    : MSG_nothing_to_untype)));
 	case TEXT_FIELD_IGNORED:
 		if (key_is(key, CODE_UP))
 			return go_vertically(form, -1);
 		if (key_is(key, CODE_DOWN))
 			return go_vertically(form, 1);
+		return say_unused(form, key);
 	}
 	return FORM_GOES_ON;
 }
@@ -101,7 +131,7 @@ static enum form_reply choice_key(struct form *form, struct form_slot *slot, con
 	if (key_is(key, CODE_UP) || key_is(key, CODE_DOWN))
 		return go_vertically(form, key->code == CODE_UP ? -1 : 1);
 	if (!count)
-		return FORM_GOES_ON;
+		return say_unused(form, key);
 	if (key_is(key, CODE_LEFT))
 		slot_choose(form, slot, (slot->choice + count - 1) % count);
 	else if (key_is(key, CODE_RIGHT))
@@ -110,6 +140,10 @@ static enum form_reply choice_key(struct form *form, struct form_slot *slot, con
 		slot_choose(form, slot, !slot->choice);
 	else if (key_is_typed(key))
 		return FORM_WANTS_LIST;
+	else if (key->kind == KEY_IS_PASTE)
+		return say(form, xstrdup(text(MSG_paste_into_choice)));
+	else
+		return say_unused(form, key);
 	return FORM_GOES_ON;
 }
 
@@ -138,6 +172,28 @@ static enum form_reply wheel(struct form *form, const struct key *key)
 	return FORM_GOES_ON;
 }
 
+/* A click on the field in focus, at this place of it. */
+static enum form_reply click_field(struct form *form, int row, int column)
+{
+	struct form_slot *slot = focused(form);
+	size_t count;
+	if (row < 0 || row >= slot->field_rows || column < (slot->text ? 0 : -1) ||
+	    column >= slot->field_columns)
+		return FORM_GOES_ON;
+	if (slot->text) {
+		text_field_click(slot->text, row, column);
+		return FORM_GOES_ON;
+	}
+	/* The arrows beside a choice are what they look like; else it is the list that is wanted. */
+	const struct form_choice *choices = slot_choices(slot, &count);
+	int width = count ? width_of_text(choice_label(&choices[slot->choice]), 1) : 0;
+	struct key key = {.kind = KEY_IS_CHARACTER, .codepoint = ' '};
+	if (column == -1 || column == width)
+		key = (struct key){.kind = KEY_IS_CODE,
+				   .code = column < 0 ? CODE_LEFT : CODE_RIGHT};
+	return choice_key(form, slot, &key);
+}
+
 static enum form_reply click(struct form *form, const struct key *key)
 {
 	struct key pressed;
@@ -156,16 +212,12 @@ static enum form_reply click(struct form *form, const struct key *key)
 	size_t at = slot_at(form, key->row);
 	if (at == form->spec->count)
 		return FORM_GOES_ON;
+	if (at != form->focus && form->slots[at].text)
+		text_field_rewind(form->slots[at].text);
 	form_go(form, at);
 	const struct form_slot *slot = focused(form);
-	int row = key->row - form->window.row + form->scroll - slot->field_row;
-	int column = key->column - form->window.column - slot->field_column;
-	bool hit =
-		row >= 0 && row < slot->field_rows && column >= 0 && column < slot->field_columns;
-	if (hit && slot->text)
-		text_field_click(slot->text, row, column);
-	const struct key space = {.kind = KEY_IS_CHARACTER, .codepoint = ' '};
-	return hit && !slot->text ? choice_key(form, focused(form), &space) : FORM_GOES_ON;
+	return click_field(form, key->row - form->window.row + form->scroll - slot->field_row,
+			   key->column - form->window.column - slot->field_column);
 }
 
 static enum form_reply mouse(struct form *form, const struct key *key)
@@ -175,24 +227,44 @@ static enum form_reply mouse(struct form *form, const struct key *key)
 	return key->button == MOUSE_LEFT ? click(form, key) : FORM_GOES_ON;
 }
 
+/* Keys of the form as a whole; false: it is none of them. */
+static bool form_wide_key(struct form *form, const struct key *key, enum form_reply *reply)
+{
+	const struct form_slot *slot = focused(form);
+	bool last = form->focus + 1 == form->spec->count;
+	*reply = FORM_GOES_ON;
+	if (key_is(key, CODE_ESCAPE))
+		*reply = FORM_WANTS_LEAVE;
+	else if (key_is(key, CODE_F2) || key_is_ctrl(key, 's'))
+		*reply = FORM_WANTS_ACCEPT;
+	else if (key_is(key, CODE_F1))
+		*reply = FORM_WANTS_HELP;
+	else if (key_is_ctrl(key, 'o') && slot->text)
+		*reply = FORM_WANTS_EDITOR;
+	else if (key_is(key, CODE_TAB))
+		go_by(form, 1);
+	else if (key->kind == KEY_IS_CODE && key->code == CODE_TAB && key->modifiers == KEY_SHIFT)
+		go_by(form, -1);
+	else if (key_is(key, CODE_ENTER) && slot->field->kind != FORM_TEXT)
+		*reply = last ? FORM_WANTS_ACCEPT : go_by(form, 1);
+	else
+		return false;
+	return true;
+}
+
 enum form_reply form_key(struct form *form, const struct key *key)
 {
-	struct form_slot *slot = focused(form);
+	enum form_reply reply;
+	if (key->kind != KEY_IS_CHARACTER && key->kind != KEY_IS_CODE &&
+	    key->kind != KEY_IS_PASTE && key->kind != KEY_IS_MOUSE)
+		return FORM_GOES_ON;
+	say(form, NULL);
 	if (key->kind == KEY_IS_MOUSE)
 		return mouse(form, key);
 	if (suggestion_key(form, key))
 		return FORM_GOES_ON;
-	if (key_is(key, CODE_ESCAPE) || key_is_ctrl(key, 'c'))
-		return FORM_WANTS_LEAVE;
-	if (key_is(key, CODE_F2) || key_is_ctrl(key, 's'))
-		return FORM_WANTS_ACCEPT;
-	if (key_is_ctrl(key, 'o') && slot->text)
-		return FORM_WANTS_EDITOR;
-	if (key_is(key, CODE_TAB))
-		return go_by(form, 1);
-	if (key->kind == KEY_IS_CODE && key->code == CODE_TAB && key->modifiers == KEY_SHIFT)
-		return go_by(form, -1);
-	if (key_is(key, CODE_ENTER) && slot->field->kind != FORM_TEXT)
-		return form->focus + 1 == form->spec->count ? FORM_WANTS_ACCEPT : go_by(form, 1);
+	if (form_wide_key(form, key, &reply))
+		return reply;
+	struct form_slot *slot = focused(form);
 	return slot->text ? text_key(form, slot, key) : choice_key(form, slot, key);
 }

@@ -105,6 +105,9 @@ static bool follow(struct form *form, struct screen *screen, const struct beneat
 	case FORM_WANTS_LIST:
 		choose(form, screen, itself, key);
 		return false;
+	case FORM_WANTS_HELP:
+		form_help(form, screen, itself);
+		return false;
 	case FORM_WANTS_LEAVE:
 		leaving = ask_to_leave(form, screen, itself);
 		break;

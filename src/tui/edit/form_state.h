@@ -7,18 +7,21 @@
 #include "tui/edit/text_field.h"
 
 #define SUGGESTIONS_SHOWN 6
+#define FORM_HINTS_MOST 8
 
 /* Rows count from the form's first row; the window shows some of them. */
 struct form_slot {
 	const struct form_field *field;
 	struct text_field *text; /* of a line or a text; NULL otherwise */
 	size_t choice, choice_set;
-	char *error; /* owned; what is wrong, said once `told` */
+	char *error;  /* owned; what is wrong, said once `told` */
+	char *remark; /* owned; NULL: none */
 	bool told;
 
-	int row, rows; /* of the label above, the field and the error under it */
+	int row, rows; /* of the label above, the field and what is said under it */
+	bool label_above;
 	int field_row, field_rows, field_column, field_columns;
-	int error_row, error_column, error_columns;
+	int said_row, said_column, said_columns; /* of error or remark */
 };
 
 struct form {
@@ -27,6 +30,7 @@ struct form {
 	struct form_slot *slots;
 	size_t focus;
 	char *error;   /* owned; of the form as a whole, or NULL */
+	char *said;    /* owned; why the last key did nothing, or NULL */
 	bool unrested; /* typed since the last call of `rest` */
 
 	struct suggestions suggestions;
@@ -40,6 +44,7 @@ struct form {
 	int scroll;
 	int popup_row; /* on the screen; where the suggestions begin */
 	int popup_rows;
+	struct hint hints[FORM_HINTS_MOST];
 };
 
 struct form_slot *form_slot(const struct form *form, const char *id);
@@ -49,11 +54,15 @@ const struct form_choice *slot_choices(const struct form_slot *slot, size_t *cou
 const char *choice_label(const struct form_choice *choice);
 const char *slot_label(const struct form_slot *slot);
 
+/* The error or the remark that is to be seen at it; NULL: neither. */
+const char *slot_said(const struct form *form, const struct form_slot *slot);
+
 /* Something was typed: says what is wrong with it now. */
 void slot_typed(struct form *form, struct form_slot *slot);
 void slot_choose(struct form *form, struct form_slot *slot, size_t choice);
 
-void form_suggest(struct form *form);
+/* `asked`: by Down; else while typing. */
+void form_suggest(struct form *form, bool asked);
 void form_stop_suggesting(struct form *form);
 void form_go(struct form *form, size_t slot);
 
@@ -61,6 +70,9 @@ void form_go(struct form *form, size_t slot);
 void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);
 
 /* The hints of the field in focus, for its last line. */
-const struct hint *form_hints(const struct form *form, size_t *count);
+const struct hint *form_hints(struct form *form, size_t *count);
+
+/* F1: the field's hint, and every key that works in this form. */
+void form_help(const struct form *form, struct screen *screen, const struct beneath *beneath);
 
 #endif

@@ -4,6 +4,8 @@
 #include "base/memory.h"
 #include "base/width.h"
 #include "tui/edit/hints.h"
+#include "tui/edit/key_help.h"
+#include "tui/edit/unused_key.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,10 +16,18 @@
 #define WHEEL_LINES 3
 
 static const struct hint hints[] = {
-	{"Down", MSG_hint_scroll, "↑↓"},
 	{"Enter", MSG_hint_store, NULL},
 	{"Esc", MSG_hint_change, NULL},
+	{"Down", MSG_hint_scroll, "↑↓"},
+	{"F1", MSG_hint_help, NULL},
 };
+
+static const struct key_row pager_keys[] = {
+	{"Enter F2", MSG_help_pager_take}, {"Esc", MSG_help_pager_leave},
+	{"Up Down", MSG_help_pager_lines}, {"PageUp PageDown Space", MSG_help_list_page},
+	{"Home End", MSG_help_pager_ends}, {"Left Right", MSG_help_pager_aside},
+};
+static const struct key_group group_pager = KEY_GROUP(MSG_help_pager, pager_keys);
 
 struct line {
 	const char *start;
@@ -32,6 +42,7 @@ struct pager {
 	size_t count, room;
 	int widest;
 	long top, aside;
+	char *said; /* owned; why the last key did nothing, or NULL */
 };
 
 static void add(struct pager *pager, struct line line)
@@ -83,9 +94,9 @@ static size_t skipped(const struct line *line, long aside)
 	return length;
 }
 
-static void draw(struct pager *pager)
+static void draw(struct screen *screen, void *data)
 {
-	struct screen *screen = pager->screen;
+	struct pager *pager = data;
 	int columns = screen_columns(screen), rows = screen_rows(screen);
 	screen_clear(screen);
 	if (screen_too_small(screen)) {
@@ -105,11 +116,15 @@ static void draw(struct pager *pager)
 					 line->length - from, STYLE_NORMAL);
 	}
 	screen_fill(screen, rows - 1, 0, 1, columns, STYLE_NORMAL);
-	hints_draw(screen, rows - 1, 1, columns - 2, hints, ARRAY_LENGTH(hints));
+	if (pager->said)
+		screen_put(screen, rows - 1, 1, columns - 2, pager->said, STYLE_WARNING);
+	else
+		hints_draw(screen, rows - 1, 1, columns - 2, hints, ARRAY_LENGTH(hints));
 	screen_no_cursor(screen, HEAD, 1);
 }
 
-static void move(struct pager *pager, enum key_code code)
+/* False: no key that moves. */
+static bool move(struct pager *pager, const struct key *key)
 {
 	const struct {
 		enum key_code code;
@@ -124,38 +139,58 @@ static void move(struct pager *pager, enum key_code code)
 		{CODE_LEFT, 0, -ASIDE},
 		{CODE_RIGHT, 0, ASIDE},
 	};
+	bool space = key_is_typed(key) && key->codepoint == ' ', moved = false;
 	for (size_t i = 0; i < ARRAY_LENGTH(moves); i++) {
-		if (moves[i].code == code) {
+		if (key_is(key, moves[i].code) || (space && moves[i].code == CODE_PAGE_DOWN)) {
 			pager->top += moves[i].lines;
 			pager->aside += moves[i].columns;
+			moved = true;
 		}
 	}
 	keep_inside(pager);
+	return moved;
+}
+
+static void say(struct pager *pager, char *sentence)
+{
+	free(pager->said);
+	pager->said = sentence;
+}
+
+static void help(struct pager *pager)
+{
+	const struct beneath itself = {.redraw = draw, .data = pager};
+	const struct key_group *const groups[] = {&group_pager};
+	key_help(pager->screen, &itself, pager->title, NULL, groups, 1);
+}
+
+/* What the mouse means as a key; the wheel scrolls. False: nothing more. */
+static bool mouse(struct pager *pager, struct key *key)
+{
+	int column = key->column;
+	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN)
+		pager->top += key->button == MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES;
+	return key->button == MOUSE_LEFT && key->row == screen_rows(pager->screen) - 1 &&
+	       hints_at(column - 1, hints, ARRAY_LENGTH(hints), key);
 }
 
 /* True where it is over, with *end. */
 static bool answered(struct pager *pager, const struct key *typed, enum pager_end *end)
 {
 	struct key key = key_command_form(*typed);
-	if (key.kind == KEY_IS_MOUSE && key.button == MOUSE_LEFT &&
-	    (key.row != screen_rows(pager->screen) - 1 ||
-	     !hints_at(typed->column - 1, hints, ARRAY_LENGTH(hints), &key)))
+	if (key.kind == KEY_IS_MOUSE && !mouse(pager, &key))
 		return false;
-	if (key.kind == KEY_IS_MOUSE) {
-		int by = key.button == MOUSE_WHEEL_UP     ? -WHEEL_LINES
-			 : key.button == MOUSE_WHEEL_DOWN ? WHEEL_LINES
-							  : 0;
-		pager->top += by;
-		return false;
-	}
 	bool taken = key_is(&key, CODE_ENTER) || key_is(&key, CODE_F2);
 	*end = key_ends(&key) ? PAGER_ENDED : taken ? PAGER_TAKEN : PAGER_LEFT;
-	if (key_ends(&key) || taken || key_is(&key, CODE_ESCAPE) || key_is_ctrl(&key, 'c'))
+	if (key_ends(&key) || taken || key_is(&key, CODE_ESCAPE))
 		return true;
-	if (key.kind == KEY_IS_CODE && !key.modifiers)
-		move(pager, key.code);
-	else if (key_is_typed(&key) && key.codepoint == ' ')
-		move(pager, CODE_PAGE_DOWN);
+	if (key.kind != KEY_IS_CODE && key.kind != KEY_IS_CHARACTER)
+		return false;
+	say(pager, NULL);
+	if (key_is(&key, CODE_F1))
+		help(pager);
+	else if (!move(pager, &key))
+		say(pager, unused_key(&key));
 	return false;
 }
 
@@ -166,10 +201,11 @@ enum pager_end pager_run(struct screen *screen, const char *title, const char *p
 	struct key key;
 	split(&pager, pages);
 	do {
-		draw(&pager);
+		draw(screen, &pager);
 		screen_flush(screen);
 		screen_read_key(screen, -1, &key);
 	} while (!answered(&pager, &key, &end));
 	free(pager.lines);
+	free(pager.said);
 	return end;
 }
