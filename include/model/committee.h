@@ -54,6 +54,7 @@ void organization_copy(struct organization *to, const struct organization *from)
 
 void committee_init(struct committee *committee);
 void committee_release(struct committee *committee);
+void committee_copy(struct committee *to, const struct committee *from); /* `to` not initialised */
 void post_release(struct post *post);
 void member_release(struct member *member);
 

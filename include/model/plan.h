@@ -48,6 +48,10 @@ void plan_copy(struct plan *to, const struct plan *from); /* `to` not initialise
 
 void whole_plan_init(struct whole_plan *whole);
 void whole_plan_release(struct whole_plan *whole);
+void whole_plan_copy(struct whole_plan *to, const struct whole_plan *from); /* ids too */
+
+/* How many a plan of this kind mostly covers: a year 12, a semester 5 from September to January, 6 from February to July. */
+int plan_usual_months(enum plan_kind kind, int first);
 
 /* '2025' for a year, '2025-1' and '2025-2' for the semesters from September and from February, '2025-03' else. */
 void plan_code_from_period(enum plan_kind kind, struct period period, struct strbuf *out);

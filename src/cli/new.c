@@ -90,14 +90,6 @@ static bool only_union(struct session *session, int64_t *id, struct error *err)
 	return good;
 }
 
-/* A year has twelve months, a semester five or six: from September to January, from February to July. */
-static int usual_months(enum plan_kind kind, int first)
-{
-	if (kind == KIND_SEMESTER)
-		return month_of_year(first) == 2 ? 6 : 5;
-	return 12;
-}
-
 static bool read_period(const struct new_values *given, struct date today, struct plan *plan,
 			struct error *err)
 {
@@ -107,7 +99,7 @@ static bool read_period(const struct new_values *given, struct date today, struc
 	if (given->start && !month_parse(given->start, &plan->period.first))
 		return error_set(err, ERR_USAGE, say_bad_start(given->start));
 	plan->period.count =
-		given->months ? given->months : usual_months(plan->kind, plan->period.first);
+		given->months ? given->months : plan_usual_months(plan->kind, plan->period.first);
 	return true;
 }
 

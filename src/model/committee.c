@@ -57,6 +57,52 @@ void committee_release(struct committee *committee)
 	committee_init(committee);
 }
 
+static void post_copy(struct post *to, const struct post *from)
+{
+	*to = *from;
+	to->name = xstrdup(from->name);
+	to->duties = NULL;
+	to->duty_count = to->duty_room = 0;
+	to->appointments = NULL;
+	to->appointment_count = to->appointment_room = 0;
+	for (size_t i = 0; i < from->duty_count; i++) {
+		struct duty *duty = post_add_duty(to, from->duties[i].text);
+		char *text = duty->text;
+		*duty = from->duties[i];
+		duty->text = text;
+	}
+	for (size_t i = 0; i < from->appointment_count; i++) {
+		const struct appointment *given = &from->appointments[i];
+		struct appointment *appointment = post_add_appointment(to, given->name);
+		char *name = appointment->name;
+		*appointment = *given;
+		appointment->name = name;
+		appointment->since = xstrdup(given->since);
+		appointment->until = xstrdup(given->until);
+	}
+}
+
+static void member_copy(struct member *to, const struct member *from)
+{
+	*to = *from;
+	to->name = xstrdup(from->name);
+	to->department = xstrdup(from->department);
+	to->note = xstrdup(from->note);
+}
+
+void committee_copy(struct committee *to, const struct committee *from)
+{
+	committee_init(to);
+	for (size_t i = 0; i < from->post_count; i++) {
+		ARRAY_GROW(to->posts, to->post_count, to->post_room);
+		post_copy(&to->posts[to->post_count++], &from->posts[i]);
+	}
+	for (size_t i = 0; i < from->member_count; i++) {
+		ARRAY_GROW(to->members, to->member_count, to->member_room);
+		member_copy(&to->members[to->member_count++], &from->members[i]);
+	}
+}
+
 struct post *committee_add_post(struct committee *committee, const char *name)
 {
 	ARRAY_GROW(committee->posts, committee->post_count, committee->post_room);

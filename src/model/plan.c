@@ -71,6 +71,44 @@ void whole_plan_release(struct whole_plan *whole)
 	standard_list_release(&whole->standards);
 }
 
+void whole_plan_copy(struct whole_plan *to, const struct whole_plan *from)
+{
+	whole_plan_init(to);
+	organization_copy(&to->organization, &from->organization);
+	plan_copy(&to->plan, &from->plan);
+	for (size_t i = 0; i < from->outline.count; i++) {
+		struct section section;
+		section_copy(&section, &from->outline.sections[i]);
+		outline_append(&to->outline, &section, section.depth);
+	}
+	for (size_t i = 0; i < from->activities.count; i++) {
+		struct activity *added = activity_list_add(&to->activities);
+		activity_release(added);
+		activity_copy(added, &from->activities.items[i]);
+	}
+	committee_copy(&to->committee, &from->committee);
+	for (size_t i = 0; i < from->incomes.count; i++) {
+		struct income *added = income_list_add(&to->incomes);
+		income_release(added);
+		income_copy(added, &from->incomes.items[i]);
+	}
+	for (size_t i = 0; i < from->allotments.count; i++) {
+		const struct allotment *given = &from->allotments.items[i];
+		allotment_list_set(&to->allotments, given->post_id, given->post, given->amount);
+	}
+	for (size_t i = 0; i < from->silences.count; i++)
+		silence_list_add(&to->silences, from->silences.items[i]);
+	for (size_t i = 0; i < from->standards.count; i++)
+		standard_copy(standard_list_add(&to->standards), &from->standards.items[i]);
+}
+
+int plan_usual_months(enum plan_kind kind, int first)
+{
+	if (kind == KIND_SEMESTER)
+		return month_of_year(first) == 2 ? 6 : 5;
+	return 12;
+}
+
 void plan_code_from_period(enum plan_kind kind, struct period period, struct strbuf *out)
 {
 	int year = month_year(period.first), month = month_of_year(period.first);
