@@ -94,7 +94,7 @@ void whole_plan_copy(struct whole_plan *to, const struct whole_plan *from)
 	}
 	for (size_t i = 0; i < from->allotments.count; i++) {
 		const struct allotment *given = &from->allotments.items[i];
-		allotment_list_set(&to->allotments, given->post_id, given->post, given->amount);
+		allotment_list_add(&to->allotments, given->post_id, given->post, given->amount);
 	}
 	for (size_t i = 0; i < from->silences.count; i++)
 		silence_list_add(&to->silences, from->silences.items[i]);

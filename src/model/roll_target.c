@@ -25,7 +25,7 @@ static int next_first(const struct plan *plan)
 	return years_later(plan, years > 1 ? years : 1);
 }
 
-static void fold(const char *written, struct strbuf *out)
+static void fold_wide(const char *written, struct strbuf *out)
 {
 	uint32_t c;
 	for (size_t step; (step = utf8_next(written, &c)); written += step) {
@@ -86,7 +86,7 @@ bool roll_target(const struct plan *plan, const char *written, struct period *to
 {
 	struct period period = {next_first(plan), plan->period.count};
 	struct strbuf text = STRBUF_INIT;
-	fold(written ? written : "", &text);
+	fold_wide(written ? written : "", &text);
 	bool good = !text.length || read_first(plan, text.text, &period.first);
 	strbuf_release(&text);
 	bool other_half = (period.first - plan->period.first) % 12 != 0;

@@ -22,7 +22,7 @@ static const char *const sessions[] = {"教代会", "职代会", "工代会", "�
 
 static bool plenary_follows(const char *text)
 {
-	struct number number = number_read(text);
+	struct number number = written_number(text);
 	return number.length && strncmp(text + number.length, "中", strlen("中")) == 0;
 }
 
@@ -30,7 +30,7 @@ static bool fits_session(const struct scan *scan, const struct ordinal *ordinal)
 {
 	static const char *const every[] = {"年", "每", NULL};
 	const char *behind = scan->text + ordinal->after;
-	struct number next = number_read(behind);
+	struct number next = written_number(behind);
 	if (word_at(behind, of_others) || plenary_follows(behind) ||
 	    word_before(scan->text, scan->at, others_before))
 		return false;
@@ -102,7 +102,7 @@ static bool read_ordinal(const struct scan *scan, struct ordinal *ordinal)
 	const char *text = scan->text + scan->at;
 	*ordinal = (struct ordinal){.named = strncmp(text, "第", strlen("第")) == 0};
 	size_t start = ordinal->named ? strlen("第") : 0;
-	ordinal->number = number_read(text + start);
+	ordinal->number = written_number(text + start);
 	ordinal->unit = scan->at + start + ordinal->number.length;
 	return ordinal->number.length && ordinal->number.value >= 1;
 }
@@ -117,7 +117,7 @@ static void add_ordinal(struct scan *scan, const struct ordinal *ordinal, size_t
 	if (value < 1 || value > 9999)
 		return;
 	strbuf_add_text(&after, ordinal->named ? "第" : "");
-	number_write(&ordinal->number, value, &after);
+	write_like(&ordinal->number, value, &after);
 	strbuf_add_text(&after, units[kind].unit);
 	scan_add(scan, scan->at, ordinal->after - scan->at, &after, units[kind].kind,
 		 units[kind].likely);

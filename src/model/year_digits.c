@@ -87,7 +87,7 @@ void digits_write(const struct digits *like, int value, struct strbuf *out)
 	write_run(like->glyphs, like->zero, like->count, value, out);
 }
 
-struct number number_read(const char *text)
+struct number written_number(const char *text)
 {
 	struct digits run = digits_read(text);
 	struct number number = {.glyphs = run.glyphs};
@@ -102,7 +102,7 @@ struct number number_read(const char *text)
 	return number;
 }
 
-void number_write(const struct number *like, int value, struct strbuf *out)
+void write_like(const struct number *like, int value, struct strbuf *out)
 {
 	if (like->glyphs == GLYPHS_CHINESE)
 		numeral_write(value, out);

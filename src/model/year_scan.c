@@ -49,7 +49,7 @@ void scan_add(struct scan *scan, size_t at, size_t length, struct strbuf *after,
 static size_t skip_number(const char *text)
 {
 	struct digits digits = digits_read(text);
-	struct number number = number_read(text);
+	struct number number = written_number(text);
 	return digits.length > number.length ? digits.length : number.length;
 }
 

@@ -31,8 +31,8 @@ struct number {
 	bool padded;   /* 09 */
 };
 
-struct number number_read(const char *text);
-void number_write(const struct number *like, int value, struct strbuf *out);
+struct number written_number(const char *text);
+void write_like(const struct number *like, int value, struct strbuf *out);
 
 /* --- the scan of one text --- */
 

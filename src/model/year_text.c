@@ -62,7 +62,7 @@ static int year_after(const struct scan *scan, int year)
 /* A month stands at `text`: what is before it is no plain year. */
 static bool month_follows(const char *text)
 {
-	struct number month = number_read(text);
+	struct number month = written_number(text);
 	if (strncmp(text, "元月", strlen("元月")) == 0)
 		return true;
 	return month.length && month.value >= 1 && month.value <= 12 &&
@@ -144,14 +144,14 @@ static bool read_named_date(const char *text, struct written_date *date)
 	date->month_at = (size_t)(p - text);
 	date->first_month = strncmp(p, "元", strlen("元")) == 0;
 	date->month = date->first_month ? (struct number){GLYPHS_CHINESE, 1, strlen("元"), false}
-					: number_read(p);
+					: written_number(p);
 	p += date->month.length;
 	if (!date->month.length || strncmp(p, "月", strlen("月")) != 0)
 		return false;
 	p += strlen("月");
 	date->length = (size_t)(p - text);
 	date->day_at = date->length;
-	date->day = number_read(p);
+	date->day = written_number(p);
 	size_t unit = date->day.length ? word_at(p + date->day.length, days) : 0;
 	if (unit)
 		date->length += date->day.length + unit;
@@ -165,7 +165,7 @@ static struct number short_number(const char *text)
 {
 	struct digits digits = digits_read(text);
 	struct number number = {0};
-	return digits.glyphs == GLYPHS_ASCII && digits.count <= 2 ? number_read(text) : number;
+	return digits.glyphs == GLYPHS_ASCII && digits.count <= 2 ? written_number(text) : number;
 }
 
 /* -09-01, .9, /9/1 behind the year. */
@@ -202,7 +202,7 @@ static void write_number(const char *text, const struct number *number, int valu
 	if (value == number->value)
 		strbuf_add(out, text, number->length);
 	else
-		number_write(number, value, out);
+		write_like(number, value, out);
 }
 
 static void write_date(const char *text, const struct written_date *date, int month,

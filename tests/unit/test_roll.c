@@ -286,7 +286,7 @@ static void old_plan(struct whole_plan *whole)
 	dues->amount = NOT_GIVEN;
 	dues->members = 90;
 	dues->monthly = 1000;
-	allotment_list_set(&whole->allotments, 0, "主席", 20000);
+	allotment_list_add(&whole->allotments, 0, "主席", 20000);
 	silence_list_add(&whole->silences, "empty-month:2026-02");
 	standard_list_add(&whole->standards)->event = xstrdup("住院慰问");
 }
