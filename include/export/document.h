@@ -1,13 +1,14 @@
 /*
- * A plan as a document: its title, paragraphs, headings, tables and signature in the order in which they are read. Every
+ * A paper as a document: its title, paragraphs, headings, tables and signature in the order in which they are read. Every
  * writer of a printed form starts from it and only says how each element looks.
  *
- * A document is the plan, not a report of it: it shows no statuses, outcomes or spending. All texts in it have passed
- * utf8_clean(), so that no control character reaches an output.
+ * None shows statuses, outcomes or spending (a report has them in its own words). All texts have passed utf8_clean(), so
+ * that no control character reaches an output.
  */
 #ifndef EXPORT_DOCUMENT_H
 #define EXPORT_DOCUMENT_H
 
+#include "base/error.h"
 #include "base/table.h"
 #include "model/plan.h"
 #include "model/print_options.h"
@@ -51,14 +52,28 @@ struct document {
 /* The number of columns that a line has in these options. */
 int document_width(const struct export_options *options);
 
+/* Makes a document, which is released by the caller in any case. False: this plan has no such paper, err says why. */
+typedef bool document_maker(const struct whole_plan *whole, const struct export_options *options,
+			    struct document *document, struct error *err);
+
 /*
  * The schedule stands in the first section with that content, else behind the last section, under a heading of its own;
  * it is a list where the options say so or a table would be too narrow to be read. The committee stands where a section
  * says so. In layout gb9704 the plan is numbered as the standard has it; lists of styles that sections have of their own
  * stay.
  */
-void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
-			struct document *document);
+document_maker document_from_plan;
+
+/*
+ * A sheet for each post, or for options->post, or for each post that options->member holds on that day: what it has to do, who
+ * holds it and since when, and its activities of the plan that are not cancelled. The day is options->today, or the day
+ * of the plan's months that is nearest to it. ERR_NOT_FOUND.
+ */
+document_maker document_from_duties;
+
+/* The notice of options->month: what is to be done in it, what is due, what goes on. ERR_INPUT outside of the plan. */
+document_maker document_from_notice;
+
 void document_release(struct document *document);
 
 /* Label and text as they are read: 一、指导思想, 1. 学习…, 第一条　本会…. */

@@ -1,4 +1,4 @@
-/* How a plan is to be printed. */
+/* What of a plan is to be printed, and how. */
 #ifndef MODEL_PRINT_OPTIONS_H
 #define MODEL_PRINT_OPTIONS_H
 
@@ -8,7 +8,21 @@
 
 enum layout { LAYOUT_A4, LAYOUT_GB9704, LAYOUT_SCREEN, LAYOUT_COUNT };
 
+/* The kinds of papers that come out of a plan. */
+enum paper {
+	PAPER_PLAN,
+	PAPER_DUTIES, /* 职责单: a sheet for each post */
+	PAPER_MONTH,  /* 月份通知 */
+	PAPER_COUNT
+};
+
 struct export_options {
+	enum paper paper;
+	const char *post;   /* duties: only this post, by its name; NULL: all */
+	const char *member; /* duties: only what this member holds, by their name; NULL: all */
+	int month;          /* the month of a notice, as in period.h; 0: the current one */
+	struct date today;  /* the day on which it is made */
+
 	enum layout layout;
 	int width;          /* columns of a line, 20 to 400; 0: the layout's own */
 	int page_length;    /* lines of a page, 10 to 1000; 0: the layout's own */
@@ -23,7 +37,12 @@ struct export_options {
 const char *layout_name(enum layout layout);
 bool layout_parse(const char *name, enum layout *out);
 
+/* Names plan, duties, month; and what they are called in the language that is set. */
+const char *paper_name(enum paper paper);
+const char *paper_label(enum paper paper);
+bool paper_parse(const char *name, enum paper *out);
+
 void export_options_init(
-	struct export_options *options); /* a4, table in ASCII, ambiguous 2, UTF-8 */
+	struct export_options *options); /* the plan; a4, table in ASCII, ambiguous 2, UTF-8 */
 
 #endif

@@ -34,6 +34,7 @@ bool transfer_render(struct session *session, const struct whole_plan *whole,
 		return no_such_format(format_name, err);
 	struct export_options complete = *options;
 	complete.occasions = session_occasions(session, err);
+	complete.today = session_today(session);
 	return complete.occasions && export_plan(whole, format, &complete, out, err);
 }
 

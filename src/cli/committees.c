@@ -73,17 +73,37 @@ static bool refuse(const struct committees *committees, const char *written, str
 	return false;
 }
 
-bool committees_pick(const struct committees *committees, const char *written,
-		     struct text_list *names, struct error *err)
+/* Where one is called just so, it alone is meant. */
+static void prefer_whole(struct text_list *names, const char *written)
 {
-	collect(committees, written, names);
 	for (size_t i = 0; i < names->count; i++) {
 		if (strcmp(names->items[i], written) == 0) {
 			names->items[0] = names->items[i];
 			names->count = 1;
 		}
 	}
+}
+
+bool committees_pick(const struct committees *committees, const char *written,
+		     struct text_list *names, struct error *err)
+{
+	collect(committees, written, names);
+	prefer_whole(names, written);
 	return names->count > 0 || refuse(committees, written, err);
+}
+
+/* More than one fits: which. */
+static bool refuse_several(const struct text_list *names, const char *written,
+			   char *(*say)(const char *written, const char *names), struct error *err)
+{
+	struct strbuf list = STRBUF_INIT;
+	for (size_t i = 0; i < names->count; i++) {
+		strbuf_add_text(&list, i ? text(MSG_list_comma) : "");
+		strbuf_add_text(&list, names->items[i]);
+	}
+	error_set(err, ERR_AMBIGUOUS, say(written, list.text));
+	strbuf_release(&list);
+	return false;
 }
 
 bool committees_pick_one(const struct committees *committees, const char *written,
@@ -91,17 +111,52 @@ bool committees_pick_one(const struct committees *committees, const char *writte
 {
 	struct text_list names = {0};
 	bool good = committees_pick(committees, written, &names, err);
-	if (good && names.count > 1) {
-		struct strbuf list = STRBUF_INIT;
-		for (size_t i = 0; i < names.count; i++) {
-			strbuf_add_text(&list, i ? text(MSG_list_comma) : "");
-			strbuf_add_text(&list, names.items[i]);
-		}
-		good = error_set(err, ERR_AMBIGUOUS, say_post_ambiguous(written, list.text));
-		strbuf_release(&list);
-	}
+	if (good && names.count > 1)
+		good = refuse_several(&names, written, say_post_ambiguous, err);
 	if (good)
 		*name = names.items[0];
+	text_list_release(&names);
+	return good;
+}
+
+static void collect_members(const struct committees *committees, const char *part,
+			    struct text_list *names)
+{
+	for (size_t i = 0; i < committees->count; i++) {
+		const struct committee *committee = &committees->items[i].committee;
+		for (size_t j = 0; j < committee->member_count; j++) {
+			const char *name = committee->members[j].name;
+			if (strstr(name, part) && !text_list_has(names, name))
+				text_list_add(names, name);
+		}
+	}
+}
+
+static bool refuse_member(const struct committees *committees, const char *written,
+			  struct error *err)
+{
+	struct text_list all = {0};
+	collect_members(committees, "", &all);
+	const char *near = similar_name(written, all.items, all.count);
+	error_set(err, ERR_NOT_FOUND,
+		  near ? say_member_unknown_near(written, near) : say_member_unknown(written));
+	text_list_release(&all);
+	return false;
+}
+
+bool committees_pick_member(const struct committees *committees, const char *written,
+			    const char **name, struct error *err)
+{
+	struct text_list names = {0};
+	collect_members(committees, written, &names);
+	prefer_whole(&names, written);
+	bool good = names.count == 1;
+	if (good)
+		*name = names.items[0];
+	else if (names.count)
+		refuse_several(&names, written, say_member_ambiguous, err);
+	else
+		refuse_member(committees, written, err);
 	text_list_release(&names);
 	return good;
 }

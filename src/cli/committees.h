@@ -32,6 +32,10 @@ bool committees_pick(const struct committees *committees, const char *written,
 bool committees_pick_one(const struct committees *committees, const char *written,
 			 const char **name, struct error *err);
 
+/* The same for a member. */
+bool committees_pick_member(const struct committees *committees, const char *written,
+			    const char **name, struct error *err);
+
 bool text_list_has(const struct text_list *list, const char *text);
 
 #endif

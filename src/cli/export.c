@@ -1,82 +1,73 @@
 /* unionplan export */
 #include "app/look.h"
-#include "app/transfer.h"
 #include "commands.h"
+#include "committees.h"
+#include "printing.h"
+#include "schedule.h"
 
 struct export_values {
-	const char *plan, *format, *layout, *schedule, *table, *ambiguous, *encoding, *output;
-	int width, page_length;
-	bool crlf, bom, force;
+	const char *plan, *kind, *post, *member, *month;
+	struct printing printing;
 };
 
-static const char *layout_choice(size_t index)
+static const char *kind_choice(size_t index)
 {
-	return index < LAYOUT_COUNT ? layout_name((enum layout)index) : NULL;
+	return index < PAPER_COUNT ? paper_name((enum paper)index) : NULL;
 }
 
-static const char *schedule_choice(size_t index)
+/* Options that say something of one kind of paper alone. */
+static bool fits_kind(const struct export_values *given, enum paper paper, struct error *err)
 {
-	static const char *const names[] = {"table", "list", NULL};
-	return names[index];
+	const struct {
+		const char *value, *name;
+		enum paper paper;
+	} own[] = {
+		{given->post, "post", PAPER_DUTIES},
+		{given->member, "member", PAPER_DUTIES},
+		{given->month, "month", PAPER_MONTH},
+	};
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		if (own[i].value && own[i].paper != paper)
+			return error_set(
+				err, ERR_USAGE,
+				say_option_of_paper(own[i].name, paper_name(own[i].paper)));
+	return !given->post || !given->member ||
+	       error_set(err, ERR_USAGE, xstrdup(text(MSG_post_or_member)));
 }
 
-static const char *table_choice(size_t index)
+/* Which posts, member, month; the names are borrowed from `committees`. */
+static bool read_wish(struct session *session, const struct export_values *given,
+		      const struct plan *plan, struct committees *committees,
+		      struct export_options *options, struct error *err)
 {
-	static const char *const names[] = {"ascii", "box", NULL};
-	return names[index];
-}
-
-static const char *ambiguous_choice(size_t index)
-{
-	static const char *const names[] = {"1", "2", NULL};
-	return names[index];
-}
-
-static const char *encoding_choice(size_t index)
-{
-	static const char *const names[] = {"utf-8", "gb18030", NULL};
-	return names[index];
-}
-
-static bool is_chosen(const char *chosen, const char *name)
-{
-	return chosen && strcmp(chosen, name) == 0;
-}
-
-static struct export_options read_options(const struct export_values *given)
-{
-	struct export_options options;
-	export_options_init(&options);
-	if (given->layout)
-		layout_parse(given->layout, &options.layout);
-	if (given->width)
-		options.width = given->width;
-	if (given->page_length)
-		options.page_length = given->page_length;
-	if (is_chosen(given->ambiguous, "1") ||
-	    (!given->ambiguous && options.layout == LAYOUT_SCREEN))
-		options.ambiguous = 1; /* as terminals have it */
-	options.schedule_list = is_chosen(given->schedule, "list");
-	options.box = is_chosen(given->table, "box");
-	options.gb18030 = is_chosen(given->encoding, "gb18030");
-	options.crlf = given->crlf;
-	options.bom = given->bom;
-	return options;
+	if (given->kind)
+		paper_parse(given->kind, &options->paper);
+	if (!fits_kind(given, options->paper, err))
+		return false;
+	if (given->month &&
+	    !schedule_read_month(given->month, plan, session_today(session), &options->month, err))
+		return false;
+	if ((given->post || given->member) &&
+	    !committees_look(session, plan->organization_id, committees, err))
+		return false;
+	return (!given->post ||
+		committees_pick_one(committees, given->post, &options->post, err)) &&
+	       (!given->member ||
+		committees_pick_member(committees, given->member, &options->member, err));
 }
 
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct export_values *given = values;
-	struct export_options options = read_options(given);
-	struct strbuf bytes = STRBUF_INIT;
+	struct export_options options = printing_options(&given->printing);
+	struct committees committees = {0};
 	struct plan plan;
 	plan_init(&plan);
 	bool good = look_plan_named(cli->session, given->plan, &plan, err) &&
-		    transfer_export(cli->session, plan.id, given->format, &options, &bytes, err) &&
-		    transfer_write_file(cli->session, given->output ? given->output : "-", &bytes,
-					given->force, err);
+		    read_wish(cli->session, given, &plan, &committees, &options, err) &&
+		    printing_write(cli->session, plan.id, &given->printing, &options, err);
+	committees_release(&committees);
 	plan_release(&plan);
-	strbuf_release(&bytes);
 	return good;
 }
 
@@ -92,23 +83,11 @@ const struct command command_export = {
 	.argument_count = 1,
 	.options =
 		(const struct option[]){
-			{.name = "output",
-			 .letter = 'o',
-			 .kind = OPTION_TEXT,
-			 .value = MSG_value_file,
-			 .help = MSG_option_output,
-			 .offset = TO(output)},
-			FLAG("force", force, MSG_option_force),
-			CHOICE("format", format, transfer_format_name, MSG_option_format),
-			CHOICE("layout", layout, layout_choice, MSG_option_layout),
-			NUMBER("width", width, MSG_option_width, 20, 400, 0),
-			NUMBER("page-length", page_length, MSG_option_page_length, 10, 1000, 0),
-			CHOICE("schedule", schedule, schedule_choice, MSG_option_schedule),
-			CHOICE("table", table, table_choice, MSG_option_table),
-			CHOICE("ambiguous", ambiguous, ambiguous_choice, MSG_option_ambiguous),
-			CHOICE("encoding", encoding, encoding_choice, MSG_option_encoding),
-			FLAG("crlf", crlf, MSG_option_crlf),
-			FLAG("bom", bom, MSG_option_bom),
+			CHOICE("kind", kind, kind_choice, MSG_option_paper),
+			TEXT("post", post, MSG_value_post, MSG_option_paper_post),
+			TEXT("member", member, MSG_value_name, MSG_option_paper_member),
+			TEXT("month", month, MSG_value_month, MSG_option_paper_month),
+			PRINTING_OPTIONS(printing),
 			LAST,
 		},
 	.size = sizeof(struct export_values),

@@ -22,23 +22,6 @@ static bool find_plan(struct session *session, const char *name, struct plan *ou
 	       (id == 0 || look_plan(session, id, out, err));
 }
 
-static bool read_month(const char *written, const struct plan *plan, struct date today, int *month,
-		       struct error *err)
-{
-	struct when when = {.part = PART_NONE};
-	struct period none = {0, 0};
-	*month = month_of_date(today);
-	if (!written)
-		return true;
-	bool good = when_parse(written, plan->id ? plan->period : none, today, &when) &&
-		    when.starts.month && !when.starts.day && !when.ends.month &&
-		    when.part == PART_NONE && !when.deadline;
-	if (!good)
-		return error_set(err, ERR_USAGE, say_bad_month(written));
-	*month = when.starts.month;
-	return true;
-}
-
 static bool json_plan_month(struct json *json, struct session *session, const struct plan *plan,
 			    int month, const char *post, struct error *err)
 {
@@ -94,8 +77,9 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 		return print_how_to_begin(given->json);
 	plan_init(&plan);
 	bool plan_matters = given->plan || given->month;
-	bool good = (!plan_matters || find_plan(cli->session, given->plan, &plan, err)) &&
-		    read_month(given->month, &plan, session_today(cli->session), &month, err);
+	bool good =
+		(!plan_matters || find_plan(cli->session, given->plan, &plan, err)) &&
+		schedule_read_month(given->month, &plan, session_today(cli->session), &month, err);
 	if (good && given->post)
 		good = committees_look(cli->session, given->plan ? plan.organization_id : 0,
 				       &committees, err) &&

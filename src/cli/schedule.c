@@ -4,6 +4,23 @@
 #include "app/transfer.h"
 #include "print.h"
 
+bool schedule_read_month(const char *written, const struct plan *plan, struct date today,
+			 int *month, struct error *err)
+{
+	struct when when = {.part = PART_NONE};
+	struct period none = {0, 0};
+	*month = month_of_date(today);
+	if (!written)
+		return true;
+	bool good = when_parse(written, plan->id ? plan->period : none, today, &when) &&
+		    when.starts.month && !when.starts.day && !when.ends.month &&
+		    when.part == PART_NONE && !when.deadline;
+	if (!good)
+		return error_set(err, ERR_USAGE, say_bad_month(written));
+	*month = when.starts.month;
+	return true;
+}
+
 bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,
 		    struct error *err)
 {

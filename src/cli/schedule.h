@@ -1,8 +1,16 @@
-/* The schedule of a month as a table, fit for the terminal. */
+/* Months as they are asked for, and the schedule of one as a table that is fit for the terminal. */
 #ifndef CLI_SCHEDULE_H
 #define CLI_SCHEDULE_H
 
 #include "app/session.h"
+#include "model/plan.h"
+
+/*
+ * The month that `written` means in this plan (id 0: in none), or the one of `today` where it is NULL. ERR_USAGE: it means
+ * none. One that lies outside of the plan is taken as it is.
+ */
+bool schedule_read_month(const char *written, const struct plan *plan, struct date today,
+			 int *month, struct error *err);
 
 /* Where there is no plan at all, how to begin. plan_id 0: of all plans that cover the month; post NULL: of all posts. */
 bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,

@@ -58,6 +58,54 @@ void words_of_time(const struct plan *plan, const struct activity *activity, str
 			   out); /* with its month, which may be on another page */
 }
 
+/* Takes over `words`. */
+static void add_owned(struct strbuf *out, char *words)
+{
+	strbuf_add_text(out, words);
+	free(words);
+}
+
+void words_of_whole_time(const struct plan *plan, const struct activity *activity,
+			 struct strbuf *out)
+{
+	const struct when *when = &activity->when;
+	bool occasion = activity->occasion && *activity->occasion;
+	if (!when_is_set(when)) {
+		strbuf_add_text(out, occasion ? activity->occasion : text(MSG_whole_plan_time));
+		return;
+	}
+	struct strbuf day = STRBUF_INIT;
+	when_write(when, plan->period, 0, &day);
+	bool range = when->ends.month || when->deadline;
+	if (when->starts.day && !range)
+		add_owned(out,
+			  say_print_weekday(
+				  day.text,
+				  text(MSG_weekday_1 +
+				       (enum message)(date_weekday(when_first_day(when)) - 1))));
+	else if (occasion && !range && !when->part)
+		add_owned(out, say_print_occasion(day.text, activity->occasion));
+	else
+		strbuf_add(out, day.text, day.length);
+	strbuf_release(&day);
+}
+
+char *words_of_period(struct period period)
+{
+	static const struct period with_years = {0, 0};
+	struct when when = {.starts = {period.first, 0}};
+	struct strbuf words = STRBUF_INIT;
+	if (period.count > 1)
+		when.ends.month = period_last(period);
+	when_write(&when, with_years, 0, &words);
+	return strbuf_detach(&words);
+}
+
+char *words_of_month(int month)
+{
+	return words_of_period((struct period){month, 1});
+}
+
 void words_of_budget(const struct activity *activity, struct strbuf *out)
 {
 	if (activity->budget != NOT_GIVEN)

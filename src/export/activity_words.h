@@ -20,6 +20,14 @@ void remarks_end(const struct remarks *remarks);
 /* When it is, as far as the month it stands under in the schedule does not tell; or else the occasion. */
 void words_of_time(const struct plan *plan, const struct activity *activity, struct strbuf *out);
 
+/* When it is, whatever stands around: 9月10日周三, 10月上旬, 6月端午节, 全年. */
+void words_of_whole_time(const struct plan *plan, const struct activity *activity,
+			 struct strbuf *out);
+
+/* Months in words, each with its year: 2025年9月, and a run of them: 2025年9月—2026年7月. Owned. */
+char *words_of_month(int month);
+char *words_of_period(struct period period);
+
 /* Its budget in yuan without the unit, or nothing. */
 void words_of_budget(const struct activity *activity, struct strbuf *out);
 

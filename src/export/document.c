@@ -97,6 +97,16 @@ void document_add_paragraphs(struct document *document, int level, const char *l
 	}
 }
 
+void document_add_heading(struct document *document, int n, const char *text)
+{
+	struct numbering numbering;
+	struct strbuf label = STRBUF_INIT;
+	if (numbering_parse(NULL, &numbering))
+		numbering_style_write(&numbering.levels[0], n, &label);
+	document_add(document, ELEMENT_HEADING, 0, label.text, text)->leads = true;
+	strbuf_release(&label);
+}
+
 void document_add_entry(struct document *document, int level, const char *label, const char *text,
 			const char *detail)
 {

@@ -3,6 +3,7 @@
 #define EXPORT_DOCUMENT_BUILD_H
 
 #include "export/document.h"
+#include "model/activity_picks.h"
 
 /* Adds a text made fit for print on one line: cleaned, tabs and line ends as blanks, none at its ends. NULL adds nothing. */
 void add_printable(struct strbuf *out, const char *text);
@@ -48,6 +49,26 @@ void document_table_add_lines(struct document_table *table, const char *words,
 void document_table_keep(struct document_table *table, size_t column, int most);
 
 /* --- parts of several papers --- */
+
+/* A heading of the first level, with the n-th label of the usual ones: 一、 */
+void document_add_heading(struct document *document, int n, const char *text);
+
+/* Activities of a sheet. */
+struct activity_sheet {
+	const struct plan *plan;
+	struct activity_picks picks; /* in the order in which they are to stand */
+	const char *post;            /* whose sheet it is; NULL: everybody's */
+	bool budget;                 /* shown? */
+};
+
+/* Would a table of them be wide enough to be read? For papers of several parts, which should look alike. */
+bool document_activities_fit(const struct activity_sheet *sheet,
+			     const struct export_options *options);
+
+/* As a table of the columns that have something in them, or, where that is wished or would be too narrow, as a list. */
+void document_add_activities(struct document *document, int level,
+			     const struct activity_sheet *sheet,
+			     const struct export_options *options);
 
 /* The schedule at this level of headings, as a table or as lists by month. */
 void document_add_schedule(struct document *document, int level, const struct whole_plan *whole,

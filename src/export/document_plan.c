@@ -66,14 +66,14 @@ static void add_sections(struct document *document, const struct whole_plan *who
 	}
 }
 
-void document_from_plan(const struct whole_plan *whole, const struct export_options *options,
-			struct document *document)
+bool document_from_plan(const struct whole_plan *whole, const struct export_options *options,
+			struct document *document, struct error *err)
 {
+	(void)err;
 	const struct plan *plan = &whole->plan;
 	struct outline outline;
 	number_copy(&whole->outline, options->layout == LAYOUT_GB9704 ? NULL : plan->numbering,
 		    &outline);
-	*document = (struct document){0};
 	if (plan->title && *plan->title)
 		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);
 	document_add_paragraphs(document, 0, NULL, plan->preamble);
@@ -83,4 +83,5 @@ void document_from_plan(const struct whole_plan *whole, const struct export_opti
 	bool dated = plan->signed_on && date_parse(plan->signed_on, &day);
 	document_add_signature(document, plan->signed_by, dated ? &day : NULL);
 	outline_release(&outline);
+	return true;
 }

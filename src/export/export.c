@@ -60,26 +60,55 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 /* Wide enough that nothing of the document is made otherwise for want of room. */
 enum { WIDTH_THAT_FLOWS = 400 };
 
+/* What makes the documents of papers, and which of them are plans, so that they can be data as well. */
+static const struct {
+	document_maker *make;
+	bool is_plan;
+} papers[PAPER_COUNT] = {
+	[PAPER_PLAN] = {document_from_plan, true},
+	[PAPER_DUTIES] = {document_from_duties, false},
+	[PAPER_MONTH] = {document_from_notice, false},
+};
+
 static bool print(const struct whole_plan *plan, const struct export_format *format,
-		  const struct export_options *options, struct strbuf *out)
+		  const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	struct export_options fitting = *options;
 	if (format->flows) {
 		fitting.layout = LAYOUT_SCREEN;
 		fitting.width = WIDTH_THAT_FLOWS;
 	}
-	struct document document;
-	document_from_plan(plan, &fitting, &document);
-	format->print(&document, &fitting, out);
+	struct document document = {0};
+	bool made = papers[options->paper].make(plan, &fitting, &document, err);
+	if (made)
+		format->print(&document, &fitting, out);
 	document_release(&document);
-	return true;
+	return made;
+}
+
+static bool refuse_data(enum paper paper, const struct export_format *format, struct error *err)
+{
+	struct strbuf printed = STRBUF_INIT;
+	for (size_t i = 0; i < export_format_count; i++) {
+		if (!export_formats[i].print)
+			continue;
+		strbuf_add_text(&printed, printed.length ? text(MSG_export_or) : "");
+		strbuf_add_text(&printed, export_formats[i].name);
+	}
+	error_set(err, ERR_USAGE,
+		  say_export_no_data(paper_label(paper), printed.text, format->name));
+	strbuf_release(&printed);
+	return false;
 }
 
 static bool write(const struct whole_plan *plan, const struct export_format *format,
 		  const struct export_options *options, struct strbuf *out, struct error *err)
 {
-	return format->print ? print(plan, format, options, out)
-			     : format->write(plan, options, out, err);
+	if (format->print)
+		return print(plan, format, options, out, err);
+	if (!papers[options->paper].is_plan)
+		return refuse_data(options->paper, format, err);
+	return format->write(plan, options, out, err);
 }
 
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,

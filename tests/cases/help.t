@@ -17,7 +17,8 @@ $ unionplan --help
     done      把一项活动记为完成，写下结果、支出和人数。
     search    在所有计划、活动、职责和成员里查找。
     check     检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
-    export    把计划写成可以打印的文本、Markdown，或可以再导入的 YAML。
+    export    把计划、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的
+              YAML。
     undo      撤销最近一步。
     redo      重做刚撤销的一步。
     history   看谁在什么时候做了什么，最近的在前。
@@ -62,8 +63,8 @@ $ unionplan --lang en --help
     search    Search all plans, activities, duties and members.
     check     Check what a plan still lacks: places not filled in, nobody
               responsible, overdue. Ends with 1 if there is any.
-    export    Write a plan as text for the printer, as Markdown, or as YAML that
-              can be imported again.
+    export    Write a plan, duty sheets or the notice of a month as text for the
+              printer, as Markdown, or as YAML that can be imported again.
     undo      Undo the last step.
     redo      Redo what was undone last.
     history   Show who did what and when, newest first.
@@ -128,6 +129,8 @@ $ COLUMNS=44 unionplan duty --help
     unionplan duty
     unionplan duty 文体委员 --plan 2025
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
+  把计划、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
+        --kind plan|duties|month   plan 为计划（不写即此），duties 为职责单，每个职务一页，month 为一
                                    格式：text 为排好版的文本（不写即此），markdown 可贴进网页和文档，
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
@@ -385,12 +388,17 @@ $ unionplan check --help
 $ unionplan export --help
   用法：unionplan export 计划 [选项]
 
-  把计划写成可以打印的文本、Markdown，或可以再导入的 YAML。
+  把计划、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
 
   选项：
+        --kind plan|duties|month   plan 为计划（不写即此），duties 为职责单，每个
+                                   职务一页，month 为一个月的工作安排通知
+        --post 职务                职责单只要这个职务的
+        --member 名称              职责单只要这个人担任的职务的
+        --month 月份               哪个月的通知：9、9月 或 2025-09；不写则为本月
     -o, --output 文件              写到文件里；不写则到标准输出
         --force                    文件已存在也覆盖
         --format text|markdown|yaml
@@ -422,6 +430,8 @@ $ unionplan export --help
     unionplan export 2025 --layout gb9704 --schedule list | lp
     unionplan export 2025 --encoding gb18030 --crlf -o 计划.txt
     unionplan export 2025 --format yaml -o 计划.yaml
+    unionplan export 2025 --kind duties --post 文体委员
+    unionplan export 2025 --kind month --month 9 --schedule list
 $ unionplan undo --help
   用法：unionplan undo
 
@@ -829,14 +839,21 @@ $ unionplan --lang=en check --help
 $ unionplan --lang=en export --help
   Usage: unionplan export PLAN [OPTIONS]
 
-  Write a plan as text for the printer, as Markdown, or as YAML that can be
-  imported again.
+  Write a plan, duty sheets or the notice of a month as text for the printer, as
+  Markdown, or as YAML that can be imported again.
 
   Arguments:
     PLAN  the plan's code or title; a part of the title will do if only one plan
           has it
 
   Options:
+        --kind plan|duties|month   the plan (the default), duty sheets with a page
+                                   for each post, or the notice of a month
+        --post POST                only the duty sheet of this post
+        --member NAME              only the duty sheets of the posts that this
+                                   member holds
+        --month MONTH              the month of the notice: 9, September or
+                                   2025-09; else this month
     -o, --output FILE              write to a file; else to standard output
         --force                    overwrite the file if there is one
         --format text|markdown|yaml
@@ -874,6 +891,8 @@ $ unionplan --lang=en export --help
     unionplan export 2025 --layout gb9704 --schedule list | lp
     unionplan export 2025 --encoding gb18030 --crlf -o plan.txt
     unionplan export 2025 --format yaml -o plan.yaml
+    unionplan export 2025 --kind duties --post 文体委员
+    unionplan export 2025 --kind month --month 9 --schedule list
 $ unionplan --lang=en undo --help
   Usage: unionplan undo
 
