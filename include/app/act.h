@@ -24,7 +24,7 @@ bool plan_add_for(struct session *session, const char *organization, const struc
 bool plan_change(struct session *session, const struct plan *was, const struct plan *now,
 		 struct error *err);
 bool plan_remove(struct session *session, int64_t id,
-		 struct error *err); /* with sections and activities */
+		 struct error *err); /* with sections, activities and its money */
 bool organization_add(struct session *session, const struct organization *organization, int64_t *id,
 		      struct error *err);
 bool organization_change(struct session *session, const struct organization *was,
@@ -89,6 +89,15 @@ bool activity_shift(struct session *session, int64_t id, int months, struct erro
 /* Before its neighbour above (-1) or behind the one below (+1) under the same month; *moved false at the end. */
 bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved,
 		      struct error *err);
+
+/*
+ * A status brings with it, here and wherever else an activity gets another one:
+ * - Done, where the day is not said: today, unless its time is over. Then it is the day that the plan names, if it names
+ *   one, and stays unsaid otherwise: who marks in December what was planned for September does not say that it was done
+ *   in December. A done_on that is there stays.
+ * - Any other status: no done_on.
+ * - Postponed, and its time changes: postponed_from is the time before, unless it has been put off already.
+ */
 bool activity_set_status(struct session *session, int64_t id, enum activity_status status,
 			 struct error *err);
 
@@ -110,9 +119,57 @@ bool activities_remove(struct session *session, const int64_t *ids, size_t count
 bool activities_duplicate(struct session *session, const int64_t *ids, size_t count,
 			  int64_t *copies, struct error *err);
 
-/* Done, in one go: outcome (NULL: as it is), spent and participants (NOT_GIVEN: as they are). */
-bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent,
-		     int participants, struct error *err);
+/* How it went: what is NULL or NOT_GIVEN stays as it is; done_on ('YYYY-MM-DD', not after today) as its status has it. */
+struct activity_finished {
+	const char *outcome, *done_on;
+	int participants;
+	int64_t spent; /* fen */
+};
+
+/* Done, in one go. */
+bool activity_finish(struct session *session, int64_t id, const struct activity_finished *how,
+		     struct error *err);
+
+/*
+ * To another time, inside the plan; not set: it is still open when. Its first time stays in postponed_from, however often
+ * it is put off; put back to that one it is planned again. The reason becomes the outcome; NULL: that is as it is.
+ * ERR_REFUSED: it is done. ERR_INPUT: that is its time already.
+ */
+bool activity_postpone(struct session *session, int64_t id, struct when when, const char *reason,
+		       struct error *err);
+
+/* Called off; its time stays. The reason becomes the outcome; NULL: that is as it is. ERR_REFUSED: it is done. */
+bool activity_cancel(struct session *session, int64_t id, const char *reason, struct error *err);
+
+/* --- the money of a plan, and what a union gives --- */
+
+/* Behind the last one. An income is a sum or dues (model/budget.h). */
+bool income_add(struct session *session, const struct income *income, int64_t *id,
+		struct error *err);
+bool income_change(struct session *session, const struct income *was, const struct income *now,
+		   struct error *err);
+bool income_remove(struct session *session, int64_t id, struct error *err);
+bool income_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		    struct error *err);
+
+/* What a post of the plan's union may spend in it; NOT_GIVEN: nothing is said of it any more. */
+bool allotment_set(struct session *session, int64_t plan_id, int64_t post_id, int64_t amount,
+		   struct error *err);
+
+/* Behind the last one. Words may be typed in any way that standard_words_tidy() understands. */
+bool standard_add(struct session *session, const struct standard *standard, int64_t *id,
+		  struct error *err);
+bool standard_change(struct session *session, const struct standard *was,
+		     const struct standard *now, struct error *err);
+bool standard_remove(struct session *session, int64_t id, struct error *err);
+bool standard_reorder(struct session *session, int64_t id, int direction, bool *moved,
+		      struct error *err);
+
+/* --- findings of the check --- */
+
+/* A finding of this plan, by its key ('rule:what it is about'), is not to be shown again, or shown again. */
+bool silence_set(struct session *session, int64_t plan_id, const char *key, bool silenced,
+		 struct error *err);
 
 /* --- the committee --- */
 

@@ -75,6 +75,18 @@ bool look_committee(struct session *session, int64_t organization_id, struct com
 bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id,
 			  struct activity_list *out, struct error *err);
 
+/* The money of a plan, in its order, and what its union gives on which event. */
+bool look_incomes(struct session *session, int64_t plan_id, struct income_list *out,
+		  struct error *err);
+bool look_allotments(struct session *session, int64_t plan_id, struct allotment_list *out,
+		     struct error *err);
+bool look_standards(struct session *session, int64_t organization_id, struct standard_list *out,
+		    struct error *err);
+
+/* Keys of the findings that are not to be shown again for this plan. */
+bool look_silences(struct session *session, int64_t plan_id, struct silence_list *out,
+		   struct error *err);
+
 /* Everything of a plan, for printing. */
 bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out,
 		     struct error *err);

@@ -93,7 +93,9 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 	activity_copy(&activity, wanted);
 	fields_clean(&activity_fields, &activity);
 	activity.id = store_new_id(session->store);
+	activity_settle(&activity, STATUS_PLANNED, NULL, session_today(session));
 	bool ok = plan_store_get(session->store, activity.plan_id, &plan, err) &&
+		  activity_done_day_valid(session, NULL, &activity, err) &&
 		  valid_activity(session, &plan, &activity, err) &&
 		  activities_place(session, &plan, &activity, 1, NULL, err) &&
 		  activity_store_insert(session->store, &activity, err);
@@ -104,16 +106,6 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 	plan_release(&plan);
 	activity_release(&activity);
 	return ok;
-}
-
-/* An activity and its plan, inside an action. */
-static bool load(struct session *session, int64_t id, struct activity *activity, struct plan *plan,
-		 struct error *err)
-{
-	activity_init(activity);
-	plan_init(plan);
-	return activity_store_get(session->store, id, activity, err) &&
-	       plan_store_get(session->store, activity->plan_id, plan, err);
 }
 
 static void release(struct activity *activity, struct plan *plan)
@@ -142,14 +134,7 @@ static struct bilingual tell_change(const struct plan *plan, const struct activi
 {
 	if (!only_time)
 		return ACTION_SENTENCE(did_change_activity, activity->title);
-	enum language before = language();
-	struct bilingual told;
-	language_set(LANGUAGE_CHINESE);
-	told.zh = activity_move_told(plan, activity);
-	language_set(LANGUAGE_ENGLISH);
-	told.en = activity_move_told(plan, activity);
-	language_set(before);
-	return told;
+	return activity_told_in_both(activity_move_told, plan, activity);
 }
 
 bool activity_change(struct session *session, const struct activity *was,
@@ -160,11 +145,15 @@ bool activity_change(struct session *session, const struct activity *was,
 	struct plan plan;
 	struct activity activity;
 	bool changed = false;
-	bool ok = load(session, was->id, &activity, &plan, err);
+	bool ok = activity_load(session, was->id, &activity, &plan, err);
 	const struct when stored = activity.when;
+	const enum activity_status status = activity.status;
 	ok = ok && fields_merge(&activity_fields, was, now, &activity, &changed, err);
 	if (ok && changed)
-		ok = valid_activity(session, &plan, &activity, err) &&
+		activity_settle(&activity, status, &stored, session_today(session));
+	if (ok && changed)
+		ok = activity_done_day_valid(session, was->done_on, &activity, err) &&
+		     valid_activity(session, &plan, &activity, err) &&
 		     activities_place(session, &plan, &activity, 1, &stored, err) &&
 		     activity_store_update(session->store, &activity, err);
 	bool only_time = only_time_differs(was, now);
@@ -173,31 +162,6 @@ bool activity_change(struct session *session, const struct activity *was,
 		told = tell_change(&plan, &activity, only_time);
 	ok = action_end(session, ok, only_time ? "activity.move" : "activity.change", told, plan.id,
 			err);
-	release(&activity, &plan);
-	return ok;
-}
-
-bool activity_finish(struct session *session, int64_t id, const char *outcome, int64_t spent,
-		     int participants, struct error *err)
-{
-	if (!action_begin(session, err))
-		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = load(session, id, &activity, &plan, err);
-	if (ok) {
-		activity.status = STATUS_DONE;
-		if (outcome) {
-			free(activity.outcome);
-			activity.outcome = session_clean(outcome, true);
-		}
-		activity.spent = spent == NOT_GIVEN ? activity.spent : spent;
-		activity.participants =
-			participants == NOT_GIVEN ? activity.participants : participants;
-		ok = activity_store_update(session->store, &activity, err);
-	}
-	ok = action_end(session, ok, "activity.finish",
-			ACTION_SENTENCE(did_finish_activity, activity.title), plan.id, err);
 	release(&activity, &plan);
 	return ok;
 }

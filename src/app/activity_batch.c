@@ -182,9 +182,12 @@ static bool store_times(struct session *session, struct batch *batch, const stru
 			return name_culprit(batch, &list->items[i], err);
 	if (!activities_place(session, &batch->plan, list->items, list->count, was, err))
 		return false;
-	for (size_t i = 0; i < list->count; i++)
-		if (!activity_store_update(session->store, &list->items[i], err))
+	for (size_t i = 0; i < list->count; i++) {
+		struct activity *activity = &list->items[i];
+		activity_settle(activity, activity->status, &was[i], session_today(session));
+		if (!activity_store_update(session->store, activity, err))
 			return false;
+	}
 	return true;
 }
 
@@ -308,8 +311,11 @@ bool activities_set_status(struct session *session, const int64_t *ids, size_t c
 		return false;
 	bool ok = load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++) {
-		batch.activities.items[i].status = status;
-		ok = activity_store_update(session->store, &batch.activities.items[i], err);
+		struct activity *activity = &batch.activities.items[i];
+		enum activity_status was = activity->status;
+		activity->status = status;
+		activity_settle(activity, was, NULL, session_today(session));
+		ok = activity_store_update(session->store, activity, err);
 	}
 	return end(session, ok, "activity.status", tell_status, &batch, err);
 }
@@ -352,8 +358,9 @@ static void begin_anew(struct activity *activity)
 {
 	activity->status = STATUS_PLANNED;
 	activity->spent = NOT_GIVEN;
-	free(activity->outcome);
-	activity->outcome = NULL;
+	string_set(&activity->outcome, NULL);
+	string_set(&activity->done_on, NULL);
+	activity->postponed_from = (struct when){.part = PART_NONE};
 }
 
 bool activities_duplicate(struct session *session, const int64_t *ids, size_t count,

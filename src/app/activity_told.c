@@ -36,3 +36,16 @@ char *activity_move_told(const struct plan *plan, const struct activity *activit
 	free(time);
 	return said;
 }
+
+struct bilingual activity_told_in_both(char *(*tell)(const struct plan *, const struct activity *),
+				       const struct plan *plan, const struct activity *activity)
+{
+	enum language before = language();
+	struct bilingual told;
+	language_set(LANGUAGE_CHINESE);
+	told.zh = tell(plan, activity);
+	language_set(LANGUAGE_ENGLISH);
+	told.en = tell(plan, activity);
+	language_set(before);
+	return told;
+}

@@ -22,7 +22,7 @@ TABLE(plan, FIELD(FIELD_ID, plan, organization_id), FIELD(FIELD_LINE, plan, code
       FIELD(FIELD_PERIOD, plan, period), FIELD(FIELD_INT, plan, status),
       FIELD(FIELD_LINES, plan, numbering), FIELD(FIELD_TEXT, plan, preamble),
       FIELD(FIELD_TEXT, plan, closing), FIELD(FIELD_LINE, plan, signed_by),
-      FIELD(FIELD_LINE, plan, signed_on));
+      FIELD(FIELD_LINE, plan, signed_on), FIELD(FIELD_ID, plan, budget));
 TABLE(organization, FIELD(FIELD_LINE, organization, name),
       FIELD(FIELD_LINE, organization, superior), FIELD(FIELD_TEXT, organization, note));
 TABLE(section, FIELD(FIELD_LINE, section, heading), FIELD(FIELD_TEXT, section, body),
@@ -33,13 +33,21 @@ TABLE(activity, FIELD(FIELD_ID, activity, section_id), FIELD(FIELD_LINE, activit
       FIELD(FIELD_LINE, activity, occasion), FIELD(FIELD_LINE, activity, place),
       FIELD(FIELD_INT, activity, participants), FIELD(FIELD_ID, activity, budget),
       FIELD(FIELD_ID, activity, spent), FIELD(FIELD_INT, activity, status),
-      FIELD(FIELD_TEXT, activity, outcome), FIELD(FIELD_POSTS, activity, posts));
+      FIELD(FIELD_TEXT, activity, outcome), FIELD(FIELD_LINE, activity, done_on),
+      FIELD(FIELD_WHEN, activity, postponed_from), FIELD(FIELD_POSTS, activity, posts));
 TABLE(post, FIELD(FIELD_LINE, post, name), FIELD(FIELD_INT, post, seats));
 TABLE(duty, FIELD(FIELD_LINE, duty, text));
 TABLE(member, FIELD(FIELD_LINE, member, name), FIELD(FIELD_LINE, member, department),
       FIELD(FIELD_TEXT, member, note));
 TABLE(appointment, FIELD(FIELD_ID, appointment, post_id), FIELD(FIELD_ID, appointment, member_id),
       FIELD(FIELD_LINE, appointment, since), FIELD(FIELD_LINE, appointment, until));
+
+TABLE(income, FIELD(FIELD_LINE, income, name), FIELD(FIELD_ID, income, amount),
+      FIELD(FIELD_INT, income, members), FIELD(FIELD_ID, income, monthly),
+      FIELD(FIELD_INT, income, share));
+TABLE(standard, FIELD(FIELD_LINE, standard, event), FIELD(FIELD_LINES, standard, words),
+      FIELD(FIELD_ID, standard, least), FIELD(FIELD_ID, standard, most),
+      FIELD(FIELD_LINE, standard, per), FIELD(FIELD_TEXT, standard, note));
 
 static const void *place(const struct field *field, const void *row)
 {

@@ -32,7 +32,7 @@ struct field_table {
 };
 
 extern const struct field_table plan_fields, organization_fields, section_fields, activity_fields,
-	post_fields, duty_fields, member_fields, appointment_fields;
+	post_fields, duty_fields, member_fields, appointment_fields, income_fields, standard_fields;
 
 /* Cleans every text of a row in place; empty ones become NULL. */
 void fields_clean(const struct field_table *table, void *row);

@@ -3,10 +3,13 @@
 #include "base/similar.h"
 #include "base/strbuf.h"
 #include "session_state.h"
+#include "store/budget_store.h"
 #include "store/committee_store.h"
 #include "store/history_store.h"
 #include "store/plan_store.h"
 #include "store/search_store.h"
+#include "store/silence_store.h"
+#include "store/standard_store.h"
 
 #include <stdlib.h>
 
@@ -239,6 +242,30 @@ bool look_post_activities(struct session *session, int64_t post_id, int64_t plan
 			  struct activity_list *out, struct error *err)
 {
 	return activity_store_of_post(session->store, post_id, plan_id, out, err);
+}
+
+bool look_incomes(struct session *session, int64_t plan_id, struct income_list *out,
+		  struct error *err)
+{
+	return income_store_load(session->store, plan_id, out, err);
+}
+
+bool look_allotments(struct session *session, int64_t plan_id, struct allotment_list *out,
+		     struct error *err)
+{
+	return allotment_store_load(session->store, plan_id, out, err);
+}
+
+bool look_standards(struct session *session, int64_t organization_id, struct standard_list *out,
+		    struct error *err)
+{
+	return standard_store_load(session->store, organization_id, out, err);
+}
+
+bool look_silences(struct session *session, int64_t plan_id, struct silence_list *out,
+		   struct error *err)
+{
+	return silence_store_load(session->store, plan_id, out, err);
 }
 
 bool look_whole_plan(struct session *session, int64_t plan_id, struct whole_plan *out,

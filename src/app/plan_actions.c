@@ -4,6 +4,7 @@
 #include "action.h"
 #include "base/strbuf.h"
 #include "fields.h"
+#include "model/money.h"
 #include "model/numbering.h"
 #include "plan_code.h"
 #include "store/plan_store.h"
@@ -21,6 +22,8 @@ static bool valid_plan(struct session *session, const struct plan *plan, struct 
 		return error_set(err, ERR_INPUT, say_period_invalid(PERIOD_MOST));
 	if (!numbering_parse(plan->numbering, &numbering))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_numbering_invalid)));
+	if (plan->budget < NOT_GIVEN || plan->budget > MONEY_MOST)
+		return error_set(err, ERR_INPUT, xstrdup(text(MSG_sum_invalid)));
 	struct date day;
 	if (plan->signed_on && !date_parse(plan->signed_on, &day))
 		return error_set(err, ERR_INPUT, say_bad_day(plan->signed_on));

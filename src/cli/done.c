@@ -16,8 +16,11 @@ static bool finish(struct session *session, const struct done_values *given, int
 	struct activity activity;
 	activity_init(&activity);
 	bool good = look_activity_named(session, plan_id, given->title, &activity, err) &&
-		    activity_finish(session, activity.id, given->outcome, given->spent,
-				    given->participants, err);
+		    activity_finish(session, activity.id,
+				    &(struct activity_finished){.outcome = given->outcome,
+								.participants = given->participants,
+								.spent = given->spent},
+				    err);
 	if (good)
 		print_owned(say_finished(activity.title));
 	activity_release(&activity);

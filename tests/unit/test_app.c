@@ -568,8 +568,14 @@ static void finishing_keeps_what_was_not_said(void **state)
 	load_first(f, f->session, 10, &activity);
 	int64_t id = activity.id;
 	activity_release(&activity);
-	assert_true(activity_finish(f->session, id, "顺利", 12345, NOT_GIVEN, &err));
-	assert_true(activity_finish(f->session, id, NULL, NOT_GIVEN, 80, &err));
+	assert_true(activity_finish(f->session, id,
+				    &(struct activity_finished){.outcome = "顺利",
+								.participants = NOT_GIVEN,
+								.spent = 12345},
+				    &err));
+	assert_true(activity_finish(
+		f->session, id, &(struct activity_finished){.participants = 80, .spent = NOT_GIVEN},
+		&err));
 	assert_true(look_activity(f->session, id, &activity, &err));
 	assert_int_equal(activity.status, STATUS_DONE);
 	assert_string_equal(activity.outcome, "顺利");
