@@ -20,6 +20,12 @@ struct date date_from_days(long days);
 /* 1 Monday … 7 Sunday (ISO 8601). */
 int date_weekday(struct date date);
 
+/*
+ * The week of the year, 1 to 53: weeks begin on Monday, the first is the one with January 4 (ISO 8601). *year, where not
+ * NULL, is the year it is counted in, which can be another one than that of the date.
+ */
+int date_week(struct date date, int *year);
+
 int date_compare(struct date a, struct date b);
 
 /* 'YYYY-MM-DD', the whole text. */

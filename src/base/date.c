@@ -52,6 +52,16 @@ int date_weekday(struct date date)
 	return (int)((date_to_days(date) + 719468 + 2) % 7) + 1;
 }
 
+int date_week(struct date date, int *year)
+{
+	/* A week lies in the year that has its Thursday. */
+	long thursday = date_to_days(date) + 4 - date_weekday(date);
+	int its_year = date_from_days(thursday).year;
+	if (year)
+		*year = its_year;
+	return (int)(thursday - date_to_days((struct date){its_year, 1, 1})) / 7 + 1;
+}
+
 int date_compare(struct date a, struct date b)
 {
 	long days = date_to_days(a) - date_to_days(b);

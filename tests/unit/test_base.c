@@ -167,6 +167,33 @@ static void days_count_and_come_back(void **state)
 	}
 }
 
+/* Weeks around the turn of the year, by ISO 8601; and each begins on a Monday. */
+static void weeks_are_counted(void **state)
+{
+	(void)state;
+	static const struct {
+		struct date date;
+		int week, year;
+	} known[] = {
+		{{2025, 9, 1}, 36, 2025}, {{2025, 12, 28}, 52, 2025}, {{2025, 12, 29}, 1, 2026},
+		{{2027, 1, 3}, 53, 2026}, {{2027, 1, 4}, 1, 2027},    {{2024, 12, 30}, 1, 2025},
+		{{2021, 1, 3}, 53, 2020}, {{2000, 1, 1}, 52, 1999},   {{2000, 1, 3}, 1, 2000},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(known); i++) {
+		int year = 0;
+		assert_int_equal(date_week(known[i].date, &year), known[i].week);
+		assert_int_equal(year, known[i].year);
+	}
+	int before = date_week((struct date){1900, 12, 31}, NULL);
+	for (long day = date_to_days((struct date){1901, 1, 1});
+	     day <= date_to_days((struct date){2100, 12, 31}); day++) {
+		struct date date = date_from_days(day);
+		int week = date_week(date, NULL);
+		assert_int_equal(week != before, date_weekday(date) == 1);
+		before = week;
+	}
+}
+
 static void only_real_days_are_dates(void **state)
 {
 	(void)state;
@@ -325,6 +352,7 @@ int main(void)
 		cmocka_unit_test(widths_follow_the_terminal_or_the_page),
 		cmocka_unit_test(a_grapheme_is_what_a_caret_steps_over),
 		cmocka_unit_test(days_count_and_come_back),
+		cmocka_unit_test(weeks_are_counted),
 		cmocka_unit_test(only_real_days_are_dates),
 		cmocka_unit_test(an_id_is_in_a_set_or_out_of_it),
 		cmocka_unit_test(near_names_are_found_and_far_ones_not),
