@@ -190,7 +190,7 @@ screenshots: $(PROGRAM) $(OUT)/tests/screen-run
 $(OUT)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
-	$(Q)$(CC) $(ALL_CPPFLAGS) $(TEST_CFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS) $(TEST_LIBS)
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(TEST_CFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS) $(TEST_LIBS) -lm
 
 $(OUT)/tests/tools/%.o: tests/tools/%.c | $(OUT)/configured
 	@mkdir -p $(@D)
