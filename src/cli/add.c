@@ -32,7 +32,7 @@ static const struct occasion *find_occasion(struct session *session, const char 
 	return NULL;
 }
 
-/* Its first day inside the plan; where no rule gives it, the month in which it mostly falls. */
+/* Its first day inside the plan; where none is known, the month in which it mostly falls. */
 static bool set_occasion_day(const struct occasion *occasion, const struct period period,
 			     struct when *when, struct error *err)
 {
@@ -42,7 +42,7 @@ static bool set_occasion_day(const struct occasion *occasion, const struct perio
 	case OCCASION_FITS:
 		when->starts = (struct moment){month_of_date(day), day.day};
 		return true;
-	case OCCASION_MOVES:
+	case OCCASION_NO_DAY:
 		when->starts = (struct moment){period_find(period, occasion->usual), 0};
 		if (when->starts.month)
 			return true;

@@ -109,7 +109,7 @@ static enum by_occasion day_of_occasion(const struct activity *activity,
 	struct date date;
 	if (!occasion)
 		return NOT_KNOWN;
-	if (!occasion_day(occasion, month_year(group), &date) || month_of_date(date) != group)
+	if (occasion_day_between(occasion, group, group, &date) != OCCASION_FITS)
 		return GIVES_NO_DAY;
 	*day = date.day;
 	return GIVES_A_DAY;

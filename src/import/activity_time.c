@@ -197,7 +197,26 @@ static void read_month(const struct timing *timing, const struct time_group *gro
 	free(line);
 }
 
-/* The occasion's day where the group has none or lies around it; else the group's months, else it is not known when. */
+/* Festivals of the Chinese calendar move from month to month: one that lies outside of its group is worth a word. */
+static void warn_of_day(const struct timing *timing, const struct occasion *occasion)
+{
+	struct period period = timing->period;
+	struct date day;
+	if (occasion->rule != OCCASION_LUNAR)
+		return;
+	if (occasion_day_between(occasion, period.first, period_last(period), &day) !=
+		    OCCASION_FITS &&
+	    !occasion_day(occasion, month_year(timing->group->first), &day))
+		return;
+	struct when when = {.starts = {month_of_date(day), day.day}};
+	struct strbuf written = STRBUF_INIT;
+	when_write(&when, (struct period){0, 0}, 0, &written);
+	reader_warn(timing->reader, timing->nodes->occasion->at,
+		    say_import_occasion_elsewhere(occasion->name, written.text));
+	strbuf_release(&written);
+}
+
+/* The occasion's day where the group has none or lies around it; else the group's months. */
 static void read_occasion(const struct timing *timing, const struct occasion *occasion,
 			  struct when *out)
 {
@@ -209,19 +228,18 @@ static void read_occasion(const struct timing *timing, const struct occasion *oc
 	    last = group->first ? group->last : period_last(period);
 	struct date day;
 	enum occasion_fit fit = occasion_day_between(occasion, first, last, &day);
+	const struct node *node = timing->nodes->occasion;
 	if (fit == OCCASION_FITS) {
 		out->starts = (struct moment){month_of_date(day), day.day};
-		return;
-	}
-	const struct node *node = timing->nodes->occasion;
-	if (group->first)
+	} else if (group->first) {
 		take_group(group, out);
-	else if (fit == OCCASION_OUTSIDE)
+		warn_of_day(timing, occasion);
+	} else if (fit == OCCASION_OUTSIDE) {
 		complain_of_place(timing->reader, node->at, period, occasion->name,
 				  say_import_occasion_outside);
-	else
-		reader_error(timing->reader, node->at,
-			     say_import_occasion_needs_month(occasion->name));
+	} else {
+		reader_error(timing->reader, node->at, say_import_occasion_no_day(occasion->name));
+	}
 }
 
 /* At most one of date, from—to, by and month; part goes with a month alone; from and to need each other. */

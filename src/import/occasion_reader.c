@@ -5,17 +5,11 @@
 #include "calendar_text.h"
 #include "fields.h"
 #include "hint.h"
+#include "model/solar_term.h"
 #include "occasion_reader.h"
 #include "yaml_reader.h"
 
 #include <stdlib.h>
-
-/* Two in each month, from January on. */
-static const char *const terms[] = {
-	"小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨",
-	"立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑",
-	"白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
-};
 
 struct list_entry {
 	const struct node *version, *occasions;
@@ -105,25 +99,31 @@ static void read_weekday(struct reader *reader, const struct node *node, struct 
 		occasion->usual = occasion->month;
 }
 
+static void complain_of_term(struct reader *reader, const struct node *node, const char *line)
+{
+	const char *names[SOLAR_TERMS];
+	for (int term = 0; term < SOLAR_TERMS; term++)
+		names[term] = solar_term_name(term);
+	char *quoted = quote_text(line), *hint = reader_hint(reader, line, names, SOLAR_TERMS);
+	reader_error(reader, node->at, say_import_no_term(quoted, hint));
+	free(quoted);
+	free(hint);
+}
+
 static void read_term(struct reader *reader, const struct node *node, struct occasion *occasion)
 {
 	char *line = entry_line(reader, node);
 	if (!line)
 		return;
 	occasion->rule = OCCASION_TERM;
-	occasion->term = line;
-	size_t at = 0;
-	while (at < ARRAY_LENGTH(terms) && strcmp(terms[at], line) != 0)
-		at++;
-	if (at == ARRAY_LENGTH(terms)) {
-		char *quoted = quote_text(line),
-		     *hint = reader_hint(reader, line, terms, ARRAY_LENGTH(terms));
-		reader_error(reader, node->at, say_import_no_term(quoted, hint));
-		free(quoted);
-		free(hint);
-	} else if (!occasion->usual) {
-		occasion->usual = (int)at / 2 + 1;
-	}
+	int term = solar_term_find(line);
+	if (term < 0)
+		complain_of_term(reader, node, line);
+	else
+		occasion->term = term;
+	if (!occasion->usual)
+		occasion->usual = occasion->term / 2 + 1;
+	free(line);
 }
 
 static void read_rule(struct reader *reader, const struct node *node, struct occasion_entry *entry)

@@ -73,7 +73,7 @@ $ unionplan --lang en month 2025-12 --plan 2025-1
   柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划
   Status     Time  Activity                     Responsible                 Budget
   ○ planned  4     女职工权益法律讲座           女工委员、主席               1,000
-  ○ planned  冬至  冬至亲子包汤圆               女职工委员会委员、生活委员   1,200
+  ○ planned  21    冬至亲子包汤圆               女职工委员会委员、生活委员   1,200
 
   2 activities, 0 done; budget 2,200 yuan
 $ unionplan month 13

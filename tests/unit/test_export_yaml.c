@@ -330,10 +330,9 @@ static void add_occasion(struct occasion_list *list, const char *name, int month
 {
 	struct occasion *occasion = occasion_list_add(list);
 	occasion->name = xstrdup(name);
-	occasion->rule = month ? OCCASION_FIXED : OCCASION_TERM;
+	occasion->rule = OCCASION_FIXED;
 	occasion->month = month;
 	occasion->day = day;
-	occasion->term = month ? NULL : xstrdup("没有历法的节气");
 }
 
 static void test_the_sample_comes_back(void **state)
@@ -401,9 +400,12 @@ static void test_times_come_back(void **state)
 	struct occasion_list occasions = {0};
 	add_occasion(&occasions, "教师节", 9, 10);
 	add_occasion(&occasions, "国庆节", 10, 1);
-	add_occasion(&occasions, "无日子的节", 0, 0);
-	static const char *const names[] = {NULL, "教师节", "国庆节", "无日子的节",
-					    "校庆日"}; /* the last one is in no list */
+	add_occasion(&occasions, "无日子的节", 2, 30);
+	add_occasion(&occasions, "腊八节", 12, 8);
+	occasions.items[occasions.count - 1].rule = OCCASION_LUNAR;
+	/* The last one is in no list. */
+	static const char *const names[] = {NULL,         "教师节", "国庆节",
+					    "无日子的节", "腊八节", "校庆日"};
 	const int first = month_make(2025, 9);
 	for (int months = 5; months <= 30; months += 25) {
 		struct whole_plan whole;
@@ -414,13 +416,14 @@ static void test_times_come_back(void **state)
 					{.starts = {month, 0}},
 					{.starts = {month, 10}},
 					{.starts = {month, 1}},
+					{.starts = {month, 26}}, /* 腊八节 in 2026 */
 					{.starts = {month, 0}, .part = PART_MID},
 					{.starts = {month, 0}, .deadline = true},
 					{.starts = {month, 20}, .deadline = true},
 					{.starts = {month, 3}, .ends = {month, 5}},
 					{.starts = {month, 0}, .ends = {first + months - 1, 0}},
 				};
-				size_t kinds = month == first + months - 1 ? 7 : 8;
+				size_t kinds = month == first + months - 1 ? 8 : 9;
 				for (size_t j = 0; j < kinds; j++) {
 					struct activity *activity =
 						sample_activity(&whole, "活动", 0, 0);
@@ -429,7 +432,7 @@ static void test_times_come_back(void **state)
 				}
 			}
 		}
-		for (size_t i = 0; i < 4; i++)
+		for (size_t i = 0; i < 5; i++)
 			sample_activity(&whole, "全年的", 0, 0)->occasion = xstrdup(names[i]);
 		assert_comes_back(&whole, &occasions);
 		whole_plan_release(&whole);

@@ -1,4 +1,4 @@
-/* Numbering, outlines, times, money, occasions: the rules a chair relies on without thinking of them. */
+/* Numbering, outlines, times, money: the rules a chair relies on without thinking of them. */
 #include "test.h"
 
 #include "base/array.h"
@@ -8,7 +8,6 @@
 #include "model/number.h"
 #include "model/numbering.h"
 #include "model/numeral.h"
-#include "model/occasion.h"
 #include "model/plan.h"
 
 #include <stdlib.h>
@@ -422,39 +421,6 @@ static void numbers_are_read_as_people_write_them(void **state)
 	strbuf_release(&out);
 }
 
-static void occasions_have_their_days(void **state)
-{
-	(void)state;
-	struct date day;
-	struct occasion mothers = {.rule = OCCASION_WEEKDAY, .month = 5, .week = 2, .day = 7};
-	assert_true(occasion_day(&mothers, 2026, &day));
-	assert_int_equal(day.day, 10);
-	struct occasion last_friday = {.rule = OCCASION_WEEKDAY, .month = 2, .week = -1, .day = 5};
-	assert_true(occasion_day(&last_friday, 2024, &day));
-	assert_int_equal(day.day, 23);
-	struct occasion fifth = {.rule = OCCASION_WEEKDAY, .month = 2, .week = 5, .day = 1};
-	assert_false(occasion_day(&fifth, 2025, &day));
-	struct occasion leap = {.rule = OCCASION_FIXED, .month = 2, .day = 29};
-	assert_true(occasion_day(&leap, 2024, &day));
-	assert_false(occasion_day(&leap, 2025, &day));
-}
-
-static void an_occasion_is_looked_for_between_months(void **state)
-{
-	(void)state;
-	struct date day;
-	int september = month_make(2025, 9), january = month_make(2026, 1);
-	struct occasion new_year = {.rule = OCCASION_FIXED, .month = 1, .day = 1};
-	assert_int_equal(occasion_day_between(&new_year, september, january, &day), OCCASION_FITS);
-	assert_int_equal(day.year, 2026);
-	assert_int_equal(occasion_day_between(&new_year, september, january - 1, &day),
-			 OCCASION_OUTSIDE);
-	struct occasion army = {.rule = OCCASION_FIXED, .month = 8, .day = 1};
-	assert_int_equal(occasion_day_between(&army, september, january, &day), OCCASION_OUTSIDE);
-	struct occasion unknown = {.rule = OCCASION_FIXED, .month = 2, .day = 30};
-	assert_int_equal(occasion_day_between(&unknown, september, january, &day), OCCASION_MOVES);
-}
-
 static void codes_follow_from_the_months(void **state)
 {
 	(void)state;
@@ -525,8 +491,6 @@ int main(void)
 		cmocka_unit_test(a_time_ends_where_it_is_said_to),
 		cmocka_unit_test(money_is_exact),
 		cmocka_unit_test(numbers_are_read_as_people_write_them),
-		cmocka_unit_test(occasions_have_their_days),
-		cmocka_unit_test(an_occasion_is_looked_for_between_months),
 		cmocka_unit_test(codes_follow_from_the_months),
 		cmocka_unit_test(a_month_of_the_year_turns_inside_the_period),
 		cmocka_unit_test(overdue_is_what_is_open_and_past),

@@ -188,8 +188,12 @@ static void times_are_checked(void **state)
 		 "是不是“教师节”"},
 		{GROUP("month: 9") "      - {title: 甲, occasion: 校庆日}\n", 7, 30,
 		 "写上活动的时间"},
-		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n", 6, 30,
-		 "请写上 month"},
+		{HEAD "plan: {title: 乙, start: 2025-02, months: 12}\n"
+		      "schedule:\n  - activities:\n      - {title: 甲, occasion: 除夕}\n",
+		 6, 30, "“除夕”不在计划的月份之内（2025-02 至 2026-01）"},
+		{HEAD "plan: {title: 乙, start: 2101-01, months: 12}\n"
+		      "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n",
+		 6, 30, "推算不出“重阳节”"},
 		{PLAN "schedule:\n  - activities:\n      - {title: 甲, occasion: 八一建军节}\n", 6,
 		 30, "“八一建军节”不在计划"},
 	};
@@ -361,6 +365,45 @@ static void aliases_count_as_what_they_stand_for(void **state)
 }
 
 /* Every union has days of its own; but one that sounds like a known one may be a slip. */
+/*
+ * 中秋 was in October of 2025, which a plan that has it in September may not know. Its month stays, since the file says
+ * so, but nobody should find out on the day.
+ */
+static void a_festival_in_another_month_is_told(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *group, *activity, *starts, *says;
+	} cases[] = {
+		{"9", "occasion: 重阳节", "2025-09",
+		 "“重阳节”是2025年10月29日，不在这一组的月份里"},
+		{"11-12", "occasion: 重阳节", "2025-11", "“重阳节”是2025年10月29日"},
+		{"1", "occasion: 除夕", "2026-01", "“除夕”是2026年2月16日"},
+		/* The author knows when these are, or has said when the activity is. */
+		{"9", "occasion: 三八", "2025-09", NULL},
+		{"3", "occasion: 清明节", "2026-03", NULL},
+		{"1", "date: 1-30, occasion: 除夕", "2026-01-30", NULL},
+		{"1", "part: 下旬, occasion: 除夕", "2026-01", NULL},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct import_result result;
+		char starts[11],
+			*text = string_format(PLAN "schedule:\n  - month: %s\n    activities:\n"
+						   "      - {title: 甲, %s}\n",
+					      cases[i].group, cases[i].activity);
+		assert_true(import_with(text, NULL, 0, &result));
+		moment_write(result.plans[0].activities.items[0].when.starts, starts);
+		assert_string_equal(starts, cases[i].starts);
+		assert_int_equal(result.diagnostics.count, cases[i].says ? 1 : 0);
+		if (cases[i].says) {
+			assert_int_equal(result.diagnostics.items[0].severity, SEVERITY_WARNING);
+			assert_non_null(strstr(result.diagnostics.items[0].text, cases[i].says));
+		}
+		import_result_release(&result);
+		free(text);
+	}
+}
+
 static void an_occasion_of_its_own_is_kept_with_a_warning(void **state)
 {
 	(void)state;
@@ -520,6 +563,7 @@ int main(void)
 		cmocka_unit_test(answers_are_checked),
 		cmocka_unit_test(bounds_hold),
 		cmocka_unit_test(aliases_count_as_what_they_stand_for),
+		cmocka_unit_test(a_festival_in_another_month_is_told),
 		cmocka_unit_test(an_occasion_of_its_own_is_kept_with_a_warning),
 		cmocka_unit_test(text_is_bounded_with_its_aliases),
 		cmocka_unit_test(text_is_bounded_with_its_variables),

@@ -1,6 +1,8 @@
 /* Plans from YAML: everything of the format is read as it is meant. */
 #include "import_case.h"
 
+#include "model/solar_term.h"
+
 static void a_plan_is_read_whole(void **state)
 {
 	(void)state;
@@ -165,7 +167,13 @@ static void times_are_read_as_they_are_meant(void **state)
 		{"month: 10,", "occasion: 教师节", "2025-10", "", 0, false},
 		{"", "occasion: 妇女节", "2026-03-08", "", 0, false},
 		{"", "occasion: 母亲节", "2026-05-10", "", 0, false},
-		{"month: 10,", "occasion: 重阳节", "2025-10", "", 0, false},
+		/* Days of the Chinese calendar: in the group's month, in one of its months, wherever it is. */
+		{"month: 10,", "occasion: 重阳节", "2025-10-29", "", 0, false},
+		{"month: 1-2,", "occasion: 除夕", "2026-02-16", "", 0, false},
+		{"", "occasion: 除夕", "2026-02-16", "", 0, false},
+		{"month: 1,", "month: 1, occasion: 除夕", "2026-01", "", 0, false},
+		{"month: 10,", "part: 下旬, occasion: 重阳节", "2025-10", "", PART_LATE, false},
+		{"", "occasion: 清明节", "2026-04-05", "", 0, false},
 		{"month: 全年,", "occasion: 教师节", "", "", 0, false},
 		{"month: 9,", "month: 9, occasion: 教师节", "2025-09", "", 0, false},
 		{"month: 2025-12上旬,", "", "2025-12", "", PART_EARLY, false},
@@ -430,7 +438,7 @@ static void occasions_are_read_with_their_rules(void **state)
 	assert_int_equal(ninth->month, 9);
 	assert_int_equal(ninth->day, 9);
 	assert_int_equal(ninth->usual, 10);
-	assert_string_equal(qingming->term, "清明");
+	assert_string_equal(solar_term_name(qingming->term), "清明");
 	assert_int_equal(qingming->usual, 4);
 }
 
@@ -446,7 +454,26 @@ static void sentences_come_in_english_too(void **state)
 	import_result_release(&result);
 }
 
-/* The files that come along, read with their defaults. */
+static void read_template_of(const struct source *source, const struct occasion_list *list,
+			     const char *year)
+{
+	const struct variable_value value = {"year", year};
+	struct import_request request = {
+		.source = source,
+		.occasions = list,
+		.values = &value,
+		.value_count = year ? 1 : 0,
+	};
+	struct import_result result;
+	yaml_import(&request, &result);
+	print(&result.diagnostics);
+	assert_int_equal(result.diagnostics.count, 0);
+	assert_true(result.plans[0].outline.count > 20);
+	assert_true(result.plans[0].committee.post_count >= 6);
+	import_result_release(&result);
+}
+
+/* The files that come along, read with their defaults, and as a plan of any other year. */
 static void what_comes_along_reads_without_a_word(void **state)
 {
 	(void)state;
@@ -481,14 +508,13 @@ static void what_comes_along_reads_without_a_word(void **state)
 		path = string_format("%s/templates/%s.yaml", directory, files[i]);
 		if (!source_read(&source, path, &err))
 			fail_msg("%s", err.text);
-		struct import_request request = {.source = &source, .occasions = &list};
-		struct import_result result;
-		yaml_import(&request, &result);
-		print(&result.diagnostics);
-		assert_int_equal(result.diagnostics.count, 0);
-		assert_true(result.plans[0].outline.count > 20);
-		assert_true(result.plans[0].committee.post_count >= 6);
-		import_result_release(&result);
+		read_template_of(&source, &list, NULL);
+		/* All the ways in which the Chinese calendar lies in a year. */
+		for (int year = 2024; year <= 2062; year++) {
+			char written[8];
+			snprintf(written, sizeof(written), "%d", year);
+			read_template_of(&source, &list, written);
+		}
 		source_release(&source);
 		free(path);
 	}
