@@ -18,7 +18,7 @@ static struct occasion known_items[] = {
 	{.name = (char[]){"元旦"}, .rule = OCCASION_FIXED, .month = 1, .day = 1},
 	{.name = (char[]){"母亲节"}, .rule = OCCASION_WEEKDAY, .month = 5, .week = 2, .day = 7},
 	{.name = (char[]){"院庆"}, .rule = OCCASION_FIXED, .month = 2, .day = 29},
-	{.name = (char[]){"没有日子的节"}, .rule = OCCASION_TERM, .term = (char[]){"没有这个节气"}},
+	{.name = (char[]){"没有日子的节"}, .rule = OCCASION_FIXED, .month = 2, .day = 30},
 };
 static const struct occasion_list known = {known_items, ARRAY_LENGTH(known_items),
 					   ARRAY_LENGTH(known_items)};
