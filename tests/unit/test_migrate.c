@@ -127,12 +127,11 @@ static void what_an_older_version_holds_is_kept(void **state)
 	assert_int_equal(activity.budget, 300000);
 	assert_int_equal(activity.post_count, 1);
 	activity_release(&activity);
-	struct draft draft = {0};
-	bool found = false;
-	assert_good(draft_store_latest(store, &draft, &found, &err));
-	assert_true(found);
-	assert_string_equal(draft.content, "没写完");
-	draft_release(&draft);
+	struct draft_list drafts = {0};
+	assert_good(draft_store_list(store, &drafts, &err));
+	assert_int_equal(drafts.count, 1);
+	assert_string_equal(drafts.items[0].content, "没写完");
+	draft_list_release(&drafts);
 	store_close(store);
 	assert_sound(fixture);
 }
