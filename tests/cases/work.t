@@ -164,12 +164,13 @@ $ unionplan history 2025 --limit 2 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
         支出：（空） → 1,860.50
         状态：计划 → 完成
         结果：（空） → 展出六十件
+        完成日期：（空） → 2025-11-18
 $ unionplan history 2025 | tail -1 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  导入 2 份计划（$DATADIR/sample.yaml）
 $ unionplan --lang en history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  finish “team-day” (undone)
       ~ activity
-        status: planned → done
+        Status: planned → done
 $ unionplan history --limit 2 --json | sed 's/"at": "[^"]*"/"at": "TIME"/'
   [
     {
@@ -213,6 +214,11 @@ $ unionplan history --limit 2 --detail --json | grep -E '"(kind|table|column|old
           "column": "outcome",
           "old": null,
           "new": "展出六十件"
+          "kind": "changed",
+          "table": "activity",
+          "column": "done_on",
+          "old": null,
+          "new": "2025-11-18"
 $ unionplan history | sed -n '1s/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}  .*/a time/p' -E
   a time
 

@@ -5,6 +5,7 @@
 #include "test.h"
 
 #include "app/act.h"
+#include "app/change_words.h"
 #include "app/look.h"
 #include "app/transfer.h"
 #include "base/strbuf.h"
@@ -532,6 +533,38 @@ static void a_plan_has_a_budget(void **state)
 	plan_release(&got);
 }
 
+/* --- history in words --- */
+
+static void assert_word(const char *column, const char *value, const char *wanted)
+{
+	struct strbuf said = STRBUF_INIT;
+	assert_non_null(change_column_label(column));
+	change_value_write(column, value, &said);
+	assert_string_equal(said.text, wanted);
+	strbuf_release(&said);
+}
+
+/* What the database keeps as a code is told as people say it. */
+static void history_tells_values_in_words(void **state)
+{
+	(void)state;
+	assert_word("postponed_from", "2025-09 early", "2025年9月上旬");
+	assert_word("postponed_from", "by 2025-09", "2025年9月底前");
+	assert_word("share", "6250", "62.5%");
+	assert_word("amount", "2000050", "20,000.50");
+	assert_word("words", "住院\n生病", "住院、生病");
+	assert_word("status", "postponed", "延期");
+	assert_word("status", "adopted", "已通过");
+	assert_word("content", "schedule", "日程表");
+	assert_word("works", "1", "是");
+	assert_word("done_on", NULL, "（空）");
+	assert_word("done_on", "2025-09-28", "2025-09-28");
+	assert_null(change_column_label("position"));
+	assert_null(change_column_label("plan_id"));
+	assert_string_equal(change_table_label("allotment"), "职务经费");
+	assert_string_equal(change_table_label("unheard_of"), "unheard_of");
+}
+
 /* --- standards, silences --- */
 
 static int64_t add_standard(const struct fixture *f, const char *event, const char *words,
@@ -642,6 +675,7 @@ int main(void)
 		TEST(an_income_that_cannot_be_is_refused),
 		TEST(a_post_is_given_what_it_may_spend),
 		TEST(a_plan_has_a_budget),
+		cmocka_unit_test(history_tells_values_in_words),
 		TEST(standards_are_kept_in_order),
 		TEST(a_finding_is_silenced_and_shown_again),
 	};
