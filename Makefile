@@ -19,6 +19,7 @@ PKG_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
 PKG_LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES))
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm)
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm)
+ICU = $(shell $(PKG_CONFIG) --exists icu-i18n icu-uc 2>/dev/null && echo $(OUT)/tests/against_icu)
 endif
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla \
@@ -56,7 +57,7 @@ LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-kill check-walk valgrind \
+.PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-walk valgrind \
 	fuzz cover bench screenshots install uninstall format clean
 
 all: $(PROGRAM)
@@ -67,7 +68,7 @@ help:
 #: make [MODE=release|debug|asan]   build build/MODE/unionplan
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
-#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -kill, -layers: a part
+#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -layers: a part
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
@@ -155,7 +156,7 @@ TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
 BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c,$(wildcard tests/bench/*.c)))
 
-tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%)
+tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%) $(ICU)
 
 check-layers:
 	@tests/tools/check-layers
@@ -168,6 +169,16 @@ check-cases: $(PROGRAM) $(OUT)/tests/run-cases
 
 check-screens: $(PROGRAM) $(OUT)/tests/screen-run
 	$(OUT)/tests/screen-run -j 2 $(abspath $(PROGRAM)) tests/screen/*.t
+
+# The Chinese calendar against its sources; ICU is wanted by this test alone.
+check-calendar: $(ICU)
+	@tests/calendar/check $(OUT)
+
+$(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(shell $(PKG_CONFIG) --cflags icu-i18n icu-uc) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) \
+		-o $@ $(shell $(PKG_CONFIG) --libs icu-i18n icu-uc)
 
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
@@ -268,4 +279,4 @@ format:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(UNIT:=.d) $(TOOL_OBJECTS:.o=.d) $(OUT)/tests/kill.d
+-include $(OBJECTS:.o=.d) $(UNIT:=.d) $(TOOL_OBJECTS:.o=.d) $(OUT)/tests/kill.d $(OUT)/tests/against_icu.d

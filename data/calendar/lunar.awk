@@ -60,7 +60,7 @@ function name_months(    year, month, thirteen, last) {
 	}
 }
 
-function write_year(year,    month, first, bits, doubled, i) {
+function write_year(year,    month, first, bits, doubled, i, begin, end) {
 	month = solstice[year - 1]
 	while (number[month] != 1)
 		month++
@@ -78,8 +78,9 @@ function write_year(year,    month, first, bits, doubled, i) {
 	}
 	if (i != (doubled ? 13 : 12))
 		fail(year " has " i " months")
-	printf "%s0x%06X,%s", year % 10 ? "" : sprintf("\t/* %d */ ", year), first * 2 ^ 17 + doubled * 2 ^ 13 + bits,
-		year % 10 == 9 || year == 2100 ? "\n" : " "
+	begin = (year % 10 == 0 ? "\t/* " year " */ " : "")
+	end = (year % 10 == 9 || year == 2100 ? "\n" : " ")
+	printf("%s0x%06X,%s", begin, first * 2 ^ 17 + doubled * 2 ^ 13 + bits, end)
 }
 
 BEGIN {

@@ -17,7 +17,7 @@ BEGIN {
 	print "/* clang-format off */\n"
 	print "const uint8_t solar_term_first[24] = {"
 	for (k = 0; k < 24; k++)
-		printf "%s%d,%s", k % 12 ? "" : "\t", least[k], k % 12 == 11 ? "\n" : " "
+		printf("%s%d,%s", (k % 12 ? "" : "\t"), least[k], (k % 12 == 11 ? "\n" : " "))
 	print "};\n"
 	print "const uint64_t solar_term_table[SOLAR_TERM_YEARS] = {"
 	for (year = 1901; year <= 2100; year++) {
@@ -31,8 +31,9 @@ BEGIN {
 			else
 				low = low * 4 + late
 		}
-		printf "%s0x%06X%06X,%s", year % 5 == 1 ? sprintf("\t/* %d */ ", year) : "", high, low,
-			year % 5 == 0 ? "\n" : " "
+		begin = (year % 5 == 1 ? "\t/* " year " */ " : "")
+		end = (year % 5 == 0 ? "\n" : " ")
+		printf("%s0x%06X%06X,%s", begin, high, low, end)
 	}
 	print "};"
 }

@@ -25,6 +25,7 @@ table() {
 	awk         test      has:awk          mawk             gawk                 gawk         gawk          gawk             -
 	cmocka      test      lib:cmocka       libcmocka-dev    libcmocka-devel      cmocka       cmocka-dev    libcmocka-devel  cmocka
 	libvterm    test      lib:vterm        libvterm-dev     libvterm-devel       libvterm     libvterm-dev  libvterm-devel   libvterm
+	icu         test      lib:icu-i18n     libicu-dev       libicu-devel         icu          icu-dev       libicu-devel     icu4c
 	sqlite-sh   test      has:sqlite3      sqlite3          sqlite               sqlite       sqlite        sqlite3          sqlite
 	clang       fuzz      has:clang        clang            clang                clang        clang         clang            llvm
 	libfuzzer   fuzz      fuzzes           libclang-rt-dev  compiler-rt          compiler-rt  compiler-rt   clang            llvm
@@ -128,11 +129,11 @@ find_manager() {
 	manager=''
 }
 
-# Homebrew's sqlite and ncurses stand apart, so that they don't get in the way of the system's.
+# Homebrew's sqlite, ncurses and icu4c stand apart, so that they don't get in the way of the system's.
 find_kegs() {
 	[ "$manager" = brew ] || return 0
 	kegs=''
-	for keg in sqlite ncurses; do
+	for keg in sqlite ncurses icu4c; do
 		folder=$(brew --prefix)/opt/$keg/lib/pkgconfig
 		case ":$given_path:" in *":$folder:"*) continue ;; esac
 		[ -d "$folder" ] && kegs="$kegs$folder:"
