@@ -83,6 +83,50 @@ static const char *set_variable(struct play *play, const struct step *step)
 	return NULL;
 }
 
+/* Puts down the terminal here and takes up that of seat `i`. */
+static void take_seat(struct play *play, size_t i)
+{
+	struct seat *left = &play->seats[play->seat], *taken = &play->seats[i];
+	left->terminal = play->terminal;
+	left->columns = play->columns;
+	left->rows = play->rows;
+	play->terminal = taken->terminal;
+	play->columns = taken->columns;
+	play->rows = taken->rows;
+	play->seat = i;
+	sandbox_watch(play->terminal ? terminal_job(play->terminal) : 0);
+}
+
+static size_t add_seat(struct play *play, const char *name)
+{
+	play->seats = need(realloc(play->seats, (play->seat_count + 1) * sizeof *play->seats));
+	play->seats[play->seat_count] =
+		(struct seat){.name = need(strdup(name)), .columns = 80, .rows = 24};
+	return play->seat_count++;
+}
+
+static const char *go_to_terminal(struct play *play, const struct step *step)
+{
+	size_t i = 0;
+	if (play->seat_count == 0)
+		add_seat(play, "");
+	while (i < play->seat_count && strcmp(play->seats[i].name, step->argument) != 0)
+		i++;
+	take_seat(play, i < play->seat_count ? i : add_seat(play, step->argument));
+	return NULL;
+}
+
+void play_release(struct play *play)
+{
+	for (size_t i = 0; i < play->seat_count; i++) {
+		if (i != play->seat)
+			terminal_free(play->seats[i].terminal);
+		free(play->seats[i].name);
+	}
+	free(play->seats);
+	terminal_free(play->terminal);
+}
+
 static const char *run_command(struct play *play, const struct step *step)
 {
 	if (play->terminal && !terminal_ended(play->terminal, NULL))
@@ -354,6 +398,7 @@ static const char *take_shot(struct play *play, const struct step *step)
 const struct step_kind play_kinds[] = {
 	{.name = "size", .action = set_size},
 	{.name = "env", .action = set_variable},
+	{.name = "at", .action = go_to_terminal, .bare = true},
 	{.name = "run", .action = run_command},
 	{.name = "sh", .action = run_aside, .checks = true},
 	{.name = "type", .action = type_text},
@@ -379,5 +424,5 @@ bool play_needs_program(const struct step *step)
 {
 	step_action *action = step->kind->action;
 	return action != set_size && action != set_variable && action != run_command &&
-	       action != run_aside;
+	       action != run_aside && action != go_to_terminal;
 }

@@ -7,11 +7,20 @@
 #include "steps.h"
 #include "terminal.h"
 
+/* A terminal that another `at` step has left. */
+struct seat {
+	char *name;
+	struct terminal *terminal;
+	int columns, rows;
+};
+
 struct play {
 	const struct sandbox *sandbox;
 	struct steps steps;
-	struct terminal *terminal; /* of the last run step; NULL before there was one */
+	struct terminal *terminal; /* of the last run step here; NULL before there was one */
 	int columns, rows;
+	struct seat *seats; /* the first is where a test begins; that at `seat` is the one here */
+	size_t seat_count, seat;
 	char **shown; /* per step: the screen to write into its block, or NULL */
 	bool changed; /* one of them is not what stands there */
 	char reason[512];
@@ -20,6 +29,9 @@ struct play {
 
 /* All kinds of steps, ended by one without a name. */
 extern const struct step_kind play_kinds[];
+
+/* Ends what still runs at any terminal. */
+void play_release(struct play *play);
 
 /* Whether the step speaks to a program, so that one must have been started. */
 bool play_needs_program(const struct step *step);

@@ -81,7 +81,7 @@ static struct tally run_file(const struct sandbox *sandbox)
 		       play.steps.file.line[line - 1]);
 	else
 		printf("%s: %s\n", sandbox->name, wrong);
-	terminal_free(play.terminal);
+	play_release(&play);
 	for (size_t i = 0; play.shown && i < play.steps.count; i++)
 		free(play.shown[i]);
 	free(play.shown);

@@ -117,6 +117,34 @@ $ file one.t <<'END'
 $ screen
   screens: 1 passed, 0 failed
 
+# Two people at two terminals.
+
+$ file one.t <<'END'
+> | run unionplan
+> | wait last: none
+> | at the other
+> | size 40x12
+> | run unionplan
+> | wait 窗口 40x12
+> | type 二
+> | wait last: 二
+> | at
+> | gone 二
+> | type 一
+> | wait last: 一
+> | at the other
+> | gone 一
+> | wait last: 二
+> | type q
+> | wait-exit
+> | at
+> | wait 窗口 80x24
+> | type q
+> | wait-exit
+> END
+$ screen
+  screens: 1 passed, 0 failed
+
 # Each of these fails, and says why.
 
 $ file dead.t <<'END'
