@@ -155,6 +155,9 @@ static bool act_common(struct shell *shell, enum action action)
 	case ACTION_view_history:
 		desk_go(desk, targets[action], 0);
 		return true;
+	case ACTION_unsaved:
+		draft_choose(desk);
+		return true;
 	case ACTION_refresh:
 		screen_redraw(desk->screen);
 		refresh(shell);

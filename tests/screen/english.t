@@ -140,10 +140,10 @@ committee
 Everywhere
  u Ctrl-Z                undo          undo the last change, even after a resta…
  Ctrl-Y Ctrl-R U         redo          do again what was undone
+ Ctrl-B                  unsaved       take up what was typed and not saved
  Ctrl-F F3 /             search        search plans, sections, activities, duti…
  F9 Ctrl-P :             commands      all commands, to choose from by typing
  F1 ?                    help          the keys that work here, and all keys
- Esc                     back          go back to where you were
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

@@ -81,8 +81,11 @@ struct form_spec {
 	/* After a field was changed by hand: others may follow it with form_propose(), if they are !form_changed(). May be NULL. */
 	void (*typed)(struct form *form, const char *id, void *data);
 
-	/* Called after a second without a key, and at once on SIGTERM and SIGHUP, if something was typed since: for drafts. */
-	void (*rest)(const struct form *form, void *data);
+	/*
+	 * Called after a second without a key, and at once on SIGTERM and SIGHUP, if something was typed since: for drafts.
+	 * False: it could not be kept, and is tried again.
+	 */
+	bool (*rest)(const struct form *form, void *data);
 };
 
 /* Spec and fields are borrowed; `data` goes to the callbacks. */

@@ -1,10 +1,13 @@
-/* What was typed into a form when the program was ended. */
+/* What was typed into a form and neither stored nor dropped: a program that was ended, an answer put off. */
 #ifndef TUI_VIEW_DRAFT_OFFER_H
 #define TUI_VIEW_DRAFT_OFFER_H
 
 #include "tui/view/desk.h"
 
-/* A draft that was left behind: offers to go on with it, to drop it, or to ask again at the next start. */
+/* At the start: one after the other, the newest first, until the user puts them off. Nothing where there is none. */
 void draft_offer(struct desk *desk);
+
+/* At any time: the user chooses one. */
+void draft_choose(struct desk *desk);
 
 #endif

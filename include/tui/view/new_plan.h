@@ -14,6 +14,7 @@ void new_plan_from_file(struct desk *desk);
 /* The form of a draft that new_plan_from_template() has left behind. */
 #define TEMPLATE_DRAFT "template"
 void new_plan_resume(struct desk *desk, const char *draft);
+char *new_plan_draft_begins(const char *draft); /* its first answer; owned */
 
 /* Asks which of them. */
 void new_plan(struct desk *desk);

@@ -29,10 +29,11 @@ enum row_of {
 
 /* Where a new row goes. What a kind has no use for is 0. */
 struct row_place {
-	int64_t owner;  /* its plan, union or post */
-	int64_t parent; /* of a section */
-	int64_t after;  /* the neighbour before it; 0: the first, for duties the last */
-	int month;      /* of an activity; 0: 全年 */
+	int64_t owner;        /* its plan, union or post */
+	int64_t parent;       /* of a section */
+	int64_t after;        /* the neighbour before it; 0: the first, for duties the last */
+	int month;            /* of an activity; 0: 全年 */
+	int64_t organization; /* of what belongs to a committee; 0: the one on the desk */
 };
 
 /*
@@ -42,14 +43,23 @@ struct row_place {
 bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
 	      int64_t *stored);
 
-/* The same, beginning with what a draft holds (row_kind.h): typed, not yet stored. */
+/*
+ * The same, going on with a draft of this session (row_kind.h): what is typed, what the user saw. Where others have changed
+ * the row since, what isn't typed stands as they left it, and the rest is asked at storing.
+ */
 bool row_edit_on(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
 		 const char *draft, int64_t *stored);
 
-/* What the form of a draft is called; false: it is none of a row. */
-bool row_draft_title(const struct draft *draft, enum message *title);
+/* What the form of a draft is called, and how what is typed begins (owned); false: it is none of a row. */
+bool row_draft_about(const struct draft *draft, enum message *title, char **typed);
 
-/* Goes on with a draft. One whose row has been deleted is dropped, and that is said. */
+/* Goes on with a draft that this session has taken. Where its row is gone, row_rescue(). */
 void row_resume(struct desk *desk, const struct draft *draft);
+
+/*
+ * The row of what is typed, or the place where it was to go, is gone. Shows what is typed, and the user adds it as a new
+ * row, leaves it for later or gives it up. False: neither (the draft is still this session's).
+ */
+bool row_rescue(struct desk *desk, enum row_of of, int64_t id, const char *draft);
 
 #endif

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define REST_MS 1000
+#define LAST_TRIES 5
 
 /* A dialog over the form has the form beneath, and that what the form has. */
 struct under {
@@ -24,9 +25,15 @@ static void redraw(struct screen *screen, void *data)
 
 static void rest(struct form *form)
 {
-	if (form->unrested && form->spec->rest)
-		form->spec->rest(form, form->data);
-	form->unrested = false;
+	if (form->unrested)
+		form->unrested = form->spec->rest && !form->spec->rest(form, form->data);
+}
+
+/* There is no other time: another program that writes is waited for longer. */
+static void rest_at_last(struct form *form)
+{
+	for (int tries = 0; form->unrested && tries < LAST_TRIES; tries++)
+		rest(form);
 }
 
 enum leaving { LEAVE_SAVE, LEAVE_DISCARD, LEAVE_CONTINUE, LEAVE_COUNT };
@@ -127,10 +134,12 @@ enum form_end form_run(struct form *form, struct screen *screen, const struct be
 	do {
 		form_draw(form, screen, beneath);
 		modal_key(screen, form->unrested ? REST_MS : -1, &key);
-		if (key.kind == KEY_IS_TIMEOUT || key_ends(&key))
+		if (key.kind == KEY_IS_TIMEOUT)
 			rest(form);
-		if (key_ends(&key))
+		if (key_ends(&key)) {
+			rest_at_last(form);
 			return FORM_ENDED;
+		}
 	} while (!follow(form, screen, &itself, &key, &end));
 	return end;
 }

@@ -79,6 +79,15 @@ bool desk_open_plan(struct desk *desk, int64_t id, struct error *err)
 	return take_organization(desk, err);
 }
 
+bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *err)
+{
+	int64_t plan_id = 0;
+	if (desk->organization.id == organization_id)
+		return true;
+	return look_newest_plan(desk->session, organization_id, &plan_id, err) && plan_id != 0 &&
+	       desk_open_plan(desk, plan_id, err);
+}
+
 bool desk_refresh(struct desk *desk, struct error *err)
 {
 	struct error gone = ERROR_INIT;

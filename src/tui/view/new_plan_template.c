@@ -53,18 +53,20 @@ static void make_question(struct questions *questions, size_t i)
 }
 
 /* The first line names the template. */
-static void keep_draft(const struct form *form, void *data)
+static bool keep_draft(const struct form *form, void *data)
 {
 	const struct questions *questions = data;
 	struct error err = ERROR_INIT;
 	struct strbuf content = STRBUF_INIT;
 	strbuf_format(&content, "%s\n", questions->entry->file);
 	for (size_t i = 0; i < questions->about->count; i++)
-		draft_text_add(&content, questions->fields[i].id,
+		draft_text_add(&content, DRAFT_TYPED, questions->fields[i].id,
 			       form_value(form, questions->fields[i].id));
-	if (!draft_keep(questions->desk->session, TEMPLATE_DRAFT, 0, content.text, &err))
+	bool kept = draft_keep(questions->desk->session, TEMPLATE_DRAFT, 0, content.text, &err);
+	if (!kept)
 		desk_fail(questions->desk, &err);
 	strbuf_release(&content);
+	return kept;
 }
 
 static void drop_draft(struct desk *desk)
@@ -142,8 +144,9 @@ static bool preview_and_import(struct desk *desk, const struct questions *questi
 	return done;
 }
 
-static void take_answer(const char *id, const char *value, void *data)
+static void take_answer(enum draft_side side, const char *id, const char *value, void *data)
 {
+	(void)side;
 	struct form *form = data;
 	const struct questions *questions = form_data(form);
 	for (size_t i = 0; i < questions->about->count; i++)
@@ -165,6 +168,8 @@ static void ask(struct desk *desk, const struct template_entry *entry, const cha
 		if (about->count > 0)
 			end = form_run(form, desk->screen, &desk->beneath);
 		desk->leaving |= end == FORM_ENDED;
+		if (end == FORM_ACCEPTED && form_changed(form, NULL))
+			keep_draft(form, &questions); /* the pages may be looked at for long */
 		over = end != FORM_ACCEPTED || preview_and_import(desk, &questions, form) ||
 		       about->count == 0;
 	}
@@ -212,6 +217,49 @@ void new_plan_from_template(struct desk *desk)
 	transfer_templates_release(items, count);
 }
 
+static void take_first(enum draft_side side, const char *id, const char *value, void *data)
+{
+	struct strbuf *first = data;
+	if (first->length == 0)
+		strbuf_add_text(first, value);
+	(void)side;
+	(void)id;
+}
+
+char *new_plan_draft_begins(const char *draft)
+{
+	struct strbuf first = STRBUF_INIT;
+	draft_text_read(draft, take_first, &first);
+	return strbuf_detach(&first);
+}
+
+static void write_answer(enum draft_side side, const char *id, const char *value, void *data)
+{
+	char *line = say_field_value(id, value);
+	strbuf_format(data, "\n%s", line);
+	free(line);
+	(void)side;
+}
+
+/* The template is gone, what was answered is not. */
+static void show_answers(struct desk *desk, const char *file, const char *draft)
+{
+	struct error err = ERROR_INIT;
+	struct strbuf question = STRBUF_INIT;
+	char *said = say_draft_template_gone(file);
+	strbuf_format(&question, "%s\n", said);
+	draft_text_read(draft, write_answer, &question);
+	const char *answers[] = {text(MSG_draft_later), text(MSG_draft_drop)};
+	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_draft_title),
+				    question.text, answers, 2, 0);
+	if (answer == 1)
+		drop_draft(desk);
+	else if (!draft_leave(desk->session, TEMPLATE_DRAFT, 0, &err))
+		desk_fail(desk, &err);
+	strbuf_release(&question);
+	free(said);
+}
+
 void new_plan_resume(struct desk *desk, const char *draft)
 {
 	struct template_entry entry = {0};
@@ -220,8 +268,7 @@ void new_plan_resume(struct desk *desk, const char *draft)
 	if (transfer_template_named(desk->session, file, &entry, &err)) {
 		ask(desk, &entry, draft);
 	} else {
-		desk_say(desk, say_draft_template_gone(file));
-		drop_draft(desk);
+		show_answers(desk, file, draft);
 	}
 	error_release(&err);
 	template_entry_release(&entry);

@@ -5,19 +5,21 @@
 #include "app/upkeep.h"
 #include "base/array.h"
 #include "base/width.h"
-#include "draft_text.h"
 #include "row_kind.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
 
 #define DRAFT_AFTER_MS 1000
+#define LAST_TRIES 5
 
 struct typing {
 	struct outline_view *view;
 	struct desk *desk;
 	struct section was; /* as it was seen; after a conflict as others have left it */
-	bool unsaved;       /* typed since the draft was kept */
+	struct row_place place;
+	bool unsaved; /* typed since the draft was kept */
+	bool kept;    /* what was typed is somebody else's business now */
 };
 
 static const struct {
@@ -70,24 +72,47 @@ static void draw(struct typing *typing)
 
 /* --- drafts --- */
 
+/* The draft of the form of the section, in which the heading alone is typed. */
 static char *draft_of(const struct typing *typing)
 {
-	struct row_place place = {.owner = typing->was.plan_id};
+	const char *typed[ROW_FIELDS_MOST] = {0};
 	struct strbuf content = STRBUF_INIT;
-	row_begin_draft(&place, &content);
-	draft_text_add(&content, "heading", text_field_text(typing->view->typing));
+	struct row row = {.kind = &row_section,
+			  .desk = typing->desk,
+			  .id = typing->was.id,
+			  .place = typing->place,
+			  .was.section = typing->was};
+	row_write_values(&row, row.seen);
+	for (size_t i = 0; i < ROW_FIELDS_MOST; i++)
+		typed[i] = row.seen[i];
+	typed[row_section.first] = text_field_text(typing->view->typing);
+	row_write_draft(&row, typed, &content);
+	row_release_values(row.seen);
 	return strbuf_detach(&content);
 }
 
 static void keep_draft(struct typing *typing)
 {
 	struct error err = ERROR_INIT;
+	struct session *session = typing->desk->session;
+	int64_t id = typing->was.id;
+	if (!typing->unsaved)
+		return;
 	char *content = draft_of(typing);
-	if (typing->unsaved &&
-	    !draft_keep(typing->desk->session, row_section.name, typing->was.id, content, &err))
+	bool kept = text_field_changed(typing->view->typing)
+			    ? draft_keep(session, row_section.name, id, content, &err)
+			    : draft_drop(session, row_section.name, id, &err);
+	if (!kept)
 		desk_fail(typing->desk, &err);
-	typing->unsaved = false;
+	typing->unsaved = !kept;
 	free(content);
+}
+
+/* There is no other time: another program that writes is waited for longer. */
+static void keep_draft_at_last(struct typing *typing)
+{
+	for (int tries = 0; typing->unsaved && tries < LAST_TRIES; tries++)
+		keep_draft(typing);
 }
 
 static void drop_draft(struct typing *typing)
@@ -99,7 +124,9 @@ static void drop_draft(struct typing *typing)
 
 /* --- the end --- */
 
-/* Somebody has changed the same heading. True: theirs is taken, and typing is over. */
+static bool accept(struct typing *typing);
+
+/* Somebody has changed the same heading. True: typing is over. */
 static bool reconcile(struct typing *typing)
 {
 	struct desk *desk = typing->desk;
@@ -109,26 +136,26 @@ static bool reconcile(struct typing *typing)
 		desk_fail(desk, &err);
 		return false;
 	}
-	char *question = say_conflict_question(text(MSG_label_heading), theirs.heading,
-					       text_field_text(typing->view->typing));
-	const char *answers[] = {text(MSG_conflict_mine), text(MSG_conflict_theirs),
-				 text(MSG_conflict_back)};
-	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_conflict_title),
-				    question, answers, (int)ARRAY_LENGTH(answers), 0);
-	free(question);
-	if (answer == 0) {
-		struct section now;
-		section_copy(&now, &theirs);
-		string_set(&now.heading, text_field_text(typing->view->typing));
-		if (section_change(desk->session, &theirs, &now, &err))
-			desk_say_done(desk);
-		else
-			desk_fail(desk, &err);
-		section_release(&now);
+	enum row_choice choice =
+		row_ask_conflict(desk, &row_section.fields[row_section.first], theirs.heading,
+				 text_field_text(typing->view->typing));
+	if (choice == ROW_BACK) {
+		section_release(&theirs);
+		return false;
 	}
 	section_release(&typing->was);
 	typing->was = theirs;
-	return answer == 1 || (answer == 0 && !desk->alarming);
+	return choice == ROW_THEIRS || accept(typing);
+}
+
+/* Somebody has deleted the section. True: typing is over. */
+static bool rescue(struct typing *typing)
+{
+	char *content = draft_of(typing);
+	bool over = row_rescue(typing->desk, ROW_SECTION, typing->was.id, content);
+	typing->kept = over;
+	free(content);
+	return over;
 }
 
 /* Stores what was typed. False: it can't be stored like this, typing goes on. */
@@ -149,12 +176,13 @@ static bool accept(struct typing *typing)
 		desk_say_done(desk);
 		return true;
 	}
-	if (err.code == ERR_CONFLICT) {
+	enum error_code code = err.code;
+	if (code == ERR_CONFLICT) {
 		error_release(&err);
 		return reconcile(typing);
 	}
 	desk_fail(desk, &err);
-	return false;
+	return code == ERR_NOT_FOUND && rescue(typing);
 }
 
 /* Esc on something changed asks. True: typing is over. */
@@ -174,12 +202,11 @@ static bool leave(struct typing *typing)
 /* The form, with what has been typed here. */
 static void go_on_in_form(struct typing *typing)
 {
-	struct row_place place = {.owner = typing->was.plan_id};
 	char *draft = draft_of(typing);
 	keep_draft(typing);
 	text_field_free(typing->view->typing);
 	typing->view->typing = NULL;
-	row_edit_on(typing->desk, ROW_SECTION, typing->was.id, place, draft, NULL);
+	row_edit_on(typing->desk, ROW_SECTION, typing->was.id, typing->place, draft, NULL);
 	free(draft);
 }
 
@@ -225,7 +252,7 @@ static struct key click(struct typing *typing, const struct key *key)
 static bool press(struct typing *typing, struct key key)
 {
 	if (key_ends(&key)) {
-		keep_draft(typing);
+		keep_draft_at_last(typing);
 		typing->desk->leaving = true;
 		return true;
 	}
@@ -248,10 +275,20 @@ static bool press(struct typing *typing, struct key key)
 	return false;
 }
 
+/* Where it stands, should it have to be added again. */
+static struct row_place place_of(const struct outline_view *view, const struct section *section)
+{
+	struct row_place place = {.owner = section->plan_id, .parent = section->parent_id};
+	for (const struct section *other = view->outline.sections; other != section; other++)
+		if (other->parent_id == section->parent_id)
+			place.after = other->id;
+	return place;
+}
+
 static void edit_heading(struct outline_view *view, struct desk *desk,
 			 const struct section *section)
 {
-	struct typing typing = {.view = view, .desk = desk};
+	struct typing typing = {.view = view, .desk = desk, .place = place_of(view, section)};
 	struct key key;
 	section_copy(&typing.was, section);
 	view->typing = text_field_new(true, 0);
@@ -261,7 +298,7 @@ static void edit_heading(struct outline_view *view, struct desk *desk,
 		draw(&typing);
 		screen_read_key(desk->screen, typing.unsaved ? DRAFT_AFTER_MS : -1, &key);
 	} while (!press(&typing, key));
-	if (!desk->leaving && view->typing)
+	if (!desk->leaving && view->typing && !typing.kept)
 		drop_draft(&typing);
 	text_field_free(view->typing);
 	view->typing = NULL;
@@ -278,8 +315,7 @@ bool outline_edit_whole(struct outline_view *view, struct desk *desk)
 					   [-PART_SIGNATURE] = ROW_SIGNATURE};
 	const struct section *section = outline_current(view);
 	if (section)
-		row_edit(desk, ROW_SECTION, section->id, (struct row_place){.owner = desk->plan.id},
-			 NULL);
+		row_edit(desk, ROW_SECTION, section->id, place_of(view, section), NULL);
 	else
 		row_edit(desk, rows[-view->rows[view->list.at].part], desk->plan.id,
 			 (struct row_place){0}, NULL);

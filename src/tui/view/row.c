@@ -14,7 +14,6 @@ static const struct row_kind *const kinds[ROW_OF_COUNT] = {
 	[ROW_MEMBER] = &row_member,       [ROW_APPOINTMENT] = &row_appointment,
 };
 
-/* The view in which rows of a kind are seen. */
 static const enum view_kind homes[ROW_OF_COUNT] = {
 	[ROW_PLAN] = VIEW_PLANS,        [ROW_NEW_PLAN] = VIEW_PLANS,
 	[ROW_PREAMBLE] = VIEW_OUTLINE,  [ROW_CLOSING] = VIEW_OUTLINE,
@@ -23,6 +22,27 @@ static const enum view_kind homes[ROW_OF_COUNT] = {
 	[ROW_POST] = VIEW_COMMITTEE,    [ROW_DUTY] = VIEW_COMMITTEE,
 	[ROW_MEMBER] = VIEW_MEMBERS,    [ROW_APPOINTMENT] = VIEW_COMMITTEE,
 };
+
+const struct row_kind *row_kind_of(enum row_of of)
+{
+	return kinds[of];
+}
+
+bool row_kind_named(const char *name, enum row_of *of)
+{
+	for (size_t i = 0; i < ROW_OF_COUNT; i++) {
+		if (strcmp(kinds[i]->name, name) == 0) {
+			*of = (enum row_of)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+enum view_kind row_home(enum row_of of)
+{
+	return homes[of];
+}
 
 void row_release_values(char *values[ROW_FIELDS_MOST])
 {
@@ -68,29 +88,34 @@ static void row_release(struct row *row)
 	free(row->texts);
 	free(row->choices);
 	row_release_values(row->values);
+	row_release_values(row->seen);
 }
 
 static bool row_open(struct row *row, struct error *err)
 {
 	const struct row_kind *kind = row->kind;
+	if (row->place.organization == 0)
+		row->place.organization = row->desk->organization.id;
+	if (row->resumed && row->id == 0 && !row_place_there(row->desk, kind, &row->place))
+		return error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_row_is_gone)));
 	memcpy(row->fields, kind->fields, (kind->first + kind->count) * sizeof(row->fields[0]));
-	if (!kind->load(row, err))
+	row->loaded = kind->load(row, err);
+	if (!row->loaded)
 		return false;
 	row_write_values(row, row->values);
+	row_write_values(row, row->seen);
 	return true;
 }
 
-/* Called by the form after a second of rest, and when the program must end. */
-static void keep_draft(const struct form *form, void *data)
+/* As it stands now; what the user saw is still in row->seen. */
+static bool reload(struct row *row, struct error *err)
 {
-	const struct row *row = data;
-	struct error err = ERROR_INIT;
-	struct strbuf content = STRBUF_INIT;
-	row_write_draft(row, form, &content);
-	if (!draft_keep(row->desk->session, row->kind->name, row->id, content.text, &err))
-		desk_fail(row->desk, &err);
-	strbuf_release(&content);
+	row->kind->release(row);
+	row->loaded = row->kind->load(row, err);
+	return row->loaded;
 }
+
+/* --- drafts --- */
 
 static void drop_draft(struct row *row, int64_t id)
 {
@@ -99,15 +124,44 @@ static void drop_draft(struct row *row, int64_t id)
 		desk_fail(row->desk, &err);
 }
 
-/* Its row, or where a new one was to go, has been deleted meanwhile. */
-static void give_up_draft(struct row *row, int64_t id, struct error *err)
+static char *draft_of(const struct row *row, const struct form *form)
 {
-	const struct row_kind *kind = row->kind;
-	error_release(err);
-	*err = (struct error)ERROR_INIT;
-	desk_say(row->desk, say_draft_row_gone(text(id == 0 ? kind->title_new : kind->title)));
-	drop_draft(row, id);
+	const char *typed[ROW_FIELDS_MOST] = {0};
+	struct strbuf content = STRBUF_INIT;
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
+		typed[i] = form_value(form, row->fields[i].id);
+	row_write_draft(row, typed, &content);
+	return strbuf_detach(&content);
 }
+
+/* Called by the form after a second of rest, and when the program must end. Where all is as it was, there is none. */
+static bool keep_draft(const struct form *form, void *data)
+{
+	const struct row *row = data;
+	struct session *session = row->desk->session;
+	struct error err = ERROR_INIT;
+	char *content = draft_of(row, form);
+	bool kept = form_changed(form, NULL)
+			    ? draft_keep(session, row->kind->name, row->id, content, &err)
+			    : draft_drop(session, row->kind->name, row->id, &err);
+	if (!kept)
+		desk_fail(row->desk, &err);
+	free(content);
+	return kept;
+}
+
+/* Others have changed what is typed here, too: it is said at once, and asked at storing. */
+static void take_draft(struct row *row, const char *draft, struct form *form)
+{
+	bool both = false;
+	row_read_draft(row, draft, form);
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
+		both = both || !string_same(row->seen[i], row->values[i]);
+	if (both)
+		form_set_error(form, NULL, text(MSG_draft_both_changed));
+}
+
+/* --- storing --- */
 
 static void take_values(struct row *row, const struct form *form)
 {
@@ -115,27 +169,57 @@ static void take_values(struct row *row, const struct form *form)
 		string_set(&row->values[i], form_value(form, row->fields[i].id));
 }
 
-/* Stores what stands in the form, through conflicts. False: err says why not; ERR_NONE: the user
- * wants to go on typing. */
-static bool store(struct row *row, struct form *form, struct error *err)
+/* REFUSED: err says why; ERR_NONE: the user wants to go on typing. */
+enum outcome { STORED, UNCHANGED, REFUSED };
+
+/* Stores what stands in the form, through conflicts. */
+static enum outcome store(struct row *row, struct form *form, struct error *err)
 {
 	/* Others may change the row again while one answers, but not without end: then it is said. */
 	enum { TRIES_MOST = 8 };
 	for (int tries = 1;; tries++) {
+		if (!row->loaded && !reload(row, err))
+			return REFUSED;
+		if (row->id != 0 && !row_reconcile(row, form))
+			return REFUSED;
+		if (row->id != 0 && !form_changed(form, NULL))
+			return UNCHANGED;
 		take_values(row, form);
 		row->wrong = ROW_FIELDS_MOST;
 		if (row->kind->store(row, err))
-			return true;
+			return STORED;
 		if (err->code != ERR_CONFLICT || row->id == 0 || tries == TRIES_MOST)
-			return false;
+			return REFUSED;
 		error_release(err);
-		if (!row_reconcile(row, form, err))
-			return false;
+		if (!reload(row, err))
+			return REFUSED;
 	}
 }
 
+/* Is the row, or the place of a new one, no longer there? */
+static bool is_gone(struct row *row, const struct error *err)
+{
+	struct error why = ERROR_INIT;
+	bool gone = false;
+	if (row->id == 0)
+		gone = (err->code == ERR_NOT_FOUND || err->code == ERR_CONFLICT) &&
+		       !row_place_there(row->desk, row->kind, &row->place);
+	else if (err->code == ERR_NOT_FOUND)
+		gone = !reload(row, &why) && why.code == ERR_NOT_FOUND;
+	error_release(&why);
+	return gone;
+}
+
+static bool rescued(const struct row *row, const struct form *form, enum row_of of)
+{
+	char *content = draft_of(row, form);
+	bool done = row_rescue(row->desk, of, row->id, content);
+	free(content);
+	return done;
+}
+
 /* The form until it is stored or left. */
-static bool run(struct row *row, struct form *form)
+static bool run(struct row *row, struct form *form, enum row_of of)
 {
 	struct desk *desk = row->desk;
 	int64_t id = row->id;
@@ -145,20 +229,19 @@ static bool run(struct row *row, struct form *form)
 			desk->leaving = true;
 			return false;
 		}
-		if (end == FORM_LEFT) {
-			drop_draft(row, id);
-			return false;
-		}
-		if (id != 0 && !form_changed(form, NULL)) {
-			desk_say(desk, xstrdup(text(MSG_nothing_changed)));
-			drop_draft(row, id);
-			return false;
-		}
 		struct error err = ERROR_INIT;
-		if (store(row, form, &err)) {
-			drop_draft(row, id);
+		enum outcome outcome = end == FORM_LEFT ? UNCHANGED : store(row, form, &err);
+		if (outcome == STORED)
 			desk_say_done(desk);
-			return true;
+		else if (outcome == UNCHANGED && end == FORM_ACCEPTED)
+			desk_say(desk, xstrdup(text(MSG_nothing_changed)));
+		if (outcome != REFUSED) {
+			drop_draft(row, id);
+			return outcome == STORED;
+		}
+		if (is_gone(row, &err) && rescued(row, form, of)) {
+			error_release(&err);
+			return false;
 		}
 		if (err.code != ERR_NONE)
 			form_set_error(form,
@@ -169,82 +252,63 @@ static bool run(struct row *row, struct form *form)
 	}
 }
 
-/* `draft` (NULL: none) is what was typed before. */
-static bool edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
-		 const char *draft, int64_t *stored)
+static bool run_form(struct row *row, enum row_of of, const char *draft)
 {
-	if (!desk_may_change(desk))
-		return false;
-	const struct row_kind *kind = kinds[of];
-	struct row row = {.kind = kind, .desk = desk, .id = id, .place = place};
-	struct error err = ERROR_INIT;
-	bool done = false;
-	if (!row_open(&row, &err)) {
-		if (draft && err.code == ERR_NOT_FOUND)
-			give_up_draft(&row, id, &err);
-		else
-			desk_fail(desk, &err);
-		row_release(&row);
-		return false;
-	}
+	const struct row_kind *kind = row->kind;
 	struct form_spec spec = {
-		.title = id == 0 ? kind->title_new : kind->title,
-		.fields = row.fields + kind->first,
+		.title = row->id == 0 ? kind->title_new : kind->title,
+		.fields = row->fields + kind->first,
 		.count = kind->count,
 		.rest = keep_draft,
 	};
-	struct form *form = form_new(&spec, &row);
+	struct form *form = form_new(&spec, row);
 	for (size_t i = kind->first; i < kind->first + kind->count; i++)
-		form_set(form, row.fields[i].id, row.values[i]);
+		form_set(form, row->fields[i].id, row->values[i]);
 	if (draft)
-		row_read_draft(&row, draft, form);
-	done = run(&row, form);
-	if (done && stored)
-		*stored = row.id;
+		take_draft(row, draft, form);
+	bool done = run(row, form, of);
 	form_free(form);
-	row_release(&row);
 	return done;
 }
 
-bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
-	      int64_t *stored)
+/* It could not even be opened: what is typed stays for later. */
+static void leave_draft(struct desk *desk, enum row_of of, int64_t id)
 {
-	return edit(desk, of, id, place, NULL, stored);
+	struct error err = ERROR_INIT;
+	if (!draft_leave(desk->session, kinds[of]->name, id, &err))
+		desk_fail(desk, &err);
 }
 
 bool row_edit_on(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
 		 const char *draft, int64_t *stored)
 {
-	return edit(desk, of, id, place, draft, stored);
-}
-
-static bool kind_named(const char *name, enum row_of *of)
-{
-	for (size_t i = 0; i < ROW_OF_COUNT; i++) {
-		if (strcmp(kinds[i]->name, name) == 0) {
-			*of = (enum row_of)i;
-			return true;
-		}
-	}
+	if (!desk_may_change(desk))
+		return false;
+	struct row row = {.kind = kinds[of],
+			  .desk = desk,
+			  .id = id,
+			  .place = place,
+			  .resumed = draft != NULL};
+	struct error err = ERROR_INIT;
+	bool opened = row_open(&row, &err);
+	bool done = opened && run_form(&row, of, draft);
+	if (done && stored)
+		*stored = row.id;
+	row_release(&row);
+	if (opened)
+		return done;
+	bool gone = draft && err.code == ERR_NOT_FOUND;
+	if (gone)
+		error_release(&err);
+	else
+		desk_fail(desk, &err);
+	if (draft && !(gone && row_rescue(desk, of, id, draft)))
+		leave_draft(desk, of, id);
 	return false;
 }
 
-bool row_draft_title(const struct draft *draft, enum message *title)
+bool row_edit(struct desk *desk, enum row_of of, int64_t id, struct row_place place,
+	      int64_t *stored)
 {
-	enum row_of of;
-	struct row_place place;
-	if (!kind_named(draft->form, &of) || !row_read_place(draft->content, &place))
-		return false;
-	*title = draft->row_id == 0 ? kinds[of]->title_new : kinds[of]->title;
-	return true;
-}
-
-void row_resume(struct desk *desk, const struct draft *draft)
-{
-	enum row_of of;
-	struct row_place place;
-	int64_t id;
-	if (kind_named(draft->form, &of) && row_read_place(draft->content, &place) &&
-	    edit(desk, of, draft->row_id, place, draft->content, &id))
-		desk_go(desk, homes[of], id);
+	return row_edit_on(desk, of, id, place, NULL, stored);
 }

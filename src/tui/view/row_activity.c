@@ -203,6 +203,26 @@ static bool load_sections(struct row *row, struct error *err)
 	return look_committee(desk->session, desk->plan.organization_id, &row->committee, err);
 }
 
+/* Somebody may have added it since the list was made. */
+static bool offer_section(struct row *row, int64_t id, struct error *err)
+{
+	struct section section = {0};
+	for (size_t i = 0; i < row->choice_count; i++)
+		if (strtoll(row->choices[i].value, NULL, 10) == id)
+			return true;
+	if (!look_section(row->desk->session, id, &section, err)) {
+		bool gone = err->code == ERR_NOT_FOUND;
+		if (gone)
+			error_release(err);
+		return gone;
+	}
+	row_add_choice(row, string_format("%" PRId64, id), xstrdup(section_title(&section)));
+	row->fields[ACTIVITY_SECTION].choices = row->choices;
+	row->fields[ACTIVITY_SECTION].choice_count = row->choice_count;
+	section_release(&section);
+	return true;
+}
+
 static bool load(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
@@ -218,7 +238,7 @@ static bool load(struct row *row, struct error *err)
 		activity->when.starts.month = row->place.month;
 	}
 	return (desk->plan.id == row->place.owner || desk_open_plan(desk, row->place.owner, err)) &&
-	       load_sections(row, err);
+	       load_sections(row, err) && offer_section(row, activity->section_id, err);
 }
 
 static void write_figure(int64_t figure, struct strbuf *out)
@@ -352,6 +372,7 @@ const struct row_kind row_activity = {
 	.title_new = MSG_form_new_activity,
 	.fields = activity_fields,
 	.count = ACTIVITY_FIELDS,
+	.owner = OWNER_PLAN,
 	.load = load,
 	.write = write,
 	.store = store,

@@ -15,11 +15,18 @@ static bool gone(struct error *err)
 	return error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_row_is_gone)));
 }
 
-/* The committee as it is now, anew each time: the rows to be changed come out of it. */
+/*
+ * The committee as it is now, anew each time: the rows to be changed come out of it. A draft may be of another union than
+ * the one on the desk, which is shown then if it has a plan.
+ */
 static bool load_committee(struct row *row, struct error *err)
 {
+	struct desk *desk = row->desk;
+	struct error shown = ERROR_INIT;
+	if (!desk_open_union(desk, row->place.organization, &shown) && shown.code != ERR_NONE)
+		return error_move(err, &shown);
 	committee_release(&row->committee);
-	return look_committee(row->desk->session, row->desk->organization.id, &row->committee, err);
+	return look_committee(desk->session, row->place.organization, &row->committee, err);
 }
 
 /* --- a post --- */
@@ -92,6 +99,7 @@ const struct row_kind row_post = {
 	.title_new = MSG_form_new_post,
 	.fields = post_fields,
 	.count = POST_FIELDS,
+	.owner = OWNER_UNION,
 	.load = post_load,
 	.write = post_write,
 	.store = post_store,
@@ -111,10 +119,10 @@ static const struct form_field duty_fields[] = {
 static bool duty_load(struct row *row, struct error *err)
 {
 	row->was.duty = (struct duty){.post_id = row->place.owner};
-	if (row->id == 0)
-		return true;
 	if (!load_committee(row, err))
 		return false;
+	if (row->id == 0)
+		return true;
 	for (size_t i = 0; i < row->committee.post_count; i++) {
 		const struct post *post = &row->committee.posts[i];
 		for (size_t j = 0; j < post->duty_count; j++) {
@@ -122,6 +130,7 @@ static bool duty_load(struct row *row, struct error *err)
 				continue;
 			row->was.duty = post->duties[j];
 			row->was.duty.text = xstrdup(post->duties[j].text);
+			row->place.owner = post->id;
 			return true;
 		}
 	}
@@ -154,6 +163,7 @@ const struct row_kind row_duty = {
 	.title_new = MSG_form_new_duty,
 	.fields = duty_fields,
 	.count = ARRAY_LENGTH(duty_fields),
+	.owner = OWNER_POST,
 	.load = duty_load,
 	.write = duty_write,
 	.store = duty_store,
@@ -182,10 +192,10 @@ static void member_copy(struct member *to, const struct member *from)
 static bool member_load(struct row *row, struct error *err)
 {
 	row->was.member = (struct member){.organization_id = row->place.owner};
-	if (row->id == 0)
-		return true;
 	if (!load_committee(row, err))
 		return false;
+	if (row->id == 0)
+		return true;
 	const struct member *member = committee_member(&row->committee, row->id);
 	if (!member)
 		return gone(err);
@@ -226,6 +236,7 @@ const struct row_kind row_member = {
 	.title_new = MSG_form_new_member,
 	.fields = member_fields,
 	.count = MEMBER_FIELDS,
+	.owner = OWNER_UNION,
 	.load = member_load,
 	.write = member_write,
 	.store = member_store,
@@ -286,6 +297,7 @@ static bool term_load(struct row *row, struct error *err)
 			if (post->appointments[j].id != row->id)
 				continue;
 			term_copy(&row->was.appointment, &post->appointments[j]);
+			row->place.owner = post->id;
 			return true;
 		}
 	}
@@ -342,6 +354,7 @@ const struct row_kind row_appointment = {
 	.title_new = MSG_form_new_appointment,
 	.fields = term_fields,
 	.count = TERM_FIELDS,
+	.owner = OWNER_POST,
 	.load = term_load,
 	.write = term_write,
 	.store = term_store,

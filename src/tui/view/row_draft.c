@@ -5,47 +5,78 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#define PLACE_FORMAT "place %" PRId64 " %" PRId64 " %" PRId64 " %d\n"
-
-void row_begin_draft(const struct row_place *place, struct strbuf *out)
+void row_write_draft(const struct row *row, const char *const typed[ROW_FIELDS_MOST],
+		     struct strbuf *out)
 {
-	strbuf_format(out, PLACE_FORMAT, place->owner, place->parent, place->after, place->month);
+	const struct row_place *place = &row->place;
+	strbuf_format(out, "place %" PRId64 " %" PRId64 " %" PRId64 " %d %" PRId64 "\n",
+		      place->owner, place->parent, place->after, place->month, place->organization);
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
+		const char *id = row->kind->fields[i].id;
+		if (row->id != 0)
+			draft_text_add(out, DRAFT_SEEN, id, row->seen[i]);
+		if (row->id == 0 || !string_same(typed[i], row->seen[i]))
+			draft_text_add(out, DRAFT_TYPED, id, typed[i]);
+	}
 }
 
-void row_write_draft(const struct row *row, const struct form *form, struct strbuf *out)
-{
-	row_begin_draft(&row->place, out);
-	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
-		draft_text_add(out, row->fields[i].id, form_value(form, row->fields[i].id));
-}
-
-bool row_read_place(const char *content, struct row_place *place)
+/* In a draft from before there were unions in it, that is 0: the one on the desk. */
+static bool read_place(const char *content, struct row_place *place)
 {
 	*place = (struct row_place){0};
-	return sscanf(content, "place %" SCNd64 " %" SCNd64 " %" SCNd64 " %d", &place->owner,
-		      &place->parent, &place->after, &place->month) == 4;
+	return sscanf(content, "place %" SCNd64 " %" SCNd64 " %" SCNd64 " %d %" SCNd64,
+		      &place->owner, &place->parent, &place->after, &place->month,
+		      &place->organization) >= 4;
 }
 
-struct taking {
-	struct row *row;
-	struct form *form;
+struct parsing {
+	const struct row_kind *kind;
+	char **seen, **typed;
 };
 
-static void take(const char *id, const char *value, void *data)
+static void take(enum draft_side side, const char *id, const char *value, void *data)
 {
-	const struct taking *taking = data;
-	const struct row *row = taking->row;
-	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
-		if (strcmp(row->fields[i].id, id) == 0 && !string_same(value, row->values[i]))
-			form_type(taking->form, id, value);
+	const struct parsing *parsing = data;
+	const struct row_kind *kind = parsing->kind;
+	char **texts = side == DRAFT_SEEN ? parsing->seen : parsing->typed;
+	for (size_t i = kind->first; i < kind->first + kind->count; i++)
+		if (strcmp(kind->fields[i].id, id) == 0)
+			string_set(&texts[i], value);
 }
 
-bool row_read_draft(struct row *row, const char *content, struct form *form)
+bool row_parse_draft(const struct row_kind *kind, const char *content, struct row_place *place,
+		     char *seen[ROW_FIELDS_MOST], char *typed[ROW_FIELDS_MOST])
+{
+	struct parsing parsing = {kind, seen, typed};
+	if (!read_place(content, place))
+		return false;
+	draft_text_read(content, take, &parsing);
+	return true;
+}
+
+/* What was chosen may be gone: a section that has been deleted. */
+static bool is_offered(const struct form_field *field, const char *value)
+{
+	for (size_t i = 0; i < field->choice_count; i++)
+		if (strcmp(field->choices[i].value, value) == 0)
+			return true;
+	return field->kind != FORM_CHOICE;
+}
+
+void row_read_draft(struct row *row, const char *content, struct form *form)
 {
 	struct row_place place;
-	struct taking taking = {row, form};
-	if (!row_read_place(content, &place))
-		return false;
-	draft_text_read(content, take, &taking);
-	return true;
+	char *seen[ROW_FIELDS_MOST] = {0}, *typed[ROW_FIELDS_MOST] = {0};
+	row_parse_draft(row->kind, content, &place, seen, typed);
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
+		const struct form_field *field = &row->fields[i];
+		if (!typed[i] || string_same(typed[i], row->values[i]) ||
+		    !is_offered(field, typed[i]))
+			continue;
+		form_type(form, field->id, typed[i]);
+		if (seen[i])
+			string_set(&row->seen[i], seen[i]);
+	}
+	row_release_values(seen);
+	row_release_values(typed);
 }

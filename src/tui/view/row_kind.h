@@ -1,4 +1,4 @@
-/* What row.c needs to know of each kind of row; for row_*.c only. */
+/* What row.c needs to know of each kind of row; for row_*.c, and outline_edit.c, which types a heading. */
 #ifndef ROW_KIND_H
 #define ROW_KIND_H
 
@@ -9,14 +9,18 @@
 
 struct row;
 
+/* What row->place.owner is. */
+enum row_owner { OWNER_NONE, OWNER_PLAN, OWNER_UNION, OWNER_POST };
+
 struct row_kind {
 	const char *name;                /* of its drafts */
 	enum message title, title_new;   /* of the form */
 	const struct form_field *fields; /* its own are those from `first` on, `count` of them */
 	size_t first, count;
+	enum row_owner owner; /* of a row that can be added again; OWNER_NONE: it can't */
 
-	/* Reads the row (id not 0) or sets what a new one begins with into row->was; and what
-	 * fields have to choose from. */
+	/* Reads the row (id not 0, row->place too) or sets what a new one begins with into row->was;
+	 * and what fields have to choose from. */
 	bool (*load)(struct row *row, struct error *err);
 
 	/* The value of a field in row->was. */
@@ -35,6 +39,8 @@ struct row {
 	struct desk *desk;
 	int64_t id;
 	struct row_place place;
+	bool resumed; /* it comes out of a draft: its place may be gone */
+	bool loaded;  /* `was` is set */
 	union {
 		struct plan plan;
 		struct organization organization;
@@ -55,6 +61,8 @@ struct row {
 	struct form_field fields[ROW_FIELDS_MOST];
 	char *values[ROW_FIELDS_MOST]; /* by the number of the field; NULL for those of other kinds
 					*/
+	char *seen[ROW_FIELDS_MOST]; /* what the user saw before typing; differs from row->was where
+				      * others have changed it since and the user doesn't know yet */
 	size_t wrong; /* the field that the last error is of; ROW_FIELDS_MOST: none */
 };
 
@@ -82,20 +90,45 @@ void write_numbering(const char *stored, struct strbuf *out);
 /* What check_day() and check_moment() let pass, as it is stored; "" for nothing. */
 void write_moment(const struct row *row, const char *value, char out[11]);
 
-/* The draft's text of a row's values, and back: false where it is none of this kind. */
-void row_write_draft(const struct row *row, const struct form *form, struct strbuf *out);
-bool row_read_draft(struct row *row, const char *content, struct form *form);
+/* --- drafts (row_draft.c) --- */
 
-/* A draft of some fields only: its beginning, to be followed by draft_text_add(). */
-void row_begin_draft(const struct row_place *place, struct strbuf *out);
-bool row_read_place(const char *content, struct row_place *place);
+/* The draft of a row: its place, row->seen, and of `typed` what differs from that (of a new row all). */
+void row_write_draft(const struct row *row, const char *const typed[ROW_FIELDS_MOST],
+		     struct strbuf *out);
 
-/* After ERR_CONFLICT: what others have changed goes into the form; where both did, the user is
- * asked. False: none chosen. */
-bool row_reconcile(struct row *row, struct form *form, struct error *err);
+/* The same in a form of the row as it stands now; row->seen is what it was then. */
+void row_read_draft(struct row *row, const char *content, struct form *form);
+
+/* What a draft holds: texts (owned) by the number of the field, NULL: not told. False: it is none of a row. */
+bool row_parse_draft(const struct row_kind *kind, const char *content, struct row_place *place,
+		     char *seen[ROW_FIELDS_MOST], char *typed[ROW_FIELDS_MOST]);
+
+/* --- two people's changes (row_reconcile.c) --- */
+
+/*
+ * What others have changed since the user saw it (row->was) goes into the form where the user left it alone; where both
+ * changed it, the user is asked. False: back to the form, and what isn't decided will be asked again.
+ */
+bool row_reconcile(struct row *row, struct form *form);
+
+enum row_choice { ROW_MINE, ROW_THEIRS, ROW_BACK };
+
+/* Shows both values of a field and asks. */
+enum row_choice row_ask_conflict(struct desk *desk, const struct form_field *field,
+				 const char *theirs, const char *mine);
+
+/* Is what a new row would belong to there? */
+bool row_place_there(struct desk *desk, const struct row_kind *kind, const struct row_place *place);
 
 /* A value as a person reads it: the label of a choice. Borrowed. */
 const char *row_shown_value(const struct form_field *field, const char *value);
+
+/* Finds the kind of a draft's form. */
+bool row_kind_named(const char *name, enum row_of *of);
+const struct row_kind *row_kind_of(enum row_of of);
+
+/* The view in which rows of a kind are seen. */
+enum view_kind row_home(enum row_of of);
 
 /* Sets `values` from row->was. */
 void row_write_values(const struct row *row, char *values[ROW_FIELDS_MOST]);

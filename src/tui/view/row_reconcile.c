@@ -18,46 +18,51 @@ const char *row_shown_value(const struct form_field *field, const char *value)
 	return value[0] ? value : text(MSG_value_empty);
 }
 
-/* 0: mine; 1: theirs; else back to the form. */
-static int ask(struct row *row, const struct form_field *field, const char *theirs,
-	       const char *mine)
+enum row_choice row_ask_conflict(struct desk *desk, const struct form_field *field,
+				 const char *theirs, const char *mine)
 {
-	struct desk *desk = row->desk;
 	const char *label = field->label_text ? field->label_text : text(field->label);
 	char *question = say_conflict_question(label, row_shown_value(field, theirs),
 					       row_shown_value(field, mine));
-	const char *answers[] = {text(MSG_conflict_mine), text(MSG_conflict_theirs),
-				 text(MSG_conflict_back)};
+	const char *answers[] = {[ROW_MINE] = text(MSG_conflict_mine),
+				 [ROW_THEIRS] = text(MSG_conflict_theirs),
+				 [ROW_BACK] = text(MSG_conflict_back)};
 	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_conflict_title),
-				    question, answers, (int)ARRAY_LENGTH(answers), 0);
+				    question, answers, (int)ARRAY_LENGTH(answers), ROW_MINE);
 	free(question);
-	return answer;
+	return answer == DIALOG_NONE ? ROW_BACK : (enum row_choice)answer;
 }
 
-bool row_reconcile(struct row *row, struct form *form, struct error *err)
+/* The user knows now what others have made of it. */
+static void settle(struct row *row, size_t i, struct form *form, const char *theirs,
+		   enum row_choice choice)
 {
-	bool chosen = true;
-	char *was[ROW_FIELDS_MOST] = {0}, *theirs[ROW_FIELDS_MOST] = {0};
-	row_write_values(row, was);
-	row->kind->release(row);
-	if (!row->kind->load(row, err)) {
-		row_release_values(was);
-		return false;
-	}
-	row_write_values(row, theirs);
-	for (size_t i = row->kind->first; chosen && i < row->kind->first + row->kind->count; i++) {
-		const char *id = row->fields[i].id;
-		if (string_same(was[i], theirs[i]) || string_same(theirs[i], row->values[i]))
+	const char *id = row->fields[i].id;
+	char *mine = xstrdup(form_value(form, id));
+	string_set(&row->seen[i], theirs);
+	form_set(form, id, theirs);
+	if (choice == ROW_MINE)
+		form_type(form, id, mine);
+	free(mine);
+}
+
+bool row_reconcile(struct row *row, struct form *form)
+{
+	char *now[ROW_FIELDS_MOST] = {0};
+	enum row_choice choice = ROW_THEIRS;
+	row_write_values(row, now);
+	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
+		const char *mine = form_value(form, row->fields[i].id);
+		bool mine_alone = string_same(row->seen[i], now[i]);
+		bool agreed = string_same(now[i], mine) || string_same(row->seen[i], mine);
+		if (mine_alone)
 			continue;
-		int answer = string_same(was[i], row->values[i])
-				     ? 1
-				     : ask(row, &row->fields[i], theirs[i], row->values[i]);
-		if (answer == 1)
-			form_type(form, id, theirs[i]);
-		else if (answer != 0)
-			chosen = false;
+		choice = agreed ? ROW_THEIRS
+				: row_ask_conflict(row->desk, &row->fields[i], now[i], mine);
+		if (choice == ROW_BACK)
+			break;
+		settle(row, i, form, now[i], choice);
 	}
-	row_release_values(was);
-	row_release_values(theirs);
-	return chosen;
+	row_release_values(now);
+	return choice != ROW_BACK;
 }

@@ -48,15 +48,46 @@ static const struct form_field section_fields[SECTION_FIELDS] = {
 			       .suggest = suggest_numbering},
 };
 
+/* What the place of a draft names may be gone: then it is the last one there, or of all. */
+static bool find_place(struct row *row, struct error *err)
+{
+	struct row_place *place = &row->place;
+	int64_t last = 0;
+	bool there = false;
+	outline_release(&row->outline);
+	if (!look_outline(row->desk->session, place->owner, &row->outline, err))
+		return false;
+	if (place->parent != 0 && outline_find(&row->outline, place->parent) == row->outline.count)
+		place->parent = 0;
+	for (size_t i = 0; i < row->outline.count; i++) {
+		const struct section *section = &row->outline.sections[i];
+		if (section->parent_id != place->parent)
+			continue;
+		there = there || section->id == place->after;
+		last = section->id;
+	}
+	if (place->after != 0 && !there)
+		place->after = last;
+	return true;
+}
+
 /* A draft may be of another plan than the open one. */
 static bool load(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
+	struct section *was = &row->was.section;
 	if (desk->plan.id != row->place.owner && !desk_open_plan(desk, row->place.owner, err))
 		return false;
-	if (row->id != 0)
-		return look_section(desk->session, row->id, &row->was.section, err);
-	section_init(&row->was.section);
+	if (row->id != 0 && !look_section(desk->session, row->id, was, err))
+		return false;
+	if (row->id != 0) {
+		row->place.owner = was->plan_id;
+		row->place.parent = was->parent_id;
+		return true;
+	}
+	if (row->resumed && !find_place(row, err))
+		return false;
+	section_init(was);
 	row->was.section.plan_id = row->place.owner;
 	row->was.section.parent_id = row->place.parent;
 	return true;
@@ -125,6 +156,7 @@ const struct row_kind row_section = {
 	.title_new = MSG_form_new_section,
 	.fields = section_fields,
 	.count = SECTION_FIELDS,
+	.owner = OWNER_PLAN,
 	.load = load,
 	.write = write,
 	.store = store,

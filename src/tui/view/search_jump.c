@@ -24,16 +24,6 @@ static bool still_there(struct desk *desk, const struct found *found, struct err
 	return there;
 }
 
-/* Puts a union on the desk by the newest of its plans. False: it has none, or err says why. */
-static bool open_union(struct desk *desk, int64_t organization_id, struct error *err)
-{
-	int64_t plan_id = 0;
-	if (desk->organization.id == organization_id)
-		return true;
-	return look_newest_plan(desk->session, organization_id, &plan_id, err) && plan_id != 0 &&
-	       desk_open_plan(desk, plan_id, err);
-}
-
 static void say_no_plan(struct desk *desk, int64_t organization_id, struct error *err)
 {
 	struct organization organization = {0};
@@ -47,7 +37,7 @@ static void go_to_committee(struct desk *desk, const struct found *found, struct
 	if (!still_there(desk, found, err)) {
 		if (err->code == ERR_NONE)
 			desk_say(desk, say_search_gone(found->title));
-	} else if (!open_union(desk, found->organization_id, err)) {
+	} else if (!desk_open_union(desk, found->organization_id, err)) {
 		if (err->code == ERR_NONE)
 			say_no_plan(desk, found->organization_id, err);
 	} else if (found->kind == FOUND_MEMBER) {
