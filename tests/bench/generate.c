@@ -1,7 +1,10 @@
 /*
  * Writes plans of any size as YAML, always the same for the same numbers.
  *
- *     generate PLANS ACTIVITIES      that many plans (documents) of that many activities each
+ *     generate PLANS ACTIVITIES [SECTIONS [MEMBERS]]
+ *
+ * That many plans (documents) of that many activities and some more than SECTIONS sections each; the first one brings a
+ * union's posts, and MEMBERS who hold none.
  */
 #include "base/banned.h"
 
@@ -24,7 +27,32 @@ static void write_committee(void)
 		       posts[i], i, i);
 }
 
-static void write_plan(int number, int activities)
+static void write_members(int members)
+{
+	printf("members:\n");
+	for (int i = 0; i < members; i++)
+		printf("  - {name: 职工甲%d, department: 第%d教研组}\n", i, i % 40);
+}
+
+/* Chapters of ten sections of ten items, with a paragraph under every tenth. */
+static void write_sections(int sections)
+{
+	printf("    - heading: 分项工作\n      items:\n");
+	for (int i = 0, chapter = 1; i < sections; chapter++) {
+		printf("        - heading: %s之%d\n          items:\n", titles[chapter % TITLES],
+		       chapter);
+		for (int part = 0; i++ < sections && part < 10; part++) {
+			printf("            - heading: 第%d项%s\n              items:\n", i,
+			       titles[i % TITLES]);
+			for (int item = 0; i < sections && item < 10; i++, item++)
+				printf("                - {heading: 把%s办好办实办出特色%s}\n",
+				       titles[(i + item) % TITLES],
+				       item ? "" : ", body: 听取意见，逐项落实，年底公布结果。");
+		}
+	}
+}
+
+static void write_plan(int number, int activities, int sections, int members)
 {
 	printf("---\nunionplan: 1\norganization: {name: 测试工会委员会}\n");
 	printf("plan:\n  title: 第%d份工会工作计划\n  code: p%d\n  kind: year\n  start: "
@@ -34,9 +62,13 @@ static void write_plan(int number, int activities)
 	       "围绕中心，服务职工，做好全年的工作。\n");
 	printf("    - heading: 主要工作\n      id: main\n      items: [维护职工权益, 关心职工生活, "
 	       "开展文体活动]\n");
+	if (sections > 0)
+		write_sections(sections);
 	printf("    - {heading: 工作安排, content: schedule}\n");
 	if (number == 0)
 		write_committee();
+	if (number == 0 && members > 0)
+		write_members(members);
 	printf("schedule:\n");
 	for (int month = 0, n = 0; month < MONTHS; month++) {
 		int of_month = activities / MONTHS + (month < activities % MONTHS);
@@ -54,12 +86,13 @@ static void write_plan(int number, int activities)
 
 int main(int argc, char **argv)
 {
-	if (argc != 3) {
-		fprintf(stderr, "usage: generate PLANS ACTIVITIES\n");
+	if (argc < 3) {
+		fprintf(stderr, "usage: generate PLANS ACTIVITIES [SECTIONS [MEMBERS]]\n");
 		return 2;
 	}
 	int plans = atoi(argv[1]), activities = atoi(argv[2]);
+	int sections = argc > 3 ? atoi(argv[3]) : 0, members = argc > 4 ? atoi(argv[4]) : 0;
 	for (int i = 0; i < plans; i++)
-		write_plan(i, activities);
+		write_plan(i, activities, sections, members);
 	return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }
