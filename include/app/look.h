@@ -56,6 +56,10 @@ bool look_section_figures(struct session *session, int64_t plan_id, struct secti
 /* Under this month in the plan's schedule (0: 全年). `touching`: ranges too that began before and reach into it. */
 bool look_month(struct session *session, int64_t plan_id, int month, bool touching,
 		struct activity_list *out, struct error *err);
+
+/* The first `most` of these, without those that reach into it; *more: there are others. */
+bool look_month_first(struct session *session, int64_t plan_id, int month, size_t most,
+		      struct activity_list *out, bool *more, struct error *err);
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
 			size_t *count, struct error *err);
 bool look_activity(struct session *session, int64_t id, struct activity *out, struct error *err);
@@ -74,6 +78,11 @@ bool look_committee(struct session *session, int64_t organization_id, struct com
 /* What a post is responsible for, in the order of time; plan_id 0: in all plans. */
 bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id,
 			  struct activity_list *out, struct error *err);
+
+/* The first `most` of these; *more: there are others. */
+bool look_post_activities_first(struct session *session, int64_t post_id, int64_t plan_id,
+				size_t most, struct activity_list *out, bool *more,
+				struct error *err);
 
 /* The money of a plan, in its order, and what its union gives on which event. */
 bool look_incomes(struct session *session, int64_t plan_id, struct income_list *out,

@@ -76,9 +76,18 @@ bool activity_store_load(struct store *store, int64_t plan_id, struct activity_l
 bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching,
 			  struct activity_list *out, struct error *err);
 
+/* The first `most` of what stands under the month, as above without `touching`; *more: there are others. */
+bool activity_store_month_first(struct store *store, int64_t plan_id, int month, size_t most,
+				struct activity_list *out, bool *more, struct error *err);
+
 /* Of one post, in the order of time, of all plans (plan_id 0) or one. */
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
 			    struct activity_list *out, struct error *err);
+
+/* The first `most` of these; *more: there are others. */
+bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t plan_id,
+				  size_t most, struct activity_list *out, bool *more,
+				  struct error *err);
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
 			       struct error *err);
 

@@ -172,6 +172,12 @@ bool look_month(struct session *session, int64_t plan_id, int month, bool touchi
 	return activity_store_month(session->store, plan_id, month, touching, out, err);
 }
 
+bool look_month_first(struct session *session, int64_t plan_id, int month, size_t most,
+		      struct activity_list *out, bool *more, struct error *err)
+{
+	return activity_store_month_first(session->store, plan_id, month, most, out, more, err);
+}
+
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
 			size_t *count, struct error *err)
 {
@@ -242,6 +248,13 @@ bool look_post_activities(struct session *session, int64_t post_id, int64_t plan
 			  struct activity_list *out, struct error *err)
 {
 	return activity_store_of_post(session->store, post_id, plan_id, out, err);
+}
+
+bool look_post_activities_first(struct session *session, int64_t post_id, int64_t plan_id,
+				size_t most, struct activity_list *out, bool *more,
+				struct error *err)
+{
+	return activity_store_of_post_first(session->store, post_id, plan_id, most, out, more, err);
 }
 
 bool look_incomes(struct session *session, int64_t plan_id, struct income_list *out,

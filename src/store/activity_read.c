@@ -267,7 +267,134 @@ bool activity_store_of_section(struct store *store, int64_t section_id, struct a
 			 &section_id, out, err);
 }
 
-/* --- one, and figures --- */
+/* --- the first ones of a list --- */
+
+/* Few: the posts of each are looked up, so that nothing needs the list twice. */
+static bool read_posts(struct store *store, struct activity *activity, struct error *err)
+{
+	static const struct sql posts_of = {
+		"posts_of_activity", "SELECT ap.post_id, p.name, ap.role FROM activity_post ap"
+				     " CROSS JOIN post p ON p.id = ap.post_id"
+				     " WHERE ap.activity_id = ?"};
+	struct role_order order = {0};
+	struct stmt *stmt = stmt_use(store, &posts_of);
+	stmt_bind_int(stmt, activity->id);
+	while (stmt_step(stmt)) {
+		int64_t post_id = stmt_int(stmt);
+		const char *name = stmt_text(stmt);
+		add_post(activity, &order, post_id, name, stmt_int(stmt));
+	}
+	free(order.roles);
+	return stmt_end(stmt, err);
+}
+
+/* The last parameter of the list is how many rows there may be: one more than wanted. */
+static bool read_first(struct store *store, struct stmt *list, size_t most,
+		       struct activity_list *out, bool *more, struct error *err)
+{
+	size_t from = out->count;
+	while (stmt_step(list))
+		read_activity(list, activity_list_add(out));
+	bool good = stmt_end(list, err);
+	*more = out->count - from > most;
+	if (*more)
+		activity_release(&out->items[--out->count]);
+	for (size_t i = from; good && i < out->count; i++)
+		good = read_posts(store, &out->items[i], err);
+	return good;
+}
+
+/* Ranges from before the plan stand among the activities of its first month: these can't be told by the index alone. */
+static bool has_earlier(struct store *store, const struct month_values *month, int64_t *earlier,
+			struct error *err)
+{
+	static const struct sql reaching = {
+		"reaching_into_plan",
+		"SELECT 1 FROM plan p CROSS JOIN activity a ON a.plan_id = p.id"
+		" WHERE p.id = ?1 AND p.first_month = ?2 AND a.ends >= ?2"
+		" AND substr(a.starts, 1, 7) < ?2 LIMIT 1"};
+	struct stmt *stmt = stmt_use(store, &reaching);
+	stmt_bind_int(stmt, month->plan_id);
+	stmt_bind_text(stmt, month->month);
+	*earlier = 0;
+	return stmt_run_int(stmt, earlier, err);
+}
+
+static bool read_month_first(struct store *store, const struct month_values *month, size_t most,
+			     struct activity_list *out, bool *more, struct error *err)
+{
+	static const struct sql first = {
+		"activity_month_first",
+		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a"
+						 " WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
+						 " ORDER BY a.position, a.id LIMIT ?3"};
+	struct stmt *stmt = stmt_use(store, &first);
+	stmt_bind_int(stmt, month->plan_id);
+	stmt_bind_text(stmt, month->month);
+	stmt_bind_int(stmt, (int64_t)most + 1);
+	return read_first(store, stmt, most, out, more, err);
+}
+
+bool activity_store_month_first(struct store *store, int64_t plan_id, int month, size_t most,
+				struct activity_list *out, bool *more, struct error *err)
+{
+	char name[8];
+	bool begun;
+	int64_t earlier = 0;
+	month_write(month, name);
+	struct month_values values = {plan_id, month ? name : NULL, false};
+	*more = false;
+	if (!snapshot_begin(store, &begun, err))
+		return false;
+	bool good = !month || has_earlier(store, &values, &earlier, err);
+	if (good && earlier)
+		good = activity_store_month(store, plan_id, month, false, out, err);
+	else if (good)
+		good = read_month_first(store, &values, most, out, more, err);
+	snapshot_end(store, begun);
+	return good;
+}
+
+bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t plan_id,
+				  size_t most, struct activity_list *out, bool *more,
+				  struct error *err)
+{
+	/* What is less is looked through: the activities of the plan, or those of the post in all plans. */
+	static const struct sql plan_is_large = {
+		"plan_is_large",
+		"SELECT count(*) > 4000 FROM (SELECT 1 FROM activity WHERE plan_id = ? LIMIT 4001)"};
+	static const struct sql by_plan = {
+		"post_first_by_plan",
+		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE a.plan_id = ?2"
+						 " AND EXISTS (SELECT 1 FROM activity_post x"
+						 " WHERE x.activity_id = a.id AND x.post_id = ?1)"
+						 " ORDER BY " BY_TIME " LIMIT ?3"};
+	static const struct sql by_post = {
+		"post_first_by_post",
+		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity_post x"
+						 " CROSS JOIN activity a ON a.id = x.activity_id"
+						 " WHERE x.post_id = ?1 AND ?2 IN (0, a.plan_id)"
+						 " ORDER BY " BY_TIME " LIMIT ?3"};
+	bool begun;
+	int64_t large = !plan_id;
+	*more = false;
+	if (!snapshot_begin(store, &begun, err))
+		return false;
+	struct stmt *stmt = stmt_use(store, &plan_is_large);
+	stmt_bind_int(stmt, plan_id);
+	bool good = stmt_run_int(stmt, &large, err);
+	if (good) {
+		stmt = stmt_use(store, large || !plan_id ? &by_post : &by_plan);
+		stmt_bind_int(stmt, post_id);
+		stmt_bind_int(stmt, plan_id);
+		stmt_bind_int(stmt, (int64_t)most + 1);
+		good = read_first(store, stmt, most, out, more, err);
+	}
+	snapshot_end(store, begun);
+	return good;
+}
+
+/* --- one --- */
 
 bool activity_store_get(struct store *store, int64_t id, struct activity *out, struct error *err)
 {
@@ -283,62 +410,4 @@ bool activity_store_get(struct store *store, int64_t id, struct activity *out, s
 	}
 	activity_list_release(&found);
 	return good;
-}
-
-bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,
-			    size_t *count, struct error *err)
-{
-	static const struct sql figures = {
-		"activity_figures",
-		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= "
-		"p.first_month"
-		" THEN p.first_month ELSE substr(a.starts, 1, 7) END AS month,"
-		" sum(a.status <> 'cancelled'), sum(a.status = 'done'),"
-		" sum(CASE WHEN a.status <> 'cancelled' THEN a.budget END), sum(a.spent)"
-		" FROM plan p CROSS JOIN activity a ON a.plan_id = p.id WHERE p.id = ?"
-		" GROUP BY month ORDER BY month IS NULL, month"};
-	size_t room = 0;
-	*out = NULL;
-	*count = 0;
-	struct stmt *stmt = stmt_use(store, &figures);
-	stmt_bind_int(stmt, plan_id);
-	while (stmt_step(stmt)) {
-		struct month_figures month = {0};
-		const char *name = stmt_text(stmt);
-		if (name && !month_parse(name, &month.month))
-			continue; /* only in a damaged database */
-		month.activities = (int)stmt_int(stmt);
-		month.done = (int)stmt_int(stmt);
-		month.budget = stmt_int(stmt);
-		month.spent = stmt_int(stmt);
-		ARRAY_GROW(*out, *count, room);
-		(*out)[(*count)++] = month;
-	}
-	return stmt_end(stmt, err);
-}
-
-bool activity_store_section_figures(struct store *store, int64_t plan_id,
-				    struct section_figures **out, size_t *count, struct error *err)
-{
-	static const struct sql figures = {
-		"section_figures",
-		"SELECT a.section_id, count(*), sum(a.status <> 'cancelled'), sum(a.status = "
-		"'done'), max(a.id)"
-		" FROM section s CROSS JOIN activity a ON a.section_id = s.id WHERE s.plan_id = ?"
-		" GROUP BY a.section_id"};
-	size_t room = 0;
-	*out = NULL;
-	*count = 0;
-	struct stmt *stmt = stmt_use(store, &figures);
-	stmt_bind_int(stmt, plan_id);
-	while (stmt_step(stmt)) {
-		struct section_figures section = {.section_id = stmt_int(stmt)};
-		section.linked = (int)stmt_int(stmt);
-		section.activities = (int)stmt_int(stmt);
-		section.done = (int)stmt_int(stmt);
-		section.activity_id = stmt_int(stmt);
-		ARRAY_GROW(*out, *count, room);
-		(*out)[(*count)++] = section;
-	}
-	return stmt_end(stmt, err);
 }

@@ -218,6 +218,36 @@ static void lists_show_the_newest_first_and_count_what_is_done(void **state)
 	store_close(store);
 }
 
+/* A window that begins a list shows what the whole list begins with. */
+static void assert_begins(const struct activity_list *all, const struct activity_list *first,
+			  size_t most, bool more)
+{
+	assert_int_equal(first->count, all->count < most ? all->count : most);
+	assert_true(more == (all->count > most));
+	for (size_t i = 0; i < first->count; i++) {
+		assert_int_equal(first->items[i].id, all->items[i].id);
+		assert_int_equal(first->items[i].post_count, all->items[i].post_count);
+		for (size_t j = 0; j < first->items[i].post_count; j++)
+			assert_string_equal(first->items[i].posts[j].name,
+					    all->items[i].posts[j].name);
+	}
+}
+
+static void assert_month_begins(struct store *store, int64_t plan_id, int month,
+				const struct activity_list *all)
+{
+	for (size_t most = 1; most <= all->count + 1; most++) {
+		struct activity_list first = {0};
+		bool more;
+		assert_good(activity_store_month_first(store, plan_id, month, most, &first, &more,
+						       &err));
+		/* With ranges from before the plan all are read. */
+		assert_begins(all, &first, more ? most : first.count > most ? first.count : most,
+			      more);
+		activity_list_release(&first);
+	}
+}
+
 static void assert_month(struct store *store, int64_t plan_id, int month, bool touching,
 			 const char *titles)
 {
@@ -228,6 +258,8 @@ static void assert_month(struct store *store, int64_t plan_id, int month, bool t
 		strbuf_format(&got, "%s%s", i ? "、" : "", list.items[i].title);
 	assert_string_equal(got.text, titles);
 	strbuf_release(&got);
+	if (!touching)
+		assert_month_begins(store, plan_id, month, &list);
 	activity_list_release(&list);
 }
 
@@ -272,6 +304,17 @@ static void posts_and_sections_know_their_activities(void **state)
 	assert_int_equal(list.count, 2);
 	assert_string_equal(list.items[1].title, "教职工运动会");
 	assert_int_equal(list.items[1].post_count, 2);
+	for (size_t most = 1; most <= 3; most++) {
+		for (int in_plan = 0; in_plan < 2; in_plan++) {
+			struct activity_list first = {0};
+			bool more;
+			assert_good(activity_store_of_post_first(store, chair,
+								 in_plan ? whole.plan.id : 0, most,
+								 &first, &more, &err));
+			assert_begins(&list, &first, most, more);
+			activity_list_release(&first);
+		}
+	}
 	activity_list_release(&list);
 	assert_good(activity_store_of_post(store, chair, whole.plan.id + 1, &list, &err));
 	assert_int_equal(list.count, 0);
@@ -444,6 +487,14 @@ static void no_list_reads_a_whole_table(void **state)
 		activity_store_month(store, plan_id, whole.plan.period.first, true, &list, &err));
 	assert_good(activity_store_of_section(store, whole.outline.sections[0].id, &list, &err));
 	assert_good(activity_store_of_post(store, whole.committee.posts[0].id, 0, &list, &err));
+	bool more;
+	assert_good(activity_store_month_first(store, plan_id, whole.plan.period.first, 9, &list,
+					       &more, &err));
+	assert_good(activity_store_of_post_first(store, whole.committee.posts[0].id, plan_id, 9,
+						 &list, &more, &err));
+	assert_good(activity_store_of_post_first(store, whole.committee.posts[0].id, 0, 9, &list,
+						 &more, &err));
+	assert_good(plan_store_figures(store, &rows.items[0], &err));
 	assert_good(activity_store_figures(store, plan_id, &figures, &count, &err));
 	assert_good(activity_store_order(store, plan_id, whole.plan.period.first, &places, &err));
 	assert_good(whole_plan_store_load(store, plan_id, &got, &err));

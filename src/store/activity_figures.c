@@ -1,0 +1,62 @@
+/* Counting activities: by month, by section. */
+#include "base/array.h"
+#include "stmt.h"
+#include "store/plan_store.h"
+
+bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,
+			    size_t *count, struct error *err)
+{
+	static const struct sql figures = {
+		"activity_figures",
+		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= "
+		"p.first_month"
+		" THEN p.first_month ELSE substr(a.starts, 1, 7) END AS month,"
+		" sum(a.status <> 'cancelled'), sum(a.status = 'done'),"
+		" sum(CASE WHEN a.status <> 'cancelled' THEN a.budget END), sum(a.spent)"
+		" FROM plan p CROSS JOIN activity a ON a.plan_id = p.id WHERE p.id = ?"
+		" GROUP BY month ORDER BY month IS NULL, month"};
+	size_t room = 0;
+	*out = NULL;
+	*count = 0;
+	struct stmt *stmt = stmt_use(store, &figures);
+	stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		struct month_figures month = {0};
+		const char *name = stmt_text(stmt);
+		if (name && !month_parse(name, &month.month))
+			continue; /* only in a damaged database */
+		month.activities = (int)stmt_int(stmt);
+		month.done = (int)stmt_int(stmt);
+		month.budget = stmt_int(stmt);
+		month.spent = stmt_int(stmt);
+		ARRAY_GROW(*out, *count, room);
+		(*out)[(*count)++] = month;
+	}
+	return stmt_end(stmt, err);
+}
+
+bool activity_store_section_figures(struct store *store, int64_t plan_id,
+				    struct section_figures **out, size_t *count, struct error *err)
+{
+	static const struct sql figures = {
+		"section_figures",
+		"SELECT a.section_id, count(*), sum(a.status <> 'cancelled'), sum(a.status = "
+		"'done'), max(a.id)"
+		" FROM section s CROSS JOIN activity a ON a.section_id = s.id WHERE s.plan_id = ?"
+		" GROUP BY a.section_id"};
+	size_t room = 0;
+	*out = NULL;
+	*count = 0;
+	struct stmt *stmt = stmt_use(store, &figures);
+	stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		struct section_figures section = {.section_id = stmt_int(stmt)};
+		section.linked = (int)stmt_int(stmt);
+		section.activities = (int)stmt_int(stmt);
+		section.done = (int)stmt_int(stmt);
+		section.activity_id = stmt_int(stmt);
+		ARRAY_GROW(*out, *count, room);
+		(*out)[(*count)++] = section;
+	}
+	return stmt_end(stmt, err);
+}
