@@ -325,9 +325,10 @@ static bool read_month_first(struct store *store, const struct month_values *mon
 {
 	static const struct sql first = {
 		"activity_month_first",
-		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a"
-						 " WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
-						 " ORDER BY a.position, a.id LIMIT ?3"};
+		"SELECT " ACTIVITY_COLUMNS(
+			"a.") " FROM activity a"
+			      " WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
+			      " ORDER BY a.position, a.id LIMIT ?3"};
 	struct stmt *stmt = stmt_use(store, &first);
 	stmt_bind_int(stmt, month->plan_id);
 	stmt_bind_text(stmt, month->month);
@@ -361,8 +362,7 @@ bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t 
 {
 	/* What is less is looked through: the activities of the plan, or those of the post in all plans. */
 	static const struct sql plan_is_large = {
-		"plan_is_large",
-		"SELECT count(*) > 4000 FROM (SELECT 1 FROM activity WHERE plan_id = ? LIMIT 4001)"};
+		"plan_is_large", "SELECT 1 FROM activity WHERE plan_id = ? LIMIT 1 OFFSET 4000"};
 	static const struct sql by_plan = {
 		"post_first_by_plan",
 		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE a.plan_id = ?2"

@@ -10,7 +10,7 @@
 struct typed_line {
 	enum message label;
 
-	/* After each change; what lies beneath is drawn anew then. */
+	/* After each change, or after several that came fast; what lies beneath is drawn anew then. */
 	void (*changed)(const char *typed, void *data);
 
 	/* Up, Down, PageUp and PageDown: for the list above. */

@@ -30,6 +30,7 @@ struct typing {
 	struct screen *screen;
 	const struct beneath *beneath;
 	char *said; /* owned; why the last key did nothing, or NULL */
+	bool late;  /* what lies beneath doesn't follow yet */
 };
 
 static void draw(const struct typing *typing)
@@ -69,11 +70,19 @@ static void help(const struct typing *typing)
 		 groups, ARRAY_LENGTH(groups));
 }
 
+/* Following may take longer than typing: of keys that come fast only the last one is followed. */
+static void follow(struct typing *typing)
+{
+	if (typing->late)
+		typing->line->changed(text_field_text(typing->field), typing->line->data);
+	typing->late = false;
+}
+
 static void type(struct typing *typing, const struct key *key)
 {
 	enum text_field_reply reply = text_field_key(typing->field, key);
 	if (reply == TEXT_FIELD_EDITED)
-		typing->line->changed(text_field_text(typing->field), typing->line->data);
+		typing->late = true;
 	if (reply == TEXT_FIELD_IGNORED &&
 	    (key->kind == KEY_IS_CODE || key->kind == KEY_IS_CHARACTER))
 		say(typing, unused_key(key));
@@ -85,10 +94,16 @@ static bool over(const struct key *key, enum typed_line_end *end)
 	return key_ends(key) || key_is(key, CODE_ENTER) || key_is(key, CODE_ESCAPE);
 }
 
+static void move(struct typing *typing, enum key_code code)
+{
+	follow(typing);
+	if (typing->line->moved)
+		typing->line->moved(code, typing->line->data);
+}
+
 /* True where it is over, with *end. */
 static bool answered(struct typing *typing, const struct key *typed, enum typed_line_end *end)
 {
-	const struct typed_line *line = typing->line;
 	struct key key = *typed;
 	if (key.kind == KEY_IS_RESIZE)
 		return false;
@@ -97,15 +112,15 @@ static bool answered(struct typing *typing, const struct key *typed, enum typed_
 		    key.row == screen_rows(typing->screen) - 1;
 	if (foot && !hints_at(typed->column - 1, hints, ARRAY_LENGTH(hints), &key))
 		return false;
-	if (key.kind == KEY_IS_MOUSE && line->moved &&
+	if (key.kind == KEY_IS_MOUSE &&
 	    (key.button == MOUSE_WHEEL_UP || key.button == MOUSE_WHEEL_DOWN))
-		line->moved(key.button == MOUSE_WHEEL_UP ? CODE_UP : CODE_DOWN, line->data);
+		move(typing, key.button == MOUSE_WHEEL_UP ? CODE_UP : CODE_DOWN);
 	if (over(&key, end))
 		return true;
 	if (key_is(&key, CODE_F1))
 		help(typing);
-	else if (moves(&key) && line->moved)
-		line->moved(key.code, line->data);
+	else if (moves(&key))
+		move(typing, key.code);
 	else
 		type(typing, &key);
 	return false;
@@ -122,9 +137,13 @@ enum typed_line_end typed_line_run(struct screen *screen, const struct beneath *
 	struct key key;
 	text_field_set(typing.field, initial);
 	do {
+		if (!screen_key_waiting(screen))
+			follow(&typing);
 		draw(&typing);
 		modal_key(screen, -1, &key);
 	} while (!answered(&typing, &key, &end));
+	if (end != TYPED_LEFT)
+		follow(&typing);
 	text_field_free(typing.field);
 	free(typing.said);
 	return end;

@@ -9,119 +9,6 @@
 
 #include <stdlib.h>
 
-const struct activity *schedule_current(const struct schedule_view *view)
-{
-	return view->list.count > 0 ? &view->read.items[view->shown[view->list.at]] : NULL;
-}
-
-static int current_month(const struct schedule_view *view)
-{
-	return view->months ? view->months[view->month_list.at].month : 0;
-}
-
-/* --- what is shown --- */
-
-static void show(struct schedule_view *view, struct date today, int64_t current)
-{
-	size_t count = 0;
-	free(view->shown);
-	view->shown = xcalloc(view->read.count + 1, sizeof(*view->shown));
-	for (size_t i = 0; i < view->read.count; i++)
-		if (schedule_passes(&view->filter, &view->read.items[i], today))
-			view->shown[count++] = i;
-	list_set_count(&view->list, count);
-	for (size_t i = 0; i < count; i++)
-		if (view->read.items[view->shown[i]].id == current)
-			view->list.at = i;
-}
-
-/* Reads the month at the cursor; `current` is the activity to point at, if it is there. */
-static bool read_month(struct schedule_view *view, struct desk *desk, int64_t current,
-		       struct error *err)
-{
-	struct activity_list read = {0};
-	if (!look_month(desk->session, desk->plan.id, current_month(view), false, &read, err))
-		return false;
-	activity_list_release(&view->read);
-	view->read = read;
-	view->section_of = 0;
-	show(view, session_today(desk->session), current);
-	return true;
-}
-
-static size_t place_of_month(const struct schedule_view *view, struct period period, int month)
-{
-	if (month == 0)
-		return (size_t)period.count;
-	return period_contains(period, month) ? (size_t)(month - period.first)
-					      : view->month_list.count;
-}
-
-/* All months of the plan, with their figures where there are any. */
-static bool read_figures(struct schedule_view *view, struct desk *desk, struct error *err)
-{
-	struct month_figures *figures = NULL;
-	size_t count = 0;
-	struct period period = desk->plan.period;
-	if (!look_month_figures(desk->session, desk->plan.id, &figures, &count, err))
-		return false;
-	free(view->months);
-	view->months = xcalloc((size_t)period.count + 1, sizeof(*view->months));
-	list_set_count(&view->month_list, (size_t)period.count + 1);
-	for (int i = 0; i <= period.count; i++)
-		view->months[i].month = i < period.count ? period.first + i : 0;
-	for (size_t i = 0; i < count; i++) {
-		size_t at = place_of_month(view, period, figures[i].month);
-		if (at < view->month_list.count)
-			view->months[at] = figures[i];
-	}
-	free(figures);
-	return true;
-}
-
-/* How many activities of each month the filter lets through: the one thing that reads the whole plan. */
-static bool read_hits(struct schedule_view *view, struct desk *desk, struct error *err)
-{
-	struct activity_list all = {0};
-	free(view->hits);
-	view->hits = NULL;
-	if (!schedule_filtered(view))
-		return true;
-	if (!schedule_filter_load(&view->filter, desk, err) ||
-	    !look_activities(desk->session, desk->plan.id, &all, err))
-		return false;
-	view->hits = xcalloc(view->month_list.count, sizeof(*view->hits));
-	for (size_t i = 0; i < all.count; i++) {
-		int month = plan_schedule_month(&desk->plan, &all.items[i]);
-		size_t at = place_of_month(view, desk->plan.period, month);
-		if (at < view->month_list.count)
-			view->hits[at] += schedule_passes(&view->filter, &all.items[i],
-							  session_today(desk->session));
-	}
-	activity_list_release(&all);
-	return true;
-}
-
-static void point_at_month(struct schedule_view *view, int month)
-{
-	for (size_t i = 0; i < view->month_list.count; i++)
-		if (view->months[i].month == month)
-			view->month_list.at = i;
-}
-
-/* From a month without any hit to the next one that has some, else to the first. */
-static void point_at_hits(struct schedule_view *view)
-{
-	size_t count = view->month_list.count;
-	for (size_t i = 0; view->hits && i < count; i++) {
-		size_t at = (view->month_list.at + i) % count;
-		if (view->hits[at] > 0) {
-			view->month_list.at = at;
-			return;
-		}
-	}
-}
-
 static void begin_plan(struct schedule_view *view, struct desk *desk)
 {
 	view->plan_id = desk->plan.id;
@@ -150,7 +37,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	struct schedule_view *view = (struct schedule_view *)base;
 	const struct activity *activity = schedule_current(view);
 	int64_t current = activity ? activity->id : 0;
-	int month = current_month(view);
+	int month = schedule_month(view);
 	if (view->plan_id != desk->plan.id) {
 		begin_plan(view, desk);
 		month = month_of_date(session_today(desk->session));
@@ -162,11 +49,11 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 			return false;
 	}
 	schedule_marks_refresh(view, desk);
-	if (!read_figures(view, desk, err) || !read_hits(view, desk, err))
+	if (!schedule_load_figures(view, desk, err) || !schedule_find(view, desk, err))
 		return false;
-	point_at_month(view, month);
-	point_at_hits(view);
-	return read_month(view, desk, current, err);
+	schedule_point_at_month(view, month);
+	schedule_point_at_hits(view);
+	return schedule_load_month(view, desk, current, err);
 }
 
 static void leave(struct view *base)
@@ -175,25 +62,49 @@ static void leave(struct view *base)
 	activity_list_release(&view->read);
 	schedule_filter_clear(&view->filter);
 	free(view->months);
-	free(view->hits);
+	schedule_found_release(&view->found);
 	free(view->shown);
 	id_set_release(&view->marks);
 	free(view->section);
 }
 
-/* Reads it all anew: the filter is another one. */
-static void reload(struct schedule_view *view, struct desk *desk)
+/* The words are other ones: what else is asked of an activity was asked when the plan was read. */
+static bool refilter(struct view *base, struct desk *desk, struct error *err)
+{
+	struct schedule_view *view = (struct schedule_view *)base;
+	const struct activity *activity = schedule_current(view);
+	int64_t current = activity ? activity->id : 0;
+	int month = schedule_month(view);
+	if (!schedule_find_words(view, desk, err))
+		return false;
+	schedule_point_at_hits(view);
+	if (schedule_month(view) != month || view->more)
+		return schedule_load_month(view, desk, current, err);
+	schedule_show(view, current);
+	return true;
+}
+
+/* The rest of a large month, once the cursor comes near. */
+static void read_rest(struct schedule_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
-	if (!load(&view->view, desk, &err))
+	if (view->more && !schedule_load_whole_month(view, desk, &err))
 		desk_fail(desk, &err);
+}
+
+static bool step(struct schedule_view *view, struct desk *desk, enum action action)
+{
+	if (action == ACTION_last ||
+	    view->list.at + 2 * (size_t)view->list.page >= view->list.count)
+		read_rest(view, desk);
+	return list_act(&view->list, action);
 }
 
 /* --- actions --- */
 
 static bool add(struct schedule_view *view, struct desk *desk)
 {
-	struct row_place place = {.owner = desk->plan.id, .month = current_month(view)};
+	struct row_place place = {.owner = desk->plan.id, .month = schedule_month(view)};
 	int64_t id;
 	if (row_edit(desk, ROW_ACTIVITY, 0, place, &id))
 		desk_go(desk, VIEW_SCHEDULE, id);
@@ -212,23 +123,26 @@ static bool ask_filter(struct schedule_view *view, struct desk *desk)
 {
 	if (!schedule_filter_ask(&view->filter, desk))
 		return true;
+	struct error err = ERROR_INIT;
 	view->in_months = false;
-	reload(view, desk);
+	if (!load(&view->view, desk, &err))
+		desk_fail(desk, &err);
 	return true;
 }
 
 /* The row and, where there is one, its neighbour: so that holding the key down marks a run of them. */
-static bool mark(struct schedule_view *view, const struct activity *activity, enum action next)
+static bool mark(struct schedule_view *view, struct desk *desk, enum action next)
 {
-	if (activity) {
-		id_set_put(&view->marks, activity->id, !id_set_has(&view->marks, activity->id));
-		list_act(&view->list, next);
-	}
-	return activity != NULL;
+	const struct activity *activity = schedule_current(view);
+	if (!activity)
+		return false;
+	id_set_put(&view->marks, activity->id, !id_set_has(&view->marks, activity->id));
+	return step(view, desk, next);
 }
 
-static bool mark_all(struct schedule_view *view)
+static bool mark_all(struct schedule_view *view, struct desk *desk)
 {
+	read_rest(view, desk);
 	bool all = schedule_marks_here(view) == view->list.count;
 	for (size_t i = 0; i < view->list.count; i++)
 		id_set_put(&view->marks, view->read.items[view->shown[i]].id, !all);
@@ -251,8 +165,8 @@ static void step_to_hits(struct schedule_view *view, enum action action)
 	do {
 		was = view->month_list.at;
 		list_act(&view->month_list, action);
-	} while (view->month_list.at != was && view->hits[view->month_list.at] == 0);
-	if (view->hits[view->month_list.at] == 0)
+	} while (view->month_list.at != was && view->found.hits[view->month_list.at] == 0);
+	if (view->found.hits[view->month_list.at] == 0)
 		view->month_list.at = at;
 }
 
@@ -260,13 +174,13 @@ static bool step_month(struct schedule_view *view, struct desk *desk, enum actio
 {
 	struct error err = ERROR_INIT;
 	size_t at = view->month_list.at;
-	if (view->hits && !view->in_months)
+	if (view->found.hits && !view->in_months)
 		step_to_hits(view, action);
 	else
 		list_act(&view->month_list, action);
 	if (view->month_list.at != at) {
 		view->list = (struct list){0};
-		if (!read_month(view, desk, 0, &err))
+		if (!schedule_load_month(view, desk, 0, &err))
 			desk_fail(desk, &err);
 	}
 	return true;
@@ -275,11 +189,13 @@ static bool step_month(struct schedule_view *view, struct desk *desk, enum actio
 /* One thing after the other: marks, filter, the list of a narrow window, the view. */
 static bool go_back(struct schedule_view *view, struct desk *desk)
 {
+	struct error err = ERROR_INIT;
 	if (view->marks.count > 0) {
 		id_set_clear(&view->marks);
 	} else if (schedule_filtered(view)) {
 		schedule_filter_clear(&view->filter);
-		reload(view, desk);
+		if (!refilter(&view->view, desk, &err))
+			desk_fail(desk, &err);
 	} else if (desk->narrow && !view->in_months) {
 		view->in_months = true;
 	} else {
@@ -291,8 +207,8 @@ static bool go_back(struct schedule_view *view, struct desk *desk)
 static bool go_today(struct schedule_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
-	point_at_month(view, month_of_date(session_today(desk->session)));
-	if (!read_month(view, desk, 0, &err))
+	schedule_point_at_month(view, month_of_date(session_today(desk->session)));
+	if (!schedule_load_month(view, desk, 0, &err))
 		desk_fail(desk, &err);
 	return true;
 }
@@ -332,11 +248,11 @@ static bool act_on_row(struct schedule_view *view, struct desk *desk, enum actio
 	const struct activity *activity = schedule_current(view);
 	switch (action) {
 	case ACTION_mark:
-		return mark(view, activity, ACTION_down);
+		return mark(view, desk, ACTION_down);
 	case ACTION_mark_up:
-		return mark(view, activity, ACTION_up);
+		return mark(view, desk, ACTION_up);
 	case ACTION_mark_all:
-		return mark_all(view);
+		return mark_all(view, desk);
 	case ACTION_go_section:
 		return go_section(desk, activity);
 	default:
@@ -356,8 +272,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return true;
 	}
 	if (actions[action].group == GROUP_MOVE)
-		return view->in_months ? step_month(view, desk, action)
-				       : list_act(&view->list, action);
+		return view->in_months ? step_month(view, desk, action) : step(view, desk, action);
 	return !view->in_months && actions[action].group == GROUP_ROW &&
 	       act_on_row(view, desk, action);
 }
@@ -383,7 +298,7 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 	size_t month = view->month_list.at;
 	struct error err = ERROR_INIT;
 	bool hit = schedule_click(base, desk, row, column);
-	if (view->month_list.at != month && !read_month(view, desk, 0, &err))
+	if (view->month_list.at != month && !schedule_load_month(view, desk, 0, &err))
 		desk_fail(desk, &err);
 	return hit;
 }
@@ -409,6 +324,7 @@ const struct view_ops schedule_view = {
 	.size = sizeof(struct schedule_view),
 	.of_plan = true,
 	.load = load,
+	.refilter = refilter,
 	.close = leave,
 	.draw = schedule_draw,
 	.act = act,

@@ -43,22 +43,23 @@ static void write_bar(const struct month_figures *figures, struct strbuf *out)
 static char *write_count(const struct schedule_view *view, size_t at)
 {
 	int count = view->months[at].activities;
-	if (view->hits && view->hits[at] > 0)
-		return say_month_hits(view->hits[at]);
-	return count > 0 && !view->hits ? say_month_count(count) : xstrdup("");
+	if (view->found.hits && view->found.hits[at] > 0)
+		return say_month_hits(view->found.hits[at]);
+	return count > 0 && !view->found.hits ? say_month_count(count) : xstrdup("");
 }
 
 static void draw_month_name(const struct schedule_view *view, struct desk *desk, struct box box,
 			    int line, size_t at)
 {
-	bool current = at == view->month_list.at, missed = view->hits && view->hits[at] == 0;
+	bool current = at == view->month_list.at,
+	     missed = view->found.hits && view->found.hits[at] == 0;
 	int style = (missed ? STYLE_DIM : STYLE_NORMAL) |
 		    (current && view->in_months ? STYLE_ON_CURSOR : 0);
 	int y = box.row + line, x = box.column;
 	struct strbuf name = STRBUF_INIT, bar = STRBUF_INIT;
 	strbuf_add_text(&name, current ? "▌" : " ");
 	schedule_write_month(desk, view->months[at].month, &name);
-	if (!view->hits)
+	if (!view->found.hits)
 		write_bar(&view->months[at], &bar);
 	char *count = write_count(view, at);
 	screen_put(desk->screen, y, x, box.columns, name.text, style);
@@ -261,11 +262,11 @@ static int draw_note(struct desk *desk, struct box box, int line, char *said, in
 /* What holds for all that is shown: the filter, the marks. */
 static int draw_notes(const struct schedule_view *view, struct desk *desk, struct box box, int line)
 {
-	if (view->hits) {
+	if (view->found.hits) {
 		struct strbuf filter = STRBUF_INIT;
 		int hits = 0;
 		for (size_t i = 0; i < view->month_list.count; i++)
-			hits += view->hits[i];
+			hits += view->found.hits[i];
 		schedule_filter_write(&view->filter, &filter);
 		line = draw_note(desk, box, line,
 				 say_filtered(filter.text, (int)view->list.count, hits),

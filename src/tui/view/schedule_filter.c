@@ -18,16 +18,27 @@ bool schedule_filtered(const struct schedule_view *view)
 
 /* --- does it let an activity through? --- */
 
-static bool has_words(const struct activity *activity, const char *words)
+/* No word goes over from one text to the next: nobody types what stands between them. */
+#define BETWEEN_TEXTS "\uFFFC"
+
+void schedule_write_texts(const struct activity *activity, struct strbuf *out)
 {
-	struct strbuf posts = STRBUF_INIT;
-	activity_write_posts(activity, &posts);
 	const char *const texts[] = {activity->title,   activity->detail,
 				     activity->place,   activity->occasion,
-				     activity->outcome, status_label(activity->status),
-				     posts.text};
-	bool found = filter_matches(words, texts, ARRAY_LENGTH(texts));
-	strbuf_release(&posts);
+				     activity->outcome, status_label(activity->status)};
+	for (size_t i = 0; i < ARRAY_LENGTH(texts); i++) {
+		strbuf_add_text(out, texts[i] ? texts[i] : "");
+		strbuf_add_text(out, texts[i] ? BETWEEN_TEXTS : "");
+	}
+	activity_write_posts(activity, out);
+}
+
+static bool has_words(const struct activity *activity, const char *words)
+{
+	struct strbuf texts = STRBUF_INIT;
+	schedule_write_texts(activity, &texts);
+	bool found = filter_matches(words, (const char *const[]){texts.text}, 1);
+	strbuf_release(&texts);
 	return found;
 }
 
@@ -48,12 +59,18 @@ static bool has_member(const struct schedule_filter *filter, const struct activi
 	return filter->member_id == 0;
 }
 
-bool schedule_passes(const struct schedule_filter *filter, const struct activity *activity,
-		     struct date today)
+bool schedule_meets(const struct schedule_filter *filter, const struct activity *activity,
+		    struct date today)
 {
 	return has_status(activity, filter->status, today) &&
 	       (filter->post_id == 0 || activity_has_post(activity, filter->post_id, NULL)) &&
-	       has_member(filter, activity) && has_words(activity, filter->words);
+	       has_member(filter, activity);
+}
+
+bool schedule_passes(const struct schedule_filter *filter, const struct activity *activity,
+		     struct date today)
+{
+	return schedule_meets(filter, activity, today) && has_words(activity, filter->words);
 }
 
 void schedule_filter_clear(struct schedule_filter *filter)

@@ -21,33 +21,80 @@ struct schedule_filter {
 	size_t held_count, held_room;
 };
 
+/* What the filter lets through, in the whole plan. */
+struct schedule_found {
+	bool read;
+	struct schedule_text *items; /* what meets all conditions but the words */
+	size_t count, room;
+	struct strbuf texts; /* of the items, each with a zero byte behind it */
+	size_t *passing;     /* those of the items that have the words, too */
+	size_t passing_count;
+	char *words;
+	struct id_set ids; /* of what passes */
+	int *hits;         /* how much of each month does; NULL: no filter holds */
+};
+
 struct schedule_view {
 	struct view view;
 	int64_t plan_id;
 	struct month_figures *months; /* all of the plan in its order, then 全年 */
-	int *hits;                    /* of each month, while a filter holds */
 	struct list month_list;
-	struct activity_list read; /* the month at the cursor, whole */
+	struct activity_list read; /* the month at the cursor, or the beginning of a large one */
+	bool more;                 /* it goes on */
 	size_t *shown;             /* indices into it: those that the filter lets through */
 	struct list list;
 	bool in_months; /* the keys move among the months */
 	bool detailed;  /* each activity with what is known of it */
 	struct schedule_filter filter;
+	struct schedule_found found;
 	struct id_set marks; /* activities, in any months of the plan */
 	struct box rows;     /* where the rows were drawn last, in the view's box */
 	char *section; /* heading that the current activity belongs to; looked up when it is drawn */
 	int64_t section_of; /* for which activity; 0: not looked up */
 };
 
+/* --- what is read (schedule_rows.c) --- */
+
 /* NULL: the month is empty. */
 const struct activity *schedule_current(const struct schedule_view *view);
+
+/* The month at the cursor; 0: 全年. */
+int schedule_month(const struct schedule_view *view);
+
+/* Its activities; `current` is the one to point at, if it is there. Of a large month only the beginning is read. */
+bool schedule_load_month(struct schedule_view *view, struct desk *desk, int64_t current,
+			 struct error *err);
+bool schedule_load_whole_month(struct schedule_view *view, struct desk *desk, struct error *err);
+
+/* Lets the filter choose among what is read. */
+void schedule_show(struct schedule_view *view, int64_t current);
+
+/* All months of the plan, with their figures where there are any. */
+bool schedule_load_figures(struct schedule_view *view, struct desk *desk, struct error *err);
+size_t schedule_place_of_month(const struct schedule_view *view, struct period period, int month);
+void schedule_point_at_month(struct schedule_view *view, int month);
+
+/* From a month without any hit to the next one that has some, else to the first. */
+void schedule_point_at_hits(struct schedule_view *view);
 
 /* --- the filter --- */
 
 bool schedule_filtered(const struct schedule_view *view);
 bool schedule_passes(const struct schedule_filter *filter, const struct activity *activity,
 		     struct date today);
+
+/* The same but for the words. */
+bool schedule_meets(const struct schedule_filter *filter, const struct activity *activity,
+		    struct date today);
+
+/* All of an activity that words are looked for in. */
+void schedule_write_texts(const struct activity *activity, struct strbuf *out);
 void schedule_filter_clear(struct schedule_filter *filter);
+
+/* Reads the plan for the filter; and finds anew when only its words have changed. */
+bool schedule_find(struct schedule_view *view, struct desk *desk, struct error *err);
+bool schedule_find_words(struct schedule_view *view, struct desk *desk, struct error *err);
+void schedule_found_release(struct schedule_found *found);
 
 /* Reads anew which posts its member holds; what is gone from the committee is no condition any more. */
 bool schedule_filter_load(struct schedule_filter *filter, struct desk *desk, struct error *err);
