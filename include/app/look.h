@@ -79,10 +79,10 @@ bool look_committee(struct session *session, int64_t organization_id, struct com
 bool look_post_activities(struct session *session, int64_t post_id, int64_t plan_id,
 			  struct activity_list *out, struct error *err);
 
-/* The first `most` of these; *more: there are others. */
+/* The first `most` of these, and how many there are. */
 bool look_post_activities_first(struct session *session, int64_t post_id, int64_t plan_id,
-				size_t most, struct activity_list *out, bool *more,
-				struct error *err);
+				size_t most, struct activity_list *out,
+				struct post_figures *figures, struct error *err);
 
 /* The money of a plan, in its order, and what its union gives on which event. */
 bool look_incomes(struct session *session, int64_t plan_id, struct income_list *out,

@@ -36,6 +36,11 @@ struct activity_places {
 	size_t count, room;
 };
 
+/* What a post is responsible for. */
+struct post_figures {
+	size_t activities, done; /* cancelled ones count among the activities */
+};
+
 /* What is linked to a section itself; what is linked below it isn't counted. */
 struct section_figures {
 	int64_t section_id;

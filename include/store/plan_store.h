@@ -84,10 +84,10 @@ bool activity_store_month_first(struct store *store, int64_t plan_id, int month,
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
 			    struct activity_list *out, struct error *err);
 
-/* The first `most` of these; *more: there are others. */
+/* The first `most` of these, and how many there are. */
 bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t plan_id,
-				  size_t most, struct activity_list *out, bool *more,
-				  struct error *err);
+				  size_t most, struct activity_list *out,
+				  struct post_figures *figures, struct error *err);
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
 			       struct error *err);
 

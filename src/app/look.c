@@ -251,10 +251,11 @@ bool look_post_activities(struct session *session, int64_t post_id, int64_t plan
 }
 
 bool look_post_activities_first(struct session *session, int64_t post_id, int64_t plan_id,
-				size_t most, struct activity_list *out, bool *more,
-				struct error *err)
+				size_t most, struct activity_list *out,
+				struct post_figures *figures, struct error *err)
 {
-	return activity_store_of_post_first(session->store, post_id, plan_id, most, out, more, err);
+	return activity_store_of_post_first(session->store, post_id, plan_id, most, out, figures,
+					    err);
 }
 
 bool look_incomes(struct session *session, int64_t plan_id, struct income_list *out,

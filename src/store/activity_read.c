@@ -356,40 +356,56 @@ bool activity_store_month_first(struct store *store, int64_t plan_id, int month,
 	return good;
 }
 
-bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t plan_id,
-				  size_t most, struct activity_list *out, bool *more,
-				  struct error *err)
+static bool read_post(struct store *store, int64_t post_id, int64_t plan_id, size_t most,
+		      struct activity_list *out, struct post_figures *figures, struct error *err)
 {
-	/* What is less is looked through: the activities of the plan, or those of the post in all plans. */
+/* What is less is looked through: the activities of the plan, or those of the post in all plans. */
+#define BY_PLAN \
+	" FROM activity a WHERE a.plan_id = ?2 AND EXISTS (SELECT 1 FROM activity_post x" \
+	" WHERE x.activity_id = a.id AND x.post_id = ?1)"
+#define BY_POST \
+	" FROM activity_post x CROSS JOIN activity a ON a.id = x.activity_id" \
+	" WHERE x.post_id = ?1 AND ?2 IN (0, a.plan_id)"
+#define FIRST "SELECT " ACTIVITY_COLUMNS("a.")
+#define COUNT "SELECT count(*), coalesce(sum(a.status = 'done'), 0)"
+#define IN_ORDER " ORDER BY " BY_TIME " LIMIT ?3"
 	static const struct sql plan_is_large = {
 		"plan_is_large", "SELECT 1 FROM activity WHERE plan_id = ? LIMIT 1 OFFSET 4000"};
-	static const struct sql by_plan = {
-		"post_first_by_plan",
-		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity a WHERE a.plan_id = ?2"
-						 " AND EXISTS (SELECT 1 FROM activity_post x"
-						 " WHERE x.activity_id = a.id AND x.post_id = ?1)"
-						 " ORDER BY " BY_TIME " LIMIT ?3"};
-	static const struct sql by_post = {
-		"post_first_by_post",
-		"SELECT " ACTIVITY_COLUMNS("a.") " FROM activity_post x"
-						 " CROSS JOIN activity a ON a.id = x.activity_id"
-						 " WHERE x.post_id = ?1 AND ?2 IN (0, a.plan_id)"
-						 " ORDER BY " BY_TIME " LIMIT ?3"};
-	bool begun;
-	int64_t large = !plan_id;
-	*more = false;
-	if (!snapshot_begin(store, &begun, err))
-		return false;
+	static const struct sql first[] = {{"post_first_by_plan", FIRST BY_PLAN IN_ORDER},
+					   {"post_first_by_post", FIRST BY_POST IN_ORDER}};
+	static const struct sql counted[] = {{"post_figures_by_plan", COUNT BY_PLAN},
+					     {"post_figures_by_post", COUNT BY_POST}};
+	int64_t by_post = !plan_id;
+	bool more;
 	struct stmt *stmt = stmt_use(store, &plan_is_large);
 	stmt_bind_int(stmt, plan_id);
-	bool good = stmt_run_int(stmt, &large, err);
-	if (good) {
-		stmt = stmt_use(store, large || !plan_id ? &by_post : &by_plan);
-		stmt_bind_int(stmt, post_id);
-		stmt_bind_int(stmt, plan_id);
-		stmt_bind_int(stmt, (int64_t)most + 1);
-		good = read_first(store, stmt, most, out, more, err);
+	if (!stmt_run_int(stmt, &by_post, err))
+		return false;
+	stmt = stmt_use(store, &first[by_post]);
+	stmt_bind_int(stmt, post_id);
+	stmt_bind_int(stmt, plan_id);
+	stmt_bind_int(stmt, (int64_t)most + 1);
+	if (!read_first(store, stmt, most, out, &more, err))
+		return false;
+	stmt = stmt_use(store, &counted[by_post]);
+	stmt_bind_int(stmt, post_id);
+	stmt_bind_int(stmt, plan_id);
+	if (stmt_step(stmt)) {
+		figures->activities = (size_t)stmt_int(stmt);
+		figures->done = (size_t)stmt_int(stmt);
 	}
+	return stmt_end(stmt, err);
+}
+
+bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t plan_id,
+				  size_t most, struct activity_list *out,
+				  struct post_figures *figures, struct error *err)
+{
+	bool begun;
+	*figures = (struct post_figures){0};
+	if (!snapshot_begin(store, &begun, err))
+		return false;
+	bool good = read_post(store, post_id, plan_id, most, out, figures, err);
 	snapshot_end(store, begun);
 	return good;
 }

@@ -242,7 +242,10 @@ static void assert_month_begins(struct store *store, int64_t plan_id, int month,
 		assert_good(activity_store_month_first(store, plan_id, month, most, &first, &more,
 						       &err));
 		/* With ranges from before the plan all are read. */
-		assert_begins(all, &first, more ? most : first.count > most ? first.count : most,
+		assert_begins(all, &first,
+			      more                 ? most
+			      : first.count > most ? first.count
+						   : most,
 			      more);
 		activity_list_release(&first);
 	}
@@ -307,11 +310,12 @@ static void posts_and_sections_know_their_activities(void **state)
 	for (size_t most = 1; most <= 3; most++) {
 		for (int in_plan = 0; in_plan < 2; in_plan++) {
 			struct activity_list first = {0};
-			bool more;
+			struct post_figures figures;
 			assert_good(activity_store_of_post_first(store, chair,
 								 in_plan ? whole.plan.id : 0, most,
-								 &first, &more, &err));
-			assert_begins(&list, &first, most, more);
+								 &first, &figures, &err));
+			assert_int_equal(figures.activities, list.count);
+			assert_begins(&list, &first, most, figures.activities > most);
 			activity_list_release(&first);
 		}
 	}
@@ -488,12 +492,13 @@ static void no_list_reads_a_whole_table(void **state)
 	assert_good(activity_store_of_section(store, whole.outline.sections[0].id, &list, &err));
 	assert_good(activity_store_of_post(store, whole.committee.posts[0].id, 0, &list, &err));
 	bool more;
+	struct post_figures of_post;
 	assert_good(activity_store_month_first(store, plan_id, whole.plan.period.first, 9, &list,
 					       &more, &err));
 	assert_good(activity_store_of_post_first(store, whole.committee.posts[0].id, plan_id, 9,
-						 &list, &more, &err));
+						 &list, &of_post, &err));
 	assert_good(activity_store_of_post_first(store, whole.committee.posts[0].id, 0, 9, &list,
-						 &more, &err));
+						 &of_post, &err));
 	assert_good(plan_store_figures(store, &rows.items[0], &err));
 	assert_good(activity_store_figures(store, plan_id, &figures, &count, &err));
 	assert_good(activity_store_order(store, plan_id, whole.plan.period.first, &places, &err));

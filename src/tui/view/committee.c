@@ -10,6 +10,8 @@
 
 #include <stdlib.h>
 
+enum { ACTIVITIES_AT_ONCE = 200 }; /* of a post: more than a screen has lines */
+
 const struct post *committee_current(const struct committee_view *view)
 {
 	return view->posts.count > 0 ? &view->committee.posts[view->posts.at] : NULL;
@@ -53,16 +55,10 @@ static void point_at_line(struct committee_view *view, int64_t id)
 			view->list.at = i;
 }
 
-/* Reads the activities of the post at the cursor, and lines everything up. */
-static bool show_post(struct committee_view *view, struct desk *desk, int64_t line_id,
-		      struct error *err)
+static void line_up(struct committee_view *view, int64_t line_id)
 {
 	const struct post *post = committee_current(view);
 	view->line_count = 0;
-	activity_list_release(&view->activities);
-	if (post &&
-	    !look_post_activities(desk->session, post->id, desk->plan.id, &view->activities, err))
-		return false;
 	if (post) {
 		add_group(view, LINE_TERMS, LINE_TERM, post->appointment_count);
 		add_group(view, LINE_DUTIES, LINE_DUTY, post->duty_count);
@@ -70,7 +66,29 @@ static bool show_post(struct committee_view *view, struct desk *desk, int64_t li
 	}
 	list_set_count(&view->list, view->line_count);
 	point_at_line(view, line_id);
-	return true;
+}
+
+/* Reads the activities of the post at the cursor, at most so many, and lines everything up. */
+static bool show_post(struct committee_view *view, struct desk *desk, size_t most, int64_t line_id,
+		      struct error *err)
+{
+	const struct post *post = committee_current(view);
+	activity_list_release(&view->activities);
+	view->figures = (struct post_figures){0};
+	bool ok = !post || look_post_activities_first(desk->session, post->id, desk->plan.id, most,
+						      &view->activities, &view->figures, err);
+	line_up(view, line_id);
+	return ok;
+}
+
+/* The rest of the activities, once the cursor comes near. */
+static void read_rest(struct committee_view *view, struct desk *desk)
+{
+	const struct post_line *line = current_line(view);
+	struct error err = ERROR_INIT;
+	if (line && view->activities.count < view->figures.activities &&
+	    !show_post(view, desk, view->figures.activities, id_of(view, line), &err))
+		desk_fail(desk, &err);
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
@@ -89,6 +107,8 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	committee_release(&view->committee);
 	view->committee = committee;
+	free(view->lacks);
+	view->lacks = committee_write_gaps(&committee, desk);
 	list_set_count(&view->posts, committee.post_count);
 	if (desk->wanted_line != 0) {
 		view->in_post = true;
@@ -103,7 +123,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	post = committee_current(view);
 	if (!post || post->id != shown_id)
 		view->list = (struct list){0};
-	return show_post(view, desk, line_id, err);
+	return show_post(view, desk, ACTIVITIES_AT_ONCE, line_id, err);
 }
 
 static void leave(struct view *base)
@@ -112,6 +132,7 @@ static void leave(struct view *base)
 	committee_release(&view->committee);
 	activity_list_release(&view->activities);
 	free(view->lines);
+	free(view->lacks);
 }
 
 /* --- actions --- */
@@ -241,12 +262,16 @@ static bool step(struct committee_view *view, struct desk *desk, enum action act
 {
 	struct error err = ERROR_INIT;
 	size_t at = view->posts.at;
-	if (view->in_post)
+	if (view->in_post) {
+		if (action == ACTION_last ||
+		    view->list.at + 2 * (size_t)view->list.page >= view->list.count)
+			read_rest(view, desk);
 		return list_act(&view->list, action);
+	}
 	bool moved = list_act(&view->posts, action);
 	if (view->posts.at != at) {
 		view->list = (struct list){0};
-		if (!show_post(view, desk, 0, &err))
+		if (!show_post(view, desk, ACTIVITIES_AT_ONCE, 0, &err))
 			desk_fail(desk, &err);
 	}
 	return moved;
@@ -328,7 +353,7 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 	bool hit = committee_click(base, desk, row, column);
 	if (view->posts.at != at) {
 		view->list = (struct list){0};
-		if (!show_post(view, desk, 0, &err))
+		if (!show_post(view, desk, ACTIVITIES_AT_ONCE, 0, &err))
 			desk_fail(desk, &err);
 	}
 	return hit;
@@ -336,7 +361,9 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
-	committee_write_gaps((const struct committee_view *)base, desk, out);
+	const struct committee_view *view = (const struct committee_view *)base;
+	(void)desk;
+	strbuf_add_text(out, view->lacks);
 }
 
 static void where(const struct view *base, const struct desk *desk, struct strbuf *out)

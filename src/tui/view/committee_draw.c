@@ -74,7 +74,6 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 {
 	const struct post *post = committee_current(view);
 	struct post_text out = {.head = false};
-	int done = 0;
 	switch (line->kind) {
 	case LINE_TERM:
 		out.label = xstrdup("  ");
@@ -97,9 +96,8 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 								      : MSG_duties_head));
 		break;
 	case LINE_ACTIVITIES:
-		for (size_t i = 0; i < view->activities.count; i++)
-			done += view->activities.items[i].status == STATUS_DONE;
-		out.text = say_activities_head(done, (int)view->activities.count);
+		out.text =
+			say_activities_head((int)view->figures.done, (int)view->figures.activities);
 		break;
 	}
 	out.label = xstrdup("");

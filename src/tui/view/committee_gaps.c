@@ -2,6 +2,7 @@
 #include "committee_view.h"
 
 #include "base/array.h"
+#include "base/id_set.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
@@ -23,6 +24,11 @@ char *committee_day(const struct desk *desk)
 	return string_format("%04d-%02d-%02d", today.year, today.month, today.day);
 }
 
+static bool is_over(const struct appointment *term, const char *day)
+{
+	return term->until && strncmp(term->until, day, strlen(term->until)) < 0;
+}
+
 int committee_posts_of(const struct committee *committee, int64_t member_id, const char *day,
 		       struct strbuf *out)
 {
@@ -31,9 +37,7 @@ int committee_posts_of(const struct committee *committee, int64_t member_id, con
 		const struct post *post = &committee->posts[i];
 		for (size_t j = 0; j < post->appointment_count; j++) {
 			const struct appointment *term = &post->appointments[j];
-			bool over =
-				term->until && strncmp(term->until, day, strlen(term->until)) < 0;
-			if (term->member_id != member_id || over)
+			if (term->member_id != member_id || is_over(term, day))
 				continue;
 			strbuf_add_text(out, count++ > 0 ? text(MSG_between_names) : "");
 			strbuf_add_text(out, post->name);
@@ -43,6 +47,17 @@ int committee_posts_of(const struct committee *committee, int64_t member_id, con
 }
 
 /* --- finding them --- */
+
+/* The members that hold a post on that day. */
+static void collect_busy(const struct committee *committee, const char *day, struct id_set *out)
+{
+	for (size_t i = 0; i < committee->post_count; i++) {
+		const struct post *post = &committee->posts[i];
+		for (size_t j = 0; j < post->appointment_count; j++)
+			if (!is_over(&post->appointments[j], day))
+				id_set_add(out, post->appointments[j].member_id);
+	}
+}
 
 /* Takes over `what`. */
 static void add(struct gaps *gaps, char *what, const char *name, enum view_kind view, int64_t id)
@@ -67,16 +82,17 @@ static void add_post(struct gaps *gaps, const struct post *post, const char *day
 
 static void find(const struct committee *committee, const char *day, struct gaps *gaps)
 {
+	struct id_set busy = ID_SET_INIT;
 	for (size_t i = 0; i < committee->post_count; i++)
 		add_post(gaps, &committee->posts[i], day);
+	collect_busy(committee, day, &busy);
 	for (size_t i = 0; i < committee->member_count; i++) {
 		const struct member *member = &committee->members[i];
-		struct strbuf posts = STRBUF_INIT;
-		if (committee_posts_of(committee, member->id, day, &posts) == 0)
+		if (!id_set_has(&busy, member->id))
 			add(gaps, xstrdup(text(MSG_gap_no_post)), member->name, VIEW_MEMBERS,
 			    member->id);
-		strbuf_release(&posts);
 	}
+	id_set_release(&busy);
 }
 
 static void release(struct gaps *gaps)
@@ -123,14 +139,21 @@ void committee_show_gaps(struct committee_view *view, struct desk *desk)
 	release(&gaps);
 }
 
-/* '没有人担任：宣传委员；1 个职务没有职责；2 名成员没有职务' */
-void committee_write_gaps(const struct committee_view *view, const struct desk *desk,
-			  struct strbuf *out)
+static int count_idle(const struct committee *committee, const char *day)
 {
-	const struct committee *committee = &view->committee;
-	struct strbuf vacant = STRBUF_INIT, posts = STRBUF_INIT;
+	struct id_set busy = ID_SET_INIT;
+	collect_busy(committee, day, &busy);
+	int idle = (int)(committee->member_count - busy.count);
+	id_set_release(&busy);
+	return idle;
+}
+
+/* '没有人担任：宣传委员；1 个职务没有职责；2 名成员没有职务' */
+char *committee_write_gaps(const struct committee *committee, const struct desk *desk)
+{
+	struct strbuf out = STRBUF_INIT, vacant = STRBUF_INIT;
 	char *day = committee_day(desk);
-	int idle = 0, bare = 0;
+	int idle = count_idle(committee, day), bare = 0;
 	for (size_t i = 0; i < committee->post_count; i++) {
 		const struct post *post = &committee->posts[i];
 		bare += post->duty_count == 0;
@@ -139,21 +162,19 @@ void committee_write_gaps(const struct committee_view *view, const struct desk *
 		strbuf_add_text(&vacant, vacant.length > 0 ? text(MSG_between_names) : "");
 		strbuf_add_text(&vacant, post->name);
 	}
-	for (size_t i = 0; i < committee->member_count; i++)
-		idle += committee_posts_of(committee, committee->members[i].id, day, &posts) == 0;
 	char *parts[] = {vacant.length > 0 ? say_posts_empty(vacant.text) : NULL,
 			 bare > 0 ? say_posts_bare(bare) : NULL,
 			 idle > 0 ? say_members_idle(idle) : NULL};
 	bool first = true;
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
 		if (parts[i]) {
-			strbuf_add_text(out, first ? "" : text(MSG_between_findings));
-			strbuf_add_text(out, parts[i]);
+			strbuf_add_text(&out, first ? "" : text(MSG_between_findings));
+			strbuf_add_text(&out, parts[i]);
 			first = false;
 		}
 		free(parts[i]);
 	}
 	free(day);
 	strbuf_release(&vacant);
-	strbuf_release(&posts);
+	return strbuf_detach(&out);
 }

@@ -3,6 +3,7 @@
 #ifndef COMMITTEE_VIEW_H
 #define COMMITTEE_VIEW_H
 
+#include "model/plan_list.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
@@ -25,11 +26,14 @@ struct committee_view {
 	struct view view;
 	struct committee committee;
 	struct list posts;
-	struct activity_list activities; /* of the post at the cursor, in the open plan */
+	struct activity_list
+		activities;          /* of the post at the cursor, in the open plan: the first */
+	struct post_figures figures; /* how many there are */
 	struct post_line *lines;
 	size_t line_count, line_room;
 	struct list list;
 	bool in_post; /* the keys move in the right column */
+	char *lacks;  /* what the committee lacks, in a line */
 };
 
 /* NULL: there are none yet. */
@@ -42,9 +46,8 @@ char *committee_day(const struct desk *desk);
 int committee_posts_of(const struct committee *committee, int64_t member_id, const char *day,
 		       struct strbuf *out);
 
-/* What the committee lacks: in a line, and to choose from. */
-void committee_write_gaps(const struct committee_view *view, const struct desk *desk,
-			  struct strbuf *out);
+/* What the committee lacks: in a line (owned), and to choose from. */
+char *committee_write_gaps(const struct committee *committee, const struct desk *desk);
 void committee_show_gaps(struct committee_view *view, struct desk *desk);
 
 /* Asks to which post. */
