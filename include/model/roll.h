@@ -99,6 +99,15 @@ void roll_change_around(const struct roll *roll, const struct roll_change *chang
 /* Does it matter: does what holds it go into the new plan? */
 bool roll_change_counts(const struct roll *roll, const struct roll_change *change);
 
+/* Is an activity's new time one that its old time alone would not let anybody expect? */
+bool roll_time_notable(const struct roll *roll, size_t row);
+
+/* The old time and the new one, each as it is written in its plan; an activity's first time where it was put off. */
+void roll_write_times(const struct roll *roll, size_t row, struct strbuf *was, struct strbuf *now);
+
+/* Is there a day for which frame.keep makes a difference? */
+bool roll_has_days(const struct roll *roll);
+
 /* Code of the new plan as its old one suggests it: from the period where that was so, else with the years changed. Owned. */
 char *roll_code(const struct roll *roll);
 

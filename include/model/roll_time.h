@@ -35,6 +35,7 @@ enum roll_found {
 	ROLL_FOUND_COUNT
 };
 
+const char *roll_found_name(enum roll_found found);  /* months, same-day, …: for programs */
 const char *roll_found_label(enum roll_found found); /* a few words, in the language that is set */
 
 struct roll_frame {

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 bool ask_possible(void)
@@ -68,6 +69,73 @@ bool ask_template(const struct template_entry *items, size_t count, size_t *chos
 			*chosen = (size_t)number - 1;
 			return true;
 		}
+	}
+}
+
+bool ask_choice(const char *question, const char *const *names, size_t count, size_t *chosen,
+		struct error *err)
+{
+	for (size_t i = 0; i < count; i++)
+		print_format("%3zu  %s\n", i + 1, names[i]);
+	for (;;) {
+		char *answer = ask_line(question);
+		int number = 1;
+		bool fits = answer && (!*answer || whole_number(answer, &number)) && number >= 1 &&
+			    (size_t)number <= count;
+		bool over = !answer;
+		free(answer);
+		if (over)
+			return refuse_unanswered(err);
+		if (fits) {
+			*chosen = (size_t)number - 1;
+			return true;
+		}
+	}
+}
+
+static bool understand_decision(const char *answer, enum ask_decision *out)
+{
+	static const struct {
+		const char *word;
+		enum ask_decision decision;
+	} words[] = {
+		{"y", ASK_YES},     {"yes", ASK_YES},   {"是", ASK_YES},  {"好", ASK_YES},
+		{"n", ASK_NO},      {"no", ASK_NO},     {"否", ASK_NO},   {"不", ASK_NO},
+		{"a", ASK_REST},    {"all", ASK_REST},  {"都", ASK_REST}, {"q", ASK_QUIT},
+		{"quit", ASK_QUIT}, {"退出", ASK_QUIT},
+	};
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (strcasecmp(answer, words[i].word) == 0) {
+			*out = words[i].decision;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Letters from an input method are full-width. */
+static char *narrow(const char *answer)
+{
+	struct strbuf out = STRBUF_INIT;
+	uint32_t c;
+	for (size_t step; (step = utf8_next(answer, &c)); answer += step)
+		strbuf_add_char(&out, utf8_fold_wide(c));
+	return strbuf_detach(&out);
+}
+
+enum ask_decision ask_decision(const char *question, bool suggested)
+{
+	for (;;) {
+		enum ask_decision decision = suggested ? ASK_YES : ASK_NO;
+		char *answer = ask_line(question);
+		if (!answer)
+			return ASK_QUIT;
+		char *word = narrow(answer);
+		bool understood = !*word || understand_decision(word, &decision);
+		free(answer);
+		free(word);
+		if (understood)
+			return decision;
 	}
 }
 

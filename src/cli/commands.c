@@ -8,6 +8,7 @@
 
 const struct command *const commands[] = {
 	&command_new,
+	&command_roll,
 	&command_import,
 	&command_list,
 	&command_show,

@@ -4,14 +4,14 @@
 #include "i18n/messages.h"
 #include "print.h"
 
-static void print_stored(const struct whole_plan *whole)
+void report_stored(const struct whole_plan *whole)
 {
 	const struct plan *plan = &whole->plan;
 	print_owned(say_stored(plan->code, plan->title, (int)whole->outline.count,
 			       (int)whole->activities.count, plan->code));
 }
 
-static void print_preview(struct whole_plan *whole)
+void report_preview(struct whole_plan *whole)
 {
 	outline_number(&whole->outline, whole->plan.numbering);
 	document_print_head(&whole->plan, whole->organization.name);
@@ -29,9 +29,9 @@ bool report_import(struct session *session, const struct transfer_source *source
 	for (size_t i = 0; good && i < report.count; i++) {
 		if (source->dry_run) {
 			print_text(i ? "\n" : "");
-			print_preview(&report.plans[i]);
+			report_preview(&report.plans[i]);
 		} else {
-			print_stored(&report.plans[i]);
+			report_stored(&report.plans[i]);
 		}
 	}
 	if (good && source->dry_run)

@@ -11,4 +11,8 @@
 bool report_import(struct session *session, const struct transfer_source *source,
 		   struct error *err);
 
+/* A plan as it would be stored: its head, outline and schedule; numbers it. And the line for one that was. */
+void report_preview(struct whole_plan *whole);
+void report_stored(const struct whole_plan *whole);
+
 #endif

@@ -148,6 +148,46 @@ void roll_init(struct roll *roll, struct whole_plan *from, const struct roll_fra
 		place_activity(roll, i, today);
 }
 
+bool roll_time_notable(const struct roll *roll, size_t row)
+{
+	const struct when *was = roll_first_time(&roll->from.activities.items[row]);
+	const struct roll_activity *placed = &roll->activities[row];
+	struct when plain = when_shift(*was, roll->frame.to.first - roll->frame.from.first);
+	switch (placed->time.found) {
+	case ROLL_LAST_DAY:
+	case ROLL_LAST_WEEKDAY:
+	case ROLL_NO_RULE:
+	case ROLL_OCCASION_OUTSIDE:
+	case ROLL_BROUGHT_IN:
+		return true;
+	case ROLL_ON_OCCASION:
+	case ROLL_NEAR_OCCASION:
+		return placed->first_time || !when_same(&placed->time.when, &plain);
+	default:
+		return placed->first_time;
+	}
+}
+
+void roll_write_times(const struct roll *roll, size_t row, struct strbuf *was, struct strbuf *now)
+{
+	const struct when *old_time = roll_first_time(&roll->from.activities.items[row]);
+	const struct when *new_time = &roll->activities[row].time.when;
+	when_write(old_time, roll->frame.from, 0, was);
+	when_write(new_time, roll->frame.to, 0, now);
+	strbuf_add_text(was, was->length ? "" : text(MSG_whole_plan_time));
+	strbuf_add_text(now, now->length ? "" : text(MSG_whole_plan_time));
+}
+
+bool roll_has_days(const struct roll *roll)
+{
+	for (size_t i = 0; i < roll->from.activities.count; i++) {
+		const struct when *was = roll_first_time(&roll->from.activities.items[i]);
+		if (was->starts.day && roll->activities[i].time.found != ROLL_ON_OCCASION)
+			return true;
+	}
+	return false;
+}
+
 void roll_release(struct roll *roll)
 {
 	for (size_t i = 0; i < roll->count; i++)

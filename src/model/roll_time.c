@@ -12,18 +12,21 @@ static const struct {
 	[KEEP_WEEKDAY] = {"weekday", MSG_keep_weekday},
 };
 
-static const enum message found_labels[ROLL_FOUND_COUNT] = {
-	[ROLL_NO_TIME] = MSG_found_no_time,
-	[ROLL_MONTHS] = MSG_found_months,
-	[ROLL_SAME_DAY] = MSG_found_same_day,
-	[ROLL_LAST_DAY] = MSG_found_last_day,
-	[ROLL_SAME_WEEKDAY] = MSG_found_same_weekday,
-	[ROLL_LAST_WEEKDAY] = MSG_found_last_weekday,
-	[ROLL_ON_OCCASION] = MSG_found_on_occasion,
-	[ROLL_NEAR_OCCASION] = MSG_found_near_occasion,
-	[ROLL_NO_RULE] = MSG_found_no_rule,
-	[ROLL_OCCASION_OUTSIDE] = MSG_found_occasion_outside,
-	[ROLL_BROUGHT_IN] = MSG_found_brought_in,
+static const struct {
+	const char *name;
+	enum message label;
+} founds[ROLL_FOUND_COUNT] = {
+	[ROLL_NO_TIME] = {"no-time", MSG_found_no_time},
+	[ROLL_MONTHS] = {"months", MSG_found_months},
+	[ROLL_SAME_DAY] = {"same-day", MSG_found_same_day},
+	[ROLL_LAST_DAY] = {"last-day", MSG_found_last_day},
+	[ROLL_SAME_WEEKDAY] = {"same-weekday", MSG_found_same_weekday},
+	[ROLL_LAST_WEEKDAY] = {"last-weekday", MSG_found_last_weekday},
+	[ROLL_ON_OCCASION] = {"on-occasion", MSG_found_on_occasion},
+	[ROLL_NEAR_OCCASION] = {"near-occasion", MSG_found_near_occasion},
+	[ROLL_NO_RULE] = {"no-rule", MSG_found_no_rule},
+	[ROLL_OCCASION_OUTSIDE] = {"occasion-outside", MSG_found_occasion_outside},
+	[ROLL_BROUGHT_IN] = {"brought-in", MSG_found_brought_in},
 };
 
 const char *roll_keep_name(enum roll_keep keep)
@@ -47,9 +50,14 @@ bool roll_keep_parse(const char *name, enum roll_keep *out)
 	return false;
 }
 
+const char *roll_found_name(enum roll_found found)
+{
+	return founds[found].name;
+}
+
 const char *roll_found_label(enum roll_found found)
 {
-	return text(found_labels[found]);
+	return text(founds[found].label);
 }
 
 /* --- days --- */
