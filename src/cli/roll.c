@@ -81,6 +81,15 @@ static bool settle_days(struct session *session, const struct roll_values *given
 
 /* --- what comes of them --- */
 
+/* A plan of that time may be there already: whoever rolls twice by mistake should see it. */
+static void report_code(const struct roll *roll, const struct whole_plan *next)
+{
+	char *wanted = roll_code(roll);
+	if (!roll->code && !string_same(wanted, next->plan.code))
+		print_owned(say_roll_code_varied(wanted, next->plan.code));
+	free(wanted);
+}
+
 static bool show(struct session *session, const struct roll_values *given, const struct roll *roll,
 		 struct error *err)
 {
@@ -90,6 +99,7 @@ static bool show(struct session *session, const struct roll_values *given, const
 		roll_tell_json(roll, &next, false);
 	} else if (good) {
 		report_preview(&next);
+		report_code(roll, &next);
 		roll_tell(roll);
 		print_owned(say_dry_run(1));
 	}
@@ -108,6 +118,7 @@ static bool store(struct session *session, const struct roll_values *given, cons
 		roll_tell_json(roll, &next, true);
 	} else if (good) {
 		report_stored(&next);
+		report_code(roll, &next);
 		roll_tell(roll);
 	}
 	whole_plan_release(&next);

@@ -28,15 +28,18 @@ static void print_part(struct table *table, char *(*head)(int))
 static void add_change(struct table *table, const struct roll *roll,
 		       const struct roll_change *change)
 {
+	struct strbuf place = STRBUF_INIT, before = STRBUF_INIT, behind = STRBUF_INIT;
 	const char *text = roll_text(roll, change->field, change->row);
-	struct strbuf place = STRBUF_INIT, was = STRBUF_INIT, behind = STRBUF_INIT;
+	char *was = xmemdup0(text + change->at, change->length);
 	roll_change_place(roll, change, &place);
-	roll_change_around(roll, change, AROUND, &was, &behind);
-	strbuf_format(&was, "【%.*s】%s", (int)change->length, text + change->at, behind.text);
-	table_add_row(table, (const char *const[]){place.text, was.text, change->after});
+	roll_change_around(roll, change, AROUND, &before, &behind);
+	char *marked = say_roll_marked(before.text, was, behind.text);
+	table_add_row(table, (const char *const[]){place.text, marked, change->after});
 	strbuf_release(&place);
-	strbuf_release(&was);
+	strbuf_release(&before);
 	strbuf_release(&behind);
+	free(was);
+	free(marked);
 }
 
 static void tell_changes(const struct roll *roll, bool accepted, enum message column,

@@ -200,13 +200,15 @@ static void bring_in(struct roll_time *time, struct period period)
 static bool nearest(const struct occasion *occasion, struct date day, struct date *out)
 {
 	bool any = false;
-	struct date candidate;
+	struct date days[OCCASION_DAYS_MOST];
 	for (int year = day.year - 1; year <= day.year + 1; year++) {
-		if (!occasion_day(occasion, year, &candidate))
-			continue;
-		if (!any || labs(days_between(day, candidate)) < labs(days_between(day, *out)))
-			*out = candidate;
-		any = true;
+		size_t count = occasion_days(occasion, year, days);
+		for (size_t i = 0; i < count; i++) {
+			if (!any ||
+			    labs(days_between(day, days[i])) < labs(days_between(day, *out)))
+				*out = days[i];
+			any = true;
+		}
 	}
 	return any;
 }
@@ -251,19 +253,36 @@ static void move_day(const struct when *when, struct date was, enum roll_keep ke
 	move_end(when, starts, month_of_date(time->occasion) - month_of_date(was), &time->when);
 }
 
-/* Several months move with the plan while they still hold the occasion. A month, or a part of it, goes with its day. */
-static void move_months(const struct when *when, struct date was, int months,
-			struct roll_time *time)
+static bool holds(const struct when *when, struct date day)
+{
+	return when_touches(when, month_of_date(day)) &&
+	       (!when->part || when->part == part_of(day.day));
+}
+
+/* Several months move with the plan while they still hold the occasion, else with its month. */
+static void move_range(const struct when *when, struct date was, int months, struct roll_time *time)
 {
 	int month = month_of_date(time->occasion);
 	time->found = ROLL_ON_OCCASION;
 	time->when = when_shift(*when, months);
-	if (when->ends.month && when_touches(&time->when, month))
-		return;
-	time->when = when_shift(*when, month - month_of_date(was));
-	if (when->part && when->starts.month == month_of_date(was) &&
-	    when->part == part_of(was.day))
-		time->when.part = part_of(time->occasion.day);
+	if (holds(when, was) && !when_touches(&time->when, month))
+		time->when = when_shift(*when, month - month_of_date(was));
+}
+
+/*
+ * A month, or a part of it, that held the occasion holds it again. Another one goes as far from it as it was; so does the end
+ * of a month as a deadline, which then is a day: the end of the next month may come too late.
+ */
+static void move_month(const struct when *when, struct date was, struct roll_time *time)
+{
+	bool held = holds(when, was);
+	struct date from = when->deadline ? when_last_day(when) : middle_of(when);
+	struct date day =
+		held ? time->occasion : days_later(time->occasion, days_between(was, from));
+	time->found = held ? ROLL_ON_OCCASION : ROLL_NEAR_OCCASION;
+	time->when.starts.month = month_of_date(day);
+	time->when.part = when->part ? part_of(day.day) : PART_NONE;
+	time->when.starts.day = when->deadline && !held ? day.day : 0;
 }
 
 static struct roll_time occasion_time(const struct when *when, const struct occasion *occasion,
@@ -284,8 +303,10 @@ static struct roll_time occasion_time(const struct when *when, const struct occa
 	}
 	if (when->starts.day)
 		move_day(when, was, frame->keep, &time);
+	else if (when->ends.month)
+		move_range(when, was, months, &time);
 	else
-		move_months(when, was, months, &time);
+		move_month(when, was, &time);
 	if (lies_outside(&time.when, frame->to)) {
 		time.when = (struct when){.starts = {next_month(&time.when, frame->to), 0},
 					  .deadline = when->deadline};

@@ -8,6 +8,8 @@ $ unionplan --help
 
   命令：
     new       从模板新建计划；不写模板就逐项询问，用 --title 则建空白计划。
+    roll      照一份计划做下一年的：时间顺延，节日重新推算，完成情况清空，年份逐处
+              改。
     import    从 YAML 文件导入计划，或按模板文件新建计划；有错就一处也不存。
     list      列出所有计划。
     show      看一份计划的大纲，以及各月的活动数和经费。
@@ -50,6 +52,8 @@ $ unionplan --lang en --help
   Commands:
     new       Make a plan from a template; without one, it asks; with --title, an
               empty plan.
+    roll      Make the next plan out of one: times move on, occasions are found
+              anew, what was done is cleared, years are changed place by place.
     import    Import plans from YAML files, templates too; where there is an
               error, nothing is stored.
     list      List all plans.

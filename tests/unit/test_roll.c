@@ -18,6 +18,9 @@ static struct occasion known_items[] = {
 	{.name = (char[]){"元旦"}, .rule = OCCASION_FIXED, .month = 1, .day = 1},
 	{.name = (char[]){"母亲节"}, .rule = OCCASION_WEEKDAY, .month = 5, .week = 2, .day = 7},
 	{.name = (char[]){"院庆"}, .rule = OCCASION_FIXED, .month = 2, .day = 29},
+	{.name = (char[]){"中秋"}, .rule = OCCASION_LUNAR, .month = 8, .day = 15},
+	{.name = (char[]){"除夕"}, .rule = OCCASION_LUNAR, .month = 12, .day = 0},
+	{.name = (char[]){"腊八"}, .rule = OCCASION_LUNAR, .month = 12, .day = 8},
 	{.name = (char[]){"没有日子的节"}, .rule = OCCASION_FIXED, .month = 2, .day = 30},
 };
 static const struct occasion_list known = {known_items, ARRAY_LENGTH(known_items),
@@ -137,6 +140,44 @@ static void an_occasion_takes_its_activity_along(void **state)
 		{"11-10", "消防日", "2026-11-16", ROLL_NEAR_OCCASION},
 	};
 	assert_moves(weekdays, ARRAY_LENGTH(weekdays), a_year(KEEP_WEEKDAY));
+}
+
+/* 中秋 lies on 6 October 2025 and on 25 September 2026: what is done for it must not come too late. */
+static void lunar_days_take_their_activities_along(void **state)
+{
+	(void)state;
+	static const struct move moves[] = {
+		{"10-6", "中秋", "2026-09-25", ROLL_ON_OCCASION},
+		{"9-26", "中秋", "2026-09-15", ROLL_NEAR_OCCASION},
+		{"10月", "中秋", "2026-09", ROLL_ON_OCCASION},
+		{"10月上旬", "中秋", "2026-09 late", ROLL_ON_OCCASION},
+		{"9月下旬", "中秋", "2026-09 mid", ROLL_NEAR_OCCASION},
+		{"9月", "中秋", "2026-09", ROLL_NEAR_OCCASION},
+		{"9月底前", "中秋", "by 2026-09-19", ROLL_NEAR_OCCASION},
+		{"10月底前", "中秋", "by 2026-09", ROLL_ON_OCCASION},
+		{"9月20日-10月6日", "中秋", "2026-09-09/2026-09-25", ROLL_NEAR_OCCASION},
+		{"9-10月", "中秋", "2026-09/2026-10", ROLL_ON_OCCASION}, /* which still holds it */
+		{"9月30日前", "中秋", "by 2026-09-19", ROLL_NEAR_OCCASION},
+		/* Both are 廿九: the twelfth month has no 30th in these years. */
+		{"2026-02-16", "除夕", "2027-02-05", ROLL_ON_OCCASION},
+		{"2026-01-26", "腊八", "2027-01-15", ROLL_ON_OCCASION},
+	};
+	struct roll_frame frame = a_year(KEEP_DAY);
+	frame.from.first--; /* August too */
+	frame.to.first--;
+	frame.from.count = frame.to.count = 12;
+	assert_moves(moves, ARRAY_LENGTH(moves), frame);
+
+	/* New Year's Eve of 2025 lies in the first semester, that of 2026 behind it. */
+	struct roll_frame semester = {
+		.from = {2024 * 12 + 8, 5}, .to = {2025 * 12 + 8, 5}, .occasions = &known};
+	static const struct move eve[] = {
+		{"2025-01-28", "除夕", "2026-01", ROLL_OCCASION_OUTSIDE},
+		{"2025-01-23", "除夕", "2026-01", ROLL_OCCASION_OUTSIDE},
+		{"2025-01-08", "除夕", "2026-01-27", ROLL_NEAR_OCCASION},
+		{"2025年1月28日前", "除夕", "by 2026-01", ROLL_OCCASION_OUTSIDE},
+	};
+	assert_moves(eve, ARRAY_LENGTH(eve), semester);
 }
 
 /* In a plan from January to December the New Year's party of December belongs to a day outside of the plan. */
@@ -535,6 +576,7 @@ int main(void)
 		cmocka_unit_test(a_day_stays_the_same_day),
 		cmocka_unit_test(a_day_stays_the_same_weekday),
 		cmocka_unit_test(an_occasion_takes_its_activity_along),
+		cmocka_unit_test(lunar_days_take_their_activities_along),
 		cmocka_unit_test(an_occasion_outside_of_the_plan),
 		cmocka_unit_test(nothing_leaves_the_plan),
 		cmocka_unit_test(a_target_is_what_people_write),

@@ -1,0 +1,417 @@
+# The next plan out of one. If it failed, a chair would begin the year with last year's dates, or with a law that has been
+# given another year; or would not be told what is still to be looked at.
+
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ unionplan roll --help
+  用法：unionplan roll 计划 [选项]
+
+  照一份计划做下一年的：时间顺延，节日重新推算，完成情况清空，年份逐处改。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+
+  选项：
+        --to 时间                 新计划的时间：年份 2026，学期 2026-1、2026-2，或
+                                  第一个月 2026-09；不写则顺延一年（学期计划到下一
+                                  学年的同一学期，因为活动随季节）
+        --keep day|weekday        有日子的活动：day 几号不变，weekday 第几个星期几
+                                  不变；不写则询问，没有终端时按 day
+        --years ask|all|none      文字里的年份、日期、届次：ask 逐处问，all 都改，
+                                  none 都不改；不写则询问，没有终端时只改拿得准的
+        --take-over ask|all|none  没有做完和已取消的活动：ask 逐项问，all 都带过
+                                  来，none 都不带；不写则询问，没有终端时带没做完
+                                  的
+        --code 代号               计划的代号；不写则取自时间，如 2025、2025-2
+        --title 标题              新计划的标题；不写则改旧标题里的年份
+        --dry-run                 只显示将要存入的内容，不真的存
+        --json                    以 JSON 输出，给别的程序用
+
+  通用选项：
+        --db 文件                 数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
+                                  然是自己目录里的那个
+        --lang zh|en              语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --read-only               只看，不改动任何内容
+        --no-color                屏幕不用颜色
+    -h, --help                    显示这里的说明
+        --version                 显示版本
+
+  例：
+    unionplan roll 2025
+    unionplan roll 2025 --to 2026 --keep weekday --dry-run
+    unionplan roll 2025-1 --to 2025-2
+
+# Without a terminal nothing is asked: what is sure is done, and the rest is told.
+
+$ unionplan roll 2025 --to 2026
+  已存入计划 2026《柳汀区第一小学2026—2027学年工会工作计划》：37 个章节，46 项活动。查看：unionplan show 2026
+
+  改了的文字（4 处）：
+  位置      原文                                                     已改为
+  标题      柳汀区第一小学【2025—2026学年】工会工作计划              2026—2027学年
+  开头      …的地方。现制定【2025—2026学年】工作计划如下。           2026—2027学年
+  结尾      以上计划已由【2025年9月2日】工会委员会会议…              2026年9月2日
+  落款日期  【2025-09-02】                                           2026-09-02
+
+  没有改的文字，请看一看（4 处）：
+  位置          原文                                                        可改为
+  三、（一）1.  开好【第六届】教代会第二次会…                               第七届
+  三、（一）1.  …好第六届教代会【第二次】会议                               第三次
+  活动标题      召开【第六届】教代会第二次会…                               第七届
+  活动标题      …开第六届教代会【第二次】会议                               第三次
+
+  时间另有变动的活动（5 项）：
+  活动                               原定      现定      缘由
+  中秋、国庆慰问                     9月26日   9月15日   随节日，前后相差不变
+  重阳节退休教师回校看新楼           10月29日  10月18日  随节日
+  冬至包饺子，给值班老师送一碗       12月21日  12月22日  随节日
+  春节慰问                           2月17日   2月6日    随节日
+  端午慰问                           6月19日   6月9日    随节日
+
+  另外决定的活动（2 项）：
+  活动                                        原定        缘由          新计划
+  青年教师近郊骑行                            10月下旬    已取消        没有带
+  补选教代会代表（语文组、后勤组各一名）      11月14日前  没有做完      11月14日前
+$ unionplan month 9 --plan 2026
+  2026年9月工作安排
+
+  柳汀区第一小学2026—2027学年工会工作计划
+  状态    时间  活动                              负责                        预算
+  ○ 计划  2日   召开委员会会议，通过学年计划和预  主席、经审委员
+                算
+  ○ 计划  10日  教师节庆祝会和慰问                主席、生活委员、宣传委员  18,400
+  ○ 计划  15日  中秋、国庆慰问                    生活委员、工会小组长      36,900
+  ○ 计划  中旬  核对会员名册，更新教职工联系卡    组织委员、工会小组长
+  ○ 计划  17日  新教师入会仪式和师徒结对          组织委员、副主席             800
+  ○ 计划  下旬  新办公室空气检测和饮水机安装      生活委员                   9,600
+  ○ 计划  29日  迎国庆师生歌会                    文体委员、宣传委员         2,000
+
+  共7项，完成0项；预算67,700元
+$ unionplan export 2026 --format yaml | grep -c 'outcome:\|spent:\|done:\|status: done'
+  0
+[1]
+$ unionplan undo
+  撤销：由“柳汀区第一小学2025—2026学年工会工作计划”做出新计划“柳汀区第一小学2026—2027学年工会工作计划”
+$ unionplan list
+  代号    标题                  完成  状态    起止             工会
+  2025    柳汀区第一小学       14/46  已通过  2025-09—2026-07  柳汀区第一小学工会
+          2025—2026学年工会工                                  委员会
+          作计划
+  2025-1  柳汀区第一小学女职    5/14  已通过  2025-09—2026-01  柳汀区第一小学工会
+          工委员会                                             委员会
+          2025—2026学年第一学
+          期工作计划
+
+# The second Tuesday stays the second Tuesday.
+
+$ unionplan roll 2025 --to 2026 --keep weekday --years none --take-over all --title 新学年计划 --code 新
+  已存入计划 新《新学年计划》：37 个章节，47 项活动。查看：unionplan show 新
+
+  没有改的文字，请看一看（7 处）：
+  位置          原文                                                 可改为
+  开头          …的地方。现制定【2025—2026学年】工作计划如下。       2026—2027学年
+  三、（一）1.  开好【第六届】教代会第二次会…                        第七届
+  三、（一）1.  …好第六届教代会【第二次】会议                        第三次
+  结尾          以上计划已由【2025年9月2日】工会委员会会议…          2026年9月2日
+  落款日期      【2025-09-02】                                       2026-09-02
+  活动标题      召开【第六届】教代会第二次会…                        第七届
+  活动标题      …开第六届教代会【第二次】会议                        第三次
+
+  时间另有变动的活动（10 项）：
+  活动                          原定      现定      缘由
+  中秋、国庆慰问                9月26日   9月18日   随节日，前后相差不变
+  迎国庆师生歌会                9月29日   9月28日   随节日，前后相差不变
+  重阳节退休教师回校看新楼      10月29日  10月18日  随节日
+  校长接待日：课后服务排班      10月29日  10月28日  那个月没有第五个，改为最后一个
+  消防疏散演练和灭火器实操      11月7日   11月6日   随节日，前后相差不变
+  秋季教职工健步走              11月29日  11月28日  那个月没有第五个，改为最后一个
+  冬至包饺子，给值班老师送一碗  12月21日  12月22日  随节日
+  元旦教职工联欢会              12月31日  12月30日  随节日，前后相差不变
+  春节慰问                      2月17日   2月6日    随节日
+  端午慰问                      6月19日   6月9日    随节日
+
+  另外决定的活动（2 项）：
+  活动                                        原定        缘由          新计划
+  青年教师近郊骑行                            10月下旬    已取消        10月下旬
+  补选教代会代表（语文组、后勤组各一名）      11月14日前  没有做完      11月13日前
+$ unionplan roll 2025 --code 新
+  unionplan：代号“新”已有一份计划在用；换一个代号（导入时用 --code）
+[1]
+$ unionplan show 新 | sed -n 1,3p
+  新学年计划
+  代号 新，柳汀区第一小学工会委员会，2026-09—2027-07，年度，草稿
+   (esc)
+$ unionplan undo >/dev/null
+
+# A semester: the same one of the next school year, since activities go with the seasons; the other one where it is asked for.
+
+$ unionplan roll 2025-1 | head -1
+  已存入计划 2026-1《柳汀区第一小学女职工委员会2026—2027学年第一学期工作计划》：14 个章节，14 项活动。查看：unionplan show 2026-1
+$ unionplan undo >/dev/null
+$ unionplan roll 2025-1 --to 2025-2 --dry-run
+  柳汀区第一小学女职工委员会2025—2026学年第二学期工作计划
+  代号 2025-2，柳汀区第一小学工会委员会，2026-02—2026-07，学期，草稿
+
+  一、主要工作
+    1、维护权益
+      （1）更新孕期、产期、哺乳期名册，请教务处排课时避开哺乳时间。
+      （2）在教代会上提一件女教职工共同关心的提案，落实产后返岗的缓冲期。
+    2、健康第一
+      （1）结合体检组织妇科检查和两癌筛查，请假检查的课由小组内调换。
+      （2）每周二傍晚开瑜伽班，初学者和产后恢复的老师分两组。
+    3、家庭和孩子
+      （1）“四点半教室”照看教工子女，女职工委员会委员轮流值日。
+      （2）每月一次家长沙龙，只聊自己家的孩子。
+  二、学期安排
+  三、几点要求
+    （1）涉及孕产和病情的信息只由女工委员保管。
+    （2）活动尽量放在放学后一小时内，不占周末。
+
+  2026-02
+    - 更新孕期、产期、哺乳期名册（5日；女工委员、女职工委员会委员）
+    - 妈妈小屋换新：冰箱、隔帘、靠枕（中旬；女职工委员会委员、生活委员）
+    - “四点半教室”开班（15日；女职工委员会委员）
+  2026-03
+    - 妇科检查和两癌筛查（3—4月；女工委员、生活委员）
+  2026-04
+    - 产后恢复瑜伽班期中小结（11日；文体委员、女职工委员会委员）
+    - 起草产后返岗缓冲期的提案（中旬；女工委员）
+    - 家长沙龙：孩子写作业拖拉怎么办（25日；女职工委员会委员）
+  2026-06
+    - 检查结果一对一解读（上旬；女工委员、生活委员）
+    - 慰问孕期、哺乳期和单亲教职工（中旬；女工委员、主席）
+    - 学期小结，征求下学期意见（月底前；女工委员、女职工委员会委员）
+  全年
+    - 每周二瑜伽班（文体委员、女职工委员会委员）
+
+  改了的文字（2 处）：
+  位置      原文                                                        已改为
+  标题      …2025—2026学年【第一学期】工作计划                          第二学期
+  落款日期  【2025-09-04】                                              2026-02-04
+
+  没有改的文字，请看一看（1 处）：
+  位置      原文                                                            可改为
+  活动标题  学期小结，征求【下学期】意见                                    上学期
+
+  另外决定的活动（4 项）：
+  活动                               原定      缘由                         新计划
+  女教师心理沙龙：新班级，新家长     10月10日  节日不在新计划的月份之内     没有带
+  亲子烘焙                           10月下旬  已取消                       没有带
+  女职工权益法律讲座                 12月4日   节日不在新计划的月份之内     没有带
+  冬至亲子包汤圆                     12月21日  节日不在新计划的月份之内     没有带
+
+  只是预览，什么也没有存入（1 份计划）。
+$ unionplan list | grep -c 2025-2
+  0
+[1]
+
+# For programs.
+
+$ unionplan roll 2025-1 --json --dry-run | sed -n 1,40p
+  {
+    "from": "2025-1",
+    "stored": false,
+    "plan": {
+      "code": "2026-1",
+      "title": "柳汀区第一小学女职工委员会2026—2027学年第一学期工作计划",
+      "organization": "柳汀区第一小学工会委员会",
+      "kind": "semester",
+      "start": "2026-09",
+      "months": 5,
+      "status": "draft",
+      "activities": 14,
+      "done": 0
+    },
+    "changes": [
+      {
+        "field": "title",
+        "place": "标题",
+        "text": "柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划",
+        "was": "2025—2026学年",
+        "after": "2026—2027学年",
+        "suggested": true,
+        "changed": true
+      },
+      {
+        "field": "signed_on",
+        "place": "落款日期",
+        "text": "2025-09-04",
+        "was": "2025-09-04",
+        "after": "2026-09-04",
+        "suggested": true,
+        "changed": true
+      }
+    ],
+    "activities": [
+      {
+        "title": "更新孕期、产期、哺乳期名册",
+        "was": "2025-09-05",
+        "now": "2026-09-05",
+        "found": "same-day",
+$ unionplan roll 2025-1 --json --dry-run | grep -A7 '"title": "冬至'
+        "title": "冬至亲子包汤圆",
+        "was": "2025-12-21",
+        "now": "2026-12-22",
+        "found": "on-occasion",
+        "put_off": false,
+        "offer": "along",
+        "taken": true
+      },
+
+# What does not go.
+
+$ unionplan roll 2025 --to 明年
+  unionplan：“明年”不是新计划的时间；应写作年份 2026、学期 2026-1 或第一个月 2026-09
+  用法见 unionplan roll --help
+[2]
+$ unionplan roll 2025 --to 2025
+  unionplan：新计划的时间和 2025 一样，应当另写一个
+  用法见 unionplan roll --help
+[2]
+$ unionplan roll 2025 --years ask
+  unionplan：没有终端，无法询问；请用 all 或 none，或者不写，按建议办
+  用法见 unionplan roll --help
+[2]
+$ unionplan roll 2025 --keep 星期
+  unionplan：--keep 只能是 day、weekday，不能是“星期”
+  用法见 unionplan roll --help
+[2]
+$ unionplan roll 没有
+  unionplan：没有名为“没有”的计划；unionplan list 列出所有计划
+[1]
+$ unionplan --read-only roll 2025
+  unionplan：“$HOME/t.db”只能读，不能改。请检查文件和文件夹的写权限，或不用只读方式打开
+[1]
+
+# Thirteen months over two New Years' Eves, one without a 30th of the twelfth month; a day of the union's own; a law.
+
+$ mkdir -p .config/unionplan
+$ cat >.config/unionplan/config.yaml <<'YAML'
+> unionplan-config: 1
+> occasions:
+>   - {name: 院庆, english: Founding Day, fixed: 03-18}
+>   - {name: 例会日, english: Meeting Day, weekday: {month: 3, week: 1, day: 2}}
+> YAML
+$ cat >plan.yaml <<'YAML'
+> unionplan: 1
+> organization: {name: 清河医院工会}
+> plan:
+>   title: 清河医院工会2025年工作计划
+>   code: 医院2025
+>   kind: custom
+>   start: 2025-01
+>   months: 13
+>   preamble: |
+>     2024年医院工会获得先进。2025年要学习《工会法》（2021年修订），落实《2023—2027年职工教育规划》，
+>     开好第十一届职代会第三次会议，庆祝第114个护士节，迎接建院70周年。
+>   signature: {by: 清河医院工会, on: 2025-01-06}
+> schedule:
+>   - activities:
+>       - {title: 除夕值班慰问, date: 2025-01-28, occasion: 除夕, status: done}
+>       - {title: 院庆座谈, date: 2025-03-18, occasion: 院庆, status: done}
+>       - {title: 三月例会, date: 2025-03-04, occasion: 例会日, status: done}
+>       - {title: 院庆征文, by: 2025-03-10, occasion: 院庆, status: done}
+>       - {title: 春游, date: 2025-06-14, status: postponed}
+>       - {title: 二月底的检查, date: 2025-02-28}
+>       - {title: 年终总结, date: 2026-01-31}
+> YAML
+$ unionplan import plan.yaml >/dev/null
+$ unionplan roll 医院2025
+  已存入计划 医院2026《清河医院工会2026年工作计划》：0 个章节，7 项活动。查看：unionplan show 医院2026
+
+  改了的文字（4 处）：
+  位置      原文                                                        已改为
+  标题      清河医院工会【2025年】工作计划                              2026年
+  开头      …工会获得先进。【2025年】要学习《工会法…                    2026年
+  开头      …三次会议，庆祝【第114个】护士节，迎接建…                   第115个
+  落款日期  【2025-01-06】                                              2026-01-06
+
+  没有改的文字，请看一看（6 处）：
+  位置  原文                                                           可改为
+  开头  【2024年】医院工会获得先…                                      2025年
+  开头  …习《工会法》（【2021年】修订），落实《…                       2022年
+  开头  …修订），落实《【2023—2027年】职工教育规划》…                  2024—2028年
+  开头  开好【第十一届】职代会第三次会…                                第十二届
+  开头  …第十一届职代会【第三次】会议，庆祝第11…                       第四次
+  开头  …士节，迎接建院【70周年】。                                    71周年
+
+  时间另有变动的活动（2 项）：
+  活动                               原定     现定     缘由
+  除夕值班慰问                       1月28日  2月16日  随节日
+  三月例会                           3月4日   3月3日   随节日
+
+  另外决定的活动（2 项）：
+  活动                              原定     缘由                          新计划
+  二月底的检查                      2月28日  没有做完                      2月28日
+  春游                              6月14日  没有做完                      6月14日
+$ unionplan show 医院2026 | tail -20
+  清河医院工会2026年工作计划
+  代号 医院2026，清河医院工会，2026-01—2027-01，其他，草稿
+
+
+  月份     活动  完成  预算  支出
+  2026-02     2     0     0     0
+  2026-03     3     0     0     0
+  2026-06     1     0     0     0
+  2027-01     1     0     0     0
+  合计        7     0     0     0
+$ unionplan export 医院2026 --format yaml | sed -n '/^schedule/,$p'
+  schedule:
+  - month: 2
+    activities:
+    - title: 除夕值班慰问
+      occasion: 除夕
+    - title: 二月底的检查
+      date: 2-28
+  - month: 3
+    activities:
+    - title: 三月例会
+      occasion: 例会日
+    - title: 院庆座谈
+      occasion: 院庆
+    - title: 院庆征文
+      by: 3-10
+      occasion: 院庆
+  - month: 6
+    activities:
+    - title: 春游
+      date: 6-14
+  - month: "2027-01"
+    activities:
+    - title: 年终总结
+      date: "2027-01-31"
+
+# A leap day, and a year that has none.
+
+$ cat >leap.yaml <<'YAML'
+> unionplan: 1
+> organization: {name: 清河医院工会}
+> plan: {title: 2024年计划, code: 闰, kind: year, start: 2024-01, signature: {by: 工会, on: 2024-02-29}}
+> schedule:
+>   - activities:
+>       - {title: 月底盘点, date: 2024-02-29, status: done}
+>       - {title: 春训, from: 2024-02-27, to: 2024-03-01, status: done}
+> YAML
+$ unionplan import leap.yaml >/dev/null
+$ unionplan roll 闰
+  已存入计划 2025b《2025年计划》：0 个章节，2 项活动。查看：unionplan show 2025b
+  代号 2025 已有计划在用，这一份的代号是 2025b。
+
+  改了的文字（2 处）：
+  位置      原文                                                        已改为
+  标题      【2024年】计划                                              2025年
+  落款日期  【2024-02-29】                                              2025-02-28
+
+  时间另有变动的活动（1 项）：
+  活动                   原定     现定     缘由
+  月底盘点               2月29日  2月28日  那个月没有这一天，改为月底
+$ unionplan --lang en roll 闰 --keep weekday --to 2026
+  Stored the plan 2026, 2026年计划: 0 sections, 2 activities. To see it: unionplan show 2026
+
+  Texts changed (2):
+  Where                 Text                                            Now
+  title                 [2024年]计划                                    2026年
+  day of the signature  [2024-02-29]                                    2026-02-28
+
+  Activities at another time (1):
+  Activity         Was     Now     Why
+  月底盘点         Feb 29  Feb 26  that month has no fifth one: the last one
