@@ -5,7 +5,7 @@ $ unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ unionplan roll --help
   用法：unionplan roll 计划 [选项]
 
-  照一份计划做下一年的：时间顺延，节日重新推算，完成情况清空，年份逐处改。
+  照一份计划做下一年的：时间顺延，节日重算，完成情况清空，年份逐处改。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
