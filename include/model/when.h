@@ -74,11 +74,9 @@ bool when_decode(const char *text, struct when *out);
 void when_write(const struct when *when, struct period period, int month, struct strbuf *out);
 
 /*
- * Reads what a person types: 9月, 九月, 9, 9-10, 9.10, 9月10日, 2025-09, 2025-09-10, 2025年9月, 9月上旬, 9月下旬, 8月底前, 5月20日前,
- * 4-6月, 四至六月, 9月28日-10月3日, 今天, 明天, 后天, 全年 or nothing; full-width digits and signs count as ASCII.
- * '9-10' is the tenth of September, '9-10月' a range of months. A month without a year is the first such one inside the
- * period, or, outside of it or without a period, the next one from `today` on. English: September, Sep 10, early Oct,
- * by May, today, tomorrow. False: it is none of these, or no such day; `out` is untouched.
+ * Reads what a person types, without occasions and times of day: see model/when_parse.h, which also says what is wrong.
+ * Outside of the period or without one (period.count 0) a month without a year is the next one from `today` on. False: it
+ * is no time; `out` is untouched.
  */
 bool when_parse(const char *text, struct period period, struct date today, struct when *out);
 

@@ -35,8 +35,8 @@ static int power_of(uint32_t c)
 	static const struct {
 		uint32_t c;
 		int power;
-	} units[] = {{0x5341, 1}, {0x62FE, 1}, {0x767E, 2}, {0x4F70, 2}, {0x5343, 3}, {0x4EDF, 3},
-		     {0x4E07, 4}, {0x842C, 4}, {0x4EBF, 8}, {0x5104, 8}};
+	} units[] = {{0x5341, 1}, {0x62FE, 1}, {0x767E, 2}, {0x4F70, 2}, {0x5343, 3},
+		     {0x4EDF, 3}, {0x4E07, 4}, {0x842C, 4}, {0x4EBF, 8}, {0x5104, 8}};
 	for (size_t i = 0; i < ARRAY_LENGTH(units); i++)
 		if (c == units[i].c)
 			return units[i].power;
@@ -217,8 +217,7 @@ bool number_parse(const char *text, int least, int most, int *out)
 	char *packed = without_blanks(text);
 	int64_t number;
 	size_t length = number_read(packed, 0, &number);
-	bool good = length > 0 && number >= least && number <= most &&
-		    is_counter(packed + length);
+	bool good = length > 0 && number >= least && number <= most && is_counter(packed + length);
 	if (good)
 		*out = (int)number;
 	free(packed);

@@ -159,14 +159,21 @@ bool moment_parse(const char *text, struct moment *out)
 struct setting {
 	struct period period;
 	int heading;
+	int year; /* said just before, 0: none */
 };
+
+static bool year_is_clear(int month, const struct setting *setting)
+{
+	if (setting->year)
+		return month_year(month) == setting->year;
+	return setting->period.count && period_find(setting->period, month_of_year(month)) == month;
+}
 
 static char *write_month(int month, const struct setting *setting)
 {
 	const char *name = text((enum message)(MSG_month_short_1 + month_of_year(month) - 1));
-	bool clear = setting->period.count &&
-		     period_find(setting->period, month_of_year(month)) == month;
-	return clear ? xstrdup(name) : say_with_year(month_year(month), name);
+	return year_is_clear(month, setting) ? xstrdup(name)
+					     : say_with_year(month_year(month), name);
 }
 
 static char *write_moment(struct moment moment, const struct setting *setting)
@@ -186,6 +193,9 @@ static char *write_range(const struct when *when, const struct setting *setting)
 	struct setting second = *setting;
 	if (when->starts.day && when->ends.day && when->starts.month == when->ends.month)
 		second.heading = when->ends.month; /* 9月28—30日 */
+	if (!year_is_clear(when->starts.month, setting) &&
+	    !(when->starts.day && when->starts.month == setting->heading))
+		second.year = month_year(when->starts.month); /* 2026年9—11月 */
 	char *from = write_moment(when->starts, setting), *to = write_moment(when->ends, &second);
 	/* 4—6月, 28—30日: the unit is said once. */
 	size_t length = strlen(from);
@@ -222,7 +232,7 @@ void when_write(const struct when *when, struct period period, int month, struct
 {
 	if (!when_is_set(when))
 		return;
-	struct setting setting = {period, month};
+	struct setting setting = {period, month, 0};
 	char *written =
 		when->ends.month ? write_range(when, &setting) : write_single(when, &setting);
 	strbuf_add_text(out, written);

@@ -1,141 +1,20 @@
-/* Times as people type them. */
-#include "model/when.h"
+/* Times as people type them: ranges, deadlines, and what is left when these are taken away. */
+#include "model/when_parse.h"
 
 #include "base/array.h"
-#include "base/utf8.h"
-#include "model/numeral.h"
+#include "base/strbuf.h"
+#include "i18n/messages.h"
+#include "when_parts.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <strings.h>
 
-/* One end of a time as written: what was not said is 0. */
-struct reading {
-	int year, month, day;
-	int bare; /* a number without a word: its meaning follows from the other end */
-	enum part part;
-};
+enum { TEXT_MOST = 200 }; /* bytes: no time is longer, and all is tried of a shorter one */
 
-static bool skip(const char **p, const char *word)
+void when_reading_release(struct when_reading *reading)
 {
-	size_t length = strlen(word);
-	if (strncmp(*p, word, length) != 0)
-		return false;
-	*p += length;
-	return true;
-}
-
-static bool skip_any(const char **p, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (skip(p, words[i]))
-			return true;
-	return false;
-}
-
-static bool read_number(const char **p, int *number)
-{
-	size_t length = numeral_read(*p, true, number);
-	*p += length;
-	return length > 0;
-}
-
-static bool read_part(const char **p, enum part *part)
-{
-	static const struct {
-		const char *word;
-		enum part part;
-	} words[] = {
-		{"上旬", PART_EARLY}, {"中旬", PART_MID},  {"下旬", PART_LATE}, {"初", PART_EARLY},
-		{"月初", PART_EARLY}, {"月底", PART_LATE}, {"底", PART_LATE},   {"末", PART_LATE},
-	};
-	for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
-		if (skip(p, words[i].word)) {
-			*part = words[i].part;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Behind the month: 10日, 10号, 10, 上旬 or nothing. */
-static bool read_rest(const char *p, struct reading *out)
-{
-	static const char *const days[] = {"日", "号"};
-	if (read_part(&p, &out->part) || !*p)
-		return !*p;
-	if (!read_number(&p, &out->day))
-		return false;
-	skip_any(&p, days, ARRAY_LENGTH(days));
-	return !*p;
-}
-
-static bool read_end(const char *p, struct reading *out)
-{
-	static const char *const signs[] = {"-", ".", "/"};
-	int number;
-	*out = (struct reading){0};
-	if (!read_number(&p, &number))
-		return false;
-	if (skip(&p, "年") || (number >= 1000 && skip_any(&p, signs, ARRAY_LENGTH(signs)))) {
-		out->year = number;
-		if (!read_number(&p, &number))
-			return false;
-	}
-	if (skip(&p, "月")) {
-		skip(&p, "份");
-		out->month = number;
-		return read_rest(p, out);
-	}
-	if (skip(&p, "日") || skip(&p, "号")) {
-		out->day = number;
-		return !*p && !out->year;
-	}
-	if (skip_any(&p, signs, ARRAY_LENGTH(signs))) {
-		out->month = number;
-		return *p && read_rest(p, out) && !out->part;
-	}
-	if (!out->year) {
-		out->bare = number;
-		return !*p;
-	}
-	out->month = number;
-	read_part(&p, &out->part);
-	return !*p;
-}
-
-/* ASCII for full-width, small letters, no blanks, English months as 9月, 'X, 2025' as 2025年X. */
-static void fold(const char *text, struct strbuf *out)
-{
-	static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-					     "jul", "aug", "sep", "oct", "nov", "dec"};
-	struct strbuf plain = STRBUF_INIT;
-	uint32_t c;
-	for (size_t step; (step = utf8_next(text, &c)); text += step) {
-		c = utf8_fold_wide(c);
-		if (c != ' ' && c != '\t')
-			strbuf_add_char(&plain, c < 0x80 ? (uint32_t)tolower((int)c) : c);
-	}
-	char *comma = strchr(plain.text, ',');
-	if (comma && strlen(comma) == 5 && strspn(comma + 1, "0123456789") == 4) {
-		strbuf_format(out, "%s年", comma + 1);
-		strbuf_truncate(&plain, (size_t)(comma - plain.text));
-	}
-	for (const char *p = plain.text; *p;) {
-		size_t month = 0;
-		while (month < 12 && strncmp(p, months[month], 3) != 0)
-			month++;
-		if (month == 12) {
-			strbuf_add_byte(out, *p++);
-			continue;
-		}
-		if (out->length && isdigit((unsigned char)out->text[out->length - 1]))
-			strbuf_add_text(out, "年"); /* 2025 Sep */
-		strbuf_format(out, "%d月", (int)month + 1);
-		while (isalpha((unsigned char)*p) || *p == '.')
-			p++;
-	}
-	strbuf_release(&plain);
+	free(reading->hours);
+	*reading = (struct when_reading){0};
 }
 
 /* Cuts a word off the end. */
@@ -147,6 +26,14 @@ static bool cut(struct strbuf *text, const char *tail)
 	return true;
 }
 
+static bool cut_any(struct strbuf *text, const char *const *tails, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cut(text, tails[i]))
+			return true;
+	return false;
+}
+
 static bool cut_front(struct strbuf *text, const char *head)
 {
 	if (strncmp(text->text, head, strlen(head)) != 0)
@@ -155,177 +42,291 @@ static bool cut_front(struct strbuf *text, const char *head)
 	return true;
 }
 
-/* Where a range is split: length of the sign at *at, 0 where the text is one time. */
-static size_t find_range(const char *text, size_t *at)
+/* --- one time --- */
+
+static bool parse_single(struct when_scan *scan, const char *text, struct when_reading *out)
 {
-	static const char *const signs[] = {"——", "--", "—", "–", "~", "～", "至", "到"};
-	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++) {
-		const char *found = strstr(text, signs[i]);
-		if (found) {
-			*at = (size_t)(found - text);
-			return strlen(signs[i]);
-		}
+	struct when_end end;
+	if (!when_end_read(scan, text, &end) || !when_end_place(scan, &end, 0, &out->when))
+		return false;
+	out->occasion = end.year ? NULL : end.occasion;
+	return true;
+}
+
+/* --- ranges --- */
+
+/* The days of a part, as ends of a range can't be 上旬 themselves. */
+static void spread_part(struct when *when)
+{
+	if (when->part) {
+		struct date first = when_first_day(when), last = when_last_day(when);
+		when->starts.day = first.day;
+		when->ends = (struct moment){when->starts.month, last.day};
+		when->part = PART_NONE;
 	}
-	/* A single hyphen parts a range only beside a word: 9-10月, 9月-10月, 28-30日; 9-10 is a day. */
-	const char *hyphen = strchr(text, '-');
-	if (!hyphen || hyphen == text || strchr(hyphen + 1, '-') ||
-	    (!strstr(text, "月") && !strstr(text, "日")))
-		return 0;
-	*at = (size_t)(hyphen - text);
-	return 1;
 }
 
-struct frame {
-	struct period period;
-	struct date today;
-};
-
-static int place_month(const struct reading *reading, const struct frame *frame)
+/* 4 of 4-6月 is a month, 28 of 28-30日 a day; so the other way round. */
+static void settle_bare(struct when_end *first, struct when_end *last)
 {
-	if (reading->month < 1 || reading->month > 12)
-		return 0;
-	if (reading->year)
-		return reading->year >= 1000 ? month_make(reading->year, reading->month) : 0;
-	int month = frame->period.count ? period_find(frame->period, reading->month) : 0;
-	if (month)
-		return month;
-	return month_make(frame->today.year + (reading->month < frame->today.month),
-			  reading->month);
+	bool days = last->day || first->day;
+	if (first->bare && (last->of_year || last->at.month) && !last->day)
+		first->of_year = first->bare;
+	else if (first->bare && days)
+		first->day = first->bare;
+	else if (first->bare)
+		first->of_year = first->bare;
+	if (last->bare)
+		*(first->day ? &last->day : &last->of_year) = last->bare;
+	/* 28-30日 of the month behind it: 28日-9月30日 */
+	if (!when_end_has_month(first) && first->day && last->of_year) {
+		first->of_year = last->of_year;
+		first->year = first->year ? first->year : last->year;
+	}
+	first->bare = last->bare = 0;
 }
 
-static bool moment_valid(struct moment moment)
+static bool range_in_order(struct when_scan *scan, const struct when *when)
 {
-	struct date date = {month_year(moment.month), month_of_year(moment.month),
-			    moment.day ? moment.day : 1};
-	return moment.month && date_valid(date);
-}
-
-static bool parse_range(const char *from, const char *to, const struct frame *frame,
-			struct when *out)
-{
-	struct reading first, last;
-	if (!read_end(from, &first) || !read_end(to, &last) || first.part || last.part)
-		return false;
-	if (first.bare && last.month && !last.day)
-		first.month = first.bare; /* 4-6月 */
-	else if (first.bare)
-		first.day = first.bare; /* 28-30日 */
-	if (last.bare)
-		*(first.day ? &last.day : &last.month) = last.bare;
-	if (!first.month && last.month && first.day)
-		first.month = last.month;
-	if (!first.month)
-		first.month = frame->today.month;
-	out->starts = (struct moment){place_month(&first, frame), first.day};
-	if (!last.month)
-		out->ends = (struct moment){out->starts.month, last.day};
-	else if (last.year)
-		out->ends = (struct moment){place_month(&last, frame), last.day};
-	else if (last.month <= 12)
-		out->ends = (struct moment){
-			out->starts.month +
-				(last.month - month_of_year(out->starts.month) + 12) % 12,
-			last.day};
-	if (!moment_valid(out->starts) || !moment_valid(out->ends))
-		return false;
-	struct when ends = {.starts = out->ends};
-	return date_compare(when_first_day(out), when_last_day(&ends)) <= 0;
-}
-
-static bool parse_single(const char *text, const struct frame *frame, struct when *out)
-{
-	struct reading reading;
-	if (!read_end(text, &reading))
-		return false;
-	if (reading.bare)
-		reading.month = reading.bare;
-	if (!reading.month && reading.day)
-		reading.month = frame->today.month;
-	out->starts = (struct moment){place_month(&reading, frame), reading.day};
-	out->part = reading.part;
-	return moment_valid(out->starts);
-}
-
-static bool parse_word(const char *text, struct date today, struct when *out)
-{
-	static const struct {
-		const char *word;
-		int days;
-	} words[] = {{"今天", 0},  {"明天", 1},  {"后天", 2},    {"大后天", 3},
-		     {"昨天", -1}, {"today", 0}, {"tomorrow", 1}};
-	if (!*text || strcmp(text, "全年") == 0 || strcmp(text, "wholeplan") == 0) {
-		*out = (struct when){0};
+	struct when last = {.starts = when->ends};
+	if (date_compare(when_first_day(when), when_last_day(&last)) <= 0)
 		return true;
-	}
-	for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
-		if (strcmp(text, words[i].word) == 0) {
-			struct date day = date_from_days(date_to_days(today) + words[i].days);
-			*out = (struct when){.starts = {month_of_date(day), day.day}};
-			return true;
-		}
-	}
+	struct strbuf from = STRBUF_INIT, to = STRBUF_INIT;
+	struct when first = {.starts = when->starts};
+	when_write(&first, (struct period){0}, 0, &from);
+	when_write(&last, (struct period){0}, 0, &to);
+	scan_wrong(scan, say_time_reversed(to.text, from.text));
+	strbuf_release(&from);
+	strbuf_release(&to);
 	return false;
 }
 
-/* 8月底前, 5月20日前, by May: what is left is the time itself. */
-static bool take_deadline(struct strbuf *text)
+static bool parse_range(struct when_scan *scan, const char *from, const char *to, struct when *out)
 {
-	bool deadline = cut_front(text, "bytheendof") || cut_front(text, "by") ||
-			cut(text, "以前") || cut(text, "之前") || cut(text, "前");
-	if (deadline && strcmp(text->text, "年底") == 0) {
-		strbuf_clear(text);
-		strbuf_add_text(text, "12月");
-	}
-	if (deadline && !cut(text, "底"))
-		cut(text, "末");
-	return deadline;
+	struct when_end first, last;
+	struct when begins, ends;
+	if (!*from || !*to || !when_end_read(scan, from, &first) || !when_end_read(scan, to, &last))
+		return false;
+	settle_bare(&first, &last);
+	if (!when_end_place(scan, &first, 0, &begins) ||
+	    !when_end_place(scan, &last, begins.starts.month, &ends))
+		return false;
+	spread_part(&begins);
+	spread_part(&ends);
+	*out = (struct when){.starts = begins.starts,
+			     .ends = ends.ends.month ? ends.ends : ends.starts};
+	return range_in_order(scan, out);
 }
 
-static enum part take_english_part(struct strbuf *text)
+/* 7、8月, 28、29日: one behind the other. What is apart needs two activities. */
+static bool parse_neighbours(struct when_scan *scan, const char *typed, size_t at, struct when *out)
 {
-	static const struct {
-		const char *before, *behind;
-		enum part part;
-	} words[] = {{"early", ",early", PART_EARLY},
-		     {"mid", ",mid", PART_MID},
-		     {"late", ",late", PART_LATE}};
-	for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
-		if (cut_front(text, words[i].before) || cut(text, words[i].behind)) {
-			cut_front(text, "-");
-			return words[i].part;
+	char *from = xmemdup0(typed, at);
+	bool good = parse_range(scan, from, typed + at + strlen("、"), out);
+	if (good && out->starts.day) {
+		struct when last = {.starts = out->ends};
+		good = date_to_days(when_last_day(&last)) - date_to_days(when_first_day(out)) == 1;
+	} else if (good) {
+		good = out->ends.month == out->starts.month + 1;
+	}
+	if (!good)
+		scan_wrong(scan, xstrdup(text(MSG_time_two)));
+	free(from);
+	return good;
+}
+
+/* A hyphen between numbers is a sign of the date itself (9-10), unless a word says what they are: 9-10月, 28-30日. */
+static bool hyphen_may_part(const char *text, size_t at)
+{
+	const char *first = strchr(text, '-');
+	bool only = first == text + at && !strchr(text + at + 1, '-');
+	bool words = text[strspn(text, "0123456789-./")] != '\0';
+	return only && (words || strpbrk(text, "./"));
+}
+
+static bool parse_any_range(struct when_scan *scan, const char *text, struct when *out)
+{
+	static const char *const signs[] = {"——", "--", "—", "–", "~", "至", "到", "-"};
+	for (size_t at = 0; text[at]; at++) {
+		for (size_t i = 0; i < ARRAY_LENGTH(signs); i++) {
+			size_t length = strlen(signs[i]);
+			if (strncmp(text + at, signs[i], length) != 0 ||
+			    (strcmp(signs[i], "-") == 0 && !hyphen_may_part(text, at)))
+				continue;
+			char *from = xmemdup0(text, at);
+			bool good = parse_range(scan, from, text + at + length, out);
+			free(from);
+			if (good)
+				return true;
+			break;
 		}
 	}
-	return PART_NONE;
+	const char *comma = strstr(text, "、");
+	return comma && parse_neighbours(scan, text, (size_t)(comma - text), out);
+}
+
+/* --- all --- */
+
+/* A range of days by its hyphen, where the same would be one day without 日: 28-30日, 4-6日. */
+static bool is_range_of_days(const char *text)
+{
+	size_t first = strspn(text, "0123456789");
+	size_t second = text[first] == '-' ? strspn(text + first + 1, "0123456789") : 0;
+	const char *behind = text + first + 1 + second;
+	return first && second && (strcmp(behind, "日") == 0 || strcmp(behind, "号") == 0);
+}
+
+static bool parse_time(struct when_scan *scan, const char *text, struct when_reading *out)
+{
+	if (is_range_of_days(text) && parse_any_range(scan, text, &out->when))
+		return true;
+	if (parse_single(scan, text, out))
+		return true;
+	out->occasion = NULL;
+	return parse_any_range(scan, text, &out->when);
+}
+
+/* 10月起: to the end of the plan. */
+static bool parse_onwards(struct when_scan *scan, const char *typed, struct when_reading *out)
+{
+	static const char *const tails[] = {"起", "开始"};
+	struct period period = scan->frame->period;
+	struct strbuf rest = STRBUF_INIT;
+	strbuf_add_text(&rest, typed);
+	bool good = period.count && cut_any(&rest, tails, ARRAY_LENGTH(tails)) &&
+		    parse_single(scan, rest.text, out) && !out->when.ends.month;
+	if (good) {
+		spread_part(&out->when);
+		out->when.ends = (struct moment){period_last(period), 0};
+		out->occasion = NULL;
+		good = out->when.starts.month <= out->when.ends.month;
+		if (!good)
+			scan_wrong(scan, xstrdup(text(MSG_time_behind_plan)));
+	}
+	strbuf_release(&rest);
+	return good;
+}
+
+/* 8月底前, 5月20日前: what is left is the time itself. */
+static bool take_deadline(struct strbuf *text)
+{
+	static const char *const tails[] = {"以前", "之前", "前", "截止", "为止"};
+	if (!cut_any(text, tails, ARRAY_LENGTH(tails)))
+		return false;
+	cut_front(text, "截至");
+	if (!strbuf_ends_with(text, "年底") && !strbuf_ends_with(text, "年末") && !cut(text, "底"))
+		cut(text, "末");
+	if (strcmp(text->text, "月") == 0 || !text->length)
+		strbuf_insert(text, 0, "本", strlen("本"));
+	return true;
+}
+
+/* A deadline has one moment: of 8月下旬前 its last day. */
+static bool make_deadline(struct when *when)
+{
+	if (when->ends.month)
+		return false;
+	if (when->part) {
+		when->starts.day = when_last_day(when).day;
+		when->part = PART_NONE;
+	}
+	when->deadline = true;
+	return true;
+}
+
+static bool is_whole_plan(const char *text)
+{
+	static const char *const words[] = {
+		"",         "全年",   "全学年",    "全学期",  "整年",   "整学年",
+		"整学期",   "学期内", "学年内",    "年内",    "全年度", "整个学期",
+		"整个学年", "all",    "wholeplan", "whole年", "all年",  "wholeyear"};
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
+		if (strcmp(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool parse_folded(struct when_scan *scan, struct strbuf *text,
+			 const struct when_flags *flags, struct when_reading *out)
+{
+	static const char *const within[] = {"期间", "之内", "以内", "内", "止"};
+	if (is_whole_plan(text->text))
+		return true;
+	if (!cut_front(text, "从"))
+		cut_front(text, "自");
+	if (parse_onwards(scan, text->text, out))
+		return true;
+	bool deadline = flags->deadline || take_deadline(text);
+	if (!deadline)
+		cut_any(text, within, ARRAY_LENGTH(within));
+	if (!parse_time(scan, text->text, out))
+		return false;
+	if (deadline) {
+		out->occasion = NULL;
+		return make_deadline(&out->when);
+	}
+	if (flags->part) {
+		out->when.part = flags->part;
+		return !out->when.starts.day && !out->when.ends.month;
+	}
+	return true;
+}
+
+/* Also by its English name, with its blanks: Teachers' Day. */
+static bool parse_occasion(struct when_scan *scan, const char *text, struct when_reading *out)
+{
+	const struct occasion_list *known = scan->frame->occasions;
+	struct when_end end = {.occasion = NULL};
+	for (size_t i = 0; known && i < known->count && !end.occasion; i++)
+		if (known->items[i].english && strcasecmp(known->items[i].english, text) == 0)
+			end.occasion = &known->items[i];
+	out->occasion = end.occasion;
+	return end.occasion && when_end_place(scan, &end, 0, &out->when);
+}
+
+bool when_read(const char *typed, const struct when_frame *frame, struct when_reading *out,
+	       char **wrong)
+{
+	struct when_scan scan = {.frame = frame};
+	struct strbuf base = STRBUF_INIT, folded = STRBUF_INIT;
+	struct when_flags flags = {.deadline = false};
+	struct when_reading reading = {.hours = NULL};
+	bool good = false;
+	if (strlen(typed) <= TEXT_MOST) {
+		size_t hours = when_hours_begin(typed);
+		strbuf_add(&base, typed, hours);
+		when_fold(base.text, &folded, &flags);
+		bool day_missing = typed[hours] && !folded.length;
+		if (day_missing)
+			scan_wrong(&scan, xstrdup(text(MSG_time_hours_alone)));
+		good = !day_missing && (parse_occasion(&scan, base.text, &reading) ||
+					parse_folded(&scan, &folded, &flags, &reading));
+		good = good && when_valid(&reading.when);
+		if (good && typed[hours])
+			reading.hours = xstrdup(typed + hours);
+	}
+	if (good)
+		*out = reading;
+	else
+		*out = (struct when_reading){.hours = NULL};
+	if (wrong)
+		*wrong = good         ? NULL
+			 : scan.wrong ? xstrdup(scan.wrong)
+				      : when_wrong_sentence(typed);
+	free(scan.wrong);
+	strbuf_release(&base);
+	strbuf_release(&folded);
+	return good;
 }
 
 bool when_parse(const char *text, struct period period, struct date today, struct when *out)
 {
-	struct strbuf folded = STRBUF_INIT;
-	struct frame frame = {period, today};
-	struct when when = {0};
-	fold(text, &folded);
-	bool ok = parse_word(folded.text, today, &when);
-	if (!ok) {
-		enum part part = take_english_part(&folded);
-		bool deadline = !part && take_deadline(&folded);
-		size_t at = 0, sign = find_range(folded.text, &at);
-		if (sign && !deadline && !part) {
-			folded.text[at] = '\0';
-			ok = parse_range(folded.text, folded.text + at + sign, &frame, &when);
-		} else {
-			ok = parse_single(folded.text, &frame, &when);
-			when.deadline = deadline;
-			when.part = part ? part : when.part;
-			/* A part of a month is no day, and 8月下旬前 is kept as the deadline of its last day. */
-			if (deadline && when.part) {
-				when.starts.day = when_last_day(&when).day;
-				when.part = PART_NONE;
-			}
-			ok = ok && !(when.part && when.starts.day);
-		}
-	}
-	if (ok)
-		*out = when;
-	strbuf_release(&folded);
-	return ok;
+	const struct when_frame frame = {.period = period, .today = today};
+	struct when_reading reading;
+	/* Nobody is there to keep a time of day. */
+	bool good = when_read(text, &frame, &reading, NULL) && !reading.hours;
+	if (good)
+		*out = reading.when;
+	when_reading_release(&reading);
+	return good;
 }
