@@ -66,17 +66,22 @@ enum message view_name(enum view_kind kind);
 /* Its keys as they are in force; returns how many. */
 size_t action_keys(enum action action, struct key keys[ACTION_KEYS_MOST]);
 
+/* Those of them that start it in this view: another action may have taken one there. */
+size_t action_keys_in(enum action action, enum view_kind view, struct key keys[ACTION_KEYS_MOST]);
+
 /* Is this a key that another action of the same view may have instead ('~' in the table)? */
 bool action_gives_way(enum action action, const struct key *key);
 
 /*
- * The user's keys instead of those of the table. False: `out` says which are wrong, with their lines,
+ * The user's keys instead of those of the table; other actions lose what the user has given away, but two of the user's
+ * choices may not have one key in one view, and quit and palette keep one. False: `out` says which are wrong, with their lines,
  * and all are as the table has them. Called once, when the program starts.
  */
 bool actions_configure(const struct key_choice *choices, size_t count, struct diagnostics *out);
 void actions_forget_configuration(void);
 
-/* 'F4', the first of its keys as a person reads it; and 'F4 ⇧Ins A', all of them. */
+/* 'F4', the first of its keys as a person reads it, and the first that works in a view; 'F4 ⇧Ins A', all of them. */
+void action_write_key_in(enum action action, enum view_kind view, struct strbuf *out);
 void action_write_key(enum action action, struct strbuf *out);
 void action_write_keys(enum action action, struct strbuf *out);
 

@@ -86,6 +86,16 @@ bool action_gives_way(enum action action, const struct key *key)
 	return false;
 }
 
+size_t action_keys_in(enum action action, enum view_kind view, struct key keys[ACTION_KEYS_MOST])
+{
+	const struct binding *binding = binding_of(action);
+	size_t count = 0;
+	for (size_t i = 0; i < binding->count; i++)
+		if (!binding->gives_way[i] || action_of_key(view, &binding->keys[i]) == action)
+			keys[count++] = binding->keys[i];
+	return count;
+}
+
 static bool has_key(enum action action, const struct key *key)
 {
 	const struct binding *binding = binding_of(action);
@@ -155,52 +165,101 @@ static void bind(const struct key_choice *choice, enum action action, struct dia
 			 say_keys_needed(actions[action].id, text(actions[action].name)));
 }
 
-/* Another action that has the key in one of the views of this one; ACTION_NONE. */
-static enum action taken_by(enum action action, const struct key *key, enum view_kind *where)
+/* A view that both work in; VIEW_COUNT: none. */
+static enum view_kind shared_view(enum action a, enum action b)
 {
-	for (int i = 0; i < ACTION_COUNT; i++) {
-		enum action other = (enum action)i;
-		unsigned both = actions[i].where & actions[action].where;
-		if (other == action || both == 0 || !has_key(other, key) ||
-		    action_gives_way(other, key))
-			continue;
-		*where = VIEW_PLANS;
-		while (!(both & (1u << *where)))
-			(*where)++;
-		return other;
-	}
-	return ACTION_NONE;
+	int view = 0;
+	while (view < VIEW_COUNT && !(actions[a].where & actions[b].where & (1u << view)))
+		view++;
+	return (enum view_kind)view;
 }
 
-static void find_clashes(const struct key_choice *choice, struct diagnostics *out)
+static void give_way(enum action action, const struct key *key)
+{
+	struct binding *binding = &bindings[action];
+	for (size_t i = 0; i < binding->count; i++)
+		if (key_same(&binding->keys[i], key))
+			binding->gives_way[i] = true;
+}
+
+/*
+ * Where two of the user's choices have one key, it is said. The table's own keys give way to them: a key file goes on
+ * working when the program learns new actions.
+ */
+static void settle(const struct key_choice *choice, const bool chosen[ACTION_COUNT],
+		   struct diagnostics *out)
 {
 	enum action action = action_named(choice->action);
 	const struct binding *binding = action == ACTION_NONE ? NULL : &bindings[action];
 	for (size_t i = 0; binding && i < binding->count; i++) {
-		enum view_kind where;
-		char name[KEY_NAME_ROOM];
-		enum action other = taken_by(action, &binding->keys[i], &where);
-		if (other != ACTION_NONE)
-			complain(out, choice,
-				 say_keys_taken(key_name(&binding->keys[i], name),
-						text(view_name(where)), actions[other].id,
-						text(actions[other].name)));
+		const struct key *key = &binding->keys[i];
+		for (int j = 0; j < ACTION_COUNT; j++) {
+			enum action other = (enum action)j;
+			enum view_kind view = shared_view(action, other);
+			char name[KEY_NAME_ROOM];
+			if (other == action || view == VIEW_COUNT || !has_key(other, key))
+				continue;
+			if (chosen[j])
+				complain(out, choice,
+					 say_keys_taken(key_name(key, name), text(view_name(view)),
+							actions[j].id, text(actions[j].name)));
+			else
+				give_way(other, key);
+		}
+	}
+}
+
+static bool lost_in_a_view(enum action action)
+{
+	struct key keys[ACTION_KEYS_MOST];
+	for (int view = 0; view < VIEW_COUNT; view++)
+		if (action_works_in(action, (enum view_kind)view) &&
+		    action_keys_in(action, (enum view_kind)view, keys) == 0)
+			return true;
+	return false;
+}
+
+static bool shares_a_key(enum action a, enum action b)
+{
+	const struct binding *binding = &bindings[a];
+	for (size_t i = 0; i < binding->count; i++)
+		if (has_key(b, &binding->keys[i]))
+			return true;
+	return false;
+}
+
+/* Without a key to leave by, or to find everything else by, nobody can help themselves. */
+static void keep_needed(enum action needed, const struct key_choice *choices, size_t count,
+			struct diagnostics *out)
+{
+	if (bindings[needed].count == 0 || !lost_in_a_view(needed))
+		return; /* the former has been told */
+	for (size_t i = 0; i < count; i++) {
+		enum action taker = action_named(choices[i].action);
+		if (taker != ACTION_NONE && taker != needed && shares_a_key(taker, needed))
+			complain(out, &choices[i],
+				 say_keys_needed(actions[needed].id, text(actions[needed].name)));
 	}
 }
 
 bool actions_configure(const struct key_choice *choices, size_t count, struct diagnostics *out)
 {
 	size_t errors = out->errors;
+	bool chosen[ACTION_COUNT] = {false};
 	binding_of(ACTION_help);
 	for (size_t i = 0; i < count; i++) {
 		enum action action = action_named(choices[i].action);
-		if (action == ACTION_NONE)
+		if (action == ACTION_NONE) {
 			complain_of_name(out, &choices[i]);
-		else
-			bind(&choices[i], action, out);
+			continue;
+		}
+		bind(&choices[i], action, out);
+		chosen[action] = true;
 	}
 	for (size_t i = 0; i < count; i++)
-		find_clashes(&choices[i], out);
+		settle(&choices[i], chosen, out);
+	keep_needed(ACTION_quit, choices, count, out);
+	keep_needed(ACTION_palette, choices, count, out);
 	diagnostics_sort(out);
 	if (out->errors > errors)
 		actions_forget_configuration();
@@ -208,6 +267,14 @@ bool actions_configure(const struct key_choice *choices, size_t count, struct di
 }
 
 /* --- as people read them --- */
+
+void action_write_key_in(enum action action, enum view_kind view, struct strbuf *out)
+{
+	struct key keys[ACTION_KEYS_MOST];
+	char name[KEY_NAME_ROOM];
+	if (action_keys_in(action, view, keys) > 0)
+		strbuf_add_text(out, key_name(&keys[0], name));
+}
 
 void action_write_key(enum action action, struct strbuf *out)
 {

@@ -1,6 +1,7 @@
 #include "bars.h"
 
 #include "base/array.h"
+#include "base/shorten.h"
 #include "base/width.h"
 
 #include <stdlib.h>
@@ -47,7 +48,7 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 	screen_fill(desk->screen, 0, 0, 1, columns, STYLE_NORMAL);
 	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++) {
 		struct strbuf label = STRBUF_INIT;
-		action_write_key(tabs[i].action, &label);
+		action_write_key_in(tabs[i].action, view->ops->kind, &label);
 		strbuf_add_text(&label, text(MSG_hint_join));
 		strbuf_add_text(&label, text(view_name(tabs[i].view)));
 		bool current = (tabs[i].within & (1u << view->ops->kind)) != 0;
@@ -77,45 +78,59 @@ static void draw_rules(struct desk *desk, struct box box)
 	}
 }
 
+#define SENTENCE_LEAST 24 /* columns that a sentence keeps before how to undo it */
+
+/* A long sentence gives way inside its names: how to undo it stays. */
 static void draw_status(struct desk *desk, const struct view *view, int row)
 {
-	int columns = screen_columns(desk->screen);
+	int columns = screen_columns(desk->screen) - 1;
+	int tail = desk->message && desk->tail ? width_of_text(desk->tail, 1) : 0;
 	struct strbuf said = STRBUF_INIT;
 	if (desk->message)
 		strbuf_format(&said, "%s%s", desk->alarming ? "! " : "", desk->message);
 	else if (view->ops->status)
 		view->ops->status(view, desk, &said);
-	screen_put(desk->screen, row, 0, 1, "", STYLE_STATUS);
-	screen_put(desk->screen, row, 1, columns - 1, said.text,
-		   !desk->message   ? STYLE_DIM
-		   : desk->alarming ? STYLE_ERROR
-				    : STYLE_STATUS);
+	tail = columns - tail >= SENTENCE_LEAST ? tail : 0;
+	char *fitting = shorten_quoted(said.text, columns - tail);
+	int style = !desk->message ? STYLE_DIM : desk->alarming ? STYLE_ERROR : STYLE_STATUS;
+	screen_put(desk->screen, row, 0, columns + 1, "", STYLE_STATUS);
+	int used = width_of_text(fitting, 1);
+	used = used < columns - tail ? used : columns - tail;
+	screen_put(desk->screen, row, 1, tail ? used : columns, fitting, style);
+	if (tail)
+		screen_put(desk->screen, row, 1 + used, columns - used, desk->tail, style);
+	free(fitting);
 	strbuf_release(&said);
 }
 
-static int hint_columns(enum action action)
+/* A hint at the foot: 'F7打印'. The view may call an action by a better name on its current row. */
+struct foot_hint {
+	struct strbuf key;
+	const char *name;
+	int columns; /* with the gap behind it */
+};
+
+static struct foot_hint make_hint(const struct desk *desk, const struct view *view,
+				  enum action action)
 {
-	struct strbuf key = STRBUF_INIT;
-	action_write_key(action, &key);
-	strbuf_add_text(&key, text(MSG_hint_join));
-	strbuf_add_text(&key, text(actions[action].name));
-	int columns = width_of_text(key.text, 1) + width_of_text(text(MSG_hint_gap), 1);
-	strbuf_release(&key);
-	return columns;
+	struct foot_hint hint = {.key = STRBUF_INIT};
+	enum message own = view->ops->name_of ? view->ops->name_of(view, desk, action) : MSG_none;
+	action_write_key_in(action, view->ops->kind, &hint.key);
+	hint.name = text(own != MSG_none ? own : actions[action].name);
+	hint.columns = width_of_text(hint.key.text, 1) + width_of_text(text(MSG_hint_join), 1) +
+		       width_of_text(hint.name, 1) + width_of_text(text(MSG_hint_gap), 1);
+	return hint;
 }
 
-static int draw_hint(struct bars *bars, struct desk *desk, int row, int x, enum action action)
+static int draw_hint(struct bars *bars, struct desk *desk, int row, int x, enum action action,
+		     const struct foot_hint *hint)
 {
 	int room = screen_columns(desk->screen) - x, from = x;
-	struct strbuf key = STRBUF_INIT;
-	action_write_key(action, &key);
-	x += screen_put_part(desk->screen, row, x, room, key.text, STYLE_HINT_KEY);
+	x += screen_put_part(desk->screen, row, x, room, hint->key.text, STYLE_HINT_KEY);
 	x += screen_put_part(desk->screen, row, x, room, text(MSG_hint_join), STYLE_HINT_TEXT);
-	x += screen_put_part(desk->screen, row, x, room, text(actions[action].name),
-			     STYLE_HINT_TEXT);
+	x += screen_put_part(desk->screen, row, x, room, hint->name, STYLE_HINT_TEXT);
 	add_hit(bars, row, from, x - from, action);
-	strbuf_release(&key);
-	return x + width_of_text(text(MSG_hint_gap), 1);
+	return from + hint->columns;
 }
 
 static bool is_hinted(const struct desk *desk, const struct view *view, enum action action)
@@ -131,16 +146,25 @@ static bool is_hinted(const struct desk *desk, const struct view *view, enum act
 static void draw_hints(struct bars *bars, struct desk *desk, const struct view *view, int row)
 {
 	static const enum action always[] = {ACTION_palette, ACTION_help};
+	struct foot_hint last[ARRAY_LENGTH(always)];
 	int columns = screen_columns(desk->screen), x = 1, kept = 0;
 	screen_fill(desk->screen, row, 0, 1, columns, STYLE_NORMAL);
-	for (size_t i = 0; i < ARRAY_LENGTH(always); i++)
-		kept += hint_columns(always[i]);
-	for (int i = 0; i < ACTION_COUNT; i++)
-		if (is_hinted(desk, view, (enum action)i) &&
-		    x + hint_columns((enum action)i) + kept <= columns)
-			x = draw_hint(bars, desk, row, x, (enum action)i);
-	for (size_t i = 0; i < ARRAY_LENGTH(always); i++)
-		x = draw_hint(bars, desk, row, x, always[i]);
+	for (size_t i = 0; i < ARRAY_LENGTH(always); i++) {
+		last[i] = make_hint(desk, view, always[i]);
+		kept += last[i].columns;
+	}
+	for (int i = 0; i < ACTION_COUNT; i++) {
+		if (!is_hinted(desk, view, (enum action)i))
+			continue;
+		struct foot_hint hint = make_hint(desk, view, (enum action)i);
+		if (hint.key.length > 0 && x + hint.columns + kept <= columns)
+			x = draw_hint(bars, desk, row, x, (enum action)i, &hint);
+		strbuf_release(&hint.key);
+	}
+	for (size_t i = 0; i < ARRAY_LENGTH(always); i++) {
+		x = draw_hint(bars, desk, row, x, always[i], &last[i]);
+		strbuf_release(&last[i].key);
+	}
 }
 
 void bars_draw(struct bars *bars, struct desk *desk, const struct view *view)

@@ -203,6 +203,13 @@ static char *explain_key(const struct key *key)
 {
 	char name[KEY_NAME_ROOM];
 	struct strbuf elsewhere = STRBUF_INIT;
+	if (key_is_ctrl(key, 'c')) {
+		struct strbuf quit = STRBUF_INIT;
+		action_write_key(ACTION_quit, &quit);
+		char *said = say_ctrl_c_stays(quit.text);
+		strbuf_release(&quit);
+		return said;
+	}
 	action_write_elsewhere(key, &elsewhere);
 	char *said = elsewhere.length > 0
 			     ? say_key_used_elsewhere(key_name(key, name), elsewhere.text)

@@ -40,7 +40,7 @@ cursor-at 职责
 type 每学期向全体会员报告一次
 key F2
 wait 2、每学期向全体会员报告一次
-key F3
+key ]
 wait 3、每学期向全体会员报告一次
 key Delete
 wait 删除职责
@@ -107,7 +107,8 @@ wait 摄影委员
 
 # Deleting a post says what goes with it.
 key Left Delete
-wait 0 条职责和 1 条任职
+wait 一起删除：0 条职责、1 条任职
+wait Enter：不删除
 key Left Enter
 wait 删除职务“摄影委员”
 gone 0/2
@@ -164,7 +165,7 @@ screen
                       │
 ──────────────────────┴─────────────────────────────────────────────────────────
  没有人担任：主席；2 名成员没有职务
- Enter编辑 Ins添加 Tab换栏 F4缺漏 F8成员 F6工会 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加任职 Tab换栏 F4缺漏 F8成员 F6工会 u撤销 F9命令 F1帮助
 """
 
 # What is missing, and there.
@@ -195,7 +196,7 @@ screen
                       │
 ──────────────────────┴─────────────────────────────────────────────────────────
  没有人担任：主席；2 名成员没有职务
- Enter编辑 Ins添加 Tab换栏 F4缺漏 F8成员 F6工会 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加任职 Tab换栏 F4缺漏 F8成员 F6工会 u撤销 F9命令 F1帮助
 """
 type 主席
 key Enter

@@ -28,7 +28,7 @@ screen
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
  37 sections, 46 activities
- Enter edit  Ins add  Del delete  F7 print  F12 filter  F9 commands  F1 help
+ Enter edit  Ins add  F7 print  F12 filter  * fold all  F9 commands  F1 help
 """
 key 2
 wait Nov  done
@@ -126,11 +126,11 @@ screen
  1 plans  2 schedule  4 committee  6 preview                               help
 ────────────────────────────────────────────────────────────────────────────────
 committee
- Enter e                 edit          change the row at the cursor
+ Enter e F2              edit          change the row at the cursor
  Ins + a                 add           add a row behind the one at the cursor
  Tab ⇧Tab                other column  go to the other column
- ⌥↑ F2 K                 move up       change places with the row before
- ⌥↓ F3 J                 move down     change places with the row behind
+ ⌥↑ Ctrl-↑ [ K           move up       change places with the row before
+ ⌥↓ Ctrl-↓ ] J           move down     change places with the row behind
  Ctrl-T M                move to       move to another month; duties and appoin…
  Del d                   delete        delete the row at the cursor (asks; can …
  F4 !                    gaps          posts without members or duties, members…

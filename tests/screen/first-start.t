@@ -15,7 +15,7 @@ screen
 
  学校、医院、企业、机关等的现成计划，
  还没有计划
- Enter打开 Ins添加 F8导入 F9命令 F1帮助
+ Enter打开 Ins新建 F8导入 F9命令 F1帮助
 """
 key Down Enter
 wait 一、指导思想
@@ -39,7 +39,7 @@ screen
 └─────────────────────────────────────┘
 
  共 2 份计划
- Enter打开 Ins添加 F4属性 F9命令 F1帮助
+ Enter打开 Ins新建 F4属性 F9命令 F1帮助
 """
 key Left Enter
 wait 已有一份计划在用

@@ -90,7 +90,7 @@ wait 继续编辑
 key Right Enter
 
 # The filter is told from the first key on, by characters or by initials of pinyin; it holds for the whole plan.
-key F8
+key F12
 wait 筛选：
 type jdh
 wait 全计划
@@ -237,7 +237,7 @@ key C-a
 gone 选中5项
 
 # By post, by member through the posts held, by status.
-key F12
+key C-w
 wait 筛选这份计划的活动
 key Space
 wait 女工委员
@@ -278,7 +278,7 @@ screen
  今天 2025-11-18 周二
  Enter编辑 Ins添加 空格完成 Tab换栏 ⌥↑上移 ⌥↓下移 F6改期 F4状态 F9命令 F1帮助
 """
-key F12
+key C-w
 wait 筛选这份计划的活动
 key Space
 wait 女工委员

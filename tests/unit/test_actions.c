@@ -102,6 +102,7 @@ static void chinese_punctuation_counts_as_the_command(void **state)
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0xFF1F), ACTION_help);    /* ？ */
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0xFF1A), ACTION_palette); /* ： */
 	assert_int_equal(action_typed(VIEW_SCHEDULE, 0x3001), ACTION_filter); /* 、 */
+	assert_int_equal(action_typed(VIEW_OUTLINE, 0x3010), ACTION_move_up); /* 【 */
 	assert_int_equal(action_typed(VIEW_PLANS, 0x3001), ACTION_filter_list);
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0x4F60), ACTION_NONE); /* 你 */
 }
@@ -155,8 +156,9 @@ static void keys_that_cannot_be_are_told_and_change_nothing(void **state)
 		const char *action, *key, *told;
 	} cases[] = {
 		{"prnit", "M-p", "print"}, /* did you mean */
-		{"print", "Foo", "Foo"},   {"print", "F1", "help"},
-		{"quit", NULL, "quit"},    {"palette", NULL, "palette"},
+		{"print", "Foo", "Foo"},
+		{"quit", NULL, "quit"},
+		{"palette", NULL, "palette"},
 	};
 	struct key f7 = {.kind = KEY_IS_CODE, .code = CODE_F7};
 	(void)state;
@@ -178,12 +180,89 @@ static void a_key_that_gives_way_may_be_taken(void **state)
 	struct diagnostics wrong;
 	(void)state;
 	assert_int_equal(action_of_key(VIEW_PLANS, &f3), ACTION_search);
-	assert_int_equal(action_of_key(VIEW_OUTLINE, &f3), ACTION_move_down);
+	assert_int_equal(action_of_key(VIEW_OUTLINE, &f3), ACTION_search);
 	assert_true(configure("import", "F3", &wrong));
 	assert_int_equal(action_of_key(VIEW_PLANS, &f3), ACTION_import);
 	assert_int_equal(action_of_key(VIEW_HISTORY, &f3), ACTION_search);
 	actions_forget_configuration();
 	diagnostics_release(&wrong);
+}
+
+static bool configure_two(const char *first, const char *second, const char *key,
+			  struct diagnostics *wrong)
+{
+	char *names[] = {xstrdup(first), xstrdup(second)}, *keys[] = {xstrdup(key)};
+	const struct key_choice choices[] = {
+		{.action = names[0], .keys = keys, .key_count = 1, .line = 7},
+		{.action = names[1], .keys = keys, .key_count = 1, .line = 8},
+	};
+	actions_forget_configuration();
+	diagnostics_init(wrong, "config.yaml");
+	bool good = actions_configure(choices, 2, wrong);
+	free(names[0]);
+	free(names[1]);
+	free(keys[0]);
+	return good;
+}
+
+/* A key file must go on working when a new version has put something else on one of its keys. */
+static void the_tables_keys_give_way_to_configured_ones(void **state)
+{
+	struct key f8 = {.kind = KEY_IS_CODE, .code = CODE_F8}, keys[ACTION_KEYS_MOST];
+	struct diagnostics wrong;
+	struct strbuf shown = STRBUF_INIT;
+	(void)state;
+	assert_true(configure("filter", "F8", &wrong));
+	assert_int_equal(action_of_key(VIEW_SCHEDULE, &f8), ACTION_filter);
+	assert_int_equal(action_of_key(VIEW_OUTLINE, &f8), ACTION_mark);
+	assert_int_equal(action_keys_in(ACTION_mark, VIEW_OUTLINE, keys),
+			 action_keys_in(ACTION_mark, VIEW_SCHEDULE, keys) + 1);
+	diagnostics_release(&wrong);
+	assert_true(configure("import", "Ins", &wrong));
+	action_write_key_in(ACTION_add, VIEW_PLANS, &shown);
+	assert_string_equal(shown.text, "+"); /* the bottom line names a key that works */
+	strbuf_release(&shown);
+	diagnostics_release(&wrong);
+	actions_forget_configuration();
+}
+
+static void two_choices_of_the_user_cannot_share_a_key(void **state)
+{
+	struct diagnostics wrong;
+	(void)state;
+	assert_false(configure_two("import", "print", "F8", &wrong)); /* both in the plans */
+	assert_int_equal(wrong.errors, 2);
+	diagnostics_release(&wrong);
+	assert_true(configure_two("import", "filter", "F8", &wrong)); /* plans, schedule */
+	diagnostics_release(&wrong);
+	actions_forget_configuration();
+}
+
+static void no_one_loses_the_way_out(void **state)
+{
+	struct key f10 = {.kind = KEY_IS_CODE, .code = CODE_F10};
+	struct key q = {.kind = KEY_IS_CHARACTER, .codepoint = 'q'};
+	char *f10_name = xstrdup("F10"), *q_name = xstrdup("q"), *help = xstrdup("help");
+	char *keys[] = {f10_name, q_name};
+	struct key_choice choice = {.action = help, .keys = keys, .key_count = 1, .line = 7};
+	struct diagnostics wrong;
+	(void)state;
+	actions_forget_configuration();
+	diagnostics_init(&wrong, "config.yaml");
+	assert_true(actions_configure(&choice, 1, &wrong));
+	assert_int_equal(action_of_key(VIEW_PLANS, &f10), ACTION_help);
+	assert_int_equal(action_of_key(VIEW_PLANS, &q), ACTION_quit);
+	actions_forget_configuration();
+	choice.key_count = 2;
+	assert_false(actions_configure(&choice, 1, &wrong));
+	assert_int_equal(wrong.errors, 1);
+	assert_non_null(strstr(wrong.items[0].text, "quit"));
+	assert_int_equal(action_of_key(VIEW_PLANS, &f10), ACTION_quit);
+	diagnostics_release(&wrong);
+	actions_forget_configuration();
+	free(f10_name);
+	free(q_name);
+	free(help);
 }
 
 static void a_key_tells_where_it_does_something(void **state)
@@ -213,6 +292,9 @@ int main(void)
 		cmocka_unit_test(a_configured_key_takes_the_place_of_the_usual_ones),
 		cmocka_unit_test(keys_that_cannot_be_are_told_and_change_nothing),
 		cmocka_unit_test(a_key_that_gives_way_may_be_taken),
+		cmocka_unit_test(the_tables_keys_give_way_to_configured_ones),
+		cmocka_unit_test(two_choices_of_the_user_cannot_share_a_key),
+		cmocka_unit_test(no_one_loses_the_way_out),
 		cmocka_unit_test(a_key_tells_where_it_does_something),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

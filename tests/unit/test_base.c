@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/folder.h"
 #include "base/id_set.h"
+#include "base/shorten.h"
 #include "base/similar.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -148,6 +149,33 @@ static void a_grapheme_is_what_a_caret_steps_over(void **state)
 		assert_int_equal(grapheme_back(text, at), at - lengths[i]);
 	}
 	assert_int_equal(grapheme_length(text + at), 0);
+}
+
+/* What was done to a plan with a long title: how it goes on behind the title must still be read. */
+static void a_long_name_gives_way_in_its_middle(void **state)
+{
+	static const struct {
+		const char *sentence;
+		int columns;
+		const char *shortened;
+	} cases[] = {
+		{"将“秋季运动会”移至十月", 40, "将“秋季运动会”移至十月"},
+		{"将“秋季教职工趣味运动会”移至十月", 25, "将“秋季教…运动会”移至十月"},
+		{"将“秋季教职工趣味运动会”移至十月", 5, "将“秋季…动会”移至十月"},
+		{"将“一二三四五六”移到“一二三四五六七八九十”之下", 40,
+		 "将“一二三四五六”移到“一二三…八九十”之下"},
+		{"改“把“三八”节办好办实办出特色”", 25, "改“把“三八”节…实办出特色”"},
+		{"没有引号的一句很长很长的话", 10, "没有引号的一句很长很长的话"},
+		{"“没有收尾的一句很长的话", 16, "“没有收…长的话"},
+		{"“短”", 1, "“短”"},
+		{"", 4, ""},
+	};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		char *shortened = shorten_quoted(cases[i].sentence, cases[i].columns);
+		assert_string_equal(shortened, cases[i].shortened);
+		free(shortened);
+	}
 }
 
 static void days_count_and_come_back(void **state)
@@ -351,6 +379,7 @@ int main(void)
 		cmocka_unit_test(wide_forms_fold),
 		cmocka_unit_test(widths_follow_the_terminal_or_the_page),
 		cmocka_unit_test(a_grapheme_is_what_a_caret_steps_over),
+		cmocka_unit_test(a_long_name_gives_way_in_its_middle),
 		cmocka_unit_test(days_count_and_come_back),
 		cmocka_unit_test(weeks_are_counted),
 		cmocka_unit_test(only_real_days_are_dates),

@@ -28,6 +28,7 @@ struct desk {
 	int divider; /* set while drawing: the column of a line between two panes; -1: none */
 
 	char *message; /* NULL: the view's own status */
+	char *tail;    /* behind the message, never cut: how to undo it; NULL: nothing */
 	bool alarming; /* it tells of something that went wrong */
 	bool leaving;  /* the program ends */
 	bool narrow;   /* one column at a time */
@@ -44,8 +45,22 @@ void desk_release(struct desk *desk);
 void desk_say(struct desk *desk, char *text);
 void desk_fail(struct desk *desk, struct error *err);
 
-/* Says what the last action was, in the words of history, and how to undo it. */
+/* A change that has been made, and how to undo it. */
+void desk_say_changed(struct desk *desk, char *text);
+
+/* The same for the last action, in the words of history. */
 void desk_say_done(struct desk *desk);
+
+/*
+ * Asks before something goes: `question` (taken over) says what, and what goes with it; how to undo it is added here. Enter
+ * means `no` until another button is chosen, and the window says so.
+ */
+bool desk_sure_to(struct desk *desk, const char *title, char *question, const char *yes,
+		  const char *no);
+bool desk_sure_to_remove(struct desk *desk, char *question); /* 删除, 不删除 */
+
+/* 'u': the key that undoes, as people read it; empty where the user has none. Owned. */
+char *desk_undo_key(void);
 
 /* False on a read-only database: says so. */
 bool desk_may_change(struct desk *desk);

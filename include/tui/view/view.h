@@ -32,6 +32,10 @@ struct view_ops {
 	/* Does it make sense now? (delete: only where there is a row.) NULL: all do. */
 	bool (*offers)(const struct view *view, const struct desk *desk, enum action action);
 
+	/* What the action is called on the current row, where its own name says less ('清空'); MSG_none: by that. NULL: all are. */
+	enum message (*name_of)(const struct view *view, const struct desk *desk,
+				enum action action);
+
 	/* A click into its box; the cursor goes there. False: nothing stands there. */
 	bool (*click)(struct view *view, struct desk *desk, int row, int column);
 

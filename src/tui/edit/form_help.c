@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 static const struct key_row form_keys[] = {
-	{"F2 C-s", MSG_help_form_accept},    {"Esc", MSG_help_form_leave},
-	{"Tab Down", MSG_help_form_next},    {"S-Tab Up", MSG_help_form_back},
+	{"F2 C-s", MSG_help_form_accept}, {"Esc", MSG_help_form_leave},
+	{"Tab Down", MSG_help_form_next}, {"S-Tab Up", MSG_help_form_back},
 	{"Enter", MSG_help_form_enter},
 };
 static const struct key_row brief_keys[] = {
@@ -69,8 +69,8 @@ void form_help(const struct form *form, struct screen *screen, const struct bene
 		groups[count++] = &key_group_line;
 		groups[count++] = &group_editor;
 	}
-	char *label = *slot_label(slot) ? say_help_title(slot_label(slot))
-					: xstrdup(text(MSG_help_form));
+	char *label =
+		*slot_label(slot) ? say_help_title(slot_label(slot)) : xstrdup(text(MSG_help_form));
 	char *said = about(form, slot);
 	key_help(screen, beneath, label, said, groups, count);
 	free(said);

@@ -36,8 +36,9 @@ const struct key_group key_group_text = KEY_GROUP(MSG_help_several_lines, text_k
 
 /* A line of the window. */
 struct line {
-	char *left, *right; /* owned; keys and what they do; or a text over the whole width, and NULL */
-	int style;          /* of the left part */
+	char *left,
+		*right; /* owned; keys and what they do; or a text over the whole width, and NULL */
+	int style;      /* of the left part */
 };
 
 struct pages {
@@ -174,9 +175,8 @@ static void scroll(struct pages *pages, const struct key *key)
 	const struct {
 		enum key_code code;
 		long by;
-	} moves[] = {{CODE_UP, -1},         {CODE_DOWN, 1},
-		     {CODE_PAGE_UP, -page}, {CODE_PAGE_DOWN, page},
-		     {CODE_HOME, -100000},  {CODE_END, 100000}};
+	} moves[] = {{CODE_UP, -1},          {CODE_DOWN, 1},       {CODE_PAGE_UP, -page},
+		     {CODE_PAGE_DOWN, page}, {CODE_HOME, -100000}, {CODE_END, 100000}};
 	for (size_t i = 0; i < ARRAY_LENGTH(moves); i++)
 		if (key_is(key, moves[i].code))
 			pages->top += moves[i].by;

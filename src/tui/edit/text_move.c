@@ -119,4 +119,3 @@ enum text_field_reply text_move_end(struct text_field *field)
 	const struct text_line *line = &field->layout.lines[text_caret_line(field)];
 	return text_move(field, line->end, line->wrapped);
 }
-

@@ -17,7 +17,8 @@ int text_width_between(const struct text_field *field, size_t from, size_t to)
 
 int text_caret_column(const struct text_field *field)
 {
-	return text_width_between(field, field->layout.lines[text_caret_line(field)].start, field->caret);
+	return text_width_between(field, field->layout.lines[text_caret_line(field)].start,
+				  field->caret);
 }
 
 /* Scrolls as little as needed for the caret to be seen. */

@@ -188,13 +188,6 @@ static bool add(struct committee_view *view, struct desk *desk)
 	return true;
 }
 
-static bool sure(struct desk *desk, char *question)
-{
-	bool answer = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
-	free(question);
-	return answer;
-}
-
 static bool remove_row(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
@@ -204,15 +197,16 @@ static bool remove_row(struct committee_view *view, struct desk *desk)
 	if (!post)
 		return false;
 	if (!view->in_post)
-		done = sure(desk, say_remove_post(post->name, (int)post->duty_count,
-						  (int)post->appointment_count)) &&
+		done = desk_sure_to_remove(desk, say_remove_post(post->name, (int)post->duty_count,
+								 (int)post->appointment_count)) &&
 		       post_remove(desk->session, post->id, &err);
 	else if (line->kind == LINE_TERM)
-		done = sure(desk,
-			    say_remove_term(post->appointments[line->index].name, post->name)) &&
+		done = desk_sure_to_remove(
+			       desk,
+			       say_remove_term(post->appointments[line->index].name, post->name)) &&
 		       appointment_remove(desk->session, id_of(view, line), &err);
 	else if (line->kind == LINE_DUTY)
-		done = sure(desk, say_remove_duty(post->duties[line->index].text)) &&
+		done = desk_sure_to_remove(desk, say_remove_duty(post->duties[line->index].text)) &&
 		       duty_remove(desk->session, id_of(view, line), &err);
 	else
 		return false;
@@ -330,6 +324,10 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	(void)desk;
 	switch (action) {
 	case ACTION_edit:
+		return line ? line->kind != LINE_DUTIES && line->kind != LINE_ACTIVITIES
+			    : view->posts.count > 0;
+	case ACTION_add:
+		return !line || line->kind < LINE_ACTIVITIES;
 	case ACTION_other_column:
 		return view->posts.count > 0;
 	case ACTION_remove:
@@ -343,6 +341,21 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	default:
 		return true;
 	}
+}
+
+/* What is added and opened depends on the group that the cursor is in. */
+static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct committee_view *view = (const struct committee_view *)base;
+	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	if (action == ACTION_add)
+		return desk->organization.id == 0 ? MSG_action_add_union
+		       : !line                    ? MSG_none
+		       : line->kind <= LINE_TERM  ? MSG_action_add_term
+						  : MSG_action_add_duty;
+	if (action == ACTION_edit && line && line->kind == LINE_ACTIVITY)
+		return MSG_action_go_there;
+	return MSG_none;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)
@@ -380,6 +393,7 @@ const struct view_ops committee_view = {
 	.draw = committee_draw,
 	.act = act,
 	.offers = offers,
+	.name_of = name_of,
 	.click = click,
 	.where = where,
 	.status = status,

@@ -1,6 +1,7 @@
 #include "tui/view/desk.h"
 
 #include "app/look.h"
+#include "tui/edit/dialog.h"
 
 #include <stdlib.h>
 
@@ -9,15 +10,43 @@ void desk_release(struct desk *desk)
 	plan_release(&desk->plan);
 	organization_release(&desk->organization);
 	free(desk->message);
+	free(desk->tail);
 	free(desk->searched);
-	desk->message = desk->searched = NULL;
+	desk->message = desk->tail = desk->searched = NULL;
 }
 
 void desk_say(struct desk *desk, char *text)
 {
 	free(desk->message);
+	free(desk->tail);
 	desk->message = text;
+	desk->tail = NULL;
 	desk->alarming = false;
+}
+
+char *desk_undo_key(void)
+{
+	struct strbuf key = STRBUF_INIT;
+	action_write_key(ACTION_undo, &key);
+	return strbuf_detach(&key);
+}
+
+bool desk_sure_to(struct desk *desk, const char *title, char *question, const char *yes,
+		  const char *no)
+{
+	char *key = desk_undo_key();
+	char *whole = say_and_undo(question, key);
+	bool sure = dialog_sure_to(desk->screen, &desk->beneath, title, whole, yes, no);
+	free(whole);
+	free(key);
+	free(question);
+	return sure;
+}
+
+bool desk_sure_to_remove(struct desk *desk, char *question)
+{
+	return desk_sure_to(desk, text(MSG_remove_title), question, text(MSG_dialog_remove),
+			    text(MSG_dialog_keep));
 }
 
 void desk_fail(struct desk *desk, struct error *err)
@@ -27,16 +56,26 @@ void desk_fail(struct desk *desk, struct error *err)
 	*err = (struct error)ERROR_INIT;
 }
 
+void desk_say_changed(struct desk *desk, char *text)
+{
+	char *key = desk_undo_key();
+	desk_say(desk, text);
+	desk->tail = key[0] ? say_undo_tail(key) : NULL;
+	free(key);
+}
+
 void desk_say_done(struct desk *desk)
 {
 	struct error err = ERROR_INIT;
 	struct history_list list = {0};
-	if (!look_history(desk->session, 0, 0, 1, &list, &err))
+	if (!look_history(desk->session, 0, 0, 1, &list, &err)) {
 		desk_fail(desk, &err);
-	else if (list.count > 0 && string_same(list.items[0].actor, session_actor(desk->session)))
-		desk_say(desk, say_done_and_undo(language() == LANGUAGE_CHINESE
-							 ? list.items[0].detail.zh
-							 : list.items[0].detail.en));
+	} else if (list.count > 0 &&
+		   string_same(list.items[0].actor, session_actor(desk->session))) {
+		const struct history_entry *entry = &list.items[0];
+		desk_say_changed(desk, xstrdup(language() == LANGUAGE_CHINESE ? entry->detail.zh
+									      : entry->detail.en));
+	}
 	history_list_release(&list);
 }
 

@@ -124,23 +124,45 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	free(day);
 }
 
+static int terms_of(const struct committee *committee, int64_t member_id)
+{
+	int count = 0;
+	for (size_t i = 0; i < committee->post_count; i++)
+		for (size_t j = 0; j < committee->posts[i].appointment_count; j++)
+			count += committee->posts[i].appointments[j].member_id == member_id;
+	return count;
+}
+
+/* With what goes along: also appointments that are over. */
+static char *write_question(const struct members_view *view, const struct desk *desk,
+			    const struct member *member)
+{
+	struct strbuf out = STRBUF_INIT, posts = STRBUF_INIT;
+	int terms = terms_of(&view->committee, member->id);
+	char *day = committee_day(desk);
+	char *question = terms > 0 ? say_remove_member_terms(member->name, terms)
+				   : say_remove_member(member->name);
+	strbuf_add_text(&out, question);
+	if (committee_posts_of(&view->committee, member->id, day, &posts) > 0) {
+		char *vacant = say_posts_vacant(posts.text);
+		strbuf_format(&out, "\n%s", vacant);
+		free(vacant);
+	}
+	free(question);
+	free(day);
+	strbuf_release(&posts);
+	return strbuf_detach(&out);
+}
+
 static void remove_member(struct members_view *view, struct desk *desk, const struct member *member)
 {
 	struct error err = ERROR_INIT;
-	struct strbuf posts = STRBUF_INIT;
-	char *day = committee_day(desk);
-	int held = committee_posts_of(&view->committee, member->id, day, &posts);
-	free(day);
-	char *question = held > 0 ? say_remove_member_of(member->name, posts.text)
-				  : say_remove_member(member->name);
-	if (dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question)) {
-		if (member_remove(desk->session, member->id, &err))
-			desk_say_done(desk);
-		else
-			desk_fail(desk, &err);
-	}
-	free(question);
-	strbuf_release(&posts);
+	if (!desk_sure_to_remove(desk, write_question(view, desk, member)))
+		return;
+	if (member_remove(desk->session, member->id, &err))
+		desk_say_done(desk);
+	else
+		desk_fail(desk, &err);
 }
 
 static bool act(struct view *base, struct desk *desk, enum action action)

@@ -269,8 +269,9 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	const struct outline_view *view = (const struct outline_view *)base;
 	size_t at = outline_current_at(view);
 	bool on_section = at < view->outline.count;
-	(void)desk;
 	switch (action) {
+	case ACTION_remove:
+		return on_section || view->marked.count > 0 || outline_may_empty(view, desk);
 	case ACTION_demote:
 	case ACTION_promote:
 	case ACTION_move_up:
@@ -298,6 +299,13 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	default:
 		return true;
 	}
+}
+
+static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct outline_view *view = (const struct outline_view *)base;
+	bool empties = view->marked.count == 0 && outline_may_empty(view, desk);
+	return action == ACTION_remove && empties ? MSG_action_empty : MSG_none;
 }
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
@@ -330,6 +338,7 @@ const struct view_ops outline_view = {
 	.draw = outline_draw,
 	.act = act,
 	.offers = offers,
+	.name_of = name_of,
 	.click = outline_click,
 	.where = where,
 	.status = status,

@@ -148,13 +148,36 @@ bool outline_step(struct outline_view *view, struct desk *desk, enum action acti
 
 /* --- deleting --- */
 
-/* One of the plan's own texts becomes empty; its title stays. */
+bool outline_may_empty(const struct outline_view *view, const struct desk *desk)
+{
+	const struct plan *plan = &desk->plan;
+	switch (view->rows[view->list.at].part) {
+	case PART_PREAMBLE:
+		return plan->preamble != NULL;
+	case PART_CLOSING:
+		return plan->closing != NULL;
+	case PART_SIGNATURE:
+		return plan->signed_by != NULL || plan->signed_on != NULL;
+	default:
+		return false; /* a title stays */
+	}
+}
+
+static enum message name_of_part(enum outline_part part)
+{
+	return part == PART_PREAMBLE  ? MSG_form_preamble
+	       : part == PART_CLOSING ? MSG_form_closing
+				      : MSG_form_signature;
+}
+
+/* One of the plan's own texts becomes empty. */
 static bool empty_text(struct outline_view *view, struct desk *desk)
 {
 	struct plan now;
 	struct error err = ERROR_INIT;
+	enum outline_part part = view->rows[view->list.at].part;
 	plan_copy(&now, &desk->plan);
-	switch (view->rows[view->list.at].part) {
+	switch (part) {
 	case PART_PREAMBLE:
 		string_set(&now.preamble, NULL);
 		break;
@@ -168,9 +191,10 @@ static bool empty_text(struct outline_view *view, struct desk *desk)
 	default:
 		break;
 	}
-	bool meant = view->rows[view->list.at].part != PART_TITLE;
-	if (meant && dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title),
-				 text(MSG_empty_text))) {
+	bool meant = outline_may_empty(view, desk);
+	char *question = meant ? say_empty_text(text(name_of_part(part))) : NULL;
+	if (meant && desk_sure_to(desk, text(MSG_empty_title), question, text(MSG_empty_yes),
+				  text(MSG_empty_no))) {
 		if (plan_change(desk->session, &desk->plan, &now, &err))
 			desk_say_done(desk);
 		else
@@ -185,27 +209,33 @@ static char *question_of(const struct outline_view *view, const struct id_set *s
 {
 	const struct outline *outline = &view->outline;
 	size_t first = outline->count;
-	int roots = 0, under = 0;
+	int roots = 0, under = 0, links = 0;
 	for (size_t i = 0; i < outline->count;) {
 		bool in = id_set_has(set, outline->sections[i].id);
 		size_t end = in ? outline_end(outline, i) : i + 1;
 		first = in && roots == 0 ? i : first;
 		roots += in;
 		under += (int)(end - i - 1);
+		links += in ? view->figures[i].linked : 0;
 		i = end;
 	}
-	if (roots != 1)
-		return say_remove_several(roots, under);
-	const char *name = section_title(&outline->sections[first]);
-	return under > 0 ? say_remove_sections(name, under) : say_remove_section(name);
+	const char *name = roots == 1 ? section_title(&outline->sections[first]) : NULL;
+	char *question = name && under ? say_remove_sections(name, under)
+			 : name        ? say_remove_section(name)
+			 : under       ? say_remove_several_with(roots, under)
+				       : say_remove_several(roots);
+	if (links == 0)
+		return question;
+	char *stay = say_links_stay(links), *whole = string_format("%s\n%s", question, stay);
+	free(question);
+	free(stay);
+	return whole;
 }
 
 static void remove_sections(struct outline_view *view, struct desk *desk, const struct id_set *set)
 {
 	struct error err = ERROR_INIT;
-	char *question = question_of(view, set);
-	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
-	free(question);
+	bool sure = desk_sure_to_remove(desk, question_of(view, set));
 	if (sure && sections_remove(desk->session, set->ids, set->count, &err)) {
 		id_set_clear(&view->marked);
 		desk_say_done(desk);
@@ -337,7 +367,7 @@ bool outline_paste(struct outline_view *view, struct desk *desk)
 	id_set_clear(&view->marked);
 	desk_say_done(desk);
 	if (links > 0)
-		desk_say(desk, say_outline_taken_links(view->taken, links));
+		desk_say_changed(desk, say_outline_taken_links(view->taken, links));
 	desk_go(desk, VIEW_OUTLINE, first);
 	return true;
 }

@@ -102,6 +102,9 @@ bool outline_unmark(struct outline_view *view,
 bool outline_add(struct outline_view *view, struct desk *desk, bool inside);
 bool outline_step(struct outline_view *view, struct desk *desk, enum action action);
 bool outline_remove(struct outline_view *view, struct desk *desk);
+
+/* Does one of the plan's own texts that can be emptied stand at the cursor? */
+bool outline_may_empty(const struct outline_view *view, const struct desk *desk);
 bool outline_take(struct outline_view *view, struct desk *desk, bool cut);
 char *outline_taken(const struct outline_view *view); /* what is said of it; owned */
 bool outline_paste(struct outline_view *view, struct desk *desk);

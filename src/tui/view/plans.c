@@ -219,13 +219,10 @@ static void remove_plan(struct desk *desk, const struct plan *plan)
 	int sections, activities;
 	if (!desk_may_change(desk))
 		return;
-	if (look_plan_content(desk->session, id, &sections, &activities, &err)) {
-		char *question = say_remove_plan(plan->title, sections, activities);
-		if (dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question) &&
-		    plan_remove(desk->session, id, &err))
-			desk_say_done(desk);
-		free(question);
-	}
+	if (look_plan_content(desk->session, id, &sections, &activities, &err) &&
+	    desk_sure_to_remove(desk, say_remove_plan(plan->title, sections, activities)) &&
+	    plan_remove(desk->session, id, &err))
+		desk_say_done(desk);
 	if (err.code != ERR_NONE)
 		desk_fail(desk, &err);
 }
@@ -292,6 +289,13 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	}
 }
 
+static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
+{
+	(void)base;
+	(void)desk;
+	return action == ACTION_add ? MSG_action_new_plan : MSG_none;
+}
+
 static bool click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct plans_view *view = (struct plans_view *)base;
@@ -328,6 +332,7 @@ const struct view_ops plans_view = {
 	.draw = draw,
 	.act = act,
 	.offers = offers,
+	.name_of = name_of,
 	.click = click,
 	.where = where,
 	.status = status,

@@ -126,7 +126,8 @@ static bool write_file(struct desk *desk, const char *path, const struct strbuf 
 		return false;
 	error_release(err);
 	char *question = say_overwrite(path);
-	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_overwrite_title), question);
+	bool sure = dialog_sure_to(desk->screen, &desk->beneath, text(MSG_overwrite_title),
+				   question, text(MSG_overwrite_yes), text(MSG_overwrite_no));
 	free(question);
 	return sure && transfer_write_file(desk->session, path, bytes, true, err);
 }

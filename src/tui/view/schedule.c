@@ -292,6 +292,13 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	return (activity || view->marks.count > 0) && !view->in_months;
 }
 
+static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct schedule_view *view = (const struct schedule_view *)base;
+	(void)desk;
+	return action == ACTION_edit && view->in_months ? MSG_action_to_activities : MSG_none;
+}
+
 static bool click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
@@ -329,6 +336,7 @@ const struct view_ops schedule_view = {
 	.draw = schedule_draw,
 	.act = act,
 	.offers = offers,
+	.name_of = name_of,
 	.click = click,
 	.where = where,
 	.status = status,

@@ -277,9 +277,7 @@ static bool remove_them(struct schedule_view *view, struct desk *desk,
 			const struct targets *targets)
 {
 	struct error err = ERROR_INIT;
-	char *question = write_question(view, desk, targets);
-	bool sure = dialog_sure(desk->screen, &desk->beneath, text(MSG_remove_title), question);
-	free(question);
+	bool sure = desk_sure_to_remove(desk, write_question(view, desk, targets));
 	return !sure || finish(view, desk, targets, 0,
 			       activities_remove(desk->session, targets->ids, targets->count, &err),
 			       false, &err);

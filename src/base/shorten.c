@@ -1,0 +1,67 @@
+#include "base/shorten.h"
+
+#include "base/strbuf.h"
+#include "base/width.h"
+
+#include <string.h>
+
+#define OPENING "“"
+#define CLOSING "”"
+#define KEPT 4 /* columns on either side of the … */
+
+/* The name in quotes that takes the most columns: where it begins and ends, without the quotes. False: there is none. */
+static bool longest_name(const char *sentence, size_t *from, size_t *to)
+{
+	int widest = 2 * KEPT + 1; /* shorter ones would not get shorter */
+	bool found = false;
+	for (const char *at = sentence; (at = strstr(at, OPENING));) {
+		const char *start = at + strlen(OPENING), *end = start;
+		for (int depth = 1; depth > 0 && *end;) {
+			bool opens = strncmp(end, OPENING, strlen(OPENING)) == 0;
+			bool closes = strncmp(end, CLOSING, strlen(CLOSING)) == 0;
+			depth += opens - closes;
+			if (depth > 0)
+				end += opens || closes ? strlen(CLOSING) : 1;
+		}
+		int width = width_of_bytes(start, (size_t)(end - start), 1);
+		if (width > widest) {
+			widest = width;
+			found = true;
+			*from = (size_t)(start - sentence);
+			*to = (size_t)(end - sentence);
+		}
+		at = *end ? end : start;
+	}
+	return found;
+}
+
+/* Takes at least `columns` out of the middle, if that leaves KEPT on both sides. */
+static void shorten(struct strbuf *out, size_t from, size_t to, int columns)
+{
+	int width = width_of_bytes(out->text + from, to - from, 1);
+	int left = width - columns - 1; /* the … takes one */
+	left = left > 2 * KEPT ? left : 2 * KEPT;
+	size_t head = from + width_fit(out->text + from, (left + 1) / 2, 1), tail = to;
+	while (tail > head && width_of_bytes(out->text + grapheme_back(out->text, tail),
+					     to - grapheme_back(out->text, tail), 1) <= left / 2)
+		tail = grapheme_back(out->text, tail);
+	if (tail <= head)
+		return;
+	strbuf_remove(out, head, tail - head);
+	strbuf_insert(out, head, "…", strlen("…"));
+}
+
+char *shorten_quoted(const char *sentence, int columns)
+{
+	struct strbuf out = STRBUF_INIT;
+	size_t from, to;
+	strbuf_add_text(&out, sentence);
+	for (int width; (width = width_of_text(out.text, 1)) > columns;) {
+		if (!longest_name(out.text, &from, &to))
+			break;
+		shorten(&out, from, to, width - columns);
+		if (width_of_text(out.text, 1) >= width)
+			break;
+	}
+	return strbuf_detach(&out);
+}
