@@ -63,43 +63,55 @@ static bool read_numbers(const char *text, struct numbers *out)
 	return out->count > 0;
 }
 
-/* Its numbers from the top down; sections without one leave no gap. False: it has none itself. */
-static bool way_to(const struct outline *outline, size_t at, struct numbers *out)
+/* The numbers of the sections from the top down to one, while the outline is gone through. */
+struct way {
+	int numbers[OUTLINE_DEEPEST]; /* of each depth; 0: the section there has none */
+	int depth;
+};
+
+/* One section further. False: it has no number itself. */
+static bool step_on(struct way *way, const struct section *section)
 {
 	struct numbers own;
-	if (!outline->sections[at].label || !read_numbers(outline->sections[at].label, &own))
-		return false;
-	size_t parent = outline_parent(outline, at);
-	out->count = 0;
-	for (; parent < outline->count; parent = outline_parent(outline, parent))
-		if (way_to(outline, parent, out))
-			break;
-	if (out->count == OUTLINE_DEEPEST)
-		return false;
-	out->items[out->count++] = own.items[0];
-	return true;
+	bool numbered = section->label && read_numbers(section->label, &own);
+	way->depth = section->depth;
+	way->numbers[section->depth] = numbered ? own.items[0] : 0;
+	return numbered;
 }
 
-static bool ends_with(const struct numbers *way, const struct numbers *wanted)
+/* Does it end in what is wanted? Sections without a number leave no gap. *whole: it is nothing more. */
+static bool ends_with(const struct way *way, const struct numbers *wanted, bool *whole)
 {
-	int skipped = way->count - wanted->count;
-	return skipped >= 0 && memcmp(way->items + skipped, wanted->items,
-				      (size_t)wanted->count * sizeof(*wanted->items)) == 0;
+	int left = wanted->count, depth = way->depth;
+	for (; depth >= 0 && left > 0; depth--)
+		if (way->numbers[depth] != 0 && way->numbers[depth] != wanted->items[--left])
+			return false;
+	*whole = true;
+	for (; depth >= 0; depth--)
+		*whole = *whole && way->numbers[depth] == 0;
+	return left == 0;
 }
 
+/* Behind `from`, else before it; a whole way rather than the end of a longer one. */
 static size_t find_way(const struct outline *outline, const struct numbers *wanted, size_t from)
 {
-	size_t near = outline->count;
-	for (size_t i = 0; i < outline->count; i++) {
-		size_t at = (from + 1 + i) % outline->count;
-		struct numbers way;
-		if (!way_to(outline, at, &way) || !ends_with(&way, wanted))
+	enum { BEHIND, BEFORE };
+	size_t count = outline->count, whole_at[] = {count, count}, end_at[] = {count, count};
+	struct way way;
+	for (size_t i = 0; i < count && whole_at[BEHIND] == count; i++) {
+		bool whole;
+		if (!step_on(&way, &outline->sections[i]) || !ends_with(&way, wanted, &whole))
 			continue;
-		if (way.count == wanted->count)
-			return at;
-		near = near < outline->count ? near : at;
+		int side = i > from ? BEHIND : BEFORE;
+		size_t *at = whole ? &whole_at[side] : &end_at[side];
+		if (*at == count)
+			*at = i;
 	}
-	return near;
+	const size_t order[] = {whole_at[BEHIND], whole_at[BEFORE], end_at[BEHIND], end_at[BEFORE]};
+	size_t best = 0;
+	while (best + 1 < ARRAY_LENGTH(order) && order[best] == count)
+		best++;
+	return order[best];
 }
 
 /* In half width, without blanks and without the point behind it. Owned. */

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#define NOT_READ (-1)
 #define POLL_MS 500 /* how often to look for changes by others */
 #define WHEEL_LINES 3
 #define NARROW_BELOW 60
@@ -55,10 +56,20 @@ static void close_view(struct shell *shell, enum view_kind kind)
 	shell->views[kind] = NULL;
 }
 
+/* Would reading it anew bring anything? */
+static bool is_current(const struct shell *shell, const struct view *view)
+{
+	const struct desk *desk = &shell->desk;
+	return view && view->ops->keeps && view->version == shell->version &&
+	       view->plan_id == desk->plan.id && desk->wanted_id == 0 && desk->wanted_line == 0;
+}
+
 /* Opens it where needed, and reads what it shows. False: it is as it was, or closed again. */
 static bool load_view(struct shell *shell, enum view_kind kind, struct error *err)
 {
 	bool fresh = !shell->views[kind];
+	if (is_current(shell, shell->views[kind]))
+		return true;
 	if (fresh) {
 		shell->views[kind] = xcalloc(1, views[kind]->size);
 		shell->views[kind]->ops = views[kind];
@@ -67,6 +78,10 @@ static bool load_view(struct shell *shell, enum view_kind kind, struct error *er
 	shell->desk.wanted_id = shell->desk.wanted_line = 0;
 	if (!loaded && fresh)
 		close_view(shell, kind);
+	if (loaded) {
+		shell->views[kind]->version = shell->version;
+		shell->views[kind]->plan_id = shell->desk.plan.id;
+	}
 	return loaded;
 }
 
@@ -94,6 +109,8 @@ static void refresh(struct shell *shell)
 	struct desk *desk = &shell->desk;
 	struct error err = ERROR_INIT;
 	shell->version = session_version(desk->session);
+	if (shell->views[shell->shown])
+		shell->views[shell->shown]->version = NOT_READ; /* whatever it keeps */
 	if (!desk_refresh(desk, &err))
 		desk_fail(desk, &err);
 	show_wanted(shell);

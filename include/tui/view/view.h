@@ -9,12 +9,18 @@
 
 struct view {
 	const struct view_ops *ops;
+
+	/* What was read last: the shell's. */
+	int64_t version; /* of the database */
+	int64_t plan_id;
 };
 
 struct view_ops {
 	enum view_kind kind;
 	size_t size;  /* of its state, which begins zeroed */
 	bool of_plan; /* empty while no plan is open */
+	bool keeps;   /* what it has read holds until data change or another plan is opened: a tab
+			 that one comes back to is there at once */
 
 	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its
 	 * row by id. */

@@ -388,6 +388,7 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 const struct view_ops committee_view = {
 	.kind = VIEW_COMMITTEE,
 	.size = sizeof(struct committee_view),
+	.keeps = true,
 	.load = load,
 	.close = leave,
 	.draw = committee_draw,

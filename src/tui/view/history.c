@@ -222,6 +222,7 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 const struct view_ops history_view = {
 	.kind = VIEW_HISTORY,
 	.size = sizeof(struct history_view),
+	.keeps = true,
 	.load = load,
 	.refilter = refilter,
 	.close = leave,

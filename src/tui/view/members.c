@@ -234,6 +234,7 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 const struct view_ops members_view = {
 	.kind = VIEW_MEMBERS,
 	.size = sizeof(struct members_view),
+	.keeps = true,
 	.load = load,
 	.refilter = refilter,
 	.close = leave,

@@ -24,15 +24,10 @@ static void forget_sections(struct outline_view *view)
 
 static bool count_activities(struct outline_view *view, struct desk *desk, struct error *err)
 {
-	struct month_figures *figures = NULL;
-	size_t count = 0;
-	if (!look_month_figures(desk->session, desk->plan.id, &figures, &count, err))
-		return false;
-	view->activities = 0;
-	for (size_t i = 0; i < count; i++)
-		view->activities += figures[i].activities;
-	free(figures);
-	return true;
+	struct plan_row row = {.plan.id = desk->plan.id};
+	bool ok = look_plan_figures(desk->session, &row, err);
+	view->activities = row.activities;
+	return ok;
 }
 
 static void collect_ids(const struct outline *outline, struct id_set *out)
@@ -332,6 +327,7 @@ const struct view_ops outline_view = {
 	.kind = VIEW_OUTLINE,
 	.size = sizeof(struct outline_view),
 	.of_plan = true,
+	.keeps = true,
 	.load = load,
 	.refilter = refilter,
 	.close = leave,

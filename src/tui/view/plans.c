@@ -326,6 +326,7 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 const struct view_ops plans_view = {
 	.kind = VIEW_PLANS,
 	.size = sizeof(struct plans_view),
+	.keeps = true,
 	.load = load,
 	.refilter = refilter,
 	.close = leave,

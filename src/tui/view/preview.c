@@ -381,6 +381,7 @@ const struct view_ops preview_view = {
 	.kind = VIEW_PREVIEW,
 	.size = sizeof(struct preview_view),
 	.of_plan = true,
+	.keeps = true,
 	.load = load,
 	.close = leave,
 	.draw = draw,

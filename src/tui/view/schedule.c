@@ -330,6 +330,7 @@ const struct view_ops schedule_view = {
 	.kind = VIEW_SCHEDULE,
 	.size = sizeof(struct schedule_view),
 	.of_plan = true,
+	.keeps = true,
 	.load = load,
 	.refilter = refilter,
 	.close = leave,
