@@ -61,6 +61,7 @@ void activity_write_posts(const struct activity *activity, struct strbuf *out);
 
 /* Is this post (by id, or by name where the id is 0) among its posts? */
 bool activity_has_post(const struct activity *activity, int64_t post_id, const char *name);
+bool activity_is_led_by(const struct activity *activity, int64_t post_id, const char *name);
 
 /* Open, and its last day lies before `today`. */
 bool activity_overdue(const struct activity *activity, struct date today);

@@ -4,6 +4,7 @@
 
 #include "base/strbuf.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct organization {
@@ -70,7 +71,13 @@ struct post *committee_post(const struct committee *committee, int64_t id);
 struct member *committee_find_member(const struct committee *committee, const char *name);
 struct member *committee_member(const struct committee *committee, int64_t id);
 
-/* How many hold the post: appointments without an end, or with one not before `day` ('YYYY-MM-DD'). */
+/* Is the appointment in force on `day` ('YYYY-MM-DD')? From the beginning of `since` to the end of `until`. */
+bool appointment_holds(const struct appointment *appointment, const char *day);
+
+/* The appointment by which this member holds the post on that day; NULL: none. */
+const struct appointment *post_holder(const struct post *post, const char *member, const char *day);
+
+/* How many hold the post on that day. */
 int post_held(const struct post *post, const char *day);
 
 #endif

@@ -54,6 +54,9 @@ int when_order(const struct when *when, int month);
 /* The same with every month `by` months later (negative: earlier); a day that the month has not becomes its last. */
 struct when when_shift(struct when when, int by);
 
+/* 周一, Monday; 1 Monday … 7 Sunday. Borrowed. */
+const char *weekday_name(int weekday);
+
 /* 'YYYY-MM' or 'YYYY-MM-DD' and a zero byte; empty for none. And back, the whole text. */
 void moment_write(struct moment moment, char out[11]);
 bool moment_parse(const char *text, struct moment *out);

@@ -88,6 +88,9 @@ bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_i
 bool activity_store_of_post_first(struct store *store, int64_t post_id, int64_t plan_id,
 				  size_t most, struct activity_list *out,
 				  struct post_figures *figures, struct error *err);
+/* Those of a plan that are still to be done, in the order of time. */
+bool activity_store_open(struct store *store, int64_t plan_id, struct activity_list *out,
+			 struct error *err);
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
 			       struct error *err);
 

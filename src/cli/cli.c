@@ -14,7 +14,7 @@
 #define SCREEN_PATIENCE_MS 800 /* a screen that stands still for longer looks broken */
 
 struct global_values {
-	const char *db, *language;
+	const char *db, *language, *me;
 	bool read_only, no_color, help, version;
 };
 
@@ -28,6 +28,7 @@ static const char *language_choice(size_t index)
 static const struct option global_options[] = {
 	TEXT("db", db, MSG_value_file, MSG_option_db),
 	CHOICE("lang", language, language_choice, MSG_option_lang),
+	TEXT("me", me, MSG_value_name, MSG_option_me),
 	FLAG("read-only", read_only, MSG_option_read_only),
 	FLAG("no-color", no_color, MSG_option_no_color),
 	{.name = "help",
@@ -206,12 +207,16 @@ int cli_main(char **argv, cli_screen *screen)
 		cli.place.db = call.globals.db;
 		cli.place.read_only = call.globals.read_only;
 		cli.place.config = &configuration.config;
+		cli.place.actor = call.globals.me;
+		cli.me = call.globals.me ? call.globals.me : configuration.config.me;
 		good = run(&cli, &call, &configuration, screen, &status, &err);
 	}
 	if (!good) {
 		print_failure(err.text);
 		status = err.code == ERR_USAGE ? 2 : 1;
 		print_way_out(&cli, call.command, err.code);
+	} else if (cli.status) {
+		status = cli.status;
 	}
 	session_close(cli.session);
 	configuration_release(&configuration);

@@ -13,6 +13,7 @@ const struct command *const commands[] = {
 	&command_list,
 	&command_show,
 	&command_month,
+	&command_agenda,
 	&command_duty,
 	&command_add,
 	&command_done,

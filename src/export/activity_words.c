@@ -78,11 +78,8 @@ void words_of_whole_time(const struct plan *plan, const struct activity *activit
 	when_write(when, plan->period, 0, &day);
 	bool range = when->ends.month || when->deadline;
 	if (when->starts.day && !range)
-		add_owned(out,
-			  say_print_weekday(
-				  day.text,
-				  text(MSG_weekday_1 +
-				       (enum message)(date_weekday(when_first_day(when)) - 1))));
+		add_owned(out, say_print_weekday(day.text,
+						 weekday_name(date_weekday(when_first_day(when)))));
 	else if (occasion && !range && !when->part)
 		add_owned(out, say_print_occasion(day.text, activity->occasion));
 	else

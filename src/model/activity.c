@@ -78,13 +78,22 @@ void activity_write_posts(const struct activity *activity, struct strbuf *out)
 	}
 }
 
+static bool is_post(const struct activity_post *post, int64_t post_id, const char *name)
+{
+	return post_id ? post->post_id == post_id : string_same(post->name, name);
+}
+
 bool activity_has_post(const struct activity *activity, int64_t post_id, const char *name)
 {
 	for (size_t i = 0; i < activity->post_count; i++)
-		if (post_id ? activity->posts[i].post_id == post_id
-			    : string_same(activity->posts[i].name, name))
+		if (is_post(&activity->posts[i], post_id, name))
 			return true;
 	return false;
+}
+
+bool activity_is_led_by(const struct activity *activity, int64_t post_id, const char *name)
+{
+	return activity->post_count && is_post(&activity->posts[0], post_id, name);
 }
 
 bool activity_overdue(const struct activity *activity, struct date today)

@@ -192,20 +192,12 @@ void spending_add(struct spending *spending, const struct activity *activity)
 		spending->spent = plus(spending->spent, activity->spent);
 }
 
-static bool paid_by(const struct activity *activity, int64_t post_id, const char *post)
-{
-	if (!activity->post_count)
-		return false;
-	const struct activity_post *leads = &activity->posts[0];
-	return post_id ? leads->post_id == post_id : string_same(leads->name, post);
-}
-
 struct spending spending_of(const struct activity_list *activities, int64_t post_id,
 			    const char *post)
 {
 	struct spending spending = {0};
 	for (size_t i = 0; i < activities->count; i++)
-		if ((!post_id && !post) || paid_by(&activities->items[i], post_id, post))
+		if ((!post_id && !post) || activity_is_led_by(&activities->items[i], post_id, post))
 			spending_add(&spending, &activities->items[i]);
 	return spending;
 }

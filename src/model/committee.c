@@ -167,13 +167,27 @@ struct member *committee_member(const struct committee *committee, int64_t id)
 	return NULL;
 }
 
+/* 'YYYY-MM' is the whole month: only what a text says is compared. */
+bool appointment_holds(const struct appointment *appointment, const char *day)
+{
+	const char *since = appointment->since, *until = appointment->until;
+	return (!since || strncmp(since, day, strlen(since)) <= 0) &&
+	       (!until || strncmp(until, day, strlen(until)) >= 0);
+}
+
+const struct appointment *post_holder(const struct post *post, const char *member, const char *day)
+{
+	for (size_t i = 0; i < post->appointment_count; i++)
+		if (appointment_holds(&post->appointments[i], day) &&
+		    strcmp(post->appointments[i].name, member) == 0)
+			return &post->appointments[i];
+	return NULL;
+}
+
 int post_held(const struct post *post, const char *day)
 {
 	int held = 0;
-	for (size_t i = 0; i < post->appointment_count; i++) {
-		const char *until = post->appointments[i].until;
-		/* 'YYYY-MM' holds to the end of the month: compare only what it says. */
-		held += !until || strncmp(until, day, strlen(until)) >= 0;
-	}
+	for (size_t i = 0; i < post->appointment_count; i++)
+		held += appointment_holds(&post->appointments[i], day);
 	return held;
 }

@@ -238,3 +238,8 @@ void when_write(const struct when *when, struct period period, int month, struct
 	strbuf_add_text(out, written);
 	free(written);
 }
+
+const char *weekday_name(int weekday)
+{
+	return text(MSG_weekday_1 + (enum message)(weekday - 1));
+}

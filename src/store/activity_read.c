@@ -258,6 +258,14 @@ bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_i
 			 &values, out, err);
 }
 
+bool activity_store_open(struct store *store, int64_t plan_id, struct activity_list *out,
+			 struct error *err)
+{
+#define STILL_OPEN "a.plan_id = ?1 AND a.status IN ('planned', 'doing', 'postponed')"
+	SQL_LIST(activity_open, STILL_OPEN, BY_TIME);
+	return read_list(store, &activity_open, &activity_open_posts, bind_id, &plan_id, out, err);
+}
+
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
 			       struct error *err)
 {

@@ -13,6 +13,7 @@ $ unionplan --help
     list      列出所有计划。
     show      看一份计划的大纲，以及各月的活动数和经费。
     month     看一个月的日程。
+    agenda    看接下来要办的：逾期的、几天之内的、可以着手的。
     duty      看各职务由谁担任、有哪些职责；写明职务或计划时，也列出负责的活动。
     add       给计划添加一项活动。
     done      把一项活动记为完成，写下结果、支出和人数。
@@ -32,6 +33,8 @@ $ unionplan --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -58,6 +61,8 @@ $ unionplan --lang en --help
     list      List all plans.
     show      Show a plan's outline, and the figures of its months.
     month     Show the schedule of a month.
+    agenda    Show what is to be done next: overdue, due within some days, what
+              can begin.
     duty      Show who holds the posts and what their duties are; of a named post
               or plan, the activities too.
     add       Add an activity to a plan.
@@ -82,6 +87,8 @@ $ unionplan --lang en --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -123,6 +130,9 @@ $ COLUMNS=44 unionplan duty --help
                       然是自己目录里的那个
         --lang zh|en  语言：中文或英文；也可用
                       环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，
+                      也决定哪些是“我的”；默认
+                      为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -137,6 +147,7 @@ $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
                                    格式：text 为排好版的文本（不写即此），markdown 可贴进网页和文档，
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
+        --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的 me
 
 # Every command.
 $ unionplan new --help
@@ -162,6 +173,8 @@ $ unionplan new --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                       me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
     -h, --help         显示这里的说明
@@ -188,6 +201,8 @@ $ unionplan import --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                       me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
     -h, --help         显示这里的说明
@@ -209,6 +224,8 @@ $ unionplan list --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -231,6 +248,8 @@ $ unionplan show --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -255,6 +274,8 @@ $ unionplan month --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -280,6 +301,8 @@ $ unionplan duty --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -313,6 +336,8 @@ $ unionplan add --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
+                           里的 me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
     -h, --help             显示这里的说明
@@ -339,6 +364,8 @@ $ unionplan done --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
+                           里的 me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
     -h, --help             显示这里的说明
@@ -362,6 +389,8 @@ $ unionplan search --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -381,6 +410,8 @@ $ unionplan check --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -423,6 +454,8 @@ $ unionplan export --help
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
                                    然是自己目录里的那个
         --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默
+                                   认为配置里的 me
         --read-only                只看，不改动任何内容
         --no-color                 屏幕不用颜色
     -h, --help                     显示这里的说明
@@ -444,6 +477,8 @@ $ unionplan undo --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -460,6 +495,8 @@ $ unionplan redo --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -484,6 +521,8 @@ $ unionplan history --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -508,6 +547,8 @@ $ unionplan template --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -532,6 +573,8 @@ $ unionplan backup --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -551,6 +594,8 @@ $ unionplan restore --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -570,6 +615,8 @@ $ unionplan doctor --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                      me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -604,6 +651,8 @@ $ unionplan --lang=en new --help
         --db FILE         the database; else that of UNIONPLAN_DB, else the one in
                           your home
         --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME         who I am: kept in history, and decides what is mine;
+                          default: me of the configuration
         --read-only       look only, change nothing
         --no-color        no colours on the screen
     -h, --help            show this help
@@ -631,6 +680,8 @@ $ unionplan --lang=en import --help
         --db FILE         the database; else that of UNIONPLAN_DB, else the one in
                           your home
         --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME         who I am: kept in history, and decides what is mine;
+                          default: me of the configuration
         --read-only       look only, change nothing
         --no-color        no colours on the screen
     -h, --help            show this help
@@ -652,6 +703,8 @@ $ unionplan --lang=en list --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -675,6 +728,8 @@ $ unionplan --lang=en show --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -699,6 +754,8 @@ $ unionplan --lang=en month --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -725,6 +782,8 @@ $ unionplan --lang=en duty --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -761,6 +820,8 @@ $ unionplan --lang=en add --help
                            in your home
         --lang zh|en       language, Chinese or English; UNIONPLAN_LANG too sets
                            it
+        --me NAME          who I am: kept in history, and decides what is mine;
+                           default: me of the configuration
         --read-only        look only, change nothing
         --no-color         no colours on the screen
     -h, --help             show this help
@@ -788,6 +849,8 @@ $ unionplan --lang=en done --help
         --db FILE         the database; else that of UNIONPLAN_DB, else the one in
                           your home
         --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME         who I am: kept in history, and decides what is mine;
+                          default: me of the configuration
         --read-only       look only, change nothing
         --no-color        no colours on the screen
     -h, --help            show this help
@@ -811,6 +874,8 @@ $ unionplan --lang=en search --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -832,6 +897,8 @@ $ unionplan --lang=en check --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -884,6 +951,8 @@ $ unionplan --lang=en export --help
                                    the one in your home
         --lang zh|en               language, Chinese or English; UNIONPLAN_LANG
                                    too sets it
+        --me NAME                  who I am: kept in history, and decides what is
+                                   mine; default: me of the configuration
         --read-only                look only, change nothing
         --no-color                 no colours on the screen
     -h, --help                     show this help
@@ -905,6 +974,8 @@ $ unionplan --lang=en undo --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -921,6 +992,8 @@ $ unionplan --lang=en redo --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -946,6 +1019,8 @@ $ unionplan --lang=en history --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -970,6 +1045,8 @@ $ unionplan --lang=en template --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -994,6 +1071,8 @@ $ unionplan --lang=en backup --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -1013,6 +1092,8 @@ $ unionplan --lang=en restore --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help
@@ -1032,6 +1113,8 @@ $ unionplan --lang=en doctor --help
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
                       your home
         --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME     who I am: kept in history, and decides what is mine;
+                      default: me of the configuration
         --read-only   look only, change nothing
         --no-color    no colours on the screen
     -h, --help        show this help

@@ -313,8 +313,8 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	struct date today = session_today(desk->session);
-	char *said = say_today(today.year, today.month, today.day,
-			       text(MSG_weekday_1 + (enum message)(date_weekday(today) - 1)));
+	char *said =
+		say_today(today.year, today.month, today.day, weekday_name(date_weekday(today)));
 	(void)base;
 	strbuf_add_text(out, said);
 	free(said);

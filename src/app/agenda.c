@@ -1,0 +1,135 @@
+#include "app/agenda.h"
+
+#include "app/look.h"
+#include "base/id_set.h"
+#include "i18n/messages.h"
+#include "session_state.h"
+#include "store/committee_store.h"
+#include "store/plan_store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct date agenda_week_end(struct date day)
+{
+	return date_from_days(date_to_days(day) + 7 - date_weekday(day));
+}
+
+struct date agenda_month_end(struct date day)
+{
+	day.day = date_days_in_month(day.year, day.month);
+	return day;
+}
+
+/* --- whose activities --- */
+
+struct gathering {
+	struct session *session;
+	const struct agenda_question *question;
+	struct agenda_span span;
+	struct agenda *out;
+	bool member_known;
+};
+
+/* The posts that the member holds today. */
+static bool find_posts(struct gathering *gathering, int64_t organization_id, struct id_set *posts,
+		       struct error *err)
+{
+	struct committee committee;
+	committee_init(&committee);
+	bool good = look_committee(gathering->session, organization_id, &committee, err);
+	char today[32];
+	struct date day = gathering->span.today;
+	snprintf(today, sizeof(today), "%04d-%02d-%02d", day.year, day.month, day.day);
+	const char *member = gathering->question->member;
+	if (committee_find_member(&committee, member))
+		gathering->member_known = true;
+	for (size_t i = 0; i < committee.post_count; i++)
+		if (post_holder(&committee.posts[i], member, today))
+			id_set_add(posts, committee.posts[i].id);
+	committee_release(&committee);
+	return good;
+}
+
+static bool is_of(const struct activity *activity, const struct id_set *posts)
+{
+	for (size_t i = 0; i < activity->post_count; i++)
+		if (id_set_has(posts, activity->posts[i].post_id))
+			return true;
+	return false;
+}
+
+static bool wanted(const struct agenda_question *question, const struct activity *activity,
+		   const struct id_set *posts)
+{
+	if (question->post && !activity_has_post(activity, 0, question->post))
+		return false;
+	return !question->member || is_of(activity, posts);
+}
+
+/* --- gathering --- */
+
+static bool gather(struct gathering *gathering, const struct plan *plan, struct error *err)
+{
+	const struct agenda_question *question = gathering->question;
+	struct id_set posts = ID_SET_INIT;
+	struct activity_list open = {0};
+	bool good =
+		(!question->member || find_posts(gathering, plan->organization_id, &posts, err)) &&
+		activity_store_open(gathering->session->store, plan->id, &open, err);
+	size_t at = good ? agenda_add_plan(gathering->out, plan) : 0;
+	for (size_t i = 0; good && i < open.count; i++) {
+		enum agenda_group group;
+		struct activity *activity = &open.items[i];
+		if (agenda_group_of(activity, &gathering->span, &group) &&
+		    (group != AGENDA_UNDATED || question->undated) &&
+		    wanted(question, activity, &posts))
+			agenda_add(gathering->out, group, at, activity);
+	}
+	activity_list_release(&open);
+	id_set_release(&posts);
+	return good;
+}
+
+/* Of all plans: today's and those that begin up to the far day, each once. */
+static bool gather_all(struct gathering *gathering, struct error *err)
+{
+	int first = month_of_date(gathering->span.today), last = month_of_date(gathering->span.far);
+	struct id_set seen = ID_SET_INIT;
+	bool good = true;
+	for (int month = first; good && month <= last; month++) {
+		struct plan_rows rows = {0};
+		good = plan_store_covering(gathering->session->store, month, &rows, err);
+		for (size_t i = 0; good && i < rows.count; i++) {
+			const struct plan *plan = &rows.items[i].plan;
+			if (plan->status != PLAN_ARCHIVED && id_set_add(&seen, plan->id))
+				good = gather(gathering, plan, err);
+		}
+		plan_rows_release(&rows);
+	}
+	id_set_release(&seen);
+	return good;
+}
+
+bool look_agenda(struct session *session, const struct agenda_question *question,
+		 struct agenda *out, struct error *err)
+{
+	agenda_init(out);
+	struct gathering gathering = {
+		.session = session,
+		.question = question,
+		.span = {session_today(session), question->near, question->far},
+		.out = out,
+	};
+	struct plan plan;
+	plan_init(&plan);
+	bool good = question->plan_id ? look_plan(session, question->plan_id, &plan, err) &&
+						gather(&gathering, &plan, err)
+				      : gather_all(&gathering, err);
+	plan_release(&plan);
+	if (good && question->member && out->plan_count && !gathering.member_known)
+		good = error_set(err, ERR_NOT_FOUND, say_no_such_member(question->member));
+	agenda_sort(out);
+	return good;
+}

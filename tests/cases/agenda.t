@@ -1,0 +1,103 @@
+# What is to be done next, at a login or from cron. If it failed, a deadline would pass in silence.
+
+$ unionplan agenda
+  unionplan：还没有数据库“$HOME/t.db”
+  从 unionplan new 或 unionplan import 计划.yaml 开始；如果应当已有，请核对路径
+[1]
+$ unionplan agenda --quiet
+  unionplan：还没有数据库“$HOME/t.db”
+  从 unionplan new 或 unionplan import 计划.yaml 开始；如果应当已有，请核对路径
+[1]
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ unionplan agenda
+  今天 2025-11-18 周二
+
+  几时办    时间        活动                          负责                  代号
+  逾期      11月14日前  ○ 补选教代会代表（语文组、后  组织委员              2025
+                        勤组各一名）
+  14天之内  11月中旬    ● 青年教师基本功展示          宣传委员、组织委员    2025
+            11月中旬    ● 起草产后返岗缓冲期的提案    女工委员              2025-1
+            11月25日    ○ 家长沙龙：孩子写作业拖拉怎  女职工委员会委员      2025-1
+                        么办
+            11月26日    ○ 校长接待日：新楼使用问题    副主席、工会小组长    2025
+            11月28日前  ○ 绩效工资方案修订稿发到代表  副主席、主席          2025
+                        手中
+            11月29日    → 秋季教职工健步走            文体委员、工会小组长  2025
+            10—11月     ● 教职工体检（加查咽喉、颈    生活委员、女工委员    2025
+                        椎、甲状腺）
+            11月下旬    ○ 身边的好老师第一辑上墙      宣传委员              2025
+            10—11月     ● 妇科检查和两癌筛查          女工委员、生活委员    2025-1
+            12月2日     ○ 委员会例会：教代会筹备      主席、副主席          2025
+$ unionplan --lang en agenda --days 3 --plan 2025
+  today is 2025-11-18, Tuesday
+
+  When           Time       Activity                            Responsible
+  overdue        by Nov 14  ○ 补选教代会代表（语文组、后勤组各  组织委员
+                            一名）
+  within 3 days  Nov, mid   ● 青年教师基本功展示                宣传委员、组织委员
+  can begin      Oct–Nov    ● 教职工体检（加查咽喉、颈椎、甲状  生活委员、女工委员
+                            腺）
+                 Nov, late  ○ 身边的好老师第一辑上墙            宣传委员
+$ test "$(COLUMNS=40 unionplan agenda | wc -L)" -le 40 && echo fits
+  fits
+
+# Of a post, and of who I am.
+$ unionplan agenda --post 组织 --undated
+  今天 2025-11-18 周二（组织委员）
+
+  几时办    时间        活动                              负责                代号
+  逾期      11月14日前  ○ 补选教代会代表（语文组、后勤组  组织委员            2025
+                        各一名）
+  14天之内  11月中旬    ● 青年教师基本功展示              宣传委员、组织委员  2025
+$ unionplan --me 沈慧兰 agenda --mine
+  今天 2025-11-18 周二（沈慧兰）
+
+  几时办    时间        活动                                    负责          代号
+  14天之内  11月28日前  ○ 绩效工资方案修订稿发到代表手中        副主席、主席  2025
+            12月2日     ○ 委员会例会：教代会筹备                主席、副主席  2025
+$ unionplan --me 沈慧蓝 agenda --mine
+  unionplan：没有名为“沈慧蓝”的成员；是不是“沈慧兰”？
+[1]
+$ unionplan agenda --mine
+  unionplan：不知道“我”是谁：用 --me 姓名 说明，或在配置文件里写 me
+  用法见 unionplan agenda --help
+[2]
+$ mkdir -p .config/unionplan && printf 'unionplan-config: 1\nme: 沈慧兰\n' >.config/unionplan/config.yaml
+$ unionplan agenda --mine --days 0
+  今天 2025-11-18 周二（沈慧兰）
+
+  没有要办的事。
+$ unionplan agenda --mine --days 0 --quiet
+$ rm .config/unionplan/config.yaml
+
+# For scripts.
+$ unionplan agenda --quiet --fail-overdue >/dev/null
+[3]
+$ unionplan agenda --post 文体委员 --fail-overdue --quiet --days 0
+$ unionplan agenda --days 0 --json | grep -c '"group": "overdue"'
+  1
+$ unionplan agenda --days 400
+  unionplan：--days 应是 0 到 366 的整数，不能是“400”
+  用法见 unionplan agenda --help
+[2]
+
+# Over New Year.
+$ UNIONPLAN_TODAY=2025-12-30 unionplan agenda --days 7 --plan 2025
+  今天 2025-12-30 周二
+
+  几时办    时间        活动                                负责
+  逾期      11月14日前  ○ 补选教代会代表（语文组、后勤组各  组织委员
+                        一名）
+            11月中旬    ● 青年教师基本功展示                宣传委员、组织委员
+            11月26日    ○ 校长接待日：新楼使用问题          副主席、工会小组长
+            11月28日前  ○ 绩效工资方案修订稿发到代表手中    副主席、主席
+            11月29日    → 秋季教职工健步走                  文体委员、工会小组长
+            10—11月     ● 教职工体检（加查咽喉、颈椎、甲状  生活委员、女工委员
+                        腺）
+            11月下旬    ○ 身边的好老师第一辑上墙            宣传委员
+            12月2日     ○ 委员会例会：教代会筹备            主席、副主席
+            12月12日    ○ 召开第六届教代会第二次会议        主席、副主席、组织委员
+            12月21日    ○ 冬至包饺子，给值班老师送一碗      生活委员、工会小组长
+            12月26日前  ○ 年度经费决算和审查                经审委员、主席
+  7天之内   12月31日    ○ 元旦教职工联欢会                  文体委员、宣传委员
+  可以着手  1—2月       ○ 寒假读书：各小组共读一本书        宣传委员、工会小组长
