@@ -32,7 +32,10 @@ bool look_plan_named(struct session *session, const char *name, struct plan *out
 		     struct error *err);
 bool look_plan(struct session *session, int64_t id, struct plan *out, struct error *err);
 
-/* The plan a screen opens with: of those that cover today and are not archived the longest, else the newest; id 0: none. */
+/*
+ * The plan a screen opens with: of those that cover today and are not archived the longest (of equal ones an adopted one
+ * before a draft), else the newest; id 0: none.
+ */
 bool look_current_plan(struct session *session, int64_t *id, struct error *err);
 
 /* The newest plan of a union (organization_id 0: of all); id 0: there is none. */

@@ -30,8 +30,8 @@ extern const size_t export_format_count;
 const struct export_format *export_format_find(const char *name);
 
 /*
- * Appends the paper that the options name, in this format, in the encoding and with the line ends that they ask for. A
- * byte order mark is written in UTF-8 only: in GB18030 nobody expects one. ERR_USAGE where the paper is no plan and the format holds nothing else.
+ * Appends the paper that the options name, in this format, in the encoding and with the line ends that they ask for. Of a
+ * report, `plan` is the one that has been made for it (a plan with an outline only). A byte order mark is written in UTF-8 only: in GB18030 nobody expects one. ERR_USAGE where the paper is no plan and the format holds nothing else.
  */
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
 		 const struct export_options *options, struct strbuf *out, struct error *err);

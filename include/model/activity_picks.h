@@ -15,4 +15,7 @@ void activity_picks_add(struct activity_picks *picks, const struct activity *act
 /* By the month they begin in, then as when_order() has it, then as in their list; those without a time last. */
 void activity_picks_sort(struct activity_picks *picks);
 
+/* The same, but what was done on a day that is known stands by that day. */
+void activity_picks_sort_done(struct activity_picks *picks);
+
 #endif

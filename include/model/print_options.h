@@ -11,6 +11,7 @@ enum layout { LAYOUT_A4, LAYOUT_GB9704, LAYOUT_SCREEN, LAYOUT_COUNT };
 /* The kinds of papers that come out of a plan. */
 enum paper {
 	PAPER_PLAN,
+	PAPER_REPORT, /* 工作总结 */
 	PAPER_DUTIES, /* 职责单: a sheet for each post */
 	PAPER_MONTH,  /* 月份通知 */
 	PAPER_COUNT
@@ -37,7 +38,7 @@ struct export_options {
 const char *layout_name(enum layout layout);
 bool layout_parse(const char *name, enum layout *out);
 
-/* Names plan, duties, month; and what they are called in the language that is set. */
+/* Names plan, report, duties, month; and what they are called in the language that is set. */
 const char *paper_name(enum paper paper);
 const char *paper_label(enum paper paper);
 bool paper_parse(const char *name, enum paper *out);

@@ -109,7 +109,10 @@ bool look_current_plan(struct session *session, int64_t *id, struct error *err)
 	const struct plan *best = NULL;
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct plan *plan = &rows.items[i].plan;
-		bool closer = !best || plan->period.count > best->period.count;
+		/* Of two that are as long, one that is adopted: drafts may be reports of it. */
+		bool closer = !best || plan->period.count > best->period.count ||
+			      (plan->period.count == best->period.count &&
+			       plan->status == PLAN_ADOPTED && best->status == PLAN_DRAFT);
 		if (plan->status != PLAN_ARCHIVED && closer)
 			best = plan;
 	}

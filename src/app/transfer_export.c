@@ -1,6 +1,7 @@
 /* Out of the database, as files. */
 #include "app/transfer.h"
 
+#include "app/report.h"
 #include "base/strbuf.h"
 #include "export/export.h"
 #include "i18n/messages.h"
@@ -35,7 +36,15 @@ bool transfer_render(struct session *session, const struct whole_plan *whole,
 	struct export_options complete = *options;
 	complete.occasions = session_occasions(session, err);
 	complete.today = session_today(session);
-	return complete.occasions && export_plan(whole, format, &complete, out, err);
+	if (!complete.occasions)
+		return false;
+	if (options->paper != PAPER_REPORT)
+		return export_plan(whole, format, &complete, out, err);
+	struct whole_plan report;
+	report_from_plan(whole, complete.today, &report);
+	bool ok = export_plan(&report, format, &complete, out, err);
+	whole_plan_release(&report);
+	return ok;
 }
 
 bool transfer_export(struct session *session, int64_t plan_id, const char *format_name,

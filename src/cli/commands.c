@@ -20,6 +20,7 @@ const struct command *const commands[] = {
 	&command_search,
 	&command_check,
 	&command_export,
+	&command_report,
 	&command_undo,
 	&command_redo,
 	&command_history,

@@ -66,6 +66,7 @@ static const struct {
 	bool is_plan;
 } papers[PAPER_COUNT] = {
 	[PAPER_PLAN] = {document_from_plan, true},
+	[PAPER_REPORT] = {document_from_plan, true},
 	[PAPER_DUTIES] = {document_from_duties, false},
 	[PAPER_MONTH] = {document_from_notice, false},
 };

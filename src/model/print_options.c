@@ -27,6 +27,7 @@ static const struct {
 	enum message label;
 } papers[PAPER_COUNT] = {
 	[PAPER_PLAN] = {"plan", MSG_paper_plan},
+	[PAPER_REPORT] = {"report", MSG_paper_report},
 	[PAPER_DUTIES] = {"duties", MSG_paper_duties},
 	[PAPER_MONTH] = {"month", MSG_paper_month},
 };

@@ -19,8 +19,10 @@ $ unionplan --help
     done      把一项活动记为完成，写下结果、支出和人数。
     search    在所有计划、活动、职责和成员里查找。
     check     检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
-    export    把计划、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的
-              YAML。
+    export    把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可
+              以再导入的 YAML。
+    report    由计划写出工作总结的初稿：做了哪些、怎样、花了多少，延期和取消的，转
+              入下一期的。
     undo      撤销最近一步。
     redo      重做刚撤销的一步。
     history   看谁在什么时候做了什么，最近的在前。
@@ -71,8 +73,11 @@ $ unionplan --lang en --help
     search    Search all plans, activities, duties and members.
     check     Check what a plan still lacks: places not filled in, nobody
               responsible, overdue. Ends with 1 if there is any.
-    export    Write a plan, duty sheets or the notice of a month as text for the
-              printer, as Markdown, or as YAML that can be imported again.
+    export    Write a plan, its report, duty sheets or the notice of a month as
+              text for the printer, as Markdown, or as YAML that can be imported
+              again.
+    report    Draft the report of a plan: what was done and how, what it cost,
+              what was put off or called off, what goes on.
     undo      Undo the last step.
     redo      Redo what was undone last.
     history   Show who did what and when, newest first.
@@ -142,8 +147,8 @@ $ COLUMNS=44 unionplan duty --help
     unionplan duty
     unionplan duty 文体委员 --plan 2025
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
-  把计划、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
-        --kind plan|duties|month   plan 为计划（不写即此），duties 为职责单，每个职务一页，month 为一
+  把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
+                                   plan 为计划（不写即此），report 为工作总结，duties 为职责单，每个职
                                    格式：text 为排好版的文本（不写即此），markdown 可贴进网页和文档，
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
@@ -419,17 +424,64 @@ $ unionplan check --help
 
   例：
     unionplan check 2025
-$ unionplan export --help
-  用法：unionplan export 计划 [选项]
+$ unionplan report --help
+  用法：unionplan report 计划 [选项]
 
-  把计划、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
+  由计划写出工作总结的初稿：做了哪些、怎样、花了多少，延期和取消的，转入下一期的。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
 
   选项：
-        --kind plan|duties|month   plan 为计划（不写即此），duties 为职责单，每个
-                                   职务一页，month 为一个月的工作安排通知
+        --store                    存成一份新的计划（草稿），再到屏幕的大纲里修
+                                   改；不打印
+        --code 代号                存成的那份计划的代号
+    -o, --output 文件              写到文件里；不写则到标准输出
+        --force                    文件已存在也覆盖
+        --format text|markdown|yaml
+                                   格式：text 为排好版的文本（不写即此），markdown
+                                   可贴进网页和文档，yaml 可再导入
+        --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
+                                   为公文版面（每页 22 行，每行 28 字），screen 不
+                                   分页
+        --width 数                 每行的列数
+        --page-length 数           每页的行数
+        --schedule table|list      日程排成表格（不写即此）或按月的列表
+        --table ascii|box          表格线：ASCII（不写即此）或制表符
+        --ambiguous 1|2            “”‘’—… 等字符占几列：打印时 2，屏幕上 1
+        --encoding utf-8|gb18030   文字编码；不写则为 utf-8
+        --crlf                     用 Windows 的换行
+        --bom                      文件开头加字节序标记，给旧的 Windows 程序
+
+  通用选项：
+        --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
+                                   然是自己目录里的那个
+        --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默
+                                   认为配置里的 me
+        --read-only                只看，不改动任何内容
+        --no-color                 屏幕不用颜色
+    -h, --help                     显示这里的说明
+        --version                  显示版本
+
+  例：
+    unionplan report 2025
+    unionplan report 2025 --format markdown -o 总结.md
+    unionplan report 2025 --store
+$ unionplan export --help
+  用法：unionplan export 计划 [选项]
+
+  把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的
+  YAML。
+
+  参数：
+    计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
+
+  选项：
+        --kind plan|report|duties|month
+                                   plan 为计划（不写即此），report 为工作总结，
+                                   duties 为职责单，每个职务一页，month 为一个月的
+                                   工作安排通知
         --post 职务                职责单只要这个职务的
         --member 名称              职责单只要这个人担任的职务的
         --month 月份               哪个月的通知：9、9月 或 2025-09；不写则为本月
@@ -906,19 +958,73 @@ $ unionplan --lang=en check --help
 
   Examples:
     unionplan check 2025
-$ unionplan --lang=en export --help
-  Usage: unionplan export PLAN [OPTIONS]
+$ unionplan --lang=en report --help
+  Usage: unionplan report PLAN [OPTIONS]
 
-  Write a plan, duty sheets or the notice of a month as text for the printer, as
-  Markdown, or as YAML that can be imported again.
+  Draft the report of a plan: what was done and how, what it cost, what was put
+  off or called off, what goes on.
 
   Arguments:
     PLAN  the plan's code or title; a part of the title will do if only one plan
           has it
 
   Options:
-        --kind plan|duties|month   the plan (the default), duty sheets with a page
-                                   for each post, or the notice of a month
+        --store                    keep it as a new plan, a draft, to be edited in
+                                   the outline; nothing is printed
+        --code CODE                the code of that plan
+    -o, --output FILE              write to a file; else to standard output
+        --force                    overwrite the file if there is one
+        --format text|markdown|yaml
+                                   text: laid out for the printer (the default);
+                                   markdown: for web pages and documents; yaml:
+                                   can be imported again
+        --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
+                                   default); gb9704: the grid of official
+                                   documents; screen: no pages
+        --width N                  columns of a line
+        --page-length N            lines of a page
+        --schedule table|list      the schedule as a table (the default) or as
+                                   lists by month
+        --table ascii|box          lines of tables in ASCII (the default) or in
+                                   box characters
+        --ambiguous 1|2            columns of “ ” ‘ ’ — … and the like: 2 in
+                                   print, 1 on screens
+        --encoding utf-8|gb18030   encoding; else utf-8
+        --crlf                     line ends of Windows
+        --bom                      a byte order mark in front, for old programs of
+                                   Windows
+
+  Options of all commands:
+        --db FILE                  the database; else that of UNIONPLAN_DB, else
+                                   the one in your home
+        --lang zh|en               language, Chinese or English; UNIONPLAN_LANG
+                                   too sets it
+        --me NAME                  who I am: kept in history, and decides what is
+                                   mine; default: me of the configuration
+        --read-only                look only, change nothing
+        --no-color                 no colours on the screen
+    -h, --help                     show this help
+        --version                  show the version
+
+  Examples:
+    unionplan report 2025
+    unionplan report 2025 --format markdown -o report.md
+    unionplan report 2025 --store
+$ unionplan --lang=en export --help
+  Usage: unionplan export PLAN [OPTIONS]
+
+  Write a plan, its report, duty sheets or the notice of a month as text for the
+  printer, as Markdown, or as YAML that can be imported again.
+
+  Arguments:
+    PLAN  the plan's code or title; a part of the title will do if only one plan
+          has it
+
+  Options:
+        --kind plan|report|duties|month
+                                   the plan (the default), its report, duty sheets
+                                   with a page for each post, or the notice of a
+                                   month
         --post POST                only the duty sheet of this post
         --member NAME              only the duty sheets of the posts that this
                                    member holds

@@ -236,7 +236,7 @@ $ unionplan --lang en export 2025-1 --kind month --month December --layout scree
   +----------------+---------------------------------+------------+--------------+
   | Dec 4,         | 1. 女职工权益法律讲座 (68       | 新楼报告厅 | 女工委员、主 |
   | Thursday       | people)                         |            | 席           |
-  | Dec, 冬至      | 2. 冬至亲子包汤圆 (40 people)   | 学校食堂   | 女职工委员会 |
+  | Dec 21, Sunday | 2. 冬至亲子包汤圆 (40 people)   | 学校食堂   | 女职工委员会 |
   |                |                                 |            | 委员、生活委 |
   |                |                                 |            | 员           |
   +----------------+---------------------------------+------------+--------------+
@@ -291,7 +291,7 @@ $ unionplan export 2025 --kind duties --post 主席 --member 邓国强
   用法见 unionplan export --help
 [2]
 $ unionplan export 2025 --kind poster
-  unionplan：--kind 只能是 plan、duties、month，不能是“poster”
+  unionplan：--kind 只能是 plan、report、duties、month，不能是“poster”
   用法见 unionplan export --help
 [2]
 

@@ -1,0 +1,76 @@
+/* unionplan report */
+#include "app/look.h"
+#include "app/report.h"
+#include "commands.h"
+#include "print.h"
+#include "printing.h"
+
+struct report_values {
+	const char *plan, *code;
+	bool store;
+	struct printing printing;
+};
+
+/* Kept as a plan, or printed: what is said of one is nothing to the other. */
+static bool fits(const struct report_values *given, struct error *err)
+{
+	if (given->code && !given->store)
+		return error_set(err, ERR_USAGE, say_option_wants("code", "store"));
+	if (given->printing.output && given->store)
+		return error_set(err, ERR_USAGE, say_options_apart("store", "output"));
+	return true;
+}
+
+static bool store(struct session *session, int64_t plan_id, const char *code, struct error *err)
+{
+	int64_t id = 0;
+	struct plan report;
+	struct outline outline = {0};
+	plan_init(&report);
+	bool good = report_store(session, plan_id, code, &id, err) &&
+		    look_plan(session, id, &report, err) &&
+		    look_outline(session, id, &outline, err);
+	if (good)
+		print_owned(say_report_stored(report.code, report.title, (int)outline.count,
+					      report.code));
+	outline_release(&outline);
+	plan_release(&report);
+	return good;
+}
+
+static bool run(struct cli *cli, const void *values, struct error *err)
+{
+	const struct report_values *given = values;
+	struct export_options options = printing_options(&given->printing);
+	options.paper = PAPER_REPORT;
+	struct plan plan;
+	plan_init(&plan);
+	bool good = fits(given, err) && look_plan_named(cli->session, given->plan, &plan, err);
+	if (good && given->store)
+		good = store(cli->session, plan.id, given->code, err);
+	else if (good)
+		good = printing_write(cli->session, plan.id, &given->printing, &options, err);
+	plan_release(&plan);
+	return good;
+}
+
+#define TO(member) offsetof(struct report_values, member)
+
+const struct command command_report = {
+	.name = "report",
+	.summary = MSG_report_summary,
+	.example = MSG_report_example,
+	.database = DATABASE_NEEDED,
+	.arguments = (const struct argument[]){{ARGUMENT_ONE, MSG_value_plan, MSG_argument_plan,
+						TO(plan)}},
+	.argument_count = 1,
+	.options =
+		(const struct option[]){
+			FLAG("store", store, MSG_option_report_store),
+			TEXT("code", code, MSG_value_code, MSG_option_report_code),
+			PRINTING_OPTIONS(printing),
+			LAST,
+		},
+	.size = sizeof(struct report_values),
+	.run = run,
+};
