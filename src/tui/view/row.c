@@ -150,13 +150,16 @@ static bool keep_draft(const struct form *form, void *data)
 	return kept;
 }
 
-/* Others have changed what is typed here, too: it is said at once, and asked at storing. */
+/* The focus is where something is typed. That others have changed the same is said at once, and asked at storing. */
 static void take_draft(struct row *row, const char *draft, struct form *form)
 {
 	bool both = false;
 	row_read_draft(row, draft, form);
-	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++)
+	for (size_t i = row->kind->first + row->kind->count; i-- > row->kind->first;) {
 		both = both || !string_same(row->seen[i], row->values[i]);
+		if (form_changed(form, row->fields[i].id))
+			form_focus(form, row->fields[i].id);
+	}
 	if (both)
 		form_set_error(form, NULL, text(MSG_draft_both_changed));
 }

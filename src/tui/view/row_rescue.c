@@ -40,6 +40,18 @@ bool row_draft_about(const struct draft *draft, enum message *title, char **begi
 	return true;
 }
 
+/* To the row that has been stored, in its own plan or union. */
+static void go_to(struct desk *desk, enum row_of of, const struct row_place *place, int64_t id)
+{
+	struct error err = ERROR_INIT;
+	bool of_post = row_kind_of(of)->owner == OWNER_POST;
+	bool of_plan = row_home(of) == VIEW_OUTLINE && of != ROW_SECTION;
+	if (of_plan && desk->plan.id != id && !desk_open_plan(desk, id, &err))
+		desk_fail(desk, &err);
+	desk_go(desk, row_home(of), of_post ? place->owner : id);
+	desk->wanted_line = of_post ? id : 0;
+}
+
 void row_resume(struct desk *desk, const struct draft *draft)
 {
 	enum row_of of;
@@ -49,7 +61,7 @@ void row_resume(struct desk *desk, const struct draft *draft)
 	if (row_kind_named(draft->form, &of) &&
 	    row_parse_draft(row_kind_of(of), draft->content, &place, seen, typed) &&
 	    row_edit_on(desk, of, draft->row_id, place, draft->content, &id))
-		desk_go(desk, row_home(of), id);
+		go_to(desk, of, &place, id);
 	row_release_values(seen);
 	row_release_values(typed);
 }
@@ -154,7 +166,7 @@ static bool add(struct desk *desk, enum row_of of, int64_t id, struct row_place 
 	bool kept = draft_keep(desk->session, fresh.kind->name, 0, content.text, err) &&
 		    (id == 0 || draft_drop(desk->session, fresh.kind->name, id, err));
 	if (kept && row_edit_on(desk, of, 0, place, content.text, &stored))
-		desk_go(desk, row_home(of), stored);
+		go_to(desk, of, &place, stored);
 	strbuf_release(&content);
 	return kept;
 }
