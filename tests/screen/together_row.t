@@ -181,7 +181,7 @@ cursor-at 甲的标题乙丙
 at
 wait 一、甲的标题乙
 key Delete
-wait 确定
+wait 反悔了可以撤销
 key Left Enter
 gone 一、甲的标题乙
 at 乙
@@ -209,7 +209,7 @@ type 丁
 cursor-at 乙丙丁
 at 乙
 key Delete
-wait 确定
+wait 反悔了可以撤销
 key Left Enter
 wait 删除章节
 at
