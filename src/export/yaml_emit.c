@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
+#include "model/money.h"
 
 #include <stdlib.h>
 #include <strings.h>
@@ -247,4 +248,23 @@ void yaml_block_field(struct yaml_emit *emit, const char *key, const char *text)
 		return;
 	yaml_key(emit, key);
 	yaml_block(emit, text);
+}
+
+void yaml_money_field(struct yaml_emit *emit, const char *key, int64_t fen)
+{
+	if (fen < 0)
+		return;
+	struct strbuf yuan = STRBUF_INIT;
+	money_write(fen, &yuan);
+	yaml_key(emit, key);
+	yaml_plain(emit, yuan.text);
+	strbuf_release(&yuan);
+}
+
+void yaml_number_field(struct yaml_emit *emit, const char *key, int number)
+{
+	char word[16];
+	snprintf(word, sizeof(word), "%d", number);
+	yaml_key(emit, key);
+	yaml_plain(emit, word);
 }

@@ -29,6 +29,11 @@ void yaml_text(struct yaml_emit *emit, const char *text);
 void yaml_quoted(struct yaml_emit *emit, const char *text);
 void yaml_block(struct yaml_emit *emit, const char *text); /* paragraphs, as they are, under a | */
 
+void yaml_number_field(struct yaml_emit *emit, const char *key, int number);
+
+/* A sum in fen as one in yuan; nothing where it is negative: not given. */
+void yaml_money_field(struct yaml_emit *emit, const char *key, int64_t fen);
+
 /* Key and value; nothing where the text is NULL or empty. */
 void yaml_field(struct yaml_emit *emit, const char *key, const char *text);
 void yaml_block_field(struct yaml_emit *emit, const char *key, const char *text);

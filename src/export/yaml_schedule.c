@@ -1,7 +1,6 @@
 #include "yaml_schedule.h"
 
 #include "i18n/messages.h"
-#include "model/money.h"
 #include "schedule_order.h"
 
 #include <stdlib.h>
@@ -152,17 +151,6 @@ static void write_time(struct yaml_emit *emit, const struct plan *plan,
 
 /* --- activities --- */
 
-static void write_money(struct yaml_emit *emit, const char *key, int64_t fen)
-{
-	if (fen == NOT_GIVEN)
-		return;
-	struct strbuf yuan = STRBUF_INIT;
-	money_write(fen, &yuan);
-	yaml_key(emit, key);
-	yaml_plain(emit, yuan.text);
-	strbuf_release(&yuan);
-}
-
 static void write_posts(struct yaml_emit *emit, const struct activity *activity)
 {
 	if (!activity->post_count)
@@ -181,7 +169,21 @@ static bool is_title_only(const struct activity *activity, size_t link)
 	       activity->participants == NOT_GIVEN && activity->budget == NOT_GIVEN &&
 	       activity->spent == NOT_GIVEN && activity->status == STATUS_PLANNED &&
 	       !given(activity->detail) && !given(activity->occasion) && !given(activity->place) &&
-	       !given(activity->outcome);
+	       !given(activity->outcome) && !given(activity->done_on) &&
+	       !when_is_set(&activity->postponed_from);
+}
+
+/* As the database has it, but for the part of a month, which has its Chinese name in files. */
+static void write_first_time(struct yaml_emit *emit, const struct when *when)
+{
+	struct strbuf code = STRBUF_INIT;
+	struct when without_part = *when;
+	without_part.part = PART_NONE;
+	when_encode(&without_part, &code);
+	if (when->part)
+		strbuf_format(&code, " %s", part_name(when->part));
+	yaml_field(emit, "postponed_from", code.text);
+	strbuf_release(&code);
 }
 
 static void write_activity(struct yaml_emit *emit, const struct plan *plan,
@@ -200,16 +202,14 @@ static void write_activity(struct yaml_emit *emit, const struct plan *plan,
 	if (link)
 		yaml_link_field(emit, "section", link);
 	yaml_field(emit, "place", activity->place);
-	if (activity->participants != NOT_GIVEN) {
-		char word[16];
-		snprintf(word, sizeof(word), "%d", activity->participants);
-		yaml_key(emit, "participants");
-		yaml_plain(emit, word);
-	}
-	write_money(emit, "budget", activity->budget);
-	write_money(emit, "spent", activity->spent);
+	if (activity->participants != NOT_GIVEN)
+		yaml_number_field(emit, "participants", activity->participants);
+	yaml_money_field(emit, "budget", activity->budget);
+	yaml_money_field(emit, "spent", activity->spent);
 	if (activity->status != STATUS_PLANNED)
 		yaml_field(emit, "status", status_name(activity->status));
+	yaml_field(emit, "done", activity->done_on);
+	write_first_time(emit, &activity->postponed_from);
 	yaml_field(emit, "detail", activity->detail);
 	yaml_field(emit, "outcome", activity->outcome);
 	yaml_end_map(emit);

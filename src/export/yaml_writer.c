@@ -11,18 +11,11 @@
 #include "base/name_index.h"
 #include "model/numbering.h"
 #include "yaml_emit.h"
+#include "yaml_money.h"
 #include "yaml_schedule.h"
 
 #include <assert.h>
 #include <stdlib.h>
-
-static void number_field(struct yaml_emit *emit, const char *key, int number)
-{
-	char word[16];
-	snprintf(word, sizeof(word), "%d", number);
-	yaml_key(emit, key);
-	yaml_plain(emit, word);
-}
 
 /* --- the union and its people --- */
 
@@ -107,6 +100,7 @@ static void write_organization(struct yaml_emit *emit, const struct whole_plan *
 	yaml_field(emit, "name", organization->name);
 	yaml_field(emit, "superior", organization->superior);
 	yaml_field(emit, "note", organization->note);
+	yaml_write_standards(emit, &whole->standards);
 	yaml_end_map(emit);
 }
 
@@ -132,12 +126,14 @@ static void write_holders(struct yaml_emit *emit, struct people *people, const s
 	yaml_end_list(emit);
 }
 
-static void write_post(struct yaml_emit *emit, struct people *people, const struct post *post)
+static void write_post(struct yaml_emit *emit, struct people *people, const struct post *post,
+		       const struct allotment_list *allotments)
 {
 	yaml_begin_map(emit, false);
 	yaml_field(emit, "post", post->name);
 	if (post->seats != 1)
-		number_field(emit, "seats", post->seats);
+		yaml_number_field(emit, "seats", post->seats);
+	yaml_money_field(emit, "budget", allotment_of(allotments, 0, post->name));
 	if (post->appointment_count)
 		write_holders(emit, people, post);
 	if (post->duty_count) {
@@ -150,7 +146,8 @@ static void write_post(struct yaml_emit *emit, struct people *people, const stru
 	yaml_end_map(emit);
 }
 
-static void write_committee(struct yaml_emit *emit, struct people *people)
+static void write_committee(struct yaml_emit *emit, struct people *people,
+			    const struct allotment_list *allotments)
 {
 	const struct committee *committee = people->committee;
 	if (!committee->post_count)
@@ -158,7 +155,7 @@ static void write_committee(struct yaml_emit *emit, struct people *people)
 	yaml_key(emit, "committee");
 	yaml_begin_list(emit, false);
 	for (size_t i = 0; i < committee->post_count; i++)
-		write_post(emit, people, &committee->posts[i]);
+		write_post(emit, people, &committee->posts[i], allotments);
 	yaml_end_list(emit);
 }
 
@@ -238,8 +235,10 @@ static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole,
 	yaml_field(emit, "code", plan->code);
 	yaml_field(emit, "kind", plan_kind_name(plan->kind));
 	yaml_field(emit, "start", first);
-	number_field(emit, "months", plan->period.count);
+	yaml_number_field(emit, "months", plan->period.count);
 	yaml_field(emit, "status", plan_status_name(plan->status));
+	yaml_money_field(emit, "budget", plan->budget);
+	yaml_write_incomes(emit, &whole->incomes);
 	write_numbering(emit, plan->numbering);
 	yaml_block_field(emit, "preamble", plan->preamble);
 	write_sections(emit, whole, links, "sections", 0, whole->outline.count);
@@ -251,6 +250,7 @@ static void write_plan(struct yaml_emit *emit, const struct whole_plan *whole,
 		yaml_field(emit, "on", plan->signed_on);
 		yaml_end_map(emit);
 	}
+	yaml_write_silences(emit, &whole->silences);
 	yaml_end_map(emit);
 }
 
@@ -263,11 +263,11 @@ bool yaml_write(const struct whole_plan *whole, const struct export_options *opt
 	section_links_init(&links, whole);
 	people_init(&people, &whole->committee);
 	yaml_begin_map(emit, false);
-	number_field(emit, "unionplan", 1);
+	yaml_number_field(emit, "unionplan", 1);
 	write_organization(emit, whole);
 	write_plan(emit, whole, &links);
 	yaml_write_schedule(emit, whole, &links, options->occasions);
-	write_committee(emit, &people);
+	write_committee(emit, &people, &whole->allotments);
 	write_members(emit, &people);
 	yaml_end_map(emit);
 	people_release(&people);

@@ -12,12 +12,14 @@ enum { SEATS_MOST = 999 };
 
 struct post_entry {
 	int seats;
+	int64_t budget; /* NOT_GIVEN */
 	const struct node *name, *members, *duties;
 };
 
 static const struct field post_fields[] = {
 	{FIELD("post", NODE, post_entry, name), .required = true},
 	{FIELD("seats", INTEGER, post_entry, seats), .least = 1, .most = SEATS_MOST},
+	{FIELD("budget", MONEY, post_entry, budget)},
 	{FIELD("members", NODE, post_entry, members)},
 	{FIELD("duties", NODE, post_entry, duties)},
 };
@@ -59,6 +61,7 @@ struct person {
 struct committee_reader {
 	struct reader *reader;
 	struct committee *committee;
+	struct allotment_list *allotments;
 	struct name_index posts; /* to places */
 	struct name_index names; /* of members, to the index of the first one */
 	struct person *persons;  /* beside the committee's members */
@@ -212,7 +215,7 @@ static void read_duties(struct committee_reader *own, const struct node *list, s
 static void read_post(struct committee_reader *own, const struct node *node)
 {
 	struct reader *reader = own->reader;
-	struct post_entry entry = {.seats = 1};
+	struct post_entry entry = {.seats = 1, .budget = NOT_GIVEN};
 	bool added;
 	fields_read(reader, node, post_fields, ARRAY_LENGTH(post_fields), &entry);
 	char *name = entry.name ? entry_line(reader, entry.name) : NULL;
@@ -229,6 +232,8 @@ static void read_post(struct committee_reader *own, const struct node *node)
 	post->id = (int64_t)own->committee->post_count;
 	post->position = post->id * POSITION_STEP;
 	post->seats = entry.seats;
+	if (entry.budget != NOT_GIVEN && added)
+		allotment_list_add(own->allotments, 0, name, entry.budget);
 	if (entry.duties)
 		read_duties(own, entry.duties, post);
 	if (entry.members)
@@ -255,9 +260,10 @@ static void for_each(struct committee_reader *own, const struct node *list,
 }
 
 void committee_read(struct reader *reader, const struct node *posts, const struct node *members,
-		    struct committee *committee)
+		    struct committee *committee, struct allotment_list *allotments)
 {
-	struct committee_reader own = {.reader = reader, .committee = committee};
+	struct committee_reader own = {
+		.reader = reader, .committee = committee, .allotments = allotments};
 	for_each(&own, posts, read_post);
 	for_each(&own, members, read_free_member);
 	name_index_release(&own.posts);

@@ -4,6 +4,7 @@
 #include "committee_reader.h"
 #include "fields.h"
 #include "hint.h"
+#include "money_reader.h"
 #include "outline_reader.h"
 #include "schedule_reader.h"
 
@@ -35,10 +36,16 @@ bool document_read(struct reader *reader, struct document *out)
 	return good;
 }
 
+struct organization_entry {
+	struct organization organization;
+	const struct node *standards;
+};
+
 static const struct field organization_fields[] = {
-	{FIELD("name", LINE, organization, name), .required = true},
-	{FIELD("superior", LINE, organization, superior)},
-	{FIELD("note", PARAGRAPHS, organization, note)},
+	{FIELD("name", LINE, organization_entry, organization.name), .required = true},
+	{FIELD("superior", LINE, organization_entry, organization.superior)},
+	{FIELD("note", PARAGRAPHS, organization_entry, organization.note)},
+	{FIELD("standards", NODE, organization_entry, standards)},
 };
 
 static const char *kind_name(int kind)
@@ -66,7 +73,7 @@ static const struct words statuses = {PLAN_STATUS_COUNT, status_name_of, status_
 
 struct plan_entry {
 	struct plan plan;
-	const struct node *code, *numbering, *sections, *signature;
+	const struct node *code, *numbering, *sections, *signature, *income, *silenced;
 };
 
 static const struct field plan_fields[] = {
@@ -76,11 +83,14 @@ static const struct field plan_fields[] = {
 	{FIELD("start", MONTH, plan_entry, plan.period.first), .required = true},
 	{FIELD("months", INTEGER, plan_entry, plan.period.count), .least = 1, .most = PERIOD_MOST},
 	{FIELD("status", WORD, plan_entry, plan.status), .words = &statuses},
+	{FIELD("budget", MONEY, plan_entry, plan.budget)},
+	{FIELD("income", NODE, plan_entry, income)},
 	{FIELD("numbering", NODE, plan_entry, numbering)},
 	{FIELD("preamble", PARAGRAPHS, plan_entry, plan.preamble)},
 	{FIELD("sections", NODE, plan_entry, sections)},
 	{FIELD("closing", PARAGRAPHS, plan_entry, plan.closing)},
 	{FIELD("signature", NODE, plan_entry, signature)},
+	{FIELD("silenced", NODE, plan_entry, silenced)},
 };
 
 static const struct field signature_fields[] = {
@@ -135,6 +145,15 @@ static void read_head(struct reader *reader, const struct node *node, struct pla
 			    ARRAY_LENGTH(signature_fields), plan);
 }
 
+static void read_organization(struct reader *reader, const struct node *node,
+			      struct whole_plan *whole)
+{
+	struct organization_entry entry = {.standards = NULL};
+	fields_read(reader, node, organization_fields, ARRAY_LENGTH(organization_fields), &entry);
+	whole->organization = entry.organization;
+	standards_read(reader, entry.standards, &whole->standards);
+}
+
 static void set_plan_ids(struct whole_plan *whole, int64_t id)
 {
 	whole->organization.id = whole->plan.organization_id = id;
@@ -143,6 +162,12 @@ static void set_plan_ids(struct whole_plan *whole, int64_t id)
 		whole->outline.sections[i].plan_id = id;
 	for (size_t i = 0; i < whole->activities.count; i++)
 		whole->activities.items[i].plan_id = id;
+	for (size_t i = 0; i < whole->incomes.count; i++)
+		whole->incomes.items[i].plan_id = id;
+	for (size_t i = 0; i < whole->allotments.count; i++)
+		whole->allotments.items[i].plan_id = id;
+	for (size_t i = 0; i < whole->standards.count; i++)
+		whole->standards.items[i].organization_id = id;
 	for (size_t i = 0; i < whole->committee.post_count; i++)
 		whole->committee.posts[i].organization_id = id;
 	for (size_t i = 0; i < whole->committee.member_count; i++)
@@ -156,15 +181,17 @@ void plan_document_read(struct reader *reader, const struct document *document,
 	struct name_index sections = NAME_INDEX_INIT;
 	plan_init(&entry.plan);
 	if (document->organization)
-		fields_read(reader, document->organization, organization_fields,
-			    ARRAY_LENGTH(organization_fields), &whole->organization);
+		read_organization(reader, document->organization, whole);
 	if (document->plan) {
 		read_head(reader, document->plan, &entry);
 		read_code(reader, document->plan, entry.code, request->codes, &entry.plan);
 	}
 	whole->plan = entry.plan;
 	outline_read(reader, entry.sections, &whole->outline, &sections);
-	committee_read(reader, document->committee, document->members, &whole->committee);
+	incomes_read(reader, entry.income, &whole->incomes);
+	silences_read(reader, entry.silenced, &whole->silences);
+	committee_read(reader, document->committee, document->members, &whole->committee,
+		       &whole->allotments);
 	struct schedule_request schedule = {
 		.reader = reader,
 		.whole = whole,

@@ -22,7 +22,7 @@ static const struct words statuses = {STATUS_COUNT, status_word, status_read};
 struct activity_entry {
 	struct activity activity;
 	struct time_nodes time;
-	const struct node *section, *posts;
+	const struct node *section, *posts, *postponed_from;
 };
 
 /* In the order in which they mostly stand. */
@@ -43,6 +43,8 @@ static const struct field activity_fields[] = {
 	{FIELD("budget", MONEY, activity_entry, activity.budget)},
 	{FIELD("spent", MONEY, activity_entry, activity.spent)},
 	{FIELD("status", WORD, activity_entry, activity.status), .words = &statuses},
+	{FIELD("done", DAY, activity_entry, activity.done_on)},
+	{FIELD("postponed_from", NODE, activity_entry, postponed_from)},
 	{FIELD("detail", PARAGRAPHS, activity_entry, activity.detail)},
 	{FIELD("outcome", PARAGRAPHS, activity_entry, activity.outcome)},
 };
@@ -165,6 +167,28 @@ static const struct occasion *link_occasion(const struct schedule_reader *own,
 	return occasion;
 }
 
+/* As the writer writes it, or as one types a time; a month without a year is that of the plan. */
+static void read_first_time(struct reader *reader, const struct node *node, struct period period,
+			    struct when *out)
+{
+	struct date first = {month_year(period.first), month_of_year(period.first), 1};
+	char *line = period.count ? entry_line(reader, node) : NULL;
+	if (line && !when_decode(line, out) &&
+	    (!when_parse(line, period, first, out) || !when_is_set(out)))
+		reader_wrong(reader, node, MSG_import_want_first_time);
+	free(line);
+}
+
+/* Who names the day says that it is done. */
+static void settle_status(struct reader *reader, const struct node *node, struct activity *activity)
+{
+	bool said = activity->status != STATUS_COUNT;
+	if (!said)
+		activity->status = activity->done_on ? STATUS_DONE : STATUS_PLANNED;
+	else if (activity->done_on && activity->status != STATUS_DONE)
+		reader_error(reader, node->at, say_import_done_but(status_name(activity->status)));
+}
+
 static void read_activity(struct schedule_reader *own, const struct node *node,
 			  const struct time_group *group)
 {
@@ -174,6 +198,7 @@ static void read_activity(struct schedule_reader *own, const struct node *node,
 	struct activity *activity = &entry.activity;
 	const struct occasion *occasion = NULL;
 	activity_init(activity);
+	activity->status = STATUS_COUNT; /* not said */
 	if (node->kind == NODE_SCALAR)
 		activity->title = entry_line(reader, node);
 	else if (node->kind == NODE_MAPPING)
@@ -187,6 +212,9 @@ static void read_activity(struct schedule_reader *own, const struct node *node,
 		link_section(own, entry.section, activity);
 	if (entry.posts)
 		link_posts(own, entry.posts, activity);
+	if (entry.postponed_from)
+		read_first_time(reader, entry.postponed_from, period, &activity->postponed_from);
+	settle_status(reader, node, activity);
 	*activity_list_add(&own->request->whole->activities) = *activity;
 }
 

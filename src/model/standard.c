@@ -200,6 +200,24 @@ static const char *find_dash(const char *text, size_t *before)
 	return NULL;
 }
 
+/* 1-2万: the unit is said once, where the number before it is as small as the one behind. 5000-1万 is as it stands. */
+static bool shares_unit(const char *second, int64_t first)
+{
+	static const char *const units[] = {"万元", "万"};
+	size_t length = strlen(second);
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
+		size_t tail = strlen(units[i]);
+		if (length <= tail || strcmp(second + length - tail, units[i]) != 0)
+			continue;
+		char *number = xmemdup0(second, length - tail);
+		int64_t bare;
+		bool shared = money_parse(number, &bare) && first <= bare;
+		free(number);
+		return shared;
+	}
+	return false;
+}
+
 bool standard_parse_sum(const char *text, int64_t *least, int64_t *most)
 {
 	size_t before;
@@ -212,16 +230,13 @@ bool standard_parse_sum(const char *text, int64_t *least, int64_t *most)
 		return true;
 	}
 	char *first = xmemdup0(text, before);
-	/* 1-2万: the unit is said once. */
-	char *lower = strstr(second, "万") && !strstr(first, "万") && !strstr(first, "元")
-			      ? string_format("%s万", first)
-			      : xstrdup(first);
-	bool good = money_parse(lower, &from) && money_parse(second, &to) && from <= to;
-	free(lower);
+	bool good = money_parse(first, &from) && money_parse(second, &to);
+	if (good && !strstr(first, "元") && shares_unit(second, from))
+		from *= 10000;
 	free(first);
-	if (good) {
-		*least = from;
-		*most = to;
-	}
-	return good;
+	if (!good || from > to)
+		return false;
+	*least = from;
+	*most = to;
+	return true;
 }

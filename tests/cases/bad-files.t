@@ -28,11 +28,11 @@ $ printf '# 只有说明\n' >comment.yaml; refused comment.yaml
 $ printf '\177ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\76\0\1\0\0\0\200\377\200\n' >binary.yaml; refused binary.yaml
   unionplan：“binary.yaml”既不是 UTF-8 也不是 GB18030 编码的文字：第 25 个字节（第 1 行）读不出来；请另存为 UTF-8
 [1]
-$ head -c 500 "$DATADIR/sample.yaml" >cut.yaml; refused cut.yaml
-  cut.yaml:12:3: 错误: 缺少“start”
+$ { sed '/^  kind:/,$d' "$DATADIR/sample.yaml"; printf '  kind: yea'; } >cut.yaml; refused cut.yaml
+  cut.yaml:19:3: 错误: 缺少“start”
       title: 柳汀区第一小学2025—2026学年工会工作计划
       ^
-  cut.yaml:14:9: 错误: “kind”不能是“yea”，只能是 year、semester、custom；是不是“year”？
+  cut.yaml:21:9: 错误: “kind”不能是“yea”，只能是 year、semester、custom；是不是“year”？
       kind: yea
             ^
   unionplan：cut.yaml：有 2 处错误，什么也没有存入
@@ -145,7 +145,7 @@ $ refused plan.yaml
   plan.yaml:3:38: 错误: “kind”不能是“yaer”，只能是 year、semester、custom；是不是“year”？
     plan: {title: 计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                             ^
-  plan.yaml:3:72: 错误: 不认识“colour”；这里可以写：title、code、kind、start、months、status、numbering、preamble、sections、closing、signature
+  plan.yaml:3:72: 错误: 不认识“colour”；这里可以写：title、code、kind、start、months、status、budget、income、numbering、preamble、sections、closing、signature、silenced
     计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                                                 ^
   plan.yaml:5:12: 错误: 没有这样的月份：“13”
@@ -178,7 +178,7 @@ $ refused plan.yaml --lang en
   plan.yaml:3:38: error: “kind” can't be “yaer”: it is one of year, semester, custom; did you mean “year”?
     plan: {title: 计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                             ^
-  plan.yaml:3:72: error: unknown key “colour”; known here: title, code, kind, start, months, status, numbering, preamble, sections, closing, signature
+  plan.yaml:3:72: error: unknown key “colour”; known here: title, code, kind, start, months, status, budget, income, numbering, preamble, sections, closing, signature, silenced
     计划, code: 2025甲, kind: yaer, start: 2025-09, months: 11, colour: red}
                                                                 ^
   plan.yaml:5:12: error: there is no such month: “13”

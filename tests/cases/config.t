@@ -78,7 +78,7 @@ $ unionplan import year.yaml --code 再来 >/dev/null && unionplan export 再来
   - month: 11
 $ rm "$file"
 $ unionplan import year.yaml --code 又来
-  year.yaml:220:15: 错误: 节日表里没有“校庆日”，请另外写上活动的时间
+  year.yaml:266:15: 错误: 节日表里没有“校庆日”，请另外写上活动的时间
         occasion: 校庆日
                   ^
   unionplan：year.yaml：有 1 处错误，什么也没有存入

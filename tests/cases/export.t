@@ -94,12 +94,15 @@ $ unionplan export 2025-1 --output=plan.txt --force; cmp plan.txt utf8.txt
 $ unionplan export 2025-1 -o no/such/folder.txt
   unionplan：无法写入“no/such/folder.txt”：No such file or directory
 [1]
-$ unionplan export 2025-1 --format yaml | sed -n 1,12p
+$ unionplan export 2025-1 --format yaml | sed -n '1,8p;/^plan:/,/  numbering:/p'
   unionplan: 1
   organization:
     name: 柳汀区第一小学工会委员会
     superior: 柳汀区教育工会
     note: 会员九十二人，退休会员三十一人，设五个工会小组
+    standards:
+    - event: 生日慰问
+      words: [生日]
   plan:
     title: 柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划
     code: "2025-1"
@@ -107,6 +110,8 @@ $ unionplan export 2025-1 --format yaml | sed -n 1,12p
     start: "2025-09"
     months: 5
     status: adopted
+    budget: 30000
+    numbering: ["一、", "1、", "（1）"]
 $ unionplan export 2025-1 --format pdf
   unionplan：--format 只能是 text、markdown、yaml，不能是“pdf”
   用法见 unionplan export --help

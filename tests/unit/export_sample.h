@@ -74,11 +74,14 @@ static inline void sample_plan(struct whole_plan *whole)
 	day->spent = 586050;
 	day->status = STATUS_DONE;
 	day->outcome = xstrdup("到会八十四人。");
+	day->done_on = xstrdup("2025-09-09");
 	day->section_id = 5;
 	activity_add_post(day, 0, "主席");
 	activity_add_post(day, 0, "宣传委员");
 	struct activity *part = sample_activity(whole, "教职工秋季健步走", month_make(2025, 10), 0);
 	part->when.part = PART_MID;
+	part->status = STATUS_POSTPONED;
+	part->postponed_from = (struct when){.starts = {september, 0}, .part = PART_LATE};
 	part->detail = xstrdup("以年级组为单位报名。\n\n雨天顺延一周。");
 	activity_add_post(part, 0, "文体委员");
 	struct activity *deadline = sample_activity(whole, "年度经费决算", month_make(2025, 12), 0);
@@ -86,6 +89,29 @@ static inline void sample_plan(struct whole_plan *whole)
 	struct activity *range = sample_activity(whole, "教职工运动会", month_make(2026, 4), 0);
 	range->when.ends = (struct moment){month_make(2026, 6), 0};
 	sample_activity(whole, "会员生日慰问", 0, 0)->budget = 1800000;
+
+	plan->budget = 8000000;
+	struct income *dues = income_list_add(&whole->incomes);
+	dues->name = xstrdup("会费");
+	dues->amount = NOT_GIVEN;
+	dues->members = 86;
+	dues->monthly = 1050;
+	dues->share = 6000;
+	struct income *grant = income_list_add(&whole->incomes);
+	grant->name = xstrdup("行政补助");
+	grant->amount = 2000000;
+	silence_list_add(&whole->silences, "空月:7月");
+	struct standard *ill = standard_list_add(&whole->standards);
+	ill->event = xstrdup("住院慰问");
+	ill->words = xstrdup("住院\n生病");
+	ill->least = 30000;
+	ill->most = 50000;
+	ill->per = xstrdup("人次");
+	struct standard *wedding = standard_list_add(&whole->standards);
+	wedding->event = xstrdup("结婚");
+	wedding->least = wedding->most = 50000;
+	wedding->note = xstrdup("凭结婚证。");
+	allotment_list_add(&whole->allotments, 0, "文体委员", 1200000);
 
 	struct post *chair = committee_add_post(&whole->committee, "主席");
 	post_add_appointment(chair, "甲某");

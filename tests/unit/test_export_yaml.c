@@ -29,6 +29,14 @@ static void test_the_sample(void **state)
 		"organization:\n"
 		"  name: 河湾小学工会委员会\n"
 		"  superior: 镇教育工会\n"
+		"  standards:\n"
+		"  - event: 住院慰问\n"
+		"    words: [住院, 生病]\n"
+		"    amount: \"300-500\"\n"
+		"    per: 人次\n"
+		"  - event: 结婚\n"
+		"    amount: 500\n"
+		"    note: 凭结婚证。\n"
 		"plan:\n"
 		"  title: 河湾小学2025—2026学年工会工作计划\n"
 		"  code: \"2025\"\n"
@@ -36,6 +44,10 @@ static void test_the_sample(void **state)
 		"  start: \"2025-09\"\n"
 		"  months: 11\n"
 		"  status: draft\n"
+		"  budget: 80000\n"
+		"  income:\n"
+		"  - {name: 会费, members: 86, monthly: 10.50, share: 60%}\n"
+		"  - {name: 行政补助, amount: 20000}\n"
 		"  preamble: |\n"
 		"    新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力。\n"
 		"\n"
@@ -66,6 +78,8 @@ static void test_the_sample(void **state)
 		"  closing: |\n"
 		"    以上计划，经会员大会讨论后实行。\n"
 		"  signature: {by: 河湾小学工会委员会, on: \"2025-09-01\"}\n"
+		"  silenced:\n"
+		"  - 空月:7月\n"
 		"schedule:\n"
 		"- month: 9\n"
 		"  activities:\n"
@@ -80,12 +94,15 @@ static void test_the_sample(void **state)
 		"    budget: 6000\n"
 		"    spent: 5860.50\n"
 		"    status: done\n"
+		"    done: \"2025-09-09\"\n"
 		"    outcome: 到会八十四人。\n"
 		"- month: 10\n"
 		"  activities:\n"
 		"  - title: 教职工秋季健步走\n"
 		"    part: 中旬\n"
 		"    posts: [文体委员]\n"
+		"    status: postponed\n"
+		"    postponed_from: 2025-09 下旬\n"
 		"    detail: |\n"
 		"      以年级组为单位报名。\n"
 		"\n"
@@ -111,6 +128,7 @@ static void test_the_sample(void **state)
 		"  - 审批经费开支\n"
 		"- post: 文体委员\n"
 		"  seats: 2\n"
+		"  budget: 12000\n"
 		"  members:\n"
 		"  - {name: 乙某, since: \"2024-09\"}\n"
 		"  duties:\n"
@@ -318,7 +336,18 @@ static void assert_comes_back(const struct whole_plan *whole, const struct occas
 		assert_true(now->budget == was->budget && now->spent == was->spent &&
 			    now->status == was->status);
 		assert_int_equal(now->post_count, was->post_count);
+		assert_true(string_same(now->done_on, was->done_on) &&
+			    when_same(&now->postponed_from, &was->postponed_from));
 	}
+	assert_int_equal(back->plan.budget, whole->plan.budget);
+	assert_int_equal(back->incomes.count, whole->incomes.count);
+	assert_int_equal(income_total(&back->incomes, 11), income_total(&whole->incomes, 11));
+	assert_int_equal(back->allotments.count, whole->allotments.count);
+	assert_int_equal(back->silences.count, whole->silences.count);
+	assert_int_equal(back->standards.count, whole->standards.count);
+	for (size_t i = 0; i < whole->standards.count; i++)
+		assert_true(string_same(back->standards.items[i].words,
+					whole->standards.items[i].words));
 	assert_int_equal(back->committee.member_count, whole->committee.member_count);
 	free(again);
 	free(yaml);

@@ -326,6 +326,10 @@ static void a_sum_may_be_a_range(void **state)
 	assert_sum("300元至500元", 30000, 50000);
 	assert_sum("1-2万", 1000000, 2000000);
 	assert_sum("5000元到1万元", 500000, 1000000);
+	assert_sum("5000-1万", 500000, 1000000);
+	assert_sum("0.5-1.2万元", 500000, 1200000);
+	assert_sum("三百至五百元", 30000, 50000);
+	assert_sum("五千至一万元", 500000, 1000000);
 	assert_sum("0－0.5", 0, 50);
 	int64_t from, to;
 	static const char *const bad[] = {"", "-", "500-300", "300-", "-500", "1-2-3", "很多"};
