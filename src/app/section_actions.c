@@ -40,7 +40,9 @@ bool section_add(struct session *session, const struct section *wanted, int64_t 
 	bool ok = valid_section(&section, err) &&
 		  section_store_load(session->store, section.plan_id, &outline, err) &&
 		  section_depth_allowed(&outline, section.parent_id, 0, err) &&
-		  section_position(session, &outline, &section, after_id, &section.position, err) &&
+		  section_positions(session, &outline,
+				    (struct outline_place){section.parent_id, after_id}, NULL,
+				    &section.position, 1, err) &&
 		  section_store_insert(session->store, &section, err);
 	ok = action_end(session, ok, "section.add",
 			ACTION_SENTENCE(did_add_section, section_title(&section)), section.plan_id,

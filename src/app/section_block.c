@@ -61,6 +61,17 @@ const struct section *section_block_root(const struct section_block *block, size
 	return &block->outline.sections[outline_find(&block->outline, block->roots.ids[i])];
 }
 
+size_t *section_block_places(const struct section_block *block)
+{
+	size_t *places = xcalloc(block->roots.count, sizeof(*places));
+	for (size_t i = 0; i < block->outline.count; i++) {
+		size_t root = id_set_place(&block->roots, block->outline.sections[i].id);
+		if (root < block->roots.count)
+			places[root] = i;
+	}
+	return places;
+}
+
 bool section_block_holds(const struct section_block *block, size_t at)
 {
 	return at < block->outline.count &&
@@ -71,12 +82,12 @@ bool section_block_remove(struct session *session, const struct section_block *b
 			  struct error *err)
 {
 	const struct outline *outline = &block->outline;
-	for (size_t i = block->roots.count; i-- > 0;) {
-		size_t at = outline_find(outline, block->roots.ids[i]);
-		for (size_t j = outline_end(outline, at); j-- > at;)
-			if (!section_store_unlink(session->store, outline->sections[j].id, err) ||
-			    !section_store_delete(session->store, outline->sections[j].id, err))
-				return false;
-	}
-	return true;
+	size_t *places = section_block_places(block);
+	bool ok = true;
+	for (size_t i = block->roots.count; ok && i-- > 0;)
+		for (size_t j = outline_end(outline, places[i]); ok && j-- > places[i];)
+			ok = section_store_unlink(session->store, outline->sections[j].id, err) &&
+			     section_store_delete(session->store, outline->sections[j].id, err);
+	free(places);
+	return ok;
 }

@@ -2,6 +2,7 @@
 #ifndef APP_SECTION_BLOCK_H
 #define APP_SECTION_BLOCK_H
 
+#include "app/act.h"
 #include "base/id_set.h"
 #include "model/outline.h"
 #include "session_state.h"
@@ -21,12 +22,19 @@ bool section_block_load(struct session *session, const int64_t *ids, size_t coun
 void section_block_release(struct section_block *block);
 
 const struct section *section_block_root(const struct section_block *block, size_t i);
+
+/* Where each root stands in the outline. Owned. */
+size_t *section_block_places(const struct section_block *block);
 bool section_block_holds(const struct section_block *block,
 			 size_t at); /* is this one of the outline a root? */
 
 /* Deletes all of it from the database; activities are unlinked. */
 bool section_block_remove(struct session *session, const struct section_block *block,
 			  struct error *err);
+
+/* section_steps.c: each root one step, unless it can't go further. ERR_REFUSED where it would stand too deep. */
+bool section_block_step(struct session *session, struct section_block *block,
+			enum section_step step, bool *moved, struct error *err);
 
 /* section_moves.c: moves all of it to one place, in the order of the document; and what has been moved, as a sentence. */
 bool section_block_move(struct session *session, struct section_block *block,

@@ -4,6 +4,7 @@
 #include "action.h"
 #include "section_block.h"
 #include "section_place.h"
+#include "store/plan_store.h"
 
 #include <stdlib.h>
 
@@ -46,14 +47,16 @@ bool section_remove(struct session *session, int64_t id, struct error *err)
 /* Under which one all of them have come; `mixed` where they stand under different ones. */
 static int64_t new_parent(const struct section_block *block, bool *reordered, bool *mixed)
 {
-	int64_t parent_id = section_block_root(block, 0)->parent_id;
+	size_t *places = section_block_places(block);
+	int64_t parent_id = block->outline.sections[places[0]].parent_id;
 	*reordered = true;
 	*mixed = false;
 	for (size_t i = 0; i < block->roots.count; i++) {
-		*reordered = *reordered &&
-			     section_block_root(block, i)->parent_id == block->was_under[i];
-		*mixed = *mixed || section_block_root(block, i)->parent_id != parent_id;
+		int64_t under = block->outline.sections[places[i]].parent_id;
+		*reordered = *reordered && under == block->was_under[i];
+		*mixed = *mixed || under != parent_id;
 	}
+	free(places);
 	return parent_id;
 }
 
@@ -82,31 +85,6 @@ struct bilingual section_block_moved(const struct section_block *block)
 	return sentence;
 }
 
-typedef bool place_of(const struct outline *outline, size_t at, struct outline_place *out);
-
-/* One root a step further, unless another root is in its way: a run of sections stays together. */
-static bool step_one(struct session *session, struct section_block *block, int64_t id,
-		     enum section_step step, bool *moved, struct error *err)
-{
-	static place_of *const wishes[] = {
-		[SECTION_UP] = outline_place_up,
-		[SECTION_DOWN] = outline_place_down,
-		[SECTION_DEMOTE] = outline_place_demoted,
-		[SECTION_PROMOTE] = outline_place_promoted,
-	};
-	struct outline *outline = &block->outline;
-	struct outline_place place;
-	size_t at = outline_find(outline, id);
-	bool blocked = step == SECTION_DOWN ? section_block_holds(block, outline_next(outline, at))
-		       : step == SECTION_PROMOTE
-			       ? false
-			       : section_block_holds(block, outline_previous(outline, at));
-	if (blocked || !wishes[step](outline, at, &place))
-		return true;
-	*moved = true;
-	return section_put(session, outline, id, place, err);
-}
-
 bool sections_step(struct session *session, const int64_t *ids, size_t count,
 		   enum section_step step, bool *moved, struct error *err)
 {
@@ -115,12 +93,8 @@ bool sections_step(struct session *session, const int64_t *ids, size_t count,
 		return false;
 	struct section_block block;
 	struct bilingual detail = {0};
-	bool ok = section_block_load(session, ids, count, &block, err);
-	bool from_behind = step == SECTION_DOWN || step == SECTION_PROMOTE;
-	for (size_t i = 0; ok && i < block.roots.count; i++)
-		ok = step_one(session, &block,
-			      block.roots.ids[from_behind ? block.roots.count - 1 - i : i], step,
-			      moved, err);
+	bool ok = section_block_load(session, ids, count, &block, err) &&
+		  section_block_step(session, &block, step, moved, err);
 	if (ok)
 		detail = section_block_moved(&block);
 	ok = action_end(session, ok, "section.move", detail, block.plan_id, err);
@@ -139,16 +113,42 @@ static int64_t staying_sibling(const struct section_block *block, int64_t after_
 	return at < outline->count ? outline->sections[at].id : 0;
 }
 
+/* Would a root come to stand under itself or too deep? */
+static bool may_move(const struct section_block *block, const size_t *places, int64_t parent_id,
+		     struct error *err)
+{
+	const struct outline *outline = &block->outline;
+	int levels = 0;
+	for (size_t at = outline_find(outline, parent_id); at < outline->count;
+	     at = outline_parent(outline, at))
+		if (section_block_holds(block, at))
+			return error_set(err, ERR_REFUSED, xstrdup(text(MSG_into_itself)));
+	for (size_t i = 0; i < block->roots.count; i++) {
+		int below = section_levels_below(outline, places[i]);
+		levels = below > levels ? below : levels;
+	}
+	return section_depth_allowed(outline, parent_id, levels, err);
+}
+
 bool section_block_move(struct session *session, struct section_block *block,
 			struct outline_place place, struct error *err)
 {
+	size_t count = block->roots.count, *places = section_block_places(block);
+	int64_t *positions = xcalloc(count, sizeof(*positions));
 	place.after_id = staying_sibling(block, place.after_id);
-	for (size_t i = 0; i < block->roots.count; i++) {
-		if (!section_put(session, &block->outline, block->roots.ids[i], place, err))
-			return false;
-		place.after_id = block->roots.ids[i];
+	bool ok = may_move(block, places, place.parent_id, err) &&
+		  section_positions(session, &block->outline, place, &block->roots, positions,
+				    count, err);
+	for (size_t i = 0; ok && i < count; i++) {
+		struct section *section = &block->outline.sections[places[i]];
+		section->parent_id = place.parent_id;
+		section->position = positions[i];
+		ok = section_store_update(session->store, section, err);
 	}
-	return true;
+	outline_arrange(&block->outline);
+	free(positions);
+	free(places);
+	return ok;
 }
 
 bool section_move(struct session *session, int64_t id, struct outline_place place,

@@ -2,7 +2,7 @@
 #include "app/act.h"
 
 #include "action.h"
-#include "base/array.h"
+#include "base/memory.h"
 #include "section_block.h"
 #include "section_place.h"
 #include "store/plan_store.h"
@@ -16,6 +16,14 @@ struct target {
 	struct outline_place place;
 	int64_t first_id; /* of the first copy */
 };
+
+static size_t root_count(const struct outline *outline)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < outline->count; i++)
+		count += outline->sections[i].depth == 0;
+	return count;
+}
 
 static bool target_load(struct session *session, int64_t plan_id, struct outline_place place,
 			struct target *target, struct error *err)
@@ -36,58 +44,42 @@ static void target_release(struct target *target)
 	outline_release(&target->outline);
 }
 
-/* Behind what was put there before; the outline takes it in, so that the next one finds its place. */
-static bool put_root(struct session *session, struct target *target, struct section *copy,
-		     struct error *err)
+/* `path` holds the ids of the copies on the way down to it; `position` is that of a root. */
+static bool put_copy(struct session *session, struct target *target, const struct section *section,
+		     int64_t *path, int64_t position, struct error *err)
 {
-	struct outline *outline = &target->outline;
-	copy->parent_id = target->place.parent_id;
-	if (!section_position(session, outline, copy, target->place.after_id, &copy->position,
-			      err) ||
-	    !section_store_insert(session->store, copy, err))
-		return false;
+	struct section copy;
+	section_copy(&copy, section);
+	copy.id = path[section->depth] = store_new_id(session->store);
+	copy.plan_id = target->plan.id;
+	copy.parent_id = section->depth > 0 ? path[section->depth - 1] : target->place.parent_id;
+	copy.position = position;
+	bool ok = section_store_insert(session->store, &copy, err);
 	if (!target->first_id)
-		target->first_id = copy->id;
-	target->place.after_id = copy->id;
-	ARRAY_GROW(outline->sections, outline->count, outline->room);
-	section_copy(&outline->sections[outline->count++], copy);
-	outline_arrange(outline);
-	return true;
+		target->first_id = copy.id;
+	section_release(&copy);
+	return ok;
 }
 
 static bool put_copies(struct session *session, const struct outline *from, struct target *target,
 		       struct error *err)
 {
-	int64_t path[OUTLINE_DEEPEST], deepest = 0;
+	int deepest = 0;
 	for (size_t i = 0; i < from->count; i++)
 		deepest = from->sections[i].depth > deepest ? from->sections[i].depth : deepest;
-	if (!section_depth_allowed(&target->outline, target->place.parent_id, (int)deepest, err))
+	if (!section_depth_allowed(&target->outline, target->place.parent_id, deepest, err))
 		return false;
-	bool ok = true;
+	size_t roots = root_count(from), root = 0;
+	int64_t path[OUTLINE_DEEPEST], *positions = xcalloc(roots, sizeof(*positions));
+	bool ok = section_positions(session, &target->outline, target->place, NULL, positions,
+				    roots, err);
 	for (size_t i = 0; ok && i < from->count; i++) {
-		const struct section *section = &from->sections[i];
-		struct section copy;
-		section_copy(&copy, section);
-		copy.id = path[section->depth] = store_new_id(session->store);
-		copy.plan_id = target->plan.id;
-		if (section->depth == 0) {
-			ok = put_root(session, target, &copy, err);
-		} else {
-			copy.parent_id = path[section->depth - 1];
-			copy.position = (int64_t)(i + 1) * POSITION_STEP;
-			ok = section_store_insert(session->store, &copy, err);
-		}
-		section_release(&copy);
+		bool is_root = from->sections[i].depth == 0;
+		int64_t position = is_root ? positions[root++] : (int64_t)(i + 1) * POSITION_STEP;
+		ok = put_copy(session, target, &from->sections[i], path, position, err);
 	}
+	free(positions);
 	return ok;
-}
-
-static size_t root_count(const struct outline *outline)
-{
-	size_t count = 0;
-	for (size_t i = 0; i < outline->count; i++)
-		count += outline->sections[i].depth == 0;
-	return count;
 }
 
 bool sections_paste(struct session *session, const struct outline *copied, int64_t plan_id,
@@ -114,9 +106,9 @@ bool sections_paste(struct session *session, const struct outline *copied, int64
 /* The sections of a block as an outline of their own. */
 static void take_out(const struct section_block *block, struct outline *out)
 {
+	size_t *places = section_block_places(block);
 	for (size_t i = 0; i < block->roots.count; i++) {
-		size_t at = outline_find(&block->outline, block->roots.ids[i]),
-		       end = outline_end(&block->outline, at);
+		size_t at = places[i], end = outline_end(&block->outline, at);
 		int top = block->outline.sections[at].depth;
 		for (; at < end; at++) {
 			struct section copy;
@@ -124,6 +116,7 @@ static void take_out(const struct section_block *block, struct outline *out)
 			outline_append(out, &copy, copy.depth - top);
 		}
 	}
+	free(places);
 }
 
 static struct bilingual taken_sentence(const struct section_block *block, const struct plan *from,

@@ -2,69 +2,118 @@
 
 #include "action.h"
 #include "base/array.h"
+#include "base/id_set.h"
 #include "store/plan_store.h"
 
 #include <stdlib.h>
 
-/* The children of a parent in their order, as indexes into the outline. */
-struct children {
-	size_t *at;
-	size_t count, room;
-};
+/* --- order numbers --- */
 
-static void collect(const struct outline *outline, int64_t parent_id, int64_t except_id,
-		    struct children *out)
+bool positions_settle(int64_t *positions, const bool *loose, size_t count)
 {
-	for (size_t i = 0; i < outline->count; i++) {
-		const struct section *section = &outline->sections[i];
-		if (section->parent_id != parent_id || section->id == except_id)
-			continue;
-		ARRAY_GROW(out->at, out->count, out->room);
-		out->at[out->count++] = i;
+	int64_t before = 0;
+	for (size_t i = 0; i < count;) {
+		size_t end = i;
+		while (end < count && loose[end])
+			end++;
+		int64_t behind = end < count ? positions[end] : 0;
+		int64_t step = behind ? (behind - before) / (int64_t)(end - i + 1) : POSITION_STEP;
+		if (i < end && step < 1)
+			return false;
+		for (; i < end; i++)
+			positions[i] = before += step;
+		if (end < count)
+			before = positions[i++];
 	}
+	return true;
 }
 
-/* Numbers the children anew, leaving room behind the first `gap` of them. */
-static bool spread(struct session *session, struct outline *outline,
-		   const struct children *children, size_t gap, struct error *err)
+void positions_spread(int64_t *positions, size_t count)
 {
-	for (size_t i = 0; i < children->count; i++) {
-		struct section *child = &outline->sections[children->at[i]];
-		int64_t position = (int64_t)(i + 1 + (i >= gap)) * POSITION_STEP;
-		if (child->position == position)
+	for (size_t i = 0; i < count; i++)
+		positions[i] = (int64_t)(i + 1) * POSITION_STEP;
+}
+
+/* The children of a parent in their order, with room among them for others. */
+struct siblings {
+	size_t *at; /* in the outline; of the others: none */
+	int64_t *positions;
+	bool *loose;
+	size_t count, gap; /* where the others begin */
+};
+
+static void siblings_release(struct siblings *siblings)
+{
+	free(siblings->at);
+	free(siblings->positions);
+	free(siblings->loose);
+}
+
+/* Those that stay, and `added` others behind after_id. */
+static struct siblings collect(const struct outline *outline, int64_t parent_id, int64_t after_id,
+			       const struct id_set *except, size_t added)
+{
+	size_t most = outline->count + added;
+	struct siblings out = {
+		.at = xcalloc(most, sizeof(*out.at)),
+		.positions = xcalloc(most, sizeof(*out.positions)),
+		.loose = xcalloc(most, sizeof(*out.loose)),
+	};
+	for (size_t i = 0; i < outline->count; i++) {
+		const struct section *section = &outline->sections[i];
+		if (section->parent_id != parent_id || (except && id_set_has(except, section->id)))
 			continue;
-		child->position = position;
-		if (!section_store_update(session->store, child, err))
+		out.at[out.count++] = i;
+		if (after_id && section->id == after_id)
+			out.gap = out.count;
+	}
+	memmove(out.at + out.gap + added, out.at + out.gap,
+		(out.count - out.gap) * sizeof(*out.at));
+	out.count += added;
+	for (size_t i = 0; i < out.count; i++) {
+		out.loose[i] = i >= out.gap && i < out.gap + added;
+		out.positions[i] = out.loose[i] ? 0 : outline->sections[out.at[i]].position;
+	}
+	return out;
+}
+
+/* Those that stay, where they have got other numbers. */
+static bool store_spread(struct session *session, struct outline *outline,
+			 const struct siblings *siblings, struct error *err)
+{
+	for (size_t i = 0; i < siblings->count; i++) {
+		struct section *section =
+			siblings->loose[i] ? NULL : &outline->sections[siblings->at[i]];
+		if (!section || section->position == siblings->positions[i])
+			continue;
+		section->position = siblings->positions[i];
+		if (!section_store_update(session->store, section, err))
 			return false;
 	}
 	return true;
 }
 
-bool section_position(struct session *session, struct outline *outline,
-		      const struct section *section, int64_t after_id, int64_t *position,
-		      struct error *err)
+bool section_positions(struct session *session, struct outline *outline, struct outline_place place,
+		       const struct id_set *except, int64_t *positions, size_t count,
+		       struct error *err)
 {
-	struct children children = {0};
-	collect(outline, section->parent_id, section->id, &children);
-	size_t gap = 0;
-	for (size_t i = 0; after_id && i < children.count; i++)
-		if (outline->sections[children.at[i]].id == after_id)
-			gap = i + 1;
-	int64_t before = gap ? outline->sections[children.at[gap - 1]].position : 0;
-	int64_t behind = gap < children.count ? outline->sections[children.at[gap]].position : 0;
+	struct siblings siblings = collect(outline, place.parent_id, place.after_id, except, count);
 	bool ok = true;
-	if (!position_between(before, behind, position)) {
-		ok = spread(session, outline, &children, gap, err);
-		*position = (int64_t)(gap + 1) * POSITION_STEP;
+	if (!positions_settle(siblings.positions, siblings.loose, siblings.count)) {
+		positions_spread(siblings.positions, siblings.count);
+		ok = store_spread(session, outline, &siblings, err);
 	}
-	free(children.at);
+	memcpy(positions, siblings.positions + siblings.gap, count * sizeof(*positions));
+	siblings_release(&siblings);
 	return ok;
 }
 
+/* --- depth --- */
+
 int section_depth_under(const struct outline *outline, int64_t parent_id)
 {
-	size_t parent = outline_find(outline, parent_id);
-	return parent_id && parent < outline->count ? outline->sections[parent].depth + 1 : 0;
+	size_t parent = parent_id ? outline_find(outline, parent_id) : outline->count;
+	return parent < outline->count ? outline->sections[parent].depth + 1 : 0;
 }
 
 bool section_depth_allowed(const struct outline *outline, int64_t parent_id, int levels,
@@ -74,33 +123,11 @@ bool section_depth_allowed(const struct outline *outline, int64_t parent_id, int
 	       error_set(err, ERR_REFUSED, say_too_deep(OUTLINE_DEEPEST));
 }
 
-/* Would the section, with all under it, stand under itself or too deep? */
-static bool may_move(const struct outline *outline, size_t at, int64_t parent_id, struct error *err)
+int section_levels_below(const struct outline *outline, size_t at)
 {
-	size_t end = outline_end(outline, at);
-	int deepest = 0;
-	for (size_t i = at; i < end; i++) {
-		if (outline->sections[i].id == parent_id)
-			return error_set(err, ERR_REFUSED, xstrdup(text(MSG_into_itself)));
-		int below = outline->sections[i].depth - outline->sections[at].depth;
-		deepest = below > deepest ? below : deepest;
-	}
-	return section_depth_allowed(outline, parent_id, deepest, err);
-}
-
-bool section_put(struct session *session, struct outline *outline, int64_t id,
-		 struct outline_place place, struct error *err)
-{
-	size_t at = outline_find(outline, id);
-	if (at == outline->count)
-		return error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_section)));
-	if (!may_move(outline, at, place.parent_id, err))
-		return false;
-	struct section *section = &outline->sections[at];
-	section->parent_id = place.parent_id;
-	bool ok = section_position(session, outline, section, place.after_id, &section->position,
-				   err) &&
-		  section_store_update(session->store, section, err);
-	outline_arrange(outline);
-	return ok;
+	int deepest = 0, top = outline->sections[at].depth;
+	for (size_t end = outline_end(outline, at); at < end; at++)
+		if (outline->sections[at].depth - top > deepest)
+			deepest = outline->sections[at].depth - top;
+	return deepest;
 }

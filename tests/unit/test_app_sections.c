@@ -87,22 +87,27 @@ static int teardown(void **state)
 	return status;
 }
 
-/* The outline as '一部(甲 乙) 二部': the shape of the tree in one line. */
+/* An outline as '一部(甲 乙) 二部': the shape of the tree in one line. */
+static void write_shape(const struct outline *outline, struct strbuf *out)
+{
+	for (size_t i = 0; i < outline->count; i++) {
+		int before = i ? outline->sections[i - 1].depth : 0,
+		    depth = outline->sections[i].depth;
+		strbuf_add_repeat(out, ")", (size_t)(depth < before ? before - depth : 0));
+		strbuf_add_text(out, !i ? "" : depth > before ? "(" : " ");
+		strbuf_add_text(out, outline->sections[i].heading);
+	}
+	if (outline->count)
+		strbuf_add_repeat(out, ")", (size_t)outline->sections[outline->count - 1].depth);
+}
+
 static void assert_shape(const struct fixture *f, int64_t plan, const char *expected)
 {
 	struct outline outline = {0};
 	struct error err = ERROR_INIT;
 	struct strbuf out = STRBUF_INIT;
 	assert_true(look_outline(f->session, plan, &outline, &err));
-	for (size_t i = 0; i < outline.count; i++) {
-		int before = i ? outline.sections[i - 1].depth : 0,
-		    depth = outline.sections[i].depth;
-		strbuf_add_repeat(&out, ")", (size_t)(depth < before ? before - depth : 0));
-		strbuf_add_text(&out, !i ? "" : depth > before ? "(" : " ");
-		strbuf_add_text(&out, outline.sections[i].heading);
-	}
-	if (outline.count)
-		strbuf_add_repeat(&out, ")", (size_t)outline.sections[outline.count - 1].depth);
+	write_shape(&outline, &out);
 	assert_string_equal(out.text, expected);
 	outline_release(&outline);
 	strbuf_release(&out);
@@ -411,6 +416,88 @@ static void activities_are_linked_and_unlinked(void **state)
 	activity_list_release(&all);
 }
 
+/* --- any choice, any step --- */
+
+static bool among(const int64_t *ids, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+/* One section to its place; what matters of the order numbers is that they grow. */
+static void move_in(struct outline *outline, size_t at, struct outline_place place)
+{
+	for (size_t i = 0; i < outline->count; i++)
+		outline->sections[i].position = (int64_t)(i + 1) * 2;
+	size_t after = outline_find(outline, place.after_id);
+	outline->sections[at].parent_id = place.parent_id;
+	outline->sections[at].position =
+		after < outline->count ? outline->sections[after].position + 1 : 0;
+	outline_arrange(outline);
+}
+
+/* The step as it is meant: one section after the other, and none past another that is chosen. */
+static void step_in(struct outline *outline, const int64_t *roots, size_t count,
+		    enum section_step way)
+{
+	static bool (*const places[])(const struct outline *, size_t, struct outline_place *) = {
+		outline_place_up, outline_place_down, outline_place_demoted,
+		outline_place_promoted};
+	bool from_behind = way == SECTION_DOWN || way == SECTION_PROMOTE;
+	for (size_t i = 0; i < count; i++) {
+		size_t at = outline_find(outline, roots[from_behind ? count - 1 - i : i]);
+		size_t next = way == SECTION_DOWN ? outline_next(outline, at)
+						  : outline_previous(outline, at);
+		bool blocked = way != SECTION_PROMOTE && next < outline->count &&
+			       among(roots, count, outline->sections[next].id);
+		struct outline_place place;
+		if (!blocked && places[way](outline, at, &place))
+			move_in(outline, at, place);
+	}
+}
+
+static void any_choice_steps_as_one_after_the_other(void **state)
+{
+	const struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	uint32_t lot = 7;
+	for (int round = 0; round < 300; round++) {
+		struct outline outline = {0};
+		struct strbuf before = STRBUF_INIT, expected = STRBUF_INIT;
+		int64_t ids[16], roots[16];
+		size_t count = 0, root_count = 0;
+		assert_true(look_outline(f->session, f->plan, &outline, &err));
+		write_shape(&outline, &before);
+		enum section_step way = (lot = lot * 1664525u + 1013904223u) >> 30;
+		for (size_t i = 0; i < outline.count; i++)
+			if ((lot = lot * 1664525u + 1013904223u) >> 31)
+				ids[count++] = outline.sections[i].id;
+		for (size_t i = 0, end = 0; i < outline.count; i++) {
+			if (i < end || !among(ids, count, outline.sections[i].id))
+				continue;
+			roots[root_count++] = outline.sections[i].id;
+			end = outline_end(&outline, i);
+		}
+		step_in(&outline, roots, root_count, way);
+		write_shape(&outline, &expected);
+		bool moved = false;
+		assert_true(!count || sections_step(f->session, ids, count, way, &moved, &err));
+		assert_shape(f, f->plan, expected.text);
+		assert_true(moved == (strcmp(before.text, expected.text) != 0));
+		if (moved && round % 3 == 0) {
+			char *said;
+			assert_true(undo(f->session, &said, &err));
+			assert_shape(f, f->plan, before.text);
+			free(said);
+		}
+		outline_release(&outline);
+		strbuf_release(&before);
+		strbuf_release(&expected);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -418,6 +505,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(several_step_together),
 		TEST(what_is_at_the_end_stays),
+		TEST(any_choice_steps_as_one_after_the_other),
 		TEST(what_is_below_goes_along),
 		TEST(several_go_and_come_back_as_one),
 		TEST(cut_and_pasted_they_keep_what_they_are),
