@@ -99,6 +99,7 @@ void json_plan(struct json *json, const struct plan_row *row)
 	json_text(json, "status", plan_status_name(row->plan.status));
 	json_number(json, "activities", row->activities);
 	json_number(json, "done", row->done);
+	json_money(json, "total_budget", row->plan.budget);
 }
 
 static void json_moment(struct json *json, const char *key, struct moment moment)
@@ -114,6 +115,14 @@ static void json_posts(struct json *json, const struct activity *activity)
 	for (size_t i = 0; i < activity->post_count; i++)
 		json_text(json, NULL, activity->posts[i].name);
 	json_close(json, ']');
+}
+
+static void json_first_time(struct json *json, const struct when *when)
+{
+	struct strbuf code = STRBUF_INIT;
+	when_encode(when, &code);
+	json_text(json, "postponed_from", code.length ? code.text : NULL);
+	strbuf_release(&code);
 }
 
 void json_activity(struct json *json, const struct activity *activity)
@@ -132,5 +141,7 @@ void json_activity(struct json *json, const struct activity *activity)
 	json_money(json, "budget", activity->budget);
 	json_money(json, "spent", activity->spent);
 	json_text(json, "status", status_name(activity->status));
+	json_text(json, "done", activity->done_on);
+	json_first_time(json, &activity->postponed_from);
 	json_text(json, "outcome", activity->outcome);
 }

@@ -22,6 +22,8 @@ struct picture {
 	struct month_figures *months;
 	size_t month_count;
 	struct month_figures total;
+	struct income_list incomes;
+	struct allotment_list allotments;
 };
 
 static void picture_release(struct picture *picture)
@@ -30,6 +32,8 @@ static void picture_release(struct picture *picture)
 	free(picture->row.organization);
 	outline_release(&picture->outline);
 	free(picture->months);
+	income_list_release(&picture->incomes);
+	allotment_list_release(&picture->allotments);
 }
 
 static bool look(struct session *session, const char *name, struct picture *out, struct error *err)
@@ -42,7 +46,9 @@ static bool look(struct session *session, const char *name, struct picture *out,
 	out->row.organization = xstrdup(organization.name);
 	organization_release(&organization);
 	if (!look_outline(session, plan->id, &out->outline, err) ||
-	    !look_month_figures(session, plan->id, &out->months, &out->month_count, err))
+	    !look_month_figures(session, plan->id, &out->months, &out->month_count, err) ||
+	    !look_incomes(session, plan->id, &out->incomes, err) ||
+	    !look_allotments(session, plan->id, &out->allotments, err))
 		return false;
 	for (size_t i = 0; i < out->month_count; i++) {
 		out->total.activities += out->months[i].activities;
@@ -91,12 +97,64 @@ static void print_figures(const struct picture *picture)
 	print_table_owned(table);
 }
 
+/* '会费 12,144' with a mark before it where it is not the first. */
+static void add_sum(struct strbuf *out, const char *name, int64_t fen)
+{
+	strbuf_add_text(out, out->length ? text(MSG_between_titles) : "");
+	strbuf_format(out, "%s ", name);
+	money_write_grouped(fen, out);
+}
+
+static void print_sentence(char *sentence)
+{
+	struct strbuf out = STRBUF_INIT;
+	print_hanging(&out, sentence, 0, print_width());
+	print_built(&out);
+	free(sentence);
+}
+
+static void print_incomes(const struct picture *picture)
+{
+	int months = picture->row.plan.period.count;
+	struct strbuf total = STRBUF_INIT, each = STRBUF_INIT;
+	for (size_t i = 0; i < picture->incomes.count; i++)
+		add_sum(&each, picture->incomes.items[i].name,
+			income_amount(&picture->incomes.items[i], months));
+	money_write_grouped(income_total(&picture->incomes, months), &total);
+	print_sentence(say_show_income(total.text, each.text));
+	strbuf_release(&total);
+	strbuf_release(&each);
+}
+
+/* What the plan itself says of money; nothing where it says nothing. */
+static void print_money(const struct picture *picture)
+{
+	const struct plan *plan = &picture->row.plan;
+	struct strbuf sum = STRBUF_INIT, each = STRBUF_INIT;
+	if (plan->budget != NOT_GIVEN || picture->incomes.count || picture->allotments.count)
+		print_text("\n");
+	if (plan->budget != NOT_GIVEN) {
+		money_write_grouped(plan->budget, &sum);
+		print_sentence(say_show_budget(sum.text));
+	}
+	if (picture->incomes.count)
+		print_incomes(picture);
+	for (size_t i = 0; i < picture->allotments.count; i++)
+		add_sum(&each, picture->allotments.items[i].post,
+			picture->allotments.items[i].amount);
+	if (each.length)
+		print_sentence(say_show_allotments(each.text));
+	strbuf_release(&sum);
+	strbuf_release(&each);
+}
+
 static void print_plain(const struct picture *picture)
 {
 	document_print_head(&picture->row.plan, picture->row.organization);
 	print_text("\n");
 	document_print_outline(&picture->outline);
 	print_figures(picture);
+	print_money(picture);
 }
 
 static void json_outline(struct json *json, const struct outline *outline)
@@ -134,6 +192,40 @@ static void json_figures(struct json *json, const struct picture *picture)
 	json_close(json, ']');
 }
 
+/* Of a sum what tells dues is null, and the other way round; `total` is what comes of either. */
+static void json_incomes(struct json *json, const struct picture *picture)
+{
+	json_open(json, "income", '[');
+	for (size_t i = 0; i < picture->incomes.count; i++) {
+		const struct income *income = &picture->incomes.items[i];
+		bool dues = income_is_dues(income);
+		struct strbuf share = STRBUF_INIT;
+		share_write(income->share, &share);
+		json_open(json, NULL, '{');
+		json_text(json, "name", income->name);
+		json_money(json, "amount", income->amount);
+		json_count(json, "members", dues ? income->members : NOT_GIVEN);
+		json_money(json, "monthly", dues ? income->monthly : NOT_GIVEN);
+		json_text(json, "share", dues ? share.text : NULL);
+		json_money(json, "total", income_amount(income, picture->row.plan.period.count));
+		json_close(json, '}');
+		strbuf_release(&share);
+	}
+	json_close(json, ']');
+}
+
+static void json_allotments(struct json *json, const struct allotment_list *allotments)
+{
+	json_open(json, "allotments", '[');
+	for (size_t i = 0; i < allotments->count; i++) {
+		json_open(json, NULL, '{');
+		json_text(json, "post", allotments->items[i].post);
+		json_money(json, "amount", allotments->items[i].amount);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
 static void print_json(const struct picture *picture)
 {
 	const struct plan *plan = &picture->row.plan;
@@ -148,6 +240,8 @@ static void print_json(const struct picture *picture)
 	json_text(&json, "signed_on", plan->signed_on);
 	json_outline(&json, &picture->outline);
 	json_figures(&json, picture);
+	json_incomes(&json, picture);
+	json_allotments(&json, &picture->allotments);
 	json_close(&json, '}');
 	json_print(&json);
 }

@@ -233,6 +233,8 @@ $ unionplan duty 经审委员 --json
           "budget": null,
           "spent": null,
           "status": "done",
+          "done": "2025-09-02",
+          "postponed_from": null,
           "outcome": "到会十人，计划全票通过，预算调减两千元"
         },
         {
@@ -253,6 +255,8 @@ $ unionplan duty 经审委员 --json
           "budget": 8000,
           "spent": 7880,
           "status": "done",
+          "done": "2025-10-11",
+          "postponed_from": null,
           "outcome": "图书一百二十册，划船机一台，三家比价"
         },
         {
@@ -273,6 +277,8 @@ $ unionplan duty 经审委员 --json
           "budget": null,
           "spent": null,
           "status": "planned",
+          "done": null,
+          "postponed_from": null,
           "outcome": null
         },
         {
@@ -293,6 +299,8 @@ $ unionplan duty 经审委员 --json
           "budget": null,
           "spent": null,
           "status": "planned",
+          "done": null,
+          "postponed_from": null,
           "outcome": null
         }
       ]

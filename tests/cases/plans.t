@@ -23,7 +23,8 @@ $ unionplan list --json
       "months": 11,
       "status": "adopted",
       "activities": 46,
-      "done": 14
+      "done": 14,
+      "total_budget": 256000
     },
     {
       "code": "2025-1",
@@ -34,7 +35,8 @@ $ unionplan list --json
       "months": 5,
       "status": "adopted",
       "activities": 14,
-      "done": 5
+      "done": 5,
+      "total_budget": 30000
     }
   ]
 $ unionplan --lang en list
@@ -125,6 +127,11 @@ $ unionplan show 2025
   2026-07     2     0    2,400          0
   全年        3     0   25,600   7,580.80
   合计       46    14  254,490  88,756.20
+
+  总预算：256,000元
+  收入：256,144元（会费 12,144、拨缴经费留成 203,000、行政补助 41,000）
+  职务经费：主席 32,000、副主席 1,000、组织委员 2,000、宣传委员 8,000、文体委员
+  36,000、女工委员 11,000、生活委员 166,000
 $ unionplan --lang en show 第一学期
   柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划
   2025-1, 柳汀区第一小学工会委员会, 2025-09—2026-01, semester, adopted
@@ -152,6 +159,8 @@ $ unionplan --lang en show 第一学期
   2026-01              3     0   3,900         0
   whole plan           1     0   3,600     1,350
   Total               14     5  29,300  6,578.50
+
+  Budget: 30,000 yuan
 $ unionplan show 2025-1 --json
   {
     "code": "2025-1",
@@ -163,6 +172,7 @@ $ unionplan show 2025-1 --json
     "status": "adopted",
     "activities": 14,
     "done": 5,
+    "total_budget": 30000,
     "budget": 29300,
     "spent": 6578.50,
     "preamble": "全校九十二位教职工中有六十八位女性，其中孕期、哺乳期七人，孩子上小学以下的二十三人。女职工委员会本学期围绕“健康有人提醒、带娃有人搭手、心里有人倾听”开展工作。",
@@ -312,7 +322,9 @@ $ unionplan show 2025-1 --json
         "budget": 3600,
         "spent": 1350
       }
-    ]
+    ],
+    "income": [],
+    "allotments": []
   }
 $ unionplan show 柳汀区
   unionplan：“柳汀区”不止一份计划：2025, 2025-1；请写明代号

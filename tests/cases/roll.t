@@ -209,7 +209,7 @@ $ unionplan list | grep -c 2025-2
 
 # For programs.
 
-$ unionplan roll 2025-1 --json --dry-run | sed -n 1,40p
+$ unionplan roll 2025-1 --json --dry-run | sed -n 1,41p
   {
     "from": "2025-1",
     "stored": false,
@@ -222,7 +222,8 @@ $ unionplan roll 2025-1 --json --dry-run | sed -n 1,40p
       "months": 5,
       "status": "draft",
       "activities": 14,
-      "done": 0
+      "done": 0,
+      "total_budget": 30000
     },
     "changes": [
       {

@@ -34,6 +34,8 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
       "budget": 2000,
       "spent": null,
       "status": "planned",
+      "done": null,
+      "postponed_from": null,
       "outcome": null,
       "overdue": false
     },
@@ -55,6 +57,8 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
       "budget": 5000,
       "spent": null,
       "status": "planned",
+      "done": null,
+      "postponed_from": null,
       "outcome": null,
       "overdue": false
     }
