@@ -108,10 +108,35 @@ static bool open_terminal(struct pty *pty, int columns, int rows)
 	return tcsetattr(pty->slave, TCSANOW, &mode) == 0;
 }
 
+static struct pty *started;
+
+/* A line that another process holds as well would not go dead. */
+static void let_go_of_others(const struct pty *own)
+{
+	for (const struct pty *pty = started; pty; pty = pty->next) {
+		if (pty == own)
+			continue;
+		close(pty->master);
+		close(pty->slave);
+		close(pty->news);
+	}
+}
+
+static void forget(const struct pty *pty)
+{
+	for (struct pty **link = &started; *link; link = &(*link)->next) {
+		if (*link == pty) {
+			*link = pty->next;
+			return;
+		}
+	}
+}
+
 bool pty_start(struct pty *pty, const char *command, int columns, int rows)
 {
 	int news[2] = {-1, -1};
-	*pty = (struct pty){.master = -1, .slave = -1, .news = -1};
+	*pty = (struct pty){.master = -1, .slave = -1, .news = -1, .next = started};
+	started = pty;
 	if (!open_terminal(pty, columns, rows) || pipe(news) < 0)
 		goto failed;
 	stay_here(news[0]);
@@ -120,6 +145,7 @@ bool pty_start(struct pty *pty, const char *command, int columns, int rows)
 	if (pty->keeper == 0) {
 		close(news[0]);
 		close(pty->master);
+		let_go_of_others(pty);
 		keep_job(pty->slave, news[1], command);
 	}
 	close(news[1]);
@@ -189,6 +215,7 @@ void pty_end(struct pty *pty)
 		kill(-pty->job, SIGKILL);
 	pty_hang_up(pty);
 	shut(&pty->news);
+	forget(pty);
 	while (pty->keeper > 0 && !pty->ended && waitpid(pty->keeper, NULL, 0) < 0 &&
 	       errno == EINTR)
 		continue;

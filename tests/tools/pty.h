@@ -16,7 +16,8 @@ struct pty {
 	pid_t keeper; /* leader of the session, parent of the job */
 	pid_t job;    /* the job's process group */
 	bool stopped, ended;
-	int code; /* once it has ended: the exit code, or 128 + the signal */
+	int code;         /* once it has ended: the exit code, or 128 + the signal */
+	struct pty *next; /* of all that have been started */
 };
 
 /* Runs `command` through sh. False, with errno, where there is no terminal to be had. */

@@ -135,10 +135,11 @@ $ file one.t <<'END'
 > | at the other
 > | gone 一
 > | wait last: 二
-> | type q
-> | wait-exit
 > | at
-> | wait 窗口 80x24
+> | hangup
+> | wait-exit 129
+> | at the other
+> | wait 窗口 40x12
 > | type q
 > | wait-exit
 > END
