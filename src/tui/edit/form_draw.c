@@ -1,6 +1,7 @@
 #include "form_state.h"
 
 #include "base/array.h"
+#include "base/linebreak.h"
 #include "base/strbuf.h"
 #include "base/width.h"
 
@@ -97,7 +98,9 @@ static void place_sideways(const struct form *form, struct form_slot *slot, int 
 	bool fits = said && beside >= SAID_BESIDE && beside >= width_of_text(said, 1);
 	slot->said_column = fits ? labels + slot->field_columns + 2 : labels;
 	slot->said_columns = fits ? beside : room;
-	slot->rows = slot->label_above + slot->field_rows + (said && !fits);
+	slot->said_rows =
+		said && !fits ? line_count(said, slot->said_columns, slot->said_columns, 1) : 0;
+	slot->rows = slot->label_above + slot->field_rows + slot->said_rows;
 }
 
 /* `spare`: rows of the window that no field needs; a long text takes what it can use of them. */
@@ -205,10 +208,29 @@ static void draw_label(const struct form *form, const struct form_slot *slot, st
 			   slot_label(slot), focus ? STYLE_TITLE : STYLE_LABEL);
 }
 
+/* What is wrong, or how it is understood; over as many lines as it takes. */
+static void draw_said(const struct form *form, const struct form_slot *slot, struct screen *screen)
+{
+	const char *said = slot_said(form, slot);
+	int column = form->window.column + slot->said_column, row = slot->said_row;
+	int style = slot->error ? STYLE_ERROR : STYLE_HINT_KEY;
+	if (said && slot->said_rows == 0 && shown(form, row))
+		screen_put(screen, on_screen(form, row), column, slot->said_columns, said, style);
+	if (slot->said_rows == 0)
+		return;
+	for (size_t next; *said; said += next, row++) {
+		size_t length = line_break(said, slot->said_columns, 1, &next);
+		if (!shown(form, row))
+			continue;
+		int y = on_screen(form, row);
+		screen_put(screen, y, column, slot->said_columns, "", style);
+		screen_put_bytes(screen, y, column, slot->said_columns, said, length, style);
+	}
+}
+
 static void draw_slot(const struct form *form, const struct form_slot *slot, struct screen *screen)
 {
 	bool focus = slot == &form->slots[form->focus];
-	const char *said = slot_said(form, slot);
 	int column = form->window.column;
 	int first = form->scroll - slot->field_row;
 	first = first > 0 ? first : 0;
@@ -220,9 +242,7 @@ static void draw_slot(const struct form *form, const struct form_slot *slot, str
 	else if (!slot->text && shown(form, slot->field_row))
 		draw_choice(slot, screen, on_screen(form, slot->field_row),
 			    column + slot->field_column, focus);
-	if (said && shown(form, slot->said_row))
-		screen_put(screen, on_screen(form, slot->said_row), column + slot->said_column,
-			   slot->said_columns, said, slot->error ? STYLE_ERROR : STYLE_HINT_KEY);
+	draw_said(form, slot, screen);
 }
 
 /* Marks that there is more above and below stand in the frame. */
@@ -263,7 +283,7 @@ static void place_popup(struct form *form, const struct screen *screen)
 	const struct form_slot *slot = &form->slots[form->focus];
 	const struct suggestions *list = &form->suggestions;
 	int rows = list->count < SUGGESTIONS_SHOWN ? (int)list->count : SUGGESTIONS_SHOWN;
-	int said_under = slot_said(form, slot) && slot->said_row > slot->field_row;
+	int said_under = slot->said_rows;
 	int under = on_screen(form, slot->field_row) + 1 + said_under;
 	int over = on_screen(form, slot->row); /* the label above it stays as well */
 	int below = form->window.row + form->view_rows - under, above = over;

@@ -22,6 +22,7 @@ struct form_slot {
 	bool label_above;
 	int field_row, field_rows, field_column, field_columns;
 	int said_row, said_column, said_columns; /* of error or remark */
+	int said_rows;                           /* under the field; 0: beside it, or nothing */
 };
 
 struct form {
