@@ -27,7 +27,7 @@ struct occasion_entry {
 
 static const struct field occasion_fields[] = {
 	{FIELD("name", NODE, occasion_entry, name), .required = true},
-	{FIELD("english", LINE, occasion_entry, occasion.english), .required = true},
+	{FIELD("english", LINE, occasion_entry, occasion.english)},
 	{FIELD("fixed", NODE, occasion_entry, fixed)},
 	{FIELD("lunar", NODE, occasion_entry, lunar)},
 	{FIELD("weekday", NODE, occasion_entry, weekday)},

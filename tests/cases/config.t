@@ -76,6 +76,21 @@ $ unionplan import year.yaml --code 再来 >/dev/null && unionplan export 再来
     - title: 校史展
       occasion: 校庆日
   - month: 11
+
+# They may follow any of the four rules; an English name is not needed.
+$ config <<'END'
+> database: ~/家里.db
+> occasions:
+>   - {name: 团拜日, lunar: 12-20}
+>   - {name: 采茶节, term: 谷雨}
+>   - {name: 家长开放日, weekday: {month: 11, week: -1, day: 5}}
+>   - {name: 年终日, lunar: 12-last, aliases: [收官日]}
+> END
+$ for day in 团拜日 采茶节 家长开放日 收官日; do unionplan add 2025 活动 --occasion $day; done
+  已加入计划 2025：活动（2月7日）
+  已加入计划 2025：活动（4月20日）
+  已加入计划 2025：活动（11月28日）
+  已加入计划 2025：活动（2月16日）
 $ rm "$file"
 $ unionplan import year.yaml --code 又来
   year.yaml:266:15: 错误: 节日表里没有“校庆日”，请另外写上活动的时间

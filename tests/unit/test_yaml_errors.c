@@ -527,8 +527,8 @@ static void occasions_are_checked(void **state)
 		{OCCASION(", weekday: {month: 5, week: 6, day: 1}"), 3, 53, "在 -1 到 5 之间"},
 		{OCCASION(", fixed: 01-01, aliases: [乙, 甲]"), 3, 54, "别的节日"},
 		{OCCASION(", fixed: 01-01, usual: 13"), 3, 48, "在 1 到 12 之间"},
-		{"unionplan-occasions: 1\noccasions: [{name: 甲, fixed: 01-01}]\n", 2, 13,
-		 "缺少“english”"},
+		{"unionplan-occasions: 1\noccasions: [{english: A, fixed: 01-01}]\n", 2, 13,
+		 "缺少“name”"},
 		{"unionplan-occasions: 2\n", 1, 22, "更新版"},
 		{"# 空\n", 1, 1, "没有内容"},
 	};

@@ -454,6 +454,23 @@ static void sentences_come_in_english_too(void **state)
 	import_result_release(&result);
 }
 
+/* Where a plan can't be asked for the day, the month that is said to be usual should be. */
+static void check_usual(const struct occasion *occasion)
+{
+	int times[13] = {0}, most = 1;
+	for (int year = 1950; year <= 2050; year++) {
+		struct date days[OCCASION_DAYS_MOST];
+		size_t count = occasion_days(occasion, year, days);
+		for (size_t i = 0; i < count; i++)
+			times[days[i].month]++;
+	}
+	for (int month = 2; month <= 12; month++)
+		if (times[month] > times[most])
+			most = month;
+	if (occasion->usual != most || !occasion->english)
+		fail_msg("%s: mostly in month %d", occasion->name, most);
+}
+
 static void read_template_of(const struct source *source, const struct occasion_list *list,
 			     const char *year)
 {
@@ -501,6 +518,8 @@ static void what_comes_along_reads_without_a_word(void **state)
 	print(&diagnostics);
 	assert_int_equal(diagnostics.count, 0);
 	assert_true(list.count > 40);
+	for (size_t j = 0; j < list.count; j++)
+		check_usual(&list.items[j]);
 	diagnostics_release(&diagnostics);
 	source_release(&source);
 	free(path);
