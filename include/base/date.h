@@ -31,6 +31,10 @@ int date_compare(struct date a, struct date b);
 /* 'YYYY-MM-DD', the whole text. */
 bool date_parse(const char *text, struct date *out);
 
+/* And back, with a zero byte; years 1 to 9999. */
+enum { DATE_SIZE = 11 };
+void date_write(struct date date, char out[DATE_SIZE]);
+
 enum { DATE_MINUTE_SIZE = 17 };
 
 /* 'YYYY-MM-DD HH:MM' by the local clock, of 'YYYY-MM-DDTHH:MM:SSZ'; what is no such moment is copied as far as it fits. */

@@ -83,6 +83,13 @@ bool date_parse(const char *text, struct date *out)
 	return true;
 }
 
+void date_write(struct date date, char out[DATE_SIZE])
+{
+	/* The remainders change nothing; they tell the compiler that it fits. */
+	snprintf(out, DATE_SIZE, "%04u-%02u-%02u", (unsigned)date.year % 10000,
+		 (unsigned)date.month % 100, (unsigned)date.day % 100);
+}
+
 void date_minute_write(const char *utc, char out[DATE_MINUTE_SIZE])
 {
 	struct date day;

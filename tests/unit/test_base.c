@@ -232,6 +232,9 @@ static void only_real_days_are_dates(void **state)
 					    "1900-02-29", "0000-01-01"};
 	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++)
 		assert_false(date_parse(wrong[i], &date));
+	char written[DATE_SIZE];
+	date_write((struct date){2024, 2, 9}, written);
+	assert_string_equal(written, "2024-02-09");
 }
 
 static void near_names_are_found_and_far_ones_not(void **state)
