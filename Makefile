@@ -51,7 +51,7 @@ ALL_CFLAGS += -ffunction-sections -fdata-sections
 endif
 
 SOURCES := $(shell find src -name '*.c' | LC_ALL=C sort)
-GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/themes.c $(OUT)/gen/data.c
+GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/themes.c $(OUT)/gen/days_off.c $(OUT)/gen/data.c
 OBJECTS := $(SOURCES:%.c=$(OUT)/%.o) $(GENERATED:.c=.o)
 LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
@@ -106,13 +106,18 @@ $(OUT)/gen/themes.c: $(wildcard data/themes/*.yaml) data/embed.sh
 	$(SAY) EMBED $@
 	$(Q)sh data/embed.sh files embedded_themes $(sort $(wildcard data/themes/*.yaml)) >$@
 
+$(OUT)/gen/days_off.c: $(wildcard data/days-off/*.yaml) data/embed.sh
+	@mkdir -p $(@D)
+	$(SAY) EMBED $@
+	$(Q)sh data/embed.sh files embedded_days_off $(sort $(wildcard data/days-off/*.yaml)) >$@
+
 $(OUT)/gen/data.c: data/occasions.yaml data/sample.yaml data/embed.sh
 	@mkdir -p $(@D)
 	$(SAY) EMBED $@
 	$(Q)sh data/embed.sh files embedded_data data/occasions.yaml data/sample.yaml >$@
 
 $(OUT)/gen/migrations.o: ALL_CPPFLAGS += -Isrc/store
-$(OUT)/gen/templates.o $(OUT)/gen/themes.o $(OUT)/gen/data.o: ALL_CPPFLAGS += -Isrc/app
+$(OUT)/gen/templates.o $(OUT)/gen/themes.o $(OUT)/gen/days_off.o $(OUT)/gen/data.o: ALL_CPPFLAGS += -Isrc/app
 
 $(OUT)/gen/%.o: $(OUT)/gen/%.c | $(OUT)/configured
 	$(SAY) CC $@

@@ -58,7 +58,8 @@ CREATE TABLE silence (
 CREATE TABLE day_off (
 	day TEXT PRIMARY KEY NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	name TEXT NOT NULL CHECK (name <> ''), -- 国庆节
-	works INTEGER NOT NULL CHECK (works IN (0, 1))
+	works INTEGER NOT NULL CHECK (works IN (0, 1)),
+	year INTEGER NOT NULL -- in whose announcement it stands: that of 2023 began on 2022-12-31
 ) STRICT, WITHOUT ROWID;
 
 -- Drafts belong to the window in which they are typed; '' for those from before.

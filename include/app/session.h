@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "model/config.h"
+#include "model/days_off.h"
 
 #include <stdint.h>
 
@@ -48,5 +49,11 @@ int64_t session_version(struct session *session);
 
 /* The occasions known: data/occasions.yaml and the configuration's own. Read at the first call. NULL: err says why. */
 const struct occasion_list *session_occasions(struct session *session, struct error *err);
+
+/*
+ * The days off known: for each year those that were imported, else those that come along (data/days-off/). Sorted;
+ * borrowed until the next call, which is cheap as long as nothing has changed. NULL: err says why.
+ */
+const struct days_off *session_days_off(struct session *session, struct error *err);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "app/session.h"
 #include "base/diagnostic.h"
+#include "model/days_off.h"
 #include "model/plan.h"
 #include "model/print_options.h"
 #include "model/template.h"
@@ -22,11 +23,14 @@ struct transfer_source {
 struct transfer_report {
 	struct whole_plan *plans; /* what was found; after storing, with the ids that they got */
 	size_t count;
+	struct days_off_notice
+		notice; /* of a file of days off, which has no plans; year 0: it is no such file */
 	struct diagnostics diagnostics;
 };
 
 /*
- * Reads and stores all plans of a file as one action. False: err says in a sentence what went wrong, and
+ * Reads and stores all plans of a file, or the days off of a year in the place of those that were stored for it, as one
+ * action. False: err says in a sentence what went wrong, and
  * report->diagnostics (initialised here, released by the caller in any case) holds all errors of the file.
  */
 bool transfer_import(struct session *session, const struct transfer_source *source,

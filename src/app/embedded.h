@@ -14,6 +14,8 @@ extern const struct embedded_file embedded_templates[];
 extern const size_t embedded_templates_count;
 extern const struct embedded_file embedded_themes[];
 extern const size_t embedded_themes_count;
+extern const struct embedded_file embedded_days_off[]; /* 2026.yaml */
+extern const size_t embedded_days_off_count;
 extern const struct embedded_file embedded_data[]; /* occasions.yaml, sample.yaml */
 extern const size_t embedded_data_count;
 

@@ -85,6 +85,7 @@ void session_close(struct session *session)
 	if (session->store)
 		store_close(session->store);
 	occasion_list_release(&session->occasions);
+	days_off_release(&session->days_off);
 	free(session->actor);
 	free(session);
 }

@@ -12,6 +12,9 @@ struct session {
 	const struct config *config;    /* borrowed; NULL: none */
 	struct occasion_list occasions; /* used where the configuration has none */
 	bool occasions_read;
+	struct days_off days_off; /* as of days_off_version of the store */
+	int64_t days_off_version;
+	bool days_off_read;
 };
 
 /* ERR_REFUSED where `path` is the database, by any name, or one of the files beside it. */

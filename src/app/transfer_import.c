@@ -4,7 +4,9 @@
 #include "action.h"
 #include "base/array.h"
 #include "base/strbuf.h"
+#include "days_off.h"
 #include "embedded.h"
+#include "import/days_off.h"
 #include "import/yaml_import.h"
 #include "plan_code.h"
 #include "store/committee_store.h"
@@ -143,6 +145,31 @@ static bool open_source(struct session *session, const struct transfer_source *f
 			      : source_read(source, from->path, err);
 }
 
+static bool import_plans(struct session *session, const struct transfer_source *from,
+			 const struct source *source, struct transfer_report *report,
+			 struct error *err)
+{
+	if (!read_plans(session, from, source, report, err))
+		return false;
+	return from->dry_run ? settle_codes(session, from, report, err)
+			     : store_plans(session, from, source->name, report, err);
+}
+
+static bool is_notice(const struct transfer_source *from, const struct source *source)
+{
+	return !from->sample && !from->template && days_off_is_such(source);
+}
+
+static bool import_notice(struct session *session, const struct transfer_source *from,
+			  const struct source *source, struct transfer_report *report,
+			  struct error *err)
+{
+	if (from->code || from->value_count)
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_days_off_no_options)));
+	return days_off_import(session, source, from->dry_run, &report->notice,
+			       &report->diagnostics, err);
+}
+
 bool transfer_import(struct session *session, const struct transfer_source *from,
 		     struct transfer_report *report, struct error *err)
 {
@@ -152,12 +179,10 @@ bool transfer_import(struct session *session, const struct transfer_source *from
 	struct source source;
 	if (!open_source(session, from, &source, err))
 		return false;
-	bool ok = read_plans(session, from, &source, report, err);
+	bool ok = is_notice(from, &source) ? import_notice(session, from, &source, report, err)
+					   : import_plans(session, from, &source, report, err);
 	source_release(&source);
-	if (!ok)
-		return false;
-	return from->dry_run ? settle_codes(session, from, report, err)
-			     : store_plans(session, from, name, report, err);
+	return ok;
 }
 
 void transfer_report_release(struct transfer_report *report)
@@ -165,6 +190,7 @@ void transfer_report_release(struct transfer_report *report)
 	for (size_t i = 0; i < report->count; i++)
 		whole_plan_release(&report->plans[i]);
 	free(report->plans);
+	days_off_notice_release(&report->notice);
 	diagnostics_release(&report->diagnostics);
 	*report = (struct transfer_report){0};
 }

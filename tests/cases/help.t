@@ -9,7 +9,7 @@ $ unionplan --help
   命令：
     new       从模板新建计划；不写模板就逐项询问，用 --title 则建空白计划。
     roll      照一份计划做下一年的：时间顺延，节日重算，完成情况清空，年份逐处改。
-    import    从 YAML 文件导入计划，或按模板文件新建计划；有错就一处也不存。
+    import    从 YAML 文件导入计划、模板或一年的放假安排；有错就一处也不存。
     list      列出所有计划。
     show      看一份计划的大纲，以及各月的活动数和经费。
     month     看一个月的日程。
@@ -58,8 +58,8 @@ $ unionplan --lang en --help
               empty plan.
     roll      Make the next plan out of one: times move on, occasions are found
               anew, what was done is cleared, years are changed place by place.
-    import    Import plans from YAML files, templates too; where there is an
-              error, nothing is stored.
+    import    Import plans, templates or the days off of a year from YAML; where
+              there is an error, nothing is stored.
     list      List all plans.
     show      Show a plan's outline, and the figures of its months.
     month     Show the schedule of a month.
@@ -192,7 +192,7 @@ $ unionplan new --help
 $ unionplan import --help
   用法：unionplan import 文件… [选项]
 
-  从 YAML 文件导入计划，或按模板文件新建计划；有错就一处也不存。
+  从 YAML 文件导入计划、模板或一年的放假安排；有错就一处也不存。
 
   参数：
     文件  YAML 文件，UTF-8 或 GB18030 编码；- 为标准输入
@@ -216,6 +216,7 @@ $ unionplan import --help
   例：
     unionplan import 计划.yaml
     unionplan import 模板.yaml --set school=第二小学 --dry-run
+    unionplan import 2027年放假.yaml
     cat 计划.yaml | unionplan import -
 $ unionplan list --help
   用法：unionplan list [选项]
@@ -717,8 +718,8 @@ $ unionplan --lang=en new --help
 $ unionplan --lang=en import --help
   Usage: unionplan import FILE… [OPTIONS]
 
-  Import plans from YAML files, templates too; where there is an error, nothing is
-  stored.
+  Import plans, templates or the days off of a year from YAML; where there is an
+  error, nothing is stored.
 
   Arguments:
     FILE  YAML, in UTF-8 or GB18030; - is standard input
@@ -742,6 +743,7 @@ $ unionplan --lang=en import --help
   Examples:
     unionplan import plan.yaml
     unionplan import template.yaml --set school=第二小学 --dry-run
+    unionplan import days-off-2027.yaml
     cat plan.yaml | unionplan import -
 $ unionplan --lang=en list --help
   Usage: unionplan list [OPTIONS]

@@ -1,9 +1,10 @@
 /*
- * Any bytes as a file: import must end with plans or with errors that have their places, and leave nothing behind. What is
- * accepted must keep the promises of the model, since the store and the screen rely on them.
+ * Any bytes as a file: import must end with plans, or days off, or with errors that have their places, and leave nothing
+ * behind. What is accepted must keep the promises of the model, since the store and the screen rely on them.
  */
 #include "base/utf8.h"
 #include "i18n/language.h"
+#include "import/days_off.h"
 #include "import/yaml_import.h"
 
 #include <stdlib.h>
@@ -103,6 +104,28 @@ static void check_plan(const struct whole_plan *whole)
 		REQUIRE(*whole->committee.posts[i].name && whole->committee.posts[i].seats >= 1);
 }
 
+/* The same bytes as a list of days off, whatever their first key is. */
+static void check_days_off(const struct source *source)
+{
+	struct days_off_notice notice = {0};
+	struct diagnostics found;
+	diagnostics_init(&found, source->name);
+	days_off_is_such(source);
+	if (days_off_read(source, &notice, &found)) {
+		const struct days_off *days = &notice.days;
+		REQUIRE(days->count > 0 && days->count <= 31 + 366);
+		for (size_t i = 0; i < days->count; i++) {
+			REQUIRE(days->items[i].year == notice.year && *days->items[i].name);
+			REQUIRE(i == 0 || days->items[i - 1].day < days->items[i].day);
+			check_text(days->items[i].name, false);
+		}
+	} else {
+		REQUIRE(found.errors > 0);
+	}
+	days_off_notice_release(&notice);
+	diagnostics_release(&found);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	static const char *const words[] = {"note", "warning", "error"};
@@ -130,6 +153,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		REQUIRE((unsigned char)out.text[i] >= 0x20 || out.text[i] == '\n');
 	strbuf_release(&out);
 	import_result_release(&result);
+	check_days_off(&source);
 	source_release(&source);
 	return 0;
 }

@@ -61,7 +61,7 @@ static void doctor_finds_what_is_wrong(void **state)
 		{"UPDATE activity SET done_on = '2025-02-30' WHERE title = '读书月'", "时间不成立"},
 		{"UPDATE activity SET postponed_from = '2025-11/2025-09' WHERE title = '读书月'",
 		 "时间不成立"},
-		{"INSERT INTO day_off VALUES ('2025-02-30', '国庆节', 0)", "时间不成立"},
+		{"INSERT INTO day_off VALUES ('2025-02-30', '国庆节', 0, 2025)", "时间不成立"},
 		{"UPDATE plan SET first_month = '2025-13'", "时间不成立"},
 		{"UPDATE plan SET signed_on = 'heute'", "时间不成立"},
 		{"UPDATE appointment SET until = '2020-01'", "时间不成立"},

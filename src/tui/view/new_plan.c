@@ -61,6 +61,8 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 	if (done && report.count > 0) {
 		desk_say_done(desk);
 		open_outline(desk, report.plans[0].plan.id);
+	} else if (done && report.notice.year) {
+		desk_say_done(desk);
 	}
 	*plans = report.count;
 	transfer_report_release(&report);

@@ -1,0 +1,54 @@
+# The days off of a year are a file like a plan is: if this failed, a chair could not bring next year's notice into the
+# program without the command line.
+sh printf 'unionplan-days-off: 2027\nholidays:\n  - {name: 元旦, from: 1-1, to: 1-3}\n' >2027.yaml
+sh unionplan import "$DATADIR/sample.yaml" >/dev/null
+run unionplan
+wait 柳汀区
+key Esc
+wait 所有计划
+key F8
+wait 导入
+type 2027.yaml
+key Enter
+wait 导入 2027 年的放假安排
+key u
+wait 撤销：导入 2027 年的放假安排
+
+# One with mistakes says where they are.
+sh printf 'unionplan-days-off: 2027\nholidays:\n  - {name: 元旦, date: 1-32}\n' >2027.yaml
+key F8
+wait 导入
+type 2027.yaml
+key Enter
+wait 没有这一天
+screen
+"""
+ 1计划 2日程 4职责 6预览                                               所有计划
+────────────────────────────────────────────────────────────────────────────────
+ 柳汀区第一小学2025—2026学年工会工作…  2025      2025-09—2026-07 已通过   14/46
+ 柳汀区第一小学女职工委员会2025—2026…  2025-1    2025-09—2026-01 已通过    5/14
+
+
+
+                 ┌─ 2027.yaml：有 1 处错误，什么也没有存入 ───┐
+                 │ 2027.yaml:3:22: 错误: 没有这一天：“1-32”   │
+                 │     - {name: 元旦, date: 1-32}             │
+                 │                          ^                 │
+                 │                                            │
+                 │                                            │
+                 │                                 [>知道了<] │
+                 │ Enter：知道了 F1帮助                       │
+                 └────────────────────────────────────────────┘
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ 共 2 份计划
+ Enter打开 Ins新建 F4属性 Del删除 F7打印 F8导入 F12筛选 F6工会 F9命令 F1帮助
+"""
+key Enter
+gone 没有这一天
+key F10
+wait-exit
