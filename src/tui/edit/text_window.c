@@ -156,7 +156,9 @@ static void draw_resting(const struct text_field *field, struct screen *screen, 
 	shown.top = shown.left = 0;
 	shown.proposed = false;
 	if (!field->multiline) {
-		screen_put(screen, row, column, field->columns, field->text.text, STYLE_FIELD);
+		if (first == 0 && count > 0)
+			screen_put(screen, row, column, field->columns, field->text.text,
+				   STYLE_FIELD);
 		return;
 	}
 	for (int i = first; i < first + count && i < field->rows; i++)

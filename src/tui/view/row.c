@@ -263,10 +263,11 @@ static bool run_form(struct row *row, enum row_of of, const char *draft)
 		.fields = row->fields + kind->first,
 		.count = kind->count,
 		.rest = keep_draft,
+		.typed = row->id == 0 ? kind->typed : NULL,
 	};
 	struct form *form = form_new(&spec, row);
 	for (size_t i = kind->first; i < kind->first + kind->count; i++)
-		form_set(form, row->fields[i].id, row->values[i]);
+		(row->id == 0 ? form_propose : form_set)(form, row->fields[i].id, row->values[i]);
 	if (draft)
 		take_draft(row, draft, form);
 	bool done = run(row, form, of);

@@ -91,6 +91,16 @@ static char *check_posts(const char *value, void *data)
 	return wrong;
 }
 
+static bool is_among(const char *names, const char *name)
+{
+	bool found = false;
+	for (size_t next; *names && !found; names += next) {
+		size_t length = name_length(names, &next);
+		found = length == strlen(name) && memcmp(names, name, length) == 0;
+	}
+	return found;
+}
+
 /* Each suggestion is what is typed with its last name made whole. */
 static void suggest_posts(const char *typed, struct suggestions *out, void *data)
 {
@@ -98,10 +108,14 @@ static void suggest_posts(const char *typed, struct suggestions *out, void *data
 	const char *last = typed;
 	for (size_t next; last[name_length(last, &next)] != '\0';)
 		last += next;
+	/* Behind a whole name comes another one. */
+	bool whole_name = committee_find_post(&row->committee, last) != NULL;
+	const char *between = whole_name ? separators[0] : "";
+	size_t kept = whole_name ? strlen(typed) : (size_t)(last - typed);
 	for (size_t i = 0; i < row->committee.post_count; i++) {
 		const char *name = row->committee.posts[i].name;
-		char *whole = string_format("%.*s%s", (int)(last - typed), typed, name);
-		if (pinyin_match(name, last))
+		char *whole = string_format("%.*s%s%s", (int)kept, typed, between, name);
+		if (whole_name ? !is_among(typed, name) : pinyin_match(name, last))
 			suggestions_add(out, whole);
 		free(whole);
 	}
@@ -145,10 +159,11 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			    .suggest = suggest_posts},
 	[ACTIVITY_STATUS] = {.id = "status",
 			     .label = MSG_label_status,
+			     .hint = MSG_hint_status,
 			     .kind = FORM_CHOICE,
 			     .choices = statuses,
 			     .choice_count = ARRAY_LENGTH(statuses)},
-	[ACTIVITY_PLACE] = {.id = "place", .label = MSG_label_place},
+	[ACTIVITY_PLACE] = {.id = "place", .label = MSG_label_place, .hint = MSG_hint_place},
 	[ACTIVITY_DETAIL] = {.id = "detail",
 			     .label = MSG_label_detail,
 			     .hint = MSG_hint_detail,
@@ -164,6 +179,7 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			      .kind = FORM_CHOICE},
 	[ACTIVITY_PARTICIPANTS] = {.id = "participants",
 				   .label = MSG_label_participants,
+				   .hint = MSG_hint_participants,
 				   .width = 10,
 				   .validate = check_participants},
 	[ACTIVITY_BUDGET] = {.id = "budget",

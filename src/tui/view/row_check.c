@@ -1,5 +1,7 @@
 #include "row_kind.h"
 
+#include "base/similar.h"
+
 #include <stdlib.h>
 
 char *check_given(const char *value, void *data)
@@ -37,4 +39,13 @@ void write_moment(const struct row *row, const char *value, char out[11])
 	struct moment moment = {0};
 	read_moment(row, value, &moment);
 	moment_write(moment, out);
+}
+
+bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(names[i], value) == 0)
+			return false;
+	*near = similar_name(value, names, count);
+	return value[0] != '\0';
 }

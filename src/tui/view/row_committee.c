@@ -41,12 +41,22 @@ static char *check_seats(const char *value, void *data)
 	return number_parse(value, 1, SEATS_MOST, &seats) ? NULL : say_wrong_number(1, SEATS_MOST);
 }
 
+/* Two of one name could not be told apart: said while typing, not only when it is saved. */
+static char *check_post_name(const char *value, void *data)
+{
+	const struct row *row = data;
+	const struct post *same = committee_find_post(&row->committee, value);
+	if (same && same->id != row->id)
+		return say_post_is_there(value);
+	return check_given(value, data);
+}
+
 static const struct form_field post_fields[POST_FIELDS] = {
 	[POST_NAME] = {.id = "name",
 		       .label = MSG_label_post,
 		       .hint = MSG_hint_post,
 		       .width = 30,
-		       .validate = check_given},
+		       .validate = check_post_name},
 	[POST_SEATS] = {.id = "seats",
 			.label = MSG_label_seats,
 			.hint = MSG_hint_seats,
@@ -84,8 +94,11 @@ static bool post_store(struct row *row, struct error *err)
 	struct post now = row->was.post;
 	now.name = row->values[POST_NAME];
 	number_parse(row->values[POST_SEATS], 1, SEATS_MOST, &now.seats);
-	return row->id != 0 ? post_change(row->desk->session, &row->was.post, &now, err)
-			    : post_add(row->desk->session, &now, &row->id, err);
+	bool stored = row->id != 0 ? post_change(row->desk->session, &row->was.post, &now, err)
+				   : post_add(row->desk->session, &now, &row->id, err);
+	if (!stored && err->code == ERR_EXISTS)
+		row->wrong = POST_NAME;
+	return stored;
 }
 
 static void post_leave(struct row *row)
@@ -174,13 +187,42 @@ const struct row_kind row_duty = {
 
 enum { MEMBER_NAME, MEMBER_DEPARTMENT, MEMBER_NOTE, MEMBER_FIELDS };
 
+static char *check_member_name(const char *value, void *data)
+{
+	const struct row *row = data;
+	const struct member *same = committee_find_member(&row->committee, value);
+	if (same && same->id != row->id)
+		return say_member_is_there(value);
+	return check_given(value, data);
+}
+
+/* The departments that others of the union work in. */
+static void suggest_departments(const char *typed, struct suggestions *out, void *data)
+{
+	const struct row *row = data;
+	for (size_t i = 0; i < row->committee.member_count; i++) {
+		const char *department = row->committee.members[i].department;
+		if (department && pinyin_match(department, typed))
+			suggestions_add(out, department);
+	}
+}
+
 static const struct form_field member_fields[MEMBER_FIELDS] = {
 	[MEMBER_NAME] = {.id = "name",
 			 .label = MSG_label_member,
+			 .hint = MSG_hint_member,
 			 .width = 24,
-			 .validate = check_given},
-	[MEMBER_DEPARTMENT] = {.id = "department", .label = MSG_label_department, .width = 36},
-	[MEMBER_NOTE] = {.id = "note", .label = MSG_label_note, .kind = FORM_TEXT, .height = 3},
+			 .validate = check_member_name},
+	[MEMBER_DEPARTMENT] = {.id = "department",
+			       .label = MSG_label_department,
+			       .hint = MSG_hint_department,
+			       .width = 36,
+			       .suggest = suggest_departments},
+	[MEMBER_NOTE] = {.id = "note",
+			 .label = MSG_label_note,
+			 .hint = MSG_hint_note,
+			 .kind = FORM_TEXT,
+			 .height = 3},
 };
 
 static void member_copy(struct member *to, const struct member *from)
@@ -221,6 +263,8 @@ static bool member_store(struct row *row, struct error *err)
 	string_set(&now.note, row_text(row, MEMBER_NOTE));
 	bool stored = row->id != 0 ? member_change(row->desk->session, &row->was.member, &now, err)
 				   : member_add(row->desk->session, &now, &row->id, err);
+	if (!stored && err->code == ERR_EXISTS)
+		row->wrong = MEMBER_NAME;
 	member_release(&now);
 	return stored;
 }
@@ -255,12 +299,42 @@ static void suggest_members(const char *typed, struct suggestions *out, void *da
 			suggestions_add(out, row->committee.members[i].name);
 }
 
+/* Does the member hold the post of this row, in another appointment that isn't over? NULL: no. */
+static const struct appointment *held_already(const struct row *row, const char *name)
+{
+	const struct post *post = committee_post(&row->committee, row->was.appointment.post_id);
+	for (size_t i = 0; post && i < post->appointment_count; i++) {
+		const struct appointment *term = &post->appointments[i];
+		if (term->id != row->id && !term->until && strcmp(term->name, name) == 0)
+			return term;
+	}
+	return NULL;
+}
+
+/* A typing error would be another person. */
+static char *remark_member(const char *value, void *data)
+{
+	const struct row *row = data;
+	const struct committee *committee = &row->committee;
+	const struct appointment *held = held_already(row, value);
+	const char **names = xcalloc(committee->member_count + 1, sizeof(*names)), *near;
+	for (size_t i = 0; i < committee->member_count; i++)
+		names[i] = committee->members[i].name;
+	bool fresh = row_is_new_name(value, names, committee->member_count, &near);
+	free(names);
+	if (held)
+		return held->since ? say_holds_since(held->since)
+				   : xstrdup(text(MSG_holds_already));
+	return !fresh ? NULL : near ? say_new_member_near(near) : xstrdup(text(MSG_new_member));
+}
+
 static const struct form_field term_fields[TERM_FIELDS] = {
 	[TERM_MEMBER] = {.id = "member",
 			 .label = MSG_label_member,
 			 .hint = MSG_hint_appointed,
 			 .width = 24,
 			 .validate = check_given,
+			 .remark = remark_member,
 			 .suggest = suggest_members},
 	[TERM_SINCE] = {.id = "since",
 			.label = MSG_label_since,

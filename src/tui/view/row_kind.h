@@ -30,6 +30,9 @@ struct row_kind {
 	 * may name a field. */
 	bool (*store)(struct row *row, struct error *err);
 
+	/* As of struct form_spec: what a new row proposes may follow what is typed. NULL: nothing does. */
+	void (*typed)(struct form *form, const char *id, void *data);
+
 	void (*release)(struct row *row); /* what load has set */
 };
 
@@ -80,6 +83,9 @@ void row_add_choice(struct row *row, char *value, char *label);
 char *check_given(const char *value, void *data);
 char *check_day(const char *value, void *data);    /* 2025-09-01 in any writing, or nothing */
 char *check_moment(const char *value, void *data); /* a day or a month, or nothing */
+
+/* Is there none of this name? Then *near is one that may have been meant, or NULL. Nothing typed is no name. */
+bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near);
 
 /* The field for a style of numbers: labels on one line, stored one on a line. */
 char *check_numbering(const char *value, void *data);

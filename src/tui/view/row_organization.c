@@ -11,8 +11,13 @@ static const struct form_field union_fields[UNION_FIELDS] = {
 			.label = MSG_label_union,
 			.hint = MSG_hint_union,
 			.validate = check_given},
-	[UNION_SUPERIOR] = {.id = "superior", .label = MSG_label_superior},
-	[UNION_NOTE] = {.id = "note", .label = MSG_label_note, .kind = FORM_TEXT},
+	[UNION_SUPERIOR] = {.id = "superior",
+			    .label = MSG_label_superior,
+			    .hint = MSG_hint_superior},
+	[UNION_NOTE] = {.id = "note",
+			.label = MSG_label_note,
+			.hint = MSG_hint_note,
+			.kind = FORM_TEXT},
 };
 
 static bool union_load(struct row *row, struct error *err)

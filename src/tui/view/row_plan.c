@@ -4,12 +4,14 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
+#include "base/pinyin.h"
 #include "model/number.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
 enum {
+	PLAN_UNION,
 	PLAN_TITLE,
 	PLAN_CODE,
 	PLAN_KIND,
@@ -21,7 +23,6 @@ enum {
 	PLAN_CLOSING,
 	PLAN_SIGNED_BY,
 	PLAN_SIGNED_ON,
-	PLAN_UNION,
 	PLAN_FIELDS
 };
 
@@ -58,10 +59,41 @@ static char *check_code(const char *value, void *data)
 
 static void suggest_union(const char *typed, struct suggestions *out, void *data)
 {
-	struct row *row = data;
-	(void)typed;
+	const struct row *row = data;
 	for (size_t i = 0; i < row->choice_count; i++)
-		suggestions_add(out, row->choices[i].label_text);
+		if (pinyin_match(row->choices[i].label_text, typed))
+			suggestions_add(out, row->choices[i].label_text);
+}
+
+/* A typing error would be a union of its own. */
+static char *remark_union(const char *value, void *data)
+{
+	const struct row *row = data;
+	const char **names = xcalloc(row->choice_count + 1, sizeof(*names));
+	const char *near;
+	for (size_t i = 0; i < row->choice_count; i++)
+		names[i] = row->choices[i].label_text;
+	bool fresh = row_is_new_name(value, names, row->choice_count, &near);
+	free(names);
+	return !fresh ? NULL : near ? say_new_union_near(near) : xstrdup(text(MSG_new_union));
+}
+
+/* --- what follows from what, until it is typed --- */
+
+static void follow(struct form *form, const char *id, void *data)
+{
+	enum plan_kind kind;
+	int first;
+	char months[12];
+	if (strcmp(id, "union") == 0 && !form_changed(form, "signed_by"))
+		form_propose(form, "signed_by", form_value(form, "union"));
+	bool period = strcmp(id, "kind") == 0 || strcmp(id, "first_month") == 0;
+	if (!period || form_changed(form, "months") ||
+	    !plan_kind_parse(form_value(form, "kind"), &kind) || kind == KIND_CUSTOM ||
+	    !read_first_month(form_value(form, "first_month"), data, &first))
+		return;
+	snprintf(months, sizeof(months), "%d", plan_usual_months(kind, first));
+	form_propose(form, "months", months);
 }
 
 /* --- fields --- */
@@ -91,6 +123,7 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 		       .validate = check_code},
 	[PLAN_KIND] = {.id = "kind",
 		       .label = MSG_label_kind,
+		       .hint = MSG_hint_kind,
 		       .kind = FORM_CHOICE,
 		       .choices = plan_kinds,
 		       .choice_count = ARRAY_LENGTH(plan_kinds)},
@@ -106,6 +139,7 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			 .validate = check_months},
 	[PLAN_STATUS] = {.id = "status",
 			 .label = MSG_label_status,
+			 .hint = MSG_hint_plan_status,
 			 .kind = FORM_CHOICE,
 			 .choices = plan_statuses,
 			 .choice_count = ARRAY_LENGTH(plan_statuses)},
@@ -127,6 +161,7 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			  .height = 4},
 	[PLAN_SIGNED_BY] = {.id = "signed_by",
 			    .label = MSG_label_signed_by,
+			    .hint = MSG_hint_signed_by,
 			    .suggest = suggest_union},
 	[PLAN_SIGNED_ON] = {.id = "signed_on",
 			    .label = MSG_label_signed_on,
@@ -135,8 +170,9 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			    .validate = check_day},
 	[PLAN_UNION] = {.id = "union",
 			.label = MSG_label_union,
-			.hint = MSG_hint_union,
+			.hint = MSG_hint_plan_union,
 			.validate = check_given,
+			.remark = remark_union,
 			.suggest = suggest_union},
 };
 
@@ -157,6 +193,13 @@ static bool load_unions(struct row *row, struct error *err)
 	return true;
 }
 
+/* Whose it is: the union of the open plan, or the only one. NULL: that is to be said. */
+static const char *presumed_union(const struct row *row)
+{
+	bool known = row->desk->plan.id != 0 || row->choice_count == 1;
+	return known ? row->desk->organization.name : NULL;
+}
+
 /* A new plan follows the one that is open, else it is that of this year. */
 static void begin_plan(struct row *row)
 {
@@ -172,7 +215,7 @@ static void begin_plan(struct row *row)
 		plan->period.first += plan->period.count > 6 ? 12 : 6;
 		string_set(&plan->numbering, desk->plan.numbering);
 	}
-	string_set(&plan->signed_by, desk->organization.name);
+	string_set(&plan->signed_by, presumed_union(row));
 }
 
 static bool plan_load(struct row *row, struct error *err)
@@ -225,7 +268,7 @@ static void plan_write(const struct row *row, size_t field, struct strbuf *out)
 		strbuf_add_text(out, plan->signed_on);
 		break;
 	default:
-		strbuf_add_text(out, row->desk->organization.name);
+		strbuf_add_text(out, presumed_union(row));
 		break;
 	}
 }
@@ -306,12 +349,13 @@ static void plan_leave(struct row *row)
 					  .first = from, \
 					  .count = n, \
 					  .load = plan_load, \
+					  .typed = (from) == PLAN_UNION ? follow : NULL, \
 					  .write = plan_write, \
 					  .store = plan_store, \
 					  .release = plan_leave}
 
-PLAN_ROW(plan, plan, PLAN_TITLE, PLAN_UNION);
-PLAN_ROW(new_plan, plan, PLAN_TITLE, PLAN_FIELDS);
+PLAN_ROW(plan, plan, PLAN_TITLE, PLAN_FIELDS - PLAN_TITLE);
+PLAN_ROW(new_plan, plan, PLAN_UNION, PLAN_FIELDS);
 PLAN_ROW(preamble, preamble, PLAN_PREAMBLE, 1);
 PLAN_ROW(closing, closing, PLAN_CLOSING, 1);
 PLAN_ROW(signature, signature, PLAN_SIGNED_BY, 2);
