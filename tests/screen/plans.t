@@ -192,7 +192,23 @@ key Insert
 wait 新的计划从哪里来
 key Right Right Enter
 wait 新建计划
+cursor-at 标题      
 type 测试计划
+# The number of months follows the kind of plan until it is typed.
+wait 月数      11
+key Tab Tab Right
+wait ‹学期›
+wait 月数      5
+key Right Right
+wait 月数      12
+# Another union is said to be new, and signs.
+key S-Tab S-Tab S-Tab
+cursor-at 第一小学工会委员会
+type 第二小学工会委员会
+wait 新工会；已有的是“第一小学工会委员会”
+wait 落款单位  第二小学工会委员会
+key C-z
+gone 新工会
 key F2
 wait 还没有章节
 key 1

@@ -110,6 +110,9 @@ bool form_changed(const struct form *form, const char *id); /* id NULL: any of t
 /* Puts the focus on a field. */
 void form_focus(struct form *form, const char *id);
 
+/* The same for the first one that wants a value: what is filled in already is passed over. */
+void form_focus_missing(struct form *form);
+
 /* An error that came from the action: shown at the field, which gets the focus; id NULL: of the form as a whole. */
 void form_set_error(struct form *form, const char *id, const char *text);
 

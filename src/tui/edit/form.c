@@ -256,6 +256,16 @@ void form_focus(struct form *form, const char *id)
 	form_go(form, (size_t)(form_slot(form, id) - form->slots));
 }
 
+void form_focus_missing(struct form *form)
+{
+	for (size_t i = 0; i < form->spec->count; i++) {
+		if (form->slots[i].error) {
+			form_go(form, i);
+			return;
+		}
+	}
+}
+
 void form_set_error(struct form *form, const char *id, const char *sentence)
 {
 	if (!id) {

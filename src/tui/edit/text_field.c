@@ -130,7 +130,7 @@ static enum text_field_reply insert(struct text_field *field, const char *bytes,
 		fits = length_that_fits(field, clean, kept);
 	}
 	if (fits) {
-		change(field, from, to, clean, fits, typed && !field->proposed);
+		change(field, from, to, clean, fits, typed);
 		field->proposed = false;
 	}
 	free(clean);

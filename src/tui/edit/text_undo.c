@@ -43,8 +43,8 @@ static bool joins(const struct text_step *last, size_t at, size_t removed_length
 {
 	if (!last->typed)
 		return false;
-	bool adding =
-		!removed_length && !last->removed.length && at == last->at + last->inserted.length;
+	bool typing = last->inserted.length > 0 || !last->removed.length; /* not a Backspace */
+	bool adding = !removed_length && typing && at == last->at + last->inserted.length;
 	bool taking = !inserted_length && !last->inserted.length && at + removed_length == last->at;
 	return (adding && !ends_phrase(&last->inserted)) || taking;
 }

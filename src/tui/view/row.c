@@ -270,6 +270,8 @@ static bool run_form(struct row *row, enum row_of of, const char *draft)
 		(row->id == 0 ? form_propose : form_set)(form, row->fields[i].id, row->values[i]);
 	if (draft)
 		take_draft(row, draft, form);
+	else if (row->id == 0)
+		form_focus_missing(form);
 	bool done = run(row, form, of);
 	form_free(form);
 	return done;
