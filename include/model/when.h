@@ -77,6 +77,15 @@ bool when_decode(const char *text, struct when *out);
 void when_write(const struct when *when, struct period period, int month, struct strbuf *out);
 
 /*
+ * The same for one who must be sure of it: a day with its year and weekday (2025年9月10日 周三, 2026年5月20日（周三）前), all else
+ * as when_write() has it; 全年 without a time.
+ */
+void when_write_full(const struct when *when, struct period period, struct strbuf *out);
+
+/* '2025年9月—2026年7月', '2026年1—12月', '2026年3月'; a month alone: count 1. */
+void period_write(struct period period, struct strbuf *out);
+
+/*
  * Reads what a person types, without occasions and times of day: see model/when_parse.h, which also says what is wrong.
  * Outside of the period or without one (period.count 0) a month without a year is the next one from `today` on. False: it
  * is no time; `out` is untouched.

@@ -6,6 +6,7 @@
  *     9月28-30日  9月28日至10月3日  9月上旬  9月上中旬  9月上旬至10月中旬  月底  年底
  *     今天  明天  后天  周五  这周五  下周三  下周  周末
  *     教师节  国庆  明年三八  中秋至国庆                  any name of an occasion
+ *     农历八月十五  正月初八  腊月二十三                  a day that can only be of the Chinese calendar
  *     8月底前  5月20日前  周五前  国庆前  本月底前
  *     11月28日下午2点  9月10日上午9:00-11:00  明晚  周五 14:30
  *     全年, or nothing                                    the whole plan
@@ -34,8 +35,9 @@ struct when_frame {
 
 struct when_reading {
 	struct when when;
-	const struct occasion *occasion; /* that gave the day, where it was all that was said: 教师节. Borrowed; NULL: none */
-	char *hours;                     /* the time of day, for which an activity has no field, as typed; NULL: none */
+	const struct occasion *
+		occasion; /* that gave the day, where it was all that was said: 教师节. Borrowed; NULL: none */
+	char *hours; /* the time of day, for which an activity has no field, as typed; NULL: none */
 };
 
 void when_reading_release(struct when_reading *reading);

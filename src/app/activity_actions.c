@@ -16,13 +16,12 @@ bool activity_inside(const struct plan *plan, const struct when *when, struct er
 {
 	if (plan_covers(plan, when))
 		return true;
-	struct strbuf written = STRBUF_INIT;
-	char first_month[8], last_month[8];
+	struct strbuf written = STRBUF_INIT, months = STRBUF_INIT;
 	when_write(when, (struct period){0}, 0, &written);
-	month_write(plan->period.first, first_month);
-	month_write(period_last(plan->period), last_month);
-	error_set(err, ERR_INPUT, say_outside_plan(written.text, first_month, last_month));
+	period_write(plan->period, &months);
+	error_set(err, ERR_INPUT, say_outside_plan(written.text, months.text));
 	strbuf_release(&written);
+	strbuf_release(&months);
 	return false;
 }
 

@@ -1,10 +1,13 @@
 /* unionplan add */
 #include "app/act.h"
 #include "app/look.h"
+#include "app/time_typed.h"
 #include "base/similar.h"
 #include "commands.h"
 #include "find_section.h"
 #include "print.h"
+
+#include <stdlib.h>
 
 struct add_values {
 	const char *plan, *title, *when, *section, *place, *occasion, *detail;
@@ -37,7 +40,7 @@ static bool set_occasion_day(const struct occasion *occasion, const struct perio
 			     struct when *when, struct error *err)
 {
 	struct date day;
-	char first[8], last[8];
+	struct strbuf months = STRBUF_INIT;
 	switch (occasion_day_between(occasion, period.first, period_last(period), &day)) {
 	case OCCASION_FITS:
 		when->starts = (struct moment){month_of_date(day), day.day};
@@ -50,22 +53,49 @@ static bool set_occasion_day(const struct occasion *occasion, const struct perio
 	case OCCASION_OUTSIDE:
 		break;
 	}
-	month_write(period.first, first);
-	month_write(period_last(period), last);
-	return error_set(err, ERR_INPUT, say_occasion_outside(occasion->name, first, last));
+	period_write(period, &months);
+	error_set(err, ERR_INPUT, say_occasion_outside(occasion->name, months.text));
+	strbuf_release(&months);
+	return false;
+}
+
+/* A time of day goes into the detail, which is told when the activity is. */
+static bool set_typed_time(struct session *session, const char *typed, const struct plan *plan,
+			   struct activity *activity, char **hours, struct error *err)
+{
+	struct when_reading reading;
+	if (!time_typed(session, plan, 0, typed, &reading, err)) {
+		if (err->code != ERR_USAGE)
+			return false;
+		char *said = say_bad_when(typed, err->text);
+		error_release(err);
+		return error_set(err, ERR_USAGE, said);
+	}
+	activity->when = reading.when;
+	if (reading.occasion && !activity->occasion)
+		string_set(&activity->occasion, reading.occasion->name);
+	char *detail =
+		reading.hours ? time_detail_with_hours(activity->detail, reading.hours) : NULL;
+	if (detail) {
+		free(activity->detail);
+		activity->detail = detail;
+		string_set(hours, reading.hours);
+	}
+	when_reading_release(&reading);
+	return true;
 }
 
 static bool set_time(struct session *session, const struct add_values *given,
-		     const struct plan *plan, struct activity *activity, struct error *err)
+		     const struct plan *plan, struct activity *activity, char **hours,
+		     struct error *err)
 {
 	const struct occasion *occasion = NULL;
 	if (given->occasion && !(occasion = find_occasion(session, given->occasion, err)))
 		return false;
 	if (occasion)
 		string_set(&activity->occasion, occasion->name);
-	if (given->when &&
-	    !when_parse(given->when, plan->period, session_today(session), &activity->when))
-		return error_set(err, ERR_USAGE, say_bad_when(given->when));
+	if (given->when && !set_typed_time(session, given->when, plan, activity, hours, err))
+		return false;
 	return !occasion || given->when ||
 	       set_occasion_day(occasion, plan->period, &activity->when, err);
 }
@@ -94,9 +124,9 @@ static void set_texts(const struct add_values *given, struct activity *activity)
 		activity_add_post(activity, 0, given->posts.items[i]);
 }
 
-/* As it was stored. */
+/* As it was stored; `hours` (NULL: none) went into its detail. */
 static bool print_added(struct session *session, const struct plan *plan, int64_t id,
-			struct error *err)
+			const char *hours, struct error *err)
 {
 	struct activity activity;
 	struct strbuf when = STRBUF_INIT;
@@ -106,6 +136,8 @@ static bool print_added(struct session *session, const struct plan *plan, int64_
 		when_write(&activity.when, plan->period, 0, &when);
 		print_owned(say_added(plan->code, activity.title,
 				      when.length ? when.text : text(MSG_whole_plan_time)));
+		if (hours)
+			print_owned(say_hours_kept(hours));
 	}
 	strbuf_release(&when);
 	activity_release(&activity);
@@ -116,14 +148,16 @@ static bool add(struct session *session, const struct add_values *given, const s
 		struct error *err)
 {
 	struct activity activity;
+	char *hours = NULL;
 	int64_t id;
 	activity_init(&activity);
 	activity.plan_id = plan->id;
 	set_texts(given, &activity);
-	bool good = set_time(session, given, plan, &activity, err) &&
+	bool good = set_time(session, given, plan, &activity, &hours, err) &&
 		    set_section(session, given->section, &activity, err) &&
 		    activity_add(session, &activity, &id, err) &&
-		    print_added(session, plan, id, err);
+		    print_added(session, plan, id, hours, err);
+	free(hours);
 	activity_release(&activity);
 	return good;
 }

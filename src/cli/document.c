@@ -9,12 +9,12 @@
 
 void document_print_head(const struct plan *plan, const char *organization)
 {
-	char first[8], last[8];
-	month_write(plan->period.first, first);
-	month_write(period_last(plan->period), last);
+	struct strbuf months = STRBUF_INIT;
+	period_write(plan->period, &months);
 	print_line(plan->title);
-	print_owned(say_plan_head(plan->code, organization, first, last,
+	print_owned(say_plan_head(plan->code, organization, months.text,
 				  plan_kind_label(plan->kind), plan_status_label(plan->status)));
+	strbuf_release(&months);
 }
 
 void document_print_outline(const struct outline *outline)

@@ -32,14 +32,14 @@ static size_t columns_shown(int width)
 
 static void add_row(struct table *table, const struct plan_row *row)
 {
-	char first[8], last[8], months[20], done[32];
-	month_write(row->plan.period.first, first);
-	month_write(period_last(row->plan.period), last);
-	snprintf(months, sizeof(months), "%s—%s", first, last);
+	struct strbuf months = STRBUF_INIT;
+	char done[32];
+	period_write(row->plan.period, &months);
 	snprintf(done, sizeof(done), "%d/%d", row->done, row->activities);
 	table_add_row(table, (const char *const[COLUMNS]){row->plan.code, row->plan.title, done,
 							  plan_status_label(row->plan.status),
-							  months, row->organization});
+							  months.text, row->organization});
+	strbuf_release(&months);
 }
 
 static void print_table(const struct plan_rows *rows)

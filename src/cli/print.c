@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "base/width.h"
 #include "i18n/messages.h"
-#include "model/period.h"
+#include "model/when.h"
 
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -157,10 +157,10 @@ void print_shortened(struct strbuf *out, const char *text, int width)
 
 void print_month(struct strbuf *out, int month)
 {
-	char iso[8];
 	if (month)
-		month_write(month, iso);
-	strbuf_add_text(out, month ? iso : text(MSG_whole_plan_time));
+		period_write((struct period){month, 1}, out);
+	else
+		strbuf_add_text(out, text(MSG_whole_plan_time));
 }
 
 bool print_how_to_begin(bool json)

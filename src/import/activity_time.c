@@ -9,13 +9,13 @@
 #include <stdlib.h>
 
 static void complain_of_place(struct reader *reader, uint32_t at, struct period period,
-			      const char *name,
-			      char *(*say)(const char *, const char *, const char *))
+			      const char *name, char *(*say)(const char *, const char *))
 {
-	char first[8], last[8], *quoted = quote_text(name);
-	month_write(period.first, first);
-	month_write(period_last(period), last);
-	reader_error(reader, at, say(quoted, first, last));
+	struct strbuf months = STRBUF_INIT;
+	char *quoted = quote_text(name);
+	period_write(period, &months);
+	reader_error(reader, at, say(quoted, months.text));
+	strbuf_release(&months);
 	free(quoted);
 }
 

@@ -243,3 +243,32 @@ const char *weekday_name(int weekday)
 {
 	return text(MSG_weekday_1 + (enum message)(weekday - 1));
 }
+
+void when_write_full(const struct when *when, struct period period, struct strbuf *out)
+{
+	if (!when_is_set(when))
+		strbuf_add_text(out, text(MSG_whole_plan_time));
+	if (!when->starts.day || when->ends.month) {
+		when_write(when, period, 0, out);
+		return;
+	}
+	struct setting everything = {.heading = 0};
+	struct date day = when_first_day(when);
+	char *date = write_moment(when->starts, &everything);
+	const char *weekday = weekday_name(date_weekday(day));
+	char *both = when->deadline ? say_day_in_brackets(date, weekday)
+				    : say_day_and_weekday(date, weekday);
+	char *all = when->deadline ? say_by_day(both) : xstrdup(both);
+	strbuf_add_text(out, all);
+	free(date);
+	free(both);
+	free(all);
+}
+
+void period_write(struct period period, struct strbuf *out)
+{
+	struct when when = {.starts = {period.first, 0}};
+	if (period.count > 1)
+		when.ends.month = period_last(period);
+	when_write(&when, (struct period){0}, 0, out);
+}

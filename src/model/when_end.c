@@ -84,8 +84,8 @@ static bool read_weekday(const char **p, int *weekday)
 
 static bool read_day_word(const struct when_scan *scan, const char *p, struct when_end *out)
 {
-	static const struct word days[] = {{"大后天", 3}, {"今天", 0}, {"今日", 0},  {"明天", 1},
-					   {"明日", 1},   {"后天", 2}, {"后日", 2},  {"昨天", -1},
+	static const struct word days[] = {{"大后天", 3}, {"今天", 0},  {"今日", 0}, {"明天", 1},
+					   {"明日", 1},   {"后天", 2},  {"后日", 2}, {"昨天", -1},
 					   {"昨日", -1},  {"前天", -2}, {"今", 0},   {"明", 1}};
 	int by;
 	if (!TAKE(&p, days, &by) || *p)
@@ -145,7 +145,8 @@ static const struct occasion *find_occasion(const struct when_scan *scan, const 
 /* '2025年', '明年', '2025-'; false: no year stands here. */
 static bool read_year(const struct when_scan *scan, const char **p, struct when_end *out)
 {
-	static const struct word years[] = {{"今年", 0},  {"本年", 0},  {"明年", 1},  {"下年", 1},  {"来年", 1},  {"后年", 2},
+	static const struct word years[] = {{"今年", 0},  {"本年", 0},  {"明年", 1},
+					    {"下年", 1},  {"来年", 1},  {"后年", 2},
 					    {"去年", -1}, {"上年", -1}, {"前年", -2}};
 	static const struct word unsaid[] = {{"次年", 0}, {"翌年", 0}, {"当年", 0}};
 	int number = 0;
@@ -157,7 +158,8 @@ static bool read_year(const struct when_scan *scan, const char **p, struct when_
 	const char *at = *p;
 	size_t digits = strspn(at, "0123456789");
 	if (digits == 6 || digits == 8) { /* 20250910 */
-		number = (at[0] - '0') * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 + at[3] - '0';
+		number = (at[0] - '0') * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 + at[3] -
+			 '0';
 		*p = at + 4;
 	} else if (read_number(&at, &number) && skip(&at, "年")) {
 		number += number >= 10 && number < 100 ? 2000 : 0; /* 25年 */
@@ -185,8 +187,8 @@ static bool read_part(const char **p, struct when_end *out)
 		{"上旬", PART_EARLY}, {"中旬", PART_MID}, {"下旬", PART_LATE}, {"初", PART_EARLY},
 		{"月初", PART_EARLY}, {"月中", PART_MID}, {"中", PART_MID},    {"月底", PART_LATE},
 		{"月末", PART_LATE},  {"底", PART_LATE},  {"末", PART_LATE}};
-	static const struct word spans[] = {{"上中旬", 20}, {"上、中旬", 20}, {"中下旬", 31},
-					    {"中、下旬", 31}};
+	static const struct word spans[] = {
+		{"上中旬", 20}, {"上、中旬", 20}, {"中下旬", 31}, {"中、下旬", 31}};
 	int part;
 	if (TAKE(p, spans, &out->days_to)) {
 		out->days_from = out->days_to == 20 ? 1 : 11;
@@ -232,9 +234,9 @@ static bool read_rest(const char *p, struct when_end *out)
 /* 本月, 下个月. */
 static bool read_month_word(const struct when_scan *scan, const char **p, struct when_end *out)
 {
-	static const struct word months[] = {{"这个月", 0},  {"这月", 0},  {"本月", 0},
+	static const struct word months[] = {{"这个月", 0},  {"这月", 0},     {"本月", 0},
 					     {"当月", 0},    {"下下个月", 2}, {"下下月", 2},
-					     {"下个月", 1},  {"下月", 1},  {"次月", 1},
+					     {"下个月", 1},  {"下月", 1},     {"次月", 1},
 					     {"上个月", -1}, {"上月", -1}};
 	int by;
 	if (!TAKE(p, months, &by))
@@ -249,8 +251,7 @@ static bool read_quarter(const char *p, struct when_end *out)
 	int number;
 	bool letter = skip(&p, "q");
 	skip(&p, "第");
-	if (!read_number(&p, &number) || number < 1 || number > 4 ||
-	    (!letter && !skip(&p, "季度")))
+	if (!read_number(&p, &number) || number < 1 || number > 4 || (!letter && !skip(&p, "季度")))
 		return false;
 	out->quarter = number;
 	return !*p;
@@ -261,7 +262,8 @@ static bool read_numbers(const char *p, struct when_end *out)
 {
 	size_t digits = strspn(p, "0123456789");
 	int number;
-	if (out->year && (digits == 2 || digits == 4) && !p[digits]) { /* what was left of 20250910 */
+	if (out->year && (digits == 2 || digits == 4) &&
+	    !p[digits]) { /* what was left of 20250910 */
 		out->of_year = (p[0] - '0') * 10 + p[1] - '0';
 		out->day = digits == 4 ? (p[2] - '0') * 10 + p[3] - '0' : 0;
 		return digits == 2 || out->day > 0;
@@ -304,6 +306,8 @@ bool when_end_read(struct when_scan *scan, const char *text, struct when_end *ou
 	skip(&p, "年"); /* 今年年底 */
 	if (year && (out->occasion = find_occasion(scan, p)))
 		return true;
+	if (when_lunar_read(p, out))
+		return true;
 	if (year && !*p) {
 		scan_wrong(scan, say_time_year_alone(out->year));
 		return false;
@@ -327,5 +331,5 @@ bool when_end_read(struct when_scan *scan, const char *text, struct when_end *ou
 
 bool when_end_has_month(const struct when_end *end)
 {
-	return end->of_year || end->at.month || end->occasion || end->quarter;
+	return end->of_year || end->at.month || end->occasion || end->quarter || end->lunar_month;
 }

@@ -112,8 +112,7 @@ static const char *add_number(const char *p, struct english_time *time, struct s
 	const char *word = behind + strspn(behind, " ,-");
 	if (strncmp(word, "of ", 3) == 0)
 		word += 3;
-	bool before_month =
-		time->month_at == SIZE_MAX && month_number(word, letters(word)) > 0;
+	bool before_month = time->month_at == SIZE_MAX && month_number(word, letters(word)) > 0;
 	if (length == 4 && before_month) {
 		strbuf_format(out, "%.4s年", p);
 		time->year = true;
@@ -140,8 +139,8 @@ static const char *add_number(const char *p, struct english_time *time, struct s
 }
 
 /* False: it is no word of a time, and stays as it is. */
-static bool add_word(const char *word, size_t length, struct english_time *time,
-		     struct strbuf *out, struct when_flags *flags)
+static bool add_word(const char *word, size_t length, struct english_time *time, struct strbuf *out,
+		     struct when_flags *flags)
 {
 	static const char *const weekdays[] = {"一", "二", "三", "四", "五", "六", "日"};
 	int month = month_number(word, length), weekday = weekday_number(word, length);
@@ -154,7 +153,8 @@ static bool add_word(const char *word, size_t length, struct english_time *time,
 		return true;
 	}
 	for (size_t i = 0; i < ARRAY_LENGTH(english); i++) {
-		if (strlen(english[i].word) != length || strncmp(english[i].word, word, length) != 0)
+		if (strlen(english[i].word) != length ||
+		    strncmp(english[i].word, word, length) != 0)
 			continue;
 		bool alone = strcmp(english[i].word, "month") == 0 && out->length == 0;
 		strbuf_add_text(out, alone ? "本月" : english[i].chinese);
@@ -178,7 +178,7 @@ static void fold_english(const char *p, struct strbuf *out, struct when_flags *f
 			if (!add_word(p, length, &time, out, flags))
 				strbuf_add(out, p, length);
 			p += length;
-			p += *p == '.' ? 1 : 0; /* Sep. */
+			p += *p == '.' ? 1 : 0;                                      /* Sep. */
 			p += *p == '-' && flags->part && out->length == was ? 1 : 0; /* mid-Oct */
 			if (out->length != was && strcmp(out->text + was, "至") == 0)
 				time = (struct english_time){.month_at = SIZE_MAX};

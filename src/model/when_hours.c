@@ -42,9 +42,9 @@ static bool read_number(const char **p, int most, int *number)
 
 static bool skip_half_day(const char **p)
 {
-	static const char *const words[] = {"上午", "下午", "早上", "早晨", "清晨", "清早", "中午",
-					    "正午", "午后", "晚上", "傍晚", "夜里", "凌晨", "午间",
-					    "晚间", "晚"};
+	static const char *const words[] = {"上午", "下午", "早上", "早晨", "清晨", "清早",
+					    "中午", "正午", "午后", "晚上", "傍晚", "夜里",
+					    "凌晨", "午间", "晚间", "晚"};
 	return skip_any(p, words, ARRAY_LENGTH(words));
 }
 

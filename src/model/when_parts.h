@@ -10,13 +10,14 @@ struct when_scan {
 	char *wrong; /* NULL: nothing yet */
 };
 
-void scan_wrong(struct when_scan *scan, char *sentence); /* takes it over; only the first one is kept */
+void scan_wrong(struct when_scan *scan,
+		char *sentence); /* takes it over; only the first one is kept */
 
 /* --- when_fold.c: one way of writing --- */
 
 /* What English words say apart from the time itself. */
 struct when_flags {
-	bool deadline; /* by May */
+	bool deadline;  /* by May */
 	enum part part; /* early Oct */
 };
 
@@ -36,12 +37,14 @@ struct when_end {
 	int day;
 	int bare; /* a number without a word: its meaning follows from the other end */
 	enum part part;
-	int days_from, days_to;     /* of the month: 上中旬 */
-	int nth, weekday;           /* the nth such weekday; nth -1: the last one */
-	int said_weekday;           /* beside a day: must be its own */
-	int quarter;                /* 1 to 4 */
-	struct moment at, until;    /* said by words: 今天, 下周, 本月 */
+	int days_from, days_to;  /* of the month: 上中旬 */
+	int nth, weekday;        /* the nth such weekday; nth -1: the last one */
+	int said_weekday;        /* beside a day: must be its own */
+	int quarter;             /* 1 to 4 */
+	struct moment at, until; /* said by words: 今天, 下周, 本月 */
 	const struct occasion *occasion;
+	int lunar_month, lunar_day; /* of the Chinese calendar */
+	bool lunar_leap;
 };
 
 /* The whole text, folded. */
@@ -49,6 +52,14 @@ bool when_end_read(struct when_scan *scan, const char *text, struct when_end *ou
 
 /* Does it say in which month it is? */
 bool when_end_has_month(const struct when_end *end);
+
+/* --- when_lunar.c: days of the Chinese calendar --- */
+
+/* The whole text: a day that is said so that it can be of no other calendar; `out` is untouched where it is none. */
+bool when_lunar_read(const char *text, struct when_end *out);
+
+bool when_lunar_place(struct when_scan *scan, const struct when_end *end, int after,
+		      struct moment *out);
 
 /* --- when_place.c: where in time it is --- */
 

@@ -72,8 +72,8 @@ static bool occasion_in_year(const struct occasion *occasion, int year, int from
 }
 
 /* Without a year: the first one in the plan, or from today on; as the end of a range the first one from `after` on. */
-static bool occasion_next(const struct when_frame *frame, const struct occasion *occasion, int after,
-			  struct date *day)
+static bool occasion_next(const struct when_frame *frame, const struct occasion *occasion,
+			  int after, struct date *day)
 {
 	struct period period = frame->period;
 	if (!after && period.count &&
@@ -111,11 +111,6 @@ static int nth_weekday(int month, int nth, int weekday)
 	return nth >= 1 && day <= last ? day : 0;
 }
 
-static const char *weekday_told(int weekday)
-{
-	return text((enum message)(MSG_weekday_1 + weekday - 1));
-}
-
 /* What is said of a day must be true: most often it was copied from another year's plan. */
 static bool check_day(struct when_scan *scan, struct moment at, int said_weekday)
 {
@@ -127,8 +122,8 @@ static bool check_day(struct when_scan *scan, struct moment at, int said_weekday
 						 at.day));
 	else if (said_weekday && date_weekday(date) != said_weekday) {
 		char *day = say_day_of_month(month, at.day);
-		scan_wrong(scan, say_time_other_weekday(day, weekday_told(date_weekday(date)),
-							weekday_told(said_weekday)));
+		scan_wrong(scan, say_time_other_weekday(day, weekday_name(date_weekday(date)),
+							weekday_name(said_weekday)));
 		free(day);
 		right = false;
 	}
@@ -143,7 +138,7 @@ static bool place_nth(struct when_scan *scan, const struct when_end *end, int mo
 	if (out->starts.day)
 		return true;
 	char *told = month_told(month);
-	scan_wrong(scan, say_time_no_nth_weekday(told, end->nth, weekday_told(end->weekday)));
+	scan_wrong(scan, say_time_no_nth_weekday(told, end->nth, weekday_name(end->weekday)));
 	free(told);
 	return false;
 }
@@ -153,6 +148,8 @@ bool when_end_place(struct when_scan *scan, const struct when_end *end, int afte
 	*out = (struct when){.part = PART_NONE};
 	if (end->occasion)
 		return place_occasion(scan, end, after, out);
+	if (end->lunar_month)
+		return when_lunar_place(scan, end, after, &out->starts);
 	if (end->at.day) {
 		out->starts = end->at;
 		out->ends = end->until;

@@ -166,7 +166,7 @@ $ refused plan.yaml
   plan.yaml:13:29: 错误: “budget”要写成金额，单位是元，最多两位小数，如 3000 或 2860.5，这里是“几千”
           - {title: 预算, budget: 几千}
                                   ^
-  plan.yaml:14:12: 错误: “8”不在计划的月份之内（2025-09 至 2026-07）
+  plan.yaml:14:12: 错误: “8”不在计划的月份之内（2025年9月—2026年7月）
       - month: 8
                ^
   plan.yaml:18:16: 错误: “post”写了两遍
@@ -199,7 +199,7 @@ $ refused plan.yaml --lang en
   plan.yaml:13:29: error: “budget” must be a sum in yuan with at most two decimals, like 3000 or 2860.5, not “几千”
           - {title: 预算, budget: 几千}
                                   ^
-  plan.yaml:14:12: error: “8” lies outside of the plan (2025-09 to 2026-07)
+  plan.yaml:14:12: error: “8” lies outside of the plan (2025 Sep–2026 Jul)
       - month: 8
                ^
   plan.yaml:18:16: error: “post” is given twice

@@ -142,7 +142,7 @@ $ unionplan template --yaml
   unionplan：--yaml 要写明是哪个模板
   用法见 unionplan template --help
 [2]
-$ unionplan month 下下月
-  unionplan：“下下月”不是月份，应写作 9、9月 或 2025-09
+$ unionplan month 某个月
+  unionplan：“某个月”不是月份，应写作 9、9月 或 2025-09
   用法见 unionplan month --help
 [2]

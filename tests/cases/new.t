@@ -150,15 +150,19 @@ $ unionplan new 小学 --title 我的计划
   用法见 unionplan new --help
 [2]
 $ unionplan list
-  代号      标题                   完成  状态  起止             工会
-  2027      第一小学2027—2028学年  0/36  草稿  2027-09—2028-07  第一小学工会委员会
-            工会工作计划
-  2027b     第一小学2027—2028学年  0/36  草稿  2027-09—2028-07  第一小学工会委员会
-            工会工作计划
-  二小2027  第一小学2027—2028学年  0/36  草稿  2027-09—2028-07  第一小学工会委员会
-            工会工作计划
-  2026      第二小学2026—2027学年  0/36  草稿  2026-09—2027-07  第二小学工会委员会
-            工会工作计划
+  代号      标题               完成  状态  起止                 工会
+  2027      第一小学           0/36  草稿  2027年9月—2028年7月  第一小学工会委员会
+            2027—2028学年工会
+            工作计划
+  2027b     第一小学           0/36  草稿  2027年9月—2028年7月  第一小学工会委员会
+            2027—2028学年工会
+            工作计划
+  二小2027  第一小学           0/36  草稿  2027年9月—2028年7月  第一小学工会委员会
+            2027—2028学年工会
+            工作计划
+  2026      第二小学           0/36  草稿  2026年9月—2027年7月  第二小学工会委员会
+            2026—2027学年工会
+            工作计划
 
 # Every template makes a plan.
 $ for file in "$DATADIR"/templates/*.yaml; do unionplan --db all.db new "$(basename "$file" .yaml)" || echo "$file"; done
@@ -239,11 +243,11 @@ $ unionplan --db empty.db new --title 谁的
 $ unionplan --lang en --db empty.db new --title 七小的 --union 七小工会 --start 2026-02 --kind custom --months 2
   Made the empty plan 2026-02, 七小的. To add an activity: unionplan add 2026-02 TITLE
 $ unionplan --db empty.db list
-  代号     标题                  完成  状态  起止             工会
-  2025-2   空白计划               0/0  草稿  2026-02—2026-07  五小工会
-  2026-02  七小的                 0/0  草稿  2026-02—2026-03  七小工会
-  2026     六小的                 0/0  草稿  2026-01—2026-12  六小工会
-  2025     又一份                 0/0  草稿  2025-11—2026-10  五小工会
+  代号     标题               完成  状态  起止                   工会
+  2025-2   空白计划            0/0  草稿  2026年2—7月            五小工会
+  2026-02  七小的              0/0  草稿  2026年2—3月            七小工会
+  2026     六小的              0/0  草稿  2026年1—12月           六小工会
+  2025     又一份              0/0  草稿  2025年11月—2026年10月  五小工会
 
 # A plan with a new union is one step: what fails leaves no union behind, and one undo takes both back.
 $ unionplan --db one.db new --title 不行 --union 八小工会 --code '带 空格' 2>/dev/null
@@ -268,6 +272,6 @@ $ unionplan --db one.db new --title 又一份 --union 八小工会 --code 又
 $ unionplan --db one.db history | sed '1d;s/.*员  //'
   新建计划“八小的”和工会“八小工会”
 $ unionplan --db one.db list
-  代号  标题                   完成  状态  起止             工会
-  2025  八小的                  0/0  草稿  2025-11—2026-10  八小工会
-  又    又一份                  0/0  草稿  2025-11—2026-10  八小工会
+  代号  标题                完成  状态  起止                   工会
+  2025  八小的               0/0  草稿  2025年11月—2026年10月  八小工会
+  又    又一份               0/0  草稿  2025年11月—2026年10月  八小工会

@@ -124,8 +124,8 @@ $ unionplan --db 旧的.db --read-only list
 [1]
 $ unionplan --db 旧的.db list
   数据库已升级到新格式，升级前的副本存为 旧的.db~before-upgrade-1
-  代号  标题                        完成  状态    起止             工会
-  2024  甲工会2024年计划             0/0  已通过  2024-01—2024-12  甲工会
+  代号  标题                         完成  状态    起止          工会
+  2024  甲工会2024年计划              0/0  已通过  2024年1—12月  甲工会
 $ unionplan --db 旧的.db list --json | grep -c '"code"'
   1
 $ unionplan doctor 旧的.db; ls 旧的.db*; sqlite3 旧的.db~before-upgrade-1 'PRAGMA user_version; SELECT title FROM plan'

@@ -6,7 +6,7 @@ $ unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ unionplan add 2025 教工书画展 --when 12月上旬 --post 宣传委员 --post 文体委员 --section 三（三） --place 教工之家 --participants 50 --budget 0.2万 --detail 每组至少三件
   已加入计划 2025：教工书画展（12月上旬）
 $ unionplan add 2025-1 插花课 --when 4-6
-  unionplan：2026年4月6日不在计划的时间之内（2025-09 至 2026-01）
+  unionplan：2026年4月6日不在计划的时间之内（2025年9月—2026年1月）
 [1]
 $ unionplan add 2025 三八节游园 --occasion 三八
   已加入计划 2025：三八节游园（3月8日）
@@ -66,11 +66,11 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
 
 # What can't be meant is refused.
 $ unionplan add 2025 书画展 --when 2月30日
-  unionplan：看不懂时间“2月30日”，或没有这一天；应写作 9月、9月10日、9月上旬、4—6月、5月底前 或 2025-09-10
+  unionplan：--when “2月30日”：2026年2月只有28天，没有30日
   用法见 unionplan add --help
 [2]
 $ unionplan add 2025 书画展 --when 2027-09
-  unionplan：2027年9月不在计划的时间之内（2025-09 至 2026-07）
+  unionplan：2027年9月不在计划的时间之内（2025年9月—2026年7月）
 [1]
 $ unionplan add 2025 书画展 --occasion 三吧节
   unionplan：没有名为“三吧节”的节日；节日表里没有的，请用 --when 写明时间
@@ -81,14 +81,14 @@ $ unionplan add 2025 书画展 --occasion 教师
   用法见 unionplan add --help
 [2]
 $ unionplan add 2025 慰问军属 --occasion 建军节
-  unionplan：“八一建军节”不在计划的月份之内（2025-09 至 2026-07）；请用 --when 写明时间
+  unionplan：“八一建军节”不在计划的月份之内（2025年9月—2026年7月）；请用 --when 写明时间
 [1]
 $ unionplan --lang en add 2025-1 慰问军属 --occasion 八一
-  unionplan: “八一建军节” lies outside of the plan (2025-09 to 2026-01); give the time with --when
+  unionplan: “八一建军节” lies outside of the plan (2025 Sep–2026 Jan); give the time with --when
 [1]
 $ unionplan --db occasion.db new --title 甲 --union 甲 --code 甲 --start 2026-01 --months 3 >/dev/null
 $ unionplan --db occasion.db add 甲 赏月 --occasion 中秋节
-  unionplan：“中秋节”不在计划的月份之内（2026-01 至 2026-03）；请用 --when 写明时间
+  unionplan：“中秋节”不在计划的月份之内（2026年1—3月）；请用 --when 写明时间
 [1]
 $ unionplan --db occasion.db add 甲 植树 --occasion 植树节
   已加入计划 甲：植树（3月12日）
@@ -107,7 +107,7 @@ $ unionplan add 2025 ''
 $ unionplan add 2025 "$(printf '\033[31m\007')"
   已加入计划 2025：[31m（全年）
 $ unionplan --lang en add 2025 书画展 --when someday
-  unionplan: “someday” is no time, or there is no such day; write it like September, Sep 10, early Oct, by May or 2025-09-10
+  unionplan: --when “someday”: this is no time; write it like Sep, Sep 28, early Oct, Apr-Jun, by Aug, next Wednesday
   See unionplan add --help
 [2]
 

@@ -142,7 +142,7 @@ static void times_are_checked(void **state)
 	static const struct bad_case cases[] = {
 		{GROUP("month: 13") "      - 甲\n", 5, 12, "没有这样的月份：“13”"},
 		{GROUP("month: 8") "      - 甲\n", 5, 12,
-		 "“8”不在计划的月份之内（2025-09 至 2026-07）"},
+		 "“8”不在计划的月份之内（2025年9月—2026年7月）"},
 		{GROUP("month: 2024-09") "      - 甲\n", 5, 12, "不在计划的月份之内"},
 		{GROUP("month: 秋天") "      - 甲\n", 5, 12, "如 9、"},
 		{GROUP("month: 10-9") "      - 甲\n", 5, 12, "结束的时间早于开始"},
@@ -190,7 +190,7 @@ static void times_are_checked(void **state)
 		 "写上活动的时间"},
 		{HEAD "plan: {title: 乙, start: 2025-02, months: 12}\n"
 		      "schedule:\n  - activities:\n      - {title: 甲, occasion: 除夕}\n",
-		 6, 30, "“除夕”不在计划的月份之内（2025-02 至 2026-01）"},
+		 6, 30, "“除夕”不在计划的月份之内（2025年2月—2026年1月）"},
 		{HEAD "plan: {title: 乙, start: 2101-01, months: 12}\n"
 		      "schedule:\n  - activities:\n      - {title: 甲, occasion: 重阳节}\n",
 		 6, 30, "推算不出“重阳节”"},

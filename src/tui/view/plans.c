@@ -137,8 +137,9 @@ static void draw_beginnings(struct plans_view *view, struct desk *desk, struct b
 
 #define FIGURES 8 /* columns of '12/38' */
 #define STATUS 7
-#define PERIOD 16
+#define PERIOD 22 /* 2025年10月—2026年10月 */
 #define CODE 10
+#define CODE_FROM 92 /* columns of a window in which titles leave room for it */
 
 static void draw_row(struct desk *desk, struct box box, int line, const struct plan_row *row,
 		     bool current)
@@ -146,12 +147,11 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 	int mark = current ? STYLE_ON_CURSOR : 0;
 	int y = box.row + line;
 	bool wide = box.columns >= 60;
-	char from[8], to[8], *figures = string_format("%d/%d ", row->done, row->activities);
-	month_write(row->plan.period.first, from);
-	month_write(period_last(row->plan.period), to);
-	char *period = string_format("%s—%s", from, to);
-	int names = box.columns >= 110 ? 30 : 0;
-	int right = FIGURES + (wide ? STATUS + PERIOD + CODE : 0) + names;
+	char *figures = string_format("%d/%d ", row->done, row->activities);
+	struct strbuf period = STRBUF_INIT;
+	period_write(row->plan.period, &period);
+	int names = box.columns >= 110 ? 30 : 0, code = box.columns >= CODE_FROM ? CODE : 0;
+	int right = FIGURES + (wide ? STATUS + PERIOD + code : 0) + names;
 	int title = box.columns - right - 1;
 	int x = box.column;
 	screen_put(desk->screen, y, x, 1, "", STYLE_NORMAL | mark);
@@ -162,16 +162,16 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 		screen_put(desk->screen, y, x, names, row->organization, STYLE_NORMAL | mark);
 	x += names;
 	if (wide) {
-		screen_put(desk->screen, y, x, CODE, row->plan.code, STYLE_DIM | mark);
-		screen_put(desk->screen, y, x + CODE, PERIOD, period, STYLE_DIM | mark);
-		screen_put(desk->screen, y, x + CODE + PERIOD, STATUS,
+		screen_put(desk->screen, y, x, code, row->plan.code, STYLE_DIM | mark);
+		screen_put(desk->screen, y, x + code, PERIOD, period.text, STYLE_DIM | mark);
+		screen_put(desk->screen, y, x + code + PERIOD, STATUS,
 			   plan_status_label(row->plan.status), STYLE_NORMAL | mark);
-		x += CODE + PERIOD + STATUS;
+		x += code + PERIOD + STATUS;
 	}
 	screen_put_right(desk->screen, y, x, FIGURES, figures, STYLE_FIGURE | mark);
 	if (current)
 		screen_no_cursor(desk->screen, y, box.column + 1);
-	free(period);
+	strbuf_release(&period);
 	free(figures);
 }
 

@@ -89,6 +89,7 @@ static void row_release(struct row *row)
 	free(row->choices);
 	row_release_values(row->values);
 	row_release_values(row->seen);
+	free(row->hours);
 }
 
 static bool row_open(struct row *row, struct error *err)

@@ -7,6 +7,7 @@
 #include "base/pinyin.h"
 #include "model/money.h"
 #include "model/number.h"
+#include "tui/view/time_field.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -29,13 +30,22 @@ enum {
 
 /* --- checks --- */
 
+static struct time_field time_field_of(const struct row *row)
+{
+	int month = row->was.activity.when.starts.month;
+	return (struct time_field){row->desk, month, row->seen[ACTIVITY_TIME]};
+}
+
 static char *check_time(const char *value, void *data)
 {
-	const struct row *row = data;
-	struct when when;
-	bool right =
-		when_parse(value, row->desk->plan.period, session_today(row->desk->session), &when);
-	return right ? NULL : xstrdup(text(MSG_wrong_time));
+	struct time_field field = time_field_of(data);
+	return time_field_check(&field, value);
+}
+
+static char *remark_time(const char *value, void *data)
+{
+	struct time_field field = time_field_of(data);
+	return time_field_remark(&field, value);
 }
 
 static char *check_money(const char *value, void *data)
@@ -151,7 +161,8 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			   .label = MSG_label_time,
 			   .hint = MSG_hint_time,
 			   .width = 30,
-			   .validate = check_time},
+			   .validate = check_time,
+			   .remark = remark_time},
 	[ACTIVITY_POSTS] = {.id = "posts",
 			    .label = MSG_label_posts,
 			    .hint = MSG_hint_posts,
@@ -347,19 +358,55 @@ static bool differs(const struct row *row, size_t field)
 	return differs;
 }
 
+/* Where it goes is asked once for what was typed, however often it is tried to store it. */
+static bool settle_hours(struct row *row, const char *hours, struct activity *now)
+{
+	char *with_hours;
+	if (row->hours && string_same(row->hours, hours)) {
+		with_hours = row->hours_kept ? time_detail_with_hours(now->detail, hours) : NULL;
+		if (with_hours) {
+			free(now->detail);
+			now->detail = with_hours;
+		}
+		return true;
+	}
+	if (!time_field_settle_hours(row->desk, hours, &now->detail))
+		return false;
+	string_set(&row->hours, hours);
+	row->hours_kept = now->detail && hours && strstr(now->detail, hours);
+	return true;
+}
+
+/* What was typed as its time; a day that was said by its occasion makes that the activity's, too. */
+static bool set_time(struct row *row, struct activity *now, struct error *err)
+{
+	struct when_reading reading;
+	if (!time_typed(row->desk->session, &row->desk->plan, now->when.starts.month,
+			row->values[ACTIVITY_TIME], &reading, err)) {
+		row->wrong = ACTIVITY_TIME;
+		return false;
+	}
+	now->when = reading.when;
+	if (reading.occasion && !now->occasion)
+		now->occasion = xstrdup(reading.occasion->name);
+	bool settled = settle_hours(row, reading.hours, now);
+	when_reading_release(&reading);
+	return settled;
+}
+
 static bool store(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
 	struct activity now;
+	bool stored = false;
 	activity_copy(&now, &row->was.activity);
 	string_set(&now.title, row->values[ACTIVITY_TITLE]);
 	string_set(&now.place, row_text(row, ACTIVITY_PLACE));
 	string_set(&now.detail, row_text(row, ACTIVITY_DETAIL));
 	string_set(&now.occasion, row_text(row, ACTIVITY_OCCASION));
 	string_set(&now.outcome, row_text(row, ACTIVITY_OUTCOME));
-	if (differs(row, ACTIVITY_TIME))
-		when_parse(row->values[ACTIVITY_TIME], desk->plan.period,
-			   session_today(desk->session), &now.when);
+	if (differs(row, ACTIVITY_TIME) && !set_time(row, &now, err))
+		goto done;
 	if (differs(row, ACTIVITY_POSTS))
 		set_posts(&now, row);
 	now.section_id = strtoll(row->values[ACTIVITY_SECTION], NULL, 10);
@@ -369,10 +416,11 @@ static bool store(struct row *row, struct error *err)
 	now.participants = NOT_GIVEN;
 	if (row_text(row, ACTIVITY_PARTICIPANTS))
 		read_participants(row_text(row, ACTIVITY_PARTICIPANTS), &now.participants);
-	bool stored = row->id != 0 ? activity_change(desk->session, &row->was.activity, &now, err)
-				   : activity_add(desk->session, &now, &row->id, err);
+	stored = row->id != 0 ? activity_change(desk->session, &row->was.activity, &now, err)
+			      : activity_add(desk->session, &now, &row->id, err);
 	if (!stored && err->code == ERR_REFUSED)
 		row->wrong = ACTIVITY_TIME;
+done:
 	activity_release(&now);
 	return stored;
 }

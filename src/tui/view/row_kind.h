@@ -66,6 +66,8 @@ struct row {
 					*/
 	char *seen[ROW_FIELDS_MOST]; /* what the user saw before typing; differs from row->was where
 				      * others have changed it since and the user doesn't know yet */
+	char *hours; /* the time of day in an activity's time, once its place was asked for */
+	bool hours_kept;
 	size_t wrong; /* the field that the last error is of; ROW_FIELDS_MOST: none */
 };
 

@@ -231,7 +231,6 @@ static bool plan_load(struct row *row, struct error *err)
 static void plan_write(const struct row *row, size_t field, struct strbuf *out)
 {
 	const struct plan *plan = &row->was.plan;
-	char month[8];
 	switch (field) {
 	case PLAN_TITLE:
 		strbuf_add_text(out, plan->title);
@@ -243,8 +242,7 @@ static void plan_write(const struct row *row, size_t field, struct strbuf *out)
 		strbuf_add_text(out, plan_kind_name(plan->kind));
 		break;
 	case PLAN_FIRST:
-		month_write(plan->period.first, month);
-		strbuf_add_text(out, month);
+		period_write((struct period){plan->period.first, 1}, out);
 		break;
 	case PLAN_MONTHS:
 		strbuf_format(out, "%d", plan->period.count);

@@ -5,6 +5,7 @@
 #include "app/look.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/row.h"
+#include "tui/view/time_field.h"
 
 #include <stdlib.h>
 
@@ -115,35 +116,25 @@ static bool choose_status(struct schedule_view *view, struct desk *desk,
 
 /* --- time --- */
 
-static char *check_time(const char *value, void *data)
-{
-	const struct desk *desk = data;
-	struct when when;
-	bool right = when_parse(value, desk->plan.period, session_today(desk->session), &when);
-	return right ? NULL : xstrdup(text(MSG_wrong_time));
-}
-
 static bool reschedule(struct desk *desk, const struct activity *activity)
 {
-	struct strbuf was = STRBUF_INIT;
+	struct when_reading reading;
 	struct activity now;
 	struct error err = ERROR_INIT;
-	when_write(&activity->when, desk->plan.period, 0, &was);
-	char *typed = dialog_prompt(desk->screen, &desk->beneath, activity->title,
-				    text(MSG_label_time), was.text, check_time, desk);
-	if (typed && strcmp(typed, was.text) != 0) {
-		activity_copy(&now, activity);
-		when_parse(typed, desk->plan.period, session_today(desk->session), &now.when);
-		if (activity_change(desk->session, activity, &now, &err)) {
-			desk_go(desk, VIEW_SCHEDULE, activity->id);
-			desk_say_done(desk);
-		} else {
-			desk_fail(desk, &err);
-		}
-		activity_release(&now);
+	if (!time_field_ask(desk, activity->title, &activity->when, &reading))
+		return true;
+	activity_copy(&now, activity);
+	now.when = reading.when;
+	if (!time_field_settle_hours(desk, reading.hours, &now.detail)) {
+		desk_say(desk, xstrdup(text(MSG_nothing_changed)));
+	} else if (activity_change(desk->session, activity, &now, &err)) {
+		desk_go(desk, VIEW_SCHEDULE, activity->id);
+		desk_say_done(desk);
+	} else {
+		desk_fail(desk, &err);
 	}
-	free(typed);
-	strbuf_release(&was);
+	activity_release(&now);
+	when_reading_release(&reading);
 	return true;
 }
 
