@@ -257,7 +257,7 @@ void when_write_full(const struct when *when, struct period period, struct strbu
 	char *date = write_moment(when->starts, &everything);
 	const char *weekday = weekday_name(date_weekday(day));
 	char *both = when->deadline ? say_day_in_brackets(date, weekday)
-				    : say_day_and_weekday(date, weekday);
+				    : say_day_with_weekday(date, weekday);
 	char *all = when->deadline ? say_by_day(both) : xstrdup(both);
 	strbuf_add_text(out, all);
 	free(date);
