@@ -15,8 +15,8 @@ static void write_day(struct strbuf *out, long day)
 	struct when when = {.starts = {month_of_date(date), date.day}};
 	struct strbuf written = STRBUF_INIT;
 	when_write(&when, (struct period){when.starts.month, 1}, 0, &written);
-	const char *weekday = text((enum message)(MSG_weekday_1 + date_weekday(date) - 1));
-	char *both = say_day_and_weekday(written.text, weekday);
+	const char *weekday = weekday_name(date_weekday(date));
+	char *both = say_day_in_brackets(written.text, weekday);
 	strbuf_add_text(out, both);
 	free(both);
 	strbuf_release(&written);
