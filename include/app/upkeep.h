@@ -13,10 +13,6 @@ bool upkeep_save_copy(struct session *session, const char *target, bool force, s
 /* *kept_as (owned): where the database went that stood there before; NULL: there was none. */
 bool upkeep_put_back(const char *backup, const char *path, char **kept_as, struct error *err);
 
-/* What is not yet done in a plan and wants a look: findings as sentences, none: all is well. (`unionplan check`) */
-bool upkeep_check_plan(struct session *session, int64_t plan_id, struct diagnostics *out,
-		       struct error *err);
-
 /*
  * Drafts of open forms. They are kept outside history, one for each session, form and row: two windows of one user don't
  * know of each other's. Those of a session that has ended, in whatever way, are nobody's.

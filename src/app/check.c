@@ -1,130 +1,87 @@
-/* What in a plan still wants a look. */
-#include "app/upkeep.h"
+#include "app/check.h"
 
 #include "action.h"
 #include "base/array.h"
-#include "base/strbuf.h"
-#include "base/utf8.h"
+#include "check_pass.h"
 #include "store/plan_store.h"
 
 #include <stdlib.h>
 
-struct check {
-	const struct whole_plan *whole;
-	struct date today;
-	struct diagnostics *out;
-};
-
-static void found(struct check *check, char *sentence)
+void check_plan_found(struct check *check, enum finding_rule rule, char *sentence)
 {
-	diagnostics_add(check->out, SEVERITY_WARNING, 0, 0, sentence, NULL);
+	const struct plan *plan = &check->whole->plan;
+	finding_list_add(check->out, rule, SUBJECT_PLAN, plan->id, plan->title, sentence);
 }
 
-/* Places that a form leaves to be filled in: 20xx年, 20__年, ××中学, xx届, {{…}}. */
-static const char *const placeholders[] = {"{{", "20xx", "20XX", "20__", "20××",
-					   "××", "xx",   "XX",   "__"};
-
-/* Names the place in a sentence by its surroundings. */
-static void check_placeholders(struct check *check, const char *name, const char *text)
+void check_activity_found(struct check *check, enum finding_rule rule,
+			  const struct activity *activity, char *sentence)
 {
-	for (size_t i = 0; text && i < ARRAY_LENGTH(placeholders); i++) {
-		const char *at = strstr(text, placeholders[i]);
-		if (!at)
-			continue;
-		size_t start = (size_t)(at - text), end = start + strlen(placeholders[i]);
-		uint32_t c;
-		for (int back = 0; back < 6 && start > 0; back++)
-			start = utf8_back(text, start);
-		for (int on = 0; on < 6 && text[end]; on++)
-			end += utf8_next(text + end, &c);
-		char *around = utf8_clean(text + start, end - start, false, NULL);
-		char *short_name = action_name(name);
-		found(check, say_check_placeholder(short_name, around));
-		free(around);
-		free(short_name);
-		return;
+	finding_list_add(check->out, rule, SUBJECT_ACTIVITY, activity->id, activity->title,
+			 sentence);
+}
+
+char *check_quote(const char *title)
+{
+	return action_name(title);
+}
+
+char *check_time(const struct check *check, const struct when *when)
+{
+	struct strbuf out = STRBUF_INIT;
+	when_write(when, check->whole->plan.period, 0, &out);
+	return strbuf_detach(&out);
+}
+
+static void mark_silenced(const struct silence_list *silences, struct finding_list *list)
+{
+	struct strbuf key = STRBUF_INIT;
+	for (size_t i = 0; i < list->count && silences->count; i++) {
+		strbuf_clear(&key);
+		finding_write_key(&list->items[i], &key);
+		list->items[i].silenced = silence_has(silences, key.text);
+		list->silenced += list->items[i].silenced;
 	}
+	strbuf_release(&key);
 }
 
-static bool has_activity(const struct whole_plan *whole, int64_t section_id)
+void check_whole_plan(const struct whole_plan *whole, const struct check_calendar *calendar,
+		      struct finding_list *out)
 {
-	for (size_t i = 0; i < whole->activities.count; i++)
-		if (whole->activities.items[i].section_id == section_id)
-			return true;
-	return false;
+	static void (*const parts[])(struct check *) = {
+		check_outline, check_activities, check_days,  check_clashes,
+		check_months,  check_committee,  check_money, check_placeholders,
+	};
+	struct check check = {whole, calendar, out};
+	finding_list_init(out);
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+		parts[i](&check);
+	const struct plan *plan = &whole->plan;
+	if (!plan->signed_by || !plan->signed_on)
+		check_plan_found(&check, FINDING_no_signature,
+				 xstrdup(text(MSG_found_no_signature)));
+	finding_list_sort(out);
+	mark_silenced(&whole->silences, out);
 }
 
-static void check_sections(struct check *check)
+bool check_plan(struct session *session, int64_t plan_id, struct finding_list *out,
+		struct error *err)
 {
-	const struct outline *outline = &check->whole->outline;
-	if (!outline->count)
-		found(check, xstrdup(text(MSG_check_no_sections)));
-	for (size_t i = 0; i < outline->count; i++) {
-		const struct section *section = &outline->sections[i];
-		/* A heading alone at the top; below, an item is its own content. */
-		bool bare = section->depth == 0 && !section->body &&
-			    section->content == CONTENT_TEXT && outline_end(outline, i) == i + 1;
-		if (bare && utf8_count(section->heading) <= 20 &&
-		    !has_activity(check->whole, section->id))
-			found(check, say_check_section_empty(section->label, section->heading));
-		check_placeholders(check, section->heading, section->heading);
-		check_placeholders(check, section->heading, section->body);
-	}
-}
-
-static void check_activities(struct check *check)
-{
-	const struct whole_plan *whole = check->whole;
-	for (size_t i = 0; i < whole->activities.count; i++) {
-		const struct activity *activity = &whole->activities.items[i];
-		if (activity->status == STATUS_CANCELLED)
-			continue;
-		if (!activity->post_count)
-			found(check, say_check_no_post(activity->title));
-		if (activity_overdue(activity, check->today)) {
-			struct strbuf when = STRBUF_INIT;
-			when_write(&activity->when, whole->plan.period, 0, &when);
-			found(check, say_check_overdue(activity->title, when.text));
-			strbuf_release(&when);
-		}
-		check_placeholders(check, activity->title, activity->title);
-		check_placeholders(check, activity->title, activity->detail);
-	}
-}
-
-static void check_committee(struct check *check)
-{
-	char today[32];
-	snprintf(today, sizeof(today), "%04d-%02d-%02d", check->today.year, check->today.month,
-		 check->today.day);
-	const struct committee *committee = &check->whole->committee;
-	for (size_t i = 0; i < committee->post_count; i++) {
-		const struct post *post = &committee->posts[i];
-		if (!post_held(post, today))
-			found(check, say_check_post_vacant(post->name));
-		if (!post->duty_count)
-			found(check, say_check_post_idle(post->name));
-	}
-}
-
-bool upkeep_check_plan(struct session *session, int64_t plan_id, struct diagnostics *out,
-		       struct error *err)
-{
+	finding_list_init(out);
+	struct check_calendar calendar = {
+		.today = session_today(session),
+		.occasions = session_occasions(session, err),
+	};
+	if (!calendar.occasions)
+		return false;
+	calendar.days_off = session_days_off(session, err);
+	if (!calendar.days_off)
+		return false;
 	struct whole_plan whole;
 	whole_plan_init(&whole);
 	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err);
 	if (ok) {
-		struct check check = {&whole, session_today(session), out};
-		const struct plan *plan = &whole.plan;
-		outline_number(&whole.outline, plan->numbering);
-		check_placeholders(&check, plan->title, plan->title);
-		check_placeholders(&check, plan->title, plan->preamble);
-		check_placeholders(&check, plan->title, plan->closing);
-		check_sections(&check);
-		check_activities(&check);
-		check_committee(&check);
-		if (!plan->signed_by || !plan->signed_on)
-			found(&check, xstrdup(text(MSG_check_no_signature)));
+		outline_number(&whole.outline, whole.plan.numbering);
+		check_whole_plan(&whole, &calendar, out);
 	}
 	whole_plan_release(&whole);
 	return ok;

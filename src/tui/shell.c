@@ -18,6 +18,7 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_PLANS] = &plans_view,       [VIEW_OUTLINE] = &outline_view,
 	[VIEW_SCHEDULE] = &schedule_view, [VIEW_COMMITTEE] = &committee_view,
 	[VIEW_MEMBERS] = &members_view,   [VIEW_PREVIEW] = &preview_view,
+	[VIEW_FINDINGS] = &findings_view,
 	[VIEW_HISTORY] = &history_view,   [VIEW_HELP] = &help_view,
 };
 
@@ -61,7 +62,8 @@ static bool is_current(const struct shell *shell, const struct view *view)
 {
 	const struct desk *desk = &shell->desk;
 	return view && view->ops->keeps && view->version == shell->version &&
-	       view->plan_id == desk->plan.id && desk->wanted_id == 0 && desk->wanted_line == 0;
+	       view->plan_id == desk->plan.id && desk->wanted_id == 0 && desk->wanted_line == 0 &&
+	       desk->wanted_month == 0;
 }
 
 /* Opens it where needed, and reads what it shows. False: it is as it was, or closed again. */
@@ -75,7 +77,7 @@ static bool load_view(struct shell *shell, enum view_kind kind, struct error *er
 		shell->views[kind]->ops = views[kind];
 	}
 	bool loaded = shell->views[kind]->ops->load(shell->views[kind], &shell->desk, err);
-	shell->desk.wanted_id = shell->desk.wanted_line = 0;
+	shell->desk.wanted_id = shell->desk.wanted_line = shell->desk.wanted_month = 0;
 	if (!loaded && fresh)
 		close_view(shell, kind);
 	if (loaded) {
@@ -147,6 +149,7 @@ static bool act_common(struct shell *shell, enum action action)
 	static const enum view_kind targets[ACTION_COUNT] = {
 		[ACTION_view_plans] = VIEW_PLANS,         [ACTION_view_schedule] = VIEW_SCHEDULE,
 		[ACTION_view_committee] = VIEW_COMMITTEE, [ACTION_view_preview] = VIEW_PREVIEW,
+		[ACTION_view_findings] = VIEW_FINDINGS,
 		[ACTION_view_history] = VIEW_HISTORY,     [ACTION_help] = VIEW_HELP,
 	};
 	struct desk *desk = &shell->desk;
@@ -169,6 +172,7 @@ static bool act_common(struct shell *shell, enum action action)
 	case ACTION_view_schedule:
 	case ACTION_view_committee:
 	case ACTION_view_preview:
+	case ACTION_view_findings:
 	case ACTION_view_history:
 		desk_go(desk, targets[action], 0);
 		return true;

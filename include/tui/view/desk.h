@@ -25,6 +25,7 @@ struct desk {
 	enum view_kind helped; /* the view that help was asked from */
 	int64_t wanted_id;     /* the row it shall point at; 0: as it was */
 	int64_t wanted_line;   /* a line under that row: a duty of a post; 0: none */
+	int wanted_month;      /* the month that the schedule shall show; 0: as it was */
 	int divider; /* set while drawing: the column of a line between two panes; -1: none */
 
 	char *message; /* NULL: the view's own status */
@@ -75,5 +76,6 @@ bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *e
 bool desk_refresh(struct desk *desk, struct error *err);
 
 void desk_go(struct desk *desk, enum view_kind view, int64_t row_id);
+void desk_go_month(struct desk *desk, int month); /* of the schedule */
 
 #endif

@@ -139,6 +139,12 @@ bool desk_refresh(struct desk *desk, struct error *err)
 	return look_current_plan(desk->session, &id, err) && desk_open_plan(desk, id, err);
 }
 
+void desk_go_month(struct desk *desk, int month)
+{
+	desk->wanted_month = month;
+	desk_go(desk, VIEW_SCHEDULE, 0);
+}
+
 void desk_go(struct desk *desk, enum view_kind view, int64_t row_id)
 {
 	desk->wanted = view;

@@ -48,6 +48,10 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		if (!look_up_wanted(view, desk, &month, err))
 			return false;
 	}
+	if (desk->wanted_month != 0) {
+		month = desk->wanted_month;
+		view->in_months = true;
+	}
 	schedule_marks_refresh(view, desk);
 	if (!schedule_load_figures(view, desk, err) || !schedule_find(view, desk, err))
 		return false;

@@ -1,0 +1,140 @@
+/* Activities one by one: what each lacks, and the days they are on. */
+#include "base/utf8.h"
+#include "check_pass.h"
+#include "i18n/messages.h"
+
+#include <stdlib.h>
+
+/* Of the title alone. */
+static void lacks(struct check *check, enum finding_rule rule, const struct activity *activity,
+		  char *(*say)(const char *title))
+{
+	char *title = check_quote(activity->title);
+	check_activity_found(check, rule, activity, say(title));
+	free(title);
+}
+
+/* Of the title and the time. */
+static void ill_timed(struct check *check, enum finding_rule rule, const struct activity *activity,
+		      char *(*say)(const char *title, const char *when))
+{
+	char *title = check_quote(activity->title);
+	char *when = check_time(check, &activity->when);
+	check_activity_found(check, rule, activity, say(title, when));
+	free(when);
+	free(title);
+}
+
+/* Do most activities say to which section they belong? Else the plan doesn't link them. */
+static bool links_sections(const struct activity_list *activities)
+{
+	size_t linked = 0;
+	for (size_t i = 0; i < activities->count; i++)
+		linked += activities->items[i].section_id != 0;
+	return 2 * linked > activities->count;
+}
+
+static void check_open(struct check *check, const struct activity *activity)
+{
+	if (!activity->post_count)
+		lacks(check, FINDING_no_post, activity, say_found_no_post);
+	if (!when_is_set(&activity->when))
+		lacks(check, FINDING_no_month, activity, say_found_no_month);
+	if (activity_overdue(activity, check->calendar->today))
+		ill_timed(check, FINDING_overdue, activity, say_found_overdue);
+}
+
+void check_activities(struct check *check)
+{
+	const struct whole_plan *whole = check->whole;
+	bool linked = links_sections(&whole->activities);
+	int now = month_of_date(check->calendar->today);
+	bool over = period_last(whole->plan.period) < now;
+	for (size_t i = 0; i < whole->activities.count; i++) {
+		const struct activity *activity = &whole->activities.items[i];
+		if (activity->status == STATUS_CANCELLED)
+			continue;
+		if (status_is_open(activity->status))
+			check_open(check, activity);
+		if (linked && !activity->section_id)
+			lacks(check, FINDING_no_section, activity, say_found_no_section);
+		if (when_is_set(&activity->when) && !plan_covers(&whole->plan, &activity->when))
+			ill_timed(check, FINDING_date_outside, activity, say_found_date_outside);
+		if (over && activity->status == STATUS_DONE && !activity->outcome)
+			lacks(check, FINDING_no_outcome, activity, say_found_no_outcome);
+	}
+}
+
+/* --- the days they are on --- */
+
+/* The day of its occasion, where that lies in the plan. */
+static bool occasion_in_plan(const struct check *check, const struct activity *activity,
+			     struct date *day)
+{
+	struct period period = check->whole->plan.period;
+	const struct occasion *occasion =
+		activity->occasion ? occasion_find(check->calendar->occasions, activity->occasion)
+				   : NULL;
+	return occasion && occasion_day_between(occasion, period.first, period_last(period), day) ==
+				   OCCASION_FITS;
+}
+
+/* People hold an activity some days before or behind the occasion, or in its month: further away it is a mistake. */
+#define OCCASION_DAYS 15
+
+static void check_occasion(struct check *check, const struct activity *activity, struct date day)
+{
+	long at = date_to_days(day);
+	if (at >= date_to_days(when_first_day(&activity->when)) - OCCASION_DAYS &&
+	    at <= date_to_days(when_last_day(&activity->when)) + OCCASION_DAYS)
+		return;
+	struct when on = {.starts = {month_of_date(day), day.day}};
+	char *title = check_quote(activity->title);
+	char *when = check_time(check, &activity->when), *occasion = check_time(check, &on);
+	check_activity_found(
+		check, FINDING_occasion_far, activity,
+		say_found_occasion_far(title, when, activity->occasion, occasion));
+	free(occasion);
+	free(when);
+	free(title);
+}
+
+static void check_day(struct check *check, const struct activity *activity, struct date day)
+{
+	const char *name = NULL;
+	enum day_kind kind = days_off_look(check->calendar->days_off, day, &name);
+	if (kind != DAY_OFF && kind != DAY_WEEKEND)
+		return;
+	char *title = check_quote(activity->title);
+	char *when = check_time(check, &activity->when);
+	if (kind == DAY_OFF)
+		check_activity_found(check, FINDING_day_off, activity,
+				     say_found_day_off(title, when, name));
+	else
+		check_activity_found(
+			check, FINDING_weekend, activity,
+			say_found_weekend(title, when, weekday_name(date_weekday(day))));
+	free(when);
+	free(title);
+}
+
+/*
+ * Of what is still to be done. Days off and weekends are asked of the day on which something begins; a deadline may lie on
+ * any, and so may what is held on the very day of its occasion.
+ */
+void check_days(struct check *check)
+{
+	const struct activity_list *activities = &check->whole->activities;
+	for (size_t i = 0; i < activities->count; i++) {
+		const struct activity *activity = &activities->items[i];
+		if (!status_is_open(activity->status) || !when_is_set(&activity->when))
+			continue;
+		struct date day = when_first_day(&activity->when), occasion;
+		bool held = occasion_in_plan(check, activity, &occasion);
+		if (held)
+			check_occasion(check, activity, occasion);
+		bool exact = activity->when.starts.day && !activity->when.deadline;
+		if (exact && !(held && date_compare(day, occasion) == 0))
+			check_day(check, activity, day);
+	}
+}
