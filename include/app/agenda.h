@@ -6,11 +6,12 @@
 #include "model/agenda.h"
 
 struct agenda_question {
-	int64_t plan_id;        /* 0: all plans that cover today or the far day and are not archived */
-	struct date near, far;  /* not before today */
-	const char *post;       /* only what this post is responsible for; NULL: all */
-	const char *member;     /* only what the posts are responsible for that they hold today; NULL: all */
-	bool undated;           /* also what has no time */
+	int64_t plan_id; /* 0: all plans that cover today or the far day and are not archived */
+	struct date near, far; /* not before today */
+	const char *post;      /* only what this post is responsible for; NULL: all */
+	const char *
+		member; /* only what the posts are responsible for that they hold today; NULL: all */
+	bool undated;   /* also what has no time */
 };
 
 /*

@@ -5,11 +5,11 @@
 #include "model/plan.h"
 
 enum agenda_group {
-	AGENDA_OVERDUE,  /* its last day lies before today */
-	AGENDA_SOON,     /* it begins or must be done by the near day */
-	AGENDA_LATER,    /* the same, by the far day */
-	AGENDA_OPEN,     /* it may be done by then, but needs not be over */
-	AGENDA_UNDATED,  /* 全年: it has no time */
+	AGENDA_OVERDUE, /* its last day lies before today */
+	AGENDA_SOON,    /* it begins or must be done by the near day */
+	AGENDA_LATER,   /* the same, by the far day */
+	AGENDA_OPEN,    /* it may be done by then, but needs not be over */
+	AGENDA_UNDATED, /* 全年: it has no time */
 	AGENDA_GROUP_COUNT
 };
 

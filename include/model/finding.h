@@ -60,7 +60,7 @@ const char *finding_rule_name(enum finding_rule rule);   /* 没有负责的职�
 const char *finding_rule_advice(enum finding_rule rule); /* why it is told, and what to do */
 enum finding_weight finding_rule_weight(enum finding_rule rule);
 const char *finding_weight_label(enum finding_weight weight); /* 要改的, 还缺的, 可以看看的 */
-const char *finding_weight_name(enum finding_weight weight); /* wrong, missing, look: in files */
+const char *finding_weight_name(enum finding_weight weight);    /* wrong, missing, look: in files */
 const char *finding_subject_name(enum finding_subject subject); /* plan, section, …: in files */
 
 #endif

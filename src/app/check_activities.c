@@ -67,16 +67,34 @@ void check_activities(struct check *check)
 
 /* --- the days they are on --- */
 
-/* The day of its occasion, where that lies in the plan. */
-static bool occasion_in_plan(const struct check *check, const struct activity *activity,
-			     struct date *day)
+/* How many days lie between a day and the time of an activity; 0: it is inside. */
+static long days_apart(const struct when *when, struct date day)
 {
-	struct period period = check->whole->plan.period;
+	long at = date_to_days(day), first = date_to_days(when_first_day(when));
+	long last = date_to_days(when_last_day(when));
+	return at < first ? first - at : at > last ? at - last : 0;
+}
+
+/* The day of its occasion that is nearest: people greet the New Year in December. False: it has none. */
+static bool nearest_occasion(const struct check *check, const struct activity *activity,
+			     struct date *nearest)
+{
 	const struct occasion *occasion =
 		activity->occasion ? occasion_find(check->calendar->occasions, activity->occasion)
 				   : NULL;
-	return occasion && occasion_day_between(occasion, period.first, period_last(period), day) ==
-				   OCCASION_FITS;
+	bool found = false;
+	int year = month_year(activity->when.starts.month);
+	for (int y = year - 1; occasion && y <= year + 1; y++) {
+		struct date days[OCCASION_DAYS_MOST];
+		size_t count = occasion_days(occasion, y, days);
+		for (size_t i = 0; i < count; i++)
+			if (!found || days_apart(&activity->when, days[i]) <
+					      days_apart(&activity->when, *nearest)) {
+				*nearest = days[i];
+				found = true;
+			}
+	}
+	return found;
 }
 
 /* People hold an activity some days before or behind the occasion, or in its month: further away it is a mistake. */
@@ -84,16 +102,13 @@ static bool occasion_in_plan(const struct check *check, const struct activity *a
 
 static void check_occasion(struct check *check, const struct activity *activity, struct date day)
 {
-	long at = date_to_days(day);
-	if (at >= date_to_days(when_first_day(&activity->when)) - OCCASION_DAYS &&
-	    at <= date_to_days(when_last_day(&activity->when)) + OCCASION_DAYS)
+	if (days_apart(&activity->when, day) <= OCCASION_DAYS)
 		return;
 	struct when on = {.starts = {month_of_date(day), day.day}};
 	char *title = check_quote(activity->title);
 	char *when = check_time(check, &activity->when), *occasion = check_time(check, &on);
-	check_activity_found(
-		check, FINDING_occasion_far, activity,
-		say_found_occasion_far(title, when, activity->occasion, occasion));
+	check_activity_found(check, FINDING_occasion_far, activity,
+			     say_found_occasion_far(title, when, activity->occasion, occasion));
 	free(occasion);
 	free(when);
 	free(title);
@@ -130,7 +145,7 @@ void check_days(struct check *check)
 		if (!status_is_open(activity->status) || !when_is_set(&activity->when))
 			continue;
 		struct date day = when_first_day(&activity->when), occasion;
-		bool held = occasion_in_plan(check, activity, &occasion);
+		bool held = nearest_occasion(check, activity, &occasion);
 		if (held)
 			check_occasion(check, activity, occasion);
 		bool exact = activity->when.starts.day && !activity->when.deadline;

@@ -62,10 +62,9 @@ void check_clashes(struct check *check)
 	for (size_t i = 0; i < activities->count; i++) {
 		const struct activity *activity = &activities->items[i];
 		if (is_stay(activity))
-			stays[count++] =
-				(struct stay){date_to_days(when_first_day(&activity->when)),
-					      date_to_days(when_last_day(&activity->when)),
-					      activity};
+			stays[count++] = (struct stay){
+				date_to_days(when_first_day(&activity->when)),
+				date_to_days(when_last_day(&activity->when)), activity};
 	}
 	qsort(stays, count, sizeof(*stays), compare_stays);
 	for (size_t i = 0; i < count; i++)

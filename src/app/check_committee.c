@@ -42,11 +42,10 @@ static void add_load(struct loads *loads, const struct appointment *holder, int 
 			return;
 		}
 	ARRAY_GROW(loads->items, loads->count, loads->room);
-	loads->items[loads->count++] =
-		(struct load){holder->name, holder->member_id, halves};
+	loads->items[loads->count++] = (struct load){holder->name, holder->member_id, halves};
 }
 
-/* In halves, of all its activities. */
+/* In halves, of all its activities. By name, which no two posts of a union share. */
 static int load_of_post(const struct activity_list *activities, const struct post *post)
 {
 	int halves = 0;
@@ -54,8 +53,8 @@ static int load_of_post(const struct activity_list *activities, const struct pos
 		const struct activity *activity = &activities->items[i];
 		if (activity->status == STATUS_CANCELLED || !activity->post_count)
 			continue;
-		if (activity_has_post(activity, post->id, post->name))
-			halves += activity_is_led_by(activity, post->id, post->name) ? 2 : 1;
+		if (activity_has_post(activity, 0, post->name))
+			halves += activity_is_led_by(activity, 0, post->name) ? 2 : 1;
 	}
 	return halves;
 }

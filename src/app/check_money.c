@@ -35,9 +35,8 @@ static void check_whole_sums(struct check *check)
 		     say_found_plan_overspent);
 	compare_sums(check, FINDING_allotments_over_budget, allotment_total(&whole->allotments),
 		     plan->budget, say_found_allotments_over_budget);
-	int64_t income = whole->incomes.count
-				 ? income_total(&whole->incomes, plan->period.count)
-				 : NOT_GIVEN;
+	int64_t income = whole->incomes.count ? income_total(&whole->incomes, plan->period.count)
+					      : NOT_GIVEN;
 	compare_sums(check, FINDING_budget_over_income,
 		     plan->budget == NOT_GIVEN ? all.planned : plan->budget, income,
 		     say_found_budget_over_income);
@@ -75,8 +74,8 @@ void check_money(struct check *check)
 	check_whole_sums(check);
 	for (size_t i = 0; i < whole->allotments.count; i++) {
 		const struct allotment *allotment = &whole->allotments.items[i];
-		struct spending spending = spending_of(&whole->activities, allotment->post_id,
-						       allotment->post);
+		struct spending spending =
+			spending_of(&whole->activities, allotment->post_id, allotment->post);
 		compare_post(check, allotment, spending.planned, say_found_post_over_allotment);
 		compare_post(check, allotment, spending.spent, say_found_post_overspent);
 	}

@@ -28,7 +28,8 @@ void check_months(struct check *check)
 			continue;
 		begins[month - period.first]++;
 		total++;
-		for (int m = month; m <= period_last(period) && when_touches(&activity->when, m); m++)
+		for (int m = month; m <= period_last(period) && when_touches(&activity->when, m);
+		     m++)
 			touched[m - period.first] = true;
 	}
 	for (int i = 0; i < period.count; i++)

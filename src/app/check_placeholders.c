@@ -63,7 +63,7 @@ static const struct kind {
 	const char *character;
 	bool (*open)(const struct run *run);
 } kinds[] = {
-	{"x", open_cross}, {"_", open_twice}, {"{", open_twice},
+	{"x", open_cross},  {"_", open_twice}, {"{", open_twice},
 	{"某", open_twice}, {"*", open_twice}, {"□", open_twice},
 };
 

@@ -111,8 +111,8 @@ bool roll_store(struct session *session, const struct roll *roll, int64_t *id, s
 	bool ok = roll_preview(session, roll, &whole, err) &&
 		  leave_union_alone(session, &whole, err) &&
 		  whole_plan_store_insert(session->store, &whole, err);
-	ok = action_end(session, ok, "plan.roll",
-			sentence(roll->from.plan.title, whole.plan.title), whole.plan.id, err);
+	ok = action_end(session, ok, "plan.roll", sentence(roll->from.plan.title, whole.plan.title),
+			whole.plan.id, err);
 	if (ok)
 		*id = whole.plan.id;
 	whole_plan_release(&whole);

@@ -89,8 +89,8 @@ static void print_title(struct date today, const char *who)
 static void print_json(const struct agenda *agenda)
 {
 	static const char *const names[AGENDA_GROUP_COUNT] = {
-		[AGENDA_OVERDUE] = "overdue",   [AGENDA_SOON] = "due",
-		[AGENDA_LATER] = "later",       [AGENDA_OPEN] = "open",
+		[AGENDA_OVERDUE] = "overdue", [AGENDA_SOON] = "due",
+		[AGENDA_LATER] = "later",     [AGENDA_OPEN] = "open",
 		[AGENDA_UNDATED] = "undated",
 	};
 	struct json json = JSON_INIT;
@@ -151,8 +151,7 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	plan_init(&plan);
 	bool good = !given->plan || look_plan_named(cli->session, given->plan, &plan, err);
 	question.plan_id = plan.id;
-	good = good &&
-	       committees_look(cli->session, plan.organization_id, &committees, err) &&
+	good = good && committees_look(cli->session, plan.organization_id, &committees, err) &&
 	       find_who(cli, given, &committees, &question, err) &&
 	       look_agenda(cli->session, &question, &agenda, err);
 	if (good) {

@@ -1,6 +1,6 @@
 /* unionplan check */
-#include "app/act.h"
 #include "app/check.h"
+#include "app/act.h"
 #include "app/look.h"
 #include "commands.h"
 #include "json.h"
@@ -32,12 +32,12 @@ static size_t of_same_rule(const struct finding_list *list, size_t at, bool all)
 static void tell_finding(size_t number, const struct finding *finding)
 {
 	struct strbuf line = STRBUF_INIT;
+	char *said = string_format("%s%s", finding->sentence,
+				   finding->silenced ? text(MSG_is_silenced) : "");
 	strbuf_format(&line, "%4zu  ", number);
-	print_hanging(&line, finding->sentence, 6, print_width());
-	if (finding->silenced)
-		strbuf_add_text(&line, text(MSG_is_silenced));
-	strbuf_add_text(&line, "\n");
+	print_hanging(&line, said, 6, print_width());
 	print_built(&line);
+	free(said);
 }
 
 /* Grouped by weight; the numbers are those of the whole list, so that --silence finds them again. */
@@ -77,8 +77,7 @@ static void tell_json(const struct finding_list *list, bool all)
 		finding_write_key(finding, &key);
 		json_open(&json, NULL, '{');
 		json_text(&json, "rule", finding_rule_key(finding->rule));
-		json_text(&json, "weight",
-			  finding_weight_name(finding_rule_weight(finding->rule)));
+		json_text(&json, "weight", finding_weight_name(finding_rule_weight(finding->rule)));
 		json_text(&json, "about", finding_subject_name(finding->subject));
 		json_number(&json, "id", finding->id);
 		json_text(&json, "name", finding->about);
@@ -141,8 +140,8 @@ static void conclude(const struct plan *plan, const struct finding_list *list)
 static bool judge(const struct plan *plan, const struct finding_list *list, struct error *err)
 {
 	int open = (int)(list->count - list->silenced);
-	return !open || error_set(err, ERR_REFUSED,
-				  say_check_found(plan->code, open, open == 1 ? "" : "s"));
+	return !open ||
+	       error_set(err, ERR_REFUSED, say_check_found(plan->code, open, open == 1 ? "" : "s"));
 }
 
 static bool check(struct session *session, const struct check_values *given,

@@ -25,7 +25,8 @@
 #define LAST {.name = NULL}
 /* clang-format on */
 
-extern const struct command command_new, command_roll, command_import, command_export, command_template;
+extern const struct command command_new, command_roll, command_import, command_export,
+	command_template;
 extern const struct command command_list, command_show, command_month, command_duty, command_search;
 extern const struct command command_agenda, command_report;
 extern const struct command command_add, command_done, command_check;

@@ -18,7 +18,7 @@ $ unionplan --help
     add       给计划添加一项活动。
     done      把一项活动记为完成，写下结果、支出和人数。
     search    在所有计划、活动、职责和成员里查找。
-    check     检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
+    check     检查计划：互相矛盾的、还缺的、可以看看的；有则以 1 退出。
     export    把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可
               以再导入的 YAML。
     report    由计划写出工作总结的初稿：做了哪些、怎样、花了多少，延期和取消的，转
@@ -71,8 +71,8 @@ $ unionplan --lang en --help
     done      Mark an activity as done, with its outcome, what it cost and who
               took part.
     search    Search all plans, activities, duties and members.
-    check     Check what a plan still lacks: places not filled in, nobody
-              responsible, overdue. Ends with 1 if there is any.
+    check     Check a plan for what contradicts itself, is missing, or is worth a
+              look. Ends with 1 if there is any.
     export    Write a plan, its report, duty sheets or the notice of a month as
               text for the printer, as Markdown, or as YAML that can be imported
               again.
@@ -405,26 +405,33 @@ $ unionplan search --help
   例：
     unionplan search 慰问
 $ unionplan check --help
-  用法：unionplan check 计划
+  用法：unionplan check 计划 [选项]
 
-  检查计划还缺什么：没填的、没人负责的、已过期的；有则以 1 退出。
+  检查计划：互相矛盾的、还缺的、可以看看的；有则以 1 退出。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
 
+  选项：
+        --silence 序号或键    这份计划不再提示这一条（可多次）
+        --unsilence 序号或键  重新提示这一条（序号见 --all）
+        --all                 不再提示的也列出来
+        --json                以 JSON 输出，给别的程序用
+
   通用选项：
-        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
-                      里的那个
-        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
-        --read-only   只看，不改动任何内容
-        --no-color    屏幕不用颜色
-    -h, --help        显示这里的说明
-        --version     显示版本
+        --db 文件             数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是
+                              自己目录里的那个
+        --lang zh|en          语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称             我是谁：记在操作记录里，也决定哪些是“我的”；默认为配
+                              置里的 me
+        --read-only           只看，不改动任何内容
+        --no-color            屏幕不用颜色
+    -h, --help                显示这里的说明
+        --version             显示版本
 
   例：
     unionplan check 2025
+    unionplan check 2025 --silence 3
 $ unionplan report --help
   用法：unionplan report 计划 [选项]
 
@@ -938,28 +945,37 @@ $ unionplan --lang=en search --help
   Examples:
     unionplan search 慰问
 $ unionplan --lang=en check --help
-  Usage: unionplan check PLAN
+  Usage: unionplan check PLAN [OPTIONS]
 
-  Check what a plan still lacks: places not filled in, nobody responsible,
-  overdue. Ends with 1 if there is any.
+  Check a plan for what contradicts itself, is missing, or is worth a look. Ends
+  with 1 if there is any.
 
   Arguments:
     PLAN  the plan's code or title; a part of the title will do if only one plan
           has it
 
+  Options:
+        --silence N|KEY    don't tell this finding of the plan any more
+                           (repeatable)
+        --unsilence N|KEY  tell this one again (--all shows its number)
+        --all              list those that are silenced, too
+        --json             as JSON, for other programs
+
   Options of all commands:
-        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
-                      your home
-        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
-        --me NAME     who I am: kept in history, and decides what is mine;
-                      default: me of the configuration
-        --read-only   look only, change nothing
-        --no-color    no colours on the screen
-    -h, --help        show this help
-        --version     show the version
+        --db FILE          the database; else that of UNIONPLAN_DB, else the one
+                           in your home
+        --lang zh|en       language, Chinese or English; UNIONPLAN_LANG too sets
+                           it
+        --me NAME          who I am: kept in history, and decides what is mine;
+                           default: me of the configuration
+        --read-only        look only, change nothing
+        --no-color         no colours on the screen
+    -h, --help             show this help
+        --version          show the version
 
   Examples:
     unionplan check 2025
+    unionplan check 2025 --silence 3
 $ unionplan --lang=en report --help
   Usage: unionplan report PLAN [OPTIONS]
 

@@ -263,27 +263,52 @@ $ unionplan search 航天员 --json
 
 # What a plan still lacks.
 $ unionplan check 2025
-  - 活动“红[31m字 第二行”没有负责的职务
-  - 活动“红[31m字 第二行”已过期（9月）
-  - 活动“team-day”没有负责的职务
-  - 活动“team-day”已过期（10月上旬）
-  - 活动“补选教代会代表（语文组、后勤组各一名）”已过期（11月14日前）
-  - 活动“三八节游园”没有负责的职务
-  - 活动“校长接待日（每月最后一个星期三）”没有负责的职务
-  - 活动“全年读书”没有负责的职务
-  - 活动“[31m”没有负责的职务
-  unionplan：计划 2025 有 9 处要看一看
+  要改的
+     1  活动“红[31m字 第二行”已过期（9月）
+     2  活动“team-day”已过期（10月上旬）
+     3  活动“补选教代会代表（语文组、后勤组各一名）”已过期（11月14日前）
+     4  各项活动预算共 256,490 元，总预算只有 256,000 元
+     5  “宣传委员”的活动预算共 9,900 元，分给它的只有 8,000 元
+     6  “生活委员”的活动预算共 166,570 元，分给它的只有 166,000 元
+  还缺的
+     7  活动“红[31m字 第二行”没有负责的职务
+     8  活动“team-day”没有负责的职务
+     9  活动“三八节游园”没有负责的职务
+    10  活动“校长接待日（每月最后一个星期三）”没有负责的职务
+    11  活动“全年读书”没有负责的职务
+    12  活动“[31m”没有负责的职务
+  可以看看的
+    13  活动“教工社团活动（每周三放学后）”没定月份
+    14  活动“会员生日、婚育、住院、丧事慰问”没定月份
+    15  活动“校长接待日（每月最后一个星期三）”没定月份
+    16  活动“全年读书”没定月份
+    17  活动“[31m”没定月份
+    18  活动“红[31m字 第二行”不属于任何章节
+    19  活动“team-day”不属于任何章节
+    20  活动“三八节游园”不属于任何章节
+    21  活动“校长接待日（每月最后一个星期三）”不属于任何章节
+    22  活动“全年读书”不属于任何章节
+    23  活动“[31m”不属于任何章节
+    24  沈慧兰 承担 10 项活动，一般的成员承担 4 项左右
+    25  邓国强 承担 11 项活动，一般的成员承担 4 项左右
+    26  活动“秋季教职工健步走”排在11月29日，是周六
+  unionplan：计划 2025 有 26 处要看一看
 [1]
 $ unionplan --lang en check 2025-1
-  The plan 2025-1 is complete.
+  worth a look
+     1  activity “每周二瑜伽班” has no month
+     2  梁秋月 carries 8 activities, others about 2
+  unionplan: the plan 2025-1 has 2 findings
+[1]
 $ unionplan new --title 完整的 --start 2027-01 --code 新 >/dev/null
 $ unionplan check 新
-  - 计划还没有正文
-  - 没有落款（署名和日期）
+  还缺的
+     1  计划还没有正文
+     2  没有落款（署名和日期）
   unionplan：计划 新 有 2 处要看一看
 [1]
 
-# Of a great many findings the first hundred are listed, and all are counted.
+# Of a great many findings of one kind some are listed, and all are counted.
 $ { cat <<'END'; awk 'BEGIN { for (i = 1; i <= 300; i++) printf "      - 第%d项活动\n", i }'; } >many.yaml
 > unionplan: 1
 > organization: {name: 甲工会}
@@ -293,9 +318,9 @@ $ { cat <<'END'; awk 'BEGIN { for (i = 1; i <= 300; i++) printf "      - 第%d�
 >     activities:
 > END
 $ unionplan import many.yaml >/dev/null; unionplan check 许多 2>&1 | tail -3
-  - 活动“第100项活动”没有负责的职务
-  ……另有 201 处没有列出
-  unionplan：计划 许多 有 301 处要看一看
+   311  7月没有安排活动
+   312  8月没有安排活动
+  unionplan：计划 许多 有 312 处要看一看
 $ unionplan --lang en check 许多 2>&1 | tail -2
-  … and 201 more
-  unionplan: the plan 许多 has 301 findings
+   312  Aug has no activity
+  unionplan: the plan 许多 has 312 findings

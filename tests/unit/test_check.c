@@ -11,8 +11,9 @@
 	     ", signature: {by: 甲校工会, on: 2025-09-01}, "
 #define SECTIONS "sections: [{heading: 指导思想, body: 服务职工。}]"
 #define YEAR ON("2025-09", 2) SECTIONS "}\n"
-#define BUSY_MONTHS "  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n" \
-		    "  - {month: 10, activities: [{title: 乙, posts: [主席]}]}\n"
+#define BUSY_MONTHS \
+	"  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n" \
+	"  - {month: 10, activities: [{title: 乙, posts: [主席]}]}\n"
 #define CHAIR "committee: [{post: 主席, members: [钱某], duties: [主持工作]}]\n"
 
 static struct date today = {2025, 9, 1};
@@ -66,27 +67,28 @@ static void what_is_not_there(void **state)
 	(void)state;
 	expect(HEAD "plan: {title: 计划, start: 2025-09, months: 2}\n",
 	       "no-outline:计划\nno-signature:计划\n");
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "  - activities: [{title: 丙}]\n"
-		    "committee: [{post: 主席, members: [钱某]}, {post: 文体委员, duties: [办活动]}]\n",
+	expect(YEAR
+	       "schedule:\n" BUSY_MONTHS "  - activities: [{title: 丙}]\n"
+	       "committee: [{post: 主席, members: [钱某]}, {post: 文体委员, duties: [办活动]}]\n",
 	       "no-post:丙\npost-vacant:文体委员\npost-idle:主席\nno-month:丙\n");
 	/* What is done or cancelled needs nobody any more. */
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "  - {month: 9, activities: [{title: 丙, status: done}, {title: 丁, status: cancelled}]}\n" CHAIR,
+	expect(YEAR "schedule:\n" BUSY_MONTHS "  - {month: 9, activities: [{title: 丙, status: "
+					      "done}, {title: 丁, status: cancelled}]}\n" CHAIR,
 	       "");
 }
 
 static void terms_that_are_over_or_have_not_begun_hold_no_post(void **state)
 {
 	(void)state;
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "committee: [{post: 主席, duties: [主持工作], members: [{name: 钱某, until: 2025-08}]}]\n",
+	expect(YEAR "schedule:\n" BUSY_MONTHS "committee: [{post: 主席, duties: [主持工作], "
+					      "members: [{name: 钱某, until: 2025-08}]}]\n",
+	       "post-vacant:主席\n");
+	expect(YEAR "schedule:\n" BUSY_MONTHS "committee: [{post: 主席, duties: [主持工作], "
+					      "members: [{name: 钱某, since: 2025-10}]}]\n",
 	       "post-vacant:主席\n");
 	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "committee: [{post: 主席, duties: [主持工作], members: [{name: 钱某, since: 2025-10}]}]\n",
-	       "post-vacant:主席\n");
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "committee: [{post: 主席, duties: [主持工作], members: [{name: 钱某, since: 2025-09, until: 2025-09}]}]\n",
+		    "committee: [{post: 主席, duties: [主持工作], members: [{name: 钱某, since: "
+		    "2025-09, until: 2025-09}]}]\n",
 	       "");
 }
 
@@ -95,13 +97,16 @@ static void sections_without_work(void **state)
 	(void)state;
 	expect(ON("2025-09", 1) "sections: [{heading: 主要工作}]}\n", "section-bare:主要工作\n");
 	/* A whole paragraph, and a heading over the schedule, are content enough. */
-	expect(ON("2025-09", 1) "sections: [{heading: 本学期全体委员分片联系小组每月至少走访一次并做好记录。},"
-				" {heading: 工作安排, content: schedule}]}\n",
+	expect(ON("2025-09",
+		  1) "sections: [{heading: 本学期全体委员分片联系小组每月至少走访一次并做好记录。},"
+		     " {heading: 工作安排, content: schedule}]}\n",
 	       "");
-	static const char head[] =
-		ON("2025-09", 1) "sections: [{heading: 指导思想, body: 服务职工。}, {heading: 主要工作, items: ["
-				 "{heading: 民主管理, id: a}, {heading: 文体活动, id: b}, {heading: 关心生活, id: c}]}]}\n"
-				 "schedule:\n  - month: 9\n    activities:\n";
+	static const char head[] = ON(
+		"2025-09",
+		1) "sections: [{heading: 指导思想, body: 服务职工。}, {heading: 主要工作, items: ["
+		   "{heading: 民主管理, id: a}, {heading: 文体活动, id: b}, {heading: 关心生活, "
+		   "id: c}]}]}\n"
+		   "schedule:\n  - month: 9\n    activities:\n";
 	struct strbuf yaml = STRBUF_INIT;
 	strbuf_format(&yaml, "%s%s%s", head,
 		      "      - {title: 甲, section: a, posts: [主席]}\n"
@@ -110,7 +115,8 @@ static void sections_without_work(void **state)
 	expect(yaml.text, "section-idle:关心生活\n");
 	strbuf_clear(&yaml);
 	/* One of three says nothing yet about the others. */
-	strbuf_format(&yaml, "%s%s%s", head, "      - {title: 甲, section: a, posts: [主席]}\n", CHAIR);
+	strbuf_format(&yaml, "%s%s%s", head, "      - {title: 甲, section: a, posts: [主席]}\n",
+		      CHAIR);
 	expect(yaml.text, "");
 	strbuf_clear(&yaml);
 	strbuf_format(&yaml, "%s%s%s", head,
@@ -127,8 +133,7 @@ static void days(void **state)
 {
 	(void)state;
 	/* 27 September is a Saturday, the 28th a Sunday that is worked, 1 October a day off. */
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "  - activities:\n"
+	expect(YEAR "schedule:\n" BUSY_MONTHS "  - activities:\n"
 		    "      - {title: 周六, date: 9-27, posts: [主席]}\n"
 		    "      - {title: 上班的周日, date: 9-28, posts: [主席]}\n"
 		    "      - {title: 放假, date: 10-1, posts: [主席]}\n"
@@ -136,13 +141,25 @@ static void days(void **state)
 		    "      - {title: 办过了, date: 10-1, posts: [主席], status: done}\n" CHAIR,
 	       "day-off:放假\nweekend:周六\n");
 	/* A day of its own occasion may lie on any: 教师节 2028 is a Sunday. */
-	expect(ON("2028-09", 1) SECTIONS "}\nschedule:\n  - {month: 9, activities: ["
-					 "{title: 庆祝会, occasion: 教师节, posts: [主席]}, "
-					 "{title: 看望, date: 9-16, occasion: 教师节, posts: [主席]}]}\n" CHAIR,
+	expect(ON("2028-09", 1) SECTIONS
+	       "}\nschedule:\n  - {month: 9, activities: ["
+	       "{title: 庆祝会, occasion: 教师节, posts: [主席]}, "
+	       "{title: 看望, date: 9-16, occasion: 教师节, posts: [主席]}]}\n" CHAIR,
 	       "weekend:看望\n");
-	expect(ON("2025-09", 2) SECTIONS "}\nschedule:\n  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n"
-					 "  - {month: 10, activities: [{title: 补办, date: 10-9, occasion: 教师节, posts: [主席]}]}\n" CHAIR,
+	expect(ON("2025-09", 2) SECTIONS
+	       "}\nschedule:\n  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n"
+	       "  - {month: 10, activities: [{title: 补办, date: 10-9, occasion: 教师节, posts: "
+	       "[主席]}]}\n" CHAIR,
 	       "occasion-far:补办\n");
+	/* The nearest one counts: 三八 of the next year is no mistake at the end of February, nor is that of last year. */
+	expect(ON("2025-03", 12) SECTIONS
+	       "}\nschedule:\n"
+	       "  - {month: 2, activities: [{title: 二月办, date: 2026-02-27, occasion: 三八, "
+	       "posts: [主席]}]}\n"
+	       "  - {month: 3, activities: [{title: 三月办, date: 2025-03-10, occasion: 三八, "
+	       "posts: [主席]}]}\n"
+	       "  - activities: [{title: 全年办, from: 4, to: 2026-01, posts: [主席]}]\n" CHAIR,
+	       "overdue:三月办\n");
 }
 
 static void overdue(void **state)
@@ -150,12 +167,14 @@ static void overdue(void **state)
 	(void)state;
 	today = (struct date){2025, 10, 9};
 	expect(YEAR "schedule:\n"
-		    "  - {month: 9, activities: [{title: 甲, posts: [主席]}, {title: 乙, status: done}]}\n"
+		    "  - {month: 9, activities: [{title: 甲, posts: [主席]}, {title: 乙, status: "
+		    "done}]}\n"
 		    "  - {month: 10, activities: [{title: 丙, posts: [主席]}]}\n" CHAIR,
 	       "overdue:甲\n");
 	today = (struct date){2025, 11, 1};
 	expect(YEAR "schedule:\n"
-		    "  - {month: 9, activities: [{title: 甲, status: done}, {title: 乙, status: done, outcome: 好}]}\n"
+		    "  - {month: 9, activities: [{title: 甲, status: done}, {title: 乙, status: "
+		    "done, outcome: 好}]}\n"
 		    "  - {month: 10, activities: [{title: 丙, status: cancelled}]}\n" CHAIR,
 	       "month-empty:2025-10\nno-outcome:甲\n");
 	today = (struct date){2025, 9, 1};
@@ -164,18 +183,17 @@ static void overdue(void **state)
 static void clashes(void **state)
 {
 	(void)state;
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "  - activities:\n"
+	expect(YEAR "schedule:\n" BUSY_MONTHS "  - activities:\n"
 		    "      - {title: 丙, date: 9-10, place: 会议室, posts: [主席]}\n"
 		    "      - {title: 丁, date: 9-10, place: 会议室, posts: [文体委员, 主席]}\n"
 		    "      - {title: 戊, date: 9-10, place: 操场, posts: [主席]}\n"
-		    "      - {title: 己, date: 9-10, place: 会议室, posts: [文体委员], status: cancelled}\n"
+		    "      - {title: 己, date: 9-10, place: 会议室, posts: [文体委员], status: "
+		    "cancelled}\n"
 		    "      - {title: 庚, from: 9-8, to: 9-9, place: 会议室, posts: [主席]}\n"
 		    "committee: [{post: 主席, members: [钱某], duties: [甲]},"
 		    " {post: 文体委员, members: [孙某], duties: [甲]}]\n",
 	       "clash:丙 / 丁\n");
-	expect(YEAR "schedule:\n" BUSY_MONTHS
-		    "  - activities:\n"
+	expect(YEAR "schedule:\n" BUSY_MONTHS "  - activities:\n"
 		    "      - {title: 丙, from: 9-8, to: 9-10, place: 会议室, posts: [主席]}\n"
 		    "      - {title: 丁, date: 9-10, place: 会议室, posts: [主席]}\n" CHAIR,
 	       "clash:丙 / 丁\n");
@@ -184,17 +202,19 @@ static void clashes(void **state)
 static void months(void **state)
 {
 	(void)state;
-	expect(ON("2025-09", 4) SECTIONS "}\nschedule:\n"
-					 "  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n"
-					 "  - activities: [{title: 跨月, from: 9, to: 10, posts: [主席]}]\n"
-					 "  - {month: 12, activities: [{title: 乙, posts: [主席]}]}\n" CHAIR,
+	expect(ON("2025-09", 4) SECTIONS
+	       "}\nschedule:\n"
+	       "  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n"
+	       "  - activities: [{title: 跨月, from: 9, to: 10, posts: [主席]}]\n"
+	       "  - {month: 12, activities: [{title: 乙, posts: [主席]}]}\n" CHAIR,
 	       "month-empty:2025-11\n");
 	struct strbuf yaml = STRBUF_INIT;
 	strbuf_add_text(&yaml, ON("2025-09", 4) SECTIONS "}\nschedule:\n");
 	for (int month = 9; month <= 12; month++) {
 		strbuf_format(&yaml, "  - month: %d\n    activities:\n", month);
 		for (int i = 0; i < (month == 11 ? 10 : 2); i++)
-			strbuf_format(&yaml, "      - {title: 第%d项, posts: [主席]}\n", month * 100 + i);
+			strbuf_format(&yaml, "      - {title: 第%d项, posts: [主席]}\n",
+				      month * 100 + i);
 	}
 	strbuf_add_text(&yaml, CHAIR);
 	expect(yaml.text, "month-overfull:2025-11\n");
@@ -205,12 +225,15 @@ static void loads(void **state)
 {
 	(void)state;
 	struct strbuf yaml = STRBUF_INIT;
-	strbuf_add_text(&yaml, ON("2025-09", 1) SECTIONS "}\nschedule:\n  - month: 9\n    activities:\n");
+	strbuf_add_text(&yaml,
+			ON("2025-09", 1) SECTIONS "}\nschedule:\n  - month: 9\n    activities:\n");
 	for (int i = 0; i < 12; i++)
 		strbuf_format(&yaml, "      - {title: 甲%d, posts: [主席]}\n", i);
 	for (int i = 0; i < 3; i++)
-		strbuf_format(&yaml, "      - {title: 乙%d, posts: [文体委员]}\n"
-				     "      - {title: 丙%d, posts: [生活委员]}\n", i, i);
+		strbuf_format(&yaml,
+			      "      - {title: 乙%d, posts: [文体委员]}\n"
+			      "      - {title: 丙%d, posts: [生活委员]}\n",
+			      i, i);
 	struct strbuf shared = STRBUF_INIT;
 	strbuf_add_text(&shared, yaml.text);
 	strbuf_add_text(&yaml, "committee: [{post: 主席, members: [钱某], duties: [甲]},"
@@ -218,9 +241,11 @@ static void loads(void **state)
 			       " {post: 生活委员, members: [李某], duties: [甲]}]\n");
 	expect(yaml.text, "member-overloaded:钱某\n");
 	/* Three who share a post carry four each. */
-	strbuf_add_text(&shared, "committee: [{post: 主席, seats: 3, members: [钱某, 周某, 吴某], duties: [甲]},"
-				 " {post: 文体委员, members: [孙某], duties: [甲]},"
-				 " {post: 生活委员, members: [李某], duties: [甲]}]\n");
+	strbuf_add_text(
+		&shared,
+		"committee: [{post: 主席, seats: 3, members: [钱某, 周某, 吴某], duties: [甲]},"
+		" {post: 文体委员, members: [孙某], duties: [甲]},"
+		" {post: 生活委员, members: [李某], duties: [甲]}]\n");
 	expect(shared.text, "");
 	strbuf_release(&shared);
 	strbuf_release(&yaml);
@@ -232,7 +257,8 @@ static void money(void **state)
 	static const char schedule[] =
 		"schedule:\n"
 		"  - {month: 9, activities: [{title: 甲, budget: 800, posts: [主席]}]}\n"
-		"  - {month: 10, activities: [{title: 乙, budget: 300, spent: 300.01, posts: [主席]}, "
+		"  - {month: 10, activities: [{title: 乙, budget: 300, spent: 300.01, posts: "
+		"[主席]}, "
 		"{title: 丙, budget: 5000, status: cancelled}]}\n";
 	static const struct {
 		const char *plan, *committee, *keys;
@@ -265,18 +291,20 @@ static void placeholders(void **state)
 		const char *title;
 		bool open;
 	} cases[] = {
-		{"20xx年总结", true},      {"20XX年总结", true},    {"20××年总结", true},
-		{"20__年总结", true},      {"××中学例会", true},    {"第xx届教代会", true},
-		{"第×届教代会", true},     {"×月×日开会", true},    {"看望某某老师", true},
-		{"（……）的结果", true},    {"（　）班", true},      {"() 班", true},
-		{"□□活动", true},          {"３×３篮球", false},    {"3×3篮球赛", false},
-		{"3 x 3 篮球", false},     {"Exxon讲座", false},    {"XXL号工作服", false},
-		{"某学校来访", false},     {"长×宽的测量", false},  {"（略）", false},
-		{"iPhone X 摄影", false},  {"2025_总结", false},    {"4×100米接力", false},
+		{"20xx年总结", true},     {"20XX年总结", true},   {"20××年总结", true},
+		{"20__年总结", true},     {"××中学例会", true},   {"第xx届教代会", true},
+		{"第×届教代会", true},    {"×月×日开会", true},   {"看望某某老师", true},
+		{"（……）的结果", true},   {"（　）班", true},     {"() 班", true},
+		{"□□活动", true},         {"３×３篮球", false},   {"3×3篮球赛", false},
+		{"3 x 3 篮球", false},    {"Exxon讲座", false},   {"XXL号工作服", false},
+		{"某学校来访", false},    {"长×宽的测量", false}, {"（略）", false},
+		{"iPhone X 摄影", false}, {"2025_总结", false},   {"4×100米接力", false},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct strbuf yaml = STRBUF_INIT, keys = STRBUF_INIT;
-		strbuf_format(&yaml, "%sschedule:\n%s  - {month: 9, activities: [{title: \"%s\", posts: [主席]}]}\n%s",
+		strbuf_format(&yaml,
+			      "%sschedule:\n%s  - {month: 9, activities: [{title: \"%s\", posts: "
+			      "[主席]}]}\n%s",
 			      YEAR, BUSY_MONTHS, cases[i].title, CHAIR);
 		if (cases[i].open)
 			strbuf_format(&keys, "placeholder:%s\n", cases[i].title);
@@ -289,7 +317,8 @@ static void placeholders(void **state)
 		    " signature: {by: 甲校工会, on: 2025-09-01},"
 		    " sections: [{heading: 目标, body: 第×次会议}]}\n"
 		    "committee: [{post: 主席, members: [钱某], duties: [联系（……）]}]\n",
-	       "placeholder:20__年计划\nplaceholder:20__年计划\nplaceholder:目标\nplaceholder:主席\n");
+	       "placeholder:20__年计划\nplaceholder:20__年计划\nplaceholder:目标\nplaceholder:"
+	       "主席\n");
 }
 
 static void silenced_ones_say_so(void **state)

@@ -97,8 +97,8 @@ static struct heads heads_of(const struct findings_view *view, size_t at)
 	const struct finding *finding = finding_at(view, at);
 	const struct finding *before = at > 0 ? finding_at(view, at - 1) : NULL;
 	return (struct heads){
-		.weight = !before || finding_rule_weight(before->rule) !=
-					     finding_rule_weight(finding->rule),
+		.weight = !before ||
+			  finding_rule_weight(before->rule) != finding_rule_weight(finding->rule),
 		.rule = !before || before->rule != finding->rule,
 	};
 }
@@ -128,11 +128,10 @@ static int draw_heads(struct findings_view *view, struct desk *desk, struct box 
 			    STYLE_NORMAL);
 	if (heads.weight && line < box.rows)
 		screen_put(desk->screen, box.row + line++, box.column, box.columns,
-			   finding_weight_label(finding_rule_weight(finding->rule)),
-			   STYLE_HEADING);
+			   finding_weight_label(finding_rule_weight(finding->rule)), STYLE_HEADING);
 	if (heads.rule && line < box.rows) {
-		char *head = say_findings_rule(finding_rule_name(finding->rule),
-					       (int)of_rule(view, at));
+		char *head =
+			say_findings_rule(finding_rule_name(finding->rule), (int)of_rule(view, at));
 		screen_put(desk->screen, box.row + line, box.column, 2, "", STYLE_LABEL);
 		screen_put(desk->screen, box.row + line++, box.column + 2, box.columns - 2, head,
 			   STYLE_LABEL);
@@ -163,7 +162,7 @@ static int draw_advice(struct findings_view *view, struct desk *desk, struct box
 	const struct finding *finding = current(view);
 	int columns = box.columns - 1;
 	int rows = line_count(finding->sentence, columns, columns, 1) +
-	       line_count(finding_rule_advice(finding->rule), columns, columns, 1);
+		   line_count(finding_rule_advice(finding->rule), columns, columns, 1);
 	if (rows > box.rows / 2)
 		rows = box.rows / 2;
 	struct box below = {box.row + box.rows - rows, box.column + 1, rows, columns};
@@ -180,8 +179,8 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	struct findings_view *view = (struct findings_view *)base;
 	int line = 0;
 	if (!view->list.count) {
-		const char *said = text(view->found.count ? MSG_findings_all_silenced
-							  : MSG_findings_none);
+		const char *said =
+			text(view->found.count ? MSG_findings_all_silenced : MSG_findings_none);
 		view_clear(desk, box, view_paragraph(desk, box, 0, said, STYLE_NORMAL));
 		return;
 	}
@@ -201,12 +200,12 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 static void go_there(struct desk *desk, const struct finding *finding)
 {
 	static const enum view_kind views[SUBJECT_COUNT] = {
-		[SUBJECT_SECTION] = VIEW_OUTLINE,   [SUBJECT_ACTIVITY] = VIEW_SCHEDULE,
-		[SUBJECT_POST] = VIEW_COMMITTEE,    [SUBJECT_MEMBER] = VIEW_MEMBERS,
-		[SUBJECT_MONTH] = VIEW_SCHEDULE,    [SUBJECT_PLAN] = VIEW_OUTLINE,
+		[SUBJECT_SECTION] = VIEW_OUTLINE, [SUBJECT_ACTIVITY] = VIEW_SCHEDULE,
+		[SUBJECT_POST] = VIEW_COMMITTEE,  [SUBJECT_MEMBER] = VIEW_MEMBERS,
+		[SUBJECT_MONTH] = VIEW_SCHEDULE,  [SUBJECT_PLAN] = VIEW_OUTLINE,
 	};
-	bool written = finding->rule == FINDING_placeholder || finding->rule == FINDING_no_outline ||
-		       finding->rule == FINDING_no_signature;
+	bool written = finding->rule == FINDING_placeholder ||
+		       finding->rule == FINDING_no_outline || finding->rule == FINDING_no_signature;
 	if (finding->subject == SUBJECT_PLAN && !written)
 		row_edit(desk, ROW_PLAN, desk->plan.id, (struct row_place){0}, NULL);
 	else if (finding->subject == SUBJECT_MONTH)
@@ -301,9 +300,10 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct findings_view *view = (const struct findings_view *)base;
-	size_t open = view->found.count - view->found.silenced;
+	int silenced = (int)view->found.silenced, open = (int)view->found.count - silenced;
 	(void)desk;
-	char *said = say_findings_status((int)open, (int)view->found.silenced);
+	char *said =
+		silenced ? say_findings_status_silenced(open, silenced) : say_findings_status(open);
 	strbuf_add_text(out, said);
 	free(said);
 }
