@@ -84,8 +84,10 @@ static const struct check {
 	{{"section_order", "SELECT " HEADING("s") ", p.code FROM section s JOIN plan p ON p.id = s.plan_id"
 	                   " GROUP BY s.plan_id, s.parent_id, s.position HAVING count(*) > 1"},
 	 .say = say_doctor_order},
+	/* Within the month under which they stand (plan_schedule_month); 全年 is one, too. */
 	{{"activity_order", "SELECT a.title, p.code FROM activity a JOIN plan p ON p.id = a.plan_id"
-	                    " GROUP BY a.plan_id, a.position HAVING count(*) > 1"},
+	                    " GROUP BY a.plan_id, max(substr(a.starts, 1, 7), p.first_month), a.position"
+	                    " HAVING count(*) > 1"},
 	 .say = say_doctor_order},
 	{{"post_order", "SELECT t.name, o.name FROM post t JOIN organization o ON o.id = t.organization_id"
 	                " GROUP BY t.organization_id, t.position HAVING count(*) > 1"},

@@ -51,7 +51,7 @@ static void doctor_finds_what_is_wrong(void **state)
 		 " UPDATE activity SET section_id = NULL",
 		 "成了环"},
 		{"UPDATE section SET position = 0 WHERE parent_id IS NULL", "顺序号"},
-		{"UPDATE activity SET position = 0 WHERE title IN ('读书月', '教师节慰问')",
+		{"UPDATE activity SET position = 0 WHERE title IN ('读书月', '教职工运动会')",
 		 "顺序号"},
 		{"UPDATE post SET position = 0", "顺序号"},
 		{"UPDATE activity SET starts = '2025-02-30' WHERE title = '读书月'", "时间不成立"},
