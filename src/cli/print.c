@@ -73,6 +73,7 @@ void print_failure(const char *sentence)
 
 void print_hint(char *line)
 {
+	fflush(stdout);
 	print_to(stderr, line);
 	fputc('\n', stderr);
 	free(line);

@@ -16,7 +16,9 @@ $ unionplan --help
     agenda    看接下来要办的：逾期的、几天之内的、可以着手的。
     duty      看各职务由谁担任、有哪些职责；写明职务或计划时，也列出负责的活动。
     add       给计划添加一项活动。
-    done      把一项活动记为完成，写下结果、支出和人数。
+    done      把一项活动记为完成，写下结果、日期、支出和人数。
+    postpone  把一项活动延期，写明改到什么时候、为什么；原定的时间会留着。
+    cancel    取消一项活动，写明原因。
     search    在所有计划、活动、职责和成员里查找。
     check     检查计划：互相矛盾的、还缺的、可以看看的；有则以 1 退出。
     export    把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可
@@ -68,8 +70,11 @@ $ unionplan --lang en --help
     duty      Show who holds the posts and what their duties are; of a named post
               or plan, the activities too.
     add       Add an activity to a plan.
-    done      Mark an activity as done, with its outcome, what it cost and who
-              took part.
+    done      Mark an activity as done, with its outcome, the day, what it cost
+              and who took part.
+    postpone  Put an activity off to another time, and say why; its first time is
+              kept.
+    cancel    Call an activity off, and say why.
     search    Search all plans, activities, duties and members.
     check     Check a plan for what contradicts itself, is missing, or is worth a
               look. Ends with 1 if there is any.
@@ -111,7 +116,7 @@ $ unionplan --version | grep -Ec '^unionplan [0-9]+\.[0-9]+\.[0-9]+$'
 $ UNIONPLAN_DB=/nowhere/at/all unionplan done -h | sed -n 1,3p
   用法：unionplan done 计划 标题 [选项]
 
-  把一项活动记为完成，写下结果、支出和人数。
+  把一项活动记为完成，写下结果、日期、支出和人数。
 
 # It fits a narrow terminal, and is no wider than reads well on a wide one.
 $ COLUMNS=44 unionplan duty --help
@@ -355,7 +360,7 @@ $ unionplan add --help
 $ unionplan done --help
   用法：unionplan done 计划 标题 [选项]
 
-  把一项活动记为完成，写下结果、支出和人数。
+  把一项活动记为完成，写下结果、日期、支出和人数。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
@@ -363,6 +368,8 @@ $ unionplan done --help
 
   选项：
         --outcome 文字     结果如何
+        --date 日期        哪一天完成的，如 11-29、昨天；不写就是今天，时间已过的
+                           活动按计划里的日子
         --spent 元         实际支出
         --participants 数  参加人数
 
@@ -378,7 +385,7 @@ $ unionplan done --help
         --version          显示版本
 
   例：
-    unionplan done 2025 健步走 --outcome 86人走完全程 --spent 2860.5 --participants 86
+    unionplan done 2025 健步走 --date 11-29 --outcome 86人走完全程 --spent 2860.5 --participants 86
 $ unionplan search --help
   用法：unionplan search 文字… [选项]
 
@@ -894,7 +901,8 @@ $ unionplan --lang=en add --help
 $ unionplan --lang=en done --help
   Usage: unionplan done PLAN TITLE [OPTIONS]
 
-  Mark an activity as done, with its outcome, what it cost and who took part.
+  Mark an activity as done, with its outcome, the day, what it cost and who took
+  part.
 
   Arguments:
     PLAN   the plan's code or title; a part of the title will do if only one plan
@@ -903,6 +911,9 @@ $ unionplan --lang=en done --help
 
   Options:
         --outcome TEXT    how it went
+        --date DAY        the day it was done, like 11-29 or yesterday; if left
+                          out today, or for one whose time is over the day of the
+                          plan
         --spent YUAN      what it cost
         --participants N  how many take part
 
@@ -918,7 +929,7 @@ $ unionplan --lang=en done --help
         --version         show the version
 
   Examples:
-    unionplan done 2025 健步走 --outcome 86人走完全程 --spent 2860.5 --participants 86
+    unionplan done 2025 健步走 --date 11-29 --outcome 86人走完全程 --spent 2860.5 --participants 86
 $ unionplan --lang=en search --help
   Usage: unionplan search WORDS… [OPTIONS]
 

@@ -117,7 +117,7 @@ $ unionplan add 2025 "$(printf '红\033[31m字\n第二行')" --when 9
 
 # Done.
 $ unionplan done 2025 教工书画 --outcome 展出六十件 --spent 1860.5 --participants 64
-  已完成：教工书画展
+  已完成：教工书画展（11月18日）
 $ unionplan done 2025 书画展 --participants 70
   unionplan：这份计划里没有标题含“书画展”的未完成活动
 [1]
@@ -126,6 +126,7 @@ $ unionplan done 2025 慰问
 [1]
 $ unionplan --lang en done 2025 team-day
   Done: team-day
+  It says no day: give it with --date
 $ unionplan search 书画 --json
   [
     {

@@ -1,0 +1,144 @@
+# What becomes of activities: done on a day, put off, called off. If it failed, the report at the year's end would say
+# wrong days, or not why something did not take place.
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ one() { unionplan export 2025 --format yaml | awk -v title="$1" '/^ *- (title|month)|^[a-z]/ { on = index($0, title) } on' |
+>   grep -Ev 'posts:|section:|place:|participants:|budget:|spent:'; }
+
+# The day: said, of today, of the plan, or none.
+$ unionplan done 2025 健步走 --date 昨天 --outcome 八十人走完全程 --participants 80
+  已完成：秋季教职工健步走（11月17日）
+$ one 秋季教职工健步走
+    - title: 秋季教职工健步走
+      date: 11-29
+      status: done
+      done: "2025-11-17"
+      postponed_from: "2025-10-18"
+      outcome: 八十人走完全程
+$ unionplan done 2025 基本功 --spent 2860.5
+  已完成：青年教师基本功展示（11月18日）
+$ unionplan add 2025 秋季调查 --when 9月 >/dev/null; unionplan done 2025 秋季调查
+  已完成：秋季调查
+  没有记下哪一天完成；可用 --date 写明
+$ one 秋季调查
+    - title: 秋季调查
+      status: done
+$ unionplan add 2025 秋季座谈 --when 9月28日 >/dev/null; unionplan --lang en done 2025 秋季座谈
+  Done: 秋季座谈 (Sep 28)
+$ unionplan done 2025 身边的好老师 --date 2025年11月17日
+  已完成：身边的好老师第一辑上墙（11月17日）
+$ unionplan done 2025 健步走
+  unionplan：这份计划里没有标题含“健步走”的未完成活动
+[1]
+$ unionplan done 2025 元旦 --date 12-31
+  unionplan：完成日期 2025-12-31 还没有到
+[1]
+$ unionplan done 2025 元旦 --date 12月
+  unionplan：“12月”不是一天；应写作 11-29、2025-11-29 或 昨天
+  用法见 unionplan done --help
+[2]
+$ unionplan --lang en done 2025 元旦 --date 2-30
+  unionplan: --date “2-30”: 2026 Feb has 28 days and no 30
+  See unionplan done --help
+[2]
+$ unionplan undo && one 身边的好老师第一辑上墙
+  撤销：完成“身边的好老师第一辑上墙”
+    - title: 身边的好老师第一辑上墙
+      part: 下旬
+
+# Put off: the first time stays, however often.
+$ unionplan postpone 2025 接待日：新楼 --to 12-3 --reason 校长外出
+  已延期：校长接待日：新楼使用问题（12月3日，原定11月26日）
+$ unionplan postpone 2025 接待日：新楼 --to 待定 --reason 还没有定下来
+  已延期：校长接待日：新楼使用问题（待定，原定11月26日）
+$ one 校长接待日：新楼使用问题
+    - title: 校长接待日：新楼使用问题
+      status: postponed
+      postponed_from: "2025-11-26"
+      outcome: |
+        校长外出
+
+        还没有定下来
+$ unionplan --lang en postpone 2025 接待日：新楼 --to 'early Dec'
+  Put off: 校长接待日：新楼使用问题 (Dec, early; first planned: Nov 26)
+$ unionplan postpone 2025 接待日：新楼 --to 11-26
+  已改期：校长接待日：新楼使用问题（11月26日）
+$ one 校长接待日：新楼使用问题
+    - title: 校长接待日：新楼使用问题
+      date: 11-26
+      outcome: |
+        校长外出
+
+        还没有定下来
+$ unionplan undo
+  撤销：将“校长接待日：新楼使用问题”改回原定的11月26日
+$ unionplan postpone 2025 接待日：新楼 --to 12月上旬
+  unionplan：那正是它现在的时间；请给出一个新的时间
+[1]
+$ unionplan postpone 2025 接待日：新楼 --to 2026-08
+  unionplan：2026年8月不在计划的时间之内（2025年9月—2026年7月）
+[1]
+$ unionplan postpone 2025 接待日：新楼 --to 某日
+  unionplan：--to “某日”：看不懂这个时间，例如 9月、9-28、10月上旬、4-6月、8月底前、教师节、下周三
+  用法见 unionplan postpone --help
+[2]
+$ unionplan postpone 2025 接待日：新楼
+  unionplan：要写明改到什么时候：--to 12月；还没定就写 --to 待定
+  用法见 unionplan postpone --help
+[2]
+$ unionplan --lang en postpone 2025 接待日：新楼
+  unionplan: say to when: --to December; where that is not settled, --to open
+  See unionplan postpone --help
+[2]
+$ unionplan postpone 2025 校长接待日（每月最后一个星期三） --to 3月
+  已改期：校长接待日（每月最后一个星期三）（3月）
+$ unionplan postpone 2025 教师节 --to 12月
+  unionplan：这份计划里没有标题含“教师节”的未完成活动
+[1]
+
+# Called off, with a reason.
+$ unionplan cancel 2025 好老师第一辑
+  unionplan：要写明为什么取消：--reason 原因
+  用法见 unionplan cancel --help
+[2]
+$ unionplan --lang en cancel 2025 好老师第一辑
+  unionplan: say why: --reason TEXT
+  See unionplan cancel --help
+[2]
+$ unionplan cancel 2025 好老师第一辑 --reason 稿子没有收齐
+  已取消：身边的好老师第一辑上墙
+$ one 身边的好老师第一辑上墙
+    - title: 身边的好老师第一辑上墙
+      part: 下旬
+      status: cancelled
+      outcome: 稿子没有收齐
+$ unionplan cancel 2025 好老师第一辑 --reason 再取消一次
+  unionplan：这份计划里没有标题含“好老师第一辑”的未完成活动
+[1]
+$ unionplan --lang en cancel 2025 体检 --reason 'merged with spring'
+  Called off: 教职工体检（加查咽喉、颈椎、甲状腺）
+$ one 教职工体检
+    - title: 教职工体检（加查咽喉、颈椎、甲状腺）
+      from: 10
+      to: 11
+      status: cancelled
+      outcome: |
+        已检七十四人，余下的安排在十一月二十二日
+
+        merged with spring
+$ unionplan history 2025 --limit 3 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
+  TIME  测试员  取消“教职工体检（加查咽喉、颈椎、甲状腺）”
+  TIME  测试员  取消“身边的好老师第一辑上墙”
+  TIME  测试员  将“校长接待日（每月最后一个星期三）”延期到三月
+
+# Each is one step back.
+$ unionplan undo; unionplan undo; unionplan redo
+  撤销：取消“教职工体检（加查咽喉、颈椎、甲状腺）”
+  撤销：取消“身边的好老师第一辑上墙”
+  重做：取消“身边的好老师第一辑上墙”
+$ unionplan history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
+  TIME  测试员  取消“教职工体检（加查咽喉、颈椎、甲状腺）”（已撤销）
+      ~ 活动
+        状态：进行中 → 取消
+        结果：已检七十四人，余下的安排在十一月二十二日 → 已检七十四人，余下的安排在十一月二十二日…
+$ unionplan doctor
+  $HOME/t.db 完好
