@@ -10,6 +10,7 @@ type 挂起
 cursor-at 指导思想挂起
 signal TSTP
 wait-stopped
+sh sqlite3 t.db "SELECT content FROM draft" | grep -q 指导思想挂起
 signal CONT
 cursor-at 指导思想挂起
 type 继续
@@ -57,18 +58,22 @@ type 行内
 cursor-at 指导思想行内
 signal TSTP
 wait-stopped
+sh sqlite3 t.db "SELECT content FROM draft" | grep -q 指导思想行内
 signal CONT
 cursor-at 指导思想行内
 type 再写
 cursor-at 行内再写
+sh until sqlite3 t.db "SELECT content FROM draft" | grep -q 行内再写; do :; done
+type 完
 
 # Terminated there.
+cursor-at 再写完
 signal TERM
 wait-exit
 run exec unionplan
-wait 章节：指导思想行内再写
+wait 章节：指导思想行内再写完
 key Enter
-cursor-at 行内再写
+cursor-at 行内再写完
 
 # Killed: what has been at rest for a second is there, and nothing that was only looked at is offered.
 type ，停了一秒
@@ -77,11 +82,11 @@ sh until sqlite3 t.db "SELECT content FROM draft" | grep -q 停了一秒; do :; 
 signal KILL
 wait-exit 137
 run exec unionplan
-wait 指导思想行内再写，停了一秒
+wait 指导思想行内再写完，停了一秒
 key Enter
 cursor-at 停了一秒
 key C-z
-wait 行内再写
+wait 行内再写完
 key C-u
 type 指导思想
 cursor-at 指导思想

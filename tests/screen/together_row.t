@@ -211,7 +211,7 @@ at 乙
 key Delete
 wait 反悔了可以撤销
 key Left Enter
-wait 删除章节
+gone 一、甲的标题乙丙
 at
 key Enter
 wait 这份“章节”已被别人删除

@@ -96,7 +96,8 @@ void screen_redraw(struct screen *screen);
 void screen_use_looks(struct screen *screen, const struct style_look *looks);
 
 /*
- * The next key; KEY_IS_TIMEOUT where none came within `timeout_ms` (-1: waits for ever). Keys that end the
+ * The next key; KEY_IS_TIMEOUT where none came within `timeout_ms` (-1: waits for ever), and before the program is
+ * suspended, for keeping what was typed: that happens in the call after it. Keys that end the
  * program come again and again, so that every loop on the way out sees them.
  */
 void screen_read_key(struct screen *screen, int timeout_ms, struct key *key);

@@ -41,8 +41,9 @@ static bool woken(struct screen *screen, enum wake wake, struct key *key)
 		screen_suspend(screen);
 		screen_resume(screen);
 		return true;
-	case WAKE_STOP:
-		screen_stop(screen);
+	case WAKE_STOP: /* at the next call: who may never be continued keeps first what was typed */
+		screen->stopping = true;
+		*key = (struct key){.kind = KEY_IS_TIMEOUT};
 		return true;
 	case WAKE_INTERRUPT:
 		*key = (struct key){
@@ -83,6 +84,12 @@ static bool wait_for(struct screen *screen, int timeout_ms)
 void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 {
 	long until = now_ms() + timeout_ms;
+	if (screen->stopping) {
+		screen->stopping = false;
+		screen_stop(screen);
+		*key = (struct key){.kind = KEY_IS_RESIZE};
+		return;
+	}
 	for (;;) {
 		/* What was typed before a signal came counts before it. */
 		enum wake wake;

@@ -28,6 +28,7 @@ struct screen {
 	bool lent;       /* to another program */
 	bool hung_up;    /* there is no terminal any more */
 	bool terminated; /* SIGTERM came */
+	bool stopping;   /* SIGTSTP came */
 };
 
 /* Takes the window's size from the system and fits the grid to it. */
