@@ -13,9 +13,10 @@ void row_write_draft(const struct row *row, const char *const typed[ROW_FIELDS_M
 		      place->owner, place->parent, place->after, place->month, place->organization);
 	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
 		const char *id = row->kind->fields[i].id;
-		if (row->id != 0)
+		bool differs = !string_same(typed[i], row->seen[i]);
+		if (row->seen[i])
 			draft_text_add(out, DRAFT_SEEN, id, row->seen[i]);
-		if (row->id == 0 || !string_same(typed[i], row->seen[i]))
+		if (typed[i] && (row->id == 0 || differs))
 			draft_text_add(out, DRAFT_TYPED, id, typed[i]);
 	}
 }
@@ -74,7 +75,7 @@ void row_read_draft(struct row *row, const char *content, struct form *form)
 		    !is_offered(field, typed[i]))
 			continue;
 		form_type(form, field->id, typed[i]);
-		if (seen[i])
+		if (seen[i] && row->id != 0)
 			string_set(&row->seen[i], seen[i]);
 	}
 	row_release_values(seen);
