@@ -104,10 +104,8 @@ static void add_day(struct reading *reading, const struct node *node, struct dat
 	if (*taken)
 		reader_error(reading->reader, node->at, say_days_off_twice(day));
 	else if (works && date_weekday(date) <= 5)
-		reader_error(
-			reading->reader, node->at,
-			say_days_off_weekday(
-				day, text((enum message)(MSG_weekday_1 + date_weekday(date) - 1))));
+		reader_error(reading->reader, node->at,
+			     say_days_off_weekday(day, weekday_name(date_weekday(date))));
 	else
 		days_off_add(&reading->notice->days, date, name, works, reading->notice->year);
 	*taken = true;

@@ -56,7 +56,7 @@ screen
                    │
                    │
 ───────────────────┴────────────────────────────────────────────────────────────
- today is 2025-11-18, Tuesday
+ today is 2025-11-18, Tuesday, lunar month 9, day 29
  Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help
 """
 key Enter
@@ -85,7 +85,7 @@ screen
 │ what is to be done                                                           │
 │ F2 save Esc leave Tab next F1 help                                           │
 └──────────────────────────────────────────────────────────────────────────────┘
- today is 2025-11-18, Tuesday
+ today is 2025-11-18, Tuesday, lunar month 9, day 29
  Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help
 """
 key Esc

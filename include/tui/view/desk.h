@@ -75,6 +75,9 @@ bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *e
 /* Reads plan and union anew; a plan that is gone leaves the desk for the next best one. */
 bool desk_refresh(struct desk *desk, struct error *err);
 
+/* '2025-10-01 周三 农历八月初十 国庆节 放假': a day, and all that is known of it. Appends. */
+void desk_write_day(const struct desk *desk, struct date date, struct strbuf *out);
+
 void desk_go(struct desk *desk, enum view_kind view, int64_t row_id);
 void desk_go_month(struct desk *desk, int month); /* of the schedule */
 

@@ -1,6 +1,10 @@
 #include "tui/view/desk.h"
 
 #include "app/look.h"
+#include "base/array.h"
+#include "model/lunar.h"
+#include "model/occasion.h"
+#include "model/when.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
@@ -143,6 +147,58 @@ void desk_go_month(struct desk *desk, int month)
 {
 	desk->wanted_month = month;
 	desk_go(desk, VIEW_SCHEDULE, 0);
+}
+
+static void add_fact_of_day(struct strbuf *out, const char *fact)
+{
+	strbuf_add_text(out, text(MSG_between_facts_of_a_day));
+	strbuf_add_text(out, fact);
+}
+
+static void add_lunar(struct date date, struct strbuf *out)
+{
+	struct lunar_day lunar;
+	struct strbuf written = STRBUF_INIT;
+	if (!lunar_from_date(date, &lunar))
+		return;
+	lunar_write(lunar, &written);
+	char *fact = say_lunar_fact(written.text);
+	add_fact_of_day(out, fact);
+	free(fact);
+	strbuf_release(&written);
+}
+
+/* What can't be read is left out: the views that need it tell of it. */
+static void add_occasions(const struct desk *desk, struct date date, struct strbuf *out)
+{
+	struct error err = ERROR_INIT;
+	const struct occasion *found[4];
+	const struct occasion_list *known = session_occasions(desk->session, &err);
+	size_t count = known ? occasion_on(known, date, found, ARRAY_LENGTH(found)) : 0;
+	for (size_t i = 0; i < count && i < ARRAY_LENGTH(found); i++)
+		add_fact_of_day(out, occasion_label(found[i]));
+	error_release(&err);
+}
+
+static void add_day_off(const struct desk *desk, struct date date, struct strbuf *out)
+{
+	struct error err = ERROR_INIT;
+	const struct days_off *days = session_days_off(desk->session, &err);
+	enum day_kind kind = days ? days_off_look(days, date, NULL) : DAY_WORK;
+	if (kind == DAY_OFF || kind == DAY_WORKED)
+		add_fact_of_day(out, text(kind == DAY_OFF ? MSG_day_is_off : MSG_day_is_worked));
+	error_release(&err);
+}
+
+void desk_write_day(const struct desk *desk, struct date date, struct strbuf *out)
+{
+	char day[DATE_SIZE];
+	date_write(date, day);
+	strbuf_add_text(out, day);
+	add_fact_of_day(out, weekday_name(date_weekday(date)));
+	add_lunar(date, out);
+	add_occasions(desk, date, out);
+	add_day_off(desk, date, out);
 }
 
 void desk_go(struct desk *desk, enum view_kind view, int64_t row_id)

@@ -316,12 +316,13 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
-	struct date today = session_today(desk->session);
-	char *said =
-		say_today(today.year, today.month, today.day, weekday_name(date_weekday(today)));
+	struct strbuf day = STRBUF_INIT;
+	desk_write_day(desk, session_today(desk->session), &day);
+	char *said = say_today(day.text);
 	(void)base;
 	strbuf_add_text(out, said);
 	free(said);
+	strbuf_release(&day);
 }
 
 static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
