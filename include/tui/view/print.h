@@ -7,7 +7,7 @@
 
 void print_plan(struct desk *desk, int64_t plan_id);
 
-/* The same, beginning with these choices (layout, form of the schedule, drawing). */
+/* The paper that they name, beginning with these choices (layout, form of the schedule, drawing). */
 void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_options *options);
 
 #endif

@@ -6,6 +6,7 @@
 #include "app/look.h"
 #include "base/array.h"
 #include "tui/edit/dialog.h"
+#include "tui/view/print.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
@@ -271,6 +272,22 @@ static bool step(struct committee_view *view, struct desk *desk, enum action act
 	return moved;
 }
 
+/* The sheet of the post at the cursor, with its activities of the open plan. */
+static bool print_duties(struct committee_view *view, struct desk *desk)
+{
+	const struct post *post = committee_current(view);
+	struct export_options options;
+	if (!post || !desk->plan.id)
+		return false;
+	char *name = xstrdup(post->name); /* a redraw beneath the form may read the posts anew */
+	export_options_init(&options);
+	options.paper = PAPER_DUTIES;
+	options.post = name;
+	print_plan_as(desk, desk->plan.id, &options);
+	free(name);
+	return true;
+}
+
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct committee_view *view = (struct committee_view *)base;
@@ -302,6 +319,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_members:
 		desk_go(desk, VIEW_MEMBERS, 0);
 		return true;
+	case ACTION_print:
+		return print_duties(view, desk);
 	case ACTION_organization:
 		row_edit(desk, ROW_ORGANIZATION, desk->organization.id, (struct row_place){0},
 			 NULL);
@@ -321,8 +340,9 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 {
 	const struct committee_view *view = (const struct committee_view *)base;
 	const struct post_line *line = view->in_post ? current_line(view) : NULL;
-	(void)desk;
 	switch (action) {
+	case ACTION_print:
+		return view->posts.count > 0 && desk->plan.id != 0;
 	case ACTION_edit:
 		return line ? line->kind != LINE_DUTIES && line->kind != LINE_ACTIVITIES
 			    : view->posts.count > 0;
@@ -355,7 +375,7 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 						  : MSG_action_add_duty;
 	if (action == ACTION_edit && line && line->kind == LINE_ACTIVITY)
 		return MSG_action_go_there;
-	return MSG_none;
+	return action == ACTION_print ? MSG_action_print_duties : MSG_none;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)

@@ -2,6 +2,7 @@
 #include "outline_view.h"
 
 #include "tui/view/filter.h"
+#include "tui/view/papers.h"
 #include "tui/view/print.h"
 
 #include <stdlib.h>
@@ -238,6 +239,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return outline_add(view, desk, true);
 	case ACTION_filter_list:
 		filter_ask(desk, base, &view->list, &view->filter);
+		return true;
+	case ACTION_report:
+		paper_store_report(desk, desk->plan.id);
 		return true;
 	case ACTION_print:
 		print_plan(desk, desk->plan.id);

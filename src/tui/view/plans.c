@@ -2,6 +2,7 @@
 #include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/new_plan.h"
+#include "tui/view/papers.h"
 #include "tui/view/print.h"
 #include "tui/view/row.h"
 #include "tui/view/view.h"
@@ -263,6 +264,10 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		if (row)
 			remove_plan(desk, &row->plan);
 		return row != NULL;
+	case ACTION_report:
+		if (row)
+			paper_store_report(desk, row->plan.id);
+		return row != NULL;
 	case ACTION_print:
 		if (row)
 			print_plan(desk, row->plan.id);
@@ -281,6 +286,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_organization:
 	case ACTION_remove:
 	case ACTION_print:
+	case ACTION_report:
 		return !view->empty && view->list.count > 0;
 	case ACTION_filter_list:
 		return !view->empty;

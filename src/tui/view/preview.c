@@ -1,5 +1,6 @@
 /* The plan as it will be printed: the pages of the text export, line by line. */
 #include "tui/view/list.h"
+#include "tui/view/papers.h"
 #include "tui/view/print.h"
 #include "tui/view/view.h"
 
@@ -28,7 +29,9 @@ struct preview_view {
 	int left;         /* columns scrolled away at the left */
 	int shown;        /* columns shown last */
 	struct export_options options;
-	bool opened; /* text and options are set */
+	char *post;      /* what options.post borrows */
+	int64_t plan_id; /* whose pages these are */
+	bool opened;     /* text and options are set */
 };
 
 /* --- the pages --- */
@@ -58,6 +61,20 @@ static size_t take_line(struct preview_view *view, size_t at)
 	return at;
 }
 
+/* A paper that the plan has not any more (a post that is gone) gives way to the plan, and the status line says why. */
+static bool write_pages(struct preview_view *view, struct desk *desk, struct strbuf *text,
+			struct error *err)
+{
+	struct export_options *options = &view->options;
+	if (transfer_export(desk->session, desk->plan.id, NULL, options, text, err))
+		return true;
+	if (options->paper == PAPER_PLAN)
+		return false;
+	desk_fail(desk, err);
+	options->paper = PAPER_PLAN;
+	return transfer_export(desk->session, desk->plan.id, NULL, options, text, err);
+}
+
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct preview_view *view = (struct preview_view *)base;
@@ -67,7 +84,10 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		strbuf_init(&view->text);
 		view->opened = true;
 	}
-	if (!transfer_export(desk->session, desk->plan.id, NULL, &view->options, &text, err)) {
+	if (view->plan_id != desk->plan.id)
+		view->options.paper = PAPER_PLAN; /* posts and months were another plan's */
+	view->plan_id = desk->plan.id;
+	if (!write_pages(view, desk, &text, err)) {
 		strbuf_release(&text);
 		return false;
 	}
@@ -87,6 +107,7 @@ static void leave(struct view *base)
 	if (view->opened)
 		strbuf_release(&view->text);
 	free(view->lines);
+	free(view->post);
 }
 
 /* The page that line `at` is on, from 1. */
@@ -220,6 +241,18 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 
 /* --- actions --- */
 
+static bool change_paper(struct preview_view *view, struct desk *desk)
+{
+	struct error err = ERROR_INIT;
+	if (!paper_ask(desk, &view->options, &view->post))
+		return true;
+	if (load(&view->view, desk, &err))
+		view->list.at = 0;
+	else
+		desk_fail(desk, &err);
+	return true;
+}
+
 /* The same page again, in its new look. */
 static bool show_anew(struct preview_view *view, struct desk *desk)
 {
@@ -302,7 +335,9 @@ static bool send(struct preview_view *view, struct desk *desk)
 		desk_fail(desk, &err);
 		return true;
 	}
-	char *question = say_printer_question(view->pages, desk->plan.title);
+	char *title = paper_title(&desk->plan, &view->options);
+	char *question = say_printer_question(view->pages, title);
+	free(title);
 	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_printer_title), question,
 				    answers, (int)ARRAY_LENGTH(answers), 0);
 	free(question);
@@ -328,6 +363,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_print:
 		print_plan_as(desk, desk->plan.id, &view->options);
 		return true;
+	case ACTION_paper:
+		return change_paper(view, desk);
 	case ACTION_printer:
 		return send(view, desk);
 	case ACTION_left:
@@ -363,6 +400,11 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 					      view->left + view->shown);
 	char *width = say_preview_width(columns);
 	(void)desk;
+	if (view->options.paper != PAPER_PLAN) {
+		char *paper = paper_words(&view->options);
+		strbuf_format(out, "%s  ", paper);
+		free(paper);
+	}
 	strbuf_format(out, "%s  %s  %s  %s", said, text(layouts[view->options.layout]), width,
 		      text(table ? MSG_schedule_as_table : MSG_schedule_as_list));
 	if (table)

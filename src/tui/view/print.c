@@ -7,6 +7,7 @@
 #include "tui/edit/dialog.h"
 #include "tui/edit/form.h"
 #include "tui/view/new_plan.h"
+#include "tui/view/papers.h"
 
 #include <stdlib.h>
 
@@ -104,10 +105,11 @@ static char *path_with_ending(const char *typed, const char *format)
 	return path;
 }
 
-static struct export_options options_of(const struct form *form)
+/* What of the plan is printed is as `asked` has it. */
+static struct export_options options_of(const struct form *form, const struct export_options *asked)
 {
-	struct export_options options;
-	export_options_init(&options);
+	struct export_options options = *asked;
+	options.width = 0;
 	layout_parse(form_value(form, "layout"), &options.layout);
 	options.schedule_list = strcmp(form_value(form, "schedule"), "list") == 0;
 	options.box = strcmp(form_value(form, "table"), "box") == 0;
@@ -133,11 +135,12 @@ static bool write_file(struct desk *desk, const char *path, const struct strbuf 
 }
 
 /* False: the user goes on in the form. */
-static bool print(struct desk *desk, int64_t plan_id, struct form *form)
+static bool print(struct desk *desk, int64_t plan_id, const struct export_options *asked,
+		  struct form *form)
 {
 	struct error err = ERROR_INIT;
 	struct strbuf bytes = STRBUF_INIT;
-	struct export_options options = options_of(form);
+	struct export_options options = options_of(form, asked);
 	const char *format = form_value(form, "format");
 	char *path = path_with_ending(form_value(form, "path"), format);
 	bool done = false;
@@ -184,11 +187,13 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 	if (options->width != 0)
 		form_set(form, "width", width);
 	form_set(form, "encoding", "utf8");
-	form_set(form, "path", plan.title);
+	char *name = paper_title(&plan, options);
+	form_set(form, "path", name);
+	free(name);
 	enum form_end end;
 	do
 		end = form_run(form, desk->screen, &desk->beneath);
-	while (end == FORM_ACCEPTED && !print(desk, plan_id, form));
+	while (end == FORM_ACCEPTED && !print(desk, plan_id, options, form));
 	desk->leaving |= end == FORM_ENDED;
 	form_free(form);
 	free(width);
