@@ -133,6 +133,7 @@ committee
  ⌥↓ Ctrl-↓ ] J           move down     change places with the row behind
  Ctrl-T M                move to       move to another month; duties and appoin…
  Del d                   delete        delete the row at the cursor (asks; can …
+ F7 p                    print         write it to a file, to print or to keep
  F4 !                    gaps          posts without members or duties, members…
  F8 m                    members       the list of all members
  F6 o                    union         change the union's name and superior
@@ -143,7 +144,6 @@ Everywhere
  Ctrl-B                  unsaved       take up what was typed and not saved
  Ctrl-F F3 /             search        search plans, sections, activities, duti…
  F9 Ctrl-P :             commands      all commands, to choose from by typing
- F1 ?                    help          the keys that work here, and all keys
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help
