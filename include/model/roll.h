@@ -96,7 +96,7 @@ void roll_change_place(const struct roll *roll, const struct roll_change *change
 void roll_change_around(const struct roll *roll, const struct roll_change *change, int columns,
 			struct strbuf *before, struct strbuf *behind);
 
-/* Does it matter: does what holds it go into the new plan? */
+/* Does it matter: does what holds it go into the new plan? (A title that is given anew has nothing of the old one.) */
 bool roll_change_counts(const struct roll *roll, const struct roll_change *change);
 
 /* Is an activity's new time one that its old time alone would not let anybody expect? */
@@ -104,6 +104,12 @@ bool roll_time_notable(const struct roll *roll, size_t row);
 
 /* The old time and the new one, each as it is written in its plan; an activity's first time where it was put off. */
 void roll_write_times(const struct roll *roll, size_t row, struct strbuf *was, struct strbuf *now);
+
+/*
+ * Tables in lines of at most `width` columns, those that hold anything: texts that are changed, texts that tell years and are
+ * left as they are, times that nobody would expect, activities that are offered.
+ */
+void roll_tell(const struct roll *roll, int width, struct strbuf *out);
 
 /* Is there a day for which frame.keep makes a difference? */
 bool roll_has_days(const struct roll *roll);

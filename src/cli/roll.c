@@ -7,7 +7,7 @@
 #include "print.h"
 #include "report.h"
 #include "roll_ask.h"
-#include "roll_told.h"
+#include "roll_json.h"
 
 #include <stdlib.h>
 
@@ -81,6 +81,14 @@ static bool settle_days(struct session *session, const struct roll_values *given
 
 /* --- what comes of them --- */
 
+static void print_told(const struct roll *roll)
+{
+	struct strbuf told = STRBUF_INIT;
+	roll_tell(roll, print_width(), &told);
+	print_text(told.length ? "\n" : "");
+	print_built(&told);
+}
+
 /* A plan of that time may be there already: whoever rolls twice by mistake should see it. */
 static void report_code(const struct roll *roll, const struct whole_plan *next)
 {
@@ -96,11 +104,11 @@ static bool show(struct session *session, const struct roll_values *given, const
 	struct whole_plan next;
 	bool good = roll_preview(session, roll, &next, err);
 	if (good && given->json) {
-		roll_tell_json(roll, &next, false);
+		roll_print_json(roll, &next, false);
 	} else if (good) {
 		report_preview(&next);
 		report_code(roll, &next);
-		roll_tell(roll);
+		print_told(roll);
 		print_owned(say_dry_run(1));
 	}
 	whole_plan_release(&next);
@@ -115,11 +123,11 @@ static bool store(struct session *session, const struct roll_values *given, cons
 	whole_plan_init(&next);
 	bool good = roll_store(session, roll, &id, err) && look_whole_plan(session, id, &next, err);
 	if (good && given->json) {
-		roll_tell_json(roll, &next, true);
+		roll_print_json(roll, &next, true);
 	} else if (good) {
 		report_stored(&next);
 		report_code(roll, &next);
-		roll_tell(roll);
+		print_told(roll);
 	}
 	whole_plan_release(&next);
 	return good;

@@ -70,11 +70,6 @@ bool roll_ask_activities(struct roll *roll, struct error *err)
 
 /* --- texts --- */
 
-static bool is_asked(const struct roll *roll, const struct roll_change *change)
-{
-	return roll_change_counts(roll, change) && !(roll->title && change->field == ROLL_TITLE);
-}
-
 static void show_change(const struct roll *roll, const struct roll_change *change, int number,
 			int count)
 {
@@ -98,10 +93,10 @@ bool roll_ask_changes(struct roll *roll, struct error *err)
 	bool quit = false, going = true;
 	int count = 0, number = 0;
 	for (size_t i = 0; i < roll->count; i++)
-		count += is_asked(roll, &roll->changes[i]);
+		count += roll_change_counts(roll, &roll->changes[i]);
 	for (size_t i = 0; going && i < roll->count; i++) {
 		struct roll_change *change = &roll->changes[i];
-		if (!is_asked(roll, change))
+		if (!roll_change_counts(roll, change))
 			continue;
 		show_change(roll, change, ++number, count);
 		going = decide(say_roll_ask_write(change->suggested ? "y" : "n"), change->suggested,

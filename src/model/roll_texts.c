@@ -180,5 +180,7 @@ bool roll_change_counts(const struct roll *roll, const struct roll_change *chang
 {
 	bool of_activity =
 		change->field == ROLL_ACTIVITY_TITLE || change->field == ROLL_ACTIVITY_DETAIL;
+	if (change->field == ROLL_TITLE)
+		return !roll->title;
 	return !of_activity || roll->activities[change->row].accepted;
 }
