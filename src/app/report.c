@@ -121,7 +121,7 @@ static void add_nothing(const struct report *report)
 /* --- the plan that holds it --- */
 
 /* How titles of plans end; what stands behind in brackets, （草案）, is no part of the report's. */
-static const char *const endings[] = {"工作计划", "工作要点", "工作安排", "工作打算",
+static const char *const endings[] = {"工作总结", "工作计划", "工作要点", "工作安排", "工作打算",
 				      "工作思路", "计划",     "plan",     "Plan"};
 
 /* The length of the title without brackets at its end. */

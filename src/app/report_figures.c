@@ -112,10 +112,8 @@ static void write_money(const struct report *report, const struct tally *tally, 
 /* 2025年9月 */
 static char *month_words(int month)
 {
-	static const struct period with_years = {0, 0};
-	struct when when = {.starts = {month, 0}};
 	struct strbuf words = STRBUF_INIT;
-	when_write(&when, with_years, 0, &words);
+	period_write((struct period){month, 1}, &words);
 	return strbuf_detach(&words);
 }
 

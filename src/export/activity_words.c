@@ -89,12 +89,8 @@ void words_of_whole_time(const struct plan *plan, const struct activity *activit
 
 char *words_of_period(struct period period)
 {
-	static const struct period with_years = {0, 0};
-	struct when when = {.starts = {period.first, 0}};
 	struct strbuf words = STRBUF_INIT;
-	if (period.count > 1)
-		when.ends.month = period_last(period);
-	when_write(&when, with_years, 0, &words);
+	period_write(period, &words);
 	return strbuf_detach(&words);
 }
 
