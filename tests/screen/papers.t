@@ -140,7 +140,7 @@ gone 打印到文件
 # The report: asked first, then open in the outline; one undo takes it back.
 key 1
 wait 二、学期安排
-key C-k
+key %
 wait 写初稿
 screen
 """
@@ -171,7 +171,7 @@ screen
 """
 key Esc
 gone 写初稿
-key C-k
+key %
 wait 写初稿
 key Enter
 wait 工作完成情况
