@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/new_plan.h"
+#include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
@@ -28,8 +29,12 @@ static bool describe(const struct draft *draft, struct entry *entry)
 	char minute[DATE_MINUTE_SIZE], *begins = NULL;
 	if (strcmp(draft->form, TEMPLATE_DRAFT) == 0)
 		begins = new_plan_draft_begins(draft->content);
+	else if (strcmp(draft->form, ROLL_DRAFT) == 0)
+		begins = roll_plan_draft_begins(draft->content);
 	else if (!row_draft_about(draft, &title, &begins))
 		return false;
+	if (strcmp(draft->form, ROLL_DRAFT) == 0)
+		title = MSG_roll_form_title;
 	date_minute_write(draft->at, minute);
 	*entry = (struct entry){.draft = draft, .at = xstrdup(minute)};
 	entry->name = *begins ? say_field_value(text(title), begins) : xstrdup(text(title));
@@ -73,6 +78,8 @@ static bool go_on(struct desk *desk, const struct draft *draft, struct error *er
 		desk_say(desk, xstrdup(text(MSG_draft_taken)));
 	else if (strcmp(draft->form, TEMPLATE_DRAFT) == 0)
 		new_plan_resume(desk, draft->content);
+	else if (strcmp(draft->form, ROLL_DRAFT) == 0)
+		roll_plan_resume(desk, draft);
 	else
 		row_resume(desk, draft);
 	return true;

@@ -4,6 +4,7 @@
 #include "tui/view/filter.h"
 #include "tui/view/papers.h"
 #include "tui/view/print.h"
+#include "tui/view/roll_plan.h"
 
 #include <stdlib.h>
 
@@ -242,6 +243,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return true;
 	case ACTION_report:
 		paper_store_report(desk, desk->plan.id);
+		return true;
+	case ACTION_roll:
+		roll_plan(desk, desk->plan.id);
 		return true;
 	case ACTION_print:
 		print_plan(desk, desk->plan.id);

@@ -4,6 +4,7 @@
 #include "tui/view/new_plan.h"
 #include "tui/view/papers.h"
 #include "tui/view/print.h"
+#include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 #include "tui/view/view.h"
 
@@ -268,6 +269,10 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		if (row)
 			paper_store_report(desk, row->plan.id);
 		return row != NULL;
+	case ACTION_roll:
+		if (row)
+			roll_plan(desk, row->plan.id);
+		return row != NULL;
 	case ACTION_print:
 		if (row)
 			print_plan(desk, row->plan.id);
@@ -285,6 +290,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_plan_edit:
 	case ACTION_organization:
 	case ACTION_remove:
+	case ACTION_roll:
 	case ACTION_print:
 	case ACTION_report:
 		return !view->empty && view->list.count > 0;
