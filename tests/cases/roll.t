@@ -286,7 +286,8 @@ $ unionplan --read-only roll 2025
   unionplan：“$HOME/t.db”只能读，不能改。请检查文件和文件夹的写权限，或不用只读方式打开
 [1]
 
-# Thirteen months over two New Years' Eves, one without a 30th of the twelfth month; a day of the union's own; a law.
+# Thirteen months over two New Years' Eves, one without a 30th of the twelfth month; a day of the union's own; a law; an
+# activity that was put off.
 
 $ mkdir -p .config/unionplan
 $ cat >.config/unionplan/config.yaml <<'YAML'
@@ -314,7 +315,7 @@ $ cat >plan.yaml <<'YAML'
 >       - {title: 院庆座谈, date: 2025-03-18, occasion: 院庆, status: done}
 >       - {title: 三月例会, date: 2025-03-04, occasion: 例会日, status: done}
 >       - {title: 院庆征文, by: 2025-03-10, occasion: 院庆, status: done}
->       - {title: 春游, date: 2025-06-14, status: postponed}
+>       - {title: 春游, date: 2025-06-14, status: postponed, postponed_from: 2025-04-12}
 >       - {title: 二月底的检查, date: 2025-02-28}
 >       - {title: 年终总结, date: 2026-01-31}
 > YAML

@@ -16,8 +16,8 @@ void new_plan_from_file(struct desk *desk);
 void new_plan_resume(struct desk *desk, const char *draft);
 char *new_plan_draft_begins(const char *draft); /* its first answer; owned */
 
-/* Asks which of them. */
-void new_plan(struct desk *desk);
+/* Asks which of them, or whether it shall follow the plan `old` (NULL: there is none). */
+void new_plan(struct desk *desk, const struct plan *old);
 
 /* A path as people type it, with ~ for their home. Owned. */
 char *path_typed(const char *typed);

@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "tui/edit/dialog.h"
+#include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
@@ -112,16 +113,35 @@ void new_plan_from_sample(struct desk *desk)
 		new_plan_import(desk, (struct transfer_source){.sample = true});
 }
 
-void new_plan(struct desk *desk)
+enum { WAYS_MOST = 5 };
+
+void new_plan(struct desk *desk, const struct plan *old)
 {
-	static void (*const ways[])(struct desk *) = {new_plan_from_template, new_plan_from_file,
-						      new_plan_empty, new_plan_from_sample};
-	const char *names[] = {text(MSG_begin_template_short), text(MSG_begin_file_short),
-			       text(MSG_begin_empty_short), text(MSG_begin_sample_short)};
+	static void (*const begin[])(struct desk *) = {new_plan_from_template, new_plan_from_file,
+						       new_plan_empty, new_plan_from_sample};
+	static const enum message labels[] = {MSG_begin_template_short, MSG_begin_file_short,
+					      MSG_begin_empty_short, MSG_begin_sample_short};
+	void (*ways[WAYS_MOST])(struct desk *); /* NULL: like the old one */
+	const char *names[WAYS_MOST];
+	int count = 0;
 	if (!desk_may_change(desk))
 		return;
+	int64_t old_id =
+		old ? old->id : 0; /* a redraw beneath the question may read the rows anew */
+	char *like_old = old ? say_begin_old_short(old->code) : NULL;
+	for (size_t i = 0; i < ARRAY_LENGTH(begin); i++) {
+		ways[count] = begin[i];
+		names[count++] = text(labels[i]);
+		if (i == 2 && old) { /* before the sample */
+			ways[count] = NULL;
+			names[count++] = like_old;
+		}
+	}
 	int way = dialog_confirm(desk->screen, &desk->beneath, text(MSG_form_new_plan),
-				 text(MSG_begin_question), names, (int)ARRAY_LENGTH(names), 0);
-	if (way >= 0)
+				 text(MSG_begin_question), names, count, 0);
+	free(like_old);
+	if (way >= 0 && ways[way])
 		ways[way](desk);
+	else if (way >= 0)
+		roll_plan(desk, old_id);
 }

@@ -247,7 +247,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_back:
 		return filter_clear(desk, base, &view->filter);
 	case ACTION_add:
-		new_plan(desk);
+		new_plan(desk, row ? &row->plan : NULL);
 		return true;
 	case ACTION_import:
 		new_plan_from_file(desk);
