@@ -3,7 +3,7 @@
 sh unionplan import "$DATADIR/sample.yaml" >/dev/null
 run exec unionplan
 wait 三、主要工作
-key C-k
+key C-w
 wait 照这份计划做下一年的
 cursor-at 2026
 screen
@@ -247,7 +247,7 @@ wait 撤销：由
 # A code that is taken is put right in the form.
 key 1
 wait 共 2 份计划
-key C-k
+key C-w
 wait 照这份计划做下一年的
 key Tab Tab Tab C-u
 type 2025-1
@@ -294,7 +294,7 @@ wait-exit
 size 40x12
 run exec unionplan
 wait 二、工作目标
-key C-k
+key C-w
 wait 新计划的时间
 screen
 """
@@ -387,8 +387,8 @@ wait-exit
 size 80x24
 run exec unionplan --read-only
 wait 二、工作目标
-key C-k
-wait 只
+key C-w
+wait 只能读
 gone 新计划的时间
 key F10
 wait-exit
@@ -404,8 +404,8 @@ screen
 """
  1计划 2日程 4职责 6预览                                               所有计划
 ────────────────────────────────────────────────────────────────────────────────
- 柳汀区第一小学2025—2026学年工会工作…  2025      2025-09—2026-07 已通过   14/46
- 柳汀区第一小学女职工委员会2025—2026…  2025-1    2025-09—2026-01 已通过    5/14
+ 柳汀区第一小学2025—2026学年工会工作计划   2025年9月—2026年7月   已通过   14/46
+ 柳汀区第一小学女职工委员会2025—2026学年…  2025年9月—2026年1月   已通过    5/14
 
 
 
