@@ -56,11 +56,11 @@ bool look_section_activities(struct session *session, int64_t section_id, struct
 bool look_section_figures(struct session *session, int64_t plan_id, struct section_figures **out,
 			  size_t *count, struct error *err);
 
-/* Under this month in the plan's schedule (0: 全年). `touching`: ranges too that began before and reach into it. */
+/* Under this month in the plan's schedule (0: 全年). `touching`: ranges too that began before and reach into it, last. */
 bool look_month(struct session *session, int64_t plan_id, int month, bool touching,
 		struct activity_list *out, struct error *err);
 
-/* The first `most` of these, without those that reach into it; *more: there are others. */
+/* The first `most` of these, with those that reach into it; *more: there are others. */
 bool look_month_first(struct session *session, int64_t plan_id, int month, size_t most,
 		      struct activity_list *out, bool *more, struct error *err);
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,

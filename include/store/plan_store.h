@@ -76,7 +76,7 @@ bool activity_store_load(struct store *store, int64_t plan_id, struct activity_l
 bool activity_store_month(struct store *store, int64_t plan_id, int month, bool touching,
 			  struct activity_list *out, struct error *err);
 
-/* The first `most` of what stands under the month, as above without `touching`; *more: there are others. */
+/* The first `most` (from 1) of what stands under the month, as above with `touching`; *more: there are others. `out` empty. */
 bool activity_store_month_first(struct store *store, int64_t plan_id, int month, size_t most,
 				struct activity_list *out, bool *more, struct error *err);
 

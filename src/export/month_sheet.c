@@ -22,7 +22,8 @@ enum sheet_column {
 
 /* What is counted, and which of the money columns have something in them. */
 struct figures {
-	size_t all, done, overdue;
+	size_t all, done, overdue; /* of those that stand under this month, as the sums are */
+	size_t going_on;           /* since an earlier one */
 	int64_t budget, spent;
 	bool shown[COLUMN_COUNT];
 };
@@ -32,20 +33,27 @@ static bool wanted(const struct month_sheet *sheet, const struct activity *activ
 	return !sheet->post || activity_has_post(activity, 0, sheet->post);
 }
 
-static void count(const struct month_sheet *sheet, const struct activity *activity,
-		  struct figures *figures)
+/* It is counted under the month in which it began, so that the months of a year add up. */
+static bool goes_on(const struct month_sheet *sheet, const struct plan *plan,
+		    const struct activity *activity)
 {
+	return plan_schedule_month(plan, activity) != sheet->month;
+}
+
+static void count(const struct month_sheet *sheet, const struct plan *plan,
+		  const struct activity *activity, struct figures *figures)
+{
+	figures->shown[COLUMN_BUDGET] |= activity->budget != NOT_GIVEN;
+	figures->shown[COLUMN_SPENT] |= activity->spent != NOT_GIVEN;
+	if (goes_on(sheet, plan, activity)) {
+		figures->going_on++;
+		return;
+	}
 	figures->all++;
 	figures->done += activity->status == STATUS_DONE;
 	figures->overdue += activity_overdue(activity, sheet->today);
-	if (activity->budget != NOT_GIVEN) {
-		figures->budget += activity->budget;
-		figures->shown[COLUMN_BUDGET] = true;
-	}
-	if (activity->spent != NOT_GIVEN) {
-		figures->spent += activity->spent;
-		figures->shown[COLUMN_SPENT] = true;
-	}
+	figures->budget += activity->budget != NOT_GIVEN ? activity->budget : 0;
+	figures->spent += activity->spent != NOT_GIVEN ? activity->spent : 0;
 }
 
 static struct figures count_all(const struct month_sheet *sheet, int width)
@@ -56,7 +64,8 @@ static struct figures count_all(const struct month_sheet *sheet, int width)
 	for (size_t i = 0; i < sheet->plan_count; i++)
 		for (size_t j = 0; j < sheet->activities[i].count; j++)
 			if (wanted(sheet, &sheet->activities[i].items[j]))
-				count(sheet, &sheet->activities[i].items[j], &figures);
+				count(sheet, &sheet->plans[i], &sheet->activities[i].items[j],
+				      &figures);
 	if (width < WIDTH_FOR_MONEY)
 		figures.shown[COLUMN_BUDGET] = figures.shown[COLUMN_SPENT] = false;
 	return figures;
@@ -66,6 +75,15 @@ static void write_money(int64_t fen, struct strbuf *out)
 {
 	if (fen != NOT_GIVEN)
 		money_write_grouped(fen, out);
+}
+
+static void write_title(const struct month_sheet *sheet, const struct plan *plan,
+			const struct activity *activity, struct strbuf *out)
+{
+	char *said = goes_on(sheet, plan, activity) ? say_going_on(activity->title)
+						    : xstrdup(activity->title);
+	strbuf_add_text(out, said);
+	free(said);
 }
 
 static void write_cell(const struct month_sheet *sheet, const struct plan *plan,
@@ -86,7 +104,7 @@ static void write_cell(const struct month_sheet *sheet, const struct plan *plan,
 			strbuf_add_text(out, activity->occasion);
 		break;
 	case COLUMN_ACTIVITY:
-		strbuf_add_text(out, activity->title);
+		write_title(sheet, plan, activity, out);
 		break;
 	case COLUMN_POSTS:
 		activity_write_posts(activity, out);
@@ -200,6 +218,8 @@ static void write_figures(const struct figures *figures, int width, int ambiguou
 		add_words(&line, say_sheet_overdue_count(figures->overdue));
 	add_sum(&line, figures->budget, say_sheet_budget_sum);
 	add_sum(&line, figures->spent, say_sheet_spent_sum);
+	if (figures->going_on)
+		add_words(&line, say_sheet_going_on(figures->going_on));
 	write_wrapped(line.text, width, ambiguous, out);
 	strbuf_release(&line);
 }
@@ -216,7 +236,7 @@ void export_month(const struct month_sheet *sheet, const struct export_options *
 	strbuf_add_byte(out, '\n');
 
 	struct figures figures = count_all(sheet, width);
-	if (!figures.all) {
+	if (figures.all + figures.going_on == 0) {
 		char *empty = sheet->post ? say_sheet_empty_for_post(sheet->post)
 					  : xstrdup(text(MSG_sheet_empty));
 		write_wrapped(empty, width, ambiguous, out);

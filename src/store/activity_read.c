@@ -312,32 +312,35 @@ static bool read_first(struct store *store, struct stmt *list, size_t most,
 	return good;
 }
 
-/* Ranges from before the plan stand among the activities of its first month: these can't be told by the index alone. */
-static bool has_earlier(struct store *store, const struct month_values *month, int64_t *earlier,
-			struct error *err)
+/* What began before a month and reaches into it. */
+enum reaching {
+	REACHING_NONE,
+	REACHING_PLAN, /* the month is the plan's first: they stand among its own, which the index alone can't tell */
+	REACHING_MONTH, /* they stand behind its own */
+};
+
+#define REACHING \
+	" FROM plan p CROSS JOIN activity a ON a.plan_id = p.id WHERE p.id = ?1 AND a.ends >= ?2" \
+	" AND substr(a.starts, 1, 7) < ?2"
+
+static bool find_reaching(struct store *store, const struct month_values *month, int64_t *reaching,
+			  struct error *err)
 {
-	static const struct sql reaching = {
-		"reaching_into_plan",
-		"SELECT 1 FROM plan p CROSS JOIN activity a ON a.plan_id = p.id"
-		" WHERE p.id = ?1 AND p.first_month = ?2 AND a.ends >= ?2"
-		" AND substr(a.starts, 1, 7) < ?2 LIMIT 1"};
-	struct stmt *stmt = stmt_use(store, &reaching);
+	static const struct sql find = {
+		"reaching",
+		"SELECT CASE p.first_month WHEN ?2 THEN 1 ELSE 2 END" REACHING " LIMIT 1"};
+	struct stmt *stmt = stmt_use(store, &find);
 	stmt_bind_int(stmt, month->plan_id);
 	stmt_bind_text(stmt, month->month);
-	*earlier = 0;
-	return stmt_run_int(stmt, earlier, err);
+	*reaching = REACHING_NONE;
+	return stmt_run_int(stmt, reaching, err);
 }
 
-static bool read_month_first(struct store *store, const struct month_values *month, size_t most,
-			     struct activity_list *out, bool *more, struct error *err)
+static bool read_month_first(struct store *store, const struct month_values *month,
+			     const struct sql *sql, size_t most, struct activity_list *out,
+			     bool *more, struct error *err)
 {
-	static const struct sql first = {
-		"activity_month_first",
-		"SELECT " ACTIVITY_COLUMNS(
-			"a.") " FROM activity a"
-			      " WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
-			      " ORDER BY a.position, a.id LIMIT ?3"};
-	struct stmt *stmt = stmt_use(store, &first);
+	struct stmt *stmt = stmt_use(store, sql);
 	stmt_bind_int(stmt, month->plan_id);
 	stmt_bind_text(stmt, month->month);
 	stmt_bind_int(stmt, (int64_t)most + 1);
@@ -347,19 +350,31 @@ static bool read_month_first(struct store *store, const struct month_values *mon
 bool activity_store_month_first(struct store *store, int64_t plan_id, int month, size_t most,
 				struct activity_list *out, bool *more, struct error *err)
 {
+	static const struct sql own = {
+		"activity_month_first",
+		"SELECT " ACTIVITY_COLUMNS(
+			"a.") " FROM activity a"
+			      " WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
+			      " ORDER BY a.position, a.id LIMIT ?3"};
+	static const struct sql others = {
+		"activity_month_others", "SELECT " ACTIVITY_COLUMNS("a.") REACHING
+		" ORDER BY substr(a.starts, 1, 7), a.position, a.id LIMIT ?3"};
 	char name[8];
 	bool begun;
-	int64_t earlier = 0;
+	int64_t reaching = REACHING_NONE;
 	month_write(month, name);
 	struct month_values values = {plan_id, month ? name : NULL, false};
 	*more = false;
 	if (!snapshot_begin(store, &begun, err))
 		return false;
-	bool good = !month || has_earlier(store, &values, &earlier, err);
-	if (good && earlier)
+	bool good = !month || find_reaching(store, &values, &reaching, err);
+	if (good && reaching == REACHING_PLAN)
 		good = activity_store_month(store, plan_id, month, false, out, err);
 	else if (good)
-		good = read_month_first(store, &values, most, out, more, err);
+		good = read_month_first(store, &values, &own, most, out, more, err);
+	if (good && reaching == REACHING_MONTH && !*more)
+		good = read_month_first(store, &values, &others,
+					most > out->count ? most - out->count : 0, out, more, err);
 	snapshot_end(store, begun);
 	return good;
 }

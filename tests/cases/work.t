@@ -325,3 +325,30 @@ $ unionplan import many.yaml >/dev/null; unionplan check 许多 2>&1 | tail -3
 $ unionplan --lang en check 许多 2>&1 | tail -2
    312  Aug has no activity
   unionplan: the plan 许多 has 312 findings
+
+# Times as people speak of them: what was understood is printed, and the hour is not lost.
+$ unionplan add 2025 看望老教师 --when 下周三
+  已加入计划 2025：看望老教师（11月26日）
+$ unionplan add 2025 老师们的节日 --when 教师节; unionplan month 9 --plan 2025 --json | grep -A6 '老师们' | grep -e starts -e occasion
+  已加入计划 2025：老师们的节日（9月10日）
+      "starts": "2025-09-10",
+      "occasion": "教师节",
+$ unionplan add 2025 座谈会 --when '11月28日下午2点' --detail 请各组长参加
+  已加入计划 2025：座谈会（11月28日）
+  “下午2点”已记入说明
+$ unionplan month 11 --plan 2025 --json | grep -A1 '座谈会"'
+      "title": "座谈会",
+      "detail": "时间：下午2点\n\n请各组长参加",
+$ unionplan --lang en add 2025 talk --when 'Nov 28, 2pm'
+  Added to the plan 2025: talk (Nov 28)
+  “2pm” was put into its detail
+$ unionplan add 2025 读书会 --when '9月10日（周四）'
+  unionplan：--when “9月10日（周四）”：2025年9月10日是周三，不是周四
+  用法见 unionplan add --help
+[2]
+$ unionplan add 2025 读书会 --when 寒假
+  unionplan：--when “寒假”：“寒假”没有固定的日子，请写月份或日期，例如 9月、9月下旬、9月28日、8月底前
+  用法见 unionplan add --help
+[2]
+$ unionplan add 2025 三八活动 --when 三八 --participants 一百二十人 --budget 1.5万
+  已加入计划 2025：三八活动（3月8日）

@@ -261,7 +261,7 @@ static void assert_month(struct store *store, int64_t plan_id, int month, bool t
 		strbuf_format(&got, "%s%s", i ? "、" : "", list.items[i].title);
 	assert_string_equal(got.text, titles);
 	strbuf_release(&got);
-	if (!touching)
+	if (touching)
 		assert_month_begins(store, plan_id, month, &list);
 	activity_list_release(&list);
 }
@@ -280,7 +280,23 @@ static void a_month_holds_what_stands_under_it(void **state)
 	assert_month(store, id, month_make(2025, 9), false, "教师节慰问、暑期培训");
 	assert_month(store, id, month_make(2025, 10), false, "教职工运动会、读书月");
 	assert_month(store, id, month_make(2025, 12), false, "");
-	assert_month(store, id, month_make(2025, 12), true, "读书月");
+	struct activity *late = &whole.activities.items[0];
+	late->when = (struct when){.starts = {month_make(2025, 12), 24}};
+	assert_good(store_begin(store, &err));
+	assert_good(activity_store_update(store, late, &err));
+	commit_as(store, "改期");
+	assert_month(store, id, month_make(2025, 12), false, late->title);
+	char *both = string_format("%s、读书月", late->title);
+	assert_month(store, id, month_make(2025, 12), true, both);
+	free(both);
+	late->when = (struct when){.starts = {month_make(2025, 9), 10}};
+	assert_good(store_begin(store, &err));
+	assert_good(activity_store_update(store, late, &err));
+	commit_as(store, "改期");
+	assert_month(store, id, month_make(2025, 9), true, "教师节慰问、暑期培训");
+	assert_month(store, id, month_make(2025, 10), true, "教职工运动会、读书月");
+	assert_month(store, id, month_make(2025, 11), true, "读书月");
+	assert_month(store, id, 0, true, "走访困难职工");
 	assert_month(store, id, month_make(2026, 1), true, "");
 	assert_month(store, id, 0, false, "走访困难职工");
 	struct month_figures *figures;

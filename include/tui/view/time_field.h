@@ -17,11 +17,10 @@ char *time_field_check(const struct time_field *field, const char *value);
 char *time_field_remark(const struct time_field *field, const char *value);
 
 /*
- * Asks for the time of an activity in a window of its own; `was` stands there at first. False: left, or as it was.
- * when_reading_release() is the caller's.
+ * Asks for the time of an activity in a window of its own; *when stands there at first. A time of day goes into *detail
+ * (owned; NULL: none) where the user wants it there. False: left, or as it was.
  */
-bool time_field_ask(struct desk *desk, const char *title, const struct when *was,
-		    struct when_reading *out);
+bool time_field_ask(struct desk *desk, const char *title, struct when *when, char **detail);
 
 /*
  * There is no field for a time of day: asks whether it goes into the detail (owned; NULL: none), where it does not stand

@@ -16,7 +16,10 @@ static void begin_plan(struct schedule_view *view, struct desk *desk)
 	schedule_filter_clear(&view->filter);
 }
 
-/* The activity that somebody wants to see; one that the filter would hide ends the filter. */
+/*
+ * The activity that somebody wants to see; one that the filter would hide ends the filter. The month stays where it goes
+ * on in it: what was done to it there is seen there.
+ */
 static bool look_up_wanted(struct schedule_view *view, struct desk *desk, int *month,
 			   struct error *err)
 {
@@ -24,7 +27,8 @@ static bool look_up_wanted(struct schedule_view *view, struct desk *desk, int *m
 	activity_init(&wanted);
 	if (!look_activity(desk->session, desk->wanted_id, &wanted, err))
 		return false;
-	*month = plan_schedule_month(&desk->plan, &wanted);
+	if (!when_touches(&wanted.when, *month))
+		*month = plan_schedule_month(&desk->plan, &wanted);
 	view->in_months = false;
 	if (!schedule_passes(&view->filter, &wanted, session_today(desk->session)))
 		schedule_filter_clear(&view->filter);

@@ -118,23 +118,18 @@ static bool choose_status(struct schedule_view *view, struct desk *desk,
 
 static bool reschedule(struct desk *desk, const struct activity *activity)
 {
-	struct when_reading reading;
 	struct activity now;
 	struct error err = ERROR_INIT;
-	if (!time_field_ask(desk, activity->title, &activity->when, &reading))
-		return true;
 	activity_copy(&now, activity);
-	now.when = reading.when;
-	if (!time_field_settle_hours(desk, reading.hours, &now.detail)) {
-		desk_say(desk, xstrdup(text(MSG_nothing_changed)));
-	} else if (activity_change(desk->session, activity, &now, &err)) {
-		desk_go(desk, VIEW_SCHEDULE, activity->id);
-		desk_say_done(desk);
-	} else {
-		desk_fail(desk, &err);
+	if (time_field_ask(desk, activity->title, &now.when, &now.detail)) {
+		if (activity_change(desk->session, activity, &now, &err)) {
+			desk_go(desk, VIEW_SCHEDULE, activity->id);
+			desk_say_done(desk);
+		} else {
+			desk_fail(desk, &err);
+		}
 	}
 	activity_release(&now);
-	when_reading_release(&reading);
 	return true;
 }
 
@@ -194,10 +189,27 @@ static bool move(struct schedule_view *view, struct desk *desk, const struct tar
 	return finish(view, desk, targets, current, done, !targets->marked, &err);
 }
 
-static bool reorder(struct desk *desk, const struct targets *targets, int direction)
+/* One that goes on since an earlier month has its place there: here nothing would be seen of it. */
+static bool stands_elsewhere(const struct schedule_view *view, struct desk *desk,
+			     const struct targets *targets)
+{
+	const struct activity *activity = schedule_current(view);
+	if (targets->marked || !activity || !schedule_goes_on(view, desk, activity))
+		return false;
+	struct strbuf month = STRBUF_INIT;
+	schedule_write_month(desk, plan_schedule_month(&desk->plan, activity), &month);
+	desk_say(desk, say_reorder_elsewhere(month.text));
+	strbuf_release(&month);
+	return true;
+}
+
+static bool reorder(struct schedule_view *view, struct desk *desk, const struct targets *targets,
+		    int direction)
 {
 	struct error err = ERROR_INIT;
 	bool moved = false;
+	if (stands_elsewhere(view, desk, targets))
+		return true;
 	if (!activities_reorder(desk->session, targets->ids, targets->count, direction, &moved,
 				&err))
 		desk_fail(desk, &err);
@@ -311,9 +323,9 @@ static bool change(struct schedule_view *view, struct desk *desk, const struct t
 	case ACTION_move_to:
 		return move(view, desk, targets, current);
 	case ACTION_move_up:
-		return reorder(desk, targets, -1);
+		return reorder(view, desk, targets, -1);
 	case ACTION_move_down:
-		return reorder(desk, targets, 1);
+		return reorder(view, desk, targets, 1);
 	case ACTION_duplicate:
 		return duplicate(view, desk, targets);
 	case ACTION_remove:
@@ -334,8 +346,9 @@ bool schedule_change(struct schedule_view *view, struct desk *desk, enum action 
 	if (!desk_may_change(desk))
 		return true;
 	if (action == ACTION_edit) {
-		row_edit(desk, ROW_ACTIVITY, current, (struct row_place){.owner = desk->plan.id},
-			 NULL);
+		if (row_edit(desk, ROW_ACTIVITY, current,
+			     (struct row_place){.owner = desk->plan.id}, NULL))
+			desk_go(desk, VIEW_SCHEDULE, current);
 		return true;
 	}
 	return change(view, desk, &targets, current, action);

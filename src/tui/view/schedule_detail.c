@@ -65,6 +65,17 @@ static void add_people(struct facts *facts, int participants)
 	free(people);
 }
 
+/* With a word where it is overdue: the sign in the list is not for everybody's eyes. */
+static void add_status(const struct desk *desk, const struct activity *activity,
+		       struct facts *facts)
+{
+	const char *label = status_label(activity->status);
+	bool overdue = activity_overdue(activity, session_today(desk->session));
+	char *said = overdue ? say_status_and_overdue(label) : xstrdup(label);
+	add_fact(facts, MSG_label_status, said);
+	free(said);
+}
+
 static void add_facts(const struct desk *desk, const struct activity *activity, bool with_time,
 		      struct facts *facts)
 {
@@ -75,7 +86,8 @@ static void add_facts(const struct desk *desk, const struct activity *activity, 
 	add_fact(facts, MSG_label_time, when.text);
 	add_fact(facts, MSG_label_place, activity->place);
 	add_fact(facts, MSG_label_posts, who.text);
-	add_fact(facts, MSG_label_status, with_time ? status_label(activity->status) : NULL);
+	if (with_time)
+		add_status(desk, activity, facts);
 	add_fact(facts, MSG_label_occasion, activity->occasion);
 	add_people(facts, activity->participants);
 	add_money(facts, MSG_label_budget, activity->budget);

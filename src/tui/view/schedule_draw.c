@@ -6,26 +6,38 @@
 
 #include <stdlib.h>
 
-#define MONTHS_WIDE 19 /* columns of the months at the left */
 #define MONTH_NAME 8
+#define MONTH_NAME_WITH_YEAR 11
 #define MONTH_COUNT 6
 #define BAR 3
-#define WIDEST 110 /* columns in which the parts of a row still belong together */
+#define SUM 12           /* 支12,860.50 */
+#define SUM_NAMED 14     /* 已支12,860.50 */
+#define TWO_SUMS_FROM 84 /* columns of a list in which budget and spent stand side by side */
+#define WIDEST 110       /* columns in which the parts of a row still belong together */
 #define BESIDE_FROM \
 	110 /* columns of a window in which the current activity stands beside the list */
 #define DETAIL_FROM 12 /* rows of a window in which it is shown below */
 
 void schedule_write_month(const struct desk *desk, int month, struct strbuf *out)
 {
-	char written[8];
-	month_write(month, written);
 	if (month == 0)
 		strbuf_add_text(out, text(MSG_no_month));
 	else if (desk->plan.period.count > 12)
-		strbuf_add_text(out, written);
+		period_write((struct period){month, 1}, out);
 	else
 		strbuf_add_text(out,
 				text(MSG_month_short_1 + (enum message)(month_of_year(month) - 1)));
+}
+
+static int name_columns(const struct desk *desk)
+{
+	return desk->plan.period.count > 12 ? MONTH_NAME_WITH_YEAR : MONTH_NAME;
+}
+
+/* Of the months at the left. */
+static int months_columns(const struct desk *desk)
+{
+	return name_columns(desk) + MONTH_COUNT + BAR + 2;
 }
 
 /* How much of it is done, in BAR cells. */
@@ -55,7 +67,7 @@ static void draw_month_name(const struct schedule_view *view, struct desk *desk,
 	     missed = view->found.hits && view->found.hits[at] == 0;
 	int style = (missed ? STYLE_DIM : STYLE_NORMAL) |
 		    (current && view->in_months ? STYLE_ON_CURSOR : 0);
-	int y = box.row + line, x = box.column;
+	int y = box.row + line, x = box.column, names = name_columns(desk);
 	struct strbuf name = STRBUF_INIT, bar = STRBUF_INIT;
 	strbuf_add_text(&name, current ? "▌" : " ");
 	schedule_write_month(desk, view->months[at].month, &name);
@@ -63,10 +75,10 @@ static void draw_month_name(const struct schedule_view *view, struct desk *desk,
 		write_bar(&view->months[at], &bar);
 	char *count = write_count(view, at);
 	screen_put(desk->screen, y, x, box.columns, name.text, style);
-	screen_put_right(desk->screen, y, x + MONTH_NAME, MONTH_COUNT, count, style);
-	screen_put(desk->screen, y, x + MONTH_NAME + MONTH_COUNT,
-		   box.columns - MONTH_NAME - MONTH_COUNT, "", style);
-	screen_put_part(desk->screen, y, x + MONTH_NAME + MONTH_COUNT + 1, BAR, bar.text, style);
+	screen_put_right(desk->screen, y, x + names, MONTH_COUNT, count, style);
+	screen_put(desk->screen, y, x + names + MONTH_COUNT, box.columns - names - MONTH_COUNT, "",
+		   style);
+	screen_put_part(desk->screen, y, x + names + MONTH_COUNT + 1, BAR, bar.text, style);
 	if (current && view->in_months)
 		screen_no_cursor(desk->screen, y, x + 1);
 	free(count);
@@ -83,11 +95,13 @@ static void draw_months(struct schedule_view *view, struct desk *desk, struct bo
 	view_clear(desk, box, line);
 }
 
-static void write_head(const struct schedule_view *view, const struct desk *desk,
+/* What stands under the month; where there is room for it, how much goes on in it besides. */
+static void write_head(const struct schedule_view *view, const struct desk *desk, int columns,
 		       struct strbuf *out)
 {
 	const struct month_figures *figures = &view->months[view->month_list.at];
 	struct strbuf month = STRBUF_INIT, budget = STRBUF_INIT, spent = STRBUF_INIT;
+	size_t going_on = view->more ? 0 : schedule_count_going_on(view, desk);
 	schedule_write_month(desk, figures->month, &month);
 	money_write_grouped(figures->budget, &budget);
 	money_write_grouped(figures->spent, &spent);
@@ -95,17 +109,36 @@ static void write_head(const struct schedule_view *view, const struct desk *desk
 				    spent.text);
 	strbuf_add_text(out, head);
 	free(head);
+	if (going_on > 0) {
+		char *more = say_month_going_on((int)going_on);
+		if (width_of_text(out->text, 1) + width_of_text(more, 1) <= columns)
+			strbuf_add_text(out, more);
+		free(more);
+	}
 	strbuf_release(&month);
 	strbuf_release(&budget);
 	strbuf_release(&spent);
 }
 
-/* The sum that matters: what was spent, before that what may be. */
-static void write_sum(const struct activity *activity, struct strbuf *out)
+/* The sums of a row say what they are; where there is room for one, it is what was spent, before that what may be. */
+static void write_sum(int64_t fen, char *(*say)(const char *yuan), struct strbuf *out)
 {
-	int64_t fen = activity->spent != NOT_GIVEN ? activity->spent : activity->budget;
-	if (fen != NOT_GIVEN)
-		money_write_grouped(fen, out);
+	struct strbuf yuan = STRBUF_INIT;
+	if (fen != NOT_GIVEN) {
+		money_write_grouped(fen, &yuan);
+		char *said = say(yuan.text);
+		strbuf_add_text(out, said);
+		free(said);
+	}
+	strbuf_release(&yuan);
+}
+
+static void write_only_sum(const struct activity *activity, struct strbuf *out)
+{
+	if (activity->spent != NOT_GIVEN)
+		write_sum(activity->spent, say_sum_spent_short, out);
+	else
+		write_sum(activity->budget, say_sum_budget_short, out);
 }
 
 static int sign_style(const struct activity *activity, bool overdue)
@@ -119,7 +152,9 @@ static int sign_style(const struct activity *activity, bool overdue)
 
 /* How the parts of a row share its columns. */
 struct shape {
-	int columns, title, time, posts, sum;
+	int columns, title, time, posts;
+	int budget; /* 0: there is room for one sum only */
+	int sum;
 };
 
 static struct shape shape_of(const struct schedule_view *view, int columns)
@@ -128,8 +163,12 @@ static struct shape shape_of(const struct schedule_view *view, int columns)
 	columns = shape.columns;
 	shape.time = columns >= 36 ? 11 : 0;
 	shape.posts = columns >= 52 && !view->detailed ? 10 + (columns - 52) / 4 : 0;
-	shape.sum = columns >= 46 && !view->detailed ? 10 : 0;
-	shape.title = columns - 3 - shape.time - shape.posts - shape.sum - 1;
+	shape.sum = columns >= 46 && !view->detailed ? SUM : 0;
+	if (columns >= TWO_SUMS_FROM && !view->detailed) {
+		shape.budget = SUM_NAMED;
+		shape.sum = SUM_NAMED;
+	}
+	shape.title = columns - 3 - shape.time - shape.posts - shape.budget - shape.sum - 1;
 	return shape;
 }
 
@@ -138,6 +177,14 @@ struct measure {
 	const struct desk *desk;
 	int columns;
 };
+
+/* One that goes on since an earlier month says so. Owned. */
+static char *title_of(const struct schedule_view *view, const struct desk *desk,
+		      const struct activity *activity)
+{
+	return schedule_goes_on(view, desk, activity) ? say_going_on(activity->title)
+						      : xstrdup(activity->title);
+}
 
 #define UNDER 5 /* columns before what stands under a title */
 
@@ -150,7 +197,9 @@ static int height(void *context, size_t at)
 	struct strbuf under = STRBUF_INIT;
 	if (!measure->view->detailed)
 		return 1;
-	int lines = line_count(activity->title, shape.title, shape.title, 1);
+	char *title = title_of(measure->view, measure->desk, activity);
+	int lines = line_count(title, shape.title, shape.title, 1);
+	free(title);
 	schedule_write_under(measure->desk, activity, shape.columns - UNDER - 1, &under);
 	for (size_t i = 0; i < under.length; i++)
 		lines += under.text[i] == '\n';
@@ -158,26 +207,50 @@ static int height(void *context, size_t at)
 	return lines;
 }
 
-/* Time, posts and sum, in the columns behind the title. */
+/* An empty figure is no coloured field on the cursor's row. */
+static void draw_figure(struct desk *desk, int y, int x, int columns, const char *figure, int base,
+			int mark)
+{
+	if (figure[0] != '\0')
+		screen_put_right(desk->screen, y, x, columns, figure, STYLE_FIGURE | mark);
+	else
+		screen_put(desk->screen, y, x, columns, "", base);
+}
+
+static void draw_sums(struct desk *desk, int y, int x, const struct shape *shape,
+		      const struct activity *activity, int base, int mark)
+{
+	struct strbuf budget = STRBUF_INIT, sum = STRBUF_INIT;
+	if (shape->budget > 0) {
+		write_sum(activity->budget, say_sum_budget, &budget);
+		write_sum(activity->spent, say_sum_spent, &sum);
+	} else {
+		write_only_sum(activity, &sum);
+	}
+	draw_figure(desk, y, x, shape->budget, budget.text, base, mark);
+	draw_figure(desk, y, x + shape->budget, shape->sum, sum.text, base, mark);
+	strbuf_release(&budget);
+	strbuf_release(&sum);
+}
+
+/* Time, posts and sums, in the columns behind the title. */
 static void draw_rest(const struct schedule_view *view, struct desk *desk, struct box row,
 		      const struct shape *shape, const struct activity *activity, int base,
 		      int mark)
 {
 	int x = row.column + 3 + shape->title;
-	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT, money = STRBUF_INIT;
+	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
 	when_write(&activity->when, desk->plan.period, view->months[view->month_list.at].month,
 		   &when);
 	activity_write_posts(activity, &who);
-	write_sum(activity, &money);
 	screen_put(desk->screen, row.row, x, 1, "", base);
 	screen_put(desk->screen, row.row, x += 1, shape->time, when.text, base);
 	screen_put(desk->screen, row.row, x += shape->time, shape->posts, who.text, base);
-	screen_put_right(desk->screen, row.row, x += shape->posts, shape->sum, money.text,
-			 STYLE_FIGURE | mark);
-	screen_put(desk->screen, row.row, x + shape->sum, row.columns - shape->columns, "", base);
+	draw_sums(desk, row.row, x += shape->posts, shape, activity, base, mark);
+	screen_put(desk->screen, row.row, x + shape->budget + shape->sum,
+		   row.columns - shape->columns, "", base);
 	strbuf_release(&when);
 	strbuf_release(&who);
-	strbuf_release(&money);
 }
 
 /* The title, in the detailed form over as many lines as it takes; the line behind it. */
@@ -241,7 +314,9 @@ static int draw_activity(struct schedule_view *view, struct desk *desk, struct b
 		   overdue ? "!" : status_sign(activity->status),
 		   sign_style(activity, overdue) | mark);
 	draw_rest(view, desk, row, &shape, activity, base, mark);
-	line = draw_title(view, desk, box, line, &shape, activity->title, base);
+	char *title = title_of(view, desk, activity);
+	line = draw_title(view, desk, box, line, &shape, title, base);
+	free(title);
 	if (current)
 		screen_no_cursor(desk->screen, row.row, row.column + 3);
 	return view->detailed ? draw_under(desk, box, line, &shape, activity) : line;
@@ -264,9 +339,7 @@ static int draw_notes(const struct schedule_view *view, struct desk *desk, struc
 {
 	if (view->found.hits) {
 		struct strbuf filter = STRBUF_INIT;
-		int hits = 0;
-		for (size_t i = 0; i < view->month_list.count; i++)
-			hits += view->found.hits[i];
+		int hits = (int)view->found.passing_count;
 		schedule_filter_write(&view->filter, &filter);
 		line = draw_note(desk, box, line,
 				 say_filtered(filter.text, (int)view->list.count, hits),
@@ -304,7 +377,7 @@ static void draw_rows(struct schedule_view *view, struct desk *desk, struct box 
 static void draw_month(struct schedule_view *view, struct desk *desk, struct box box, int below)
 {
 	struct strbuf head = STRBUF_INIT;
-	write_head(view, desk, &head);
+	write_head(view, desk, box.columns - 1, &head);
 	screen_put(desk->screen, box.row, box.column, box.columns, "", STYLE_HEADING);
 	screen_put(desk->screen, box.row, box.column + 1, box.columns - 1, head.text,
 		   STYLE_HEADING);
@@ -353,12 +426,13 @@ void schedule_draw(struct view *base, struct desk *desk, struct box box)
 		view->rows.row -= box.row;
 		return;
 	}
-	struct box months = {box.row, box.column, box.rows, MONTHS_WIDE};
-	struct box list = {box.row, box.column + MONTHS_WIDE + 1, box.rows,
-			   box.columns - MONTHS_WIDE - 1};
+	struct box months = {box.row, box.column, box.rows, months_columns(desk)};
+	struct box list = {box.row, box.column + months_columns(desk) + 1, box.rows,
+			   box.columns - months_columns(desk) - 1};
 	draw_months(view, desk, months);
-	screen_vline(desk->screen, box.row, box.column + MONTHS_WIDE, box.rows, STYLE_LINE);
-	desk->divider = box.column + MONTHS_WIDE;
+	screen_vline(desk->screen, box.row, box.column + months_columns(desk), box.rows,
+		     STYLE_LINE);
+	desk->divider = box.column + months_columns(desk);
 	draw_list(view, desk, list);
 	view->rows.row -= box.row;
 }
@@ -366,7 +440,7 @@ void schedule_draw(struct view *base, struct desk *desk, struct box box)
 bool schedule_click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
-	bool months = desk->narrow ? view->in_months : column < MONTHS_WIDE;
+	bool months = desk->narrow ? view->in_months : column < months_columns(desk);
 	view->in_months = months;
 	if (months)
 		return list_click(&view->month_list, row);

@@ -13,8 +13,8 @@
 /* Those that all conditions but the words let through. */
 struct schedule_text {
 	int64_t id;
-	size_t month; /* its place among the months */
-	size_t text;  /* where its text begins */
+	size_t first, last; /* the places of its months */
+	size_t text;        /* where its text begins */
 };
 
 void schedule_found_release(struct schedule_found *found)
@@ -32,13 +32,17 @@ static void add_text(struct schedule_view *view, const struct desk *desk,
 		     const struct activity *activity)
 {
 	struct schedule_found *found = &view->found;
-	int month = plan_schedule_month(&desk->plan, activity);
-	size_t at = schedule_place_of_month(view, desk->plan.period, month);
-	if (at == view->month_list.count)
+	struct period period = desk->plan.period;
+	int month = plan_schedule_month(&desk->plan, activity), end = activity->when.ends.month;
+	size_t first = schedule_place_of_month(view, period, month), last = first;
+	if (first == view->month_list.count)
 		return; /* only in a damaged database */
+	if (end > month)
+		last = schedule_place_of_month(
+			view, period, end < period_last(period) ? end : period_last(period));
 	ARRAY_GROW(found->items, found->count, found->room);
 	found->items[found->count++] =
-		(struct schedule_text){activity->id, at, found->texts.length};
+		(struct schedule_text){activity->id, first, last, found->texts.length};
 	schedule_write_texts(activity, &found->texts);
 	strbuf_add(&found->texts, "", 1);
 }
@@ -84,7 +88,8 @@ static void count_hits(struct schedule_view *view)
 	id_set_clear(&found->ids);
 	for (size_t i = 0; i < found->passing_count; i++) {
 		const struct schedule_text *passing = &found->items[found->passing[i]];
-		found->hits[passing->month]++;
+		for (size_t month = passing->first; month <= passing->last; month++)
+			found->hits[month]++;
 		id_set_add(&found->ids, passing->id);
 	}
 }

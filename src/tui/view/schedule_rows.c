@@ -17,6 +17,20 @@ int schedule_month(const struct schedule_view *view)
 	return view->months ? view->months[view->month_list.at].month : 0;
 }
 
+bool schedule_goes_on(const struct schedule_view *view, const struct desk *desk,
+		      const struct activity *activity)
+{
+	return plan_schedule_month(&desk->plan, activity) != schedule_month(view);
+}
+
+size_t schedule_count_going_on(const struct schedule_view *view, const struct desk *desk)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < view->read.count; i++)
+		count += schedule_goes_on(view, desk, &view->read.items[i]);
+	return count;
+}
+
 /* --- the month at the cursor --- */
 
 static bool passes(const struct schedule_view *view, int64_t id)
@@ -44,7 +58,7 @@ static bool read(struct schedule_view *view, struct desk *desk, bool whole, stru
 	int64_t plan_id = desk->plan.id;
 	int month = schedule_month(view);
 	bool more = false;
-	bool ok = whole ? look_month(desk->session, plan_id, month, false, &list, err)
+	bool ok = whole ? look_month(desk->session, plan_id, month, true, &list, err)
 			: look_month_first(desk->session, plan_id, month, MONTH_AT_ONCE, &list,
 					   &more, err);
 	if (!ok) {

@@ -31,7 +31,7 @@ struct schedule_found {
 	size_t passing_count;
 	char *words;
 	struct id_set ids; /* of what passes */
-	int *hits;         /* how much of each month does; NULL: no filter holds */
+	int *hits; /* how many of each month, with those that go on in it; NULL: no filter holds */
 };
 
 struct schedule_view {
@@ -60,6 +60,13 @@ const struct activity *schedule_current(const struct schedule_view *view);
 
 /* The month at the cursor; 0: 全年. */
 int schedule_month(const struct schedule_view *view);
+
+/* Has this one of it begun in an earlier month, under which it is counted? */
+bool schedule_goes_on(const struct schedule_view *view, const struct desk *desk,
+		      const struct activity *activity);
+
+/* How many of those that are read have. */
+size_t schedule_count_going_on(const struct schedule_view *view, const struct desk *desk);
 
 /* Its activities; `current` is the one to point at, if it is there. Of a large month only the beginning is read. */
 bool schedule_load_month(struct schedule_view *view, struct desk *desk, int64_t current,
@@ -123,7 +130,7 @@ bool schedule_change(struct schedule_view *view, struct desk *desk, enum action 
 void schedule_draw(struct view *view, struct desk *desk, struct box box);
 bool schedule_click(struct view *view, struct desk *desk, int row, int column);
 
-/* 'Sep', or '2025-09' in a plan of more than a year. */
+/* 'Sep', or '2025 Sep' in a plan of more than a year. */
 void schedule_write_month(const struct desk *desk, int month, struct strbuf *out);
 
 /* The current activity whole. */

@@ -41,45 +41,6 @@ char *time_field_remark(const struct time_field *field, const char *value)
 	return remark;
 }
 
-/* --- in a window of its own --- */
-
-static char *check(const char *value, void *data)
-{
-	return time_field_check(data, value);
-}
-
-static char *remark(const char *value, void *data)
-{
-	return time_field_remark(data, value);
-}
-
-bool time_field_ask(struct desk *desk, const char *title, const struct when *was,
-		    struct when_reading *out)
-{
-	static const struct form_field fields[] = {{.id = "time",
-						    .label = MSG_label_time,
-						    .hint = MSG_hint_time,
-						    .validate = check,
-						    .remark = remark}};
-	const struct form_spec spec = {
-		.title_text = title, .fields = fields, .count = 1, .brief = true};
-	struct strbuf written = STRBUF_INIT;
-	struct error err = ERROR_INIT;
-	when_write(was, desk->plan.period, 0, &written);
-	struct time_field field = {desk, was->starts.month, written.text};
-	struct form *form = form_new(&spec, &field);
-	form_set(form, "time", written.text);
-	enum form_end end = form_run(form, desk->screen, &desk->beneath);
-	desk->leaving |= end == FORM_ENDED;
-	bool asked = end == FORM_ACCEPTED && form_changed(form, "time") &&
-		     time_typed(desk->session, &desk->plan, field.month, form_value(form, "time"),
-				out, &err);
-	error_release(&err); /* what is wrong was said in the form */
-	form_free(form);
-	strbuf_release(&written);
-	return asked;
-}
-
 /* --- the time of day --- */
 
 enum { HOURS_INTO_DETAIL, HOURS_DROPPED };
@@ -102,4 +63,60 @@ bool time_field_settle_hours(struct desk *desk, const char *hours, char **detail
 	}
 	free(with_hours);
 	return answer == HOURS_DROPPED;
+}
+
+/* --- in a window of its own --- */
+
+static char *check(const char *value, void *data)
+{
+	return time_field_check(data, value);
+}
+
+static char *remark(const char *value, void *data)
+{
+	return time_field_remark(data, value);
+}
+
+/* What was typed is there again as long as the user comes back to it. */
+static bool ask_until_settled(struct form *form, struct time_field *field, struct when *when,
+			      char **detail)
+{
+	struct desk *desk = field->desk;
+	for (;;) {
+		enum form_end end = form_run(form, desk->screen, &desk->beneath);
+		struct when_reading reading;
+		struct error err = ERROR_INIT;
+		desk->leaving |= end == FORM_ENDED;
+		if (end != FORM_ACCEPTED || !form_changed(form, "time"))
+			return false;
+		bool read = time_typed(desk->session, &desk->plan, field->month,
+				       form_value(form, "time"), &reading, &err);
+		error_release(&err); /* what is wrong was said in the form */
+		bool settled = read && time_field_settle_hours(desk, reading.hours, detail);
+		if (settled)
+			*when = reading.when;
+		when_reading_release(&reading);
+		if (settled)
+			return true;
+	}
+}
+
+bool time_field_ask(struct desk *desk, const char *title, struct when *when, char **detail)
+{
+	static const struct form_field fields[] = {{.id = "time",
+						    .label = MSG_label_time,
+						    .hint = MSG_hint_time,
+						    .validate = check,
+						    .remark = remark}};
+	const struct form_spec spec = {
+		.title_text = title, .fields = fields, .count = 1, .brief = true};
+	struct strbuf written = STRBUF_INIT;
+	when_write(when, desk->plan.period, 0, &written);
+	struct time_field field = {desk, when->starts.month, written.text};
+	struct form *form = form_new(&spec, &field);
+	form_set(form, "time", written.text);
+	bool asked = ask_until_settled(form, &field, when, detail);
+	form_free(form);
+	strbuf_release(&written);
+	return asked;
 }
