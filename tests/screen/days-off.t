@@ -52,3 +52,19 @@ key Enter
 gone 没有这一天
 key F10
 wait-exit
+
+# Today's line on the schedule tells of days off, of occasions and of the Chinese calendar.
+env UNIONPLAN_TODAY=2025-10-01
+run unionplan
+wait 柳汀区
+key 2
+wait 今天 2025-10-01 周三 农历八月初十 国庆节 放假
+key F10
+wait-exit
+env UNIONPLAN_TODAY=2026-02-14
+run unionplan --lang en
+wait 柳汀区
+key 2
+wait today is 2026-02-14, Saturday, lunar month 12, day 27, worked
+key F10
+wait-exit

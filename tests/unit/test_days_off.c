@@ -303,15 +303,15 @@ static void two_years_come_along(void **state)
 	for (size_t i = 0; i < ARRAY_LENGTH(known); i++)
 		assert_session_kind(fixture, known[i].date, known[i].kind, known[i].holiday);
 	const struct days_off *days = session_days_off(fixture->session, &err);
-	int off[2] = {0, 0}, worked[2] = {0, 0};
+	int counts[2][2] = {{0, 0}, {0, 0}}; /* by year; off, worked */
 	for (size_t i = 0; i < days->count; i++) {
 		assert_in_range(days->items[i].year, 2025, 2026);
-		(days->items[i].works ? worked : off)[days->items[i].year - 2025]++;
+		counts[days->items[i].year - 2025][days->items[i].works]++;
 	}
-	assert_int_equal(off[0], 28);
-	assert_int_equal(worked[0], 5);
-	assert_int_equal(off[1], 33);
-	assert_int_equal(worked[1], 6);
+	assert_int_equal(counts[0][0], 28);
+	assert_int_equal(counts[0][1], 5);
+	assert_int_equal(counts[1][0], 33);
+	assert_int_equal(counts[1][1], 6);
 }
 
 static void assert_undone(const struct fixture *fixture, const char *says)

@@ -530,7 +530,7 @@ static void what_comes_along_reads_without_a_word(void **state)
 		read_template_of(&source, &list, NULL);
 		/* All the ways in which the Chinese calendar lies in a year. */
 		for (int year = 2024; year <= 2062; year++) {
-			char written[8];
+			char written[16];
 			snprintf(written, sizeof(written), "%d", year);
 			read_template_of(&source, &list, written);
 		}
