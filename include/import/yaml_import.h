@@ -34,7 +34,8 @@ struct import_result {
  * error: only then result->plans may be stored. In them ids are provisional: sections, activities, posts, members, duties
  * and appointments from 1 in their order, section_id, parent_id, post_id and member_id speak of these; the posts of
  * activities have a name and id 0. Activities have positions POSITION_STEP apart, in the order of the schedule: by the
- * month they stand under, as the file orders them inside it, those of the whole plan last.
+ * month they stand under, as the file orders them inside it, those of the whole plan last. One that stands under no month
+ * and has its day from its occasion comes before the first of its month that is later.
  *
  * What a file says comes back the same when it is written like this:
  * - Longer texts (preamble, closing, body, detail, outcome, an organization's note) are stored as paragraphs with \n\n

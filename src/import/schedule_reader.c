@@ -63,6 +63,7 @@ struct schedule_reader {
 	struct reader *reader;
 	struct name_index own_posts; /* of the plan's committee */
 	struct name_index listed;    /* posts to the number of the activity that last named them */
+	struct activity_list by_day; /* have a day from their occasion, and stand under no month */
 };
 
 static void link_section(const struct schedule_reader *own, const struct node *node,
@@ -94,7 +95,7 @@ static void link_posts(struct schedule_reader *own, const struct node *list,
 		       struct activity *activity)
 {
 	struct reader *reader = own->reader;
-	uint32_t number = (uint32_t)own->request->whole->activities.count + 1;
+	uint32_t number = (uint32_t)(own->request->whole->activities.count + own->by_day.count) + 1;
 	if (!reader_expect(reader, list, NODE_LIST))
 		return;
 	for (const struct node *n = node_first(&reader->tree, list); n;
@@ -215,7 +216,9 @@ static void read_activity(struct schedule_reader *own, const struct node *node,
 	if (entry.postponed_from)
 		read_first_time(reader, entry.postponed_from, period, &activity->postponed_from);
 	settle_status(reader, node, activity);
-	*activity_list_add(&own->request->whole->activities) = *activity;
+	bool by_day = occasion && when_is_set(&activity->when) && !group->first &&
+		      !has_time(&entry.time, group);
+	*activity_list_add(by_day ? &own->by_day : &own->request->whole->activities) = *activity;
 }
 
 static void read_group(struct schedule_reader *own, const struct node *node)
@@ -262,9 +265,50 @@ static void put_in_order(const struct plan *plan, struct activity_list *list)
 	list->room = list->count;
 }
 
+static int compare_days(const void *a, const void *b)
+{
+	const struct activity *x = a, *y = b;
+	int order = date_compare(when_first_day(&x->when), when_first_day(&y->when));
+	return order ? order : (x->id > y->id) - (x->id < y->id);
+}
+
+/* Does it stand behind a day in the schedule: in a later month, or later in the same one? */
+static bool stands_behind(const struct plan *plan, const struct activity *activity,
+			  const struct activity *dated)
+{
+	size_t bucket = bucket_of(plan, activity), other = bucket_of(plan, dated);
+	if (bucket != other)
+		return bucket > other;
+	return date_compare(when_first_day(&activity->when), when_first_day(&dated->when)) > 0;
+}
+
+/* Festivals that the file leaves to the calendar come into their months, before what is later there. */
+static void put_in_by_day(const struct plan *plan, struct activity_list *by_day,
+			  struct activity_list *list)
+{
+	struct activity_list all = {0};
+	size_t next = 0;
+	for (size_t i = 0; i < by_day->count; i++)
+		by_day->items[i].id = (int64_t)i;
+	qsort(by_day->items, by_day->count, sizeof(*by_day->items), compare_days);
+	for (size_t i = 0; i < list->count; i++) {
+		while (next < by_day->count &&
+		       stands_behind(plan, &list->items[i], &by_day->items[next]))
+			*activity_list_add(&all) = by_day->items[next++];
+		*activity_list_add(&all) = list->items[i];
+	}
+	while (next < by_day->count)
+		*activity_list_add(&all) = by_day->items[next++];
+	free(list->items);
+	free(by_day->items);
+	*list = all;
+	*by_day = (struct activity_list){0};
+}
+
 void schedule_read(const struct schedule_request *request, const struct node *list)
 {
-	struct schedule_reader own = {request, request->reader, NAME_INDEX_INIT, NAME_INDEX_INIT};
+	struct schedule_reader own = {
+		request, request->reader, NAME_INDEX_INIT, NAME_INDEX_INIT, {NULL, 0, 0}};
 	struct reader *reader = request->reader;
 	struct whole_plan *whole = request->whole;
 	for (size_t i = 0; i < whole->committee.post_count; i++)
@@ -274,6 +318,8 @@ void schedule_read(const struct schedule_request *request, const struct node *li
 		     n = node_next(&reader->tree, n))
 			read_group(&own, n);
 	put_in_order(&whole->plan, &whole->activities);
+	if (own.by_day.count)
+		put_in_by_day(&whole->plan, &own.by_day, &whole->activities);
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		struct activity *activity = &whole->activities.items[i];
 		activity->id = (int64_t)i + 1;

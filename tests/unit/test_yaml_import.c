@@ -423,6 +423,40 @@ static void a_template_tells_what_it_asks(void **state)
 	}
 }
 
+/*
+ * A template leaves the days of festivals to the calendar. In the printed plan they must not come behind the end of their
+ * month, where nobody looks for them.
+ */
+static void festivals_come_where_their_days_are(void **state)
+{
+	(void)state;
+	struct import_result result =
+		good(PLAN POSTS "schedule:\n"
+				"  - activities:\n"
+				"      - {title: 除夕, occasion: 除夕, posts: [主席]}\n"
+				"      - {title: 重阳, occasion: 重阳节, posts: [主席]}\n"
+				"      - {title: 再一次重阳, occasion: 重阳节, posts: [主席]}\n"
+				"      - {title: 清明, occasion: 清明节}\n"
+				"  - month: 10\n"
+				"    activities:\n"
+				"      - {title: 一日, date: 10-1, posts: [主席]}\n"
+				"      - {title: 月底, date: 10-31, posts: [主席]}\n"
+				"      - {title: 全月, month: 10}\n"
+				"  - {month: 2, activities: [{title: 下旬, part: 下旬}]}\n"
+				"  - {month: 3, activities: [三月]}\n"
+				"  - {activities: [全年]}\n");
+	static const char *const wanted[] = {"一日", "重阳", "再一次重阳", "月底", "全月",
+					     "除夕", "下旬", "三月",       "清明", "全年"};
+	const struct activity_list *list = &result.plans[0].activities;
+	assert_int_equal(list->count, ARRAY_LENGTH(wanted));
+	for (size_t i = 0; i < list->count; i++) {
+		assert_string_equal(list->items[i].title, wanted[i]);
+		assert_int_equal(list->items[i].id, i + 1);
+		assert_int_equal(list->items[i].position, (i + 1) * POSITION_STEP);
+	}
+	import_result_release(&result);
+}
+
 static void occasions_are_read_with_their_rules(void **state)
 {
 	(void)state;
@@ -555,6 +589,7 @@ int main(void)
 		cmocka_unit_test(variables_are_put_in_and_never_read_as_yaml),
 		cmocka_unit_test(texts_are_cleaned_with_a_warning),
 		cmocka_unit_test(a_template_tells_what_it_asks),
+		cmocka_unit_test(festivals_come_where_their_days_are),
 		cmocka_unit_test(occasions_are_read_with_their_rules),
 		cmocka_unit_test(sentences_come_in_english_too),
 		cmocka_unit_test(what_comes_along_reads_without_a_word),
