@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "export/document.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -192,7 +193,7 @@ bool printer_send(const struct strbuf *bytes, char **said, struct error *err)
 			;
 		ok = judge(&talk, in_time, status, said, err);
 	} else {
-		error_set(err, ERR_IO, say_lp_failed(errno, strerror(errno)));
+		error_set(err, ERR_IO, say_lp_failed(errno, system_error(errno)));
 	}
 	close_end(&talk.in);
 	close_end(&talk.out);

@@ -127,9 +127,10 @@ static bool store_plans(struct session *session, const struct transfer_source *f
 	bool ok = settle_codes(session, from, report, err);
 	for (size_t i = 0; ok && i < report->count; i++)
 		ok = whole_plan_store_insert(session->store, &report->plans[i], err);
-	struct bilingual detail =
-		report->count == 1 ? ACTION_SENTENCE(did_import_plan, report->plans[0].plan.title)
-				   : both_did_import_plans((int)report->count, file);
+	const char *title = report->count == 1 ? report->plans[0].plan.title : NULL;
+	struct bilingual detail = !title           ? both_did_import_plans((int)report->count, file)
+				  : from->template ? ACTION_SENTENCE(did_begin_plan, title)
+						   : ACTION_SENTENCE(did_import_plan, title);
 	int64_t plan_id = report->count == 1 ? report->plans[0].plan.id : 0;
 	return action_end(session, ok, "plan.import", detail, plan_id, err);
 }

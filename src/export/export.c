@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "export/document.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 #include "writers.h"
 
 #include <errno.h>
@@ -41,7 +42,8 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 {
 	iconv_t to = iconv_open(encoding, "UTF-8");
 	if (to == (iconv_t)-1)
-		return error_set(err, ERR_IO, say_export_no_conversion(encoding, strerror(errno)));
+		return error_set(err, ERR_IO,
+				 say_export_no_conversion(encoding, system_error(errno)));
 	/* GB18030 takes at most four bytes for what has two or more in UTF-8, and one for ASCII. */
 	size_t left = text->length, room = 2 * text->length + 4;
 	char *bytes = xmalloc(room), *in = text->text, *end = bytes;
@@ -54,7 +56,7 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 	}
 	free(bytes);
 	return done ||
-	       error_set(err, ERR_INPUT, say_export_no_conversion(encoding, strerror(reason)));
+	       error_set(err, ERR_INPUT, say_export_no_conversion(encoding, system_error(reason)));
 }
 
 /* Wide enough that nothing of the document is made otherwise for want of room. */

@@ -3,6 +3,7 @@
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -34,7 +35,7 @@ static bool write_stdout(const char *bytes, size_t length, struct error *err)
 	bool done = fflush(stdout) == 0 && write_all(STDOUT_FILENO, bytes, length);
 	int reason = errno;
 	sigaction(SIGPIPE, &before, NULL);
-	return done || error_set(err, ERR_IO, say_export_output_closed(strerror(reason)));
+	return done || error_set(err, ERR_IO, say_export_output_closed(system_error(reason)));
 }
 
 static bool write_failed(const char *path, int reason, struct error *err)
@@ -42,7 +43,7 @@ static bool write_failed(const char *path, int reason, struct error *err)
 	bool full = reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
 	return error_set(err, ERR_IO,
 			 full ? say_export_disk_full(path)
-			      : say_export_cannot_write(path, strerror(reason)));
+			      : say_export_cannot_write(path, system_error(reason)));
 }
 
 /* Where the bytes go in the end: behind a symbolic link, not in its place. Owned. */

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,7 +29,7 @@ static bool refuse_io(struct error *err, const char *name, int number)
 	if (number == EISDIR)
 		return refuse(err, ERR_IO, name, say_source_directory);
 	char *clean = utf8_clean(name, strlen(name), false, NULL);
-	error_set(err, ERR_IO, say_source_unreadable(clean, strerror(number)));
+	error_set(err, ERR_IO, say_source_unreadable(clean, system_error(number)));
 	free(clean);
 	return false;
 }

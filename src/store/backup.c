@@ -4,6 +4,7 @@
 #include "copy.h"
 #include "failure.h"
 #include "file.h"
+#include "i18n/system_error.h"
 #include "stmt.h"
 #include "store/upkeep_store.h"
 #include "upkeep.h"
@@ -56,7 +57,7 @@ static bool put_in_place(const char *temporary, const char *target, bool force, 
 	else if (number == EEXIST)
 		error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	else
-		error_set(err, ERR_IO, say_store_cannot_create(target, strerror(number)));
+		error_set(err, ERR_IO, say_store_cannot_create(target, system_error(number)));
 	return good;
 }
 
@@ -106,7 +107,7 @@ static bool move_beside(const char *path, const char *kept, const char *tail, st
 		return true;
 	char *from = string_format("%s%s", path, tail), *to = string_format("%s%s", kept, tail);
 	bool good = rename(from, to) == 0 ||
-		    error_set(err, ERR_IO, say_store_cannot_create(to, strerror(errno)));
+		    error_set(err, ERR_IO, say_store_cannot_create(to, system_error(errno)));
 	free(from);
 	free(to);
 	return good;

@@ -4,6 +4,7 @@
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -24,7 +25,7 @@ bool file_create(const char *path, const char *name, struct error *err)
 	}
 	if (errno == EEXIST)
 		return error_set(err, ERR_EXISTS, say_store_file_exists(name));
-	return error_set(err, ERR_IO, say_store_cannot_create(name, strerror(errno)));
+	return error_set(err, ERR_IO, say_store_cannot_create(name, system_error(errno)));
 }
 
 bool file_prepare(const char *path, bool create, struct error *err)
@@ -34,11 +35,12 @@ bool file_prepare(const char *path, bool create, struct error *err)
 		if (!S_ISREG(info.st_mode))
 			return error_set(err, ERR_DATABASE, say_store_no_file(path));
 		if (faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) != 0)
-			return error_set(err, ERR_IO, say_store_unreadable(path, strerror(errno)));
+			return error_set(err, ERR_IO,
+					 say_store_unreadable(path, system_error(errno)));
 		return true;
 	}
 	if (errno != ENOENT)
-		return error_set(err, ERR_IO, say_store_unreadable(path, strerror(errno)));
+		return error_set(err, ERR_IO, say_store_unreadable(path, system_error(errno)));
 	if (!create)
 		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
 	folder_make(path);

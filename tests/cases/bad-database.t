@@ -47,7 +47,7 @@ $ unionplan --db "$HOME" list
   unionplan：“$HOME”不是普通文件，不能用作数据库。请换一个路径
 [1]
 $ unionplan --db /proc/no/such.db import "$DATADIR/sample.yaml"
-  unionplan：不能建立文件“/proc/no/such.db”（No such file or directory）。请检查文件夹和权限，或换一个路径
+  unionplan：不能建立文件“/proc/no/such.db”（没有这个文件或文件夹）。请检查文件夹和权限，或换一个路径
 [1]
 
 # Another program has put control characters and a turned direction of writing into a title: they are not shown.

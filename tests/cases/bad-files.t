@@ -11,7 +11,7 @@ $ refused 没有.yaml
   unionplan：找不到文件“没有.yaml”
 [1]
 $ refused /proc/self/mem
-  unionplan：读不了“/proc/self/mem”：Input/output error
+  unionplan：读不了“/proc/self/mem”：读写出错，磁盘可能有问题
 [1]
 $ refused "$HOME"
   unionplan：“$HOME”是文件夹，请指定其中的一个文件

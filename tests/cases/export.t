@@ -92,7 +92,7 @@ $ cat plan.txt
   别的
 $ unionplan export 2025-1 --output=plan.txt --force; cmp plan.txt utf8.txt
 $ unionplan export 2025-1 -o no/such/folder.txt
-  unionplan：无法写入“no/such/folder.txt”：No such file or directory
+  unionplan：无法写入“no/such/folder.txt”：没有这个文件或文件夹
 [1]
 $ unionplan export 2025-1 --format yaml | sed -n '1,8p;/^plan:/,/  numbering:/p'
   unionplan: 1
@@ -122,7 +122,7 @@ $ unionplan export 2052
 
 # A reader that goes away and a device that is full are failures, not silence.
 $ unionplan export 2025 >/dev/full
-  unionplan：无法写到标准输出：No space left on device
+  unionplan：无法写到标准输出：磁盘已满
 [1]
 $ unionplan list >/dev/full
   unionplan：没能写完标准输出

@@ -13,7 +13,7 @@ $ unionplan backup 备份.db
 $ unionplan --lang en backup 备份.db --force
   Saved a copy of $HOME/t.db as 备份.db
 $ unionplan backup no/such/folder.db
-  unionplan：不能建立文件“no/such/folder.db”（No such file or directory）。请检查文件夹和权限，或换一个路径
+  unionplan：不能建立文件“no/such/folder.db”（没有这个文件或文件夹）。请检查文件夹和权限，或换一个路径
 [1]
 $ unionplan doctor 备份.db
   备份.db 完好

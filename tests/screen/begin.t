@@ -8,11 +8,10 @@ key Down Down Enter
 wait 导入计划
 type 没有这个文件.yaml
 key Enter
-wait 没有这个文件.yaml
-wait !
-key F8
-wait 导入计划
-type wrong.yaml
+wait 找不到文件“没有这个文件.yaml”
+key C-u
+wait wrong.yaml
+key Down Enter
 cursor-at wrong.yaml
 key Enter
 wait 是不是“title”
@@ -20,17 +19,18 @@ screen
 """
  1计划 2日程 4职责 6预览                                               所有计划
 ────────────────────────────────────────────────────────────────────────────────
- 欢迎使用工会工作计划。
-           ┌─ wrong.yaml：有 4 处错误，什么也没有存入 ─────────────┐
- 这里还没有│ wrong.yaml:1:1: 错误: 缺少“organization”              │
+ 欢迎使用工┌─ 文件有错，没有导入 ──────────────────────────────────┐
+           │ wrong.yaml：有 4 处错误，什么也没有存入               │
+ 这里还没有│                                                       │
+           │ wrong.yaml:1:1: 错误: 缺少“organization”              │
            │   unionplan: 1                                        │
-           │   ^                                                   │
-   从模板开│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
-   打开示例│     titel: 计划                                       │
-   导入文件│     ^                                                 │
-   空白计划│ wrong.yaml:3:3: 错误: 缺少“title”                     │
-           │     titel: 计划                                       │
- 读入别人给│     ^                                                 │
+   从模板开│   ^                                                   │
+   打开示例│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
+   导入文件│     titel: 计划                                       │
+   空白计划│     ^                                                 │
+           │ wrong.yaml:3:3: 错误: 缺少“title”                     │
+ 读入别人给│     titel: 计划                                       │
+           │     ^                                                 │
            │ wrong.yaml:3:3: 错误: 缺少“start”                     │
            │     titel: 计划                                       │
            │     ^                                                 │
@@ -38,12 +38,14 @@ screen
            │                                                       │
            │                                            [>知道了<] │
            │ Enter：知道了 F1帮助                                  │
-           └───────────────────────────────────────────────────────┘
-────────────────────────────────────────────────────────────────────────────────
+───────────└───────────────────────────────────────────────────────┘────────────
  还没有计划
  Enter打开 Ins新建 F8导入 u撤销 F9命令 F1帮助
 """
 key Enter
+cursor-at wrong.yaml
+key Esc
+gone 导入计划
 wait 欢迎使用
 
 # A right one opens at once.

@@ -5,7 +5,10 @@
 #ifndef TUI_EDIT_DIALOG_H
 #define TUI_EDIT_DIALOG_H
 
+#include "base/error.h"
+#include "i18n/messages.h"
 #include "tui/edit/beneath.h"
+#include "tui/edit/suggestions.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -50,6 +53,36 @@ struct dialog_list {
 /* One of them by arrows or by typing a part of it; its number, or DIALOG_NONE. `typed` (may be NULL) is the filter to begin with. */
 long dialog_choose(struct screen *screen, const struct beneath *beneath, const char *title,
 		   const struct dialog_list *list, const char *typed);
+
+/* A question that a line answers. */
+struct dialog_line {
+	const char *title, *label;
+	const char *hint;    /* what is wanted; NULL: nothing is said */
+	const char *initial; /* NULL: empty */
+	bool proposed;       /* the initial line gives way to what is typed */
+	enum message accept; /* what Enter does, as in forms; MSG_none: takes it */
+
+	/* As in forms; may be NULL. */
+	char *(*validate)(const char *line, void *data);
+	void (*suggest)(const char *typed, struct suggestions *out, void *data);
+
+	/*
+	 * Does what the line is for. False: what is wrong is said under the line, and typing goes on; with err->code ERR_NONE
+	 * it goes on without a word. NULL: nothing is done with it here.
+	 */
+	bool (*take)(const char *line, void *data, struct error *err);
+	void *data;
+};
+
+enum dialog_end {
+	DIALOG_TAKEN,
+	DIALOG_LEFT,
+	DIALOG_ENDED, /* the program must end */
+};
+
+/* Asks until it is taken or left; *line (owned; may be NULL) is what stands there where it is taken. */
+enum dialog_end dialog_ask(struct screen *screen, const struct beneath *beneath,
+			   const struct dialog_line *about, char **line);
 
 /*
  * A line of text; owned by the caller, NULL where left. `check` (may be NULL) says what is wrong with it (owned), as in

@@ -19,7 +19,4 @@ char *new_plan_draft_begins(const char *draft); /* its first answer; owned */
 /* Asks which of them, or whether it shall follow the plan `old` (NULL: there is none). */
 void new_plan(struct desk *desk, const struct plan *old);
 
-/* A path as people type it, with ~ for their home. Owned. */
-char *path_typed(const char *typed);
-
 #endif

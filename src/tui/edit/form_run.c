@@ -7,6 +7,7 @@
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define REST_MS 1000
 #define LAST_TRIES 5
@@ -51,6 +52,9 @@ static enum leaving ask_to_leave(const struct form *form, struct screen *screen,
 		return LEAVE_DISCARD;
 	for (size_t i = 0; i < LEAVE_COUNT; i++)
 		choices[i] = text(labels[i]);
+	if (form->spec->accept != MSG_none)
+		choices[LEAVE_SAVE] = text(form->spec->accept) +
+				      strspn(text(form->spec->accept), " "); /* as after a key */
 	int answer =
 		dialog_confirm(screen, beneath, text(MSG_form_leave_title),
 			       text(MSG_form_leave_question), choices, LEAVE_COUNT, LEAVE_SAVE);

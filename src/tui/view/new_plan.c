@@ -4,18 +4,11 @@
 
 #include "base/array.h"
 #include "tui/edit/dialog.h"
+#include "tui/view/path.h"
 #include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
-
-char *path_typed(const char *typed)
-{
-	const char *home = getenv("HOME");
-	if (typed[0] == '~' && (typed[1] == '/' || typed[1] == '\0') && home)
-		return string_format("%s%s", home, typed + 1);
-	return xstrdup(typed);
-}
 
 static void open_outline(struct desk *desk, int64_t plan_id)
 {
@@ -35,10 +28,13 @@ void new_plan_empty(struct desk *desk)
 
 /* --- reading a file or a template --- */
 
-void new_plan_show(struct desk *desk, const struct diagnostics *list, const char *title)
+void new_plan_show(struct desk *desk, const struct diagnostics *list, const char *title,
+		   const char *sentence)
 {
 	const char *words[3] = {text(MSG_tui_note), text(MSG_tui_warning), text(MSG_tui_error)};
 	struct strbuf out = STRBUF_INIT;
+	if (sentence)
+		strbuf_format(&out, "%s\n\n", sentence);
 	diagnostics_print(list, words, &out);
 	dialog_message(desk->screen, &desk->beneath, title, out.text);
 	strbuf_release(&out);
@@ -58,7 +54,10 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 	bool done = transfer_import(desk->session, source, &report, err);
 	if (report.diagnostics.count > 0)
 		new_plan_show(desk, &report.diagnostics,
-			      done ? text(MSG_import_warnings) : err->text);
+			      text(done               ? MSG_import_warnings
+				   : source->template ? MSG_template_errors
+						      : MSG_import_errors),
+			      err->text);
 	if (done && report.count > 0) {
 		desk_say_done(desk);
 		open_outline(desk, report.plans[0].plan.id);
@@ -70,47 +69,90 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 	return done;
 }
 
-/* Where the code of a single plan is taken, the user gives another one. */
-bool new_plan_import(struct desk *desk, struct transfer_source source)
+/* Another code in place of the one that is taken; false: none is wanted. */
+static bool ask_code(struct desk *desk, const char *problem, char **code)
 {
-	struct error err = ERROR_INIT;
+	const struct dialog_line about = {
+		.title = text(MSG_code_taken_title),
+		.label = text(MSG_label_code),
+		.hint = problem,
+		.initial = *code,
+		.validate = check_code,
+	};
+	char *typed;
+	desk->leaving |= dialog_ask(desk->screen, &desk->beneath, &about, &typed) == DIALOG_ENDED;
+	if (!typed)
+		return false;
+	free(*code);
+	*code = typed;
+	return true;
+}
+
+/* Where the code of a single plan is taken, the user gives another one. */
+bool new_plan_import(struct desk *desk, struct transfer_source source, struct error *err)
+{
 	char *code = NULL;
 	size_t plans;
 	bool done;
-	while (!(done = read_source(desk, &source, &plans, &err)) && err.code == ERR_EXISTS &&
+	while (!(done = read_source(desk, &source, &plans, err)) && err->code == ERR_EXISTS &&
 	       plans == 1) {
-		char *typed = dialog_prompt(desk->screen, &desk->beneath, err.text,
-					    text(MSG_label_code), code, check_code, NULL);
-		if (!typed)
+		bool given = ask_code(desk, err->text, &code);
+		error_release(err);
+		if (!given)
 			break;
-		free(code);
-		source.code = code = typed;
-		error_release(&err);
+		source.code = code;
 	}
-	if (err.code != ERR_NONE)
-		desk_fail(desk, &err);
 	free(code);
 	return done;
 }
 
+static const char *const endings[] = {".yaml", ".yml"};
+
+static void suggest_file(const char *typed, struct suggestions *out, void *data)
+{
+	(void)data;
+	path_suggest(typed, endings, ARRAY_LENGTH(endings), out);
+}
+
+static char *check_file(const char *value, void *data)
+{
+	(void)data;
+	return value[0] && strcmp(value, "-") != 0 ? NULL : xstrdup(text(MSG_wrong_path));
+}
+
+static bool import_file(const char *line, void *data, struct error *err)
+{
+	char *path = path_typed(line);
+	bool done = new_plan_import(data, (struct transfer_source){.path = path}, err);
+	free(path);
+	return done;
+}
+
+/* A path that leads nowhere, or to a file with errors, stays to be put right. */
 void new_plan_from_file(struct desk *desk)
 {
-	if (!desk_may_change(desk))
-		return;
-	char *typed = dialog_prompt(desk->screen, &desk->beneath, text(MSG_import_title),
-				    text(MSG_label_path), NULL, NULL, NULL);
-	if (typed && typed[0] && strcmp(typed, "-") != 0) {
-		char *path = path_typed(typed);
-		new_plan_import(desk, (struct transfer_source){.path = path});
-		free(path);
-	}
-	free(typed);
+	const struct dialog_line about = {
+		.title = text(MSG_import_title),
+		.label = text(MSG_label_path),
+		.hint = text(MSG_hint_import),
+		.accept = MSG_hint_import_it,
+		.validate = check_file,
+		.suggest = suggest_file,
+		.take = import_file,
+		.data = desk,
+	};
+	if (desk_may_change(desk))
+		desk->leaving |=
+			dialog_ask(desk->screen, &desk->beneath, &about, NULL) == DIALOG_ENDED;
 }
 
 void new_plan_from_sample(struct desk *desk)
 {
-	if (desk_may_change(desk))
-		new_plan_import(desk, (struct transfer_source){.sample = true});
+	struct error err = ERROR_INIT;
+	if (desk_may_change(desk) &&
+	    !new_plan_import(desk, (struct transfer_source){.sample = true}, &err) &&
+	    err.code != ERR_NONE)
+		desk_fail(desk, &err);
 }
 
 enum { WAYS_MOST = 5 };

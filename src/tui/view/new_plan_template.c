@@ -40,6 +40,7 @@ static void make_question(struct questions *questions, size_t i)
 	questions->fields[i] = (struct form_field){
 		.id = variable->name,
 		.label_text = variable->prompt ? variable->prompt : variable->name,
+		.hint = variable->type == VARIABLE_YEAR ? MSG_hint_year : MSG_hint_answer,
 		.kind = variable->type == VARIABLE_CHOICE ? FORM_CHOICE : FORM_LINE,
 		.width = variable->type == VARIABLE_YEAR ? 8 : 0,
 		.validate = variable->type == VARIABLE_YEAR ? check_year : check_answer,
@@ -87,11 +88,12 @@ static struct form *make_form(struct questions *questions)
 		.title_text = about->name,
 		.fields = questions->fields,
 		.count = about->count,
+		.accept = MSG_hint_preview,
 		.rest = keep_draft,
 	};
 	struct form *form = form_new(&questions->spec, questions);
 	for (size_t i = 0; i < about->count; i++)
-		form_set(form, about->variables[i].name, about->variables[i].fallback);
+		form_propose(form, about->variables[i].name, about->variables[i].fallback);
 	return form;
 }
 
@@ -117,9 +119,9 @@ static bool preview(struct desk *desk, const struct transfer_source *source)
 		end = pager_run(desk->screen, title, pages.text);
 		free(title);
 	} else if (report.diagnostics.count > 0) {
-		new_plan_show(desk, &report.diagnostics, err.text);
+		new_plan_show(desk, &report.diagnostics, text(MSG_template_errors), err.text);
 	} else if (!made) {
-		dialog_message(desk->screen, &desk->beneath, text(MSG_template_title), err.text);
+		dialog_message(desk->screen, &desk->beneath, text(MSG_template_errors), err.text);
 	}
 	desk->leaving |= end == PAGER_ENDED;
 	error_release(&err);
@@ -130,8 +132,9 @@ static bool preview(struct desk *desk, const struct transfer_source *source)
 
 /* False: the user goes on with the questions. */
 static bool preview_and_import(struct desk *desk, const struct questions *questions,
-			       const struct form *form)
+			       struct form *form)
 {
+	struct error err = ERROR_INIT;
 	const struct template_info *about = questions->about;
 	struct variable_value *values = xcalloc(about->count + 1, sizeof(*values));
 	for (size_t i = 0; i < about->count; i++)
@@ -139,7 +142,10 @@ static bool preview_and_import(struct desk *desk, const struct questions *questi
 						    form_value(form, about->variables[i].name)};
 	const struct transfer_source source = {
 		.template = questions->entry->file, .values = values, .value_count = about->count};
-	bool done = preview(desk, &source) && new_plan_import(desk, source);
+	bool done = preview(desk, &source) && new_plan_import(desk, source, &err);
+	if (err.code != ERR_NONE)
+		form_set_error(form, NULL, err.text);
+	error_release(&err);
 	free(values);
 	return done;
 }

@@ -3,11 +3,12 @@
 #include "app/look.h"
 #include "app/transfer.h"
 #include "base/array.h"
+#include "base/folder.h"
 #include "model/number.h"
 #include "tui/edit/dialog.h"
 #include "tui/edit/form.h"
-#include "tui/view/new_plan.h"
 #include "tui/view/papers.h"
+#include "tui/view/path.h"
 
 #include <stdlib.h>
 
@@ -48,7 +49,33 @@ static const struct form_choice encodings[] = {
 static char *check_path(const char *value, void *data)
 {
 	(void)data;
-	return value[0] ? NULL : xstrdup(text(MSG_wrong_empty));
+	if (value[0] == '\0' || strcmp(value, "-") == 0)
+		return xstrdup(text(MSG_wrong_path));
+	char *path = path_typed(value), *folder = folder_of(path), *wrong = NULL;
+	if (!path_is_folder(folder))
+		wrong = say_no_such_folder(folder);
+	free(folder);
+	free(path);
+	return wrong;
+}
+
+/* Nobody knows in which folder the program was started. */
+static char *remark_path(const char *value, void *data)
+{
+	(void)data;
+	char *path = path_typed(value), *folder = folder_of(path), *whole = path_whole(folder);
+	char *said = say_goes_into(whole);
+	free(whole);
+	free(folder);
+	free(path);
+	return said;
+}
+
+/* Folders; what is in them already is rarely meant. */
+static void suggest_path(const char *typed, struct suggestions *out, void *data)
+{
+	(void)data;
+	path_suggest(typed, NULL, 0, out);
 }
 
 #define WIDTH_LEAST 20
@@ -70,9 +97,12 @@ static char *check_width(const char *value, void *data)
 	}
 
 static const struct form_field fields[PRINT_FIELDS] = {
-	[PRINT_FORMAT] = {.id = "format", .label = MSG_label_format, .kind = FORM_CHOICE},
+	[PRINT_FORMAT] = {.id = "format",
+			  .label = MSG_label_format,
+			  .hint = MSG_hint_format,
+			  .kind = FORM_CHOICE},
 	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts),
-	[PRINT_SCHEDULE] = CHOICE("schedule", MSG_label_schedule, MSG_none, schedules),
+	[PRINT_SCHEDULE] = CHOICE("schedule", MSG_label_schedule, MSG_hint_schedule, schedules),
 	[PRINT_TABLE] = CHOICE("table", MSG_label_table, MSG_hint_table, drawings),
 	[PRINT_WIDTH] = {.id = "width",
 			 .label = MSG_label_width,
@@ -83,8 +113,30 @@ static const struct form_field fields[PRINT_FIELDS] = {
 	[PRINT_PATH] = {.id = "path",
 			.label = MSG_label_path,
 			.hint = MSG_hint_path,
-			.validate = check_path},
+			.validate = check_path,
+			.remark = remark_path,
+			.suggest = suggest_path},
 };
+
+/* What people call the formats; a new one has its own name until it has a better one here. */
+static const struct {
+	const char *name;
+	enum message label;
+} format_names[] = {
+	{"text", MSG_format_text},
+	{"markdown", MSG_format_markdown},
+	{"yaml", MSG_format_yaml},
+};
+
+static struct form_choice format_choice(const char *name)
+{
+	struct form_choice choice = {.value = name, .label_text = name};
+	for (size_t i = 0; i < ARRAY_LENGTH(format_names); i++)
+		if (strcmp(format_names[i].name, name) == 0)
+			choice =
+				(struct form_choice){.value = name, .label = format_names[i].label};
+	return choice;
+}
 
 /* The path with the ending that its format is known by, where none is typed. */
 static char *path_with_ending(const char *typed, const char *format)
@@ -134,6 +186,13 @@ static bool write_file(struct desk *desk, const char *path, const struct strbuf 
 	return sure && transfer_write_file(desk->session, path, bytes, true, err);
 }
 
+static void say_where(struct desk *desk, const char *path)
+{
+	char *whole = path_whole(path);
+	desk_say(desk, say_written(whole));
+	free(whole);
+}
+
 /* False: the user goes on in the form. */
 static bool print(struct desk *desk, int64_t plan_id, const struct export_options *asked,
 		  struct form *form)
@@ -143,14 +202,10 @@ static bool print(struct desk *desk, int64_t plan_id, const struct export_option
 	struct export_options options = options_of(form, asked);
 	const char *format = form_value(form, "format");
 	char *path = path_with_ending(form_value(form, "path"), format);
-	bool done = false;
-	if (strcmp(path, "-") == 0)
-		error_set(&err, ERR_INPUT, xstrdup(text(MSG_wrong_path)));
-	else
-		done = transfer_export(desk->session, plan_id, format, &options, &bytes, &err) &&
-		       write_file(desk, path, &bytes, &err);
+	bool done = transfer_export(desk->session, plan_id, format, &options, &bytes, &err) &&
+		    write_file(desk, path, &bytes, &err);
 	if (done)
-		desk_say(desk, say_written(path));
+		say_where(desk, path);
 	else if (err.code != ERR_NONE)
 		form_set_error(form, "path", err.text);
 	error_release(&err);
@@ -167,7 +222,7 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 	memcpy(own, fields, sizeof(own));
 	for (const char *name; count < FORMATS_MOST && (name = transfer_format_name(count));
 	     count++)
-		formats[count] = (struct form_choice){.value = name, .label_text = name};
+		formats[count] = format_choice(name);
 	own[PRINT_FORMAT].choices = formats;
 	own[PRINT_FORMAT].choice_count = count;
 
@@ -177,7 +232,10 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 		desk_fail(desk, &err);
 		return;
 	}
-	struct form_spec spec = {.title = MSG_form_print, .fields = own, .count = PRINT_FIELDS};
+	struct form_spec spec = {.title = MSG_form_print,
+				 .fields = own,
+				 .count = PRINT_FIELDS,
+				 .accept = MSG_hint_write};
 	struct form *form = form_new(&spec, desk);
 	char *width = string_format("%d", options->width);
 	form_set(form, "format", "text");
@@ -188,7 +246,7 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 		form_set(form, "width", width);
 	form_set(form, "encoding", "utf8");
 	char *name = paper_title(&plan, options);
-	form_set(form, "path", name);
+	form_propose(form, "path", name);
 	free(name);
 	enum form_end end;
 	do

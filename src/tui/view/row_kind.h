@@ -17,6 +17,7 @@ struct row_kind {
 	enum message title, title_new;   /* of the form */
 	const struct form_field *fields; /* its own are those from `first` on, `count` of them */
 	size_t first, count;
+	size_t named_by;      /* the field that tells such rows from each other; 0: the first */
 	enum row_owner owner; /* of a row that can be added again; OWNER_NONE: it can't */
 
 	/* Reads the row (id not 0, row->place too) or sets what a new one begins with into row->was;

@@ -346,6 +346,7 @@ static void plan_leave(struct row *row)
 					  .fields = plan_fields, \
 					  .first = from, \
 					  .count = n, \
+					  .named_by = PLAN_TITLE, \
 					  .load = plan_load, \
 					  .typed = (from) == PLAN_UNION ? follow : NULL, \
 					  .write = plan_write, \

@@ -15,7 +15,10 @@
 static char *first_typed(const struct row_kind *kind, char *seen[ROW_FIELDS_MOST],
 			 char *typed[ROW_FIELDS_MOST])
 {
-	for (size_t i = kind->first; i < kind->first + kind->count; i++) {
+	for (size_t n = 0; n < kind->count; n++) {
+		/* What names the row stands before what comes before it in the form. */
+		size_t named = kind->named_by > kind->first ? kind->named_by - kind->first : 0;
+		size_t i = kind->first + (n == 0 ? named : n <= named ? n - 1 : n);
 		bool told = typed[i] && !string_same(typed[i], seen[i]);
 		const char *begins = told ? typed[i] + strspn(typed[i], " \n") : "";
 		if (*begins && kind->fields[i].kind <= FORM_TEXT)
