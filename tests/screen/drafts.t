@@ -69,7 +69,7 @@ cursor-at 第九小学
 key F2
 wait 预览：第九小学
 key Enter
-wait 导入计划“第九小学
+wait 从模板新建计划“第九小学
 key F10
 wait-exit
 run exec unionplan

@@ -131,19 +131,19 @@ committee
  Tab ⇧Tab                other column  go to the other column
  ⌥↑ Ctrl-↑ [ K           move up       change places with the row before
  ⌥↓ Ctrl-↓ ] J           move down     change places with the row behind
- Ctrl-T M                move to       move to another month; duties and appoin…
- Del d                   delete        delete the row at the cursor (asks; can …
+ Ctrl-T M                move to       move to another month; duties and
+                                       appointments to another post
+ Del d                   delete        delete the row at the cursor (asks; can
+                                       be undone)
  F7 p                    print         write it to a file, to print or to keep
- F4 !                    gaps          posts without members or duties, members…
+ F4 !                    gaps          posts without members or duties, members
+                                       without a post; choose one to go there
  F8 m                    members       the list of all members
  F6 o                    union         change the union's name and superior
 
 Everywhere
- u Ctrl-Z                undo          undo the last change, even after a resta…
- Ctrl-Y Ctrl-R U         redo          do again what was undone
- Ctrl-B                  unsaved       take up what was typed and not saved
- Ctrl-F F3 /             search        search plans, sections, activities, duti…
- F9 Ctrl-P :             commands      all commands, to choose from by typing
+ u Ctrl-Z                undo          undo the last change, even after a
+                                       restart
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

@@ -5,6 +5,7 @@
 #include "tui/view/view.h"
 
 #include "base/array.h"
+#include "base/linebreak.h"
 
 #include <stdlib.h>
 
@@ -12,25 +13,73 @@ struct help_line {
 	enum action action; /* ACTION_NONE: a head */
 	enum message head;
 	bool blank;
+	bool first;          /* of the action: keys and name stand in it */
+	size_t from, length; /* what of its explanation stands in it */
 };
-
-/* Every action may stand twice, with some heads and blank lines between. */
-#define LINES_MOST (2 * ACTION_COUNT + 24)
 
 struct help_view {
 	struct view view;
-	struct help_line lines[LINES_MOST];
-	size_t count;
+	struct help_line *lines; /* made for this many columns of the window */
+	size_t count, room;
+	int columns;
+	int actions;  /* that are shown */
 	char *filter; /* NULL: all */
 	struct list list;
 };
 
+/* --- where everything stands --- */
+
+#define NAME_WIDE 14
+#define KEYS_WIDE 24
+#define KEYS_NARROW 12
+#define ID_WIDE 18
+#define IDS_FROM \
+	110      /* columns from which on there is room for the names that the configuration uses */
+#define INDENT 3 /* of explanations that stand under the name */
+
+static bool is_narrow(int columns)
+{
+	return columns < 60;
+}
+
+/* Columns of the explanation, and where it begins; in a narrow window it stands under the name. */
+static int about_columns(int columns, int *from)
+{
+	*from = is_narrow(columns) ? INDENT : 1 + KEYS_WIDE + NAME_WIDE;
+	int ids = columns >= IDS_FROM ? ID_WIDE : 0;
+	return columns - *from - ids - 1;
+}
+
+static void add_line(struct help_view *view, struct help_line line)
+{
+	ARRAY_GROW(view->lines, view->count, view->room);
+	view->lines[view->count++] = line;
+}
+
 static void add_head(struct help_view *view, enum message head)
 {
 	if (view->count > 0)
-		view->lines[view->count++] =
-			(struct help_line){.action = ACTION_NONE, .blank = true};
-	view->lines[view->count++] = (struct help_line){.action = ACTION_NONE, .head = head};
+		add_line(view, (struct help_line){.action = ACTION_NONE, .blank = true});
+	add_line(view, (struct help_line){.action = ACTION_NONE, .head = head});
+}
+
+/* As many lines as its explanation takes: none of it is cut. */
+static void add_action(struct help_view *view, enum action action)
+{
+	const char *about = text(actions[action].about);
+	int from, columns = about_columns(view->columns, &from);
+	bool first = true;
+	view->actions++;
+	if (is_narrow(view->columns)) {
+		add_line(view, (struct help_line){.action = action, .first = true});
+		first = false;
+	}
+	for (size_t at = 0, next; about[at]; at += next, first = false) {
+		size_t length = line_break(about + at, columns, 1, &next);
+		add_line(view,
+			 (struct help_line){
+				 .action = action, .first = first, .from = at, .length = length});
+	}
 }
 
 static bool passes(const struct help_view *view, enum action action)
@@ -54,55 +103,67 @@ static void add_actions(struct help_view *view, enum message head, enum action_g
 	for (int i = 0; i < ACTION_COUNT; i++)
 		if (actions[i].group >= from && actions[i].group <= to &&
 		    (actions[i].where & where) && passes(view, (enum action)i))
-			view->lines[view->count++] = (struct help_line){.action = (enum action)i};
+			add_action(view, (enum action)i);
 	if (view->count == empty)
 		view->count = before;
 }
 
-static bool load(struct view *base, struct desk *desk, struct error *err)
+static void make_lines(struct help_view *view, const struct desk *desk, int columns)
 {
-	struct help_view *view = (struct help_view *)base;
-	(void)err;
+	view->columns = columns;
 	view->count = 0;
+	view->actions = 0;
 	add_actions(view, view_name(desk->helped), GROUP_ROW, GROUP_VIEW, 1u << desk->helped);
 	add_actions(view, MSG_help_common, GROUP_COMMON, GROUP_COMMON, IN_ALL);
 	add_actions(view, MSG_help_move, GROUP_MOVE, GROUP_MOVE, IN_ALL);
 	add_actions(view, MSG_help_all, GROUP_ROW, GROUP_VIEW, IN_ALL);
 	list_set_count(&view->list, view->count);
+}
+
+static bool load(struct view *base, struct desk *desk, struct error *err)
+{
+	(void)err;
+	make_lines((struct help_view *)base, desk, screen_columns(desk->screen));
 	return true;
 }
 
 static void leave(struct view *base)
 {
-	free(((struct help_view *)base)->filter);
+	struct help_view *view = (struct help_view *)base;
+	free(view->filter);
+	free(view->lines);
 }
 
-#define NAME_WIDE 14
-#define KEYS_WIDE 24
-#define ID_WIDE 18
-#define IDS_FROM \
-	110 /* columns from which on there is room for the names that the configuration uses */
-
-static void draw_action(struct desk *desk, struct box box, int line, enum action action)
+static void draw_keys(struct desk *desk, struct box box, int y, enum action action)
 {
-	int keys_wide = desk->narrow ? 12 : KEYS_WIDE;
-	int id_wide = box.columns >= IDS_FROM ? ID_WIDE : 0;
-	int y = box.row + line, x = box.column + 1;
-	int about = box.columns - 1 - keys_wide - NAME_WIDE - id_wide;
+	bool narrow = is_narrow(box.columns);
+	int keys_wide = narrow ? KEYS_NARROW : KEYS_WIDE, x = box.column + 1;
+	int name_wide = narrow ? box.columns - 1 - keys_wide : NAME_WIDE;
 	struct strbuf keys = STRBUF_INIT;
-	if (desk->narrow)
+	if (narrow)
 		action_write_key(action, &keys);
 	else
 		action_write_keys(action, &keys);
-	screen_put(desk->screen, y, box.column, 1, "", STYLE_NORMAL);
 	screen_put(desk->screen, y, x, keys_wide, keys.text, STYLE_HINT_KEY);
-	screen_put(desk->screen, y, x += keys_wide, NAME_WIDE, text(actions[action].name),
+	screen_put(desk->screen, y, x + keys_wide, name_wide, text(actions[action].name),
 		   STYLE_NORMAL);
-	screen_put(desk->screen, y, x + NAME_WIDE, about, text(actions[action].about), STYLE_DIM);
-	if (id_wide > 0)
-		screen_put(desk->screen, y, x + NAME_WIDE + about, id_wide, actions[action].id,
-			   STYLE_DIM);
+	if (box.columns >= IDS_FROM)
+		screen_put(desk->screen, y, box.column + box.columns - ID_WIDE, ID_WIDE,
+			   actions[action].id, STYLE_DIM);
 	strbuf_release(&keys);
+}
+
+static void draw_action(struct desk *desk, struct box box, int line, const struct help_line *shown)
+{
+	int y = box.row + line, from;
+	int columns = about_columns(box.columns, &from);
+	screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
+	if (shown->first)
+		draw_keys(desk, box, y, shown->action);
+	if (shown->length > 0)
+		screen_put_bytes(desk->screen, y, box.column + from, columns,
+				 text(actions[shown->action].about) + shown->from, shown->length,
+				 STYLE_DIM);
 }
 
 /* The cursor is the first line shown: a page is read, not chosen from. */
@@ -110,12 +171,14 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 {
 	struct help_view *view = (struct help_view *)base;
 	int line = 0;
+	if (view->columns != box.columns)
+		make_lines(view, desk, box.columns);
 	list_show_page(&view->list, box.rows);
 	for (size_t at = view->list.at; at < view->count && line < box.rows; at++, line++) {
 		const struct help_line *shown = &view->lines[at];
 		const char *head = shown->blank ? "" : text(shown->head);
 		if (shown->action != ACTION_NONE)
-			draw_action(desk, box, line, shown->action);
+			draw_action(desk, box, line, shown);
 		else
 			screen_put(desk->screen, box.row + line, box.column, box.columns, head,
 				   shown->blank ? STYLE_NORMAL : STYLE_HEADING);
@@ -157,7 +220,7 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 {
 	const struct help_view *view = (const struct help_view *)base;
 	(void)desk;
-	char *said = view->filter ? say_filtered_rows(view->filter, (int)view->count)
+	char *said = view->filter ? say_filtered_rows(view->filter, view->actions)
 				  : xstrdup(text(MSG_help_status));
 	strbuf_add_text(out, said);
 	free(said);
