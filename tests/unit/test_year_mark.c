@@ -208,6 +208,39 @@ static void the_other_semester_has_its_own_words(void **state)
 	assert_marked(&year, 1, &next);
 }
 
+/* Whatever stands in a plan: marks lie inside of it, one behind the other, and change something. */
+static void any_text_is_read(void **state)
+{
+	(void)state;
+	static const char *const pieces[] = {
+		"2025",   "二〇二五", "年", "学年", "—",    "-",        ".",    "9",
+		"月",     "1",        "日", "第",   "十一", "届",       "次",   "个",
+		"教师节", "周年",     "《", "》",   "〔",   "〕",       "0",    "O",
+		"○",      "２０２６", "至", " ",    "\n",   "\xE5\x85", "\xFF", "元",
+		"上",     "学期",     "十", "一",   "26",   "/",        "号"};
+	uint32_t seed = 20251118;
+	for (int round = 0; round < 20000; round++) {
+		struct strbuf text = STRBUF_INIT;
+		for (int i = 0; i < 12; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			strbuf_add_text(&text, pieces[(seed >> 16) % ARRAY_LENGTH(pieces)]);
+		}
+		struct year_shift shift = school_year;
+		shift.to.first += (int)(seed >> 8) % 3 * 5; /* also to the other semester */
+		free(marked(text.text, &shift));
+		struct year_mark_list marks = {0};
+		year_marks_find(text.text, &shift, &marks);
+		for (size_t i = 0; i < marks.count; i++) {
+			const struct year_mark *mark = &marks.items[i];
+			assert_true(mark->length > 0);
+			assert_false(strlen(mark->after) == mark->length &&
+				     memcmp(text.text + mark->at, mark->after, mark->length) == 0);
+		}
+		year_mark_list_release(&marks);
+		strbuf_release(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -218,6 +251,7 @@ int main(void)
 		cmocka_unit_test(sessions_are_offered_and_no_more),
 		cmocka_unit_test(festivals_are_counted_on),
 		cmocka_unit_test(the_other_semester_has_its_own_words),
+		cmocka_unit_test(any_text_is_read),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }

@@ -123,29 +123,59 @@ void roll_draft_fill_form(struct roll_wizard *wizard, const char *draft)
 	draft_text_read(draft, fill_field, wizard);
 }
 
+/* Decisions stand in the order of their proposals: each is looked for behind the last one that was found. */
+struct deciding {
+	struct roll *roll;
+	size_t change, activity; /* where to look first */
+};
+
+static void decide_change(struct deciding *deciding, const char *id, bool accepted)
+{
+	struct roll *roll = deciding->roll;
+	bool found = false;
+	for (size_t i = 0; i < roll->count && !found; i++) {
+		size_t at = (deciding->change + i) % roll->count;
+		char *name = name_of_change(roll, &roll->changes[at]);
+		found = strcmp(name, id) == 0;
+		free(name);
+		if (found) {
+			roll->changes[at].accepted = accepted;
+			deciding->change = at + 1;
+		}
+	}
+}
+
+static void decide_activity(struct deciding *deciding, const char *id, bool accepted)
+{
+	struct roll *roll = deciding->roll;
+	size_t count = roll->from.activities.count;
+	bool found = false;
+	for (size_t i = 0; i < count && !found; i++) {
+		size_t at = (deciding->activity + i) % count;
+		char *name = name_of_activity(roll, at);
+		found = strcmp(name, id) == 0;
+		free(name);
+		if (found) {
+			roll->activities[at].accepted = accepted;
+			deciding->activity = at + 1;
+		}
+	}
+}
+
 static void decide(enum draft_side side, const char *id, const char *value, void *data)
 {
-	struct roll *roll = data;
 	bool accepted = strcmp(value, "yes") == 0;
 	(void)side;
-	for (size_t i = 0; i < roll->count && strncmp(id, "change.", 7) == 0; i++) {
-		char *name = name_of_change(roll, &roll->changes[i]);
-		if (strcmp(name, id) == 0)
-			roll->changes[i].accepted = accepted;
-		free(name);
-	}
-	for (size_t i = 0; i < roll->from.activities.count && strncmp(id, "activity.", 9) == 0;
-	     i++) {
-		char *name = name_of_activity(roll, i);
-		if (strcmp(name, id) == 0)
-			roll->activities[i].accepted = accepted;
-		free(name);
-	}
+	if (strncmp(id, "change.", strlen("change.")) == 0)
+		decide_change(data, id, accepted);
+	else if (strncmp(id, "activity.", strlen("activity.")) == 0)
+		decide_activity(data, id, accepted);
 }
 
 void roll_draft_decide(struct roll_wizard *wizard, const char *draft)
 {
-	draft_text_read(draft, decide, &wizard->roll);
+	struct deciding deciding = {.roll = &wizard->roll};
+	draft_text_read(draft, decide, &deciding);
 }
 
 char *roll_plan_draft_begins(const char *draft)
