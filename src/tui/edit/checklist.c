@@ -172,6 +172,12 @@ static void help(struct run *run)
 	key_help(run->screen, &itself, run->list->title, text(MSG_about_checklist), groups, 1);
 }
 
+static void say(struct run *run, char *sentence)
+{
+	free(run->said);
+	run->said = sentence;
+}
+
 static void rest(struct run *run)
 {
 	if (run->unrested)
@@ -267,8 +273,9 @@ static bool answered(struct run *run, const struct key *typed, enum checklist_en
 	}
 	if (key.kind != KEY_IS_CODE && key.kind != KEY_IS_CHARACTER)
 		return false;
-	free(run->said);
-	run->said = act(run, &key) ? NULL : unused_key(&key);
+	say(run, NULL); /* before what the key opens draws the list beneath itself */
+	if (!act(run, &key))
+		say(run, unused_key(&key));
 	return false;
 }
 
