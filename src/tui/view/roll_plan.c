@@ -100,8 +100,10 @@ static enum turn ask_offers(struct roll_wizard *wizard)
 /* What wants a look stands on a page before the plan's own. */
 static void write_first_page(const struct roll_wizard *wizard, struct strbuf *pages)
 {
+	enum { WIDEST = 100 }; /* columns; what stands further apart is hard to read across */
 	struct strbuf told = STRBUF_INIT;
-	roll_tell(&wizard->roll, screen_columns(wizard->desk->screen) - 2, &told);
+	int columns = screen_columns(wizard->desk->screen) - 2;
+	roll_tell(&wizard->roll, columns < WIDEST ? columns : WIDEST, &told);
 	if (told.length)
 		strbuf_format(pages, "%s\n\n%s\f", text(MSG_roll_first_page), told.text);
 	strbuf_release(&told);
