@@ -160,3 +160,25 @@ bool committees_pick_member(const struct committees *committees, const char *wri
 	text_list_release(&names);
 	return good;
 }
+
+bool committees_pick_any(const struct committees *committees, const char *written,
+			 struct text_list *posts, const char **member, struct error *err)
+{
+	struct text_list all = {0};
+	struct error nobody = ERROR_INIT;
+	*member = NULL;
+	collect(committees, written, posts);
+	prefer_whole(posts, written);
+	if (posts->count > 0 || committees_pick_member(committees, written, member, &nobody))
+		return true;
+	if (nobody.code == ERR_AMBIGUOUS)
+		return error_move(err, &nobody);
+	error_release(&nobody);
+	collect(committees, "", &all);
+	collect_members(committees, "", &all);
+	const char *near = similar_name(written, all.items, all.count);
+	error_set(err, ERR_NOT_FOUND,
+		  near ? say_holder_unknown_near(written, near) : say_holder_unknown(written));
+	text_list_release(&all);
+	return false;
+}

@@ -36,6 +36,10 @@ bool committees_pick_one(const struct committees *committees, const char *writte
 bool committees_pick_member(const struct committees *committees, const char *written,
 			    const char **name, struct error *err);
 
+/* Posts as committees_pick() gives them; where there is none of the name, a member: *member is its name then, else NULL. */
+bool committees_pick_any(const struct committees *committees, const char *written,
+			 struct text_list *posts, const char **member, struct error *err);
+
 bool text_list_has(const struct text_list *list, const char *text);
 
 #endif

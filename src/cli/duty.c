@@ -19,6 +19,7 @@ struct question {
 	struct plan_rows plans;
 	int64_t plan_id; /* whose activities are told; 0: those of all plans that are not archived */
 	struct text_list posts; /* names; empty: all */
+	const char *member;     /* whose posts are meant; NULL: those above */
 	bool activities;        /* told too */
 };
 
@@ -147,8 +148,20 @@ static bool json_post(struct json *json, const struct question *question, const 
 	return true;
 }
 
+static bool is_held_by(const struct post *post, const char *member, struct date today)
+{
+	for (size_t i = 0; i < post->appointment_count; i++) {
+		const struct appointment *appointment = &post->appointments[i];
+		if (strcmp(appointment->name, member) == 0 && !is_over(appointment, today))
+			return true;
+	}
+	return false;
+}
+
 static bool is_asked_for(const struct question *question, const struct post *post)
 {
+	if (question->member)
+		return is_held_by(post, question->member, session_today(question->session));
 	return question->posts.count == 0 || text_list_has(&question->posts, post->name);
 }
 
@@ -190,8 +203,13 @@ static bool print_plain(const struct question *question, const struct committees
 				return false;
 		}
 	}
-	if (printed == 0)
+	if (printed == 0 && question->member) {
+		char *said = say_holds_nothing(question->member);
+		print_line(said);
+		free(said);
+	} else if (printed == 0) {
 		print_line(text(MSG_no_posts));
+	}
 	return true;
 }
 
@@ -213,7 +231,8 @@ static bool understand(struct question *question, const struct duty_values *give
 	}
 	question->activities = given->post != NULL || given->plan != NULL;
 	return committees_look(question->session, organization, committees, err) &&
-	       (!given->post || committees_pick(committees, given->post, &question->posts, err));
+	       (!given->post || committees_pick_any(committees, given->post, &question->posts,
+						    &question->member, err));
 }
 
 static bool run(struct cli *cli, const void *values, struct error *err)
@@ -236,8 +255,8 @@ const struct command command_duty = {
 	.summary = MSG_duty_summary,
 	.example = MSG_duty_example,
 	.database = DATABASE_NEEDED,
-	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_post,
-						MSG_argument_post, TO(post)}},
+	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_holder,
+						MSG_argument_holder, TO(post)}},
 	.argument_count = 1,
 	.options =
 		(const struct option[]){

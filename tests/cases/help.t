@@ -14,7 +14,7 @@ $ unionplan --help
     show      看一份计划的大纲，以及各月的活动数和经费。
     month     看一个月的日程。
     agenda    看接下来要办的：逾期的、几天之内的、可以着手的。
-    duty      看各职务由谁担任、有哪些职责；写明职务或计划时，也列出负责的活动。
+    duty      看各职务由谁担任、有哪些职责；指明职务、姓名或计划，也列出活动。
     add       给计划添加一项活动。
     done      把一项活动记为完成，写下结果、日期、支出和人数。
     postpone  把一项活动延期，写明改到什么时候、为什么；原定的时间会留着。
@@ -67,8 +67,8 @@ $ unionplan --lang en --help
     month     Show the schedule of a month.
     agenda    Show what is to be done next: overdue, due within some days, what
               can begin.
-    duty      Show who holds the posts and what their duties are; of a named post
-              or plan, the activities too.
+    duty      Show who holds the posts and what their duties are; of a named post,
+              member or plan, the activities too.
     add       Add an activity to a plan.
     done      Mark an activity as done, with its outcome, the day, what it cost
               and who took part.
@@ -120,14 +120,14 @@ $ UNIONPLAN_DB=/nowhere/at/all unionplan done -h | sed -n 1,3p
 
 # It fits a narrow terminal, and is no wider than reads well on a wide one.
 $ COLUMNS=44 unionplan duty --help
-  用法：unionplan duty [职务] [选项]
+  用法：unionplan duty [职务或姓名] [选项]
 
-  看各职务由谁担任、有哪些职责；写明职务或计划
-  时，也列出负责的活动。
+  看各职务由谁担任、有哪些职责；指明职务、姓名
+  或计划，也列出活动。
 
   参数：
-    职务  职务的名称或其中一部分；不写则看所有
-          职务
+    职务或姓名  职务的名称或其中一部分，或成员
+                的姓名；不写则看所有职务
 
   选项：
         --plan 计划   只看这份计划
@@ -151,6 +151,7 @@ $ COLUMNS=44 unionplan duty --help
   例：
     unionplan duty
     unionplan duty 文体委员 --plan 2025
+    unionplan duty 沈慧兰
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
   把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
                                    plan 为计划（不写即此），report 为工作总结，duties 为职责单，每个职
@@ -297,12 +298,12 @@ $ unionplan month --help
     unionplan month 9月 --post 文体委员
     unionplan month 2026-03 --plan 2025
 $ unionplan duty --help
-  用法：unionplan duty [职务] [选项]
+  用法：unionplan duty [职务或姓名] [选项]
 
-  看各职务由谁担任、有哪些职责；写明职务或计划时，也列出负责的活动。
+  看各职务由谁担任、有哪些职责；指明职务、姓名或计划，也列出活动。
 
   参数：
-    职务  职务的名称或其中一部分；不写则看所有职务
+    职务或姓名  职务的名称或其中一部分，或成员的姓名；不写则看所有职务
 
   选项：
         --plan 计划   只看这份计划
@@ -322,6 +323,7 @@ $ unionplan duty --help
   例：
     unionplan duty
     unionplan duty 文体委员 --plan 2025
+    unionplan duty 沈慧兰
 $ unionplan add --help
   用法：unionplan add 计划 标题 [选项]
 
@@ -834,13 +836,13 @@ $ unionplan --lang=en month --help
     unionplan month 9 --post 文体委员
     unionplan month 2026-03 --plan 2025
 $ unionplan --lang=en duty --help
-  Usage: unionplan duty [POST] [OPTIONS]
+  Usage: unionplan duty [NAME] [OPTIONS]
 
-  Show who holds the posts and what their duties are; of a named post or plan, the
-  activities too.
+  Show who holds the posts and what their duties are; of a named post, member or
+  plan, the activities too.
 
   Arguments:
-    POST  name of a post or a part of it; else all posts
+    NAME  name of a post or a part of it, or of a member; else all posts
 
   Options:
         --plan PLAN   this plan only
@@ -860,6 +862,7 @@ $ unionplan --lang=en duty --help
   Examples:
     unionplan duty
     unionplan duty 文体委员 --plan 2025
+    unionplan duty 沈慧兰
 $ unionplan --lang=en add --help
   Usage: unionplan add PLAN TITLE [OPTIONS]
 

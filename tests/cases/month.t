@@ -324,7 +324,21 @@ $ unionplan --lang en duty 副主席
     - Apr–May 新教师汇报课 (2025, planned)
     - by the end of May 建家复查材料定稿 (2025, planned)
 $ unionplan duty 班主任
-  unionplan：没有名为“班主任”的职务；unionplan duty 列出所有职务
+  unionplan：没有名为“班主任”的职务或成员；unionplan duty 列出所有职务
+[1]
+
+# Or of a person: what one has to do, without knowing what the post is called.
+$ unionplan duty 沈慧兰 --json | grep '"post"'
+      "post": "主席",
+$ unionplan duty 慧兰 | head -3
+  柳汀区第一小学工会委员会
+
+  主席：沈慧兰（2023-09 起）
+$ unionplan duty 沈惠兰
+  unionplan：没有名为“沈惠兰”的职务或成员；是不是“沈慧兰”？
+[1]
+$ unionplan duty 张
+  unionplan：没有名为“张”的职务或成员；unionplan duty 列出所有职务
 [1]
 
 # Several unions.
