@@ -11,7 +11,7 @@ struct agenda_question {
 	const char *post;      /* only what this post is responsible for; NULL: all */
 	const char *
 		member; /* only what the posts are responsible for that they hold today; NULL: all */
-	bool undated;   /* also what has no time */
+	bool loose;     /* also what has no time, or nobody who is responsible */
 };
 
 /*

@@ -5,11 +5,12 @@
 #include "model/plan.h"
 
 enum agenda_group {
-	AGENDA_OVERDUE, /* its last day lies before today */
-	AGENDA_SOON,    /* it begins or must be done by the near day */
-	AGENDA_LATER,   /* the same, by the far day */
-	AGENDA_OPEN,    /* it may be done by then, but needs not be over */
-	AGENDA_UNDATED, /* 全年: it has no time */
+	AGENDA_OVERDUE,  /* its last day lies before today */
+	AGENDA_SOON,     /* it begins or must be done by the near day */
+	AGENDA_LATER,    /* the same, by the far day */
+	AGENDA_OPEN,     /* it may be done by then, but needs not be over */
+	AGENDA_UNDATED,  /* 全年: it has no time */
+	AGENDA_UNPOSTED, /* it lies further away, and nobody is responsible for it yet */
 	AGENDA_GROUP_COUNT
 };
 
@@ -19,7 +20,7 @@ struct agenda_span {
 };
 
 /*
- * The group of an open activity; false where it lies behind the far day. One with exact days is due when it begins. A
+ * The group of an open activity; false where it lies behind the far day and somebody is responsible. One with exact days is due when it begins. A
  * deadline, a part of a month, a month or a range of months is due when its last day comes; until then it is open.
  */
 bool agenda_group_of(const struct activity *activity, const struct agenda_span *span,

@@ -8,6 +8,7 @@
 #define STORE_PLAN_STORE_H
 
 #include "model/plan_list.h"
+#include "model/progress.h"
 #include "store/store.h"
 
 /* Newest period first, then by code. limit 0: all. */
@@ -101,6 +102,10 @@ bool activity_store_figures(struct store *store, int64_t plan_id, struct month_f
 /* One for each section of the plan that something is linked to, in no order. */
 bool activity_store_section_figures(struct store *store, int64_t plan_id,
 				    struct section_figures **out, size_t *count, struct error *err);
+
+/* One for each post that is responsible for some activity of the plan, in the order of the posts. */
+bool activity_store_by_post(struct store *store, int64_t plan_id, struct progress_lines *out,
+			    struct error *err);
 bool activity_store_get(struct store *store, int64_t id, struct activity *out, struct error *err);
 bool activity_store_insert(struct store *store, const struct activity *activity,
 			   struct error *err); /* with posts */

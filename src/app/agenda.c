@@ -83,7 +83,7 @@ static bool gather(struct gathering *gathering, const struct plan *plan, struct 
 		enum agenda_group group;
 		struct activity *activity = &open.items[i];
 		if (agenda_group_of(activity, &gathering->span, &group) &&
-		    (group != AGENDA_UNDATED || question->undated) &&
+		    (group < AGENDA_UNDATED || question->loose) &&
 		    wanted(question, activity, &posts))
 			agenda_add(gathering->out, group, at, activity);
 	}

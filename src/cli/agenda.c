@@ -24,6 +24,7 @@ static char *group_name(enum agenda_group group, int days)
 		[AGENDA_OVERDUE] = MSG_agenda_overdue,
 		[AGENDA_OPEN] = MSG_agenda_can_begin,
 		[AGENDA_UNDATED] = MSG_agenda_undated,
+		[AGENDA_UNPOSTED] = MSG_agenda_unposted,
 	};
 	return names[group] ? xstrdup(text(names[group])) : say_agenda_within(days);
 }
@@ -91,7 +92,7 @@ static void print_json(const struct agenda *agenda)
 	static const char *const names[AGENDA_GROUP_COUNT] = {
 		[AGENDA_OVERDUE] = "overdue", [AGENDA_SOON] = "due",
 		[AGENDA_LATER] = "later",     [AGENDA_OPEN] = "open",
-		[AGENDA_UNDATED] = "undated",
+		[AGENDA_UNDATED] = "undated", [AGENDA_UNPOSTED] = "unposted",
 	};
 	struct json json = JSON_INIT;
 	json_open(&json, NULL, '[');
@@ -143,7 +144,7 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 		return given->quiet || print_how_to_begin(given->json);
 	struct date today = session_today(cli->session);
 	struct date last = date_from_days(date_to_days(today) + given->days);
-	struct agenda_question question = {.near = last, .far = last, .undated = given->undated};
+	struct agenda_question question = {.near = last, .far = last, .loose = given->undated};
 	struct committees committees = {0};
 	struct agenda agenda;
 	struct plan plan;

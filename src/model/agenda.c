@@ -33,6 +33,8 @@ bool agenda_group_of(const struct activity *activity, const struct agenda_span *
 		*out = AGENDA_LATER;
 	else if (!when->deadline && not_after(when_first_day(when), span->far))
 		*out = AGENDA_OPEN;
+	else if (!activity->post_count)
+		*out = AGENDA_UNPOSTED;
 	else
 		return false;
 	return true;

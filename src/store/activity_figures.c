@@ -60,3 +60,30 @@ bool activity_store_section_figures(struct store *store, int64_t plan_id,
 	}
 	return stmt_end(stmt, err);
 }
+
+bool activity_store_by_post(struct store *store, int64_t plan_id, struct progress_lines *out,
+			    struct error *err)
+{
+	/* Each activity is paid by the post that leads: the one whose role comes first. */
+	static const struct sql by_post = {
+		"activity_by_post",
+		"SELECT p.id, p.name, sum(a.status <> 'cancelled'), sum(a.status = 'done'),"
+		" sum(CASE WHEN leads AND a.status <> 'cancelled' THEN a.budget END),"
+		" sum(CASE WHEN leads THEN a.spent END)"
+		" FROM (SELECT a.*, ap.post_id, NOT EXISTS (SELECT 1 FROM activity_post x"
+		" WHERE x.activity_id = a.id AND x.role < ap.role) AS leads"
+		" FROM activity a CROSS JOIN activity_post ap ON ap.activity_id = a.id"
+		" WHERE a.plan_id = ?) a CROSS JOIN post p ON p.id = a.post_id"
+		" GROUP BY p.id ORDER BY p.position, p.id"};
+	struct stmt *stmt = stmt_use(store, &by_post);
+	stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		int64_t id = stmt_int(stmt);
+		struct progress_line *line = progress_lines_add(out, id, stmt_text(stmt));
+		line->activities = (int)stmt_int(stmt);
+		line->done = (int)stmt_int(stmt);
+		line->planned = stmt_int(stmt);
+		line->spent = stmt_int(stmt);
+	}
+	return stmt_end(stmt, err);
+}

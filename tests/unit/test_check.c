@@ -73,7 +73,7 @@ static void what_is_not_there(void **state)
 	       "no-post:丙\npost-vacant:文体委员\npost-idle:主席\nno-month:丙\n");
 	/* What is done or cancelled needs nobody any more. */
 	expect(YEAR "schedule:\n" BUSY_MONTHS "  - {month: 9, activities: [{title: 丙, status: "
-					      "done}, {title: 丁, status: cancelled}]}\n" CHAIR,
+		    "done}, {title: 丁, status: cancelled}]}\n" CHAIR,
 	       "");
 }
 
@@ -81,10 +81,10 @@ static void terms_that_are_over_or_have_not_begun_hold_no_post(void **state)
 {
 	(void)state;
 	expect(YEAR "schedule:\n" BUSY_MONTHS "committee: [{post: 主席, duties: [主持工作], "
-					      "members: [{name: 钱某, until: 2025-08}]}]\n",
+		    "members: [{name: 钱某, until: 2025-08}]}]\n",
 	       "post-vacant:主席\n");
 	expect(YEAR "schedule:\n" BUSY_MONTHS "committee: [{post: 主席, duties: [主持工作], "
-					      "members: [{name: 钱某, since: 2025-10}]}]\n",
+		    "members: [{name: 钱某, since: 2025-10}]}]\n",
 	       "post-vacant:主席\n");
 	expect(YEAR "schedule:\n" BUSY_MONTHS
 		    "committee: [{post: 主席, duties: [主持工作], members: [{name: 钱某, since: "

@@ -52,7 +52,7 @@ struct view_ops {
 };
 
 extern const struct view_ops plans_view, outline_view, schedule_view, committee_view, members_view,
-	preview_view, findings_view, history_view, help_view;
+	overview_view, preview_view, findings_view, history_view, help_view;
 
 /* Blank lines from line `from` of the box to its end. */
 void view_clear(struct desk *desk, struct box box, int from);

@@ -3,6 +3,7 @@
 #include "base/linebreak.h"
 #include "base/width.h"
 #include "model/numbering.h"
+#include "tui/view/progress_bar.h"
 
 #include <stdlib.h>
 
@@ -67,10 +68,7 @@ static char *section_note(struct outline_view *view, struct desk *desk, size_t a
 		figures->linked == 1 ? only_activity(desk, section, figures->activity_id) : NULL;
 	if (!note && figures->activities > 0) {
 		struct strbuf bar = STRBUF_INIT;
-		int filled = figures->done * BAR_CELLS / figures->activities;
-		filled += filled == 0 && figures->done > 0;
-		strbuf_add_repeat(&bar, "█", (size_t)filled);
-		strbuf_add_repeat(&bar, "░", (size_t)(BAR_CELLS - filled));
+		progress_bar_write(figures->done, figures->activities, BAR_CELLS, &bar);
 		note = say_note_links(figures->done, figures->activities, bar.text);
 		strbuf_release(&bar);
 	}

@@ -3,6 +3,7 @@
 #include "base/linebreak.h"
 #include "base/width.h"
 #include "model/money.h"
+#include "tui/view/progress_bar.h"
 
 #include <stdlib.h>
 
@@ -40,17 +41,6 @@ static int months_columns(const struct desk *desk)
 	return name_columns(desk) + MONTH_COUNT + BAR + 2;
 }
 
-/* How much of it is done, in BAR cells. */
-static void write_bar(const struct month_figures *figures, struct strbuf *out)
-{
-	if (figures->activities == 0)
-		return;
-	int full = figures->done * BAR / figures->activities;
-	full += full == 0 && figures->done > 0;
-	strbuf_add_repeat(out, "█", (size_t)full);
-	strbuf_add_repeat(out, "░", (size_t)(BAR - full));
-}
-
 /* While a filter holds: how many of the month's activities it lets through. */
 static char *write_count(const struct schedule_view *view, size_t at)
 {
@@ -72,7 +62,7 @@ static void draw_month_name(const struct schedule_view *view, struct desk *desk,
 	strbuf_add_text(&name, current ? "▌" : " ");
 	schedule_write_month(desk, view->months[at].month, &name);
 	if (!view->found.hits)
-		write_bar(&view->months[at], &bar);
+		progress_bar_write(view->months[at].done, view->months[at].activities, BAR, &bar);
 	char *count = write_count(view, at);
 	screen_put(desk->screen, y, x, box.columns, name.text, style);
 	screen_put_right(desk->screen, y, x + names, MONTH_COUNT, count, style);

@@ -1,0 +1,128 @@
+#include "app/progress.h"
+
+#include "app/look.h"
+#include "base/id_set.h"
+#include "model/budget.h"
+#include "session_state.h"
+#include "store/plan_store.h"
+
+#include <stdlib.h>
+
+static bool by_month(struct session *session, const struct plan *plan, struct progress *out,
+		     struct error *err)
+{
+	struct month_figures *months = NULL;
+	size_t count = 0;
+	bool good = look_month_figures(session, plan->id, &months, &count, err);
+	for (size_t i = 0; good && i < count; i++) {
+		struct progress_line *line =
+			progress_lines_add(&out->months, months[i].month, NULL);
+		line->activities = months[i].activities;
+		line->done = months[i].done;
+		line->planned = months[i].budget;
+		line->spent = months[i].spent;
+		out->all.activities += line->activities;
+		out->all.done += line->done;
+		out->all.planned += line->planned;
+		out->all.spent += line->spent;
+	}
+	free(months);
+	return good;
+}
+
+/* --- sections --- */
+
+struct sums {
+	int activities, done;
+};
+
+/* Of each section with all that stands under it. Owned. */
+static struct sums *sum_up(const struct outline *outline, const struct section_figures *figures,
+			   size_t count)
+{
+	struct sums *sums = xcalloc(outline->count + 1, sizeof(*sums));
+	size_t *parents = outline_parents(outline);
+	struct id_set ids = ID_SET_INIT;
+	for (size_t i = 0; i < outline->count; i++)
+		id_set_add(&ids, outline->sections[i].id);
+	for (size_t i = 0; i < count; i++) {
+		size_t at = id_set_place(&ids, figures[i].section_id);
+		if (at < outline->count)
+			sums[at] = (struct sums){figures[i].activities, figures[i].done};
+	}
+	for (size_t i = outline->count; i-- > 0;) {
+		sums[parents[i]].activities += sums[i].activities;
+		sums[parents[i]].done += sums[i].done;
+	}
+	id_set_release(&ids);
+	free(parents);
+	return sums;
+}
+
+/* The highest level at which more than one section has activities: mostly what stands under 主要工作. */
+static int level_of(const struct outline *outline, const struct sums *sums)
+{
+	int counts[OUTLINE_DEEPEST] = {0};
+	for (size_t i = 0; i < outline->count; i++)
+		counts[outline->sections[i].depth] += sums[i].activities > 0;
+	for (int depth = 0; depth < OUTLINE_DEEPEST; depth++)
+		if (counts[depth] > 1)
+			return depth;
+	return 0;
+}
+
+static bool by_section(struct session *session, const struct plan *plan, struct progress *out,
+		       struct error *err)
+{
+	struct outline outline;
+	struct section_figures *figures = NULL;
+	size_t count = 0;
+	outline_init(&outline);
+	bool good = look_outline(session, plan->id, &outline, err) &&
+		    look_section_figures(session, plan->id, &figures, &count, err);
+	if (good) {
+		struct sums *sums = sum_up(&outline, figures, count);
+		int level = level_of(&outline, sums);
+		for (size_t i = 0; i < outline.count; i++) {
+			const struct section *section = &outline.sections[i];
+			if (section->depth != level || !sums[i].activities)
+				continue;
+			struct progress_line *line = progress_lines_add(&out->sections, section->id,
+									section_title(section));
+			line->activities = sums[i].activities;
+			line->done = sums[i].done;
+		}
+		free(sums);
+	}
+	free(figures);
+	outline_release(&outline);
+	return good;
+}
+
+/* --- money --- */
+
+static bool add_limits(struct session *session, const struct plan *plan, struct progress *out,
+		       struct error *err)
+{
+	struct allotment_list allotments = {0};
+	struct income_list incomes = {0};
+	bool good = look_allotments(session, plan->id, &allotments, err) &&
+		    look_incomes(session, plan->id, &incomes, err);
+	for (size_t i = 0; good && i < out->posts.count; i++)
+		out->posts.items[i].limit = allotment_of(&allotments, out->posts.items[i].id, NULL);
+	if (incomes.count)
+		out->income = income_total(&incomes, plan->period.count);
+	out->all.limit = plan->budget;
+	allotment_list_release(&allotments);
+	income_list_release(&incomes);
+	return good;
+}
+
+bool look_progress(struct session *session, const struct plan *plan, struct progress *out,
+		   struct error *err)
+{
+	progress_init(out);
+	return by_month(session, plan, out, err) && by_section(session, plan, out, err) &&
+	       activity_store_by_post(session->store, plan->id, &out->posts, err) &&
+	       add_limits(session, plan, out, err);
+}

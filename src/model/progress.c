@@ -1,0 +1,35 @@
+#include "model/progress.h"
+
+#include "base/array.h"
+#include "model/activity.h"
+
+#include <stdlib.h>
+
+static void lines_release(struct progress_lines *lines)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		free(lines->items[i].name);
+	free(lines->items);
+}
+
+void progress_init(struct progress *progress)
+{
+	*progress = (struct progress){.all.limit = NOT_GIVEN, .income = NOT_GIVEN};
+}
+
+void progress_release(struct progress *progress)
+{
+	lines_release(&progress->months);
+	lines_release(&progress->sections);
+	lines_release(&progress->posts);
+	progress_init(progress);
+}
+
+struct progress_line *progress_lines_add(struct progress_lines *lines, int64_t id, const char *name)
+{
+	ARRAY_GROW(lines->items, lines->count, lines->room);
+	struct progress_line *line = &lines->items[lines->count++];
+	*line = (struct progress_line){
+		.id = id, .name = name ? xstrdup(name) : NULL, .limit = NOT_GIVEN};
+	return line;
+}
