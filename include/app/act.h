@@ -92,9 +92,7 @@ bool activity_reorder(struct session *session, int64_t id, int direction, bool *
 
 /*
  * A status brings with it, here and wherever else an activity gets another one:
- * - Done, where the day is not said: today, unless its time is over. Then it is the day that the plan names, if it names
- *   one, and stays unsaid otherwise: who marks in December what was planned for September does not say that it was done
- *   in December. A done_on that is there stays.
+ * - Done, where the day is not said: the one that activity_likely_day() gives, if any. A done_on that is there stays.
  * - Any other status: no done_on.
  * - Postponed, and its time changes: postponed_from is the time before, unless it has been put off already.
  */

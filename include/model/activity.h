@@ -66,6 +66,13 @@ bool activity_is_led_by(const struct activity *activity, int64_t post_id, const 
 /* Open, and its last day lies before `today`. */
 bool activity_overdue(const struct activity *activity, struct date today);
 
+/*
+ * The day on which it may be taken to have been done where nobody says which: today, unless its time is over; then the day
+ * that it names. False: its time is over and names none. Who marks in December what was planned for September does not say
+ * that it was done in December.
+ */
+bool activity_likely_day(const struct activity *activity, struct date today, struct date *out);
+
 void activity_list_release(struct activity_list *list);
 struct activity *activity_list_add(struct activity_list *list); /* a new one, initialised */
 

@@ -19,26 +19,14 @@ bool activity_load(struct session *session, int64_t id, struct activity *activit
 
 /* --- what follows from a status --- */
 
-static bool is_day(const struct when *when)
-{
-	return when->starts.day && !when->ends.month && !when->deadline;
-}
-
-static void write_day(struct date day, char **out)
-{
-	char written[11];
-	moment_write((struct moment){month_of_date(day), day.day}, written);
-	string_set(out, written);
-}
-
-/* Marked late, a day that the plan names is the likeliest one; a month that is over says nothing of the day. */
 static void set_done_day(struct activity *activity, struct date today)
 {
-	const struct when *when = &activity->when;
-	if (!when_is_set(when) || date_compare(today, when_last_day(when)) <= 0)
-		write_day(today, &activity->done_on);
-	else if (is_day(when))
-		write_day(when_last_day(when), &activity->done_on);
+	struct date day;
+	char written[DATE_SIZE];
+	if (!activity_likely_day(activity, today, &day))
+		return;
+	date_write(day, written);
+	string_set(&activity->done_on, written);
 }
 
 void activity_settle(struct activity *activity, enum activity_status was, const struct when *before,

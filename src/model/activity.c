@@ -102,6 +102,19 @@ bool activity_overdue(const struct activity *activity, struct date today)
 	       date_compare(when_last_day(&activity->when), today) < 0;
 }
 
+bool activity_likely_day(const struct activity *activity, struct date today, struct date *out)
+{
+	const struct when *when = &activity->when;
+	if (!when_is_set(when) || date_compare(today, when_last_day(when)) <= 0) {
+		*out = today;
+		return true;
+	}
+	if (!when->starts.day || when->ends.month || when->deadline)
+		return false;
+	*out = when_last_day(when);
+	return true;
+}
+
 void activity_list_release(struct activity_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)

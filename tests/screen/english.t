@@ -69,6 +69,7 @@ screen
 │ Time      Nov 7                                                              │
 │ Posts     副主席                                                             │
 │ Status    done                                                               │
+│ Done on   Nov 7                                                              │
 │ Place     新楼和操场                                                         │
 │ Detail                                                                       │
 │                                                                              │
@@ -85,7 +86,6 @@ screen
 │ what is to be done                                                           │
 │ F2 save Esc leave Tab next F1 help                                           │
 └──────────────────────────────────────────────────────────────────────────────┘
- today is 2025-11-18, Tuesday, lunar month 9, day 29
  Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help
 """
 key Esc

@@ -385,6 +385,50 @@ static void test_a_field_may_follow_another_until_it_is_touched(void **state)
 	assert_string_equal(form_value(form, "place"), "礼堂");
 }
 
+static bool is_done(const struct form *asked)
+{
+	return strcmp(form_value(asked, "status"), "done") == 0;
+}
+
+/* A field that only some need: it is passed over, and what is wrong in it stops nobody, while it is not to be seen. */
+static void test_a_field_is_asked_for_only_where_it_is_wanted(void **state)
+{
+	static struct form_field some[ARRAY_LENGTH(fields)];
+	static struct form_spec choosy; /* both: the form is released after this */
+	(void)state;
+	memcpy(some, fields, sizeof(fields));
+	some[4].wanted = is_done; /* public, behind status */
+	some[6].wanted = is_done; /* place, the last */
+	some[6].validate = check_title;
+	choosy = spec;
+	choosy.fields = some;
+	form_free(form);
+	form = form_new(&choosy, NULL);
+	form_set(form, "title", "慰问");
+	form_focus(form, "status");
+	press("Tab");
+	assert_string_equal(form_focused(form), "detail");
+	press("S-Tab");
+	assert_string_equal(form_focused(form), "status");
+	form_focus(form, "place"); /* not to be seen: where it was */
+	assert_string_equal(form_focused(form), "status");
+	press("Tab Tab");
+	assert_string_equal(form_focused(form), "title");
+	press("S-Tab");
+	assert_string_equal(form_focused(form), "detail");
+	assert_true(form_complete(form));
+	form_focus(form, "status");
+	press("Right Right Tab");
+	assert_string_equal(form_focused(form), "public");
+	assert_false(form_complete(form));
+	assert_string_equal(form_focused(form), "place");
+	type("礼堂");
+	assert_true(form_complete(form));
+	form_type(form, "status", "planned");
+	assert_string_equal(form_focused(form), "detail"); /* the one it was in is gone */
+	assert_string_equal(form_value(form, "place"), "礼堂");
+}
+
 int main(void)
 {
 #define FORM_TEST(test) cmocka_unit_test_setup_teardown(test, make, release)
@@ -408,6 +452,7 @@ int main(void)
 		FORM_TEST(test_remarks_follow_what_is_typed),
 		FORM_TEST(test_down_lists_what_there_is_besides),
 		FORM_TEST(test_a_field_may_follow_another_until_it_is_touched),
+		FORM_TEST(test_a_field_is_asked_for_only_where_it_is_wanted),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }

@@ -38,6 +38,8 @@ struct form_choice {
 	const char *label_text; /* …or this, where it isn't NULL */
 };
 
+struct form; /* opaque */
+
 struct form_field {
 	const char *id;
 	enum message label;     /* MSG_none: none */
@@ -65,9 +67,13 @@ struct form_field {
 	 * itself alone is followed by what there is besides (`typed` is empty then). May be NULL.
 	 */
 	void (*suggest)(const char *typed, struct suggestions *out, void *data);
-};
 
-struct form; /* opaque */
+	/*
+	 * Is it wanted, as the other fields stand? Where not, it is not to be seen and its value is not looked at, but stays. NULL:
+	 * always. The first field always is.
+	 */
+	bool (*wanted)(const struct form *form);
+};
 
 struct form_spec {
 	enum message title;

@@ -44,6 +44,17 @@ bool slot_changed(const struct form_slot *slot)
 	return is_text(slot) ? text_field_changed(slot->text) : slot->choice != slot->choice_set;
 }
 
+/* Some fields are wanted or not as others stand. Whoever hides the one in focus is in the one before. */
+static void settle_hidden(struct form *form)
+{
+	for (size_t i = 0; i < form->spec->count; i++) {
+		struct form_slot *slot = &form->slots[i];
+		slot->hidden = slot->field->wanted && !slot->field->wanted(form);
+	}
+	while (form->focus > 0 && form->slots[form->focus].hidden)
+		form->focus--;
+}
+
 struct form *form_new(const struct form_spec *spec, void *data)
 {
 	struct form *form = xcalloc(1, sizeof(*form));
@@ -60,6 +71,7 @@ struct form *form_new(const struct form_spec *spec, void *data)
 		else if (slot->field->kind == FORM_YES_NO)
 			slot->choice = slot->choice_set = 1; /* no */
 	}
+	settle_hidden(form);
 	return form;
 }
 
@@ -104,6 +116,15 @@ static size_t choice_valued(const struct form_slot *slot, const char *value)
 	return slot->field->kind == FORM_YES_NO ? 1 : 0;
 }
 
+size_t form_next_slot(const struct form *form, size_t slot, int by)
+{
+	size_t count = form->spec->count;
+	do
+		slot = by < 0 && slot == 0 ? count : slot + (size_t)by;
+	while (slot < count && form->slots[slot].hidden);
+	return slot;
+}
+
 /* What is wrong with the value now, or to be said of it. What an action had against it is forgotten: it may try again. */
 static void check(const struct form *form, struct form_slot *slot)
 {
@@ -124,6 +145,7 @@ void form_set(struct form *form, const char *id, const char *value)
 		slot->choice = slot->choice_set = choice_valued(slot, value);
 	check(form, slot);
 	slot->told = false;
+	settle_hidden(form);
 }
 
 void form_propose(struct form *form, const char *id, const char *value)
@@ -153,6 +175,7 @@ void slot_typed(struct form *form, struct form_slot *slot)
 	form->error = NULL;
 	if (form->spec->typed)
 		form->spec->typed(form, slot->field->id, form->data);
+	settle_hidden(form);
 }
 
 void slot_choose(struct form *form, struct form_slot *slot, size_t choice)
@@ -245,6 +268,8 @@ void form_suggest(struct form *form, bool asked)
 
 void form_go(struct form *form, size_t slot)
 {
+	if (form->slots[slot].hidden)
+		return;
 	if (slot != form->focus && slot_changed(&form->slots[form->focus]))
 		form->slots[form->focus].told = true;
 	form->focus = slot;
@@ -259,7 +284,7 @@ void form_focus(struct form *form, const char *id)
 void form_focus_missing(struct form *form)
 {
 	for (size_t i = 0; i < form->spec->count; i++) {
-		if (form->slots[i].error) {
+		if (form->slots[i].error && !form->slots[i].hidden) {
 			form_go(form, i);
 			return;
 		}
@@ -285,7 +310,7 @@ bool form_complete(struct form *form)
 		struct form_slot *slot = &form->slots[i];
 		check(form, slot);
 		slot->told = true;
-		if (slot->error)
+		if (slot->error && !slot->hidden)
 			wrong = i;
 	}
 	if (wrong == form->spec->count)

@@ -86,6 +86,11 @@ static int least_rows(const struct form_slot *slot)
 static void place_sideways(const struct form *form, struct form_slot *slot, int labels, int columns)
 {
 	int room = columns - labels;
+	if (slot->hidden) {
+		slot->rows = slot->field_rows = slot->said_rows = 0;
+		slot->label_above = false;
+		return;
+	}
 	slot->label_above = *slot_label(slot) && (labels == 0 || !fits_beside(slot));
 	slot->field_column = labels;
 	slot->field_columns =
@@ -130,12 +135,13 @@ static void place_slots(struct form *form, int columns)
 	}
 	for (size_t i = 0; i < form->spec->count; i++) {
 		struct form_slot *slot = &form->slots[i];
-		grow(form, slot, &spare);
+		if (!slot->hidden)
+			grow(form, slot, &spare);
 		slot->row = form->total_rows;
 		slot->field_row = slot->row + slot->label_above;
 		slot->said_row = slot->field_row +
 				 (slot->said_column > slot->field_column ? 0 : slot->field_rows);
-		if (slot->text)
+		if (slot->text && !slot->hidden)
 			text_field_resize(slot->text, slot->field_rows, slot->field_columns);
 		form->total_rows += slot->rows;
 	}
@@ -344,7 +350,8 @@ void form_draw(struct form *form, struct screen *screen, const struct beneath *b
 		return;
 	scroll(form);
 	for (size_t i = 0; i < form->spec->count; i++)
-		draw_slot(form, &form->slots[i], screen);
+		if (!form->slots[i].hidden)
+			draw_slot(form, &form->slots[i], screen);
 	draw_scroll_marks(form, screen);
 	draw_foot(form, screen);
 	if (form->suggesting)

@@ -14,15 +14,17 @@ static struct form_slot *focused(struct form *form)
 
 static enum form_reply go_by(struct form *form, int by)
 {
-	size_t count = form->spec->count;
-	form_go(form, (form->focus + count + (size_t)by) % count);
+	size_t count = form->spec->count, next = form_next_slot(form, form->focus, by);
+	if (next == count) /* around */
+		next = by < 0 ? form_next_slot(form, count, -1) : 0;
+	form_go(form, next);
 	return FORM_GOES_ON;
 }
 
 /* With arrows the ends are ends. */
 static enum form_reply go_vertically(struct form *form, int by)
 {
-	bool out = by < 0 ? form->focus == 0 : form->focus + 1 == form->spec->count;
+	bool out = form_next_slot(form, form->focus, by) == form->spec->count;
 	return out ? FORM_GOES_ON : go_by(form, by);
 }
 
@@ -231,7 +233,7 @@ static enum form_reply mouse(struct form *form, const struct key *key)
 static bool form_wide_key(struct form *form, const struct key *key, enum form_reply *reply)
 {
 	const struct form_slot *slot = focused(form);
-	bool last = form->focus + 1 == form->spec->count;
+	bool last = form_next_slot(form, form->focus, 1) == form->spec->count;
 	*reply = FORM_GOES_ON;
 	if (key_is(key, CODE_ESCAPE))
 		*reply = FORM_WANTS_LEAVE;

@@ -17,6 +17,7 @@ struct form_slot {
 	char *error;  /* owned; what is wrong, said once `told` */
 	char *remark; /* owned; NULL: none */
 	bool told;
+	bool hidden; /* not wanted just now */
 
 	int row, rows; /* of the label above, the field and what is said under it */
 	bool label_above;
@@ -66,6 +67,9 @@ void slot_choose(struct form *form, struct form_slot *slot, size_t choice);
 void form_suggest(struct form *form, bool asked);
 void form_stop_suggesting(struct form *form);
 void form_go(struct form *form, size_t slot);
+
+/* The next slot that is to be seen, from `slot` in this direction; the count of slots behind the last, and before the first. */
+size_t form_next_slot(const struct form *form, size_t slot, int by);
 
 /* Draws it in a window over what lies beneath. */
 void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);

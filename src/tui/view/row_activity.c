@@ -5,7 +5,6 @@
 #include "app/look.h"
 #include "base/array.h"
 #include "base/pinyin.h"
-#include "model/money.h"
 #include "model/number.h"
 #include "tui/view/time_field.h"
 
@@ -17,6 +16,7 @@ enum {
 	ACTIVITY_TIME,
 	ACTIVITY_POSTS,
 	ACTIVITY_STATUS,
+	ACTIVITY_DONE_ON,
 	ACTIVITY_PLACE,
 	ACTIVITY_DETAIL,
 	ACTIVITY_OCCASION,
@@ -48,11 +48,57 @@ static char *remark_time(const char *value, void *data)
 	return time_field_remark(&field, value);
 }
 
-static char *check_money(const char *value, void *data)
+/* A day alone is one of the plan, as with the time; nothing is none. */
+static bool read_done_day(const struct row *row, const char *value, struct moment *out)
 {
-	int64_t fen;
-	(void)data;
-	return value[0] == '\0' || money_parse(value, &fen) ? NULL : xstrdup(text(MSG_wrong_money));
+	struct when when = {0};
+	bool read =
+		when_parse(value, row->desk->plan.period, session_today(row->desk->session), &when);
+	*out = when.starts;
+	return read && !when.ends.month && !when.deadline &&
+	       (when.starts.day || !when_is_set(&when));
+}
+
+/* One that stands there already, from a file perhaps, may be in the future. */
+static char *check_done_day(const char *value, void *data)
+{
+	const struct row *row = data;
+	struct moment moment;
+	const char *seen = row->seen[ACTIVITY_DONE_ON];
+	if (seen && strcmp(seen, value) == 0)
+		return NULL;
+	if (!read_done_day(row, value, &moment))
+		return xstrdup(text(MSG_wrong_done_day));
+	struct date day = {month_year(moment.month), month_of_year(moment.month), moment.day};
+	bool come = !moment.month || date_compare(day, session_today(row->desk->session)) <= 0;
+	return come ? NULL : xstrdup(text(MSG_wrong_day_to_come));
+}
+
+/* Left empty by one who has just chosen 完成, it gets a day of its own: which, is said before. */
+static char *remark_done_day(const char *value, void *data)
+{
+	const struct row *row = data;
+	const struct activity *activity = &row->was.activity;
+	struct when day = {0};
+	struct date likely;
+	struct strbuf told = STRBUF_INIT;
+	bool empty = value[0] == '\0';
+	if (!empty)
+		read_done_day(row, value, &day.starts);
+	else if (activity->status != STATUS_DONE &&
+		 activity_likely_day(activity, session_today(row->desk->session), &likely))
+		day.starts = (struct moment){month_of_date(likely), likely.day};
+	if (!when_is_set(&day))
+		return NULL;
+	when_write_full(&day, row->desk->plan.period, &told);
+	char *remark = empty ? say_done_day_presumed(told.text) : say_understood(told.text);
+	strbuf_release(&told);
+	return remark;
+}
+
+static bool is_done(const struct form *form)
+{
+	return strcmp(form_value(form, "status"), status_name(STATUS_DONE)) == 0;
 }
 
 static bool read_participants(const char *value, int *out)
@@ -174,6 +220,13 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			     .kind = FORM_CHOICE,
 			     .choices = statuses,
 			     .choice_count = ARRAY_LENGTH(statuses)},
+	[ACTIVITY_DONE_ON] = {.id = "done_on",
+			      .label = MSG_label_done_on,
+			      .hint = MSG_hint_done_day,
+			      .width = 20,
+			      .validate = check_done_day,
+			      .remark = remark_done_day,
+			      .wanted = is_done},
 	[ACTIVITY_PLACE] = {.id = "place", .label = MSG_label_place, .hint = MSG_hint_place},
 	[ACTIVITY_DETAIL] = {.id = "detail",
 			     .label = MSG_label_detail,
@@ -197,12 +250,12 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			     .label = MSG_label_budget,
 			     .hint = MSG_hint_money,
 			     .width = 16,
-			     .validate = check_money},
+			     .validate = check_sum},
 	[ACTIVITY_SPENT] = {.id = "spent",
 			    .label = MSG_label_spent,
 			    .hint = MSG_hint_money,
 			    .width = 16,
-			    .validate = check_money},
+			    .validate = check_sum},
 	[ACTIVITY_OUTCOME] = {.id = "outcome",
 			      .label = MSG_label_outcome,
 			      .hint = MSG_hint_outcome,
@@ -274,10 +327,12 @@ static void write_figure(int64_t figure, struct strbuf *out)
 		strbuf_format(out, "%" PRId64, figure);
 }
 
-static void write_money(int64_t fen, struct strbuf *out)
+static void write_done_day(const struct row *row, struct strbuf *out)
 {
-	if (fen != NOT_GIVEN)
-		money_write(fen, out);
+	struct when day = {0};
+	const char *done_on = row->was.activity.done_on;
+	if (done_on && moment_parse(done_on, &day.starts))
+		when_write(&day, row->desk->plan.period, 0, out);
 }
 
 static void write(const struct row *row, size_t field, struct strbuf *out)
@@ -296,6 +351,9 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 	case ACTIVITY_STATUS:
 		strbuf_add_text(out, status_name(activity->status));
 		break;
+	case ACTIVITY_DONE_ON:
+		write_done_day(row, out);
+		break;
 	case ACTIVITY_PLACE:
 		strbuf_add_text(out, activity->place);
 		break;
@@ -312,10 +370,10 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 		write_figure(activity->participants, out);
 		break;
 	case ACTIVITY_BUDGET:
-		write_money(activity->budget, out);
+		write_sum(activity->budget, out);
 		break;
 	case ACTIVITY_SPENT:
-		write_money(activity->spent, out);
+		write_sum(activity->spent, out);
 		break;
 	default:
 		strbuf_add_text(out, activity->outcome);
@@ -337,14 +395,6 @@ static void set_posts(struct activity *activity, const struct row *row)
 			activity_add_post(activity, post->id, name);
 		free(name);
 	}
-}
-
-static int64_t money_of(const struct row *row, size_t field)
-{
-	int64_t fen = NOT_GIVEN;
-	if (row_text(row, field))
-		money_parse(row_text(row, field), &fen);
-	return fen;
 }
 
 /* Only what was typed anew: a time that is shown shorter than it is stored must not change by being
@@ -394,6 +444,15 @@ static bool set_time(struct row *row, struct activity *now, struct error *err)
 	return settled;
 }
 
+static void set_done_day(const struct row *row, struct activity *now)
+{
+	struct moment moment = {0};
+	char day[11];
+	read_done_day(row, row->values[ACTIVITY_DONE_ON], &moment);
+	moment_write(moment, day);
+	string_set(&now->done_on, day[0] ? day : NULL);
+}
+
 static bool store(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
@@ -411,8 +470,10 @@ static bool store(struct row *row, struct error *err)
 		set_posts(&now, row);
 	now.section_id = strtoll(row->values[ACTIVITY_SECTION], NULL, 10);
 	status_parse(row->values[ACTIVITY_STATUS], &now.status);
-	now.budget = money_of(row, ACTIVITY_BUDGET);
-	now.spent = money_of(row, ACTIVITY_SPENT);
+	if (differs(row, ACTIVITY_DONE_ON))
+		set_done_day(row, &now);
+	now.budget = row_sum(row, ACTIVITY_BUDGET);
+	now.spent = row_sum(row, ACTIVITY_SPENT);
 	now.participants = NOT_GIVEN;
 	if (row_text(row, ACTIVITY_PARTICIPANTS))
 		read_participants(row_text(row, ACTIVITY_PARTICIPANTS), &now.participants);

@@ -1,6 +1,7 @@
 #include "row_kind.h"
 
 #include "base/similar.h"
+#include "model/money.h"
 
 #include <stdlib.h>
 
@@ -19,6 +20,27 @@ static bool read_moment(const struct row *row, const char *value, struct moment 
 		return false;
 	*out = when.starts;
 	return when.ends.month == 0 && when.part == PART_NONE && !when.deadline;
+}
+
+char *check_sum(const char *value, void *data)
+{
+	int64_t fen;
+	(void)data;
+	return value[0] == '\0' || money_parse(value, &fen) ? NULL : xstrdup(text(MSG_wrong_money));
+}
+
+void write_sum(int64_t fen, struct strbuf *out)
+{
+	if (fen != NOT_GIVEN)
+		money_write(fen, out);
+}
+
+int64_t row_sum(const struct row *row, size_t field)
+{
+	int64_t fen = NOT_GIVEN;
+	if (row_text(row, field))
+		money_parse(row_text(row, field), &fen);
+	return fen;
 }
 
 char *check_moment(const char *value, void *data)

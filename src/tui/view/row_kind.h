@@ -87,6 +87,11 @@ char *check_given(const char *value, void *data);
 char *check_day(const char *value, void *data);    /* 2025-09-01 in any writing, or nothing */
 char *check_moment(const char *value, void *data); /* a day or a month, or nothing */
 
+/* The field for a sum: checked, written, and read once it is valid; NOT_GIVEN for nothing. */
+char *check_sum(const char *value, void *data);
+void write_sum(int64_t fen, struct strbuf *out);
+int64_t row_sum(const struct row *row, size_t field);
+
 /* Is there none of this name? Then *near is one that may have been meant, or NULL. Nothing typed is no name. */
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near);
 

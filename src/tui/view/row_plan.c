@@ -18,6 +18,7 @@ enum {
 	PLAN_FIRST,
 	PLAN_MONTHS,
 	PLAN_STATUS,
+	PLAN_BUDGET,
 	PLAN_NUMBERING,
 	PLAN_PREAMBLE,
 	PLAN_CLOSING,
@@ -143,6 +144,11 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			 .kind = FORM_CHOICE,
 			 .choices = plan_statuses,
 			 .choice_count = ARRAY_LENGTH(plan_statuses)},
+	[PLAN_BUDGET] = {.id = "budget",
+			 .label = MSG_label_total_budget,
+			 .hint = MSG_hint_total_budget,
+			 .width = 16,
+			 .validate = check_sum},
 	[PLAN_NUMBERING] = {.id = "numbering",
 			    .label = MSG_label_numbering,
 			    .hint = MSG_hint_numbering,
@@ -153,7 +159,7 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			   .label = MSG_label_preamble,
 			   .hint = MSG_hint_paragraphs,
 			   .kind = FORM_TEXT,
-			   .height = 6},
+			   .height = 5},
 	[PLAN_CLOSING] = {.id = "closing",
 			  .label = MSG_label_closing,
 			  .hint = MSG_hint_paragraphs,
@@ -250,6 +256,9 @@ static void plan_write(const struct row *row, size_t field, struct strbuf *out)
 	case PLAN_STATUS:
 		strbuf_add_text(out, plan_status_name(plan->status));
 		break;
+	case PLAN_BUDGET:
+		write_sum(plan->budget, out);
+		break;
 	case PLAN_NUMBERING:
 		write_numbering(plan->numbering, out);
 		break;
@@ -293,6 +302,9 @@ static void plan_set(struct plan *plan, const struct row *row, size_t field)
 		break;
 	case PLAN_STATUS:
 		plan_status_parse(value, &plan->status);
+		break;
+	case PLAN_BUDGET:
+		plan->budget = row_sum(row, field);
 		break;
 	case PLAN_NUMBERING:
 		free(plan->numbering);
