@@ -181,12 +181,19 @@ key 3
 wait 起始月份
 type 空白计划
 cursor-at 空白计划
+key Home S-Tab
+cursor-at 柳汀区第一小学工会委员会
+key C-u
+type 另一个工会
+wait 落款单位  另一个工会
 signal TERM
 wait-exit
 run exec unionplan
-wait 新建计划：空白计划
+wait 新建计划：另一个工会
 key Enter
-cursor-at 空白计划
+cursor-at 另一个工会
+wait 空白计划
+wait 落款单位  另一个工会
 key Esc
 wait 有改动尚未保存
 key Right Enter

@@ -71,7 +71,8 @@ void row_read_draft(struct row *row, const char *content, struct form *form)
 	row_parse_draft(row->kind, content, &place, seen, typed);
 	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
 		const struct form_field *field = &row->fields[i];
-		if (!typed[i] || string_same(typed[i], row->values[i]) ||
+		/* Not row->values: what a new row proposes follows what is typed above it. */
+		if (!typed[i] || string_same(typed[i], form_value(form, field->id)) ||
 		    !is_offered(field, typed[i]))
 			continue;
 		form_type(form, field->id, typed[i]);
