@@ -15,7 +15,8 @@ bool upkeep_put_back(const char *backup, const char *path, char **kept_as, struc
 
 /*
  * Drafts of open forms. They are kept outside history, one for each session, form and row: two windows of one user don't
- * know of each other's. Those of a session that has ended, in whatever way, are nobody's.
+ * know of each other's. Those of a session that has ended, in whatever way, are nobody's. draft_keep() is for while somebody
+ * types: it waits for another program that writes for 0.3 s only, then ERR_BUSY.
  */
 bool draft_keep(struct session *session, const char *form, int64_t row_id, const char *content,
 		struct error *err);

@@ -13,7 +13,10 @@
 /* How many drafts of one actor are kept; the oldest go. */
 #define DRAFTS_MOST 100
 
-/* Each of these is a transaction of its own. Replaces this session's own draft of the same form and row. */
+/*
+ * Each of these is a transaction of its own. Replaces this session's own draft of the same form and row. It is called while
+ * somebody types: another program that writes is waited for 0.3 s only, then ERR_BUSY.
+ */
 bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content,
 		     struct error *err);
 bool draft_store_drop(struct store *store, const char *form, int64_t row_id, struct error *err);

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+enum { SOON_MS = 300 };
+
 static bool end(struct store *store, bool good, struct error *err)
 {
 	if (good)
@@ -26,6 +28,16 @@ static bool forget_oldest(struct store *store, struct error *err)
 	return stmt_run(stmt, err);
 }
 
+/* Who types is not held up for long: what can't be kept now is in a moment. */
+static bool begin_soon(struct store *store, struct error *err)
+{
+	int busy_ms = store->busy_ms;
+	store->busy_ms = busy_ms < SOON_MS ? busy_ms : SOON_MS;
+	bool begun = transaction_begin(store, err);
+	store->busy_ms = busy_ms;
+	return begun;
+}
+
 /* REPLACE gives a new id, so that the newest draft has the greatest. */
 bool draft_store_put(struct store *store, const char *form, int64_t row_id, const char *content,
 		     struct error *err)
@@ -34,7 +46,7 @@ bool draft_store_put(struct store *store, const char *form, int64_t row_id, cons
 		"draft_put",
 		"INSERT OR REPLACE INTO draft (at, actor, form, row_id, session, content)"
 		" VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?, ?, ?)"};
-	if (!transaction_begin(store, err))
+	if (!begin_soon(store, err))
 		return false;
 	struct stmt *stmt = stmt_use(store, &put);
 	stmt_bind_text(stmt, store->actor);

@@ -141,6 +141,24 @@ static void drafts_do_not_grow_without_end(void **state)
 	store_close(store);
 }
 
+/* If this failed, the screen would stand still under a user's fingers while another program writes. */
+static void keeping_a_draft_holds_nobody_up(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct store *first = open_as(fixture, "王磊"), *second = NULL;
+	struct store_options patient = {
+		.path = fixture->path, .origin = 7, .actor = "陈静", .busy_ms = 60000};
+	assert_good(store_open(&second, &patient, &err));
+	assert_good(store_begin(first, &err));
+	alarm(20);
+	assert_error(draft_store_put(second, "section", 5, "写了一半", &err), ERR_BUSY);
+	alarm(0);
+	store_rollback(first);
+	assert_good(draft_store_put(second, "section", 5, "写了一半", &err));
+	store_close(second);
+	store_close(first);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
 
 int main(void)
@@ -151,6 +169,7 @@ int main(void)
 		TEST(a_draft_is_taken_over_once),
 		TEST(drafts_of_a_session_that_was_killed_are_there),
 		TEST(drafts_do_not_grow_without_end),
+		TEST(keeping_a_draft_holds_nobody_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

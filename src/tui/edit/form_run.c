@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define REST_MS 1000
-#define LAST_TRIES 5
+#define LAST_TRIES 50 /* 15 s where another program writes */
 
 /* A dialog over the form has the form beneath, and that what the form has. */
 struct under {

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #define DRAFT_AFTER_MS 1000
-#define LAST_TRIES 5
+#define LAST_TRIES 50 /* 15 s where another program writes */
 
 struct typing {
 	struct outline_view *view;
