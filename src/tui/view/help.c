@@ -1,5 +1,5 @@
-/* All keys: those of the view that help was asked from first, then all there are. Made from the
- * table of actions. */
+/* What is to be known of the view that help was asked from, its keys, then all keys there are. Made from the table of
+ * actions. */
 #include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
@@ -10,11 +10,12 @@
 #include <stdlib.h>
 
 struct help_line {
-	enum action action; /* ACTION_NONE: a head */
+	enum action action; /* ACTION_NONE: a head, or of a note */
 	enum message head;
 	bool blank;
+	const char *note;    /* NULL: none */
 	bool first;          /* of the action: keys and name stand in it */
-	size_t from, length; /* what of its explanation stands in it */
+	size_t from, length; /* what of its explanation or of the note stands in it */
 };
 
 struct help_view {
@@ -25,6 +26,12 @@ struct help_view {
 	int actions;  /* that are shown */
 	char *filter; /* NULL: all */
 	struct list list;
+};
+
+/* What the keys alone don't tell of a view: paragraphs, a line each. */
+static const enum message notes[VIEW_COUNT] = {
+	[VIEW_SCHEDULE] = MSG_help_schedule,
+	[VIEW_PREVIEW] = MSG_help_preview,
 };
 
 /* --- where everything stands --- */
@@ -108,12 +115,36 @@ static void add_actions(struct help_view *view, enum message head, enum action_g
 		view->count = before;
 }
 
+static void add_note(struct help_view *view, const char *note)
+{
+	int columns = view->columns > 4 ? view->columns - 2 : 2;
+	for (size_t at = 0, next; note[at]; at += next) {
+		size_t length = line_break(note + at, columns, 1, &next);
+		add_line(view, (struct help_line){.action = ACTION_NONE,
+						  .note = note,
+						  .from = at,
+						  .length = length});
+	}
+}
+
+/* A filter is for keys: notes give way. */
+static void add_view(struct help_view *view, enum view_kind kind)
+{
+	bool noted = notes[kind] != MSG_none && !view->filter;
+	if (noted) {
+		add_head(view, view_name(kind));
+		add_note(view, text(notes[kind]));
+	}
+	add_actions(view, noted ? MSG_help_keys : view_name(kind), GROUP_ROW, GROUP_VIEW,
+		    1u << kind);
+}
+
 static void make_lines(struct help_view *view, const struct desk *desk, int columns)
 {
 	view->columns = columns;
 	view->count = 0;
 	view->actions = 0;
-	add_actions(view, view_name(desk->helped), GROUP_ROW, GROUP_VIEW, 1u << desk->helped);
+	add_view(view, desk->helped);
 	add_actions(view, MSG_help_common, GROUP_COMMON, GROUP_COMMON, IN_ALL);
 	add_actions(view, MSG_help_move, GROUP_MOVE, GROUP_MOVE, IN_ALL);
 	add_actions(view, MSG_help_all, GROUP_ROW, GROUP_VIEW, IN_ALL);
@@ -166,6 +197,14 @@ static void draw_action(struct desk *desk, struct box box, int line, const struc
 				 STYLE_DIM);
 }
 
+static void draw_note(struct desk *desk, struct box box, int line, const struct help_line *shown)
+{
+	int y = box.row + line;
+	screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
+	screen_put_bytes(desk->screen, y, box.column + 1, box.columns - 1,
+			 shown->note + shown->from, shown->length, STYLE_NORMAL);
+}
+
 /* The cursor is the first line shown: a page is read, not chosen from. */
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
@@ -176,9 +215,11 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	list_show_page(&view->list, box.rows);
 	for (size_t at = view->list.at; at < view->count && line < box.rows; at++, line++) {
 		const struct help_line *shown = &view->lines[at];
-		const char *head = shown->blank ? "" : text(shown->head);
+		const char *head = shown->blank || shown->note ? "" : text(shown->head);
 		if (shown->action != ACTION_NONE)
 			draw_action(desk, box, line, shown);
+		else if (shown->note)
+			draw_note(desk, box, line, shown);
 		else
 			screen_put(desk->screen, box.row + line, box.column, box.columns, head,
 				   shown->blank ? STYLE_NORMAL : STYLE_HEADING);

@@ -32,6 +32,8 @@ struct preview_view {
 	char *post;      /* what options.post borrows */
 	int64_t plan_id; /* whose pages these are */
 	bool opened;     /* text and options are set */
+	bool wide_told;  /* why there are gaps beside “ ”, or that there are none */
+	bool telling;    /* it stands on the status line, until the next key */
 };
 
 /* --- the pages --- */
@@ -75,6 +77,29 @@ static bool write_pages(struct preview_view *view, struct desk *desk, struct str
 	return transfer_export(desk->session, desk->plan.id, NULL, options, text, err);
 }
 
+/* Is there any that the page makes wider than the screen? */
+static bool has_wide(const struct preview_view *view)
+{
+	uint32_t codepoint;
+	for (size_t i = 0; i < view->count; i++) {
+		const char *line =
+			view->lines[i] == PAGE_END ? "" : view->text.text + view->lines[i];
+		for (size_t step; (step = utf8_next(line, &codepoint)) > 0; line += step)
+			if (width_of_char(codepoint, view->options.ambiguous) >
+			    width_of_char(codepoint, 1))
+				return true;
+	}
+	return false;
+}
+
+/* Once, as it looks like a mistake. */
+static void tell_of_width(struct preview_view *view)
+{
+	if (view->wide_told || !has_wide(view))
+		return;
+	view->wide_told = view->telling = true;
+}
+
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct preview_view *view = (struct preview_view *)base;
@@ -98,6 +123,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	for (size_t at = 0; at < text.length;)
 		at = take_line(view, at);
 	list_set_count(&view->list, view->count);
+	tell_of_width(view);
 	return true;
 }
 
@@ -359,6 +385,7 @@ static bool send(struct preview_view *view, struct desk *desk)
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct preview_view *view = (struct preview_view *)base;
+	view->telling = false;
 	switch (action) {
 	case ACTION_print:
 		print_plan_as(desk, desk->plan.id, &view->options);
@@ -405,9 +432,12 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 		strbuf_format(out, "%s  ", paper);
 		free(paper);
 	}
-	strbuf_format(out, "%s  %s  %s  %s", said, text(layouts[view->options.layout]), width,
-		      text(table ? MSG_schedule_as_table : MSG_schedule_as_list));
-	if (table)
+	if (view->telling)
+		strbuf_format(out, "%s  %s", said, text(MSG_preview_wide));
+	else
+		strbuf_format(out, "%s  %s  %s  %s", said, text(layouts[view->options.layout]),
+			      width, text(table ? MSG_schedule_as_table : MSG_schedule_as_list));
+	if (table && !view->telling)
 		strbuf_format(out, "  %s", table);
 	free(said);
 	free(width);
