@@ -2,16 +2,14 @@
 #ifndef APP_AGENDA_H
 #define APP_AGENDA_H
 
-#include "app/session.h"
+#include "app/whose.h"
 #include "model/agenda.h"
 
 struct agenda_question {
 	int64_t plan_id; /* 0: all plans that cover today or the far day and are not archived */
 	struct date near, far; /* not before today */
-	const char *post;      /* only what this post is responsible for; NULL: all */
-	const char *
-		member; /* only what the posts are responsible for that they hold today; NULL: all */
-	bool loose;     /* also what has no time, or nobody who is responsible */
+	struct whose whose;
+	bool loose; /* also what has no time, or nobody who is responsible */
 };
 
 /*

@@ -2,7 +2,7 @@
 #ifndef APP_TRANSFER_H
 #define APP_TRANSFER_H
 
-#include "app/session.h"
+#include "app/whose.h"
 #include "base/diagnostic.h"
 #include "model/days_off.h"
 #include "model/plan.h"
@@ -68,8 +68,8 @@ bool transfer_export(struct session *session, int64_t plan_id, const char *forma
 bool transfer_render(struct session *session, const struct whole_plan *whole, const char *format,
 		     const struct export_options *options, struct strbuf *out, struct error *err);
 
-/* The schedule of a month as text: of one plan, or (0) of all that cover the month. post NULL: all. */
-bool transfer_month(struct session *session, int month, int64_t plan_id, const char *post,
+/* The schedule of a month as text: of one plan, or (0) of all that cover the month. ERR_NOT_FOUND: no such member. */
+bool transfer_month(struct session *session, int month, int64_t plan_id, const struct whose *whose,
 		    const struct export_options *options, struct strbuf *out, struct error *err);
 
 /*

@@ -40,7 +40,7 @@ bool export_plan(const struct whole_plan *plan, const struct export_format *form
 struct month_sheet {
 	int month;
 	struct date today; /* marks what is overdue */
-	const char *post;  /* only what this post is responsible for; NULL: all */
+	const char *who;   /* whose activities these are; NULL: all */
 	const struct plan *plans;
 	const struct activity_list
 		*activities; /* of each plan: what touches the month, in its order */

@@ -2,14 +2,8 @@
 
 #include "app/look.h"
 #include "base/id_set.h"
-#include "i18n/messages.h"
 #include "session_state.h"
-#include "store/committee_store.h"
 #include "store/plan_store.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 struct date agenda_week_end(struct date day)
 {
@@ -22,7 +16,7 @@ struct date agenda_month_end(struct date day)
 	return day;
 }
 
-/* --- whose activities --- */
+/* --- gathering --- */
 
 struct gathering {
 	struct session *session;
@@ -32,63 +26,25 @@ struct gathering {
 	bool member_known;
 };
 
-/* The posts that the member holds today. */
-static bool find_posts(struct gathering *gathering, int64_t organization_id, struct id_set *posts,
-		       struct error *err)
-{
-	struct committee committee;
-	committee_init(&committee);
-	bool good = look_committee(gathering->session, organization_id, &committee, err);
-	char today[32];
-	struct date day = gathering->span.today;
-	snprintf(today, sizeof(today), "%04d-%02d-%02d", day.year, day.month, day.day);
-	const char *member = gathering->question->member;
-	if (committee_find_member(&committee, member))
-		gathering->member_known = true;
-	for (size_t i = 0; i < committee.post_count; i++)
-		if (post_holder(&committee.posts[i], member, today))
-			id_set_add(posts, committee.posts[i].id);
-	committee_release(&committee);
-	return good;
-}
-
-static bool is_of(const struct activity *activity, const struct id_set *posts)
-{
-	for (size_t i = 0; i < activity->post_count; i++)
-		if (id_set_has(posts, activity->posts[i].post_id))
-			return true;
-	return false;
-}
-
-static bool wanted(const struct agenda_question *question, const struct activity *activity,
-		   const struct id_set *posts)
-{
-	if (question->post && !activity_has_post(activity, 0, question->post))
-		return false;
-	return !question->member || is_of(activity, posts);
-}
-
-/* --- gathering --- */
-
 static bool gather(struct gathering *gathering, const struct plan *plan, struct error *err)
 {
 	const struct agenda_question *question = gathering->question;
-	struct id_set posts = ID_SET_INIT;
+	struct whose_posts posts;
 	struct activity_list open = {0};
-	bool good =
-		(!question->member || find_posts(gathering, plan->organization_id, &posts, err)) &&
-		activity_store_open(gathering->session->store, plan->id, &open, err);
+	bool good = whose_look(gathering->session, &question->whose, plan->organization_id, &posts,
+			       err) &&
+		    activity_store_open(gathering->session->store, plan->id, &open, err);
+	gathering->member_known |= posts.known;
 	size_t at = good ? agenda_add_plan(gathering->out, plan) : 0;
 	for (size_t i = 0; good && i < open.count; i++) {
 		enum agenda_group group;
 		struct activity *activity = &open.items[i];
 		if (agenda_group_of(activity, &gathering->span, &group) &&
-		    (group < AGENDA_UNDATED || question->loose) &&
-		    wanted(question, activity, &posts))
+		    (group < AGENDA_UNDATED || question->loose) && whose_are(&posts, activity))
 			agenda_add(gathering->out, group, at, activity);
 	}
 	activity_list_release(&open);
-	id_set_release(&posts);
+	whose_release(&posts);
 	return good;
 }
 
@@ -128,8 +84,8 @@ bool look_agenda(struct session *session, const struct agenda_question *question
 						gather(&gathering, &plan, err)
 				      : gather_all(&gathering, err);
 	plan_release(&plan);
-	if (good && question->member && out->plan_count && !gathering.member_known)
-		good = error_set(err, ERR_NOT_FOUND, say_no_such_member(question->member));
+	if (good && question->whose.member && out->plan_count && !gathering.member_known)
+		good = whose_unknown(&question->whose, err);
 	agenda_sort(out);
 	return good;
 }

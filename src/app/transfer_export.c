@@ -78,21 +78,45 @@ static bool find_plans(struct session *session, int month, int64_t plan_id, stru
 	return ok;
 }
 
-bool transfer_month(struct session *session, int month, int64_t plan_id, const char *post,
+/* A plan's activities of the month that are theirs. */
+static bool read_month(struct session *session, const struct plan *plan, int month,
+		       const struct whose *whose, struct activity_list *out, bool *known,
+		       struct error *err)
+{
+	struct whose_posts posts;
+	struct activity_list all = {0};
+	bool ok = whose_look(session, whose, plan->organization_id, &posts, err) &&
+		  activity_store_month(session->store, plan->id, month, true, &all, err);
+	for (size_t i = 0; ok && i < all.count; i++)
+		if (whose_are(&posts, &all.items[i])) {
+			struct activity *taken = activity_list_add(out);
+			activity_release(taken);
+			*taken = all.items[i];
+			activity_init(&all.items[i]);
+		}
+	*known |= posts.known;
+	activity_list_release(&all);
+	whose_release(&posts);
+	return ok;
+}
+
+bool transfer_month(struct session *session, int month, int64_t plan_id, const struct whose *whose,
 		    const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	struct plan *plans = NULL;
 	size_t count = 0;
 	bool ok = find_plans(session, month, plan_id, &plans, &count, err);
 	struct activity_list *activities = xcalloc(count, sizeof(*activities));
+	bool known = false;
 	for (size_t i = 0; ok && i < count; i++)
-		ok = activity_store_month(session->store, plans[i].id, month, true, &activities[i],
-					  err);
+		ok = read_month(session, &plans[i], month, whose, &activities[i], &known, err);
+	if (ok && whose->member && count && !known)
+		ok = whose_unknown(whose, err);
 	if (ok) {
 		struct month_sheet sheet = {
 			.month = month,
 			.today = session_today(session),
-			.post = post,
+			.who = whose_name(whose),
 			.plans = plans,
 			.activities = activities,
 			.plan_count = count,

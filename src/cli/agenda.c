@@ -123,20 +123,6 @@ static void tell(const struct agenda_values *given, const struct agenda *agenda,
 		print_line(text(MSG_agenda_nothing));
 }
 
-/* Whose: the post or member that is meant, as the union calls them. */
-static bool find_who(struct cli *cli, const struct agenda_values *given,
-		     const struct committees *committees, struct agenda_question *question,
-		     struct error *err)
-{
-	if (given->post && !committees_pick_one(committees, given->post, &question->post, err))
-		return false;
-	if (!given->mine)
-		return true;
-	if (!cli->me)
-		return error_set(err, ERR_USAGE, xstrdup(text(MSG_who_is_me)));
-	return committees_pick_member(committees, cli->me, &question->member, err);
-}
-
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct agenda_values *given = values;
@@ -153,10 +139,11 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	bool good = !given->plan || look_plan_named(cli->session, given->plan, &plan, err);
 	question.plan_id = plan.id;
 	good = good && committees_look(cli->session, plan.organization_id, &committees, err) &&
-	       find_who(cli, given, &committees, &question, err) &&
+	       committees_pick_whose(&committees, given->post, given->mine, cli->me,
+				     &question.whose, err) &&
 	       look_agenda(cli->session, &question, &agenda, err);
 	if (good) {
-		tell(given, &agenda, today, question.member ? question.member : question.post);
+		tell(given, &agenda, today, whose_name(&question.whose));
 		if (given->fail_overdue && agenda.counts[AGENDA_OVERDUE])
 			cli->status = STATUS_OVERDUE;
 	}

@@ -146,8 +146,10 @@ static bool show_this_month(struct cli *cli, struct error *err)
 {
 	if (is_first_day(cli))
 		return print_how_to_begin(false);
+	/* Who says who they are wants to see what is theirs. */
+	const struct whose whose = {.member = cli->place.actor};
 	return open_session(cli, false, err) &&
-	       schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, NULL,
+	       schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, &whose,
 			      err);
 }
 

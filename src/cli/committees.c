@@ -182,3 +182,13 @@ bool committees_pick_any(const struct committees *committees, const char *writte
 	text_list_release(&all);
 	return false;
 }
+
+bool committees_pick_whose(const struct committees *committees, const char *post, bool mine,
+			   const char *me, struct whose *out, struct error *err)
+{
+	if (post && !committees_pick_one(committees, post, &out->post, err))
+		return false;
+	if (mine && !me)
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_who_is_me)));
+	return !mine || committees_pick_member(committees, me, &out->member, err);
+}

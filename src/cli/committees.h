@@ -2,7 +2,7 @@
 #ifndef CLI_COMMITTEES_H
 #define CLI_COMMITTEES_H
 
-#include "app/session.h"
+#include "app/whose.h"
 #include "cli/options.h"
 #include "model/committee.h"
 
@@ -39,6 +39,10 @@ bool committees_pick_member(const struct committees *committees, const char *wri
 /* Posts as committees_pick() gives them; where there is none of the name, a member: *member is its name then, else NULL. */
 bool committees_pick_any(const struct committees *committees, const char *written,
 			 struct text_list *posts, const char **member, struct error *err);
+
+/* Whose activities are meant: those of a post (NULL: of all), and with `mine` those of the member `me` (NULL: ERR_USAGE). */
+bool committees_pick_whose(const struct committees *committees, const char *post, bool mine,
+			   const char *me, struct whose *out, struct error *err);
 
 bool text_list_has(const struct text_list *list, const char *text);
 

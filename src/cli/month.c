@@ -8,7 +8,7 @@
 
 struct month_values {
 	const char *month, *plan, *post;
-	bool json;
+	bool mine, json;
 };
 
 /* The plan that --plan names; without it, the current one, by whose period '9' is understood; id 0: there is none. */
@@ -23,15 +23,16 @@ static bool find_plan(struct session *session, const char *name, struct plan *ou
 }
 
 static bool json_plan_month(struct json *json, struct session *session, const struct plan *plan,
-			    int month, const char *post, struct error *err)
+			    int month, const struct whose *whose, struct error *err)
 {
 	struct activity_list activities = {0};
-	if (!look_month(session, plan->id, month, true, &activities, err))
-		return false;
+	struct whose_posts posts;
+	bool good = whose_look(session, whose, plan->organization_id, &posts, err) &&
+		    look_month(session, plan->id, month, true, &activities, err);
 	struct date today = session_today(session);
 	for (size_t i = 0; i < activities.count; i++) {
 		const struct activity *activity = &activities.items[i];
-		if (post && !activity_has_post(activity, 0, post))
+		if (!whose_are(&posts, activity))
 			continue;
 		json_open(json, NULL, '{');
 		json_text(json, "plan", plan->code);
@@ -40,22 +41,23 @@ static bool json_plan_month(struct json *json, struct session *session, const st
 		json_close(json, '}');
 	}
 	activity_list_release(&activities);
-	return true;
+	whose_release(&posts);
+	return good;
 }
 
 static bool print_json(struct session *session, const struct plan *plan, int month,
-		       const char *post, struct error *err)
+		       const struct whose *whose, struct error *err)
 {
 	struct plan_rows rows = {0};
 	struct json json = JSON_INIT;
 	json_open(&json, NULL, '[');
 	bool good;
 	if (plan) {
-		good = json_plan_month(&json, session, plan, month, post, err);
+		good = json_plan_month(&json, session, plan, month, whose, err);
 	} else {
 		good = look_plans_of_month(session, month, &rows, err);
 		for (size_t i = 0; good && i < rows.count; i++)
-			good = json_plan_month(&json, session, &rows.items[i].plan, month, post,
+			good = json_plan_month(&json, session, &rows.items[i].plan, month, whose,
 					       err);
 	}
 	json_close(&json, ']');
@@ -71,7 +73,7 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	const struct month_values *given = values;
 	struct plan plan;
 	struct committees committees = {0};
-	const char *post = NULL;
+	struct whose whose = {0};
 	int month;
 	if (!cli->session)
 		return print_how_to_begin(given->json);
@@ -80,14 +82,15 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	bool good =
 		(!plan_matters || find_plan(cli->session, given->plan, &plan, err)) &&
 		schedule_read_month(given->month, &plan, session_today(cli->session), &month, err);
-	if (good && given->post)
+	if (good && (given->post || given->mine))
 		good = committees_look(cli->session, given->plan ? plan.organization_id : 0,
 				       &committees, err) &&
-		       committees_pick_one(&committees, given->post, &post, err);
+		       committees_pick_whose(&committees, given->post, given->mine, cli->me, &whose,
+					     err);
 	if (good && given->json)
-		good = print_json(cli->session, given->plan ? &plan : NULL, month, post, err);
+		good = print_json(cli->session, given->plan ? &plan : NULL, month, &whose, err);
 	else if (good)
-		good = schedule_print(cli->session, month, given->plan ? plan.id : 0, post, err);
+		good = schedule_print(cli->session, month, given->plan ? plan.id : 0, &whose, err);
 	committees_release(&committees);
 	plan_release(&plan);
 	return good;
@@ -106,6 +109,7 @@ const struct command command_month = {
 		(const struct option[]){
 			TEXT("plan", plan, MSG_value_plan, MSG_option_of_plan),
 			TEXT("post", post, MSG_value_post, MSG_option_of_post),
+			FLAG("mine", mine, MSG_option_mine),
 			FLAG("json", json, MSG_option_json),
 			LAST,
 		},

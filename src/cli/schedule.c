@@ -21,7 +21,7 @@ bool schedule_read_month(const char *written, const struct plan *plan, struct da
 	return true;
 }
 
-bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,
+bool schedule_print(struct session *session, int month, int64_t plan_id, const struct whose *whose,
 		    struct error *err)
 {
 	size_t plans;
@@ -35,7 +35,7 @@ bool schedule_print(struct session *session, int month, int64_t plan_id, const c
 	options.layout = LAYOUT_SCREEN;
 	options.width = print_width();
 	options.ambiguous = 1;
-	bool good = transfer_month(session, month, plan_id, post, &options, &out, err);
+	bool good = transfer_month(session, month, plan_id, whose, &options, &out, err);
 	if (good)
 		print_text(out.text);
 	strbuf_release(&out);

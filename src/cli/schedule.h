@@ -2,7 +2,7 @@
 #ifndef CLI_SCHEDULE_H
 #define CLI_SCHEDULE_H
 
-#include "app/session.h"
+#include "app/whose.h"
 #include "model/plan.h"
 
 /*
@@ -12,8 +12,8 @@
 bool schedule_read_month(const char *written, const struct plan *plan, struct date today,
 			 int *month, struct error *err);
 
-/* Where there is no plan at all, how to begin. plan_id 0: of all plans that cover the month; post NULL: of all posts. */
-bool schedule_print(struct session *session, int month, int64_t plan_id, const char *post,
+/* Where there is no plan at all, how to begin. plan_id 0: of all plans that cover the month. */
+bool schedule_print(struct session *session, int month, int64_t plan_id, const struct whose *whose,
 		    struct error *err);
 
 #endif

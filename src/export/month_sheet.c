@@ -28,11 +28,6 @@ struct figures {
 	bool shown[COLUMN_COUNT];
 };
 
-static bool wanted(const struct month_sheet *sheet, const struct activity *activity)
-{
-	return !sheet->post || activity_has_post(activity, 0, sheet->post);
-}
-
 /* It is counted under the month in which it began, so that the months of a year add up. */
 static bool goes_on(const struct month_sheet *sheet, const struct plan *plan,
 		    const struct activity *activity)
@@ -63,9 +58,7 @@ static struct figures count_all(const struct month_sheet *sheet, int width)
 	figures.shown[COLUMN_POSTS] = width >= WIDTH_FOR_POSTS;
 	for (size_t i = 0; i < sheet->plan_count; i++)
 		for (size_t j = 0; j < sheet->activities[i].count; j++)
-			if (wanted(sheet, &sheet->activities[i].items[j]))
-				count(sheet, &sheet->plans[i], &sheet->activities[i].items[j],
-				      &figures);
+			count(sheet, &sheet->plans[i], &sheet->activities[i].items[j], &figures);
 	if (width < WIDTH_FOR_MONEY)
 		figures.shown[COLUMN_BUDGET] = figures.shown[COLUMN_SPENT] = false;
 	return figures;
@@ -178,11 +171,8 @@ static void write_plan(const struct month_sheet *sheet, size_t at, const bool sh
 		       int width, int ambiguous, struct strbuf *out)
 {
 	struct table *table = new_table(shown, width, ambiguous);
-	for (size_t i = 0; i < sheet->activities[at].count; i++) {
-		const struct activity *activity = &sheet->activities[at].items[i];
-		if (wanted(sheet, activity))
-			add_row(table, sheet, &sheet->plans[at], activity, shown);
-	}
+	for (size_t i = 0; i < sheet->activities[at].count; i++)
+		add_row(table, sheet, &sheet->plans[at], &sheet->activities[at].items[i], shown);
 	if (table_row_count(table)) {
 		write_wrapped(sheet->plans[at].title, width, ambiguous, out);
 		table_layout(table);
@@ -229,16 +219,16 @@ void export_month(const struct month_sheet *sheet, const struct export_options *
 {
 	int width = options->width ? options->width : USUAL_WIDTH, ambiguous = options->ambiguous;
 	int year = month_year(sheet->month), month = month_of_year(sheet->month);
-	char *title = sheet->post ? say_sheet_title_for_post(year, month, sheet->post)
-				  : say_sheet_title(year, month);
+	char *title = sheet->who ? say_sheet_title_for_post(year, month, sheet->who)
+				 : say_sheet_title(year, month);
 	write_wrapped(title, width, ambiguous, out);
 	free(title);
 	strbuf_add_byte(out, '\n');
 
 	struct figures figures = count_all(sheet, width);
 	if (figures.all + figures.going_on == 0) {
-		char *empty = sheet->post ? say_sheet_empty_for_post(sheet->post)
-					  : xstrdup(text(MSG_sheet_empty));
+		char *empty = sheet->who ? say_sheet_empty_for_post(sheet->who)
+					 : xstrdup(text(MSG_sheet_empty));
 		write_wrapped(empty, width, ambiguous, out);
 		free(empty);
 		return;

@@ -280,6 +280,7 @@ $ unionplan month --help
   选项：
         --plan 计划   只看这份计划
         --post 职务   只看这个职务负责的
+        --mine        只看我担任的职务负责的
         --json        以 JSON 输出，给别的程序用
 
   通用选项：
@@ -818,6 +819,7 @@ $ unionplan --lang=en month --help
   Options:
         --plan PLAN   this plan only
         --post POST   only what this post is responsible for
+        --mine        only what the posts I hold are responsible for
         --json        as JSON, for other programs
 
   Options of all commands:

@@ -10,13 +10,15 @@ static const struct agenda_span span = {{2025, 12, 30}, {2026, 1, 4}, {2026, 1, 
 
 #define NOWHERE ((int)AGENDA_GROUP_COUNT)
 
-static int group_of(const char *when, enum activity_status status)
+static int group_of(const char *when, bool posted)
 {
 	struct activity activity;
 	struct period period = {month_make(2025, 9), 11};
 	enum agenda_group group;
 	activity_init(&activity);
-	activity.status = status;
+	activity.status = STATUS_PLANNED;
+	if (posted)
+		activity_add_post(&activity, 0, "主席");
 	assert_true(when_parse(when, period, span.today, &activity.when));
 	bool wanted = agenda_group_of(&activity, &span, &group);
 	activity_release(&activity);
@@ -58,8 +60,11 @@ static void times_fall_into_their_groups(void **state)
 		{"", AGENDA_UNDATED},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
-		if (group_of(cases[i].when, STATUS_PLANNED) != cases[i].group)
-			fail_msg("%s: %d", cases[i].when, group_of(cases[i].when, STATUS_PLANNED));
+		if (group_of(cases[i].when, true) != cases[i].group)
+			fail_msg("%s: %d", cases[i].when, group_of(cases[i].when, true));
+	/* For what nobody is responsible for, it is never too early. */
+	assert_int_equal(group_of("2026-05-01", false), AGENDA_UNPOSTED);
+	assert_int_equal(group_of("12月29日", false), AGENDA_OVERDUE);
 }
 
 static void add(struct agenda *agenda, size_t plan, const char *title, const char *when)

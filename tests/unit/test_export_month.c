@@ -62,12 +62,13 @@ static void test_a_month_says_what_is_overdue(void **state)
 		"\n"
 		"共2项，完成1项，逾期1项；预算6,000元；已支5,860.50元\n");
 	strbuf_clear(&out);
-	sheet.post = "生活委员";
+	sheet.who = "生活委员";
+	whole.activities.count = 0;
 	export_month(&sheet, &options, &out);
 	assert_string_equal(out.text,
 			    "2025年9月工作安排（生活委员）\n\n这个月没有由生活委员负责的活动。\n");
 	strbuf_clear(&out);
-	sheet.post = NULL;
+	sheet.who = NULL;
 	sheet.plan_count = 0;
 	export_month(&sheet, &options, &out);
 	assert_non_null(strstr(out.text, "没有安排活动"));

@@ -27,7 +27,7 @@ static bool read_agenda(struct overview_view *view, struct desk *desk, struct ag
 		.plan_id = desk->plan.id,
 		.near = agenda_week_end(today),
 		.far = agenda_month_end(today),
-		.member = view->member,
+		.whose = {.member = view->member},
 		.loose = true,
 	};
 	if (date_compare(question.far, question.near) < 0)
