@@ -109,3 +109,11 @@ void write_like(const struct number *like, int value, struct strbuf *out)
 	else
 		write_run(like->glyphs, "", like->padded ? 2 : 1, value, out);
 }
+
+void rewrite_number(const char *text, const struct number *number, int value, struct strbuf *out)
+{
+	if (value == number->value)
+		strbuf_add(out, text, number->length);
+	else
+		write_like(number, value, out);
+}

@@ -71,7 +71,8 @@ int school_year_of(int month)
 
 void year_marks_find(const char *text, const struct year_shift *shift, struct year_mark_list *out)
 {
-	static size_t (*const kinds[])(struct scan *) = {scan_year, scan_term, scan_ordinal};
+	static size_t (*const kinds[])(struct scan *) = {scan_year, scan_weekday, scan_term,
+							 scan_ordinal};
 	const struct period *from = &shift->from, *to = &shift->to;
 	struct scan scan = {
 		.text = text ? text : "",

@@ -54,10 +54,25 @@ struct scan {
 size_t scan_year(struct scan *scan);
 size_t scan_ordinal(struct scan *scan);
 size_t scan_term(struct scan *scan);
+size_t scan_weekday(struct scan *scan);
 
 /* Adds the mark of `length` bytes from `at`, unless nothing would change. Takes `after`. */
 void scan_add(struct scan *scan, size_t at, size_t length, struct strbuf *after,
 	      enum year_mark_kind kind, bool likely);
+
+/* （星期三）, 周三: which day, and the bytes before its character. */
+struct weekday {
+	int day; /* 1 Monday … 7 Sunday */
+	size_t before;
+};
+
+/* Its bytes without a closing bracket; 0: there is none. And the same for another day. */
+size_t weekday_at(const char *text, struct weekday *out);
+void weekday_write(const char *text, const struct weekday *weekday, struct date day,
+		   struct strbuf *out);
+
+/* The number in its own manner; as it stands in `text` where it stays the same. */
+void rewrite_number(const char *text, const struct number *number, int value, struct strbuf *out);
 
 /* The year in which the school year of this month began. */
 int school_year_of(int month);

@@ -131,6 +131,8 @@ struct written_date {
 	bool first_month;         /* 元月 */
 	size_t month_at, day_at;  /* offsets from the year's beginning */
 	size_t length;
+	struct weekday weekday; /* behind it, where weekday_length is not 0 */
+	size_t weekday_length;
 };
 
 /* 年9月1日 behind the year. */
@@ -195,31 +197,24 @@ static bool date_is_real(const struct written_date *date)
 	return date_valid(day);
 }
 
-/* The number in its own manner; as it stands where it stays the same. */
-static void write_number(const char *text, const struct number *number, int value,
-			 struct strbuf *out)
-{
-	if (value == number->value)
-		strbuf_add(out, text, number->length);
-	else
-		write_like(number, value, out);
-}
-
 static void write_date(const char *text, const struct written_date *date, int month,
 		       struct strbuf *out)
 {
-	size_t behind_month = date->month_at + date->month.length;
+	size_t behind = date->month_at + date->month.length;
+	int last = date_days_in_month(month_year(month), month_of_year(month));
+	int day = date->day.value < last ? date->day.value : last;
 	digits_write(&date->year, month_year(month), out);
 	strbuf_add(out, text + date->year.length, date->month_at - date->year.length);
-	write_number(text + date->month_at, &date->month, month_of_year(month), out);
+	rewrite_number(text + date->month_at, &date->month, month_of_year(month), out);
 	if (date->day.length) {
-		int last = date_days_in_month(month_year(month), month_of_year(month));
-		strbuf_add(out, text + behind_month, date->day_at - behind_month);
-		write_number(text + date->day_at, &date->day,
-			     date->day.value < last ? date->day.value : last, out);
-		behind_month = date->day_at + date->day.length;
+		strbuf_add(out, text + behind, date->day_at - behind);
+		rewrite_number(text + date->day_at, &date->day, day, out);
+		behind = date->day_at + date->day.length;
 	}
-	strbuf_add(out, text + behind_month, date->length - behind_month);
+	strbuf_add(out, text + behind, date->length - behind);
+	if (date->weekday_length)
+		weekday_write(text + date->length, &date->weekday,
+			      (struct date){month_year(month), month_of_year(month), day}, out);
 }
 
 /* 2025年9月1日, 2025-09-01, 2025.9. */
@@ -236,12 +231,15 @@ static size_t scan_date(struct scan *scan, const struct digits *year)
 	if (!date_is_real(&date))
 		return 0;
 	int month = month_make(year->value, date.month.value);
+	if (date.day.length)
+		date.weekday_length = weekday_at(text + date.length, &date.weekday);
+	size_t length = date.length + date.weekday_length;
 	if (near_plan(scan, year->value)) {
 		write_date(text, &date, month + scan->months, &after);
-		scan_add(scan, scan->at, date.length, &after, YEAR_MARK_DATE,
-			 month_in_plan(scan, month) && !is_cited(scan, scan->at + date.length));
+		scan_add(scan, scan->at, length, &after, YEAR_MARK_DATE,
+			 month_in_plan(scan, month) && !is_cited(scan, scan->at + length));
 	}
-	return date.length;
+	return length;
 }
 
 /* --- one year --- */

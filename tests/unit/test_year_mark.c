@@ -98,6 +98,20 @@ static void dates_go_on(void **state)
 	};
 	assert_marked(examples, ARRAY_LENGTH(examples), &school_year);
 
+	/* A weekday goes with its date: 10 September is a Wednesday in 2025 and a Thursday in 2026. */
+	static const struct example weekdays[] = {
+		{"2025年9月10日（星期三）下午",
+		 "{2025年9月10日（星期三>2026年9月10日（星期四}）下午"},
+		{"定于9月10日（周三）召开", "定于{9月10日（周三>9月10日（周四}）召开"},
+		{"九月十日星期三", "{九月十日星期三>九月十日星期四}"},
+		{"2025-09-14(周日)", "{2025-09-14(周日>2026-09-14(周一})"},
+		{"1月3日（星期六）", "{1月3日（星期六>1月3日（星期日}）"},
+		/* No Friday in this plan: of which year it tells nobody knows. */
+		{"9月10日（星期五）", NULL},
+		{"每周三", NULL},
+	};
+	assert_marked(weekdays, ARRAY_LENGTH(weekdays), &school_year);
+
 	struct year_shift leap = {.from = {2023 * 12 + 8, 11}, .to = {2024 * 12 + 8, 11}};
 	static const struct example leap_day = {"2024年2月29日", "{2024年2月29日>2025年2月28日}"};
 	assert_marked(&leap_day, 1, &leap);
@@ -213,11 +227,11 @@ static void any_text_is_read(void **state)
 {
 	(void)state;
 	static const char *const pieces[] = {
-		"2025",   "二〇二五", "年", "学年", "—",    "-",        ".",    "9",
-		"月",     "1",        "日", "第",   "十一", "届",       "次",   "个",
-		"教师节", "周年",     "《", "》",   "〔",   "〕",       "0",    "O",
-		"○",      "２０２６", "至", " ",    "\n",   "\xE5\x85", "\xFF", "元",
-		"上",     "学期",     "十", "一",   "26",   "/",        "号"};
+		"2025", "二〇二五", "年", "学年", "—",  "-",  ".",        "9",        "月",
+		"1",    "日",       "第", "十一", "届", "次", "个",       "教师节",   "周年",
+		"《",   "》",       "〔", "〕",   "0",  "O",  "○",        "２０２６", "至",
+		" ",    "（",       "周", "三",   "日", "\n", "\xE5\x85", "\xFF",     "元",
+		"上",   "学期",     "十", "一",   "26", "/",  "号"};
 	uint32_t seed = 20251118;
 	for (int round = 0; round < 20000; round++) {
 		struct strbuf text = STRBUF_INIT;
