@@ -378,7 +378,12 @@ screen
 """
 resize 80x24
 wait 补选教代会代表
-key Esc Esc Esc
+key Esc
+wait 文字里的年份
+key Esc
+wait 新计划的时间
+key Esc
+gone 新计划的时间
 wait 二、工作目标
 key F10
 wait-exit
