@@ -92,6 +92,8 @@ bool look_incomes(struct session *session, int64_t plan_id, struct income_list *
 		  struct error *err);
 bool look_allotments(struct session *session, int64_t plan_id, struct allotment_list *out,
 		     struct error *err);
+/* How many plans let the post spend something. */
+bool look_post_allotments(struct session *session, int64_t post_id, int *plans, struct error *err);
 bool look_standards(struct session *session, int64_t organization_id, struct standard_list *out,
 		    struct error *err);
 

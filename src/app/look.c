@@ -273,6 +273,11 @@ bool look_allotments(struct session *session, int64_t plan_id, struct allotment_
 	return allotment_store_load(session->store, plan_id, out, err);
 }
 
+bool look_post_allotments(struct session *session, int64_t post_id, int *plans, struct error *err)
+{
+	return allotment_store_count(session->store, post_id, plans, err);
+}
+
 bool look_standards(struct session *session, int64_t organization_id, struct standard_list *out,
 		    struct error *err)
 {

@@ -16,7 +16,7 @@ key Tab
 wait 不填就记作2025年11月18日 周二
 screen
 """
- 1计划 2日程 4职责 6预览                柳汀区第一小学2025—2026学年工会工作计划
+ 1计划 2日程 4职责 5总览 6预览          柳汀区第一小学2025—2026学年工会工作计划
 ┌─ 活动 ───────────────────────────────────────────────────────────────────────┐
 │ 活动      校长接待日：新楼使用问题                                           │
 │ 时间      11月26日                                                           │
@@ -129,3 +129,19 @@ wait 金额
 key C-u F2
 wait 修改计划
 sh test "$(unionplan show 2025 | grep -c 总预算)" = 0
+
+# A post that a plan lets spend something: what goes with it is said before.
+sh printf 'unionplan: 1\norganization: {name: 柳汀区第一小学工会委员会}\nplan: {title: 小计划, code: 小, start: 2025-09, months: 2}\ncommittee: [{post: 摄影委员, budget: 500}]\n' >small.yaml
+sh unionplan import small.yaml >/dev/null
+key 4
+wait 摄影委员
+key End
+reversed 摄影委员
+key Delete
+wait 0 条职责、0 条任职、1 份计划给它的经费
+key Left Enter
+wait 删除职务“摄影委员”
+sh ! unionplan show 小 | grep -q 摄影委员
+key u
+wait 撤销：删除职务
+sh unionplan show 小 | grep -q '摄影委员 500'

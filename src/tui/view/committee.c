@@ -189,6 +189,16 @@ static bool add(struct committee_view *view, struct desk *desk)
 	return true;
 }
 
+/* What is asked before a post goes: all that goes with it. NULL: err says why it is not known. */
+static char *question_of_post(const struct desk *desk, const struct post *post, struct error *err)
+{
+	int duties = (int)post->duty_count, terms = (int)post->appointment_count, plans;
+	if (!look_post_allotments(desk->session, post->id, &plans, err))
+		return NULL;
+	return plans ? say_remove_post_with_money(post->name, duties, terms, plans)
+		     : say_remove_post(post->name, duties, terms);
+}
+
 static bool remove_row(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
@@ -197,9 +207,9 @@ static bool remove_row(struct committee_view *view, struct desk *desk)
 	bool done = false;
 	if (!post)
 		return false;
+	char *question = view->in_post ? NULL : question_of_post(desk, post, &err);
 	if (!view->in_post)
-		done = desk_sure_to_remove(desk, say_remove_post(post->name, (int)post->duty_count,
-								 (int)post->appointment_count)) &&
+		done = question && desk_sure_to_remove(desk, question) &&
 		       post_remove(desk->session, post->id, &err);
 	else if (line->kind == LINE_TERM)
 		done = desk_sure_to_remove(

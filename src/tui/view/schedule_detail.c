@@ -76,6 +76,27 @@ static void add_status(const struct desk *desk, const struct activity *activity,
 	free(said);
 }
 
+static void add_time(const struct desk *desk, enum message label, const struct when *when,
+		     struct facts *facts)
+{
+	struct strbuf written = STRBUF_INIT;
+	when_write(when, desk->plan.period, 0, &written);
+	add_fact(facts, label, written.text);
+	strbuf_release(&written);
+}
+
+/* The time it had first, and the day it was done where that is not the one it was planned for. */
+static void add_becoming(const struct desk *desk, const struct activity *activity,
+			 struct facts *facts)
+{
+	struct when day = {0};
+	if (activity->done_on && moment_parse(activity->done_on, &day.starts) &&
+	    !when_same(&day, &activity->when))
+		add_time(desk, MSG_label_done_on, &day, facts);
+	if (when_is_set(&activity->postponed_from))
+		add_time(desk, MSG_label_postponed_from, &activity->postponed_from, facts);
+}
+
 static void add_facts(const struct desk *desk, const struct activity *activity, bool with_time,
 		      struct facts *facts)
 {
@@ -88,6 +109,7 @@ static void add_facts(const struct desk *desk, const struct activity *activity, 
 	add_fact(facts, MSG_label_posts, who.text);
 	if (with_time)
 		add_status(desk, activity, facts);
+	add_becoming(desk, activity, facts);
 	add_fact(facts, MSG_label_occasion, activity->occasion);
 	add_people(facts, activity->participants);
 	add_money(facts, MSG_label_budget, activity->budget);
