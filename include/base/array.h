@@ -12,12 +12,13 @@
 #include <stddef.h>
 
 /* Makes room for `count + 1` elements; the new ones are not set. */
-#define ARRAY_GROW(items, count, room) \
-	((items) = array_reserve((items), (count) + 1, &(room), sizeof(*(items))))
+#define ARRAY_GROW(items, count, room) ARRAY_RESERVE(items, (count) + 1, room)
 
-/* Makes room for `wanted` elements. */
+/* Makes room for `wanted` elements; mostly there is enough. */
 #define ARRAY_RESERVE(items, wanted, room) \
-	((items) = array_reserve((items), (wanted), &(room), sizeof(*(items))))
+	((items) = (wanted) <= (room) \
+			   ? (items) \
+			   : array_reserve((items), (wanted), &(room), sizeof(*(items))))
 
 /* The (possibly moved) block with room for `wanted` elements of `size` bytes; *room is raised by at least half. */
 void *array_reserve(void *items, size_t wanted, size_t *room, size_t size);

@@ -63,6 +63,7 @@ void strbuf_add_char(struct strbuf *buf, uint32_t codepoint)
 void strbuf_add_repeat(struct strbuf *buf, const char *text, size_t times)
 {
 	size_t length = strlen(text);
+	reserve(buf, length * times);
 	while (times--)
 		strbuf_add(buf, text, length);
 }

@@ -45,7 +45,13 @@ bool month_parse(const char *text, int *out)
 void month_write(int month, char out[8])
 {
 	unsigned within = (unsigned)month % (10000 * 12);
-	snprintf(out, 8, "%04u-%02u", within / 12, within % 12 + 1);
+	unsigned digits =
+		within / 12 * 100 + within % 12 + 1; /* 202509; printf would take its time */
+	for (int i = 6; i >= 0; i--) {
+		out[i] = i == 4 ? '-' : (char)('0' + digits % 10);
+		digits /= i == 4 ? 1 : 10;
+	}
+	out[7] = '\0';
 }
 
 const char *month_name(int of_year)
