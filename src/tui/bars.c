@@ -142,6 +142,8 @@ static bool is_hinted(const struct desk *desk, const struct view *view, enum act
 	       (!view->ops->offers || view->ops->offers(view, desk, action));
 }
 
+#define HINT_LEAST 4 /* columns: no action has a shorter name and key */
+
 /* As many as there is room for, in the order of the table; palette and help always have theirs at
  * the end. */
 static void draw_hints(struct bars *bars, struct desk *desk, const struct view *view, int row)
@@ -154,7 +156,7 @@ static void draw_hints(struct bars *bars, struct desk *desk, const struct view *
 		last[i] = make_hint(desk, view, always[i]);
 		kept += last[i].columns;
 	}
-	for (int i = 0; i < ACTION_COUNT; i++) {
+	for (int i = 0; i < ACTION_COUNT && x + HINT_LEAST + kept <= columns; i++) {
 		if (!is_hinted(desk, view, (enum action)i))
 			continue;
 		struct foot_hint hint = make_hint(desk, view, (enum action)i);

@@ -109,7 +109,9 @@ static const char *write_name(const struct key *key, bool whole, char out[KEY_NA
 		add_code(key, &name);
 	else if (key->kind == KEY_IS_CHARACTER)
 		add_character(key, &name);
-	snprintf(out, KEY_NAME_ROOM, "%s", name.text);
+	size_t length = name.length < KEY_NAME_ROOM ? name.length : KEY_NAME_ROOM - 1;
+	memcpy(out, name.text, length);
+	out[length] = '\0';
 	strbuf_release(&name);
 	return out;
 }

@@ -28,7 +28,7 @@ static struct {
 	struct termios modes;
 } way_out;
 
-static void send(const char *bytes, size_t length)
+void terminal_send(const char *bytes, size_t length)
 {
 	while (length > 0) {
 		ssize_t written = write(STDOUT_FILENO, bytes, length);
@@ -79,7 +79,7 @@ void screen_emergency_close(void)
 	if (!way_out.wanted)
 		return;
 	way_out.wanted = 0;
-	send(way_out.bytes, way_out.length);
+	terminal_send(way_out.bytes, way_out.length);
 	tcsetattr(STDOUT_FILENO, TCSANOW, &way_out.modes);
 }
 
@@ -88,8 +88,8 @@ void terminal_modes(struct screen *screen, bool on)
 	if (!speaks_ansi())
 		return;
 	if (screen->mouse)
-		send(on ? MOUSE_ON : MOUSE_OFF, strlen(on ? MOUSE_ON : MOUSE_OFF));
-	send(on ? PASTE_ON : PASTE_OFF, strlen(on ? PASTE_ON : PASTE_OFF));
+		terminal_send(on ? MOUSE_ON : MOUSE_OFF, strlen(on ? MOUSE_ON : MOUSE_OFF));
+	terminal_send(on ? PASTE_ON : PASTE_OFF, strlen(on ? PASTE_ON : PASTE_OFF));
 }
 
 void terminal_take_size(struct screen *screen)
@@ -100,6 +100,7 @@ void terminal_take_size(struct screen *screen)
 	getmaxyx(stdscr, screen->rows, screen->columns);
 	free(screen->halves);
 	screen->halves = xcalloc((size_t)screen->rows * (size_t)screen->columns, 1);
+	frame_resize(screen, screen->rows);
 	werase(stdscr);
 	clearok(curscr, TRUE); /* the terminal may have moved what stood there */
 }
@@ -108,7 +109,7 @@ void terminal_resized(struct screen *screen)
 {
 	terminal_take_size(screen);
 	if (speaks_ansi())
-		send(SCROLL_ALL, strlen(SCROLL_ALL));
+		terminal_send(SCROLL_ALL, strlen(SCROLL_ALL));
 }
 
 static void set_up_curses(struct screen *screen)
@@ -127,6 +128,22 @@ static void set_up_curses(struct screen *screen)
 	}
 }
 
+/* NULL: curses knows no such terminal, or none whose cursor can be moved. */
+static SCREEN *open_terminal(const char *name, struct output *output)
+{
+	/* Signals are taken first: curses takes only those that are free. */
+	bool ready = name && *name && output && signals_take();
+	SCREEN *terminal = ready ? newterm(name, output_file(output), stdin) : NULL;
+	if (terminal && terminal_capability("cup"))
+		return terminal;
+	if (terminal) {
+		endwin();
+		delscreen(terminal);
+	}
+	signals_give_back();
+	return NULL;
+}
+
 struct screen *screen_open(const struct screen_options *options, struct error *err)
 {
 	const char *name = getenv("TERM"), *no_colour = getenv("NO_COLOR");
@@ -135,19 +152,16 @@ struct screen *screen_open(const struct screen_options *options, struct error *e
 		error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_terminal)));
 		return NULL;
 	}
-	/* Signals are taken first: curses takes only those that are free. */
-	SCREEN *terminal = name && *name && signals_take() ? newterm(name, stdout, stdin) : NULL;
-	if (!terminal || !terminal_capability("cup")) {
-		if (terminal) {
-			endwin();
-			delscreen(terminal);
-		}
-		signals_give_back();
+	struct output *output = output_open();
+	SCREEN *terminal = open_terminal(name, output);
+	if (!terminal) {
+		output_close(output);
 		error_set(err, ERR_REFUSED, say_unknown_terminal(name ? name : ""));
 		return NULL;
 	}
 	struct screen *screen = xcalloc(1, sizeof(*screen));
 	screen->terminal = terminal;
+	screen->output = output;
 	screen->colour = options->colour && !(no_colour && *no_colour);
 	screen->mouse = options->mouse;
 	screen->cursor_was_visible = true;
@@ -171,7 +185,9 @@ void screen_close(struct screen *screen)
 	open_screen = NULL;
 	signals_give_back();
 	delscreen(screen->terminal);
+	output_close(screen->output);
 	key_decoder_free(screen->decoder);
+	frame_resize(screen, 0);
 	free(screen->halves);
 	free(screen);
 }
@@ -181,7 +197,7 @@ static void show_cursor_again(void)
 {
 	const char *shown = terminal_capability("cnorm");
 	if (shown && speaks_ansi())
-		send(shown, strlen(shown));
+		terminal_send(shown, strlen(shown));
 }
 
 void screen_suspend(struct screen *screen)
@@ -239,11 +255,14 @@ void screen_flush(struct screen *screen)
 {
 	if (screen->lent || screen->hung_up)
 		return;
+	frame_show(screen);
+	output_gather(screen->output);
 	if (screen->cursor_visible != screen->cursor_was_visible)
 		curs_set(screen->cursor_visible);
 	screen->cursor_was_visible = screen->cursor_visible;
 	wmove(stdscr, screen->cursor_row, screen->cursor_column);
 	wrefresh(stdscr);
+	output_send(screen->output);
 }
 
 void screen_redraw(struct screen *screen)

@@ -14,6 +14,7 @@
 
 struct screen {
 	SCREEN *terminal; /* curses' own */
+	struct output *output;
 	struct key_decoder *decoder;
 	const struct style_look *looks; /* borrowed */
 	bool colour, mouse;
@@ -21,6 +22,9 @@ struct screen {
 
 	/* Which half of a wide character stands in each column: 1 its left, 2 its right one, 0 another character. */
 	unsigned char *halves;
+
+	struct frame_row *frame;
+	int frame_rows;
 
 	int cursor_row, cursor_column;
 	bool cursor_visible, cursor_was_visible;
@@ -30,6 +34,33 @@ struct screen {
 	bool terminated; /* SIGTERM came */
 	bool stopping;   /* SIGTSTP came */
 };
+
+/* output.c: where curses writes to. NULL: standard output can't be written to. */
+struct output *output_open(void);
+void output_close(struct output *output); /* NULL is fine */
+FILE *output_file(struct output *output);
+
+/* From here on what curses writes is gathered; and it leaves in one piece. */
+void output_gather(struct output *output);
+void output_send(struct output *output);
+
+/* Bytes to the terminal, past curses. */
+void terminal_send(const char *bytes, size_t length);
+
+/* cells.c: into curses' cells, at once. What fits before column `end`; left of the window nothing is drawn, but counted. */
+void cells_text(struct screen *screen, int row, int column, int end, const char *bytes,
+		size_t length, int style);
+void cells_blank(struct screen *screen, int row, int column, int end, int style);
+
+/* frame.c: the same, but for the next time the frame is shown. The row is in the window. */
+void frame_text(struct screen *screen, int row, int column, int end, const char *bytes,
+		size_t length, int style);
+void frame_blank(struct screen *screen, int row, int column, int end, int style);
+void frame_show(struct screen *screen);
+
+/* The cells are not as they were: they are empty, in a window of so many rows; or looks are other ones. */
+void frame_resize(struct screen *screen, int rows);
+void frame_forget(struct screen *screen);
 
 /* Takes the window's size from the system and fits the grid to it. */
 void terminal_take_size(struct screen *screen);
