@@ -41,7 +41,7 @@ const char *session_kept_copy(const struct session *session);
 const char *session_actor(const struct session *session);
 bool session_is_read_only(const struct session *session);
 
-/* UNIONPLAN_TODAY (checked at opening: ERR_USAGE), else the clock's. */
+/* UNIONPLAN_TODAY (checked at opening: ERR_USAGE), else the clock's. session NULL: for what needs no database. */
 struct date session_today(const struct session *session);
 
 /* Differs from its last value when anybody has changed something: read anew what is shown. Cheap. */

@@ -20,6 +20,8 @@ struct import_request {
 	/* Does the union of this name have this post already, outside of the file? NULL: none is known. */
 	bool (*post_known)(void *context, const char *organization, const char *post);
 	void *context;
+	struct date
+		today; /* for template_propose_years(); year 0: a year without a default must be answered */
 };
 
 struct import_result {

@@ -112,7 +112,14 @@ bool session_is_read_only(const struct session *session)
 
 struct date session_today(const struct session *session)
 {
-	return session->today.year ? session->today : date_today();
+	struct date pinned = {0};
+	struct error ignored = ERROR_INIT; /* a session would not have opened with it */
+	if (session)
+		pinned = session->today;
+	else
+		find_today(&pinned, &ignored);
+	error_release(&ignored);
+	return pinned.year ? pinned : date_today();
 }
 
 int64_t session_version(struct session *session)

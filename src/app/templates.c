@@ -30,6 +30,7 @@ void transfer_templates_release(struct template_entry *items, size_t count)
 struct template_list {
 	struct template_entry *items;
 	size_t count, room;
+	struct date today;
 };
 
 /* A file that is no template is left out: the folder is the user's. */
@@ -39,6 +40,7 @@ static void add(struct template_list *list, const char *file, char *path, struct
 	struct diagnostics unread;
 	diagnostics_init(&unread, file);
 	if (yaml_read_template(source, &about, &unread) && about.name) {
+		template_propose_years(&about, list->today);
 		ARRAY_GROW(list->items, list->count, list->room);
 		list->items[list->count++] = (struct template_entry){
 			xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
@@ -84,8 +86,8 @@ static int by_file(const void *a, const void *b)
 bool transfer_templates(struct session *session, struct template_entry **items, size_t *count,
 			struct error *err)
 {
-	(void)session; /* which templates there are does not hang on the database */
-	struct template_list list = {0};
+	/* Which templates there are does not hang on the database. */
+	struct template_list list = {.today = session_today(session)};
 	for (size_t i = 0; i < embedded_templates_count; i++) {
 		const struct embedded_file *file = &embedded_templates[i];
 		struct source source;

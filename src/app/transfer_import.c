@@ -73,6 +73,7 @@ static bool read_plans(struct session *session, const struct transfer_source *fr
 		.occasions = occasions,
 		.values = from->values,
 		.value_count = from->value_count,
+		.today = session_today(session),
 		.post_known = post_known,
 		.context = &known,
 	};

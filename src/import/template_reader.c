@@ -112,11 +112,22 @@ static void read_variable(struct reader *reader, const struct node *node,
 	}
 }
 
-void template_read(struct reader *reader, const struct node *node, struct template_info *about)
+/* As it stands there: what is wrong with it is said when the plan is read. */
+static char *read_start(const struct tree *tree, const struct node *plan)
+{
+	const struct node *n = plan && plan->kind == NODE_MAPPING ? node_first(tree, plan) : NULL;
+	while (n && strcmp(node_key(tree, n), "start") != 0)
+		n = node_next(tree, n);
+	return n && n->kind == NODE_SCALAR ? xstrdup(node_bytes(tree, n)) : NULL;
+}
+
+void template_read(struct reader *reader, const struct node *node, const struct node *plan,
+		   struct template_info *about)
 {
 	struct template_entry entry = {.variables = NULL};
 	fields_read(reader, node, template_fields, ARRAY_LENGTH(template_fields), &entry);
 	*about = entry.about;
+	about->start = read_start(&reader->tree, plan);
 	if (!entry.variables || !reader_expect(reader, entry.variables, NODE_LIST))
 		return;
 	for (const struct node *n = node_first(&reader->tree, entry.variables); n;

@@ -4,8 +4,9 @@
 
 #include "reader.h"
 
-/* Fills `about` (empty before). Errors go to the reader. */
-void template_read(struct reader *reader, const struct node *node, struct template_info *about);
+/* Fills `about` (empty before) from 'template:' and, for its start, from the document's 'plan:' (NULL: none). Errors go to the reader. */
+void template_read(struct reader *reader, const struct node *node, const struct node *plan,
+		   struct template_info *about);
 
 /*
  * Gives each variable its value: what was answered, else its default. Errors: an answer to no variable, a variable without

@@ -25,13 +25,17 @@ static bool is_empty(const struct tree *tree)
 }
 
 /* The template's variables hold for the whole file: it must come first. */
-static void read_template(struct import *import, const struct node *template, bool first)
+static void read_template(struct import *import, const struct document *document, bool first)
 {
 	struct reader *reader = &import->reader;
+	const struct node *template = document->template;
+	struct template_info *about = &import->result->about;
 	if (first) {
 		reader->variables = NULL;
 		if (template)
-			template_read(reader, template, &import->result->about);
+			template_read(reader, template, document->plan, about);
+		if (import->request->today.year)
+			template_propose_years(about, import->request->today);
 		variables_init(&import->variables, &import->result->about);
 		template_answer(reader, &import->variables, import->request->values,
 				import->request->value_count);
@@ -48,7 +52,7 @@ static bool read_document(struct import *import, bool first)
 	struct document document;
 	if (!document_read(&import->reader, &document))
 		return false;
-	read_template(import, document.template, first);
+	read_template(import, &document, first);
 	ARRAY_GROW(result->plans, result->count, result->room);
 	struct whole_plan *whole = &result->plans[result->count++];
 	whole_plan_init(whole);
@@ -116,7 +120,7 @@ bool yaml_read_template(const struct source *source, struct template_info *about
 	else if (read && document_read(&reader, &document) && !document.template)
 		reader_error(&reader, 0, say_import_no_template(source->name));
 	else if (read && document.template)
-		template_read(&reader, document.template, about);
+		template_read(&reader, document.template, document.plan, about);
 	yaml_stream_free(stream);
 	reader_release(&reader);
 	diagnostics_sort(diagnostics);

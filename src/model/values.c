@@ -3,7 +3,6 @@
 #include "model/found.h"
 #include "model/history.h"
 #include "model/plan_list.h"
-#include "model/template.h"
 
 #include "base/strbuf.h"
 
@@ -79,21 +78,4 @@ void draft_list_release(struct draft_list *list)
 		draft_release(&list->items[i]);
 	free(list->items);
 	*list = (struct draft_list){0};
-}
-
-void template_info_release(struct template_info *about)
-{
-	for (size_t i = 0; i < about->count; i++) {
-		struct variable *variable = &about->variables[i];
-		for (size_t j = 0; j < variable->choice_count; j++)
-			free(variable->choices[j]);
-		free(variable->choices);
-		free(variable->name);
-		free(variable->prompt);
-		free(variable->fallback);
-	}
-	free(about->variables);
-	free(about->name);
-	free(about->summary);
-	*about = (struct template_info){0};
 }

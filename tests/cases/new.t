@@ -47,7 +47,7 @@ $ unionplan --lang en template charter
 
   Variable  Meaning         Default           Choices
   unit      单位名称        清河街道中心医院
-  year      章程从哪一年施  2025
+  year      章程从哪一年施  2026
             行
   congress  本单位的民主管  职工代表大会      职工代表大会|教职工代表大会|职工大会
             理大会
@@ -71,7 +71,7 @@ $ unionplan template hospital-year --json
       {
         "name": "year",
         "prompt": "年度",
-        "default": "2025",
+        "default": "2026",
         "type": "year",
         "choices": []
       },
@@ -141,7 +141,7 @@ $ unionplan new 小学 --set yaer=2028
 [1]
 $ unionplan new 小学 --set year=明年
   primary-school-year.yaml:11:7: 错误: 变量“year”要填 1900 到 2200 的年份，这里是“明年”
-        - {name: year, prompt: 学年从哪一年开始, type: year, default: 2025}
+        - {name: year, prompt: 学年从哪一年开始, type: year}
           ^
   unionplan：primary-school-year.yaml：有 1 处错误，什么也没有存入
 [1]
@@ -166,15 +166,15 @@ $ unionplan list
 
 # Every template makes a plan.
 $ for file in "$DATADIR"/templates/*.yaml; do unionplan --db all.db new "$(basename "$file" .yaml)" || echo "$file"; done
-  已存入计划 2025《市水务局机关工会2025年工作计划》：32 个章节，37 项活动。查看：unionplan show 2025
-  已存入计划 2025-章程《清河街道中心医院工会章程》：73 个章节，0 项活动。查看：unionplan show 2025-章程
-  已存入计划 2025b《滨江职业技术学院工会2025年工作计划》：44 个章节，40 项活动。查看：unionplan show 2025b
-  已存入计划 2025c《宏远机械有限公司工会2025年工作计划》：50 个章节，44 项活动。查看：unionplan show 2025c
-  已存入计划 2025d《青禾区教育工会2025年工作计划》：41 个章节，44 项活动。查看：unionplan show 2025d
-  已存入计划 2025e《东湖医院工会2025年工作计划》：38 个章节，39 项活动。查看：unionplan show 2025e
+  已存入计划 2026《市水务局机关工会2026年工作计划》：32 个章节，37 项活动。查看：unionplan show 2026
+  已存入计划 2026-章程《清河街道中心医院工会章程》：73 个章节，0 项活动。查看：unionplan show 2026-章程
+  已存入计划 2026b《滨江职业技术学院工会2026年工作计划》：44 个章节，40 项活动。查看：unionplan show 2026b
+  已存入计划 2026c《宏远机械有限公司工会2026年工作计划》：50 个章节，44 项活动。查看：unionplan show 2026c
+  已存入计划 2026d《青禾区教育工会2026年工作计划》：41 个章节，44 项活动。查看：unionplan show 2026d
+  已存入计划 2026e《东湖医院工会2026年工作计划》：38 个章节，39 项活动。查看：unionplan show 2026e
   已存入计划 2025-1《第二中学2025—2026学年第一学期工会工作计划》：29 个章节，28 项活动。查看：unionplan show 2025-1
-  已存入计划 2025f《第一小学2025—2026学年工会工作计划》：31 个章节，36 项活动。查看：unionplan show 2025f
-  已存入计划 2025-女工《新华纺织集团工会女职工委员会2025年工作计划》：32 个章节，38 项活动。查看：unionplan show 2025-女工
+  已存入计划 2025《第一小学2025—2026学年工会工作计划》：31 个章节，36 项活动。查看：unionplan show 2025
+  已存入计划 2026-女工《新华纺织集团工会女职工委员会2026年工作计划》：32 个章节，38 项活动。查看：unionplan show 2026-女工
 
 # A template that is imported: an own one, with a variable that has no default.
 $ cat >own.yaml <<'END'

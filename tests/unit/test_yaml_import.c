@@ -514,6 +514,7 @@ static void read_template_of(const struct source *source, const struct occasion_
 		.occasions = list,
 		.values = &value,
 		.value_count = year ? 1 : 0,
+		.today = {2025, 11, 18},
 	};
 	struct import_result result;
 	yaml_import(&request, &result);
@@ -522,6 +523,52 @@ static void read_template_of(const struct source *source, const struct occasion_
 	assert_true(result.plans[0].outline.count > 20);
 	assert_true(result.plans[0].committee.post_count >= 6);
 	import_result_release(&result);
+}
+
+/* In November a chair writes next year's plan, and the school's year still runs: nobody should type 2025 over. */
+static void a_year_is_proposed_by_the_season(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *start;
+		struct date today;
+		const char *year;
+	} cases[] = {
+		{"{{year}}-01", {2025, 10, 31}, "2025"},
+		{"{{year}}-01", {2025, 11, 1}, "2026"},
+		{"{{year}}-01", {2025, 12, 31}, "2026"},
+		{"{{year}}-01", {2026, 1, 1}, "2026"},
+		{"{{year}}-09", {2025, 6, 30}, "2024"},
+		{"{{year}}-09", {2025, 7, 1}, "2025"},
+		{"{{year}}-09", {2025, 11, 18}, "2025"},
+		{"{{year}}-09", {2026, 6, 30}, "2025"},
+		{"{{year+1}}-02", {2025, 11, 30}, "2024"},
+		{"{{year+1}}-02", {2025, 12, 1}, "2025"},
+		{"{{ year - 1 }}-09", {2025, 9, 1}, "2026"},
+		{"2025-09", {2030, 5, 5}, "2030"},
+		{"{{other}}-01", {2025, 12, 1}, "2025"},
+		{"{{year}}-13", {2025, 12, 1}, "2025"},
+		{"{{year}}-01x", {2025, 12, 1}, "2025"},
+		{"{{year+}}-01", {2025, 12, 1}, "2025"},
+		{NULL, {2025, 12, 1}, "2025"},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct variable variables[] = {
+			{.name = (char *)(uintptr_t) "school", .type = VARIABLE_TEXT},
+			{.name = (char *)(uintptr_t) "year", .type = VARIABLE_YEAR},
+			{.name = (char *)(uintptr_t) "since",
+			 .fallback = (char *)(uintptr_t) "1998",
+			 .type = VARIABLE_YEAR},
+		};
+		struct template_info about = {.variables = variables,
+					      .count = ARRAY_LENGTH(variables),
+					      .start = (char *)(uintptr_t)cases[i].start};
+		template_propose_years(&about, cases[i].today);
+		assert_null(variables[0].fallback);
+		assert_string_equal(variables[1].fallback, cases[i].year);
+		assert_string_equal(variables[2].fallback, "1998");
+		free(variables[1].fallback);
+	}
 }
 
 /* The files that come along, read with their defaults, and as a plan of any other year. */
@@ -592,6 +639,7 @@ int main(void)
 		cmocka_unit_test(festivals_come_where_their_days_are),
 		cmocka_unit_test(occasions_are_read_with_their_rules),
 		cmocka_unit_test(sentences_come_in_english_too),
+		cmocka_unit_test(a_year_is_proposed_by_the_season),
 		cmocka_unit_test(what_comes_along_reads_without_a_word),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
