@@ -125,7 +125,8 @@ static int wanted_columns(const struct chooser *chooser)
 {
 	const struct dialog_list *list = chooser->list;
 	int widest = width_of_text(chooser->title, 1) + 4;
-	widest = widest < 30 ? 30 : widest;
+	int least = hints_columns(hints, ARRAY_LENGTH(hints));
+	widest = widest < least ? least : widest;
 	for (size_t i = 0; i < list->count && i < 500; i++) {
 		const char *detail = list->detail ? list->detail(i, list->data) : NULL;
 		int width = width_of_text(list->text(i, list->data), 1) +

@@ -229,9 +229,11 @@ const char *form_said(const struct form *form)
 
 const char *slot_said(const struct form *form, const struct form_slot *slot)
 {
-	bool looked_at = slot == &form->slots[form->focus] || slot_changed(slot);
+	bool focus = slot == &form->slots[form->focus];
+	bool looked_at = focus || slot_changed(slot);
+	/* Half a name is no mistake while whole ones are offered. */
 	if (slot->error)
-		return slot->told ? slot->error : NULL;
+		return slot->told && !(focus && form->suggesting) ? slot->error : NULL;
 	return looked_at ? slot->remark : NULL;
 }
 

@@ -14,6 +14,7 @@
 #define SAID_BESIDE \
 	18 /* from this many free columns on, errors and remarks stand right of the field */
 #define TEXT_ROWS 4
+#define SUGGESTIONS_LEAST 3 /* rows that make a list, before it covers the foot */
 #define HINT_ROWS 1
 #define KEY_ROWS 1
 #define KEYS_FROM 6 /* rows of a window in which keys are worth one */
@@ -282,7 +283,7 @@ static void draw_foot(struct form *form, struct screen *screen)
 
 /*
  * Under the field and what is said of it, where the list has room without the foot; else above it; else where there is
- * more room. It never lies over the field.
+ * more room, with fewer rows. It never lies over the field, and over the hints only where nothing else is left.
  */
 static void place_popup(struct form *form, const struct screen *screen)
 {
@@ -293,7 +294,8 @@ static void place_popup(struct form *form, const struct screen *screen)
 	int under = on_screen(form, slot->field_row) + 1 + said_under;
 	int over = on_screen(form, slot->row); /* the label above it stays as well */
 	int below = form->window.row + form->view_rows - under, above = over;
-	if (below < rows && above < rows)
+	int enough = rows < SUGGESTIONS_LEAST ? rows : SUGGESTIONS_LEAST;
+	if (below < enough && above < enough)
 		below = screen_rows(screen) - under;
 	bool goes_under = below >= rows || below >= above;
 	int room = goes_under ? below : above;
