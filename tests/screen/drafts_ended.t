@@ -189,10 +189,11 @@ wait 落款单位  另一个工会
 signal TERM
 wait-exit
 run exec unionplan
-wait 新建计划：另一个工会
+wait 新建计划：
 key Enter
-cursor-at 另一个工会
+wait 起始月份
 wait 空白计划
+wait 工会名称  另一个工会
 wait 落款单位  另一个工会
 key Esc
 wait 有改动尚未保存

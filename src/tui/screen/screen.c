@@ -183,6 +183,8 @@ void screen_close(struct screen *screen)
 	screen_suspend(screen);
 	way_out.wanted = 0;
 	open_screen = NULL;
+	if (screen->hung_up)
+		signals_end(); /* the line is seen to be dead before its signal comes */
 	signals_give_back();
 	delscreen(screen->terminal);
 	output_close(screen->output);

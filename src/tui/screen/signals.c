@@ -78,6 +78,15 @@ bool signals_take(void)
 	return true;
 }
 
+void signals_end(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	sigemptyset(&ignore.sa_mask);
+	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++)
+		if (signals[i].number == SIGHUP)
+			before[i] = ignore;
+}
+
 void signals_give_back(void)
 {
 	if (pipe_ends[0] < 0)

@@ -95,6 +95,7 @@ enum wake {
 
 bool signals_take(void);      /* false: no pipe is to be had */
 void signals_give_back(void); /* as they were before */
+void signals_end(void); /* no hang-up cuts short how the program ends, now that it knows of one */
 void signals_lend(
 	bool lent); /* while another program has the terminal, it is stopped with this one */
 int signals_descriptor(void); /* to be polled */
