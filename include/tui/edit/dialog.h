@@ -43,7 +43,9 @@ struct dialog_list {
 	size_t count;
 	const char *(*text)(size_t i, void *data);
 	const char *(*detail)(size_t i, void *data); /* at the right, dim; may be NULL */
-	/* NULL: does text or detail hold it, in any case, or by the initials of its pinyin? */
+	const char *(*about)(
+		size_t i, void *data); /* of the one in focus, whole, below the list; may be NULL */
+	/* NULL: does text, detail or about hold it, in any case, or by the initials of its pinyin? */
 	bool (*matches)(size_t i, const char *typed, void *data);
 	void *data;
 	size_t first;      /* has the focus */

@@ -3,6 +3,7 @@
 #include "modal.h"
 
 #include "base/array.h"
+#include "base/linebreak.h"
 #include "base/memory.h"
 #include "base/pinyin.h"
 #include "base/width.h"
@@ -16,6 +17,9 @@
 #define WIDEST 72
 #define HEAD 2 /* rows of the filter and the line under it */
 #define FOOT 1
+#define ABOUT_MOST 6      /* rows of what is said of the one in focus */
+#define LIST_LEAST 3      /* rows of the list that are worth more than that */
+#define MEASURED_MOST 500 /* a list of thousands isn't measured whole */
 
 static const struct hint hints[] = {
 	{"Enter", MSG_hint_take, NULL},
@@ -40,6 +44,7 @@ struct chooser {
 	size_t count;
 	size_t focus, top; /* among the shown */
 	int rows;          /* of the list in the window */
+	int about_rows;    /* below it, with a line between; 0: nothing is said */
 	bool helping;      /* F1 was pressed */
 	char *said;        /* owned; why the last key did nothing, or NULL */
 	struct window window;
@@ -52,8 +57,9 @@ static bool matches(const struct dialog_list *list, size_t i, const char *typed)
 	if (list->matches)
 		return list->matches(i, typed, list->data);
 	const char *detail = list->detail ? list->detail(i, list->data) : NULL;
+	const char *about = list->about ? list->about(i, list->data) : NULL;
 	return pinyin_match(list->text(i, list->data), typed) ||
-	       (detail && pinyin_match(detail, typed));
+	       (detail && pinyin_match(detail, typed)) || (about && pinyin_match(about, typed));
 }
 
 /* Looks again at what matches; the focus stays on what it was on, if that still does. */
@@ -120,14 +126,47 @@ static void draw_list(struct chooser *chooser, struct screen *screen)
 				1, "↓", STYLE_HINT_KEY);
 }
 
-/* As wide as the longest of the first hundreds; a list of thousands isn't measured whole. */
+/* All of it, below the list. */
+static void draw_about(const struct chooser *chooser, struct screen *screen)
+{
+	const struct window *window = &chooser->window;
+	const struct dialog_list *list = chooser->list;
+	int row = window->row + HEAD + chooser->rows;
+	if (chooser->about_rows == 0)
+		return;
+	screen_hline(screen, row++, window->column, window->columns, STYLE_LINE);
+	const char *about =
+		chooser->count ? list->about(chooser->shown[chooser->focus], list->data) : NULL;
+	int end = row + chooser->about_rows;
+	for (size_t next; about && *about && row < end; about += next) {
+		size_t length = line_break(about, window->columns, 1, &next);
+		screen_put_bytes(screen, row++, window->column, window->columns, about, length,
+				 STYLE_NORMAL);
+	}
+}
+
+/* Rows for the longest that is said of any, so that the window doesn't jump. */
+static int wanted_about(const struct dialog_list *list, int columns)
+{
+	int most = 0;
+	for (size_t i = 0; list->about && i < list->count && i < MEASURED_MOST; i++) {
+		const char *about = list->about(i, list->data);
+		int lines = about && *about ? line_count(about, columns, columns, 1) : 0;
+		most = lines > most ? lines : most;
+	}
+	return most < ABOUT_MOST ? most : ABOUT_MOST;
+}
+
+/* As wide as the longest; what is said below takes all there is. */
 static int wanted_columns(const struct chooser *chooser)
 {
 	const struct dialog_list *list = chooser->list;
 	int widest = width_of_text(chooser->title, 1) + 4;
 	int least = hints_columns(hints, ARRAY_LENGTH(hints));
 	widest = widest < least ? least : widest;
-	for (size_t i = 0; i < list->count && i < 500; i++) {
+	if (list->about)
+		return WIDEST;
+	for (size_t i = 0; i < list->count && i < MEASURED_MOST; i++) {
 		const char *detail = list->detail ? list->detail(i, list->data) : NULL;
 		int width = width_of_text(list->text(i, list->data), 1) +
 			    (detail ? width_of_text(detail, 1) + 2 : 0);
@@ -140,14 +179,23 @@ static void draw(struct chooser *chooser, struct screen *screen, const struct be
 {
 	size_t count = chooser->list->count;
 	int rows = count < 3 ? 3 : count > 1000 ? 1000 : (int)count;
-	if (!modal_open(screen, beneath, chooser->title, rows + HEAD + FOOT,
-			wanted_columns(chooser), &chooser->window))
+	int columns = wanted_columns(chooser), widest = modal_columns(screen);
+	int about = wanted_about(chooser->list, columns < widest ? columns : widest);
+	int below = about > 0 ? about + 1 : 0;
+	if (!modal_open(screen, beneath, chooser->title, rows + below + HEAD + FOOT, columns,
+			&chooser->window))
 		return;
 	const struct window *window = &chooser->window;
 	int foot = window->rows > HEAD + FOOT ? FOOT : 0;
-	chooser->rows = window->rows - HEAD - foot;
+	chooser->rows = window->rows - HEAD - foot - below;
+	chooser->about_rows = about;
+	if (below > 0 && chooser->rows < LIST_LEAST) {
+		chooser->rows += below;
+		chooser->about_rows = 0;
+	}
 	screen_hline(screen, window->row + 1, window->column, window->columns, STYLE_LINE);
 	draw_list(chooser, screen);
+	draw_about(chooser, screen);
 	if (foot && chooser->said)
 		screen_put(screen, window->row + window->rows - 1, window->column, window->columns,
 			   chooser->said, STYLE_WARNING);

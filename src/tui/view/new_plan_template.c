@@ -42,7 +42,7 @@ static void make_question(struct questions *questions, size_t i)
 		.label_text = variable->prompt ? variable->prompt : variable->name,
 		.hint = variable->type == VARIABLE_YEAR ? MSG_hint_year : MSG_hint_answer,
 		.kind = variable->type == VARIABLE_CHOICE ? FORM_CHOICE : FORM_LINE,
-		.width = variable->type == VARIABLE_YEAR ? 8 : 0,
+		.width = variable->type == VARIABLE_YEAR ? 12 : 0,
 		.validate = variable->type == VARIABLE_YEAR ? check_year : check_answer,
 		.choice_count = variable->choice_count,
 	};
@@ -215,7 +215,7 @@ void new_plan_from_template(struct desk *desk)
 		return;
 	}
 	struct dialog_list list = {
-		.count = count, .text = template_name, .detail = template_summary, .data = items};
+		.count = count, .text = template_name, .about = template_summary, .data = items};
 	long chosen =
 		dialog_choose(desk->screen, &desk->beneath, text(MSG_template_title), &list, NULL);
 	if (chosen >= 0)
