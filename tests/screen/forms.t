@@ -393,3 +393,60 @@ key Right Enter
 gone 添加活动
 key F10
 wait-exit
+
+# Wherever else one types: the palette, the filter, the search, a heading in its row.
+size 80x24
+run exec unionplan
+wait 三、主要工作
+key F9
+wait 输入文字可筛选
+key F5
+wait F5 在这里没有用处
+key F1
+wait jsj 找教师节
+key Esc
+wait 输入文字可筛选
+key Esc
+gone 输入文字可筛选
+key F12
+wait 筛选：
+key F7
+wait F7 在这里没有用处
+key F1
+wait 就看筛选出来的
+key Esc Esc
+gone 筛选：
+key C-f
+wait 输入要找的字
+key C-c
+wait 按住 Shift
+key F1
+wait 离开；再来时接着上次的
+key Esc Esc
+wait 二、工作目标
+key Down Down Enter
+wait F4整节
+key F5
+wait F5 在这里没有用处
+key C-z
+wait 没有可以撤销的输入
+key F1
+wait 打开整节的表单
+key Esc
+type 一
+key C-c
+wait 按住 Shift
+wait 指导思想一
+key Esc
+wait 有改动尚未保存
+key Right Enter
+gone 指导思想一
+# Ctrl-C copies in the outline, and elsewhere says how to leave.
+key C-c
+wait 已复制 1 个章节
+key 2
+wait 11月  完成
+key C-c
+wait 退出按 F10
+key F10
+wait-exit

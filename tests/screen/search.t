@@ -33,7 +33,7 @@ screen
 
 
  9 处
- ↑↓选择 Enter前往 Esc离开
+ Enter前往 Esc离开 ↑↓选择 F1帮助
 """
 
 # Narrowed by a second word; Enter goes there, in its view, with the row at the cursor.
@@ -125,7 +125,7 @@ screen
 
 
  3 处
- ↑↓选择 Enter前往 Esc离开
+ Enter前往 Esc离开 ↑↓选择 F1帮助
 """
 mouse click 8 5 double
 gone 搜索：

@@ -4,9 +4,11 @@
 #include "app/act.h"
 #include "app/upkeep.h"
 #include "base/array.h"
-#include "base/width.h"
 #include "row_kind.h"
 #include "tui/edit/dialog.h"
+#include "tui/edit/hints.h"
+#include "tui/edit/key_help.h"
+#include "tui/edit/unused_key.h"
 
 #include <stdlib.h>
 
@@ -22,41 +24,29 @@ struct typing {
 	bool kept;    /* what was typed is somebody else's business now */
 };
 
-static const struct {
-	const char *key;
-	enum message what;
-} hints[] = {
-	{"Enter", MSG_edit_hint_save},
-	{"Esc", MSG_edit_hint_leave},
-	{"F4", MSG_edit_hint_whole},
+static const struct hint hints[] = {
+	{"Enter", MSG_edit_hint_save, NULL},
+	{"Esc", MSG_edit_hint_leave, NULL},
+	{"F4", MSG_edit_hint_whole, NULL},
+	{"F1", MSG_hint_help, NULL},
 };
+
+static const struct key_row heading_keys[] = {
+	{"Enter F2 C-s", MSG_help_heading_store},
+	{"Esc", MSG_help_form_leave},
+	{"F4", MSG_help_heading_whole},
+	{"Up Down", MSG_help_heading_lines},
+};
+static const struct key_group group_heading = KEY_GROUP(MSG_help_heading, heading_keys);
 
 /* --- drawing --- */
 
-/* The keys that work while typing, instead of those of the view. Returns the number of the one at `column`; -1. */
-static int draw_hints(struct screen *screen, int column, bool draw)
+/* The keys that work while typing, instead of those of the view. */
+static void draw_hints(struct screen *screen)
 {
-	int row = screen_rows(screen) - 1, columns = screen_columns(screen), x = 1, found = -1;
-	if (draw)
-		screen_fill(screen, row, 0, 1, columns, STYLE_NORMAL);
-	for (int i = 0; i < (int)ARRAY_LENGTH(hints); i++) {
-		char name[KEY_NAME_ROOM];
-		struct key key;
-		int from = x;
-		if (!key_parse(hints[i].key, &key))
-			continue;
-		const char *shown = key_name(&key, name), *what = text(hints[i].what);
-		if (draw) {
-			screen_put_part(screen, row, x, columns - x, shown, STYLE_HINT_KEY);
-			screen_put_part(screen, row, x + width_of_text(shown, 1),
-					columns - x - width_of_text(shown, 1), what,
-					STYLE_HINT_TEXT);
-		}
-		x += width_of_text(shown, 1) + width_of_text(what, 1);
-		found = column >= from && column < x ? i : found;
-		x += 2;
-	}
-	return found;
+	int row = screen_rows(screen) - 1, columns = screen_columns(screen);
+	screen_fill(screen, row, 0, 1, columns, STYLE_NORMAL);
+	hints_draw(screen, row, 1, columns - 2, hints, ARRAY_LENGTH(hints));
 }
 
 /* The shell draws the view, and the view the row with what is typed. */
@@ -66,7 +56,7 @@ static void draw(struct typing *typing)
 	typing->view->typing_shown = false;
 	beneath_draw(&desk->beneath, desk->screen);
 	if (typing->view->typing_shown)
-		draw_hints(desk->screen, -1, true);
+		draw_hints(desk->screen);
 	screen_flush(desk->screen);
 }
 
@@ -226,8 +216,25 @@ static void type(struct typing *typing, const struct key *key)
 		*to = '\0';
 		typed.text = joined;
 	}
-	typing->unsaved = text_field_key(field, &typed) == TEXT_FIELD_EDITED || typing->unsaved;
+	enum text_field_reply reply = text_field_key(field, &typed);
+	typing->unsaved = reply == TEXT_FIELD_EDITED || typing->unsaved;
+	if (reply == TEXT_FIELD_NO_STEP)
+		desk_say(typing->desk,
+			 xstrdup(text(key_is_ctrl(key, 'y') ? MSG_nothing_to_retype
+							    : MSG_nothing_to_untype)));
+	bool vertical =
+		key_is(key, CODE_UP) || key_is(key, CODE_DOWN); /* in a heading of one line */
+	if (reply == TEXT_FIELD_IGNORED && !vertical &&
+	    (key->kind == KEY_IS_CODE || key->kind == KEY_IS_CHARACTER))
+		desk_say(typing->desk, unused_key(key));
 	free(joined);
+}
+
+static void help(const struct typing *typing)
+{
+	const struct key_group *const groups[] = {&group_heading, &key_group_line};
+	key_help(typing->desk->screen, &typing->desk->beneath, text(MSG_help_heading),
+		 text(MSG_help_clipboard), groups, ARRAY_LENGTH(groups));
 }
 
 /* A click on a hint is its key; inside the heading it moves the caret. */
@@ -239,10 +246,8 @@ static struct key click(struct typing *typing, const struct key *key)
 	int row = key->row - view->typing_row, column = key->column - view->typing_column;
 	if (key->button != MOUSE_LEFT)
 		return pressed;
-	int hint =
-		key->row == screen_rows(screen) - 1 ? draw_hints(screen, key->column, false) : -1;
-	if (hint >= 0)
-		key_parse(hints[hint].key, &pressed);
+	if (key->row == screen_rows(screen) - 1)
+		hints_at(key->column - 1, hints, ARRAY_LENGTH(hints), &pressed);
 	else if (row >= 0 && row < text_field_lines(view->typing) && column >= 0)
 		text_field_click(view->typing, row, column);
 	return pressed;
@@ -271,7 +276,10 @@ static bool press(struct typing *typing, struct key key)
 		go_on_in_form(typing);
 		return true;
 	}
-	type(typing, &key);
+	if (key_is(&key, CODE_F1))
+		help(typing);
+	else
+		type(typing, &key);
 	return false;
 }
 

@@ -5,6 +5,9 @@
 #include "search_jump.h"
 
 #include "app/look.h"
+#include "base/array.h"
+#include "tui/edit/key_help.h"
+#include "tui/edit/unused_key.h"
 
 #include <stdlib.h>
 
@@ -88,10 +91,43 @@ static bool mouse(struct search *search, const struct key *key)
 	return search_draw_click(search, key) && key->twice && jump(search);
 }
 
+static void redraw(struct screen *screen, void *data)
+{
+	(void)screen;
+	search_draw(data);
+}
+
+static void help(struct search *search)
+{
+	static const struct key_row keys[] = {
+		{"Enter", MSG_help_search_jump},
+		{"Esc", MSG_help_search_leave},
+		{"Up Down", MSG_help_list_step},
+		{"PageUp PageDown", MSG_help_list_page},
+	};
+	static const struct key_group group = KEY_GROUP(MSG_help_search, keys);
+	const struct key_group *const groups[] = {&group, &key_group_line};
+	const struct beneath itself = {.redraw = redraw, .data = search};
+	key_help(search->desk->screen, &itself, text(MSG_help_search), text(MSG_search_begin),
+		 groups, ARRAY_LENGTH(groups));
+}
+
+static void type(struct search *search, const struct key *key)
+{
+	enum text_field_reply reply = text_field_key(search->field, key);
+	if (reply == TEXT_FIELD_EDITED)
+		search->resting = true;
+	if (reply == TEXT_FIELD_IGNORED &&
+	    (key->kind == KEY_IS_CODE || key->kind == KEY_IS_CHARACTER))
+		search->said = unused_key(key);
+}
+
 /* True where it is over. */
 static bool answered(struct search *search, const struct key *key)
 {
-	if (key_ends(key) || key_is(key, CODE_ESCAPE) || key_is_ctrl(key, 'c')) {
+	if (key->kind != KEY_IS_TIMEOUT && key->kind != KEY_IS_RESIZE)
+		string_set(&search->said, NULL);
+	if (key_ends(key) || key_is(key, CODE_ESCAPE)) {
 		search->desk->leaving |= key_ends(key);
 		search->desk->searched_at = search->list.at;
 		return true;
@@ -100,8 +136,10 @@ static bool answered(struct search *search, const struct key *key)
 		return mouse(search, key);
 	if (key_is(key, CODE_ENTER))
 		return jump(search);
-	if (!move(search, key) && text_field_key(search->field, key) == TEXT_FIELD_EDITED)
-		search->resting = true;
+	if (key_is(key, CODE_F1))
+		help(search);
+	else if (!move(search, key))
+		type(search, key);
 	return false;
 }
 
@@ -120,4 +158,5 @@ void search_run(struct desk *desk)
 	found_list_release(&search.found);
 	text_field_free(search.field);
 	free(search.problem);
+	free(search.said);
 }

@@ -14,9 +14,10 @@
 #define WHERE_WIDE 14
 
 static const struct hint hints[] = {
-	{"Down", MSG_hint_choose, "↑↓"},
 	{"Enter", MSG_hint_jump, NULL},
 	{"Esc", MSG_hint_leave, NULL},
+	{"Down", MSG_hint_choose, "↑↓"},
+	{"F1", MSG_hint_help, NULL},
 };
 
 static const enum message kinds[FOUND_KIND_COUNT] = {
@@ -115,7 +116,10 @@ void search_draw(struct search *search)
 	screen_put(screen, rows - 2, 1, columns - 1, said,
 		   search->problem ? STYLE_ERROR : STYLE_STATUS);
 	free(said);
-	hints_draw(screen, rows - 1, 1, columns - 2, hints, ARRAY_LENGTH(hints));
+	if (search->said)
+		screen_put(screen, rows - 1, 1, columns - 2, search->said, STYLE_WARNING);
+	else
+		hints_draw(screen, rows - 1, 1, columns - 2, hints, ARRAY_LENGTH(hints));
 	int from =
 		1 + screen_put_part(screen, 0, 1, columns / 2, text(MSG_search_label), STYLE_TITLE);
 	text_field_resize(search->field, 1, columns - from - 1);

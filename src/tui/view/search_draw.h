@@ -14,6 +14,7 @@ struct search {
 	struct list list;        /* of it */
 	bool resting;            /* something was typed since */
 	char *problem;           /* owned; what went wrong, NULL: nothing */
+	char *said;              /* owned; why the last key did nothing, or NULL */
 };
 
 /* The whole screen. */
