@@ -48,52 +48,16 @@ static char *remark_time(const char *value, void *data)
 	return time_field_remark(&field, value);
 }
 
-/* A day alone is one of the plan, as with the time; nothing is none. */
-static bool read_done_day(const struct row *row, const char *value, struct moment *out)
-{
-	struct when when = {0};
-	bool read =
-		when_parse(value, row->desk->plan.period, session_today(row->desk->session), &when);
-	*out = when.starts;
-	return read && !when.ends.month && !when.deadline &&
-	       (when.starts.day || !when_is_set(&when));
-}
-
-/* One that stands there already, from a file perhaps, may be in the future. */
 static char *check_done_day(const char *value, void *data)
 {
 	const struct row *row = data;
-	struct moment moment;
 	const char *seen = row->seen[ACTIVITY_DONE_ON];
-	if (seen && strcmp(seen, value) == 0)
-		return NULL;
-	if (!read_done_day(row, value, &moment))
-		return xstrdup(text(MSG_wrong_done_day));
-	struct date day = {month_year(moment.month), month_of_year(moment.month), moment.day};
-	bool come = !moment.month || date_compare(day, session_today(row->desk->session)) <= 0;
-	return come ? NULL : xstrdup(text(MSG_wrong_day_to_come));
+	return seen && strcmp(seen, value) == 0 ? NULL : done_day_check(row, value);
 }
 
-/* Left empty by one who has just chosen 完成, it gets a day of its own: which, is said before. */
 static char *remark_done_day(const char *value, void *data)
 {
-	const struct row *row = data;
-	const struct activity *activity = &row->was.activity;
-	struct when day = {0};
-	struct date likely;
-	struct strbuf told = STRBUF_INIT;
-	bool empty = value[0] == '\0';
-	if (!empty)
-		read_done_day(row, value, &day.starts);
-	else if (activity->status != STATUS_DONE &&
-		 activity_likely_day(activity, session_today(row->desk->session), &likely))
-		day.starts = (struct moment){month_of_date(likely), likely.day};
-	if (!when_is_set(&day))
-		return NULL;
-	when_write_full(&day, row->desk->plan.period, &told);
-	char *remark = empty ? say_done_day_presumed(told.text) : say_understood(told.text);
-	strbuf_release(&told);
-	return remark;
+	return done_day_remark(data, value);
 }
 
 static bool is_done(const struct form *form)
@@ -327,14 +291,6 @@ static void write_figure(int64_t figure, struct strbuf *out)
 		strbuf_format(out, "%" PRId64, figure);
 }
 
-static void write_done_day(const struct row *row, struct strbuf *out)
-{
-	struct when day = {0};
-	const char *done_on = row->was.activity.done_on;
-	if (done_on && moment_parse(done_on, &day.starts))
-		when_write(&day, row->desk->plan.period, 0, out);
-}
-
 static void write(const struct row *row, size_t field, struct strbuf *out)
 {
 	const struct activity *activity = &row->was.activity;
@@ -352,7 +308,7 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 		strbuf_add_text(out, status_name(activity->status));
 		break;
 	case ACTIVITY_DONE_ON:
-		write_done_day(row, out);
+		done_day_write(row, out);
 		break;
 	case ACTIVITY_PLACE:
 		strbuf_add_text(out, activity->place);
@@ -444,15 +400,6 @@ static bool set_time(struct row *row, struct activity *now, struct error *err)
 	return settled;
 }
 
-static void set_done_day(const struct row *row, struct activity *now)
-{
-	struct moment moment = {0};
-	char day[11];
-	read_done_day(row, row->values[ACTIVITY_DONE_ON], &moment);
-	moment_write(moment, day);
-	string_set(&now->done_on, day[0] ? day : NULL);
-}
-
 static bool store(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
@@ -471,7 +418,7 @@ static bool store(struct row *row, struct error *err)
 	now.section_id = strtoll(row->values[ACTIVITY_SECTION], NULL, 10);
 	status_parse(row->values[ACTIVITY_STATUS], &now.status);
 	if (differs(row, ACTIVITY_DONE_ON))
-		set_done_day(row, &now);
+		done_day_set(row, row->values[ACTIVITY_DONE_ON], &now);
 	now.budget = row_sum(row, ACTIVITY_BUDGET);
 	now.spent = row_sum(row, ACTIVITY_SPENT);
 	now.participants = NOT_GIVEN;

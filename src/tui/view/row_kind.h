@@ -92,6 +92,15 @@ char *check_sum(const char *value, void *data);
 void write_sum(int64_t fen, struct strbuf *out);
 int64_t row_sum(const struct row *row, size_t field);
 
+/*
+ * The day on which an activity was done (row_done_day.c). check: one that has come, or nothing. remark: how it is understood;
+ * of nothing, where it was not done before, which day it will get.
+ */
+char *done_day_check(const struct row *row, const char *value);
+char *done_day_remark(const struct row *row, const char *value);
+void done_day_write(const struct row *row, struct strbuf *out);
+void done_day_set(const struct row *row, const char *value, struct activity *now);
+
 /* Is there none of this name? Then *near is one that may have been meant, or NULL. Nothing typed is no name. */
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near);
 
