@@ -21,9 +21,19 @@ static const struct {
 static int pipe_ends[2] = {-1, -1};
 static struct sigaction before[ARRAY_LENGTH(signals)], before_crashes[ARRAY_LENGTH(crashes)];
 
+/* The program was asked to end, and is on its way out. */
+static volatile sig_atomic_t ending;
+
+static bool ends(int number)
+{
+	return number == SIGHUP || number == SIGTERM;
+}
+
 static void tell(int number)
 {
 	int saved = errno;
+	if (ends(number))
+		ending = 1;
 	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
 		if (signals[i].number == number) {
 			char byte = (char)signals[i].wake;
@@ -91,8 +101,13 @@ void signals_give_back(void)
 {
 	if (pipe_ends[0] < 0)
 		return;
-	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++)
-		sigaction(signals[i].number, &before[i], NULL);
+	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
+		/* A lost connection is told more than once: the second time must not cut the first short. */
+		if (ending && ends(signals[i].number))
+			signal(signals[i].number, SIG_IGN);
+		else
+			sigaction(signals[i].number, &before[i], NULL);
+	}
 	for (size_t i = 0; i < ARRAY_LENGTH(crashes); i++)
 		sigaction(crashes[i], &before_crashes[i], NULL);
 	close(pipe_ends[0]);
