@@ -140,7 +140,7 @@ reversed 摄影委员
 key Delete
 wait 0 条职责、0 条任职、1 份计划给它的经费
 key Left Enter
-wait 删除职务“摄影委员”
+wait 删除职务“摄影委员”（u 撤销）
 sh ! unionplan show 小 | grep -q 摄影委员
 key u
 wait 撤销：删除职务

@@ -250,6 +250,24 @@ static void test_choices_go_round_and_open_as_a_list(void **state)
 	assert_string_equal(form_value(form, "status"), "planned");
 }
 
+/* A stray letter must not turn a yes into a no. */
+static void test_yes_and_no_can_be_typed(void **state)
+{
+	(void)state;
+	form_focus(form, "public");
+	type("是");
+	assert_true(form_flag(form, "public"));
+	type("是");
+	assert_true(form_flag(form, "public"));
+	type("x");
+	assert_true(form_flag(form, "public"));
+	assert_non_null(form_said(form));
+	type("n");
+	assert_false(form_flag(form, "public"));
+	type("　"); /* the full-width blank of an input method */
+	assert_true(form_flag(form, "public"));
+}
+
 static void test_only_texts_go_to_the_editor(void **state)
 {
 	(void)state;
@@ -443,6 +461,7 @@ int main(void)
 		FORM_TEST(test_esc_closes_the_suggestions_first),
 		FORM_TEST(test_changed_is_what_differs),
 		FORM_TEST(test_choices_go_round_and_open_as_a_list),
+		FORM_TEST(test_yes_and_no_can_be_typed),
 		FORM_TEST(test_only_texts_go_to_the_editor),
 		FORM_TEST(test_a_full_field_says_so),
 		FORM_TEST(test_a_paste_never_leaves_its_field),

@@ -33,9 +33,9 @@ const struct hint *form_hints(struct form *form, size_t *count)
 	const struct form_spec *spec = form->spec;
 	const struct form_field *field = form->slots[form->focus].field;
 	enum message accept = spec->accept != MSG_none ? spec->accept : MSG_hint_save;
-	bool line = field->kind == FORM_LINE;
+	bool line = field->kind == FORM_LINE, last = form->focus + 1 == spec->count;
 	*count = 0;
-	if (spec->brief && line)
+	if (spec->brief && line && last)
 		add_hint(form, count, "Enter", spec->accept != MSG_none ? accept : MSG_hint_take,
 			 NULL);
 	else

@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "base/width.h"
 #include "tui/edit/unused_key.h"
 
@@ -126,6 +127,23 @@ static enum form_reply text_key(struct form *form, struct form_slot *slot, const
 	return FORM_GOES_ON;
 }
 
+/* Space turns it over; the answers themselves can be typed. */
+static enum form_reply yes_no_key(struct form *form, struct form_slot *slot, const struct key *key)
+{
+	uint32_t typed = key_command_form(*key).codepoint, yes, no;
+	utf8_next(text(MSG_yes), &yes);
+	utf8_next(text(MSG_no), &no);
+	if (typed == ' ')
+		slot_choose(form, slot, !slot->choice);
+	else if (typed == yes || typed == 'y')
+		slot_choose(form, slot, 0);
+	else if (typed == no || typed == 'n')
+		slot_choose(form, slot, 1);
+	else
+		return say_unused(form, key);
+	return FORM_GOES_ON;
+}
+
 static enum form_reply choice_key(struct form *form, struct form_slot *slot, const struct key *key)
 {
 	size_t count;
@@ -139,7 +157,7 @@ static enum form_reply choice_key(struct form *form, struct form_slot *slot, con
 	else if (key_is(key, CODE_RIGHT))
 		slot_choose(form, slot, (slot->choice + 1) % count);
 	else if (key_is_typed(key) && slot->field->kind == FORM_YES_NO)
-		slot_choose(form, slot, !slot->choice);
+		return yes_no_key(form, slot, key);
 	else if (key_is_typed(key))
 		return FORM_WANTS_LIST;
 	else if (key->kind == KEY_IS_PASTE)

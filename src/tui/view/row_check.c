@@ -63,6 +63,14 @@ void write_moment(const struct row *row, const char *value, char out[11])
 	moment_write(moment, out);
 }
 
+char *remark_moment(const char *value, void *data)
+{
+	char understood[11];
+	write_moment(data, value, understood);
+	bool told = understood[0] != '\0' && strcmp(understood, value) != 0;
+	return told ? say_understood(understood) : NULL;
+}
+
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near)
 {
 	for (size_t i = 0; i < count; i++)

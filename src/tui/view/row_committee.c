@@ -340,12 +340,14 @@ static const struct form_field term_fields[TERM_FIELDS] = {
 			.label = MSG_label_since,
 			.hint = MSG_hint_moment,
 			.width = 20,
-			.validate = check_moment},
+			.validate = check_moment,
+			.remark = remark_moment},
 	[TERM_UNTIL] = {.id = "until",
 			.label = MSG_label_until,
 			.hint = MSG_hint_until,
 			.width = 20,
-			.validate = check_moment},
+			.validate = check_moment,
+			.remark = remark_moment},
 };
 
 static void term_copy(struct appointment *to, const struct appointment *from)

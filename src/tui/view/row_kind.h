@@ -110,6 +110,9 @@ void suggest_numbering(const char *typed, struct suggestions *out, void *data);
 char *numbering_stored(const char *value);
 void write_numbering(const char *stored, struct strbuf *out);
 
+/* How what they let pass is understood, where it is written in another way. */
+char *remark_moment(const char *value, void *data);
+
 /* What check_day() and check_moment() let pass, as it is stored; "" for nothing. */
 void write_moment(const struct row *row, const char *value, char out[11]);
 

@@ -38,10 +38,10 @@ void suggest_numbering(const char *typed, struct suggestions *out, void *data)
 					    "一、 （1）",
 					    "一是",
 					    "第一条 （一） 1."};
-	(void)typed;
 	(void)data;
 	for (size_t i = 0; i < ARRAY_LENGTH(usual); i++)
-		suggestions_add(out, usual[i]);
+		if (strncmp(usual[i], typed, strlen(typed)) == 0)
+			suggestions_add(out, usual[i]);
 }
 
 void write_numbering(const char *stored, struct strbuf *out)

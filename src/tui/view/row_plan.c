@@ -44,6 +44,16 @@ static char *check_first_month(const char *value, void *data)
 	return read_first_month(value, data, &month) ? NULL : xstrdup(text(MSG_wrong_first_month));
 }
 
+static char *remark_first_month(const char *value, void *data)
+{
+	int month;
+	char understood[8];
+	if (!read_first_month(value, data, &month))
+		return NULL;
+	month_write(month, understood);
+	return strcmp(understood, value) != 0 ? say_understood(understood) : NULL;
+}
+
 static char *check_months(const char *value, void *data)
 {
 	int months;
@@ -132,7 +142,8 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			.label = MSG_label_first_month,
 			.hint = MSG_hint_first_month,
 			.width = 16,
-			.validate = check_first_month},
+			.validate = check_first_month,
+			.remark = remark_first_month},
 	[PLAN_MONTHS] = {.id = "months",
 			 .label = MSG_label_months,
 			 .hint = MSG_hint_months,
@@ -173,7 +184,8 @@ static const struct form_field plan_fields[PLAN_FIELDS] = {
 			    .label = MSG_label_signed_on,
 			    .hint = MSG_hint_day,
 			    .width = 20,
-			    .validate = check_day},
+			    .validate = check_day,
+			    .remark = remark_moment},
 	[PLAN_UNION] = {.id = "union",
 			.label = MSG_label_union,
 			.hint = MSG_hint_plan_union,

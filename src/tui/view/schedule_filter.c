@@ -224,8 +224,11 @@ static bool run(struct schedule_filter *filter, struct desk *desk,
 		own[i].choices = lists[i].items;
 		own[i].choice_count = lists[i].count;
 	}
-	struct form_spec spec = {
-		.title = MSG_filter_title, .fields = own, .count = FILTER_FIELDS, .brief = true};
+	struct form_spec spec = {.title = MSG_filter_title,
+				 .fields = own,
+				 .count = FILTER_FIELDS,
+				 .brief = true,
+				 .accept = MSG_hint_filter_it};
 	struct form *form = form_new(&spec, desk);
 	set_number(form, "post", filter->post_id);
 	set_number(form, "member", filter->member_id);
