@@ -133,7 +133,8 @@ $(LIBRARY): $(filter-out $(OUT)/src/main.o,$(OBJECTS))
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
-$(PROGRAM): $(OUT)/src/main.o $(LIBRARY)
+# From the objects, not the archive: of two functions of one name an archive would silently take the first.
+$(PROGRAM): $(OBJECTS)
 	$(SAY) LINK $@
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) $(LIBS)
 

@@ -31,6 +31,7 @@ static void reserve(struct strbuf *buf, size_t more)
 		return;
 	char *owned = buf->room ? buf->text : NULL;
 	buf->text = array_reserve(owned, buf->length + more + 1, &buf->room, 1);
+	buf->text[buf->length] = '\0'; /* maybe nothing follows: no blanks, an empty format */
 }
 
 void strbuf_add(struct strbuf *buf, const char *bytes, size_t length)

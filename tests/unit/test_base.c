@@ -17,6 +17,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What adds nothing to an empty one leaves it an empty text. */
+static void strbuf_adds_nothing(void **state)
+{
+	(void)state;
+	struct strbuf buf = STRBUF_INIT, other = STRBUF_INIT;
+	strbuf_add_repeat(&buf, " ", 0);
+	assert_string_equal(buf.text, "");
+	strbuf_format(&other, "%s", "");
+	assert_string_equal(other.text, "");
+	strbuf_release(&other);
+	strbuf_release(&buf);
+}
+
 static void strbuf_builds_and_edits(void **state)
 {
 	(void)state;
@@ -375,6 +388,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(strbuf_builds_and_edits),
+		cmocka_unit_test(strbuf_adds_nothing),
 		cmocka_unit_test(malformed_bytes_are_one_character_each),
 		cmocka_unit_test(every_character_comes_back),
 		cmocka_unit_test(cleaning_takes_out_what_steers_a_terminal),
