@@ -64,6 +64,8 @@ void strbuf_add_char(struct strbuf *buf, uint32_t codepoint)
 void strbuf_add_repeat(struct strbuf *buf, const char *text, size_t times)
 {
 	size_t length = strlen(text);
+	if (length * times == 0)
+		return; /* room alone would leave a text without its end */
 	reserve(buf, length * times);
 	while (times--)
 		strbuf_add(buf, text, length);

@@ -41,6 +41,12 @@ static void strbuf_builds_and_edits(void **state)
 	assert_string_equal(buf.text, "工会计划2025");
 	strbuf_remove(&buf, 0, 6);
 	assert_string_equal(buf.text, "计划2025");
+	struct strbuf none = STRBUF_INIT; /* room that is made for nothing is no text yet */
+	strbuf_add_repeat(&none, " ", 0);
+	assert_string_equal(none.text, "");
+	strbuf_add_repeat(&none, "ab", 2);
+	assert_string_equal(none.text, "abab");
+	strbuf_release(&none);
 	assert_true(strbuf_ends_with(&buf, "25"));
 	strbuf_truncate(&buf, 6);
 	char *text = strbuf_detach(&buf);
