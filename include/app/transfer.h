@@ -21,7 +21,11 @@ struct transfer_source {
 };
 
 struct transfer_report {
-	struct whole_plan *plans; /* what was found; after storing, with the ids that they got */
+	struct whole_plan
+		*plans; /* what was found; of stored ones their `plan` alone, with its id */
+	struct transfer_size {
+		int sections, activities;
+	} * sizes; /* of each that was stored */
 	size_t count;
 	struct days_off_notice
 		notice; /* of a file of days off, which has no plans; year 0: it is no such file */

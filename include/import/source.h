@@ -26,4 +26,7 @@ bool source_decode(struct source *source, const char *name, const char *bytes, s
 
 void source_release(struct source *source);
 
+/* Only the text, which is large; its name stays. */
+void source_release_text(struct source *source);
+
 #endif

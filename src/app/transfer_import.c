@@ -119,6 +119,20 @@ static bool settle_codes(struct session *session, const struct transfer_source *
 	return true;
 }
 
+/* What has been stored is not needed any more: a large plan takes more room than its file. */
+static void keep_size(struct transfer_report *report, size_t i)
+{
+	struct whole_plan *whole = &report->plans[i];
+	struct plan plan;
+	report->sizes[i] =
+		(struct transfer_size){(int)whole->outline.count, (int)whole->activities.count};
+	plan_copy(&plan, &whole->plan);
+	whole_plan_release(whole);
+	whole_plan_init(whole);
+	plan_release(&whole->plan);
+	whole->plan = plan;
+}
+
 /* Codes are settled inside the transaction: nobody else can take one meanwhile. */
 static bool store_plans(struct session *session, const struct transfer_source *from,
 			const char *file, struct transfer_report *report, struct error *err)
@@ -126,8 +140,12 @@ static bool store_plans(struct session *session, const struct transfer_source *f
 	if (!action_begin(session, err))
 		return false;
 	bool ok = settle_codes(session, from, report, err);
-	for (size_t i = 0; ok && i < report->count; i++)
+	report->sizes = xcalloc(report->count, sizeof(*report->sizes));
+	for (size_t i = 0; ok && i < report->count; i++) {
 		ok = whole_plan_store_insert(session->store, &report->plans[i], err);
+		if (ok)
+			keep_size(report, i);
+	}
 	const char *title = report->count == 1 ? report->plans[0].plan.title : NULL;
 	struct bilingual detail = !title           ? both_did_import_plans((int)report->count, file)
 				  : from->template ? ACTION_SENTENCE(did_begin_plan, title)
@@ -148,11 +166,11 @@ static bool open_source(struct session *session, const struct transfer_source *f
 }
 
 static bool import_plans(struct session *session, const struct transfer_source *from,
-			 const struct source *source, struct transfer_report *report,
-			 struct error *err)
+			 struct source *source, struct transfer_report *report, struct error *err)
 {
 	if (!read_plans(session, from, source, report, err))
 		return false;
+	source_release_text(source); /* nothing in it is complained about any more */
 	return from->dry_run ? settle_codes(session, from, report, err)
 			     : store_plans(session, from, source->name, report, err);
 }
@@ -192,6 +210,7 @@ void transfer_report_release(struct transfer_report *report)
 	for (size_t i = 0; i < report->count; i++)
 		whole_plan_release(&report->plans[i]);
 	free(report->plans);
+	free(report->sizes);
 	days_off_notice_release(&report->notice);
 	diagnostics_release(&report->diagnostics);
 	*report = (struct transfer_report){0};

@@ -5,11 +5,9 @@
 #include "i18n/messages.h"
 #include "print.h"
 
-void report_stored(const struct whole_plan *whole)
+void report_stored(const struct plan *plan, int sections, int activities)
 {
-	const struct plan *plan = &whole->plan;
-	print_owned(say_stored(plan->code, plan->title, (int)whole->outline.count,
-			       (int)whole->activities.count, plan->code));
+	print_owned(say_stored(plan->code, plan->title, sections, activities, plan->code));
 }
 
 void report_preview(struct whole_plan *whole)
@@ -29,7 +27,8 @@ static void report_plans(struct transfer_report *report, bool dry_run)
 			print_text(i ? "\n" : "");
 			report_preview(&report->plans[i]);
 		} else {
-			report_stored(&report->plans[i]);
+			report_stored(&report->plans[i].plan, report->sizes[i].sections,
+				      report->sizes[i].activities);
 		}
 	}
 	if (dry_run)

@@ -175,6 +175,13 @@ bool source_read(struct source *source, const char *path, struct error *err)
 	return good;
 }
 
+void source_release_text(struct source *source)
+{
+	free(source->text);
+	source->text = NULL;
+	source->length = 0;
+}
+
 void source_release(struct source *source)
 {
 	free(source->name);

@@ -32,6 +32,7 @@ struct yaml_stream {
 	int depth;
 	uint32_t nodes;                 /* counted in the whole file */
 	struct name_index anchor_names; /* of this document, to anchors */
+	struct name_index keys;         /* and its keys, to where they stand in the tree */
 	struct anchor *anchors;
 	size_t anchor_count, anchor_room;
 	bool failed;
@@ -56,6 +57,7 @@ void yaml_stream_free(struct yaml_stream *stream)
 {
 	yaml_parser_delete(&stream->parser);
 	name_index_release(&stream->anchor_names);
+	name_index_release(&stream->keys);
 	free(stream->anchors);
 	free(stream);
 }
@@ -221,15 +223,27 @@ static uint32_t add_bytes(struct yaml_stream *stream, const yaml_char_t *bytes, 
 	return offset;
 }
 
+/* The names of keys come again and again: each is kept once. One with a zero byte inside is none that is known. */
+static uint32_t add_key(struct yaml_stream *stream, const yaml_char_t *bytes, size_t length)
+{
+	bool added;
+	if (strlen((const char *)bytes) != length)
+		return add_bytes(stream, bytes, length);
+	uint32_t *offset = name_index_add(&stream->keys, (const char *)bytes,
+					  (uint32_t)stream->reader->tree.bytes.length, &added);
+	if (added)
+		add_bytes(stream, bytes, length);
+	return *offset;
+}
+
 static bool read_scalar(struct yaml_stream *stream, const yaml_event_t *event)
 {
 	uint32_t at = (uint32_t)event->start_mark.index;
 	struct frame *frame = innermost(stream);
 	size_t length = event->data.scalar.length;
 	check_tag(stream, event->data.scalar.tag, at);
-	uint32_t content = add_bytes(stream, event->data.scalar.value, length);
 	if (frame && frame->mapping && !frame->has_key) {
-		frame->key = content;
+		frame->key = add_key(stream, event->data.scalar.value, length);
 		frame->key_at = at;
 		frame->has_key = true;
 		return true;
@@ -237,7 +251,7 @@ static bool read_scalar(struct yaml_stream *stream, const yaml_event_t *event)
 	struct node node = {
 		.at = at,
 		.kind = NODE_SCALAR,
-		.content = content,
+		.content = add_bytes(stream, event->data.scalar.value, length),
 		.size = (uint32_t)length,
 		.plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 			 !event->data.scalar.tag,
@@ -332,6 +346,7 @@ bool yaml_stream_next(struct yaml_stream *stream)
 {
 	tree_clear(&stream->reader->tree);
 	name_index_clear(&stream->anchor_names);
+	name_index_clear(&stream->keys);
 	stream->anchor_count = 0;
 	stream->depth = 0;
 	while (!stream->failed) {

@@ -54,6 +54,11 @@ void activity_copy(struct activity *to, const struct activity *from)
 
 void activity_add_post(struct activity *activity, int64_t post_id, const char *name)
 {
+	/* Most have one post alone: of these there are many. */
+	if (activity->post_room == 0) {
+		activity->posts = xmalloc(sizeof(*activity->posts));
+		activity->post_room = 1;
+	}
 	ARRAY_GROW(activity->posts, activity->post_count, activity->post_room);
 	activity->posts[activity->post_count++] = (struct activity_post){post_id, xstrdup(name)};
 }
