@@ -49,6 +49,9 @@ bool income_valid(const struct income *income);
 /* In a plan of so many months; dues to the nearest fen. */
 int64_t income_amount(const struct income *income, int months);
 
+/* What it comes of: '120人 × 每月10元 × 11个月 × 留成60%'; of a sum nothing. Appends. */
+void income_write_terms(const struct income *income, int months, struct strbuf *out);
+
 struct income *income_list_add(struct income_list *list); /* a new one, initialised */
 void income_list_release(struct income_list *list);
 int64_t income_total(const struct income_list *list, int months);

@@ -34,5 +34,6 @@ void progress_release(struct progress *progress);
 /* Copies the name (NULL: none). limit NOT_GIVEN, the rest 0. */
 struct progress_line *progress_lines_add(struct progress_lines *lines, int64_t id,
 					 const char *name);
+void progress_lines_release(struct progress_lines *lines); /* empty then */
 
 #endif

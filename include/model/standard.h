@@ -49,6 +49,9 @@ char *standard_words_tidy(const char *typed);
 void standard_write_sum(const struct standard *standard, struct strbuf *out);
 void standard_write_sum_grouped(const struct standard *standard, struct strbuf *out);
 
+/* What is given, for people: '300—500元/人次', '每人每年200元'. Appends. */
+void standard_write_given(const struct standard *standard, struct strbuf *out);
+
 /* Reads either, with 元 or 万 behind, and with any dash, 至, 到 or ~ between. False: it is none, or falls. */
 bool standard_parse_sum(const char *text, int64_t *least, int64_t *most);
 

@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "i18n/messages.h"
 #include "model/money.h"
 
 #include <stdlib.h>
@@ -53,6 +54,22 @@ int64_t income_amount(const struct income *income, int months)
 {
 	int64_t amount = income_is_dues(income) ? dues(income, months) : income->amount;
 	return amount < MONEY_MOST ? amount : MONEY_MOST;
+}
+
+void income_write_terms(const struct income *income, int months, struct strbuf *out)
+{
+	if (!income_is_dues(income))
+		return;
+	struct strbuf monthly = STRBUF_INIT, share = STRBUF_INIT;
+	money_write_grouped(income->monthly, &monthly);
+	share_write(income->share, &share);
+	char *terms = income->share == SHARE_WHOLE
+			      ? say_dues_whole(income->members, monthly.text, months)
+			      : say_dues_shared(income->members, monthly.text, months, share.text);
+	strbuf_add_text(out, terms);
+	free(terms);
+	strbuf_release(&share);
+	strbuf_release(&monthly);
 }
 
 bool income_valid(const struct income *income)

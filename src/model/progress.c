@@ -5,11 +5,12 @@
 
 #include <stdlib.h>
 
-static void lines_release(struct progress_lines *lines)
+void progress_lines_release(struct progress_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++)
 		free(lines->items[i].name);
 	free(lines->items);
+	*lines = (struct progress_lines){0};
 }
 
 void progress_init(struct progress *progress)
@@ -19,9 +20,9 @@ void progress_init(struct progress *progress)
 
 void progress_release(struct progress *progress)
 {
-	lines_release(&progress->months);
-	lines_release(&progress->sections);
-	lines_release(&progress->posts);
+	progress_lines_release(&progress->months);
+	progress_lines_release(&progress->sections);
+	progress_lines_release(&progress->posts);
 	progress_init(progress);
 }
 

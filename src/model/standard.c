@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "i18n/messages.h"
 #include "model/money.h"
 
 #include <stdlib.h>
@@ -184,6 +185,21 @@ void standard_write_sum(const struct standard *standard, struct strbuf *out)
 void standard_write_sum_grouped(const struct standard *standard, struct strbuf *out)
 {
 	write_range(standard, money_write_grouped, "—", out);
+}
+
+void standard_write_given(const struct standard *standard, struct strbuf *out)
+{
+	static const char each[] = "每"; /* such a unit stands before the sum in Chinese */
+	struct strbuf sum = STRBUF_INIT;
+	const char *per = standard->per;
+	standard_write_sum_grouped(standard, &sum);
+	char *given = !per ? say_standard_gives(sum.text)
+		      : strncmp(per, each, strlen(each)) == 0
+			      ? say_standard_gives_each(per, sum.text)
+			      : say_standard_gives_per(sum.text, per);
+	strbuf_add_text(out, given);
+	free(given);
+	strbuf_release(&sum);
 }
 
 /* Where the upper sum begins, and how long the lower one is; NULL: there is but one. */

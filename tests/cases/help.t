@@ -21,6 +21,8 @@ $ unionplan --help
     cancel    取消一项活动，写明原因。
     search    在所有计划、活动、职责和成员里查找。
     check     检查计划：互相矛盾的、还缺的、可以看看的；有则以 1 退出。
+    budget    看一份计划的经费：收入、总预算、各职务的预算和支出。
+    standard  看和改工会的慰问标准：什么事、给多少。
     export    把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可
               以再导入的 YAML。
     report    由计划写出工作总结的初稿：做了哪些、怎样、花了多少，延期和取消的，转
@@ -78,6 +80,9 @@ $ unionplan --lang en --help
     search    Search all plans, activities, duties and members.
     check     Check a plan for what contradicts itself, is missing, or is worth a
               look. Ends with 1 if there is any.
+    budget    Show the money of a plan: its income, its budget, what posts plan
+              and have spent.
+    standard  Show and change what the union gives on which event.
     export    Write a plan, its report, duty sheets or the notice of a month as
               text for the printer, as Markdown, or as YAML that can be imported
               again.

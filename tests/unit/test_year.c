@@ -105,6 +105,25 @@ static void dues_are_members_times_months_times_the_share(void **state)
 	income_list_release(&list);
 }
 
+static void assert_terms(const struct income *income, int months, const char *wanted)
+{
+	struct strbuf terms = STRBUF_INIT;
+	income_write_terms(income, months, &terms);
+	assert_string_equal(terms.length ? terms.text : "", wanted);
+	strbuf_release(&terms);
+}
+
+static void dues_say_what_they_come_of(void **state)
+{
+	(void)state;
+	struct income_list list = {0};
+	assert_terms(add_dues(&list, 120, 1000, 6250), 11,
+		     "120人 × 每月10元 × 11个月 × 留成62.5%");
+	assert_terms(add_dues(&list, 30, 1050, SHARE_WHOLE), 5, "30人 × 每月10.50元 × 5个月");
+	assert_terms(income_list_add(&list), 5, "");
+	income_list_release(&list);
+}
+
 static void dues_are_rounded_to_the_nearest_fen(void **state)
 {
 	(void)state;
@@ -317,6 +336,24 @@ static void assert_sum(const char *text, int64_t least, int64_t most)
 	assert_int_equal(to, most);
 }
 
+static void assert_given(int64_t least, int64_t most, char *per, const char *wanted)
+{
+	struct standard standard = {.least = least, .most = most, .per = per};
+	struct strbuf given = STRBUF_INIT;
+	standard_write_given(&standard, &given);
+	assert_string_equal(given.text, wanted);
+	strbuf_release(&given);
+}
+
+static void what_is_given_is_told_with_its_unit(void **state)
+{
+	(void)state;
+	char visit[] = "人次", yearly[] = "每人每年";
+	assert_given(30000, 50000, visit, "300—500元/人次");
+	assert_given(20000, 20000, yearly, "每人每年200元");
+	assert_given(120000, 120000, NULL, "1,200元");
+}
+
 static void a_sum_may_be_a_range(void **state)
 {
 	(void)state;
@@ -366,6 +403,7 @@ int main(void)
 		cmocka_unit_test(each_kind_of_time_comes_back_from_its_text),
 		cmocka_unit_test(what_is_no_time_is_not_read),
 		cmocka_unit_test(dues_are_members_times_months_times_the_share),
+		cmocka_unit_test(dues_say_what_they_come_of),
 		cmocka_unit_test(dues_are_rounded_to_the_nearest_fen),
 		cmocka_unit_test(sums_that_are_too_large_are_refused_and_never_turn_negative),
 		cmocka_unit_test(shares_are_percent),
@@ -374,6 +412,7 @@ int main(void)
 		cmocka_unit_test(an_activity_is_known_by_event_or_words),
 		cmocka_unit_test(words_are_parted_as_people_type_them),
 		cmocka_unit_test(a_sum_may_be_a_range),
+		cmocka_unit_test(what_is_given_is_told_with_its_unit),
 		cmocka_unit_test(a_silenced_finding_is_known_by_its_key),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
