@@ -82,6 +82,9 @@ void when_write(const struct when *when, struct period period, int month, struct
  */
 void when_write_full(const struct when *when, struct period period, struct strbuf *out);
 
+/* A stored month or day (moment_parse()) as a person writes it, always with its year: 2025年9月, 2025年9月28日; anything else as it is. */
+void moment_tell(const char *stored, struct strbuf *out);
+
 /* '2025年9月—2026年7月', '2026年1—12月', '2026年3月'; a month alone: count 1. */
 void period_write(struct period period, struct strbuf *out);
 

@@ -47,11 +47,14 @@ static void print_holders(const struct post *post, struct date today)
 		const struct appointment *appointment = &post->appointments[i];
 		if (is_over(appointment, today))
 			continue;
-		char *since = appointment->since ? say_since(appointment->since) : NULL;
+		struct strbuf from = STRBUF_INIT;
+		moment_tell(appointment->since ? appointment->since : "", &from);
+		char *since = from.length ? say_since(from.text) : NULL;
 		strbuf_add_text(&names, names.length ? text(MSG_list_comma) : "");
 		strbuf_add_text(&names, appointment->name);
 		strbuf_add_text(&names, since);
 		free(since);
+		strbuf_release(&from);
 	}
 	struct strbuf line = STRBUF_INIT;
 	char *head = say_post_head(post->name);

@@ -65,8 +65,11 @@ static void print_plain(const struct found_list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct found *found = &list->items[i];
 		char *what = describe(found);
+		struct strbuf where = STRBUF_INIT;
+		moment_tell(found->where ? found->where : "", &where);
 		table_add_row(table, (const char *const[]){text(kinds[found->kind].label),
-							   found->plan_code, found->where, what});
+							   found->plan_code, where.text, what});
+		strbuf_release(&where);
 		free(what);
 	}
 	print_table_owned(table);

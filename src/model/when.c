@@ -265,6 +265,15 @@ void when_write_full(const struct when *when, struct period period, struct strbu
 	free(all);
 }
 
+void moment_tell(const char *stored, struct strbuf *out)
+{
+	struct when when = {.part = PART_NONE};
+	if (moment_parse(stored, &when.starts))
+		when_write(&when, (struct period){0}, 0, out);
+	else
+		strbuf_add_text(out, stored);
+}
+
 void period_write(struct period period, struct strbuf *out)
 {
 	struct when when = {.starts = {period.first, 0}};

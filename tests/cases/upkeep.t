@@ -26,8 +26,8 @@ $ unionplan restore 备份.db
 $ unionplan search 备份之后
   没有找到“备份之后”
 $ unionplan --db t.db~before-restore-1 search 备份之后
-  种类  计划  所在     内容
-  活动  2025  2025-12  备份之后
+  种类  计划  所在        内容
+  活动  2025  2025年12月  备份之后
 $ unionplan --read-only restore 备份.db
   unionplan：--read-only 时不能恢复
 [1]

@@ -157,7 +157,7 @@ key Enter
 cursor-at 2024-09
 key F2
 wait 修改“乙校甲某”的任职
-wait 乙校甲某（2024-09 起）
+wait 乙校甲某（2024年9月起）
 
 # A new member.
 key F8

@@ -50,11 +50,19 @@ struct post_text {
 
 static char *write_term(const struct appointment *term)
 {
+	struct strbuf since = STRBUF_INIT, until = STRBUF_INIT;
+	char *said;
+	moment_tell(term->since ? term->since : "", &since);
+	moment_tell(term->until ? term->until : "", &until);
 	if (term->since && term->until)
-		return say_term_over(term->name, term->since, term->until);
-	if (term->until)
-		return say_term_until(term->name, term->until);
-	return term->since ? say_term_since(term->name, term->since) : xstrdup(term->name);
+		said = say_term_over(term->name, since.text, until.text);
+	else if (term->until)
+		said = say_term_until(term->name, until.text);
+	else
+		said = term->since ? say_term_since(term->name, since.text) : xstrdup(term->name);
+	strbuf_release(&since);
+	strbuf_release(&until);
+	return said;
 }
 
 static char *write_activity(const struct activity *activity, const struct desk *desk)

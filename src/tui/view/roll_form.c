@@ -20,16 +20,17 @@ static char *check_time(const char *value, void *data)
 	return to.first == wizard->plan.period.first ? xstrdup(text(MSG_wrong_roll_same)) : NULL;
 }
 
-/* → 2026-09 至 2027-07 */
+/* → 2026年9月—2027年7月 */
 static char *remark_time(const char *value, void *data)
 {
 	struct period to;
-	char first[8], last[8];
+	struct strbuf months = STRBUF_INIT;
 	if (!read_time(data, value, &to))
 		return NULL;
-	month_write(to.first, first);
-	month_write(period_last(to), last);
-	return say_roll_months(first, last);
+	period_write(to, &months);
+	char *said = say_understood(months.text);
+	strbuf_release(&months);
+	return said;
 }
 
 static char *check_title(const char *value, void *data)

@@ -63,7 +63,10 @@ static void draw_found(const struct search *search, const struct found *found, i
 	put_marked(search, (struct box){row, x += kind, 1, title - 1}, found->title,
 		   STYLE_NORMAL | mark);
 	screen_put(screen, row, x + title - 1, 1, "", STYLE_NORMAL | mark);
-	screen_put(screen, row, x += title, where, found->where, STYLE_DIM | mark);
+	struct strbuf place = STRBUF_INIT;
+	moment_tell(found->where ? found->where : "", &place);
+	screen_put(screen, row, x += title, where, place.text, STYLE_DIM | mark);
+	strbuf_release(&place);
 	screen_put(screen, row, x + where, plan, found->plan_code, STYLE_DIM | mark);
 	if (current)
 		screen_no_cursor(screen, row, 1);
