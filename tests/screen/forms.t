@@ -450,3 +450,30 @@ key C-c
 wait 退出按 F10
 key F10
 wait-exit
+
+# What was done may have a long name: how to undo it is still said. And the line of keys says what a key does on this row.
+run exec unionplan
+wait 三、主要工作
+key Down
+wait Del清空
+key Delete
+wait 清空前言？
+wait Enter：不清空
+key Esc
+key Up
+wait Enter编辑 Ins添加 F7打印
+key 2
+wait 11月  完成
+key Insert
+wait 添加活动
+type 第六届教职工代表大会第二次会议提案答复情况通报暨校长接待日新楼使用问题座谈会
+key F2
+wait 添加活动“
+wait …
+wait ”（u 撤销）
+key Tab
+wait Enter看活动
+key u
+wait 撤销：
+key F10
+wait-exit
