@@ -9,8 +9,8 @@
 
 /* Sums as in model/progress.h; `activities` and `done` of the lines too. */
 struct ledger {
-	struct income_list incomes; /* in their order */
-	int64_t income;             /* their sum; NOT_GIVEN: nothing is said of it */
+	struct income_list incomes;  /* in their order */
+	int64_t income;              /* their sum; NOT_GIVEN: nothing is said of it */
 	struct progress_lines posts; /* all of the union, in their order */
 	int64_t allotted;            /* what they may spend together; NOT_GIVEN: none may */
 	struct progress_line loose;  /* activities that no post leads: sums alone */

@@ -21,7 +21,7 @@ enum year_mark_kind {
 	YEAR_MARK_YEAR,  /* 2025年, 2025学年 */
 	YEAR_MARK_PAIR,  /* 2025—2026学年 */
 	YEAR_MARK_RANGE, /* 2023—2027年: two years that lie further apart */
-	YEAR_MARK_DATE,  /* 2025年9月, 2025年9月1日, 2025-09-01, 2025.9; 9月10日（星期三） */
+	YEAR_MARK_DATE, /* 2025年9月, 2025年9月1日, 2025-09-01, 2025.9; 9月10日（星期三） */
 	YEAR_MARK_TERM, /* 第一学期, 上学期, 上半年: only where the new time is the other half */
 	YEAR_MARK_COUNT,       /* 第41个教师节 */
 	YEAR_MARK_SESSION,     /* 第六届 */

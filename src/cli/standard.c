@@ -41,8 +41,7 @@ static bool pick_union(const struct organization *items, size_t count, const cha
 	bool good = fitting == 1;
 	if (!good && !written)
 		error_set(err, ERR_USAGE,
-			  count ? say_several_unions(names.text)
-				: xstrdup(text(MSG_no_union_yet)));
+			  count ? say_several_unions(names.text) : xstrdup(text(MSG_no_union_yet)));
 	else if (!good)
 		error_set(err, fitting ? ERR_AMBIGUOUS : ERR_NOT_FOUND,
 			  fitting ? say_union_ambiguous(written, names.text)
@@ -51,8 +50,7 @@ static bool pick_union(const struct organization *items, size_t count, const cha
 	return good;
 }
 
-static bool find_union(struct session *session, const char *written, int64_t *id,
-		       struct error *err)
+static bool find_union(struct session *session, const char *written, int64_t *id, struct error *err)
 {
 	struct organization *items = NULL;
 	size_t count = 0;

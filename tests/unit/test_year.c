@@ -117,8 +117,7 @@ static void dues_say_what_they_come_of(void **state)
 {
 	(void)state;
 	struct income_list list = {0};
-	assert_terms(add_dues(&list, 120, 1000, 6250), 11,
-		     "120人 × 每月10元 × 11个月 × 留成62.5%");
+	assert_terms(add_dues(&list, 120, 1000, 6250), 11, "120人 × 每月10元 × 11个月 × 留成62.5%");
 	assert_terms(add_dues(&list, 30, 1050, SHARE_WHOLE), 5, "30人 × 每月10.50元 × 5个月");
 	assert_terms(income_list_add(&list), 5, "");
 	income_list_release(&list);

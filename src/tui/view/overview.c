@@ -118,8 +118,8 @@ static char *choose_member(struct desk *desk)
 		struct names names = {&committee};
 		struct dialog_list list = {
 			.count = committee.member_count, .text = name_at, .data = &names};
-		long at = dialog_choose(desk->screen, &desk->beneath,
-					text(MSG_overview_whose), &list, NULL);
+		long at = dialog_choose(desk->screen, &desk->beneath, text(MSG_overview_whose),
+					&list, NULL);
 		if (at >= 0)
 			chosen = xstrdup(committee.members[at].name);
 	}

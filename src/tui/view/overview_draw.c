@@ -85,8 +85,8 @@ static void draw_agenda(struct overview_view *view, struct desk *desk, struct bo
 			char *head = say_overview_head(text(heads[group]),
 						       (int)view->agenda.counts[group]);
 			screen_put(desk->screen, box.row + line, box.column, 1, "", STYLE_NORMAL);
-			screen_put(desk->screen, box.row + line++, box.column + 1,
-				   box.columns - 1, head, STYLE_HEADING);
+			screen_put(desk->screen, box.row + line++, box.column + 1, box.columns - 1,
+				   head, STYLE_HEADING);
 			free(head);
 		}
 		if (line < box.rows)
@@ -138,8 +138,8 @@ static void write_name(const struct desk *desk, const struct progress_line *line
 /* Columns of a line: a name, then a bar with its figures, or two sums and a sign. */
 enum { FIGURES = 8, SUM = 11, SIGN = 2, BAR_MOST = 24, NAME_MOST = 30 };
 
-static void draw_progress(struct desk *desk, struct box box, int y, const struct progress_line *line,
-			  const char *name)
+static void draw_progress(struct desk *desk, struct box box, int y,
+			  const struct progress_line *line, const char *name)
 {
 	int rest = box.columns - 1 - FIGURES, bar = rest / 2 < BAR_MOST ? rest / 2 : BAR_MOST;
 	int wide = rest - bar - 1 < NAME_MOST ? rest - bar - 1 : NAME_MOST;
@@ -206,8 +206,7 @@ static int draw_page(struct overview_view *view, struct desk *desk, struct box b
 static int draw_sentence(struct desk *desk, struct box box, int from, char *said, bool alarming)
 {
 	struct box inside = {box.row, box.column + 1, box.rows, box.columns - 1};
-	int end = view_paragraph(desk, inside, from, said,
-				 alarming ? STYLE_WARNING : STYLE_NORMAL);
+	int end = view_paragraph(desk, inside, from, said, alarming ? STYLE_WARNING : STYLE_NORMAL);
 	screen_fill(desk->screen, box.row + from, box.column, end - from, 1, STYLE_NORMAL);
 	free(said);
 	return end;
@@ -224,7 +223,8 @@ static int draw_sums(struct overview_view *view, struct desk *desk, struct box b
 {
 	const struct progress_line *all = &view->progress.all;
 	char *planned = sum(all->planned), *spent = sum(all->spent);
-	int line = draw_sentence(desk, box, 0, say_overview_done(all->done, all->activities), false);
+	int line =
+		draw_sentence(desk, box, 0, say_overview_done(all->done, all->activities), false);
 	if (all->limit != NOT_GIVEN) {
 		char *limit = sum(all->limit);
 		bool over = all->planned > all->limit;
@@ -237,8 +237,8 @@ static int draw_sums(struct overview_view *view, struct desk *desk, struct box b
 		line = draw_sentence(desk, box, line, say_overview_planned(planned), false);
 	}
 	if (all->spent || view->progress.income != NOT_GIVEN) {
-		char *income = view->progress.income == NOT_GIVEN ? NULL
-								  : sum(view->progress.income);
+		char *income =
+			view->progress.income == NOT_GIVEN ? NULL : sum(view->progress.income);
 		line = draw_sentence(desk, box, line,
 				     income ? say_overview_spent_of(spent, income)
 					    : say_overview_spent(spent),

@@ -65,10 +65,14 @@ void write_moment(const struct row *row, const char *value, char out[11])
 
 char *remark_moment(const char *value, void *data)
 {
-	char understood[11];
-	write_moment(data, value, understood);
-	bool told = understood[0] != '\0' && strcmp(understood, value) != 0;
-	return told ? say_understood(understood) : NULL;
+	struct when when = {.part = PART_NONE};
+	struct strbuf understood = STRBUF_INIT;
+	if (!read_moment(data, value, &when.starts) || !when_is_set(&when))
+		return NULL;
+	when_write_full(&when, (struct period){0}, &understood);
+	char *remark = say_understood(understood.text);
+	strbuf_release(&understood);
+	return remark;
 }
 
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near)

@@ -47,11 +47,15 @@ static char *check_first_month(const char *value, void *data)
 static char *remark_first_month(const char *value, void *data)
 {
 	int month;
-	char understood[8];
-	if (!read_first_month(value, data, &month))
-		return NULL;
-	month_write(month, understood);
-	return strcmp(understood, value) != 0 ? say_understood(understood) : NULL;
+	struct strbuf understood = STRBUF_INIT;
+	char *remark = NULL;
+	if (read_first_month(value, data, &month)) {
+		period_write((struct period){month, 1}, &understood);
+		if (strcmp(understood.text, value) != 0)
+			remark = say_understood(understood.text);
+	}
+	strbuf_release(&understood);
+	return remark;
 }
 
 static char *check_months(const char *value, void *data)
