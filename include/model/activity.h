@@ -73,6 +73,17 @@ bool activity_overdue(const struct activity *activity, struct date today);
  */
 bool activity_likely_day(const struct activity *activity, struct date today, struct date *out);
 
+/* Put off, and nobody has said yet to when. */
+bool activity_time_is_open(const struct activity *activity);
+
+/* When it is to be, as when_write() has it; 待定 where that is open. */
+void activity_write_time(const struct activity *activity, struct period period, int month,
+			 struct strbuf *out);
+
+/* '原定9月28日', where it has been put off from a time; else nothing. */
+void activity_write_first_time(const struct activity *activity, struct period period,
+			       struct strbuf *out);
+
 void activity_list_release(struct activity_list *list);
 struct activity *activity_list_add(struct activity_list *list); /* a new one, initialised */
 

@@ -36,7 +36,7 @@ static void add_entry(struct table *table, const struct agenda *agenda, size_t a
 	bool first = at == 0 || agenda->items[at - 1].group != entry->group;
 	char *group = first ? group_name(entry->group, days) : xstrdup("");
 	struct strbuf when = STRBUF_INIT, title = STRBUF_INIT, posts = STRBUF_INIT;
-	when_write(&entry->activity.when, plan->period, 0, &when);
+	activity_write_time(&entry->activity, plan->period, 0, &when);
 	strbuf_format(&title, "%s %s", status_sign(entry->activity.status), entry->activity.title);
 	activity_write_posts(&entry->activity, &posts);
 	table_add_row(table, (const char *const[WITH_PLANS]){group, when.text, title.text,

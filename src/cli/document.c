@@ -36,15 +36,20 @@ void document_print_outline(const struct outline *outline)
 
 static void print_activity(const struct plan *plan, const struct activity *activity, int month)
 {
-	struct strbuf when = STRBUF_INIT, posts = STRBUF_INIT;
-	when_write(&activity->when, plan->period, month, &when);
+	struct strbuf when = STRBUF_INIT, first = STRBUF_INIT, posts = STRBUF_INIT;
+	activity_write_time(activity, plan->period, month, &when);
+	activity_write_first_time(activity, plan->period, &first);
 	activity_write_posts(activity, &posts);
+	if (when.length && first.length)
+		strbuf_add_text(&when, text(MSG_semicolon));
+	strbuf_add_text(&when, first.text);
 	if (when.length && posts.length)
 		strbuf_add_text(&when, text(MSG_semicolon));
 	strbuf_add_text(&when, posts.text);
 	print_owned(when.length ? say_activity_line(activity->title, when.text)
 				: string_format("  - %s", activity->title));
 	strbuf_release(&posts);
+	strbuf_release(&first);
 	strbuf_release(&when);
 }
 

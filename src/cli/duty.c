@@ -77,7 +77,7 @@ static void print_entry(const char *mark, const char *entry)
 static void print_activity(const struct plan *plan, const struct activity *activity)
 {
 	struct strbuf when = STRBUF_INIT;
-	when_write(&activity->when, plan->period, 0, &when);
+	activity_write_time(activity, plan->period, 0, &when);
 	char *line = say_duty_activity(when.length ? when.text : text(MSG_whole_plan_time),
 				       activity->title, plan->code, status_label(activity->status));
 	print_entry("- ", line);

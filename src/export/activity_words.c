@@ -40,6 +40,17 @@ void remarks_add_budget(const struct remarks *remarks, const struct activity *ac
 	strbuf_release(&yuan);
 }
 
+void remarks_add_fate(const struct remarks *remarks, const struct plan *plan,
+		      const struct activity *activity)
+{
+	struct strbuf first = STRBUF_INIT;
+	activity_write_first_time(activity, plan->period, &first);
+	remarks_add(remarks, first.text);
+	strbuf_release(&first);
+	if (activity->status == STATUS_CANCELLED)
+		remarks_add(remarks, text(MSG_print_cancelled));
+}
+
 void remarks_end(const struct remarks *remarks)
 {
 	if (remarks->out->length > remarks->start)
@@ -51,11 +62,11 @@ void words_of_time(const struct plan *plan, const struct activity *activity, str
 	const struct when *when = &activity->when;
 	bool told = when->starts.month == plan_schedule_month(plan, activity) &&
 		    !when->starts.day && !when->ends.month && !when->part && !when->deadline;
-	if (told)
+	if (told && !activity_time_is_open(activity))
 		strbuf_add_text(out, activity->occasion);
 	else
-		when_write(when, plan->period, 0,
-			   out); /* with its month, which may be on another page */
+		activity_write_time(activity, plan->period, 0,
+				    out); /* with its month, which may be on another page */
 }
 
 /* Takes over `words`. */
@@ -70,6 +81,10 @@ void words_of_whole_time(const struct plan *plan, const struct activity *activit
 {
 	const struct when *when = &activity->when;
 	bool occasion = activity->occasion && *activity->occasion;
+	if (activity_time_is_open(activity)) {
+		strbuf_add_text(out, text(MSG_time_open));
+		return;
+	}
 	if (!when_is_set(when)) {
 		strbuf_add_text(out, occasion ? activity->occasion : text(MSG_whole_plan_time));
 		return;

@@ -15,6 +15,8 @@ void remarks_add(const struct remarks *remarks, const char *words); /* NULL or e
 void remarks_add_owned(const struct remarks *remarks, char *words); /* and frees it */
 void remarks_add_people(const struct remarks *remarks, int people); /* NOT_GIVEN: none */
 void remarks_add_budget(const struct remarks *remarks, const struct activity *activity);
+void remarks_add_fate(const struct remarks *remarks, const struct plan *plan,
+		      const struct activity *activity); /* 原定9月28日, 已取消 */
 void remarks_end(const struct remarks *remarks);
 
 /* When it is, as far as the month it stands under in the schedule does not tell; or else the occasion. */

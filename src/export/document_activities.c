@@ -56,8 +56,10 @@ static char *title_of(const struct activity_sheet *sheet, const struct activity 
 	if (!in_table) {
 		words_of_whole_time(sheet->plan, activity, &words);
 		remarks_add(&remarks, words.text);
-		remarks_add(&remarks, activity->place);
 	}
+	remarks_add_fate(&remarks, sheet->plan, activity);
+	if (!in_table)
+		remarks_add(&remarks, activity->place);
 	remarks_add_people(&remarks, activity->participants);
 	if (sheet->post) {
 		remark_others(&remarks, activity, sheet->post);

@@ -25,11 +25,11 @@ static bool is_long(const struct when *when)
 	       date_to_days(when_last_day(when)) - date_to_days(when_first_day(when)) >= MONTH_MOST;
 }
 
-/* What is done over several months, or over the whole plan, goes on in each of them. */
+/* What is done over several months, or over the whole plan, goes on in each of them; what was put off openly in none. */
 static enum notice_part part_of(const struct activity *activity, int month)
 {
 	const struct when *when = &activity->when;
-	if (activity->status == STATUS_CANCELLED)
+	if (activity->status == STATUS_CANCELLED || activity_time_is_open(activity))
 		return PART_OF_NONE;
 	if (!when_is_set(when))
 		return PART_GOING_ON;

@@ -29,8 +29,8 @@ static char *month_label(const struct plan *plan, int month)
 }
 
 /* The cell of an activity: its number and title, the place and the head count; under it the detail, line by line. */
-static void add_activity_cell(struct document_table *table, const struct activity *activity,
-			      const char *number)
+static void add_activity_cell(struct document_table *table, const struct plan *plan,
+			      const struct activity *activity, const char *number)
 {
 	struct strbuf title = STRBUF_INIT;
 	strbuf_add_text(&title, number);
@@ -39,6 +39,7 @@ static void add_activity_cell(struct document_table *table, const struct activit
 	struct remarks remarks = remarks_begin(&title);
 	remarks_add(&remarks, activity->place);
 	remarks_add_people(&remarks, activity->participants);
+	remarks_add_fate(&remarks, plan, activity);
 	remarks_end(&remarks);
 	document_table_add_lines(table, title.text, activity->detail);
 	strbuf_release(&title);
@@ -49,7 +50,7 @@ static void add_row(struct document_table *table, const struct plan *plan,
 {
 	struct strbuf cell = STRBUF_INIT;
 	document_table_add(table, month);
-	add_activity_cell(table, activity, number);
+	add_activity_cell(table, plan, activity, number);
 	activity_write_posts(activity, &cell);
 	document_table_add(table, cell.text);
 	strbuf_clear(&cell);
@@ -139,6 +140,7 @@ static void add_entry(struct document *document, int level, const struct plan *p
 	struct remarks remarks = remarks_begin(&line);
 	words_of_time(plan, activity, &words);
 	remarks_add(&remarks, words.text);
+	remarks_add_fate(&remarks, plan, activity);
 	remarks_add(&remarks, activity->place);
 	remarks_add_people(&remarks, activity->participants);
 	strbuf_clear(&words);

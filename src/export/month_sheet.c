@@ -1,5 +1,6 @@
 #include "export/export.h"
 
+#include "activity_words.h"
 #include "base/linebreak.h"
 #include "base/table.h"
 #include "document_build.h"
@@ -77,6 +78,12 @@ static void write_title(const struct month_sheet *sheet, const struct plan *plan
 						    : xstrdup(activity->title);
 	strbuf_add_text(out, said);
 	free(said);
+	struct remarks remarks = remarks_begin(out);
+	struct strbuf first = STRBUF_INIT;
+	activity_write_first_time(activity, plan->period, &first);
+	remarks_add(&remarks, first.text);
+	remarks_end(&remarks);
+	strbuf_release(&first);
 }
 
 static void write_cell(const struct month_sheet *sheet, const struct plan *plan,
@@ -92,7 +99,7 @@ static void write_cell(const struct month_sheet *sheet, const struct plan *plan,
 					     : status_label(activity->status));
 		break;
 	case COLUMN_TIME:
-		when_write(&activity->when, plan->period, sheet->month, out);
+		activity_write_time(activity, plan->period, sheet->month, out);
 		if (!out->length)
 			strbuf_add_text(out, activity->occasion);
 		break;

@@ -120,6 +120,33 @@ bool activity_likely_day(const struct activity *activity, struct date today, str
 	return true;
 }
 
+bool activity_time_is_open(const struct activity *activity)
+{
+	return activity->status == STATUS_POSTPONED && !when_is_set(&activity->when);
+}
+
+void activity_write_time(const struct activity *activity, struct period period, int month,
+			 struct strbuf *out)
+{
+	if (activity_time_is_open(activity))
+		strbuf_add_text(out, text(MSG_time_open));
+	else
+		when_write(&activity->when, period, month, out);
+}
+
+void activity_write_first_time(const struct activity *activity, struct period period,
+			       struct strbuf *out)
+{
+	struct strbuf first = STRBUF_INIT;
+	if (!when_is_set(&activity->postponed_from))
+		return;
+	when_write(&activity->postponed_from, period, 0, &first);
+	char *said = say_first_time(first.text);
+	strbuf_add_text(out, said);
+	free(said);
+	strbuf_release(&first);
+}
+
 void activity_list_release(struct activity_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)

@@ -79,8 +79,8 @@ static void test_a_sheet(void **state)
 				 "| 9月10日周三 | 1、庆祝教师节暨师德标兵表 | 报告厅 | 6,000 |\n"
 				 "|             | 彰会（86人，会同宣传委    |        |       |\n"
 				 "|             | 员）                      |        |       |\n"
-				 "| 10月中旬    | 2、教职工秋季健步走（文体 |        |       |\n"
-				 "|             | 委员牵头）                |        |       |\n"
+				 "| 10月中旬    | 2、教职工秋季健步走（原定 |        |       |\n"
+				 "|             | 9月下旬，文体委员牵头）   |        |       |\n"
 				 "|             | 以年级组为单位报名。      |        |       |\n"
 				 "|             | 雨天顺延一周。            |        |       |\n"
 				 "+-------------+---------------------------+--------+-------+\n"
@@ -217,6 +217,13 @@ static void test_cancelled_activities_are_no_task(void **state)
 	out = written(&whole, &options, "text");
 	assert_non_null(strstr(out, "9月份没有安排活动。"));
 	assert_null(strstr(out, "一、"));
+	free(out);
+	for (size_t i = 0; i < whole.activities.count; i++) { /* put off, and nobody says to when */
+		whole.activities.items[i].status = STATUS_POSTPONED;
+		whole.activities.items[i].when = (struct when){.part = PART_NONE};
+	}
+	out = written(&whole, &options, "text");
+	assert_non_null(strstr(out, "9月份没有安排活动。"));
 	free(out);
 	whole_plan_release(&whole);
 }

@@ -66,7 +66,8 @@ static void test_the_sample(void **state)
 			    "|        | （报告厅，86人） |          |          |        |\n"
 			    "+--------+------------------+----------+----------+--------+\n"
 			    "| 十月   | 1、教职工秋季健  | 文体委员 | 10月中旬 |        |\n"
-			    "|        | 步走             |          |          |        |\n"
+			    "|        | 步走（原定9月下  |          |          |        |\n"
+			    "|        | 旬）             |          |          |        |\n"
 			    "|        | 以年级组为单位报 |          |          |        |\n"
 			    "|        | 名。             |          |          |        |\n"
 			    "|        | 雨天顺延一周。   |          |          |        |\n"
@@ -111,7 +112,7 @@ static void test_as_a_list(void **state)
 		"　　2、庆祝教师节暨师德标兵表彰会（9月10日，报告厅，86人，主席、宣传委员，预算\n"
 		"6,000元）\n"
 		"　　十月份\n"
-		"　　1、教职工秋季健步走（10月中旬，文体委员）\n"
+		"　　1、教职工秋季健步走（10月中旬，原定9月下旬，文体委员）\n"
 		"　　以年级组为单位报名。\n"
 		"　　雨天顺延一周。\n"
 		"　　十二月份\n"
@@ -133,6 +134,35 @@ static void test_as_a_list(void **state)
 		"\n"
 		"                                                          河湾小学工会委员会\n"
 		"                                                              2025年9月1日\n");
+	strbuf_release(&out);
+}
+
+/* A plan that is printed in the middle of its year says what has become of it: nobody comes to what was put off. */
+static void test_what_was_put_off_or_called_off(void **state)
+{
+	(void)state;
+	struct whole_plan whole;
+	struct export_options options;
+	sample_plan(&whole);
+	for (size_t i = 0; i < whole.activities.count; i++) {
+		struct activity *activity = &whole.activities.items[i];
+		activity->status = STATUS_POSTPONED;
+		activity->postponed_from = (struct when){.starts = {month_make(2025, 9), 20}};
+		if (activity->when.part) { /* to a time that is still open */
+			activity->when = (struct when){.part = PART_NONE};
+			activity->occasion = xstrdup("国庆节");
+		} else if (activity->when.deadline) {
+			activity->status = STATUS_CANCELLED;
+		}
+	}
+	export_options_init(&options);
+	options.layout = LAYOUT_SCREEN;
+	options.schedule_list = true;
+	struct strbuf out = printed(&whole, &options);
+	assert_non_null(strstr(out.text, "（待定，原定9月20日，文体委员）"));
+	assert_non_null(strstr(out.text, "年度经费决算（12月底前，原定9月20日，已取消）"));
+	assert_null(strstr(out.text, "国庆节"));
+	whole_plan_release(&whole);
 	strbuf_release(&out);
 }
 
@@ -715,6 +745,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_sample),
 		cmocka_unit_test(test_as_a_list),
+		cmocka_unit_test(test_what_was_put_off_or_called_off),
 		cmocka_unit_test(test_a_list_holds_everything_whole),
 		cmocka_unit_test(test_a_table_holds_every_activity_whole),
 		cmocka_unit_test(test_sums_are_never_broken),

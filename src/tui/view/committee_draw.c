@@ -1,3 +1,4 @@
+#include "activity_words.h"
 #include "committee_view.h"
 
 #include "base/linebreak.h"
@@ -68,7 +69,7 @@ static char *write_term(const struct appointment *term)
 static char *write_activity(const struct activity *activity, const struct desk *desk)
 {
 	struct strbuf out = STRBUF_INIT, when = STRBUF_INIT;
-	when_write(&activity->when, desk->plan.period, 0, &when);
+	activity_write_time(activity, desk->plan.period, 0, &when);
 	bool overdue = activity_overdue(activity, session_today(desk->session));
 	strbuf_format(&out, "%s %s", overdue ? "!" : status_sign(activity->status), when.text);
 	int blanks = 12 - width_of_text(when.text, 1);
@@ -82,6 +83,7 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 {
 	const struct post *post = committee_current(view);
 	struct post_text out = {.head = false};
+	const struct activity *activity;
 	switch (line->kind) {
 	case LINE_TERM:
 		out.label = xstrdup("  ");
@@ -93,7 +95,9 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 		return out;
 	case LINE_ACTIVITY:
 		out.label = write_activity(&view->activities.items[line->index], desk);
-		out.text = xstrdup(view->activities.items[line->index].title);
+		activity = &view->activities.items[line->index];
+		out.text = activity_row_title(activity, activity->title, desk->plan.period,
+					      ANY_COLUMNS);
 		return out;
 	case LINE_TERMS:
 		out.text = say_terms_head(post->name, held_today(post, desk), post->seats);

@@ -48,7 +48,7 @@ static char *only_activity(struct desk *desk, const struct section *section, int
 	}
 	if (activity.section_id == section->id) {
 		struct strbuf when = STRBUF_INIT;
-		when_write(&activity.when, desk->plan.period, 0, &when);
+		activity_write_time(&activity, desk->plan.period, 0, &when);
 		note = say_note_linked(when.text, activity.title);
 		strbuf_release(&when);
 	}

@@ -60,7 +60,7 @@ static void write_entries(struct links *links, struct desk *desk, int64_t sectio
 				   : activity->section_id == section_id ? "[x]"
 									: "[ ]";
 		links->texts[i] = string_format("%s %s", sign, activity->title);
-		when_write(&activity->when, desk->plan.period, 0, &time);
+		activity_write_time(activity, desk->plan.period, 0, &time);
 		links->times[i] = strbuf_detach(&time);
 	}
 }

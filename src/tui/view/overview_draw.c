@@ -1,3 +1,4 @@
+#include "activity_words.h"
 #include "overview_view.h"
 
 #include "base/array.h"
@@ -54,16 +55,17 @@ static void draw_entry(struct overview_view *view, struct desk *desk, struct box
 	bool here = at == view->list.at;
 	int mark = here ? STYLE_ON_CURSOR : 0, y = box.row + line, x = box.column;
 	int posts = box.columns >= WIDE_FROM / 2 ? POSTS : 0;
+	int title = box.columns - 3 - TIME - posts;
+	char *shown = activity_row_title(activity, activity->title, desk->plan.period, title);
 	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
-	when_write(&activity->when, desk->plan.period, 0, &when);
+	activity_write_time(activity, desk->plan.period, 0, &when);
 	write_posts(activity, &who);
 	screen_put(desk->screen, y, x, 1, here ? "▌" : "", STYLE_NORMAL | mark);
 	screen_put(desk->screen, y, x + 1, 2,
 		   entry->group == AGENDA_OVERDUE ? "!" : status_sign(activity->status),
 		   entry_style(entry) | mark);
 	screen_put(desk->screen, y, x + 3, TIME, when.text, STYLE_NORMAL | mark);
-	screen_put(desk->screen, y, x + 3 + TIME, box.columns - 3 - TIME - posts, activity->title,
-		   STYLE_NORMAL | mark);
+	screen_put(desk->screen, y, x + 3 + TIME, title, shown, STYLE_NORMAL | mark);
 	if (posts)
 		screen_put(desk->screen, y, x + box.columns - posts, posts, who.text,
 			   (activity->post_count ? STYLE_NORMAL : STYLE_WARNING) | mark);
@@ -71,6 +73,7 @@ static void draw_entry(struct overview_view *view, struct desk *desk, struct box
 		screen_no_cursor(desk->screen, y, x + 3);
 	strbuf_release(&who);
 	strbuf_release(&when);
+	free(shown);
 }
 
 static void draw_agenda(struct overview_view *view, struct desk *desk, struct box box)

@@ -1,4 +1,5 @@
 /* What is known of one activity: in a pane of its own, and under its title. */
+#include "activity_words.h"
 #include "schedule_view.h"
 
 #include "app/look.h"
@@ -102,7 +103,7 @@ static void add_facts(const struct desk *desk, const struct activity *activity, 
 {
 	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
 	if (with_time)
-		when_write(&activity->when, desk->plan.period, 0, &when);
+		activity_write_time(activity, desk->plan.period, 0, &when);
 	activity_write_posts(activity, &who);
 	add_fact(facts, MSG_label_time, when.text);
 	add_fact(facts, MSG_label_place, activity->place);
@@ -129,11 +130,10 @@ void schedule_draw_detail(struct schedule_view *view, struct desk *desk, struct 
 	line = view_paragraph(desk, box, line, facts.text.text, STYLE_NORMAL);
 	if (activity->detail)
 		line = view_paragraph(desk, box, line, activity->detail, STYLE_NORMAL);
-	if (activity->outcome) {
-		char *outcome = say_outcome(activity->outcome);
+	char *outcome = activity_outcome_told(activity);
+	if (outcome)
 		line = view_paragraph(desk, box, line, outcome, STYLE_NORMAL);
-		free(outcome);
-	}
+	free(outcome);
 	view_clear(desk, box, line);
 	strbuf_release(&facts.text);
 }
@@ -163,10 +163,8 @@ void schedule_write_under(const struct desk *desk, const struct activity *activi
 	add_facts(desk, activity, false, &facts);
 	add_wrapped(facts.text.text, columns, out);
 	add_wrapped(activity->detail, columns, out);
-	if (activity->outcome) {
-		char *outcome = say_outcome(activity->outcome);
-		add_wrapped(outcome, columns, out);
-		free(outcome);
-	}
+	char *outcome = activity_outcome_told(activity);
+	add_wrapped(outcome, columns, out);
+	free(outcome);
 	strbuf_release(&facts.text);
 }

@@ -1,3 +1,4 @@
+#include "activity_words.h"
 #include "schedule_view.h"
 
 #include "base/linebreak.h"
@@ -168,12 +169,19 @@ struct measure {
 	int columns;
 };
 
-/* One that goes on since an earlier month says so. Owned. */
+/*
+ * One that goes on since an earlier month says so; one that was put off, where there is room for it and nothing stands under
+ * it, from when. Owned.
+ */
 static char *title_of(const struct schedule_view *view, const struct desk *desk,
-		      const struct activity *activity)
+		      const struct activity *activity, int columns)
 {
-	return schedule_goes_on(view, desk, activity) ? say_going_on(activity->title)
-						      : xstrdup(activity->title);
+	char *title = schedule_goes_on(view, desk, activity) ? say_going_on(activity->title)
+							     : xstrdup(activity->title);
+	char *noted = activity_row_title(activity, title, desk->plan.period,
+					 view->detailed ? 0 : columns);
+	free(title);
+	return noted;
 }
 
 #define UNDER 5 /* columns before what stands under a title */
@@ -187,7 +195,7 @@ static int height(void *context, size_t at)
 	struct strbuf under = STRBUF_INIT;
 	if (!measure->view->detailed)
 		return 1;
-	char *title = title_of(measure->view, measure->desk, activity);
+	char *title = title_of(measure->view, measure->desk, activity, shape.title);
 	int lines = line_count(title, shape.title, shape.title, 1);
 	free(title);
 	schedule_write_under(measure->desk, activity, shape.columns - UNDER - 1, &under);
@@ -230,8 +238,8 @@ static void draw_rest(const struct schedule_view *view, struct desk *desk, struc
 {
 	int x = row.column + 3 + shape->title;
 	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
-	when_write(&activity->when, desk->plan.period, view->months[view->month_list.at].month,
-		   &when);
+	activity_write_time(activity, desk->plan.period, view->months[view->month_list.at].month,
+			    &when);
 	activity_write_posts(activity, &who);
 	screen_put(desk->screen, row.row, x, 1, "", base);
 	screen_put(desk->screen, row.row, x += 1, shape->time, when.text, base);
@@ -304,7 +312,7 @@ static int draw_activity(struct schedule_view *view, struct desk *desk, struct b
 		   overdue ? "!" : status_sign(activity->status),
 		   sign_style(activity, overdue) | mark);
 	draw_rest(view, desk, row, &shape, activity, base, mark);
-	char *title = title_of(view, desk, activity);
+	char *title = title_of(view, desk, activity, shape.title);
 	line = draw_title(view, desk, box, line, &shape, title, base);
 	free(title);
 	if (current)

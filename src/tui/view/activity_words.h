@@ -1,0 +1,19 @@
+/* What is said of an activity in every view that shows some. For the files of tui/view/. */
+#ifndef ACTIVITY_WORDS_H
+#define ACTIVITY_WORDS_H
+
+#include "model/activity.h"
+
+#define ANY_COLUMNS 100000
+
+/*
+ * Its title as it stands in a row, with when it was to be first, '健步走（原定10月18日）', where that fits into so many columns.
+ * Owned.
+ */
+char *activity_row_title(const struct activity *activity, const char *title, struct period period,
+			 int columns);
+
+/* '结果：…', or '原因：…' of one that was put off or called off. Owned; NULL: nothing is said of it. */
+char *activity_outcome_told(const struct activity *activity);
+
+#endif
