@@ -160,7 +160,7 @@ TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
-BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c,$(wildcard tests/bench/*.c)))
+BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c %/program.c,$(wildcard tests/bench/*.c)))
 
 tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%) $(ICU)
 
@@ -260,15 +260,16 @@ cover:
 	@cd build/cover && find src -name '*.gcda' | LC_ALL=C sort | xargs gcov -n 2>/dev/null | \
 		sed -n "/^File '[^/]/{N;s/File '\(.*\)'\nLines executed:\(.*\)% of \(.*\)/\2% of \3 \1/p}" | sort -n
 
-$(OUT)/bench/%: tests/bench/%.c tests/bench/measure.c tests/bench/measure.h $(LIBRARY)
+$(OUT)/bench/%: tests/bench/%.c tests/bench/measure.c tests/bench/program.c $(wildcard tests/bench/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $< \
-		$(if $(filter bench,$*),tests/bench/measure.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
+		$(if $(filter bench,$*),tests/bench/measure.c) $(if $(filter keys views,$*),tests/bench/program.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
 
 bench: $(PROGRAM) $(BENCHES)
 	@work=$$(mktemp -d) && $(OUT)/bench/bench $(abspath $(OUT)) $(abspath data) $$work $(if $(MARKDOWN),--markdown) && \
-		$(OUT)/bench/keys $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
+		$(OUT)/bench/keys $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
+		$(OUT)/bench/views $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
 
 # --- installing -----------------------------------------------------------------------------------------------------
 

@@ -6,22 +6,13 @@
  *
  * BUILD holds unionplan and bench/floor_keys, WORK the database all.db of 100,000 activities. tig and calcurse, where they
  * are installed, are measured on as many commits and appointments.
- *
- * The clock runs from writing the key to reading the last byte of output. The output is complete when the program
- * sleeps, which it does nowhere but in waiting for the next key, and nothing more has come for a while: the kernel hands
- * terminals' bytes on in its own time. Waiting for that costs the bench time, but is no part of what is measured.
  */
-#include "base/strbuf.h"
+#include "program.h"
 
 #include "base/array.h"
+#include "base/strbuf.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <pty.h>
-#include <signal.h>
-#include <stdbool.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 enum {
@@ -30,9 +21,6 @@ enum {
 	KEYS = ROUNDS * KEYS_A_ROUND,
 	PEER_KEYS = 48,
 	WARM_UP = 16,
-	SILENCE_MS = 2,
-	START_SILENCE_MS = 400,
-	PATIENCE_MS = 20000
 };
 
 /* As a terminal sends them that the program has put into application mode. */
@@ -54,128 +42,11 @@ static const struct walk {
 	{"a month", {RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT, LEFT}},
 };
 
-struct size {
-	int columns, rows;
-};
-
-struct program {
-	const char *name;
-	pid_t pid;
-	int terminal;
-	char stat[64];      /* the file that tells its state */
-	char schedstat[64]; /* and the one that tells how long it has run */
-};
-
 struct times {
 	double took[KEYS]; /* ms */
 	double ran[KEYS];  /* of that on a processor, in itself and in the kernel for it */
 	size_t count, bytes;
 };
-
-static double now_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
-static void fail(const struct program *program, const char *what)
-{
-	fprintf(stderr, "keys: %s %s\n", program->name, what);
-	exit(1);
-}
-
-/* --- a program at a terminal --- */
-
-/* Sleeping, by the third field of /proc/PID/stat; where there is none, silence has to do. */
-static bool asleep(const struct program *program)
-{
-	char line[512];
-	FILE *file = fopen(program->stat, "r");
-	if (!file)
-		return true;
-	bool got = fgets(line, sizeof(line), file) != NULL;
-	fclose(file);
-	const char *name_end = got ? strrchr(line, ')') : NULL;
-	return name_end && name_end[1] == ' ' && name_end[2] == 'S';
-}
-
-/* How long it has run on a processor, in ms; 0 where nobody tells. */
-static double ran_ms(const struct program *program)
-{
-	unsigned long long ns = 0;
-	FILE *file = fopen(program->schedstat, "r");
-	if (!file)
-		return 0;
-	if (fscanf(file, "%llu", &ns) != 1)
-		ns = 0;
-	fclose(file);
-	return (double)ns / 1e6;
-}
-
-static bool speaks(const struct program *program, int within_ms)
-{
-	struct pollfd ready = {.fd = program->terminal, .events = POLLIN};
-	return poll(&ready, 1, within_ms) > 0;
-}
-
-static size_t listen_to(const struct program *program)
-{
-	char bytes[1 << 16];
-	ssize_t got = read(program->terminal, bytes, sizeof(bytes));
-	if (got <= 0)
-		fail(program, "has ended");
-	return (size_t)got;
-}
-
-/* Types `key`; gives the time to the last byte it brought. */
-static double type(const struct program *program, const char *key, size_t *bytes)
-{
-	double begun = now_ms(), last = begun;
-	size_t length = strlen(key), came = 0;
-	if (write(program->terminal, key, length) != (ssize_t)length)
-		fail(program, "takes no keys");
-	for (;;) {
-		if (speaks(program, SILENCE_MS)) {
-			came += listen_to(program);
-			last = now_ms();
-		} else if (came && asleep(program) && !speaks(program, 0)) {
-			break;
-		} else if (now_ms() - begun > PATIENCE_MS) {
-			fail(program, "does not come to rest after a key");
-		}
-	}
-	*bytes += came;
-	return last - begun;
-}
-
-static void start(struct program *program, const char *command, struct size size)
-{
-	struct winsize window = {.ws_col = (unsigned short)size.columns,
-				 .ws_row = (unsigned short)size.rows};
-	program->pid = forkpty(&program->terminal, NULL, NULL, &window);
-	if (program->pid == 0) {
-		setenv("TERM", "xterm-256color", 1);
-		setenv("LC_ALL", "C.UTF-8", 1);
-		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
-		_exit(127);
-	}
-	if (program->pid < 0)
-		fail(program, "can't be started");
-	fcntl(program->terminal, F_SETFD, FD_CLOEXEC); /* or the next program would keep it open */
-	snprintf(program->stat, sizeof(program->stat), "/proc/%ld/stat", (long)program->pid);
-	snprintf(program->schedstat, sizeof(program->schedstat), "/proc/%ld/schedstat",
-		 (long)program->pid);
-	while (speaks(program, START_SILENCE_MS) || !asleep(program))
-		if (speaks(program, 0))
-			listen_to(program);
-}
-
-static void stop(struct program *program)
-{
-	close(program->terminal); /* hangs up */
-	waitpid(program->pid, NULL, 0);
-}
 
 /* --- what is measured --- */
 
@@ -184,11 +55,11 @@ static void measure_key(const struct walk *walk, size_t i, const struct program 
 			struct times *times)
 {
 	size_t bytes = 0;
-	double before = ran_ms(program);
-	double took = type(program, walk->keys[i % ARRAY_LENGTH(walk->keys)], &bytes);
+	double before = program_ran_ms(program);
+	double took = program_type(program, walk->keys[i % ARRAY_LENGTH(walk->keys)], &bytes);
 	if (i < WARM_UP)
 		return;
-	times->ran[times->count] = ran_ms(program) - before;
+	times->ran[times->count] = program_ran_ms(program) - before;
 	times->took[times->count++] = took;
 	times->bytes += bytes;
 }
@@ -307,17 +178,17 @@ static void bench_keys(const struct bench *bench, struct size size)
 		string_format("exec %s/unionplan --db %s/all.db", bench->build, bench->work);
 	char *floor_command = string_format("exec %s/bench/floor_keys %s/all.db 2025-11",
 					    bench->build, bench->work);
-	start(&ours, our_command, size);
-	start(&floor, floor_command, size);
-	type(&ours, "2", &unused);
+	program_start(&ours, our_command, size);
+	program_start(&floor, floor_command, size);
+	program_type(&ours, "2", &unused);
 	for (size_t i = 0; i < ARRAY_LENGTH(walks); i++) {
 		char *what = string_format("%s, %dx%d", walks[i].what, size.columns, size.rows);
 		measure_pair(&walks[i], &ours, &floor, &of_ours, &of_floor);
 		report(bench, what, &of_ours, &of_floor);
 		free(what);
 	}
-	stop(&ours);
-	stop(&floor);
+	program_stop(&ours);
+	program_stop(&floor);
 	free(our_command);
 	free(floor_command);
 }
@@ -377,7 +248,7 @@ static void bench_peer(const struct bench *bench, const struct peer *peer, struc
 		string_format("cd %s && export HOME=%s && %s", folder, folder, peer->command);
 	bool prepared = system(prepare) == 0;
 	if (prepared)
-		start(&program, command, size);
+		program_start(&program, command, size);
 	for (size_t i = 0; prepared && i < ARRAY_LENGTH(peer->walks); i++) {
 		times = (struct times){0};
 		for (size_t key = 0; key < WARM_UP + PEER_KEYS; key++)
@@ -388,7 +259,7 @@ static void bench_peer(const struct bench *bench, const struct peer *peer, struc
 		free(what);
 	}
 	if (prepared)
-		stop(&program);
+		program_stop(&program);
 	else
 		fprintf(stderr, "keys: no data to measure %s on\n", peer->name);
 	free(folder);
