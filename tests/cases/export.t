@@ -94,6 +94,14 @@ $ unionplan export 2025-1 --output=plan.txt --force; cmp plan.txt utf8.txt
 $ unionplan export 2025-1 -o no/such/folder.txt
   unionplan：无法写入“no/such/folder.txt”：没有这个文件或文件夹
 [1]
+$ unionplan --lang en export 2025-1 -o no/such/folder.txt
+  unionplan: can't write “no/such/folder.txt”: no such file or directory
+[1]
+$ unionplan export 2025-1 -o plan.txt/folder.txt
+  unionplan：无法写入“plan.txt/folder.txt”：路径里有一段不是文件夹
+[1]
+$ unionplan export 2025-1 -o "$(printf '%0300d' 0)" 2>&1 | grep -o '：[^：]*$'
+  ：名称太长
 $ unionplan export 2025-1 --format yaml | sed -n '1,8p;/^plan:/,/  numbering:/p'
   unionplan: 1
   organization:

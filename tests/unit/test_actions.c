@@ -107,6 +107,44 @@ static void chinese_punctuation_counts_as_the_command(void **state)
 	assert_int_equal(action_typed(VIEW_OUTLINE, 0x4F60), ACTION_NONE); /* 你 */
 }
 
+/* Whoever saves with F2 in one place must not move or delete with it in another; Ctrl-C copies and ends nothing. */
+static void common_keys_mean_the_same_in_every_view(void **state)
+{
+	static const struct {
+		const char *key;
+		enum action meanings[3]; /* ACTION_NONE: no more */
+	} common[] = {
+		{"F1", {ACTION_help, ACTION_NONE}},
+		{"F2", {ACTION_edit, ACTION_plan_edit, ACTION_NONE}},
+		{"F3", {ACTION_search, ACTION_NONE}},
+		{"F5", {ACTION_refresh, ACTION_NONE}},
+		{"F7", {ACTION_print, ACTION_NONE}},
+		{"F9", {ACTION_palette, ACTION_NONE}},
+		{"F10", {ACTION_quit, ACTION_NONE}},
+		{"F11", {ACTION_view_history, ACTION_NONE}},
+		{"F12", {ACTION_filter, ACTION_filter_list, ACTION_NONE}},
+		{"C-c", {ACTION_copy, ACTION_NONE}},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++) {
+		struct key key;
+		assert_true(key_parse(common[i].key, &key));
+		for (int view = 0; view < VIEW_COUNT; view++) {
+			enum action action = action_of_key((enum view_kind)view, &key);
+			const enum action *meaning = common[i].meanings;
+			while (*meaning != ACTION_NONE && *meaning != action)
+				meaning++;
+			if (*meaning != action)
+				fail_msg("%s means %s in view %d", common[i].key,
+					 actions[action].id, view);
+		}
+	}
+	struct key f8 = {.kind = KEY_IS_CODE, .code = CODE_F8};
+	for (int view = 0; view < VIEW_COUNT; view++)
+		if (action_works_in(ACTION_mark, (enum view_kind)view))
+			assert_int_equal(action_of_key((enum view_kind)view, &f8), ACTION_mark);
+}
+
 static void the_same_key_means_what_its_view_says(void **state)
 {
 	struct key tab = {.kind = KEY_IS_CODE, .code = CODE_TAB};
@@ -288,6 +326,7 @@ int main(void)
 		cmocka_unit_test(every_action_is_reached_without_a_letter),
 		cmocka_unit_test(every_action_works_somewhere),
 		cmocka_unit_test(chinese_punctuation_counts_as_the_command),
+		cmocka_unit_test(common_keys_mean_the_same_in_every_view),
 		cmocka_unit_test(the_same_key_means_what_its_view_says),
 		cmocka_unit_test(a_configured_key_takes_the_place_of_the_usual_ones),
 		cmocka_unit_test(keys_that_cannot_be_are_told_and_change_nothing),

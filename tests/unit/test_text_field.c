@@ -329,6 +329,43 @@ static void test_any_keys_keep_the_field_whole(void **state)
 	assert_false(text_field_changed(field));
 }
 
+/* A whole document at once is a text like any other: all of it arrives, and one undo takes it back. */
+static void test_ten_thousand_lines_are_one_paste(void **state)
+{
+	enum { LINES = 10000 };
+	struct strbuf document = STRBUF_INIT;
+	(void)state;
+	for (int i = 0; i < LINES; i++)
+		strbuf_format(&document, "%d一二\n", i);
+	type("前");
+	assert_int_equal(paste(document.text), TEXT_FIELD_EDITED);
+	assert_int_equal(strlen(text_field_text(field)), strlen("前") + document.length);
+	assert_int_equal(text_field_lines(field), LINES + 1);
+	press("Up Up C-Home");
+	type("最");
+	assert_int_equal(strncmp(text_field_text(field), "最前0一二", strlen("最前0一二")), 0);
+	press("C-z C-z");
+	assert_string_equal(text_field_text(field), "前");
+	press("C-y");
+	assert_int_equal(text_field_lines(field), LINES + 1);
+	strbuf_release(&document);
+}
+
+/* Scrolled by the wheel it stays so while it is drawn again with the same size; typing shows the caret. */
+static void test_the_wheel_scrolls_until_one_types(void **state)
+{
+	int row, column;
+	(void)state;
+	text_field_set(field, "1\n2\n3\n4\n5\n6\n7\n8\n9");
+	text_field_scroll(field, -5);
+	assert_false(text_field_cursor(field, &row, &column));
+	text_field_wrap(field, 11);
+	text_field_resize(field, 5, 11);
+	assert_false(text_field_cursor(field, &row, &column));
+	type("x");
+	assert_true(text_field_cursor(field, &row, &column));
+}
+
 int main(void)
 {
 #define LINE(test) cmocka_unit_test_setup_teardown(test, make_line, release)
@@ -348,6 +385,8 @@ int main(void)
 		TEXT(test_up_and_down_keep_their_column),
 		TEXT(test_paragraphs),
 		TEXT(test_the_window_follows_the_caret),
+		TEXT(test_ten_thousand_lines_are_one_paste),
+		TEXT(test_the_wheel_scrolls_until_one_types),
 		TEXT(test_any_keys_keep_the_field_whole),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
