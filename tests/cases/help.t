@@ -340,8 +340,8 @@ $ unionplan add --help
     标题  活动的标题
 
   选项：
-        --when 时间        9月、9月10日、9月上旬、4—6月、5月底前、2025-09-10；不写
-                           则属于全年
+        --when 时间        9月、9月10日、9月上旬、4—6月、5月底前、下周三、教师节、
+                           2025-09-10；不写则属于全年
         --post 职务        负责的职务，可多次使用，第一个牵头
         --section 章节     属于大纲的哪一处：编号（二、 或 二（一））或标题的一部
                            分
@@ -881,8 +881,8 @@ $ unionplan --lang=en add --help
     TITLE  title of the activity
 
   Options:
-        --when WHEN        September, Sep 10, early Oct, by May, 2025-09-10; else
-                           the whole plan
+        --when WHEN        September, Sep 10, early Oct, by May, next Wednesday,
+                           2025-09-10; else the whole plan
         --post POST        a post responsible; may be repeated, the first one
                            leads
         --section SECTION  which section it belongs to: its label (二、 or 二

@@ -558,7 +558,7 @@ static void history_tells_values_in_words(void **state)
 	assert_word("content", "schedule", "日程表");
 	assert_word("works", "1", "是");
 	assert_word("done_on", NULL, "（空）");
-	assert_word("done_on", "2025-09-28", "2025-09-28");
+	assert_word("done_on", "2025-09-28", "2025年9月28日");
 	assert_null(change_column_label("position"));
 	assert_null(change_column_label("plan_id"));
 	assert_string_equal(change_table_label("allotment"), "职务经费");
