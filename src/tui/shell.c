@@ -11,8 +11,6 @@
 #define POLL_MS 500 /* how often to look for changes by others */
 #define WHEEL_LINES 3
 #define NARROW_BELOW 60
-#define LEAST_COLUMNS 40
-#define LEAST_ROWS 12
 
 static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_PLANS] = &plans_view,       [VIEW_OUTLINE] = &outline_view,
@@ -24,17 +22,12 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 
 /* --- drawing --- */
 
-static bool too_small(const struct screen *screen)
-{
-	return screen_columns(screen) < LEAST_COLUMNS || screen_rows(screen) < LEAST_ROWS;
-}
-
 static void draw(struct screen *screen, void *data)
 {
 	struct shell *shell = data;
 	struct desk *desk = &shell->desk;
 	struct view *view = shell->views[shell->shown];
-	if (too_small(screen)) {
+	if (screen_too_small_for_views(screen)) {
 		screen_draw_too_small(screen);
 		return;
 	}
@@ -275,11 +268,12 @@ static void handle(struct shell *shell, const struct key *key)
 	struct desk *desk = &shell->desk;
 	bool typed = key->kind == KEY_IS_CHARACTER || key->kind == KEY_IS_CODE ||
 		     key->kind == KEY_IS_MOUSE;
-	if (typed)
+	bool blind = typed && screen_too_small_for_views(desk->screen);
+	if (typed && !blind)
 		desk_say(desk, NULL);
 	if (key_ends(key))
 		desk->leaving = true;
-	else if (too_small(desk->screen) && typed)
+	else if (blind)
 		desk->leaving = action_of_key(shell->shown, key) == ACTION_quit;
 	else if (key->kind == KEY_IS_MOUSE)
 		click(shell, key);

@@ -23,13 +23,13 @@ screen
            │ wrong.yaml：有 4 处错误，什么也没有存入               │
  这里还没有│                                                       │
            │ wrong.yaml:1:1: 错误: 缺少“organization”              │
-           │   unionplan: 1                                        │
-   从模板开│   ^                                                   │
-   打开示例│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
-   导入文件│     titel: 计划                                       │
-   空白计划│     ^                                                 │
-           │ wrong.yaml:3:3: 错误: 缺少“title”                     │
- 读入别人给│     titel: 计划                                       │
+   从模板开│   unionplan: 1                                        │
+   打开示例│   ^                                                   │
+   导入文件│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
+   空白计划│     titel: 计划                                       │
+           │     ^                                                 │
+ 读入别人给│ wrong.yaml:3:3: 错误: 缺少“title”                     │
+           │     titel: 计划                                       │
            │     ^                                                 │
            │ wrong.yaml:3:3: 错误: 缺少“start”                     │
            │     titel: 计划                                       │

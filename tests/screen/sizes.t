@@ -137,6 +137,22 @@ key F2
 wait 修改章节“指导思想试”
 resize 30x8
 wait 请放大窗口
+screen
+"""
+
+
+
+          请放大窗口
+          至少 40×12
+"""
+# A key that can't be seen to do something does nothing.
+key Delete a Down Enter
+resize 20x4
+wait 至少 40×12
+resize 8x2
+wait 请放大
+resize 80x24
+reversed 指导思想试
 resize 200x60
 wait （落款）
 screen

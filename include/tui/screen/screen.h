@@ -42,12 +42,18 @@ void screen_stop(struct screen *screen);
 int screen_rows(const struct screen *screen);
 int screen_columns(const struct screen *screen);
 
-/* Too small to work in: fewer than SCREEN_LEAST_COLUMNS × SCREEN_LEAST_ROWS. */
+/*
+ * A view wants SCREEN_VIEW_COLUMNS × SCREEN_VIEW_ROWS. A form or a dialog that is open makes do with less, down to
+ * SCREEN_LEAST_COLUMNS × SCREEN_LEAST_ROWS, so that what is being typed stays in sight as long as anything does.
+ */
+#define SCREEN_VIEW_COLUMNS 40
+#define SCREEN_VIEW_ROWS 12
 #define SCREEN_LEAST_COLUMNS 20
 #define SCREEN_LEAST_ROWS 5
-bool screen_too_small(const struct screen *screen);
+bool screen_too_small_for_views(const struct screen *screen);
+bool screen_too_small(const struct screen *screen); /* for anything */
 
-/* Says so, politely, on the whole screen. */
+/* Says so, politely, on the whole screen, and what a view wants. */
 void screen_draw_too_small(struct screen *screen);
 
 /* `style` is an enum style, with STYLE_ON_CURSOR or without. */

@@ -59,5 +59,6 @@ void view_clear(struct desk *desk, struct box box, int from);
 
 /* Text with line ends, wrapped, from line `from` of the box; the line behind it. */
 int view_paragraph(struct desk *desk, struct box box, int from, const char *text, int style);
+int view_paragraph_columns(struct box box); /* of its lines */
 
 #endif

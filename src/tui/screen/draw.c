@@ -140,14 +140,23 @@ void screen_box(struct screen *screen, int row, int column, int rows, int column
 	screen_put(screen, row, column + 3, width, title, STYLE_TITLE);
 }
 
-void screen_draw_too_small(struct screen *screen)
+/* In the middle of a row; its column. */
+static int put_centred(struct screen *screen, int row, const char *sentence)
 {
-	const char *sentence = text(MSG_window_too_small);
-	screen_clear(screen);
-	int row = screen->rows / 2, width = width_of_text(sentence, 1);
+	int width = width_of_text(sentence, 1);
 	int column = width < screen->columns ? (screen->columns - width) / 2 : 0;
 	screen_put(screen, row, column, screen->columns - column, sentence, STYLE_NORMAL);
-	screen_no_cursor(screen, row, column);
+	return column;
+}
+
+void screen_draw_too_small(struct screen *screen)
+{
+	char *wanted = say_window_wanted(SCREEN_VIEW_COLUMNS, SCREEN_VIEW_ROWS);
+	int row = (screen->rows - 1) / 2;
+	screen_clear(screen);
+	screen_no_cursor(screen, row, put_centred(screen, row, text(MSG_window_too_small)));
+	put_centred(screen, row + 1, wanted);
+	free(wanted);
 }
 
 static int within(int value, int count)

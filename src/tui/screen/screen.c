@@ -248,6 +248,11 @@ int screen_columns(const struct screen *screen)
 	return screen->columns;
 }
 
+bool screen_too_small_for_views(const struct screen *screen)
+{
+	return screen->rows < SCREEN_VIEW_ROWS || screen->columns < SCREEN_VIEW_COLUMNS;
+}
+
 bool screen_too_small(const struct screen *screen)
 {
 	return screen->rows < SCREEN_LEAST_ROWS || screen->columns < SCREEN_LEAST_COLUMNS;

@@ -1,4 +1,5 @@
 /* All plans of all unions, the newest first; on an empty database the ways to begin. */
+#include "begin.h"
 #include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/new_plan.h"
@@ -23,17 +24,6 @@ struct plans_view {
 	char *filter; /* NULL: all do */
 	bool empty;
 	int offers; /* on which line of the window the ways to begin stand */
-};
-
-/* What an empty database offers. */
-static const struct {
-	enum message name, about;
-	void (*begin)(struct desk *desk);
-} beginnings[] = {
-	{MSG_begin_template, MSG_begin_template_about, new_plan_from_template},
-	{MSG_begin_sample, MSG_begin_sample_about, new_plan_from_sample},
-	{MSG_begin_file, MSG_begin_file_about, new_plan_from_file},
-	{MSG_begin_empty, MSG_begin_empty_about, new_plan_empty},
 };
 
 static struct plan_row *row_at(const struct plans_view *view, size_t at)
@@ -82,7 +72,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	view->rows = rows;
 	view->empty = rows.count == 0;
 	if (view->empty) {
-		list_set_count(&view->list, ARRAY_LENGTH(beginnings));
+		list_set_count(&view->list, begin_count());
 		return true;
 	}
 	show_passing(view, current);
@@ -112,30 +102,6 @@ static void leave(struct view *base)
 }
 
 /* --- drawing --- */
-
-#define ROOMY 14
-
-static void draw_beginnings(struct plans_view *view, struct desk *desk, struct box box)
-{
-	const char *welcome = text(MSG_welcome), *question = strstr(welcome, "\n \n");
-	/* Where there is little room, the offers matter more than the greeting. */
-	if (box.rows < ROOMY && question)
-		welcome = question + strlen("\n \n");
-	int line = view_paragraph(desk, box, 0, welcome, STYLE_NORMAL);
-	view_clear(desk, box, line);
-	view->offers = box.rows < ROOMY ? line : ++line;
-	for (size_t i = 0; i < ARRAY_LENGTH(beginnings) && line < box.rows; i++, line++) {
-		int style = i == view->list.at ? STYLE_CURSOR_LINE : STYLE_NORMAL;
-		char *row = string_format("   %s", text(beginnings[i].name));
-		screen_put(desk->screen, box.row + line, box.column, box.columns, row, style);
-		if (i == view->list.at)
-			screen_no_cursor(desk->screen, box.row + line, box.column + 3);
-		free(row);
-	}
-	line++;
-	if (line < box.rows)
-		view_paragraph(desk, box, line, text(beginnings[view->list.at].about), STYLE_DIM);
-}
 
 #define FIGURES 8 /* columns of '12/38' */
 #define STATUS 7
@@ -182,7 +148,7 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	struct plans_view *view = (struct plans_view *)base;
 	struct error err = ERROR_INIT;
 	if (view->empty) {
-		draw_beginnings(view, desk, box);
+		view->offers = begin_draw(desk, box, view->list.at);
 		return;
 	}
 	list_show(&view->list, box.rows);
@@ -207,7 +173,7 @@ static void open_plan(struct plans_view *view, struct desk *desk, const struct p
 {
 	struct error err = ERROR_INIT;
 	if (view->empty)
-		beginnings[view->list.at].begin(desk);
+		begin_run(desk, view->list.at);
 	else if (row && desk_open_plan(desk, row->plan.id, &err))
 		desk_go(desk, VIEW_OUTLINE, 0);
 	if (err.code != ERR_NONE)

@@ -11,9 +11,14 @@ void view_clear(struct desk *desk, struct box box, int from)
 			    STYLE_NORMAL);
 }
 
+int view_paragraph_columns(struct box box)
+{
+	return box.columns - 3;
+}
+
 int view_paragraph(struct desk *desk, struct box box, int from, const char *text, int style)
 {
-	int columns = box.columns - 3;
+	int columns = view_paragraph_columns(box);
 	while (*text && from < box.rows) {
 		char *paragraph = xmemdup0(text, strcspn(text, "\n"));
 		size_t at = 0;
