@@ -226,7 +226,7 @@ wait Enter：保存
 key Right
 wait Enter：放弃
 key x
-wait x 在这里没有用处
+wait x 没有用处；Enter 选定
 key F1
 wait 在这个窗口里
 key Esc
