@@ -117,27 +117,51 @@ bool activities_remove(struct session *session, const int64_t *ids, size_t count
 bool activities_duplicate(struct session *session, const int64_t *ids, size_t count,
 			  int64_t *copies, struct error *err);
 
-/* How it went: what is NULL or NOT_GIVEN stays as it is; done_on ('YYYY-MM-DD', not after today) as its status has it. */
+/*
+ * What has become of activities. `was` is what the user saw of the only one, as with …_change(); NULL: whatever it is now.
+ * Several are of one plan and one action, as above.
+ *
+ * Done, in one go. What is NULL or NOT_GIVEN stays as it is; done_on ('YYYY-MM-DD', not after today) as its status has it.
+ * Those of several that are done already stay as they are.
+ */
 struct activity_finished {
 	const char *outcome, *done_on;
 	int participants;
 	int64_t spent; /* fen */
+	const struct activity *was;
 };
-
-/* Done, in one go. */
 bool activity_finish(struct session *session, int64_t id, const struct activity_finished *how,
 		     struct error *err);
+bool activities_finish(struct session *session, const int64_t *ids, size_t count,
+		       const struct activity_finished *how, struct error *err);
 
 /*
  * To another time, inside the plan; not set: it is still open when. Its first time stays in postponed_from, however often
- * it is put off; put back to that one it is planned again. The reason becomes the outcome; NULL: that is as it is.
- * ERR_REFUSED: it is done. ERR_INPUT: that is its time already.
+ * it is put off; put back to that one it is planned again. The reason goes behind what the outcome says already; NULL: there
+ * is none. ERR_REFUSED: it is done. ERR_INPUT: that is its time already.
  */
-bool activity_postpone(struct session *session, int64_t id, struct when when, const char *reason,
+struct activity_postponed {
+	struct when when;
+	const char *reason;
+	const char *detail; /* of the only one, instead of what it has; NULL: that */
+	const struct activity *was;
+};
+bool activity_postpone(struct session *session, int64_t id, const struct activity_postponed *how,
 		       struct error *err);
+bool activities_postpone(struct session *session, const int64_t *ids, size_t count,
+			 const struct activity_postponed *how, struct error *err);
 
-/* Called off; its time stays. The reason becomes the outcome; NULL: that is as it is. ERR_REFUSED: it is done. */
+/* Called off; its time stays. The reason goes behind what the outcome says already. ERR_REFUSED: it is done. */
 bool activity_cancel(struct session *session, int64_t id, const char *reason, struct error *err);
+bool activities_cancel(struct session *session, const int64_t *ids, size_t count,
+		       const char *reason, struct error *err);
+
+/*
+ * Not done or called off after all: planned, or still put off where it had been. `forget`: the outcome goes too (why it
+ * was called off).
+ */
+bool activities_reopen(struct session *session, const int64_t *ids, size_t count, bool forget,
+		       struct error *err);
 
 /* --- the money of a plan, and what a union gives --- */
 

@@ -2,6 +2,7 @@
 #include "app/act.h"
 
 #include "action.h"
+#include "activity_batch.h"
 #include "activity_rules.h"
 #include "base/id_set.h"
 #include "base/strbuf.h"
@@ -13,17 +14,8 @@
 
 enum { TITLES_COLUMNS = 40 };
 
-/* What an action is about, and what it wants of them. */
-struct batch {
-	struct plan plan;
-	struct activity_list activities;
-	enum activity_status status;
-	int month;  /* to move to; 0: 全年 */
-	int months; /* to move by */
-};
-
-static bool load(struct session *session, const int64_t *ids, size_t count, struct batch *batch,
-		 struct error *err)
+bool batch_load(struct session *session, const int64_t *ids, size_t count, struct batch *batch,
+		struct error *err)
 {
 	assert(count > 0);
 	plan_init(&batch->plan);
@@ -39,8 +31,7 @@ static bool load(struct session *session, const int64_t *ids, size_t count, stru
 
 /* --- the sentence for history --- */
 
-/* 'a、b、c', as many as there is room for. Owned. */
-static char *write_titles(const struct batch *batch)
+char *batch_titles(const struct batch *batch)
 {
 	struct strbuf out = STRBUF_INIT;
 	for (size_t i = 0; i < batch->activities.count; i++) {
@@ -73,7 +64,7 @@ static char *tell_move(const struct batch *batch)
 		return activity_move_told(&batch->plan, &batch->activities.items[0]);
 	char *month =
 		activity_when_told(&batch->plan, &(struct when){.starts = {.month = batch->month}});
-	char *titles = write_titles(batch);
+	char *titles = batch_titles(batch);
 	char *said = say_did_move_activities((int)batch->activities.count, month, titles);
 	free(month);
 	free(titles);
@@ -85,7 +76,7 @@ static char *tell_shift(const struct batch *batch)
 	if (batch->activities.count == 1)
 		return tell_move(batch);
 	int count = (int)batch->activities.count;
-	char *titles = write_titles(batch);
+	char *titles = batch_titles(batch);
 	char *said = batch->months < 0 ? say_did_advance_activities(count, -batch->months, titles)
 				       : say_did_delay_activities(count, batch->months, titles);
 	free(titles);
@@ -96,20 +87,19 @@ static char *tell_status(const struct batch *batch)
 {
 	if (batch->activities.count == 1)
 		return about_one(batch, say_did_set_status, xstrdup(status_label(batch->status)));
-	char *titles = write_titles(batch);
+	char *titles = batch_titles(batch);
 	char *said = say_did_set_statuses((int)batch->activities.count, status_label(batch->status),
 					  titles);
 	free(titles);
 	return said;
 }
 
-/* A sentence that names one activity, or several. */
-static char *name_them(const struct batch *batch, char *(*one)(const char *),
-		       char *(*many)(int, const char *))
+char *batch_told(const struct batch *batch, char *(*one)(const char *title),
+		 char *(*many)(int count, const char *titles))
 {
 	int count = (int)batch->activities.count;
 	char *names =
-		count == 1 ? action_name(batch->activities.items[0].title) : write_titles(batch);
+		count == 1 ? action_name(batch->activities.items[0].title) : batch_titles(batch);
 	char *said = count == 1 ? one(names) : many(count, names);
 	free(names);
 	return said;
@@ -117,22 +107,21 @@ static char *name_them(const struct batch *batch, char *(*one)(const char *),
 
 static char *tell_remove(const struct batch *batch)
 {
-	return name_them(batch, say_did_remove_activity, say_did_remove_activities);
+	return batch_told(batch, say_did_remove_activity, say_did_remove_activities);
 }
 
 static char *tell_copy(const struct batch *batch)
 {
-	return name_them(batch, say_did_copy_activity, say_did_copy_activities);
+	return batch_told(batch, say_did_copy_activity, say_did_copy_activities);
 }
 
 static char *tell_reorder(const struct batch *batch)
 {
-	return name_them(batch, say_did_reorder_activity, say_did_reorder_activities);
+	return batch_told(batch, say_did_reorder_activity, say_did_reorder_activities);
 }
 
-/* Ends the action, and releases the batch. */
-static bool end(struct session *session, bool ok, const char *action,
-		char *(*tell)(const struct batch *), struct batch *batch, struct error *err)
+bool batch_end(struct session *session, bool ok, const char *action,
+	       char *(*tell)(const struct batch *), struct batch *batch, struct error *err)
 {
 	struct bilingual detail = {0};
 	enum language before = language();
@@ -149,9 +138,8 @@ static bool end(struct session *session, bool ok, const char *action,
 	return ok;
 }
 
-/* Which of several an error is about. */
-static bool name_culprit(const struct batch *batch, const struct activity *activity,
-			 struct error *err)
+bool batch_name_culprit(const struct batch *batch, const struct activity *activity,
+			struct error *err)
 {
 	if (batch->activities.count > 1) {
 		char *said = say_of_activity(activity->title, err->text);
@@ -164,7 +152,7 @@ static bool name_culprit(const struct batch *batch, const struct activity *activ
 
 /* --- time --- */
 
-static struct when *times_of(const struct batch *batch)
+struct when *batch_times(const struct batch *batch)
 {
 	struct when *times = xcalloc(batch->activities.count + 1, sizeof(*times));
 	for (size_t i = 0; i < batch->activities.count; i++)
@@ -172,23 +160,28 @@ static struct when *times_of(const struct batch *batch)
 	return times;
 }
 
-/* All with the times that they have now, each at its place in its month. */
-static bool store_times(struct session *session, struct batch *batch, const struct when *was,
-			struct error *err)
+bool batch_store_times(struct session *session, struct batch *batch, const struct when *was,
+		       struct error *err)
 {
 	struct activity_list *list = &batch->activities;
 	for (size_t i = 0; i < list->count; i++)
 		if (!activity_inside(&batch->plan, &list->items[i].when, err))
-			return name_culprit(batch, &list->items[i], err);
+			return batch_name_culprit(batch, &list->items[i], err);
 	if (!activities_place(session, &batch->plan, list->items, list->count, was, err))
 		return false;
-	for (size_t i = 0; i < list->count; i++) {
-		struct activity *activity = &list->items[i];
-		activity_settle(activity, activity->status, &was[i], session_today(session));
-		if (!activity_store_update(session->store, activity, err))
+	for (size_t i = 0; i < list->count; i++)
+		if (!activity_store_update(session->store, &list->items[i], err))
 			return false;
-	}
 	return true;
+}
+
+/* What a new time brings with it. */
+static void settle(struct session *session, struct batch *batch, const struct when *was)
+{
+	for (size_t i = 0; i < batch->activities.count; i++) {
+		struct activity *activity = &batch->activities.items[i];
+		activity_settle(activity, activity->status, &was[i], session_today(session));
+	}
 }
 
 bool activities_move(struct session *session, const int64_t *ids, size_t count, int month,
@@ -197,8 +190,8 @@ bool activities_move(struct session *session, const int64_t *ids, size_t count, 
 	struct batch batch = {.month = month};
 	if (!action_begin(session, err))
 		return false;
-	bool ok = load(session, ids, count, &batch, err);
-	struct when *was = times_of(&batch);
+	bool ok = batch_load(session, ids, count, &batch, err);
+	struct when *was = batch_times(&batch);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		if (month == 0)
@@ -209,9 +202,11 @@ bool activities_move(struct session *session, const int64_t *ids, size_t count, 
 			activity->when =
 				when_shift(activity->when, month - activity->when.starts.month);
 	}
-	ok = ok && store_times(session, &batch, was, err);
+	if (ok)
+		settle(session, &batch, was);
+	ok = ok && batch_store_times(session, &batch, was, err);
 	free(was);
-	return end(session, ok, "activity.move", tell_move, &batch, err);
+	return batch_end(session, ok, "activity.move", tell_move, &batch, err);
 }
 
 bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months,
@@ -220,20 +215,22 @@ bool activities_shift(struct session *session, const int64_t *ids, size_t count,
 	struct batch batch = {.months = months};
 	if (!action_begin(session, err))
 		return false;
-	bool ok = load(session, ids, count, &batch, err);
-	struct when *was = times_of(&batch);
+	bool ok = batch_load(session, ids, count, &batch, err);
+	struct when *was = batch_times(&batch);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		if (!when_is_set(&activity->when)) {
 			error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_time_to_shift)));
-			ok = name_culprit(&batch, activity, err);
+			ok = batch_name_culprit(&batch, activity, err);
 			break;
 		}
 		activity->when = when_shift(activity->when, months);
 	}
-	ok = ok && store_times(session, &batch, was, err);
+	if (ok)
+		settle(session, &batch, was);
+	ok = ok && batch_store_times(session, &batch, was, err);
 	free(was);
-	return end(session, ok, "activity.move", tell_shift, &batch, err);
+	return batch_end(session, ok, "activity.move", tell_shift, &batch, err);
 }
 
 /* --- order --- */
@@ -290,7 +287,7 @@ bool activities_reorder(struct session *session, const int64_t *ids, size_t coun
 	if (!action_begin(session, err))
 		return false;
 	id_set_add_all(&chosen, ids, count);
-	bool ok = load(session, ids, count, &batch, err);
+	bool ok = batch_load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++) {
 		int month = plan_schedule_month(&batch.plan, &batch.activities.items[i]);
 		if (id_set_add(&months, month))
@@ -298,7 +295,7 @@ bool activities_reorder(struct session *session, const int64_t *ids, size_t coun
 	}
 	id_set_release(&months);
 	id_set_release(&chosen);
-	return end(session, ok, "activity.reorder", tell_reorder, &batch, err);
+	return batch_end(session, ok, "activity.reorder", tell_reorder, &batch, err);
 }
 
 /* --- status, copies, removing --- */
@@ -309,7 +306,7 @@ bool activities_set_status(struct session *session, const int64_t *ids, size_t c
 	struct batch batch = {.status = status};
 	if (!action_begin(session, err))
 		return false;
-	bool ok = load(session, ids, count, &batch, err);
+	bool ok = batch_load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		enum activity_status was = activity->status;
@@ -317,7 +314,7 @@ bool activities_set_status(struct session *session, const int64_t *ids, size_t c
 		activity_settle(activity, was, NULL, session_today(session));
 		ok = activity_store_update(session->store, activity, err);
 	}
-	return end(session, ok, "activity.status", tell_status, &batch, err);
+	return batch_end(session, ok, "activity.status", tell_status, &batch, err);
 }
 
 bool activities_remove(struct session *session, const int64_t *ids, size_t count, struct error *err)
@@ -325,10 +322,10 @@ bool activities_remove(struct session *session, const int64_t *ids, size_t count
 	struct batch batch = {.month = 0};
 	if (!action_begin(session, err))
 		return false;
-	bool ok = load(session, ids, count, &batch, err);
+	bool ok = batch_load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++)
 		ok = activity_store_delete(session->store, ids[i], err);
-	return end(session, ok, "activity.remove", tell_remove, &batch, err);
+	return batch_end(session, ok, "activity.remove", tell_remove, &batch, err);
 }
 
 /* The order number right behind an activity; its month is numbered anew where there is no room. */
@@ -369,7 +366,7 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
 	struct batch batch = {.month = 0};
 	if (!action_begin(session, err))
 		return false;
-	bool ok = load(session, ids, count, &batch, err);
+	bool ok = batch_load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		ok = place_behind(session, &batch.plan, activity, &activity->position, err);
@@ -377,7 +374,7 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
 		begin_anew(activity);
 		ok = ok && activity_store_insert(session->store, activity, err);
 	}
-	return end(session, ok, "activity.copy", tell_copy, &batch, err);
+	return batch_end(session, ok, "activity.copy", tell_copy, &batch, err);
 }
 
 /* --- one alone --- */

@@ -2,10 +2,13 @@
 #include "app/act.h"
 
 #include "action.h"
+#include "activity_batch.h"
 #include "activity_rules.h"
+#include "fields.h"
 #include "model/money.h"
 #include "store/plan_store.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 bool activity_load(struct session *session, int64_t id, struct activity *activity,
@@ -54,6 +57,29 @@ bool activity_done_day_valid(struct session *session, const char *was,
 	       error_set(err, ERR_INPUT, say_done_in_future(done_on));
 }
 
+/* --- together with what others have made of it --- */
+
+/*
+ * `change` is made to what the user saw, and what differs by that comes into `activity` as it stands now. Where the user saw
+ * nothing, it is made to that.
+ */
+static bool merge(struct activity *activity, const struct activity *was,
+		  void (*change)(struct activity *, const void *how), const void *how,
+		  struct error *err)
+{
+	struct activity now;
+	bool changed = false;
+	if (!was) {
+		change(activity, how);
+		return true;
+	}
+	activity_copy(&now, was);
+	change(&now, how);
+	bool merged = fields_merge(&activity_fields, was, &now, activity, &changed, err);
+	activity_release(&now);
+	return merged;
+}
+
 /* --- done --- */
 
 static bool figures_valid(const struct activity_finished *how, struct error *err)
@@ -64,13 +90,20 @@ static bool figures_valid(const struct activity_finished *how, struct error *err
 	       error_set(err, ERR_INPUT, xstrdup(text(MSG_sum_invalid)));
 }
 
-/* NULL: as it is. */
-static void set_outcome(struct activity *activity, const char *outcome)
+static void become_done(struct activity *activity, const void *data)
 {
-	if (!outcome)
-		return;
-	free(activity->outcome);
-	activity->outcome = session_clean(outcome, true);
+	const struct activity_finished *how = data;
+	activity->status = STATUS_DONE;
+	if (how->outcome) {
+		free(activity->outcome);
+		activity->outcome = session_clean(how->outcome, true);
+	}
+	if (how->done_on)
+		string_set(&activity->done_on, how->done_on);
+	if (how->spent != NOT_GIVEN)
+		activity->spent = how->spent;
+	if (how->participants != NOT_GIVEN)
+		activity->participants = how->participants;
 }
 
 static bool finish(struct session *session, struct activity *activity,
@@ -78,36 +111,40 @@ static bool finish(struct session *session, struct activity *activity,
 {
 	enum activity_status was = activity->status;
 	char *done_on = xstrdup(activity->done_on);
-	activity->status = STATUS_DONE;
-	set_outcome(activity, how->outcome);
-	if (how->done_on)
-		string_set(&activity->done_on, how->done_on);
-	if (how->spent != NOT_GIVEN)
-		activity->spent = how->spent;
-	if (how->participants != NOT_GIVEN)
-		activity->participants = how->participants;
-	activity_settle(activity, was, NULL, session_today(session));
-	bool ok = figures_valid(how, err) &&
-		  activity_done_day_valid(session, done_on, activity, err) &&
-		  activity_store_update(session->store, activity, err);
+	bool ok = merge(activity, how->was, become_done, how, err);
+	if (ok)
+		activity_settle(activity, was, NULL, session_today(session));
+	ok = ok && activity_done_day_valid(session, done_on, activity, err) &&
+	     activity_store_update(session->store, activity, err);
 	free(done_on);
 	return ok;
+}
+
+static char *tell_finished(const struct batch *batch)
+{
+	return batch_told(batch, say_did_finish_activity, say_did_finish_activities);
+}
+
+bool activities_finish(struct session *session, const int64_t *ids, size_t count,
+		       const struct activity_finished *how, struct error *err)
+{
+	struct batch batch = {.month = 0};
+	assert(!how->was || count == 1);
+	if (!action_begin(session, err))
+		return false;
+	bool ok = batch_load(session, ids, count, &batch, err) && figures_valid(how, err);
+	for (size_t i = 0; ok && i < count; i++) {
+		struct activity *activity = &batch.activities.items[i];
+		if (count == 1 || activity->status != STATUS_DONE)
+			ok = finish(session, activity, how, err);
+	}
+	return batch_end(session, ok, "activity.finish", tell_finished, &batch, err);
 }
 
 bool activity_finish(struct session *session, int64_t id, const struct activity_finished *how,
 		     struct error *err)
 {
-	if (!action_begin(session, err))
-		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = activity_load(session, id, &activity, &plan, err) &&
-		  finish(session, &activity, how, err);
-	ok = action_end(session, ok, "activity.finish",
-			ACTION_SENTENCE(did_finish_activity, activity.title), plan.id, err);
-	activity_release(&activity);
-	plan_release(&plan);
-	return ok;
+	return activities_finish(session, &id, 1, how, err);
 }
 
 /* --- put off, called off --- */
@@ -118,22 +155,42 @@ static bool still_open(const struct activity *activity, struct error *err)
 	       error_set(err, ERR_REFUSED, say_activity_done_already(activity->title));
 }
 
-/* Back at its first time it is as if it had never been put off. */
-static void put_off(struct activity *activity, const struct when *when)
+/* Behind what is said already: an earlier reason, or how far it had come. */
+static void add_reason(struct activity *activity, const char *reason)
 {
-	const struct when before = activity->when;
-	activity->when = *when;
-	if (when_is_set(&activity->postponed_from) && when_same(when, &activity->postponed_from)) {
-		activity->postponed_from = (struct when){0};
-		activity->status = STATUS_PLANNED;
+	char *clean = reason ? session_clean(reason, true) : NULL;
+	if (!clean || !*clean) {
+		free(clean);
 		return;
 	}
-	activity->status = STATUS_POSTPONED;
-	if (!when_is_set(&activity->postponed_from))
-		activity->postponed_from = before;
+	char *before = activity->outcome;
+	activity->outcome =
+		before && *before ? string_format("%s\n\n%s", before, clean) : xstrdup(clean);
+	free(before);
+	free(clean);
 }
 
-static char *tell_postponed(const struct plan *plan, const struct activity *activity)
+/* Back at its first time it is as if it had never been put off. */
+static void become_postponed(struct activity *activity, const void *data)
+{
+	const struct activity_postponed *how = data;
+	const struct when before = activity->when;
+	const struct when *first = &activity->postponed_from;
+	bool back = when_is_set(first) && when_same(&how->when, first);
+	activity->when = how->when;
+	activity->status = back ? STATUS_PLANNED : STATUS_POSTPONED;
+	if (back)
+		activity->postponed_from = (struct when){.part = PART_NONE};
+	else if (!when_is_set(first))
+		activity->postponed_from = before;
+	add_reason(activity, how->reason);
+	if (how->detail) {
+		free(activity->detail);
+		activity->detail = session_clean(how->detail, true);
+	}
+}
+
+static char *tell_one_postponed(const struct plan *plan, const struct activity *activity)
 {
 	char *name = action_name(activity->title);
 	char *when = activity_when_told(plan, &activity->when), *said;
@@ -148,56 +205,109 @@ static char *tell_postponed(const struct plan *plan, const struct activity *acti
 	return said;
 }
 
-static bool time_valid(const struct plan *plan, const struct activity *activity,
-		       const struct when *when, struct error *err)
+static char *tell_postponed(const struct batch *batch)
 {
+	const struct activity *first = &batch->activities.items[0];
+	int count = (int)batch->activities.count;
+	if (count == 1)
+		return tell_one_postponed(&batch->plan, first);
+	char *titles = batch_titles(batch), *when = activity_when_told(&batch->plan, &first->when);
+	char *said = when_is_set(&first->when) ? say_did_postpone_activities(count, when, titles)
+					       : say_did_postpone_activities_openly(count, titles);
+	free(titles);
+	free(when);
+	return said;
+}
+
+static bool postpone(const struct plan *plan, struct activity *activity,
+		     const struct activity_postponed *how, struct error *err)
+{
+	const struct when *when = &how->when;
+	if (!still_open(activity, err))
+		return false;
 	if (!when_valid(when))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_time_invalid)));
 	if (when_is_set(when) && when_same(when, &activity->when))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_postponed_to_same)));
-	return activity_inside(plan, when, err);
+	return activity_inside(plan, when, err) &&
+	       merge(activity, how->was, become_postponed, how, err);
 }
 
-bool activity_postpone(struct session *session, int64_t id, struct when when, const char *reason,
-		       struct error *err)
+bool activities_postpone(struct session *session, const int64_t *ids, size_t count,
+			 const struct activity_postponed *how, struct error *err)
 {
+	struct batch batch = {.month = 0};
+	assert(count == 1 || (!how->was && !how->detail));
 	if (!action_begin(session, err))
 		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = activity_load(session, id, &activity, &plan, err) && still_open(&activity, err) &&
-		  time_valid(&plan, &activity, &when, err);
-	if (ok) {
-		const struct when stored = activity.when;
-		put_off(&activity, &when);
-		set_outcome(&activity, reason);
-		ok = activities_place(session, &plan, &activity, 1, &stored, err) &&
-		     activity_store_update(session->store, &activity, err);
+	bool ok = batch_load(session, ids, count, &batch, err);
+	struct when *was = batch_times(&batch);
+	for (size_t i = 0; ok && i < count; i++) {
+		struct activity *activity = &batch.activities.items[i];
+		ok = postpone(&batch.plan, activity, how, err) ||
+		     batch_name_culprit(&batch, activity, err);
 	}
-	struct bilingual told = {0};
-	if (ok)
-		told = activity_told_in_both(tell_postponed, &plan, &activity);
-	ok = action_end(session, ok, "activity.postpone", told, plan.id, err);
-	activity_release(&activity);
-	plan_release(&plan);
-	return ok;
+	ok = ok && batch_store_times(session, &batch, was, err);
+	free(was);
+	return batch_end(session, ok, "activity.postpone", tell_postponed, &batch, err);
+}
+
+bool activity_postpone(struct session *session, int64_t id, const struct activity_postponed *how,
+		       struct error *err)
+{
+	return activities_postpone(session, &id, 1, how, err);
+}
+
+static char *tell_cancelled(const struct batch *batch)
+{
+	return batch_told(batch, say_did_cancel_activity, say_did_cancel_activities);
+}
+
+bool activities_cancel(struct session *session, const int64_t *ids, size_t count,
+		       const char *reason, struct error *err)
+{
+	struct batch batch = {.month = 0};
+	if (!action_begin(session, err))
+		return false;
+	bool ok = batch_load(session, ids, count, &batch, err);
+	for (size_t i = 0; ok && i < count; i++) {
+		struct activity *activity = &batch.activities.items[i];
+		ok = still_open(activity, err) || batch_name_culprit(&batch, activity, err);
+		activity->status = STATUS_CANCELLED;
+		add_reason(activity, reason);
+		ok = ok && activity_store_update(session->store, activity, err);
+	}
+	return batch_end(session, ok, "activity.cancel", tell_cancelled, &batch, err);
 }
 
 bool activity_cancel(struct session *session, int64_t id, const char *reason, struct error *err)
 {
+	return activities_cancel(session, &id, 1, reason, err);
+}
+
+/* --- taken back --- */
+
+static char *tell_reopened(const struct batch *batch)
+{
+	return batch_told(batch, say_did_reopen_activity, say_did_reopen_activities);
+}
+
+bool activities_reopen(struct session *session, const int64_t *ids, size_t count, bool forget,
+		       struct error *err)
+{
+	struct batch batch = {.month = 0};
 	if (!action_begin(session, err))
 		return false;
-	struct plan plan;
-	struct activity activity;
-	bool ok = activity_load(session, id, &activity, &plan, err) && still_open(&activity, err);
-	if (ok) {
-		activity.status = STATUS_CANCELLED;
-		set_outcome(&activity, reason);
-		ok = activity_store_update(session->store, &activity, err);
+	bool ok = batch_load(session, ids, count, &batch, err);
+	for (size_t i = 0; ok && i < count; i++) {
+		struct activity *activity = &batch.activities.items[i];
+		bool put_off = when_is_set(&activity->postponed_from);
+		enum activity_status was = activity->status;
+		activity->status = put_off ? STATUS_POSTPONED : STATUS_PLANNED;
+		if (forget)
+			string_set(&activity->outcome, NULL);
+		activity_settle(activity, was, NULL, session_today(session));
+		ok = activity_store_update(session->store, activity, err);
 	}
-	ok = action_end(session, ok, "activity.cancel",
-			ACTION_SENTENCE(did_cancel_activity, activity.title), plan.id, err);
-	activity_release(&activity);
-	plan_release(&plan);
-	return ok;
+	return batch_end(session, ok, "activity.reopen", tell_reopened, &batch, err);
 }

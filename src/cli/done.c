@@ -126,14 +126,6 @@ static bool run_done(struct cli *cli, const void *values, struct error *err)
 
 /* --- postpone, cancel --- */
 
-/* What stands there already is kept: an earlier reason, or how far it had come. NULL: nothing new. Owned. */
-static char *with_reason(const char *outcome, const char *reason)
-{
-	if (!reason || !outcome || !*outcome)
-		return xstrdup(reason);
-	return string_format("%s\n\n%s", outcome, reason);
-}
-
 static bool read_new_time(struct session *session, const char *typed, const struct plan *plan,
 			  struct when *out, struct error *err)
 {
@@ -164,15 +156,13 @@ static bool run_postpone(struct cli *cli, const void *values, struct error *err)
 {
 	const struct done_values *given = values;
 	struct target target;
-	struct when to;
+	struct activity_postponed how = {.reason = given->outcome};
 	bool good = find_target(cli->session, given, &target, err) &&
-		    read_new_time(cli->session, given->to, &target.plan, &to, err);
-	char *reason = with_reason(target.activity.outcome, given->outcome);
-	good = good && activity_postpone(cli->session, target.activity.id, to, reason, err) &&
-	       look_again(cli->session, &target, err);
+		    read_new_time(cli->session, given->to, &target.plan, &how.when, err) &&
+		    activity_postpone(cli->session, target.activity.id, &how, err) &&
+		    look_again(cli->session, &target, err);
 	if (good)
 		print_postponed(&target);
-	free(reason);
 	target_release(&target);
 	return good;
 }
@@ -184,11 +174,9 @@ static bool run_cancel(struct cli *cli, const void *values, struct error *err)
 	bool good = find_target(cli->session, given, &target, err);
 	if (good && !given->outcome)
 		good = error_set(err, ERR_USAGE, xstrdup(text(MSG_cancel_needs_reason)));
-	char *reason = with_reason(target.activity.outcome, given->outcome);
-	good = good && activity_cancel(cli->session, target.activity.id, reason, err);
+	good = good && activity_cancel(cli->session, target.activity.id, given->outcome, err);
 	if (good)
 		print_owned(say_cancelled(target.activity.title));
-	free(reason);
 	target_release(&target);
 	return good;
 }

@@ -263,7 +263,8 @@ static struct when time_of(const char *code)
 
 static void postpone(const struct fixture *f, const char *title, const char *to, const char *reason)
 {
-	assert_good(activity_postpone(f->session, id_of(f, title), time_of(to), reason, &err));
+	struct activity_postponed how = {.when = time_of(to), .reason = reason};
+	assert_good(activity_postpone(f->session, id_of(f, title), &how, &err));
 }
 
 static void the_first_time_stays_however_often_it_is_put_off(void **state)
@@ -311,21 +312,142 @@ static void it_stands_in_its_new_month(void **state)
 	activity_list_release(&month);
 }
 
+static void refuse(const struct fixture *f, int64_t id, const char *to, enum error_code wanted)
+{
+	struct activity_postponed how = {.when = time_of(to)};
+	assert_refused(activity_postpone(f->session, id, &how, &err), wanted);
+}
+
 static void where_it_cannot_be_put_off_nothing_changes(void **state)
 {
 	struct fixture *f = *state;
 	int64_t id = id_of(f, "篮球赛");
-	assert_refused(activity_postpone(f->session, id, time_of("2025-11"), NULL, &err),
-		       ERR_INPUT);
-	assert_refused(activity_postpone(f->session, id, time_of("2026-08"), NULL, &err),
-		       ERR_INPUT);
-	assert_refused(activity_postpone(f->session, 5, time_of("2025-12"), NULL, &err),
-		       ERR_NOT_FOUND);
+	refuse(f, id, "2025-11", ERR_INPUT);
+	refuse(f, id, "2026-08", ERR_INPUT);
+	refuse(f, 5, "2025-12", ERR_NOT_FOUND);
 	set(f, "篮球赛", STATUS_DONE);
-	assert_refused(activity_postpone(f->session, id, time_of("2025-12"), NULL, &err),
-		       ERR_REFUSED);
+	refuse(f, id, "2025-12", ERR_REFUSED);
 	assert_refused(activity_cancel(f->session, id, NULL, &err), ERR_REFUSED);
 	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-11");
+}
+
+static void a_reason_goes_behind_what_is_said_already(void **state)
+{
+	struct fixture *f = *state;
+	postpone(f, "篮球赛", "2025-12", "下雨");
+	postpone(f, "篮球赛", "2026-03", "  ");
+	postpone(f, "篮球赛", "", "场馆维修");
+	assert_is(f, "篮球赛", "postponed from 2025-11 (下雨\n\n场馆维修)");
+	assert_good(activity_cancel(f->session, id_of(f, "篮球赛"), "不办了", &err));
+	assert_is(f, "篮球赛", "cancelled from 2025-11 (下雨\n\n场馆维修\n\n不办了)");
+}
+
+/* Somebody else has changed it while the form was open: what both changed is asked, the rest comes together. */
+static void what_others_have_changed_meanwhile_is_not_lost(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id = id_of(f, "篮球赛");
+	struct activity seen, theirs;
+	activity_init(&seen);
+	assert_good(look_activity(f->session, id, &seen, &err));
+	activity_copy(&theirs, &seen);
+	theirs.outcome = xstrdup("他们写的");
+	theirs.place = xstrdup("体育馆");
+	assert_good(activity_change(f->session, &seen, &theirs, &err));
+	struct activity_finished how = {
+		.outcome = "我写的", .participants = NOT_GIVEN, .spent = NOT_GIVEN, .was = &seen};
+	assert_refused(activity_finish(f->session, id, &how, &err), ERR_CONFLICT);
+	how.outcome = NULL;
+	how.spent = 12000;
+	assert_good(activity_finish(f->session, id, &how, &err));
+	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-11 (他们写的)");
+	undo_one(f);
+	struct when december = time_of("2025-12");
+	struct activity_postponed put_off = {.when = december, .was = &seen};
+	assert_good(activity_postpone(f->session, id, &put_off, &err));
+	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (他们写的)");
+	put_off.when = time_of("2026-01");
+	assert_refused(activity_postpone(f->session, id, &put_off, &err), ERR_CONFLICT);
+	activity_release(&seen);
+	activity_release(&theirs);
+}
+
+/* --- several at once --- */
+
+static void several_are_done_as_one_action(void **state)
+{
+	struct fixture *f = *state;
+	int64_t ids[] = {id_of(f, "篮球赛"), id_of(f, "调查"), id_of(f, "教师节慰问")};
+	struct activity_finished how = {.participants = NOT_GIVEN, .spent = NOT_GIVEN};
+	assert_good(activities_finish(f->session, ids, 3, &how, &err));
+	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-11"); /* each on its own day */
+	assert_is(f, "调查", "done at 2025-09");
+	assert_is(f, "教师节慰问", "done on 2025-09-10 at 2025-09-10");
+	assert_told(f, "完成 3 项活动（篮球赛、调查、教师节慰问）",
+		    "finish 3 activities (篮球赛, 调查, 教师节慰问)");
+	undo_one(f);
+	set(f, "调查", STATUS_DONE);
+	how.done_on = "2025-11-17";
+	assert_good(activities_finish(f->session, ids, 3, &how, &err));
+	assert_is(f, "篮球赛", "done on 2025-11-17 at 2025-11");
+	assert_is(f, "调查", "done at 2025-09"); /* it was before: its day is its own */
+	undo_one(f);
+	assert_is(f, "篮球赛", "planned at 2025-11");
+	how.done_on = "2025-11-19";
+	assert_refused(activities_finish(f->session, ids, 3, &how, &err), ERR_INPUT);
+	assert_is(f, "教师节慰问", "planned at 2025-09-10");
+}
+
+static void several_are_put_off_or_called_off_as_one_action(void **state)
+{
+	struct fixture *f = *state;
+	int64_t ids[] = {id_of(f, "篮球赛"), id_of(f, "调查")};
+	struct activity_postponed how = {.when = time_of("2025-12"), .reason = "停电"};
+	assert_good(activities_postpone(f->session, ids, 2, &how, &err));
+	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (停电)");
+	assert_is(f, "调查", "postponed at 2025-12 from 2025-09 (停电)");
+	assert_told(f, "将 2 项活动延期到十二月（篮球赛、调查）",
+		    "postpone 2 activities to Dec (篮球赛, 调查)");
+	undo_one(f);
+	how.when = time_of("");
+	assert_good(activities_postpone(f->session, ids, 2, &how, &err));
+	assert_told(f, "将 2 项活动延期，时间待定（篮球赛、调查）",
+		    "postpone 2 activities, to a time that is still open (篮球赛, 调查)");
+	undo_one(f);
+	assert_good(activities_cancel(f->session, ids, 2, "停电", &err));
+	assert_is(f, "调查", "cancelled at 2025-09 (停电)");
+	assert_told(f, "取消 2 项活动（篮球赛、调查）", "call off 2 activities (篮球赛, 调查)");
+	undo_one(f);
+	set(f, "调查", STATUS_DONE); /* one that is done holds up the others, and is named */
+	struct error err = ERROR_INIT;
+	assert_false(activities_cancel(f->session, ids, 2, NULL, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	assert_non_null(strstr(err.text, "调查"));
+	error_release(&err);
+	assert_is(f, "篮球赛", "planned at 2025-11");
+}
+
+/* --- taken back --- */
+
+static void what_is_taken_back_is_as_it_was(void **state)
+{
+	struct fixture *f = *state;
+	int64_t ball = id_of(f, "篮球赛"), both[] = {ball, id_of(f, "走访")};
+	assert_good(activity_cancel(f->session, ball, "停电", &err));
+	assert_good(activities_reopen(f->session, &ball, 1, false, &err));
+	assert_is(f, "篮球赛", "planned at 2025-11 (停电)");
+	assert_told(f, "恢复“篮球赛”，仍要办", "“篮球赛” is to be done after all");
+	undo_one(f);
+	assert_good(activities_reopen(f->session, &ball, 1, true, &err));
+	assert_is(f, "篮球赛", "planned at 2025-11");
+	postpone(f, "篮球赛", "2025-12", NULL);
+	set(f, "篮球赛", STATUS_DONE);
+	set(f, "走访", STATUS_DONE);
+	assert_good(activities_reopen(f->session, both, 2, false, &err));
+	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11"); /* it still is */
+	assert_is(f, "走访", "planned");
+	assert_told(f, "恢复 2 项活动，仍要办（篮球赛、走访）",
+		    "2 activities are to be done after all (篮球赛, 走访)");
 }
 
 /* Marked first and moved then, as one does with two keys: the first time stays here too. */
@@ -667,6 +789,11 @@ int main(void)
 		TEST(the_new_time_may_be_open),
 		TEST(it_stands_in_its_new_month),
 		TEST(where_it_cannot_be_put_off_nothing_changes),
+		TEST(a_reason_goes_behind_what_is_said_already),
+		TEST(what_others_have_changed_meanwhile_is_not_lost),
+		TEST(several_are_done_as_one_action),
+		TEST(several_are_put_off_or_called_off_as_one_action),
+		TEST(what_is_taken_back_is_as_it_was),
 		TEST(what_is_marked_as_put_off_and_moved_keeps_its_first_time),
 		TEST(what_is_called_off_says_why),
 		TEST(a_copy_begins_anew),
