@@ -86,6 +86,9 @@ bool activity_remove(struct session *session, int64_t id, struct error *err);
 /* Its time moved by whole months; a day stays the same day where the month has it. ERR_REFUSED outside the plan. */
 bool activity_shift(struct session *session, int64_t id, int months, struct error *err);
 
+/* The same by days. ERR_REFUSED: its time names no day; ERR_INPUT: outside the plan. */
+bool activity_shift_days(struct session *session, int64_t id, int days, struct error *err);
+
 /* Before its neighbour above (-1) or behind the one below (+1) under the same month; *moved false at the end. */
 bool activity_reorder(struct session *session, int64_t id, int direction, bool *moved,
 		      struct error *err);

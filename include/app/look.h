@@ -63,6 +63,10 @@ bool look_month(struct session *session, int64_t plan_id, int month, bool touchi
 /* The first `most` of these, with those that reach into it; *more: there are others. */
 bool look_month_first(struct session *session, int64_t plan_id, int month, size_t most,
 		      struct activity_list *out, bool *more, struct error *err);
+
+/* What lies in the month or reaches into it, with no more than id, plan, title, time and status: for a calendar. */
+bool look_month_brief(struct session *session, int64_t plan_id, int month,
+		      struct activity_list *out, struct error *err);
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
 			size_t *count, struct error *err);
 bool look_activity(struct session *session, int64_t id, struct activity *out, struct error *err);

@@ -54,6 +54,9 @@ int when_order(const struct when *when, int month);
 /* The same with every month `by` months later (negative: earlier); a day that the month has not becomes its last. */
 struct when when_shift(struct when when, int by);
 
+/* The same by days, of a day or a range of days; false where it names no day, or not both: `when` is untouched. */
+bool when_shift_days(struct when *when, int by);
+
 /* 周一, Monday; 1 Monday … 7 Sunday. Borrowed. */
 const char *weekday_name(int weekday);
 

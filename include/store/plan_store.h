@@ -81,6 +81,10 @@ bool activity_store_month(struct store *store, int64_t plan_id, int month, bool 
 bool activity_store_month_first(struct store *store, int64_t plan_id, int month, size_t most,
 				struct activity_list *out, bool *more, struct error *err);
 
+/* What lies in the month, or reaches into it, with no more than id, plan, title, time and status; the latter last. */
+bool activity_store_month_brief(struct store *store, int64_t plan_id, int month,
+				struct activity_list *out, struct error *err);
+
 /* Of one post, in the order of time, of all plans (plan_id 0) or one. */
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
 			    struct activity_list *out, struct error *err);

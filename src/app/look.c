@@ -181,6 +181,12 @@ bool look_month_first(struct session *session, int64_t plan_id, int month, size_
 	return activity_store_month_first(session->store, plan_id, month, most, out, more, err);
 }
 
+bool look_month_brief(struct session *session, int64_t plan_id, int month,
+		      struct activity_list *out, struct error *err)
+{
+	return activity_store_month_brief(session->store, plan_id, month, out, err);
+}
+
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
 			size_t *count, struct error *err)
 {

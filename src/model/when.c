@@ -133,6 +133,23 @@ struct when when_shift(struct when when, int by)
 	return when;
 }
 
+static struct moment moment_shift_days(struct moment moment, int by)
+{
+	struct date date = {month_year(moment.month), month_of_year(moment.month), moment.day};
+	date = date_from_days(date_to_days(date) + by);
+	return (struct moment){month_of_date(date), date.day};
+}
+
+bool when_shift_days(struct when *when, int by)
+{
+	if (!when->starts.day || (when->ends.month && !when->ends.day))
+		return false;
+	when->starts = moment_shift_days(when->starts, by);
+	if (when->ends.month)
+		when->ends = moment_shift_days(when->ends, by);
+	return true;
+}
+
 void moment_write(struct moment moment, char out[11])
 {
 	out[0] = '\0';

@@ -13,7 +13,7 @@ static void moment_read(struct stmt *stmt, struct moment *out)
 		*out = (struct moment){0};
 }
 
-static void read_when(struct stmt *stmt, struct when *out)
+void stmt_read_when(struct stmt *stmt, struct when *out)
 {
 	moment_read(stmt, &out->starts);
 	moment_read(stmt, &out->ends);
@@ -31,7 +31,7 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	out->position = stmt_int(stmt);
 	out->title = stmt_copy(stmt);
 	out->detail = stmt_copy(stmt);
-	read_when(stmt, &out->when);
+	stmt_read_when(stmt, &out->when);
 	out->occasion = stmt_copy(stmt);
 	out->place = stmt_copy(stmt);
 	out->participants = (int)stmt_given(stmt);
@@ -213,7 +213,7 @@ bool activity_store_order(struct store *store, int64_t plan_id, int month,
 		struct activity_place *place = &out->items[out->count++];
 		*place = (struct activity_place){.id = stmt_int(stmt)};
 		place->position = stmt_int(stmt);
-		read_when(stmt, &place->when);
+		stmt_read_when(stmt, &place->when);
 	}
 	return stmt_end(stmt, err);
 }

@@ -18,6 +18,9 @@ void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 	  "participants, " a "budget, " a "spent, " a "status, " a "outcome, " a "done_on, " a \
 	  "postponed_from"
 
+/* starts, ends, part, deadline. */
+void stmt_read_when(struct stmt *stmt, struct when *out);
+
 /*
  * Reads a list of activities (ACTIVITY_COLUMNS) and their posts (activity_id, post_id, name, role; in the order of the
  * list, those of one activity in any order), both statements bound. Ends both.

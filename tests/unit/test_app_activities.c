@@ -213,6 +213,25 @@ static void several_shift(void **state)
 	assert_schedule(f, AT_FIRST);
 }
 
+/* To the place of its new day, in one step; what has no day, or would leave the plan, stays. */
+static void one_shifts_by_days(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	int64_t ids[MOST];
+	ids_of(f, "甲", ids);
+	assert_true(activity_shift_days(f->session, ids[0], 1, &err));
+	assert_schedule(f, "9月乙 9月丙 9月丁 10月1日甲 10月戊 10月己 5—7月庚 辛");
+	assert_told(f, "将“甲”改到10月1日");
+	assert_one_step(f);
+	assert_false(activity_shift_days(f->session, ids[0], -31, &err));
+	assert_refused(&err, ERR_INPUT, "8月31日");
+	ids_of(f, "乙", ids);
+	assert_false(activity_shift_days(f->session, ids[0], 7, &err));
+	assert_refused(&err, ERR_REFUSED, "没有定到哪一天");
+	assert_schedule(f, "9月乙 9月丙 9月丁 10月1日甲 10月戊 10月己 5—7月庚 辛");
+}
+
 static void several_change_their_order(void **state)
 {
 	struct fixture *f = *state;
@@ -443,6 +462,7 @@ int main(void)
 		TEST(to_the_whole_plan_and_back),
 		TEST(a_range_must_fit_the_plan),
 		TEST(several_shift),
+		TEST(one_shifts_by_days),
 		TEST(several_change_their_order),
 		TEST(several_get_a_status),
 		TEST(several_are_removed),
