@@ -14,6 +14,7 @@ enum view_kind {
 	VIEW_PLANS,
 	VIEW_OUTLINE,
 	VIEW_SCHEDULE,
+	VIEW_CALENDAR,
 	VIEW_COMMITTEE,
 	VIEW_MEMBERS,
 	VIEW_OVERVIEW,
@@ -26,12 +27,12 @@ enum view_kind {
 
 #define IN(view) (1u << VIEW_##view)
 #define IN_ALL ((1u << VIEW_COUNT) - 1)
-#define IN_DATA (IN_ALL & ~(IN(HELP) | IN(PREVIEW))) /* where rows are changed */
-#define IN_PLAN (IN(OUTLINE) | IN(SCHEDULE))         /* one plan is shown */
+#define IN_DATA (IN_ALL & ~(IN(HELP) | IN(PREVIEW)))        /* where rows are changed */
+#define IN_PLAN (IN(OUTLINE) | IN(SCHEDULE) | IN(CALENDAR)) /* one plan is shown */
 #define IN_ORDER \
 	(IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE)) /* rows have an order of their own   \
 							       */
-#define IN_ROWS (IN(PLANS) | IN_ORDER | IN(MEMBERS)) /* rows come and go */
+#define IN_ROWS (IN(PLANS) | IN_ORDER | IN(CALENDAR) | IN(MEMBERS)) /* rows come and go */
 
 enum action_group { GROUP_ROW, GROUP_VIEW, GROUP_COMMON, GROUP_MOVE, GROUP_COUNT };
 

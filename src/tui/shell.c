@@ -13,11 +13,12 @@
 #define NARROW_BELOW 60
 
 static const struct view_ops *const views[VIEW_COUNT] = {
-	[VIEW_PLANS] = &plans_view,       [VIEW_OUTLINE] = &outline_view,
-	[VIEW_SCHEDULE] = &schedule_view, [VIEW_COMMITTEE] = &committee_view,
-	[VIEW_MEMBERS] = &members_view,   [VIEW_PREVIEW] = &preview_view,
-	[VIEW_OVERVIEW] = &overview_view, [VIEW_FINDINGS] = &findings_view,
-	[VIEW_HISTORY] = &history_view,   [VIEW_HELP] = &help_view,
+	[VIEW_PLANS] = &plans_view,         [VIEW_OUTLINE] = &outline_view,
+	[VIEW_SCHEDULE] = &schedule_view,   [VIEW_CALENDAR] = &calendar_view,
+	[VIEW_COMMITTEE] = &committee_view, [VIEW_MEMBERS] = &members_view,
+	[VIEW_PREVIEW] = &preview_view,     [VIEW_OVERVIEW] = &overview_view,
+	[VIEW_FINDINGS] = &findings_view,   [VIEW_HISTORY] = &history_view,
+	[VIEW_HELP] = &help_view,
 };
 
 /* --- drawing --- */
@@ -140,10 +141,15 @@ static void step_back(struct shell *shell, bool forward)
 static bool act_common(struct shell *shell, enum action action)
 {
 	static const enum view_kind targets[ACTION_COUNT] = {
-		[ACTION_view_plans] = VIEW_PLANS,         [ACTION_view_schedule] = VIEW_SCHEDULE,
-		[ACTION_view_committee] = VIEW_COMMITTEE, [ACTION_view_preview] = VIEW_PREVIEW,
-		[ACTION_view_overview] = VIEW_OVERVIEW,   [ACTION_view_findings] = VIEW_FINDINGS,
-		[ACTION_view_history] = VIEW_HISTORY,     [ACTION_help] = VIEW_HELP,
+		[ACTION_view_plans] = VIEW_PLANS,
+		[ACTION_view_schedule] = VIEW_SCHEDULE,
+		[ACTION_view_calendar] = VIEW_CALENDAR,
+		[ACTION_view_committee] = VIEW_COMMITTEE,
+		[ACTION_view_preview] = VIEW_PREVIEW,
+		[ACTION_view_overview] = VIEW_OVERVIEW,
+		[ACTION_view_findings] = VIEW_FINDINGS,
+		[ACTION_view_history] = VIEW_HISTORY,
+		[ACTION_help] = VIEW_HELP,
 	};
 	struct desk *desk = &shell->desk;
 	switch (action) {
@@ -163,6 +169,7 @@ static bool act_common(struct shell *shell, enum action action)
 			desk_go(desk, VIEW_OUTLINE, 0);
 		return true;
 	case ACTION_view_schedule:
+	case ACTION_view_calendar:
 	case ACTION_view_committee:
 	case ACTION_view_preview:
 	case ACTION_view_overview:
@@ -242,6 +249,17 @@ static void press(struct shell *shell, const struct key *key)
 		desk_say(&shell->desk, explain_key(key));
 }
 
+static void turn_wheel(struct shell *shell, bool up)
+{
+	struct view *view = shell->views[shell->shown];
+	if (view->ops->wheel_turns && view->ops->wheel_turns(view)) {
+		perform(shell, up ? ACTION_page_up : ACTION_page_down);
+		return;
+	}
+	for (int i = 0; i < WHEEL_LINES; i++)
+		perform(shell, up ? ACTION_up : ACTION_down);
+}
+
 static void click(struct shell *shell, const struct key *key)
 {
 	struct desk *desk = &shell->desk;
@@ -250,8 +268,7 @@ static void click(struct shell *shell, const struct key *key)
 	enum action action = bars_action_at(&shell->bars, key->row, key->column);
 	bool inside = key->row >= box.row && key->row < box.row + box.rows;
 	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN) {
-		for (int i = 0; i < WHEEL_LINES; i++)
-			perform(shell, key->button == MOUSE_WHEEL_UP ? ACTION_up : ACTION_down);
+		turn_wheel(shell, key->button == MOUSE_WHEEL_UP);
 	} else if (key->button != MOUSE_LEFT) {
 		return;
 	} else if (action != ACTION_NONE) {

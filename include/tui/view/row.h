@@ -33,6 +33,7 @@ struct row_place {
 	int64_t parent;       /* of a section */
 	int64_t after;        /* the neighbour before it; 0: the first, for duties the last */
 	int month;            /* of an activity; 0: 全年 */
+	int day;              /* of that month; 0: none. No part of drafts: the time is a field */
 	int64_t organization; /* of what belongs to a committee; 0: the one on the desk */
 };
 

@@ -45,14 +45,17 @@ struct view_ops {
 	/* A click into its box; the cursor goes there. False: nothing stands there. */
 	bool (*click)(struct view *view, struct desk *desk, int row, int column);
 
+	/* The wheel turns pages now, and does not move the cursor by lines. NULL: it never does. */
+	bool (*wheel_turns)(const struct view *view);
+
 	void (*where)(const struct view *view, const struct desk *desk,
 		      struct strbuf *out); /* at the right of the top line */
 	void (*status)(const struct view *view, const struct desk *desk,
 		       struct strbuf *out); /* while there is no message */
 };
 
-extern const struct view_ops plans_view, outline_view, schedule_view, committee_view, members_view,
-	overview_view, preview_view, findings_view, history_view, help_view;
+extern const struct view_ops plans_view, outline_view, schedule_view, calendar_view, committee_view,
+	members_view, overview_view, preview_view, findings_view, history_view, help_view;
 
 /* Blank lines from line `from` of the box to its end. */
 void view_clear(struct desk *desk, struct box box, int from);

@@ -279,7 +279,7 @@ static bool load(struct row *row, struct error *err)
 		activity_init(activity);
 		activity->plan_id = row->place.owner;
 		activity->section_id = row->place.parent;
-		activity->when.starts.month = row->place.month;
+		activity->when.starts = (struct moment){row->place.month, row->place.day};
 	}
 	return (desk->plan.id == row->place.owner || desk_open_plan(desk, row->place.owner, err)) &&
 	       load_sections(row, err) && offer_section(row, activity->section_id, err);

@@ -1,0 +1,132 @@
+/* What a month of the calendar shows: its activities by day, its occasions. */
+#include "calendar_view.h"
+
+#include "app/look.h"
+
+#include <stdlib.h>
+
+/* The day of the month in whose cell it stands; 0: it has none. */
+static int exact_day(const struct activity *activity, int month)
+{
+	const struct when *when = &activity->when;
+	bool exact = when->starts.month == month && when->starts.day && !when->ends.month &&
+		     !when->deadline;
+	return exact ? when->starts.day : 0;
+}
+
+static void arrange(struct calendar_view *view)
+{
+	size_t at[GRID_DAYS] = {0};
+	int month = view->grid.month;
+	free(view->by_day);
+	view->by_day = xcalloc(view->read.count + 1, sizeof(*view->by_day));
+	for (size_t i = 0; i < view->read.count; i++)
+		at[exact_day(&view->read.items[i], month)]++;
+	view->begins[0] = 0;
+	for (int day = 0; day < GRID_DAYS; day++) {
+		view->begins[day + 1] = view->begins[day] + at[day];
+		at[day] = view->begins[day];
+	}
+	for (size_t i = 0; i < view->read.count; i++)
+		view->by_day[at[exact_day(&view->read.items[i], month)]++] = i;
+}
+
+size_t calendar_count_of(const struct calendar_view *view, int day)
+{
+	return view->begins[day + 1] - view->begins[day];
+}
+
+size_t calendar_own_count(const struct calendar_view *view)
+{
+	return calendar_count_of(view, view->day.day);
+}
+
+const struct activity *calendar_of_day(const struct calendar_view *view, int day, size_t i)
+{
+	return &view->read.items[view->by_day[view->begins[day] + i]];
+}
+
+const struct activity *calendar_listed(const struct calendar_view *view, size_t i)
+{
+	size_t own = calendar_own_count(view);
+	return i < own ? calendar_of_day(view, view->day.day, i)
+		       : calendar_of_day(view, 0, i - own);
+}
+
+static void list_day(struct calendar_view *view, int64_t current)
+{
+	size_t count = calendar_own_count(view) + calendar_count_of(view, 0);
+	list_set_count(&view->list, count);
+	for (size_t i = 0; i < count; i++)
+		if (calendar_listed(view, i)->id == current)
+			view->list.at = i;
+	if (count == 0)
+		view->in_list = false;
+}
+
+static bool read_occasions(struct calendar_view *view, struct desk *desk, struct error *err)
+{
+	const struct occasion_list *known = session_occasions(desk->session, err);
+	if (known)
+		occasions_of_days(known, view->grid.first, GRID_CELLS_MOST, view->occasions);
+	return known != NULL;
+}
+
+bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t current,
+			 struct error *err)
+{
+	int month = month_of_date(view->day);
+	struct activity_list read = {0};
+	if (!look_month_brief(desk->session, desk->plan.id, month, &read, err)) {
+		activity_list_release(&read);
+		return false;
+	}
+	activity_list_release(&view->read);
+	view->read = read;
+	view->grid = month_grid_of(month);
+	arrange(view);
+	list_day(view, current);
+	return read_occasions(view, desk, err);
+}
+
+void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day)
+{
+	enum { YEAR_FIRST = 1000, YEAR_LAST = 9998 };
+	struct error err = ERROR_INIT;
+	if (day.year < YEAR_FIRST || day.year > YEAR_LAST || date_compare(day, view->day) == 0)
+		return;
+	view->day = day;
+	view->list = (struct list){0};
+	if (month_of_date(day) == view->grid.month)
+		list_day(view, 0);
+	else if (!calendar_read_month(view, desk, 0, &err))
+		desk_fail(desk, &err);
+}
+
+const struct activity *calendar_current(struct calendar_view *view, struct desk *desk)
+{
+	struct error err = ERROR_INIT;
+	bool chosen = view->in_list || calendar_own_count(view) == 1;
+	if (!chosen || view->list.count == 0)
+		return NULL;
+	int64_t id = calendar_listed(view, view->in_list ? view->list.at : 0)->id;
+	int64_t version = session_version(desk->session);
+	if (view->current.id == id && view->current_version == version)
+		return &view->current;
+	struct activity activity;
+	activity_init(&activity);
+	if (look_activity(desk->session, id, &activity, &err)) {
+		activity_release(&view->current);
+		view->current = activity;
+		view->current_version = version;
+		return &view->current;
+	}
+	desk_fail(desk, &err);
+	activity_release(&activity);
+	return NULL;
+}
+
+bool calendar_in_plan(const struct desk *desk, struct date day)
+{
+	return period_contains(desk->plan.period, month_of_date(day));
+}

@@ -1,0 +1,87 @@
+/* The state of the calendar view, for its own files: calendar.c (moving about, actions), calendar_days.c (what is read),
+ * calendar_month.c, calendar_list.c (how they look). */
+#ifndef CALENDAR_VIEW_H
+#define CALENDAR_VIEW_H
+
+#include "model/day_word.h"
+#include "model/days_off.h"
+#include "model/month_grid.h"
+#include "model/plan.h"
+#include "tui/view/list.h"
+#include "tui/view/view.h"
+
+enum { GRID_DAYS = 32 }; /* 1 to 31, and 0 for what has no exact day */
+
+/* Where the parts of a month were drawn last, in the view's box. */
+struct calendar_month_box {
+	struct box weeks;
+	int cell;                     /* columns of a day */
+	int heights[GRID_WEEKS_MOST]; /* rows of each week */
+	bool ruled;                   /* the first of them is a line */
+	bool compact;                 /* number and signs alone */
+	bool beside;                  /* the list stands beside the weeks */
+	struct box list;
+};
+
+struct calendar_view {
+	struct view view;
+	int64_t plan_id;
+	struct date day; /* the cursor */
+
+	/* The month of it. */
+	struct month_grid grid; /* weeks 0: nothing is read */
+	struct activity_list read;
+	size_t *by_day; /* indices into it: those without an exact day, then day by day */
+	size_t begins[GRID_DAYS + 1]; /* where in by_day those of a day begin */
+	const struct occasion *occasions[GRID_CELLS_MOST];
+
+	/* The activities of the day at the cursor, then those of the month without a day. */
+	struct list list;
+	bool in_list; /* the keys move there */
+
+	struct activity current; /* of the list's cursor, read whole when it is shown; id 0: none */
+	int64_t current_version; /* of the database, then */
+
+	struct calendar_month_box box;
+};
+
+/* --- what is read (calendar_days.c) --- */
+
+/* The month of view->day. The list's cursor stays on `current` where that is there. */
+bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t current,
+			 struct error *err);
+
+/* The cursor goes to a day, whose month is read where it is another one. */
+void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day);
+
+/* How many of the list have this very day; and how many stand on a day of the month (0: those without a day). */
+size_t calendar_own_count(const struct calendar_view *view);
+size_t calendar_count_of(const struct calendar_view *view, int day);
+
+/* The i-th of a day (0: without a day), of the list. */
+const struct activity *calendar_of_day(const struct calendar_view *view, int day, size_t i);
+const struct activity *calendar_listed(const struct calendar_view *view, size_t i);
+
+/* What an action is about, read whole; NULL: none, or the day has several and none is chosen. Borrowed. */
+const struct activity *calendar_current(struct calendar_view *view, struct desk *desk);
+
+bool calendar_in_plan(const struct desk *desk, struct date day);
+
+/* --- drawing --- */
+
+void calendar_draw_month(struct calendar_view *view, struct desk *desk, struct box box);
+bool calendar_click_month(struct calendar_view *view, struct desk *desk, int row, int column);
+
+/* The list of the day, in a window of its own; or as much of it as fits into the lines of one that is only looked at. */
+void calendar_draw_list(struct calendar_view *view, struct desk *desk, struct box box);
+void calendar_draw_glance(struct calendar_view *view, struct desk *desk, struct box box);
+bool calendar_click_list(struct calendar_view *view, struct box box, int row);
+
+int calendar_sign_style(const struct desk *desk, const struct activity *activity);
+const char *calendar_sign(const struct desk *desk, const struct activity *activity);
+
+/* '休', '班', '今': the sign beside a day; NULL: none. */
+const char *calendar_day_sign(const struct desk *desk, const struct days_off *days, struct date day,
+			      int *style);
+
+#endif
