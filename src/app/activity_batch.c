@@ -238,13 +238,13 @@ bool activity_shift_days(struct session *session, int64_t id, int days, struct e
 	struct batch batch = {.month = 0};
 	if (!action_begin(session, err))
 		return false;
-	bool ok = load(session, &id, 1, &batch, err);
-	struct when *was = times_of(&batch);
+	bool ok = batch_load(session, &id, 1, &batch, err);
+	struct when *was = batch_times(&batch);
 	if (ok && !when_shift_days(&batch.activities.items[0].when, days))
 		ok = error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_day_to_shift)));
-	ok = ok && store_times(session, &batch, was, err);
+	ok = ok && batch_store_times(session, &batch, was, err);
 	free(was);
-	return end(session, ok, "activity.move", tell_move, &batch, err);
+	return batch_end(session, ok, "activity.move", tell_move, &batch, err);
 }
 
 /* --- order --- */
