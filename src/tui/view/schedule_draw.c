@@ -4,14 +4,9 @@
 #include "base/linebreak.h"
 #include "base/width.h"
 #include "model/money.h"
-#include "tui/view/progress_bar.h"
 
 #include <stdlib.h>
 
-#define MONTH_NAME 8
-#define MONTH_NAME_WITH_YEAR 11
-#define MONTH_COUNT 6
-#define BAR 3
 #define SUM 12           /* 支12,860.50 */
 #define SUM_NAMED 14     /* 已支12,860.50 */
 #define TWO_SUMS_FROM 84 /* columns of a list in which budget and spent stand side by side */
@@ -19,72 +14,6 @@
 #define BESIDE_FROM \
 	110 /* columns of a window in which the current activity stands beside the list */
 #define DETAIL_FROM 12 /* rows of a window in which it is shown below */
-
-void schedule_write_month(const struct desk *desk, int month, struct strbuf *out)
-{
-	if (month == 0)
-		strbuf_add_text(out, text(MSG_no_month));
-	else if (desk->plan.period.count > 12)
-		period_write((struct period){month, 1}, out);
-	else
-		strbuf_add_text(out,
-				text(MSG_month_short_1 + (enum message)(month_of_year(month) - 1)));
-}
-
-static int name_columns(const struct desk *desk)
-{
-	return desk->plan.period.count > 12 ? MONTH_NAME_WITH_YEAR : MONTH_NAME;
-}
-
-/* Of the months at the left. */
-static int months_columns(const struct desk *desk)
-{
-	return name_columns(desk) + MONTH_COUNT + BAR + 2;
-}
-
-/* While a filter holds: how many of the month's activities it lets through. */
-static char *write_count(const struct schedule_view *view, size_t at)
-{
-	int count = view->months[at].activities;
-	if (view->found.hits && view->found.hits[at] > 0)
-		return say_month_hits(view->found.hits[at]);
-	return count > 0 && !view->found.hits ? say_month_count(count) : xstrdup("");
-}
-
-static void draw_month_name(const struct schedule_view *view, struct desk *desk, struct box box,
-			    int line, size_t at)
-{
-	bool current = at == view->month_list.at,
-	     missed = view->found.hits && view->found.hits[at] == 0;
-	int style = (missed ? STYLE_DIM : STYLE_NORMAL) |
-		    (current && view->in_months ? STYLE_ON_CURSOR : 0);
-	int y = box.row + line, x = box.column, names = name_columns(desk);
-	struct strbuf name = STRBUF_INIT, bar = STRBUF_INIT;
-	strbuf_add_text(&name, current ? "▌" : " ");
-	schedule_write_month(desk, view->months[at].month, &name);
-	if (!view->found.hits)
-		progress_bar_write(view->months[at].done, view->months[at].activities, BAR, &bar);
-	char *count = write_count(view, at);
-	screen_put(desk->screen, y, x, box.columns, name.text, style);
-	screen_put_right(desk->screen, y, x + names, MONTH_COUNT, count, style);
-	screen_put(desk->screen, y, x + names + MONTH_COUNT, box.columns - names - MONTH_COUNT, "",
-		   style);
-	screen_put_part(desk->screen, y, x + names + MONTH_COUNT + 1, BAR, bar.text, style);
-	if (current && view->in_months)
-		screen_no_cursor(desk->screen, y, x + 1);
-	free(count);
-	strbuf_release(&name);
-	strbuf_release(&bar);
-}
-
-static void draw_months(struct schedule_view *view, struct desk *desk, struct box box)
-{
-	list_show(&view->month_list, box.rows);
-	int line = 0;
-	for (size_t i = view->month_list.top; i < view->month_list.count && line < box.rows; i++)
-		draw_month_name(view, desk, box, line++, i);
-	view_clear(desk, box, line);
-}
 
 /* What stands under the month; where there is room for it, how much goes on in it besides. */
 static void write_head(const struct schedule_view *view, const struct desk *desk, int columns,
@@ -416,7 +345,7 @@ void schedule_draw(struct view *base, struct desk *desk, struct box box)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
 	if (desk->narrow && view->in_months) {
-		draw_months(view, desk, box);
+		schedule_draw_months(view, desk, box);
 		return;
 	}
 	if (desk->narrow) {
@@ -424,13 +353,13 @@ void schedule_draw(struct view *base, struct desk *desk, struct box box)
 		view->rows.row -= box.row;
 		return;
 	}
-	struct box months = {box.row, box.column, box.rows, months_columns(desk)};
-	struct box list = {box.row, box.column + months_columns(desk) + 1, box.rows,
-			   box.columns - months_columns(desk) - 1};
-	draw_months(view, desk, months);
-	screen_vline(desk->screen, box.row, box.column + months_columns(desk), box.rows,
+	struct box months = {box.row, box.column, box.rows, schedule_months_columns(desk)};
+	struct box list = {box.row, box.column + schedule_months_columns(desk) + 1, box.rows,
+			   box.columns - schedule_months_columns(desk) - 1};
+	schedule_draw_months(view, desk, months);
+	screen_vline(desk->screen, box.row, box.column + schedule_months_columns(desk), box.rows,
 		     STYLE_LINE);
-	desk->divider = box.column + months_columns(desk);
+	desk->divider = box.column + schedule_months_columns(desk);
 	draw_list(view, desk, list);
 	view->rows.row -= box.row;
 }
@@ -438,7 +367,7 @@ void schedule_draw(struct view *base, struct desk *desk, struct box box)
 bool schedule_click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct schedule_view *view = (struct schedule_view *)base;
-	bool months = desk->narrow ? view->in_months : column < months_columns(desk);
+	bool months = desk->narrow ? view->in_months : column < schedule_months_columns(desk);
 	view->in_months = months;
 	if (months)
 		return list_click(&view->month_list, row);

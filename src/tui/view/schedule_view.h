@@ -1,5 +1,5 @@
 /* The state of the schedule view, for its own files: schedule.c (what it shows, moving about), schedule_change.c (what
- * changes activities), schedule_filter.c, schedule_marks.c, schedule_draw.c, schedule_detail.c. */
+ * changes activities), schedule_filter.c, schedule_marks.c, schedule_draw.c, schedule_months.c, schedule_detail.c. */
 #ifndef SCHEDULE_VIEW_H
 #define SCHEDULE_VIEW_H
 
@@ -129,6 +129,10 @@ bool schedule_change(struct schedule_view *view, struct desk *desk, enum action 
 
 void schedule_draw(struct view *view, struct desk *desk, struct box box);
 bool schedule_click(struct view *view, struct desk *desk, int row, int column);
+
+/* The months at the left, as many columns wide. */
+void schedule_draw_months(struct schedule_view *view, struct desk *desk, struct box box);
+int schedule_months_columns(const struct desk *desk);
 
 /* 'Sep', or '2025 Sep' in a plan of more than a year. */
 void schedule_write_month(const struct desk *desk, int month, struct strbuf *out);
