@@ -33,6 +33,22 @@ struct template_list {
 	struct date today;
 };
 
+static void add_entry(struct template_list *list, const char *file, char *path,
+		      struct template_info about)
+{
+	ARRAY_GROW(list->items, list->count, list->room);
+	list->items[list->count++] = (struct template_entry){
+		xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
+}
+
+/* A file of the user's with errors stands there by its name and with the first of them; who takes it is told all. */
+static struct template_info broken(const char *file, const struct diagnostics *unread)
+{
+	const struct diagnostic *first = &unread->items[0];
+	return (struct template_info){.name = xstrdup(file),
+				      .summary = say_template_broken(first->line, first->text)};
+}
+
 /* A file that is no template is left out: the folder is the user's. */
 static void add(struct template_list *list, const char *file, char *path, struct source *source)
 {
@@ -41,12 +57,13 @@ static void add(struct template_list *list, const char *file, char *path, struct
 	diagnostics_init(&unread, file);
 	if (yaml_read_template(source, &about, &unread) && about.name) {
 		template_propose_years(&about, list->today);
-		ARRAY_GROW(list->items, list->count, list->room);
-		list->items[list->count++] = (struct template_entry){
-			xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
+		add_entry(list, file, path, about);
 	} else {
 		template_info_release(&about);
-		free(path);
+		if (path && unread.errors)
+			add_entry(list, file, path, broken(file, &unread));
+		else
+			free(path);
 	}
 	diagnostics_release(&unread);
 	source_release(source);

@@ -275,3 +275,17 @@ $ unionplan --db one.db list
   代号  标题                完成  状态  起止                   工会
   2025  八小的               0/0  草稿  2025年11月—2026年10月  八小工会
   又    又一份               0/0  草稿  2025年11月—2026年10月  八小工会
+
+# A template of one's own that has errors stands in the list and says so, instead of being missing.
+$ mkdir -p .config/unionplan/templates && printf 'unionplan: 1\ntemplate:\n  name: 我的\n  sumary: 甲\norganization: {name: 甲}\nplan: {title: 乙, start: 2025-09, months: 2}\n' >.config/unionplan/templates/mine.yaml
+$ echo 'notes: [1, 2]' >.config/unionplan/templates/notes.yaml
+$ COLUMNS=120 unionplan template | grep -c notes
+  2
+$ COLUMNS=200 unionplan template | grep mine
+  mine.yaml           这个文件有错误，第 4 行：不认识“sumary”；是不是“summary”？                                                    $HOME/.config/unionplan/templates/mine.yaml
+$ unionplan new mine
+  $HOME/.config/unionplan/templates/mine.yaml:4:3: 错误: 不认识“sumary”；是不是“summary”？
+      sumary: 甲
+      ^
+  unionplan：$HOME/.config/unionplan/templates/mine.yaml：有 1 处错误，什么也没有存入
+[1]
