@@ -49,7 +49,7 @@ static struct template_info broken(const char *file, const struct diagnostics *u
 				      .summary = say_template_broken(first->line, first->text)};
 }
 
-/* A file that is no template is left out: the folder is the user's. */
+/* A file that is not even meant as a template is left out: the folder is the user's. */
 static void add(struct template_list *list, const char *file, char *path, struct source *source)
 {
 	struct template_info about = {0};
@@ -60,7 +60,7 @@ static void add(struct template_list *list, const char *file, char *path, struct
 		add_entry(list, file, path, about);
 	} else {
 		template_info_release(&about);
-		if (path && unread.errors)
+		if (path && unread.errors && strstr(source->text, "template:"))
 			add_entry(list, file, path, broken(file, &unread));
 		else
 			free(path);

@@ -280,9 +280,10 @@ $ unionplan --db one.db list
 $ mkdir -p .config/unionplan/templates && printf 'unionplan: 1\ntemplate:\n  name: 我的\n  sumary: 甲\norganization: {name: 甲}\nplan: {title: 乙, start: 2025-09, months: 2}\n' >.config/unionplan/templates/mine.yaml
 $ echo 'notes: [1, 2]' >.config/unionplan/templates/notes.yaml
 $ COLUMNS=120 unionplan template | grep -c notes
-  2
+  0
+[1]
 $ COLUMNS=200 unionplan template | grep mine
-  mine.yaml           这个文件有错误，第 4 行：不认识“sumary”；是不是“summary”？                                                    $HOME/.config/unionplan/templates/mine.yaml
+  mine.yaml           这个文件有错误，第 4 行：不认识“sumary”；是不是“summary”？                                                     $HOME/.config/unionplan/templates/mine.yaml
 $ unionplan new mine
   $HOME/.config/unionplan/templates/mine.yaml:4:3: 错误: 不认识“sumary”；是不是“summary”？
       sumary: 甲
