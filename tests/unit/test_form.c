@@ -368,6 +368,42 @@ static void test_remarks_follow_what_is_typed(void **state)
 	assert_null(form_remark(form, "place"));
 }
 
+/* What a remark says by another field: told wherever the focus is, and anew when that field changes. */
+static struct form *whole;
+
+static char *remark_pages(const char *value, void *data)
+{
+	(void)data;
+	const char *title = whole ? form_value(whole, "title") : "";
+	return *title ? string_format("%s: %s", title, value) : NULL;
+}
+
+static void test_a_remark_follows_the_fields_it_goes_by(void **state)
+{
+	(void)state;
+	static const struct form_field two[] = {
+		{.id = "title", .label_text = "title", .kind = FORM_LINE},
+		{.id = "pages",
+		 .label_text = "pages",
+		 .kind = FORM_LINE,
+		 .remark = remark_pages,
+		 .follows = true},
+	};
+	const struct form_spec about = {.fields = two, .count = ARRAY_LENGTH(two)};
+	whole = form_new(&about, NULL);
+	assert_null(form_remark(whole, "pages"));
+	form_set(whole, "title", "书");
+	assert_string_equal(form_remark(whole, "pages"), "书: ");
+	form_type(whole, "title", "报");
+	assert_string_equal(form_remark(whole, "pages"), "报: ");
+	form_set_error(whole, "pages", "refused");
+	form_type(whole, "title",
+		  "刊"); /* what an action said stands until the field itself changes */
+	assert_string_equal(form_error(whole, "pages"), "refused");
+	form_free(whole);
+	whole = NULL;
+}
+
 /* Down shows all there is, also where the field has a value already. */
 static void test_down_lists_what_there_is_besides(void **state)
 {
@@ -469,6 +505,7 @@ int main(void)
 		FORM_TEST(test_ctrl_c_leaves_nothing),
 		FORM_TEST(test_a_proposal_gives_way_to_what_is_typed),
 		FORM_TEST(test_remarks_follow_what_is_typed),
+		FORM_TEST(test_a_remark_follows_the_fields_it_goes_by),
 		FORM_TEST(test_down_lists_what_there_is_besides),
 		FORM_TEST(test_a_field_may_follow_another_until_it_is_touched),
 		FORM_TEST(test_a_field_is_asked_for_only_where_it_is_wanted),

@@ -62,6 +62,9 @@ struct form_field {
 	 */
 	char *(*remark)(const char *value, void *data);
 
+	/* What is remarked goes by other fields too: it is made anew when these change, and shown wherever the focus is. */
+	bool follows;
+
 	/*
 	 * Adds what could be meant by what is typed; each one is a whole value. Asked for with Down, a value that means
 	 * itself alone is followed by what there is besides (`typed` is empty then). May be NULL.

@@ -136,6 +136,16 @@ static void check(const struct form *form, struct form_slot *slot)
 		field->remark && !slot->error ? field->remark(slot_value(slot), form->data) : NULL;
 }
 
+/* What is remarked by other fields. What an action had against one stands until that one is typed into. */
+static void follow_others(struct form *form)
+{
+	for (size_t i = 0; i < form->spec->count; i++) {
+		struct form_slot *slot = &form->slots[i];
+		if (slot->field->follows && !slot->error)
+			check(form, slot);
+	}
+}
+
 void form_set(struct form *form, const char *id, const char *value)
 {
 	struct form_slot *slot = form_slot(form, id);
@@ -144,6 +154,7 @@ void form_set(struct form *form, const char *id, const char *value)
 	else
 		slot->choice = slot->choice_set = choice_valued(slot, value);
 	check(form, slot);
+	follow_others(form);
 	slot->told = false;
 	settle_hidden(form);
 }
@@ -175,6 +186,7 @@ void slot_typed(struct form *form, struct form_slot *slot)
 	form->error = NULL;
 	if (form->spec->typed)
 		form->spec->typed(form, slot->field->id, form->data);
+	follow_others(form);
 	settle_hidden(form);
 }
 
@@ -230,7 +242,7 @@ const char *form_said(const struct form *form)
 const char *slot_said(const struct form *form, const struct form_slot *slot)
 {
 	bool focus = slot == &form->slots[form->focus];
-	bool looked_at = focus || slot_changed(slot);
+	bool looked_at = focus || slot->field->follows || slot_changed(slot);
 	/* Half a name is no mistake while whole ones are offered. */
 	if (slot->error)
 		return slot->told && !(focus && form->suggesting) ? slot->error : NULL;
