@@ -20,6 +20,7 @@ enum view_kind {
 	VIEW_OVERVIEW,
 	VIEW_PREVIEW,
 	VIEW_FINDINGS,
+	VIEW_MONEY,
 	VIEW_HISTORY,
 	VIEW_HELP,
 	VIEW_COUNT
@@ -29,9 +30,8 @@ enum view_kind {
 #define IN_ALL ((1u << VIEW_COUNT) - 1)
 #define IN_DATA (IN_ALL & ~(IN(HELP) | IN(PREVIEW)))        /* where rows are changed */
 #define IN_PLAN (IN(OUTLINE) | IN(SCHEDULE) | IN(CALENDAR)) /* one plan is shown */
-#define IN_ORDER \
-	(IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE)) /* rows have an order of their own   \
-							       */
+#define IN_ORDER                                            /* rows have an order of their own */ \
+	(IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE) | IN(MONEY))
 #define IN_ROWS (IN(PLANS) | IN_ORDER | IN(CALENDAR) | IN(MEMBERS)) /* rows come and go */
 
 enum action_group { GROUP_ROW, GROUP_VIEW, GROUP_COMMON, GROUP_MOVE, GROUP_COUNT };

@@ -20,8 +20,8 @@ enum message view_name(enum view_kind kind)
 		[VIEW_SCHEDULE] = MSG_view_schedule,   [VIEW_CALENDAR] = MSG_view_calendar,
 		[VIEW_COMMITTEE] = MSG_view_committee, [VIEW_MEMBERS] = MSG_view_members,
 		[VIEW_PREVIEW] = MSG_view_preview,     [VIEW_OVERVIEW] = MSG_view_overview,
-		[VIEW_FINDINGS] = MSG_view_findings,   [VIEW_HISTORY] = MSG_view_history,
-		[VIEW_HELP] = MSG_view_help,
+		[VIEW_FINDINGS] = MSG_view_findings,   [VIEW_MONEY] = MSG_view_money,
+		[VIEW_HISTORY] = MSG_view_history,     [VIEW_HELP] = MSG_view_help,
 	};
 	return names[kind];
 }

@@ -17,7 +17,7 @@ static const struct {
 	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE)},
 	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR)},
 	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS)},
-	{ACTION_view_overview, VIEW_OVERVIEW, IN(OVERVIEW) | IN(FINDINGS)},
+	{ACTION_view_overview, VIEW_OVERVIEW, IN(OVERVIEW) | IN(FINDINGS) | IN(MONEY)},
 	{ACTION_view_preview, VIEW_PREVIEW, IN(PREVIEW)},
 };
 

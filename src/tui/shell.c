@@ -17,8 +17,8 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_SCHEDULE] = &schedule_view,   [VIEW_CALENDAR] = &calendar_view,
 	[VIEW_COMMITTEE] = &committee_view, [VIEW_MEMBERS] = &members_view,
 	[VIEW_PREVIEW] = &preview_view,     [VIEW_OVERVIEW] = &overview_view,
-	[VIEW_FINDINGS] = &findings_view,   [VIEW_HISTORY] = &history_view,
-	[VIEW_HELP] = &help_view,
+	[VIEW_FINDINGS] = &findings_view,   [VIEW_MONEY] = &money_view,
+	[VIEW_HISTORY] = &history_view,     [VIEW_HELP] = &help_view,
 };
 
 /* --- drawing --- */
@@ -141,15 +141,11 @@ static void step_back(struct shell *shell, bool forward)
 static bool act_common(struct shell *shell, enum action action)
 {
 	static const enum view_kind targets[ACTION_COUNT] = {
-		[ACTION_view_plans] = VIEW_PLANS,
-		[ACTION_view_schedule] = VIEW_SCHEDULE,
-		[ACTION_view_calendar] = VIEW_CALENDAR,
-		[ACTION_view_committee] = VIEW_COMMITTEE,
-		[ACTION_view_preview] = VIEW_PREVIEW,
-		[ACTION_view_overview] = VIEW_OVERVIEW,
-		[ACTION_view_findings] = VIEW_FINDINGS,
-		[ACTION_view_history] = VIEW_HISTORY,
-		[ACTION_help] = VIEW_HELP,
+		[ACTION_view_plans] = VIEW_PLANS,       [ACTION_view_schedule] = VIEW_SCHEDULE,
+		[ACTION_view_calendar] = VIEW_CALENDAR, [ACTION_view_committee] = VIEW_COMMITTEE,
+		[ACTION_view_preview] = VIEW_PREVIEW,   [ACTION_view_overview] = VIEW_OVERVIEW,
+		[ACTION_view_findings] = VIEW_FINDINGS, [ACTION_view_money] = VIEW_MONEY,
+		[ACTION_view_history] = VIEW_HISTORY,   [ACTION_help] = VIEW_HELP,
 	};
 	struct desk *desk = &shell->desk;
 	switch (action) {
@@ -174,6 +170,7 @@ static bool act_common(struct shell *shell, enum action action)
 	case ACTION_view_preview:
 	case ACTION_view_overview:
 	case ACTION_view_findings:
+	case ACTION_view_money:
 	case ACTION_view_history:
 		desk_go(desk, targets[action], 0);
 		return true;

@@ -6,6 +6,7 @@
 
 #include "app/act.h"
 #include "app/change_words.h"
+#include "app/ledger.h"
 #include "app/look.h"
 #include "app/transfer.h"
 #include "base/strbuf.h"
@@ -777,6 +778,36 @@ static void a_finding_is_silenced_and_shown_again(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
+/* What posts may spend, and the rest: no sum is lost between them. */
+static void the_ledger_accounts_for_every_sum(void **state)
+{
+	const struct fixture *f = *state;
+	struct ledger ledger;
+	struct activity now;
+	const int64_t post = f->whole.committee.posts[0].id;
+	for (size_t i = 0; i < 2; i++) {
+		activity_copy(&now, &f->whole.activities.items[i]);
+		now.budget = i ? 7000 : 30000;
+		now.spent = i ? NOT_GIVEN : 45000;
+		if (!i)
+			activity_add_post(&now, post, f->whole.committee.posts[0].name);
+		assert_good(activity_change(f->session, &f->whole.activities.items[i], &now, &err));
+		activity_release(&now);
+	}
+	assert_good(allotment_set(f->session, f->whole.plan.id, post, 40000, &err));
+	assert_good(look_ledger(f->session, &f->whole.plan, &ledger, &err));
+	assert_int_equal(ledger.posts.count, 2); /* also the one that plans nothing */
+	assert_int_equal(ledger.posts.items[0].limit, 40000);
+	assert_int_equal(ledger.posts.items[0].planned, 30000);
+	assert_int_equal(ledger.posts.items[0].spent, 45000);
+	assert_int_equal(ledger.posts.items[1].limit, NOT_GIVEN);
+	assert_int_equal(ledger.loose.planned, 7000);
+	assert_int_equal(ledger.all.planned, 37000);
+	assert_int_equal(ledger.allotted, 40000);
+	assert_int_equal(ledger.income, NOT_GIVEN);
+	ledger_release(&ledger);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -805,6 +836,7 @@ int main(void)
 		cmocka_unit_test(history_tells_values_in_words),
 		TEST(standards_are_kept_in_order),
 		TEST(a_finding_is_silenced_and_shown_again),
+		TEST(the_ledger_accounts_for_every_sum),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

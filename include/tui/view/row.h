@@ -24,6 +24,9 @@ enum row_of {
 	ROW_DUTY,
 	ROW_MEMBER,
 	ROW_APPOINTMENT,
+	ROW_INCOME,
+	ROW_ALLOTMENT, /* of the post with this id, in the plan of its place */
+	ROW_STANDARD,
 	ROW_OF_COUNT
 };
 

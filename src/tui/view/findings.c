@@ -196,6 +196,13 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 
 /* --- actions --- */
 
+/* What is seen and put right among the sums of the plan. */
+static bool is_of_money(enum finding_rule rule)
+{
+	return rule == FINDING_plan_over_budget || rule == FINDING_budget_over_income ||
+	       rule == FINDING_allotments_over_budget || rule == FINDING_post_over_allotment;
+}
+
 /* To where the finding can be put right. */
 static void go_there(struct desk *desk, const struct finding *finding)
 {
@@ -206,7 +213,9 @@ static void go_there(struct desk *desk, const struct finding *finding)
 	};
 	bool written = finding->rule == FINDING_placeholder ||
 		       finding->rule == FINDING_no_outline || finding->rule == FINDING_no_signature;
-	if (finding->subject == SUBJECT_PLAN && !written)
+	if (is_of_money(finding->rule))
+		desk_go(desk, VIEW_MONEY, finding->subject == SUBJECT_POST ? finding->id : 0);
+	else if (finding->subject == SUBJECT_PLAN && !written)
 		row_edit(desk, ROW_PLAN, desk->plan.id, (struct row_place){0}, NULL);
 	else if (finding->subject == SUBJECT_MONTH)
 		desk_go_month(desk, (int)finding->id);

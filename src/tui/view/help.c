@@ -32,6 +32,7 @@ struct help_view {
 static const enum message notes[VIEW_COUNT] = {
 	[VIEW_SCHEDULE] = MSG_help_schedule,
 	[VIEW_PREVIEW] = MSG_help_preview,
+	[VIEW_MONEY] = MSG_help_money,
 };
 
 /* --- where everything stands --- */

@@ -187,13 +187,29 @@ static void draw_money(struct desk *desk, struct box box, int y, const struct pr
 		   too_much(line) ? " !" : "", STYLE_WARNING);
 }
 
+/* Where the sums can be changed, at the right of their head. */
+static void draw_way_to_money(struct desk *desk, struct box box, int line)
+{
+	struct strbuf way = STRBUF_INIT;
+	action_write_key_in(ACTION_view_money, VIEW_OVERVIEW, &way);
+	strbuf_format(&way, "%s%s", text(MSG_hint_join), text(MSG_view_money));
+	screen_put_right(desk->screen, box.row + line, box.column + 1, box.columns - 2, way.text,
+			 STYLE_DIM);
+	strbuf_release(&way);
+}
+
 static int draw_page(struct overview_view *view, struct desk *desk, struct box box, int from,
 		     enum overview_page page)
 {
 	const struct progress_lines *lines = lines_of(view, page);
 	screen_put(desk->screen, box.row + from, box.column, 1, "", STYLE_NORMAL);
-	screen_put(desk->screen, box.row + from++, box.column + 1, box.columns - 1,
-		   text(pages[page].title), STYLE_HEADING);
+	if (pages[page].money)
+		draw_way_to_money(desk, box, from);
+	else
+		screen_put(desk->screen, box.row + from, box.column + 1, box.columns - 1, "",
+			   STYLE_NORMAL);
+	screen_put_part(desk->screen, box.row + from++, box.column + 1, box.columns - 1,
+			text(pages[page].title), STYLE_HEADING);
 	for (size_t i = 0; i < lines->count && from < box.rows; i++) {
 		struct strbuf name = STRBUF_INIT;
 		write_name(desk, &lines->items[i], &name);

@@ -12,6 +12,8 @@ static const struct row_kind *const kinds[ROW_OF_COUNT] = {
 	[ROW_SECTION] = &row_section,     [ROW_ACTIVITY] = &row_activity,
 	[ROW_POST] = &row_post,           [ROW_DUTY] = &row_duty,
 	[ROW_MEMBER] = &row_member,       [ROW_APPOINTMENT] = &row_appointment,
+	[ROW_INCOME] = &row_income,       [ROW_ALLOTMENT] = &row_allotment,
+	[ROW_STANDARD] = &row_standard,
 };
 
 static const enum view_kind homes[ROW_OF_COUNT] = {
@@ -21,6 +23,8 @@ static const enum view_kind homes[ROW_OF_COUNT] = {
 	[ROW_SECTION] = VIEW_OUTLINE,   [ROW_ACTIVITY] = VIEW_SCHEDULE,
 	[ROW_POST] = VIEW_COMMITTEE,    [ROW_DUTY] = VIEW_COMMITTEE,
 	[ROW_MEMBER] = VIEW_MEMBERS,    [ROW_APPOINTMENT] = VIEW_COMMITTEE,
+	[ROW_INCOME] = VIEW_MONEY,      [ROW_ALLOTMENT] = VIEW_MONEY,
+	[ROW_STANDARD] = VIEW_MONEY,
 };
 
 const struct row_kind *row_kind_of(enum row_of of)
@@ -83,6 +87,7 @@ static void row_release(struct row *row)
 	row->kind->release(row);
 	committee_release(&row->committee);
 	outline_release(&row->outline);
+	standard_list_release(&row->standards);
 	for (size_t i = 0; i < row->text_count; i++)
 		free(row->texts[i]);
 	free(row->texts);
@@ -266,7 +271,7 @@ static bool run_form(struct row *row, enum row_of of, const char *draft)
 		.rest = keep_draft,
 		.typed = row->id == 0 ? kind->typed : NULL,
 	};
-	struct form *form = form_new(&spec, row);
+	struct form *form = row->form = form_new(&spec, row);
 	for (size_t i = kind->first; i < kind->first + kind->count; i++)
 		(row->id == 0 ? form_propose : form_set)(form, row->fields[i].id, row->values[i]);
 	if (draft)

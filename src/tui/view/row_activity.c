@@ -214,7 +214,10 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			     .label = MSG_label_budget,
 			     .hint = MSG_hint_money,
 			     .width = 16,
-			     .validate = check_sum},
+			     .validate = check_sum,
+			     .remark = remark_standard,
+			     .follows = true,
+			     .suggest = suggest_standard},
 	[ACTIVITY_SPENT] = {.id = "spent",
 			    .label = MSG_label_spent,
 			    .hint = MSG_hint_money,
@@ -232,7 +235,8 @@ static bool load_sections(struct row *row, struct error *err)
 	const struct desk *desk = row->desk;
 	if (row->choice_count > 0)
 		return true;
-	if (!look_outline(desk->session, desk->plan.id, &row->outline, err))
+	if (!look_outline(desk->session, desk->plan.id, &row->outline, err) ||
+	    !look_standards(desk->session, desk->plan.organization_id, &row->standards, err))
 		return false;
 	row_add_choice(row, xstrdup("0"), xstrdup(text(MSG_no_section)));
 	for (size_t i = 0; i < row->outline.count; i++) {

@@ -2,6 +2,8 @@
 #ifndef ROW_KIND_H
 #define ROW_KIND_H
 
+#include "model/budget.h"
+#include "model/standard.h"
 #include "tui/edit/form.h"
 #include "tui/view/row.h"
 
@@ -54,9 +56,19 @@ struct row {
 		struct duty duty;
 		struct member member;
 		struct appointment appointment;
+		struct income income;
+		struct post_allotment {
+			int64_t plan_id, post_id, amount; /* NOT_GIVEN: none */
+			int64_t planned, spent;           /* by what the post leads */
+			char *post;
+		} allotment;
+		struct standard standard;
 	} was;
 	struct committee committee; /* for suggestions; loaded by kinds that have any */
 	struct outline outline;
+	struct standard_list
+		standards;           /* of the union; loaded by kinds that have to do with them */
+	struct form *form;           /* while it is open; NULL while the row is being read */
 	struct form_choice *choices; /* made at run time by row_add_choice(); NULL: none */
 	size_t choice_count, choice_room;
 	char **texts; /* of the choices */
@@ -74,7 +86,7 @@ struct row {
 
 extern const struct row_kind row_plan, row_new_plan, row_preamble, row_closing, row_signature,
 	row_organization, row_section, row_activity, row_post, row_duty, row_member,
-	row_appointment;
+	row_appointment, row_income, row_allotment, row_standard;
 
 /* NULL instead of an empty text. */
 const char *row_text(const struct row *row, size_t field);
@@ -100,6 +112,13 @@ char *done_day_check(const struct row *row, const char *value);
 char *done_day_remark(const struct row *row, const char *value);
 void done_day_write(const struct row *row, struct strbuf *out);
 void done_day_set(const struct row *row, const char *value, struct activity *now);
+
+/*
+ * Beside the budget of an activity: what the union gives where title or occasion fit a standard (row_standard_hint.c), and
+ * that times the heads as suggestions.
+ */
+char *remark_standard(const char *value, void *data);
+void suggest_standard(const char *typed, struct suggestions *out, void *data);
 
 /* Is there none of this name? Then *near is one that may have been meant, or NULL. Nothing typed is no name. */
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near);

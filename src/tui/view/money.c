@@ -1,0 +1,285 @@
+/* The money of a plan, what its posts may spend, and what the union gives on which event. */
+#include "money_view.h"
+
+#include "app/act.h"
+#include "app/look.h"
+#include "base/array.h"
+#include "tui/view/row.h"
+
+#include <stdlib.h>
+
+const struct money_line *money_current(const struct money_view *view)
+{
+	return view->list.count ? &view->lines[view->list.at] : NULL;
+}
+
+const struct progress_line *money_sums(const struct money_view *view, const struct money_line *line)
+{
+	if (line->kind == MONEY_POST)
+		return &view->ledger.posts.items[line->index];
+	if (line->kind == MONEY_LOOSE)
+		return &view->ledger.loose;
+	return line->kind == MONEY_ALL ? &view->ledger.all : NULL;
+}
+
+/* Of an income, a post or a standard; 0: of no row. */
+static int64_t id_of(const struct money_view *view, const struct money_line *line)
+{
+	switch (line ? line->kind : MONEY_ALL) {
+	case MONEY_INCOME:
+		return view->ledger.incomes.items[line->index].id;
+	case MONEY_POST:
+		return view->ledger.posts.items[line->index].id;
+	case MONEY_STANDARD:
+		return view->standards.items[line->index].id;
+	default:
+		return 0;
+	}
+}
+
+/* --- reading --- */
+
+static void add_lines(struct money_view *view, size_t *at, enum money_kind kind, size_t count)
+{
+	ARRAY_RESERVE(view->lines, *at + count, view->room);
+	for (size_t i = 0; i < count; i++)
+		view->lines[(*at)++] = (struct money_line){kind, i};
+}
+
+static void make_lines(struct money_view *view)
+{
+	const struct ledger *ledger = &view->ledger;
+	size_t count = 0, incomes = ledger->incomes.count, standards = view->standards.count;
+	add_lines(view, &count, incomes ? MONEY_INCOME : MONEY_NO_INCOME, incomes ? incomes : 1);
+	add_lines(view, &count, MONEY_POST, ledger->posts.count);
+	add_lines(view, &count, MONEY_LOOSE, ledger->loose.planned || ledger->loose.spent);
+	add_lines(view, &count, MONEY_ALL, 1);
+	add_lines(view, &count, standards ? MONEY_STANDARD : MONEY_NO_STANDARD,
+		  standards ? standards : 1);
+	list_set_count(&view->list, count);
+}
+
+/* The cursor goes to the row with this id, else to one of the same kind. */
+static void point_at(struct money_view *view, int64_t id, enum money_kind kind)
+{
+	size_t alike = view->list.at;
+	for (size_t i = 0; i < view->list.count; i++) {
+		if (id && id_of(view, &view->lines[i]) == id) {
+			view->list.at = i;
+			return;
+		}
+		if (view->lines[i].kind == kind && i <= view->list.at)
+			alike = i;
+	}
+	view->list.at = alike;
+}
+
+static bool load(struct view *base, struct desk *desk, struct error *err)
+{
+	struct money_view *view = (struct money_view *)base;
+	const struct money_line *line = money_current(view);
+	int64_t id = desk->wanted_id ? desk->wanted_id : id_of(view, line);
+	enum money_kind kind = line ? line->kind : MONEY_INCOME;
+	struct ledger ledger = {0};
+	struct standard_list standards = {0};
+	if (!look_ledger(desk->session, &desk->plan, &ledger, err) ||
+	    !look_standards(desk->session, desk->plan.organization_id, &standards, err)) {
+		ledger_release(&ledger);
+		standard_list_release(&standards);
+		return false;
+	}
+	ledger_release(&view->ledger);
+	standard_list_release(&view->standards);
+	view->ledger = ledger;
+	view->standards = standards;
+	make_lines(view);
+	point_at(view, id, kind);
+	return true;
+}
+
+static void leave(struct view *base)
+{
+	struct money_view *view = (struct money_view *)base;
+	ledger_release(&view->ledger);
+	standard_list_release(&view->standards);
+	free(view->lines);
+}
+
+/* --- actions --- */
+
+static bool is_income(const struct money_line *line)
+{
+	return line->kind == MONEY_INCOME || line->kind == MONEY_NO_INCOME;
+}
+
+static bool is_standard(const struct money_line *line)
+{
+	return line->kind == MONEY_STANDARD || line->kind == MONEY_NO_STANDARD;
+}
+
+static bool add(struct desk *desk, const struct money_line *line)
+{
+	struct row_place place = {.owner = is_income(line) ? desk->plan.id
+							   : desk->plan.organization_id};
+	int64_t id;
+	if (!is_income(line) && !is_standard(line)) {
+		desk_say(desk, xstrdup(text(MSG_money_posts_elsewhere)));
+		return true;
+	}
+	if (row_edit(desk, is_income(line) ? ROW_INCOME : ROW_STANDARD, 0, place, &id))
+		desk_go(desk, VIEW_MONEY, id);
+	return true;
+}
+
+static bool edit(struct money_view *view, struct desk *desk, const struct money_line *line)
+{
+	static const enum row_of kinds[] = {[MONEY_INCOME] = ROW_INCOME,
+					    [MONEY_POST] = ROW_ALLOTMENT,
+					    [MONEY_ALL] = ROW_PLAN,
+					    [MONEY_STANDARD] = ROW_STANDARD};
+	struct row_place place = {.owner = desk->plan.id};
+	switch (line->kind) {
+	case MONEY_NO_INCOME:
+	case MONEY_NO_STANDARD:
+		return add(desk, line);
+	case MONEY_LOOSE:
+		return false;
+	case MONEY_ALL:
+		row_edit(desk, ROW_PLAN, desk->plan.id, (struct row_place){0}, NULL);
+		return true;
+	default:
+		row_edit(desk, kinds[line->kind], id_of(view, line), place, NULL);
+		return true;
+	}
+}
+
+static void conclude(struct desk *desk, bool good, struct error *err)
+{
+	if (good)
+		desk_say_done(desk);
+	else
+		desk_fail(desk, err);
+}
+
+static bool remove_line(struct money_view *view, struct desk *desk, const struct money_line *line)
+{
+	struct error err = ERROR_INIT;
+	int64_t id = id_of(view, line);
+	if (line->kind == MONEY_INCOME) {
+		const char *name = view->ledger.incomes.items[line->index].name;
+		if (desk_sure_to_remove(desk, say_remove_income(name)))
+			conclude(desk, income_remove(desk->session, id, &err), &err);
+		return true;
+	}
+	if (line->kind == MONEY_STANDARD) {
+		const char *event = view->standards.items[line->index].event;
+		if (desk_sure_to_remove(desk, say_remove_standard(event)))
+			conclude(desk, standard_remove(desk->session, id, &err), &err);
+		return true;
+	}
+	if (line->kind != MONEY_POST || money_sums(view, line)->limit == NOT_GIVEN)
+		return false;
+	conclude(desk, allotment_set(desk->session, desk->plan.id, id, NOT_GIVEN, &err), &err);
+	return true;
+}
+
+static bool reorder(struct money_view *view, struct desk *desk, const struct money_line *line,
+		    int direction)
+{
+	struct error err = ERROR_INIT;
+	int64_t id = id_of(view, line);
+	bool moved = false, good;
+	if (line->kind == MONEY_INCOME)
+		good = income_reorder(desk->session, id, direction, &moved, &err);
+	else if (line->kind == MONEY_STANDARD)
+		good = standard_reorder(desk->session, id, direction, &moved, &err);
+	else
+		return false;
+	if (!good || moved)
+		conclude(desk, good, &err);
+	return true;
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct money_view *view = (struct money_view *)base;
+	const struct money_line *line = money_current(view);
+	switch (action) {
+	case ACTION_edit:
+		return edit(view, desk, line);
+	case ACTION_add:
+		return add(desk, line);
+	case ACTION_remove:
+		return !desk_may_change(desk) || remove_line(view, desk, line);
+	case ACTION_move_up:
+		return !desk_may_change(desk) || reorder(view, desk, line, -1);
+	case ACTION_move_down:
+		return !desk_may_change(desk) || reorder(view, desk, line, 1);
+	case ACTION_back:
+		desk_go(desk, VIEW_OVERVIEW, 0);
+		return true;
+	default:
+		return list_act(&view->list, action);
+	}
+}
+
+static bool offers(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct money_view *view = (const struct money_view *)base;
+	const struct money_line *line = money_current(view);
+	bool row = line->kind == MONEY_INCOME || line->kind == MONEY_STANDARD;
+	(void)desk;
+	switch (action) {
+	case ACTION_edit:
+		return line->kind != MONEY_LOOSE && line->kind != MONEY_NO_INCOME &&
+		       line->kind != MONEY_NO_STANDARD;
+	case ACTION_add:
+		return is_income(line) || is_standard(line);
+	case ACTION_remove:
+		return row || (line->kind == MONEY_POST &&
+			       money_sums(view, line)->limit != NOT_GIVEN);
+	case ACTION_move_up:
+	case ACTION_move_down:
+		return row;
+	default:
+		return true;
+	}
+}
+
+static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
+{
+	const struct money_line *line = money_current((const struct money_view *)base);
+	(void)desk;
+	if (action == ACTION_add && is_income(line))
+		return MSG_action_add_income;
+	if (action == ACTION_add && is_standard(line))
+		return MSG_action_add_standard;
+	if (action == ACTION_remove && line->kind == MONEY_POST)
+		return MSG_action_unallot;
+	if (action == ACTION_edit && line->kind == MONEY_POST)
+		return MSG_action_allot;
+	return action == ACTION_edit && line->kind == MONEY_ALL ? MSG_action_total_budget
+								: MSG_none;
+}
+
+static void where(const struct view *base, const struct desk *desk, struct strbuf *out)
+{
+	(void)base;
+	strbuf_add_text(out, desk->plan.title);
+}
+
+const struct view_ops money_view = {
+	.kind = VIEW_MONEY,
+	.size = sizeof(struct money_view),
+	.of_plan = true,
+	.keeps = true,
+	.load = load,
+	.close = leave,
+	.draw = money_draw,
+	.act = act,
+	.offers = offers,
+	.name_of = name_of,
+	.click = money_click,
+	.where = where,
+	.status = money_status,
+};

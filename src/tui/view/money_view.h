@@ -1,0 +1,44 @@
+/* The state of the money view, for its own files: money.c (what it shows, actions), money_draw.c. */
+#ifndef MONEY_VIEW_H
+#define MONEY_VIEW_H
+
+#include "app/ledger.h"
+#include "model/standard.h"
+#include "tui/view/list.h"
+#include "tui/view/view.h"
+
+/* A row; what of the account it shows. */
+struct money_line {
+	enum money_kind {
+		MONEY_INCOME,
+		MONEY_NO_INCOME, /* in their place while there are none, and so below */
+		MONEY_POST,
+		MONEY_LOOSE, /* activities that no post leads */
+		MONEY_ALL,
+		MONEY_STANDARD,
+		MONEY_NO_STANDARD,
+	} kind;
+	size_t index; /* in its list */
+};
+
+struct money_view {
+	struct view view;
+	struct ledger ledger;
+	struct standard_list standards;
+	struct money_line *lines;
+	size_t room;
+	struct list list;
+};
+
+/* The row at the cursor; NULL: nothing has been read yet. */
+const struct money_line *money_current(const struct money_view *view);
+
+/* What of the account a row of a post, of no post or of all shows; NULL: it is none of these. */
+const struct progress_line *money_sums(const struct money_view *view,
+				       const struct money_line *line);
+
+void money_draw(struct view *view, struct desk *desk, struct box box);
+bool money_click(struct view *view, struct desk *desk, int row, int column);
+void money_status(const struct view *view, const struct desk *desk, struct strbuf *out);
+
+#endif
