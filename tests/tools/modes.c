@@ -2,10 +2,43 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char start[] = "\033[?";
 #define START (sizeof start - 1)
+
+/* What a program switches on for itself alone. */
+static const struct {
+	int number;
+	const char *name;
+} own[] = {
+	{1, "the cursor keys' other mode (1)"},
+	{47, "the other screen (47)"},
+	{1000, "the mouse (1000)"},
+	{1002, "the mouse's moves with a button (1002)"},
+	{1003, "all of the mouse's moves (1003)"},
+	{1004, "news of the focus (1004)"},
+	{1006, "the mouse's numbers in SGR (1006)"},
+	{1049, "the other screen (1049)"},
+	{2004, "the marks around a paste (2004)"},
+	{2026, "output held back (2026)"},
+};
+
+const char *modes_left_on(const struct modes *modes)
+{
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (modes->on & 1u << i)
+			return own[i].name;
+	return NULL;
+}
+
+static void note(struct modes *modes, int number, bool on)
+{
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (own[i].number == number)
+			modes->on = on ? modes->on | 1u << i : modes->on & ~(1u << i);
+}
 
 /* Whether the sequence held may go on with this byte. */
 static bool goes_on(const struct modes *modes, char byte)
@@ -24,6 +57,7 @@ static void write_apart(struct modes *modes, VTerm *vt, char final)
 		next = strchr(mode, ';');
 		if (next)
 			*next++ = '\0';
+		note(modes, atoi(mode), final == 'h');
 		int size = snprintf(one, sizeof one, "%s%s%c", start, mode, final);
 		vterm_input_write(vt, one, (size_t)size);
 	}

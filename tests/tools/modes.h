@@ -13,7 +13,11 @@
 struct modes {
 	char held[64];
 	size_t count;
+	unsigned on; /* those of the table in modes.c that have been switched on */
 };
+
+/* What a program should have switched off again, and has not: its name, or NULL. */
+const char *modes_left_on(const struct modes *modes);
 
 /* Hands the program's output to the emulator. */
 void modes_write(struct modes *modes, VTerm *vt, const char *bytes, size_t length);

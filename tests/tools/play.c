@@ -1,6 +1,7 @@
 #include "play.h"
 
 #include "keys.h"
+#include "looks.h"
 #include "shot.h"
 
 #include <errno.h>
@@ -373,7 +374,10 @@ static const char *wait_exit(struct play *play, const struct step *step)
 	if (!terminal_wait(play->terminal, has_ended, NULL, play_patience(play)))
 		return play_in_vain(play, "not ended");
 	terminal_ended(play->terminal, &code);
-	return code == expected ? NULL : play_because(play, "ended with %d", code);
+	if (code != expected)
+		return play_because(play, "ended with %d", code);
+	const char *left = code == 0 ? terminal_left_on(play->terminal) : NULL;
+	return left ? play_because(play, "it has left on what it had switched on: %s", left) : NULL;
 }
 
 static const char *wait_stopped(struct play *play, const struct step *step)
@@ -416,6 +420,8 @@ const struct step_kind play_kinds[] = {
 	{.name = "wait-exit", .action = wait_exit, .checks = true, .bare = true},
 	{.name = "wait-stopped", .action = wait_stopped, .checks = true, .bare = true},
 	{.name = "screen", .action = golden_check, .checks = true, .bare = true, .block = true},
+	{.name = "looks", .action = looks_check, .checks = true},
+	{.name = "colourless", .action = looks_check_colourless, .checks = true, .bare = true},
 	{.name = "shot", .action = take_shot, .checks = true},
 	{.name = NULL},
 };

@@ -1,5 +1,6 @@
 #include "terminal.h"
 
+#include "colours.h"
 #include "keys.h"
 #include "lines.h"
 #include "modes.h"
@@ -29,6 +30,7 @@ struct terminal {
 	VTerm *vt;
 	VTermScreen *screen;
 	struct modes modes;
+	struct colours colours;
 	char *queue; /* typed, or answered by the terminal, but not yet written */
 	size_t queued;
 	int columns, rows;
@@ -104,6 +106,8 @@ static bool take_output(struct terminal *terminal)
 	/* One gulp only: from a program that never stops printing the clock must not be forgotten. */
 	char bytes[65536];
 	ssize_t length = read(terminal->pty.master, bytes, sizeof bytes);
+	if (length > 0)
+		colours_read(&terminal->colours, bytes, (size_t)length);
 	if (length > 0)
 		modes_write(&terminal->modes, terminal->vt, bytes, (size_t)length);
 	return length > 0;
@@ -363,4 +367,18 @@ void terminal_cell(const struct terminal *terminal, struct place at, struct cell
 bool terminal_borrowed(const struct terminal *terminal)
 {
 	return terminal->alternate || terminal->mouse || !terminal->cursor_visible;
+}
+
+const char *terminal_left_on(const struct terminal *terminal)
+{
+	if (terminal->pty.master < 0)
+		return NULL; /* the line is dead: nothing could be given back */
+	if (!terminal->cursor_visible)
+		return "the cursor is hidden";
+	return modes_left_on(&terminal->modes);
+}
+
+bool terminal_coloured(const struct terminal *terminal)
+{
+	return terminal->colours.asked;
 }

@@ -93,4 +93,10 @@ void terminal_cell(const struct terminal *terminal, struct place at, struct cell
 /* Whether the program has something to give back: the alternate screen, the mouse, the cursor. */
 bool terminal_borrowed(const struct terminal *terminal);
 
+/* What of the terminal's modes is not as it was before any program: its name, or NULL. */
+const char *terminal_left_on(const struct terminal *terminal);
+
+/* Whether it has ever asked for a colour. */
+bool terminal_coloured(const struct terminal *terminal);
+
 #endif

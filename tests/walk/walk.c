@@ -131,7 +131,7 @@ static bool start(struct walk *walk)
 static bool left_well(struct walk *walk)
 {
 	int code;
-	char text[64];
+	char text[128];
 	terminal_ended(walk->terminal, &code);
 	if (code == TERMINAL_CHANGED)
 		return fail(walk, "it has left the terminal in another mode");
@@ -139,9 +139,11 @@ static bool left_well(struct walk *walk)
 		snprintf(text, sizeof text, "it has ended with %d", code);
 		return fail(walk, text);
 	}
-	if (terminal_borrowed(walk->terminal))
-		return fail(walk, "it has not given back the terminal's screen, mouse and cursor");
-	return pass(walk);
+	const char *left = terminal_left_on(walk->terminal);
+	if (!left)
+		return pass(walk);
+	snprintf(text, sizeof(text), "it has left on what it had switched on: %s", left);
+	return fail(walk, text);
 }
 
 static bool hang_up(struct walk *walk)

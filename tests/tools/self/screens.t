@@ -326,3 +326,55 @@ $ printf 'screen\n"""\n' >one.t; screen
   one.t:1: no line of """ ends this screen: screen
   screens: 0 passed, 1 failed
 [1]
+
+# How it looks, and that no colour was asked for; not even the terminal's own is none.
+
+$ file one.t <<'END2'
+> | run printf '\033[1;31m红\033[0;4m线\033[0m \033[97;44m亮\033[0m 素\n'; read x
+> | wait 素
+> | looks bold red: 红
+> | looks underlined: 线
+> | looks white on-blue: 亮
+> | looks plain: 素
+> | key Enter
+> | wait-exit
+> END2
+$ screen
+  screens: 1 passed, 0 failed
+$ file one.t <<'END2'
+> | run printf '\033[1m粗\033[0m'; read x
+> | looks bold: 粗
+> | colourless
+> | looks red: 粗
+> END2
+$ screen-run -t 1 ./keys one.t | sed -n 1,2p
+  one.t:4: looks red: 粗
+    not so after 1 s: it begins with ink -1, ground -1, bold
+$ for colour in '\033[39m' '\033[38;5;1m' '\033[0;104m' '\033]11;#fff\007' '\033[1;3''1m'; do
+>   printf '| run printf "%s工"; read x\n| wait 工\n| colourless\n' "$colour" | sed 's/^| //' >one.t
+>   screen-run -t 1 ./keys one.t | sed -n 2p; done
+    a colour has been asked for
+    a colour has been asked for
+    a colour has been asked for
+    a colour has been asked for
+    a colour has been asked for
+$ file one.t <<'END2'
+> | run read x
+> | looks pink: 工
+> END2
+$ screen-run -t 1 ./keys one.t | sed -n 1,2p
+  one.t:2: looks pink: 工
+    write: looks LOOK… : TEXT, the looks being plain, bold, underlined, reversed, red, on-blue and the like
+
+# Who ends well gives the terminal back.
+
+$ for mode in 2004 1006 1049 1; do
+>   printf 'run printf "\\033[?%sh工"; read x; exit 0\nwait 工\nkey Enter\nwait-exit\n' "$mode" >one.t
+>   screen-run -t 2 ./keys one.t | sed -n 2p; done
+    it has left on what it had switched on: the marks around a paste (2004)
+    it has left on what it had switched on: the mouse's numbers in SGR (1006)
+    it has left on what it had switched on: the other screen (1049)
+    it has left on what it had switched on: the cursor keys' other mode (1)
+$ printf 'run printf "\\033[?2004;1000h工"; read x; printf "\\033[?1000l\\033[?2004l"\nwait 工\nkey Enter\nwait-exit\n' >one.t
+$ screen
+  screens: 1 passed, 0 failed
