@@ -6,11 +6,27 @@ sh unionplan import "$DATADIR/sample.yaml" >/dev/null
 sh printf 'unionplan-config: 1\ntheme: contrast\n' >"$HOME/.config/unionplan/config.yaml"
 run unionplan
 wait 三、主要工作
+looks bold black on-white: 1计划
+looks white on-black: 三、主要工作
+looks bold yellow on-black: F9
 key F10
 wait-exit
 sh printf 'unionplan-config: 1\ntheme: light\n' >"$HOME/.config/unionplan/config.yaml"
 run unionplan
 wait 三、主要工作
+looks bold white on-blue: 1计划
+looks black on-white: 三、主要工作
+looks bold blue on-white: F9
+key 2
+wait ! 补选教代会代表
+looks bold red on-white: !
+key F10
+wait-exit
+sh printf 'unionplan-config: 1\ntheme: dark\n' >"$HOME/.config/unionplan/config.yaml"
+run unionplan
+wait 三、主要工作
+looks white on-black: 三、主要工作
+looks bold yellow on-black: F9
 key F10
 wait-exit
 
@@ -19,8 +35,9 @@ sh printf 'unionplan-config: 1\ntheme: mine.yaml\n' >"$HOME/.config/unionplan/co
 sh printf 'unionplan-theme: 1\nnormal: {foreground: green}\ncursor-line: {reverse: yes}\n' >"$HOME/.config/unionplan/mine.yaml"
 run unionplan
 wait 三、主要工作
+looks green: 三、主要工作
 key Down
-reversed （前言）
+looks green reversed: （前言）
 key F10
 wait-exit
 
