@@ -67,6 +67,10 @@ bool look_month_first(struct session *session, int64_t plan_id, int month, size_
 /* What lies in the month or reaches into it, with no more than id, plan, title, time and status: for a calendar. */
 bool look_month_brief(struct session *session, int64_t plan_id, int month,
 		      struct activity_list *out, struct error *err);
+
+/* Of `count` days from `first` (date_to_days()) on: how much takes place on each. `out` begins with zeros. */
+bool look_busy_days(struct session *session, int64_t plan_id, long first, size_t count, int *out,
+		    struct error *err);
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
 			size_t *count, struct error *err);
 bool look_activity(struct session *session, int64_t id, struct activity *out, struct error *err);

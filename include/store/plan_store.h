@@ -85,6 +85,13 @@ bool activity_store_month_first(struct store *store, int64_t plan_id, int month,
 bool activity_store_month_brief(struct store *store, int64_t plan_id, int month,
 				struct activity_list *out, struct error *err);
 
+/*
+ * Of `count` days from `first` (date_to_days()) on: how much takes place on each, on that very day or over days that it is
+ * among; what is called off doesn't count. Adds to `out`.
+ */
+bool activity_store_busy_days(struct store *store, int64_t plan_id, long first, size_t count,
+			      int *out, struct error *err);
+
 /* Of one post, in the order of time, of all plans (plan_id 0) or one. */
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,
 			    struct activity_list *out, struct error *err);

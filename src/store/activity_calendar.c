@@ -45,3 +45,55 @@ bool activity_store_month_brief(struct store *store, int64_t plan_id, int month,
 	snapshot_end(store, begun);
 	return good;
 }
+
+/* --- busy days --- */
+
+static void count_days(long from, long to, int times, long first, size_t count, int *out)
+{
+	for (long day = from < first ? first : from; day <= to; day++)
+		if (day - first < (long)count)
+			out[day - first] += times;
+		else
+			break;
+}
+
+bool activity_store_busy_days(struct store *store, int64_t plan_id, long first, size_t count,
+			      int *out, struct error *err)
+{
+#define ON_DAYS \
+	" FROM activity a WHERE a.plan_id = ?1 AND a.deadline = 0 AND length(a.starts) = 10" \
+	" AND a.status <> 'cancelled' AND "
+	static const struct sql sqls[] = {
+		{"busy_days", "SELECT a.starts, a.starts, count(*)" ON_DAYS
+			      "substr(a.starts, 1, 7) BETWEEN substr(?2, 1, 7) AND substr(?3, 1, 7)"
+			      " AND a.ends IS NULL GROUP BY a.starts"},
+		{"busy_ranges", "SELECT a.starts, a.ends, 1" ON_DAYS
+				"a.ends >= ?2 AND a.starts <= ?3 AND length(a.ends) = 10"},
+	};
+	char from[DATE_SIZE], to[DATE_SIZE];
+	bool begun, good = true;
+	date_write(date_from_days(first), from);
+	date_write(date_from_days(first + (long)count - 1), to);
+	if (!snapshot_begin(store, &begun, err))
+		return false;
+	for (size_t i = 0; good && i < ARRAY_LENGTH(sqls); i++) {
+		struct stmt *stmt = stmt_use(store, &sqls[i]);
+		stmt_bind_int(stmt, plan_id);
+		stmt_bind_text(stmt, from);
+		stmt_bind_text(stmt, to);
+		while (stmt_step(stmt)) {
+			struct date starts, ends;
+			const char *begins = stmt_text(stmt);
+			bool dated = begins && date_parse(begins, &starts);
+			const char *finishes = stmt_text(stmt);
+			dated = dated && finishes && date_parse(finishes, &ends);
+			int times = (int)stmt_int(stmt);
+			if (dated)
+				count_days(date_to_days(starts), date_to_days(ends), times, first,
+					   count, out);
+		}
+		good = stmt_end(stmt, err);
+	}
+	snapshot_end(store, begun);
+	return good;
+}

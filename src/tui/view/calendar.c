@@ -59,7 +59,8 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	if (!view->in_list)
 		view->list = (struct list){0};
-	return calendar_read_month(view, desk, current, err);
+	return calendar_read_month(view, desk, current, err) &&
+	       (view->form != CALENDAR_YEAR || calendar_read_year(view, desk, err));
 }
 
 static void leave(struct view *base)
@@ -67,6 +68,7 @@ static void leave(struct view *base)
 	struct calendar_view *view = (struct calendar_view *)base;
 	activity_list_release(&view->read);
 	activity_release(&view->current);
+	calendar_year_release(&view->year);
 	free(view->by_day);
 }
 
@@ -79,6 +81,7 @@ static void step_days(struct calendar_view *view, struct desk *desk, long by)
 
 static void step_months(struct calendar_view *view, struct desk *desk, int by)
 {
+	by *= view->form == CALENDAR_YEAR ? 12 : 1;
 	calendar_go_day(view, desk, month_day(view->grid.month + by, view->day.day));
 }
 
@@ -144,8 +147,22 @@ static bool add(struct calendar_view *view, struct desk *desk)
 	return true;
 }
 
+/* Month, year, and from the beginning. */
+static bool turn_form(struct calendar_view *view, struct desk *desk)
+{
+	struct error err = ERROR_INIT;
+	view->form = (enum calendar_form)((view->form + 1) % CALENDAR_FORMS);
+	view->in_list = false;
+	if (view->form == CALENDAR_YEAR && !calendar_read_year(view, desk, &err)) {
+		desk_fail(desk, &err);
+		view->form = CALENDAR_MONTH;
+	}
+	return true;
+}
+
 static bool go_list(struct calendar_view *view, struct desk *desk)
 {
+	view->form = CALENDAR_MONTH;
 	if (view->list.count == 0)
 		desk_say(desk, xstrdup(text(MSG_calendar_month_empty)));
 	else
@@ -158,6 +175,7 @@ static bool open_day(struct calendar_view *view, struct desk *desk)
 {
 	if (calendar_own_count(view) == 0)
 		return add(view, desk);
+	view->form = CALENDAR_MONTH;
 	view->in_list = true;
 	return true;
 }
@@ -199,6 +217,7 @@ static bool act_on_activity(struct calendar_view *view, struct desk *desk, enum 
 	const struct activity *activity = calendar_current(view, desk);
 	size_t own = calendar_own_count(view);
 	if (!activity) {
+		view->form = own > 1 ? CALENDAR_MONTH : view->form;
 		view->in_list = own > 1;
 		view->list.at = 0;
 		desk_say(desk, own > 1 ? say_calendar_choose((int)own)
@@ -223,6 +242,8 @@ static bool go_back(struct calendar_view *view, struct desk *desk)
 {
 	if (view->in_list)
 		view->in_list = false;
+	else if (view->form != CALENDAR_MONTH)
+		view->form = CALENDAR_MONTH;
 	else
 		desk_go(desk, VIEW_OUTLINE, 0);
 	return true;
@@ -236,6 +257,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return add(view, desk);
 	case ACTION_other_column:
 		return go_list(view, desk);
+	case ACTION_calendar_form:
+		return turn_form(view, desk);
 	case ACTION_print:
 		print_plan(desk, desk->plan.id);
 		return true;
@@ -271,12 +294,16 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 		return MSG_action_to_activities;
 	if (action == ACTION_other_column)
 		return view->in_list ? MSG_action_to_days : MSG_action_to_activities;
+	if (action == ACTION_calendar_form)
+		return view->form == CALENDAR_MONTH ? MSG_action_to_year : MSG_action_to_month;
 	return action == ACTION_today ? MSG_action_to_today : MSG_none;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)
 {
-	return calendar_click_month((struct calendar_view *)base, desk, row, column);
+	struct calendar_view *view = (struct calendar_view *)base;
+	return view->form == CALENDAR_YEAR ? calendar_click_year(view, desk, row, column)
+					   : calendar_click_month(view, desk, row, column);
 }
 
 static bool wheel_turns(const struct view *base)
@@ -286,13 +313,23 @@ static bool wheel_turns(const struct view *base)
 
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
-	calendar_draw_month((struct calendar_view *)base, desk, box);
+	struct calendar_view *view = (struct calendar_view *)base;
+	if (view->form == CALENDAR_YEAR)
+		calendar_draw_year(view, desk, box);
+	else
+		calendar_draw_month(view, desk, box);
 }
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct calendar_view *view = (const struct calendar_view *)base;
+	size_t own = calendar_own_count(view);
 	desk_write_day(desk, view->day, out);
+	if (view->form == CALENDAR_YEAR && own > 0) {
+		char *said = say_calendar_own((int)own, calendar_listed(view, 0)->title);
+		strbuf_add_text(out, said);
+		free(said);
+	}
 	if (!calendar_in_plan(desk, view->day))
 		strbuf_add_text(out, text(MSG_calendar_outside));
 }

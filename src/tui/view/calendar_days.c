@@ -89,6 +89,11 @@ bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t 
 	return read_occasions(view, desk, err);
 }
 
+static bool month_in_year(const struct calendar_year *year, int month)
+{
+	return month >= year->first && month < year->first + 12;
+}
+
 void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day)
 {
 	enum { YEAR_FIRST = 1000, YEAR_LAST = 9998 };
@@ -97,9 +102,14 @@ void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date 
 		return;
 	view->day = day;
 	view->list = (struct list){0};
+	bool ok = true;
 	if (month_of_date(day) == view->grid.month)
 		list_day(view, 0);
-	else if (!calendar_read_month(view, desk, 0, &err))
+	else
+		ok = calendar_read_month(view, desk, 0, &err);
+	if (ok && view->form == CALENDAR_YEAR && !month_in_year(&view->year, month_of_date(day)))
+		ok = calendar_read_year(view, desk, &err);
+	if (!ok)
 		desk_fail(desk, &err);
 }
 

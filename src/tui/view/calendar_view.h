@@ -1,5 +1,5 @@
 /* The state of the calendar view, for its own files: calendar.c (moving about, actions), calendar_days.c (what is read),
- * calendar_month.c, calendar_list.c (how they look). */
+ * calendar_month.c, calendar_year.c, calendar_list.c (how they look). */
 #ifndef CALENDAR_VIEW_H
 #define CALENDAR_VIEW_H
 
@@ -23,9 +23,30 @@ struct calendar_month_box {
 	struct box list;
 };
 
+/* Twelve months, day by day. */
+struct calendar_year {
+	int first; /* month; 0: nothing is read */
+	long from; /* its first day, as in date_to_days() */
+	int *busy; /* of each day: how much takes place on it */
+	const struct occasion **occasions;
+};
+
+/* Where they were drawn last, in the view's box. */
+struct calendar_year_box {
+	struct box box;
+	int beside, slot; /* months in a row, and columns of each */
+	int cell;         /* columns of a day */
+	int height;       /* rows of a month */
+	int top;          /* the first row of months that is shown */
+	bool marked;      /* there is room for a mark behind each day */
+};
+
+enum calendar_form { CALENDAR_MONTH, CALENDAR_YEAR, CALENDAR_FORMS };
+
 struct calendar_view {
 	struct view view;
 	int64_t plan_id;
+	enum calendar_form form;
 	struct date day; /* the cursor */
 
 	/* The month of it. */
@@ -43,6 +64,9 @@ struct calendar_view {
 	int64_t current_version; /* of the database, then */
 
 	struct calendar_month_box box;
+
+	struct calendar_year year;
+	struct calendar_year_box year_box;
 };
 
 /* --- what is read (calendar_days.c) --- */
@@ -51,7 +75,11 @@ struct calendar_view {
 bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t current,
 			 struct error *err);
 
-/* The cursor goes to a day, whose month is read where it is another one. */
+/* The twelve months that view->day is among (calendar_year.c). */
+bool calendar_read_year(struct calendar_view *view, struct desk *desk, struct error *err);
+void calendar_year_release(struct calendar_year *year);
+
+/* The cursor goes to a day, whose month is read where it is another one; so is its year where that is shown. */
 void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day);
 
 /* How many of the list have this very day; and how many stand on a day of the month (0: those without a day). */
@@ -71,6 +99,9 @@ bool calendar_in_plan(const struct desk *desk, struct date day);
 
 void calendar_draw_month(struct calendar_view *view, struct desk *desk, struct box box);
 bool calendar_click_month(struct calendar_view *view, struct desk *desk, int row, int column);
+
+void calendar_draw_year(struct calendar_view *view, struct desk *desk, struct box box);
+bool calendar_click_year(struct calendar_view *view, struct desk *desk, int row, int column);
 
 /* The list of the day, in a window of its own; or as much of it as fits into the lines of one that is only looked at. */
 void calendar_draw_list(struct calendar_view *view, struct desk *desk, struct box box);
