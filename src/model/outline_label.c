@@ -41,6 +41,24 @@ static int single_number(uint32_t c)
 	return c >= 0x3220 && c <= 0x3229 ? (int)(c - 0x3220) + 1 : 0;
 }
 
+/* 三2 is two numbers: one is written in Chinese numerals or in figures, never in both. */
+static size_t read_number(const char *text, int *number)
+{
+	size_t length = 0, step;
+	bool figures = false;
+	for (uint32_t c; (step = utf8_next(text + length, &c)); length += step) {
+		c = utf8_fold_wide(c);
+		bool figure = c >= '0' && c <= '9';
+		if (length > 0 && figure != figures)
+			break;
+		figures = figure;
+	}
+	char *same = xmemdup0(text, length);
+	length = numeral_read(same, false, number);
+	free(same);
+	return length;
+}
+
 /* False where it is not made of numbers alone. */
 static bool read_numbers(const char *text, struct numbers *out)
 {
@@ -48,7 +66,7 @@ static bool read_numbers(const char *text, struct numbers *out)
 	while (*text) {
 		uint32_t c;
 		int number;
-		size_t step = utf8_next(text, &c), length = numeral_read(text, false, &number);
+		size_t step = utf8_next(text, &c), length = read_number(text, &number);
 		c = utf8_fold_wide(c);
 		if (!length && (number = single_number(c)) != 0)
 			length = step;

@@ -63,8 +63,8 @@ static void assert_finds(const struct outline *outline, const char *typed, const
 static void every_way_to_type_it_leads_there(void **state)
 {
 	static const char *const typed[] = {
-		"二（二）1", "二(二)1", "2.2.1",   "２．２．１", "二、（二）1.",
-		" 二 二 1 ", "2-2-1",   "二(二)①", "2，2，1",    "【二】【二】【1】"};
+		"二（二）1", "二(二)1", "2.2.1",   "２．２．１",        "二、（二）1.", " 二 二 1 ",
+		"2-2-1",     "二(二)①", "2，2，1", "【二】【二】【1】", "二2（1）",     "二2.1"};
 	for (size_t i = 0; i < sizeof(typed) / sizeof(typed[0]); i++)
 		assert_finds(*state, typed[i], NULL, "徒");
 }
