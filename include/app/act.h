@@ -234,4 +234,14 @@ bool appointment_remove(struct session *session, int64_t id, struct error *err);
 bool undo(struct session *session, char **text, struct error *err);
 bool redo(struct session *session, char **text, struct error *err);
 
+/* What a step through history would take away: whole plans, and what stands in them. */
+struct step_loss {
+	char *what; /* owned; the action that would be undone or redone, in the language that is set */
+	int plans, sections, activities;
+};
+
+/* Looks at what undo() (redo(): `forward`) would take next. Without a next step all is zero. */
+bool step_loss_look(struct session *session, bool forward, struct step_loss *out,
+		    struct error *err);
+
 #endif

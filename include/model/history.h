@@ -4,6 +4,7 @@
 
 #include "i18n/messages.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,7 +14,8 @@ struct history_entry {
 	char *actor;
 	char *action;
 	struct bilingual detail;
-	char *undone; /* NULL: it stands */
+	char *undone;  /* NULL: it stands */
+	bool redoable; /* undone, and its actor has done nothing new since */
 };
 
 struct history_list {

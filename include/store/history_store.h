@@ -20,6 +20,10 @@ bool history_store_list(struct store *store, int64_t plan_id, int64_t before, si
 bool history_store_undo(struct store *store, struct history_entry *done, struct error *err);
 bool history_store_redo(struct store *store, struct history_entry *done, struct error *err);
 
+/* What undo (redo: `forward`) would take next, without taking it; id 0: nothing. `next` is initialised to zero. */
+bool history_store_next(struct store *store, bool forward, struct history_entry *next,
+			struct error *err);
+
 /*
  * From what to what, appended to `out`: for an added or deleted row every column that is not NULL. Of the first
  * `rows_most` rows (0: of all); the others are only counted.

@@ -7,7 +7,8 @@
 
 #define HISTORY_COLUMNS \
 	"id, at, actor, action, json_extract(detail, '$.zh'), json_extract(detail, '$.en'), " \
-	"plan_id, undone"
+	"plan_id, undone, undone_after >= (SELECT max(newer.id) FROM history AS newer" \
+	" WHERE newer.actor = history.actor)"
 
 void history_entry_read(struct stmt *stmt, struct history_entry *out); /* `out` not initialised */
 

@@ -20,6 +20,7 @@ void history_entry_read(struct stmt *stmt, struct history_entry *out)
 	out->detail.en = stmt_copy(stmt);
 	out->plan_id = stmt_int(stmt);
 	out->undone = stmt_copy(stmt);
+	out->redoable = stmt_int(stmt) != 0;
 }
 
 static bool changes_plan(const void *changeset, size_t length, int64_t plan_id)

@@ -193,3 +193,15 @@ bool history_store_redo(struct store *store, struct history_entry *done, struct 
 {
 	return travel(store, &redoing, done, err);
 }
+
+bool history_store_next(struct store *store, bool forward, struct history_entry *next,
+			struct error *err)
+{
+	struct stmt *chosen = stmt_use(store, forward ? &redoing.choose : &undoing.choose);
+	stmt_bind_text(chosen, store->actor);
+	if (stmt_step(chosen)) {
+		stmt_blob(chosen, &(size_t){0});
+		history_entry_read(chosen, next);
+	}
+	return stmt_end(chosen, err);
+}

@@ -2,6 +2,7 @@
 
 #include "app/act.h"
 #include "palette.h"
+#include "tui/edit/dialog.h"
 #include "tui/view/draft_offer.h"
 #include "tui/view/search.h"
 
@@ -124,6 +125,34 @@ static void follow(struct shell *shell)
 
 /* --- actions --- */
 
+static bool sure_to_undo(struct desk *desk, const struct step_loss *loss)
+{
+	struct strbuf key = STRBUF_INIT;
+	action_write_key(ACTION_redo, &key);
+	char *question =
+		say_undo_plans(loss->what, loss->plans, loss->sections, loss->activities, key.text);
+	bool sure = dialog_sure_to(desk->screen, &desk->beneath, text(MSG_undo_title), question,
+				   text(MSG_dialog_undo), text(MSG_dialog_leave_it));
+	free(question);
+	strbuf_release(&key);
+	return sure;
+}
+
+/* A single key must not take whole plans away. False: it stays as it is, or err says what went wrong. */
+static bool sure_to_step(struct desk *desk, bool forward, struct error *err)
+{
+	struct step_loss loss;
+	bool sure = step_loss_look(desk->session, forward, &loss, err);
+	if (sure && loss.plans > 0)
+		sure = forward ? desk_sure_to(desk, text(MSG_redo_title),
+					      say_redo_plans(loss.what, loss.plans, loss.sections,
+							     loss.activities),
+					      text(MSG_dialog_redo), text(MSG_dialog_leave_it))
+			       : sure_to_undo(desk, &loss);
+	free(loss.what);
+	return sure;
+}
+
 static void step_back(struct shell *shell, bool forward)
 {
 	struct desk *desk = &shell->desk;
@@ -131,6 +160,11 @@ static void step_back(struct shell *shell, bool forward)
 	char *said = NULL;
 	if (!desk_may_change(desk))
 		return;
+	if (!sure_to_step(desk, forward, &err)) {
+		if (err.code != ERR_NONE)
+			desk_fail(desk, &err);
+		return;
+	}
 	if (forward ? redo(desk->session, &said, &err) : undo(desk->session, &said, &err))
 		desk_say(desk, said);
 	else

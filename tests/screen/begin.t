@@ -57,6 +57,8 @@ key Enter
 wait 三、主要工作
 wait 导入 2 份计划
 key u
+wait 撤销会去掉 2 份计划
+key Left Enter
 wait 撤销：导入
 wait 欢迎使用
 

@@ -236,5 +236,21 @@ wait 删除计划
 gone 2026-09—2027-07
 key u
 wait 撤销：删除计划
+# To delete it again by redoing asks as deleting does, and Enter keeps it.
+key C-y
+wait 重做会去掉 1 份计划
+wait Enter：保持原样
+key Enter
+gone 重做会去掉
+wait 共 2 份计划
+sh unionplan list | grep -q 测试计划
+# History tells how what was undone comes back, and once it can't any more, why.
+key F11
+wait （已撤销）删除计划
+wait 按 Ctrl-Y 可以重做
+sh printf '%s\n' 'unionplan: 1' 'organization: {name: 城南中学工会}' 'plan: {title: 后来的计划, code: 后来, start: 2020-01, months: 12}' >later.yaml && unionplan import later.yaml >/dev/null
+wait 后来
+key Down
+wait 不能重做了
 key F10
 wait-exit

@@ -241,7 +241,17 @@ screen
 sh unionplan show 2026 | grep -q '2026—2027'
 sh unionplan month 10 --plan 2026 | grep -q 青年教师近郊骑行
 sh unionplan month 12 --plan 2026 | grep -q '1日'
+# One key doesn't take a whole plan away: it is asked, and Enter keeps the plan.
 key u
+wait 撤销会去掉 1 份计划
+wait 按 Ctrl-Y 重做
+wait Enter：保持原样
+key Enter
+gone 撤销会去掉
+sh unionplan show 2026 | grep -q '2026—2027'
+key u
+wait 撤销会去掉 1 份计划
+key Left Enter
 wait 撤销：由
 
 # A code that is taken is put right in the form.

@@ -157,6 +157,20 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	view_clear(desk, box, line);
 }
 
+/* How an undone entry can be redone, or why it can't. Owned. */
+static char *way_back(const struct desk *desk, const struct history_entry *entry)
+{
+	if (!entry->redoable)
+		return xstrdup(text(MSG_history_given_up));
+	if (!string_same(entry->actor, session_actor(desk->session)))
+		return say_history_redo_theirs(entry->actor);
+	struct strbuf key = STRBUF_INIT;
+	action_write_key(ACTION_redo, &key);
+	char *said = say_history_redo(key.text);
+	strbuf_release(&key);
+	return said;
+}
+
 /* The values that an action changed. */
 static void show_changes(struct desk *desk, const struct history_entry *entry)
 {
@@ -166,6 +180,12 @@ static void show_changes(struct desk *desk, const struct history_entry *entry)
 	if (!look_history_changes(desk->session, entry->id, CHANGE_TEXT_ROWS, &changes, &err)) {
 		desk_fail(desk, &err);
 		return;
+	}
+	if (entry->undone) {
+		char *way = way_back(desk, entry);
+		strbuf_add_text(&out, way);
+		strbuf_add_text(&out, "\n\n");
+		free(way);
 	}
 	change_text_write(&changes, &out);
 	dialog_message(desk->screen, &desk->beneath, detail_of(entry), out.text);
@@ -211,10 +231,12 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct history_view *view = (const struct history_view *)base;
-	(void)desk;
-	if (!view->filter)
+	const struct history_entry *entry = entry_at(view, view->list.at);
+	bool undone = entry && entry->undone;
+	if (!view->filter && !undone)
 		return;
-	char *said = say_filtered_rows(view->filter, (int)view->list.count);
+	char *said = view->filter ? say_filtered_rows(view->filter, (int)view->list.count)
+				  : way_back(desk, entry);
 	strbuf_add_text(out, said);
 	free(said);
 }
