@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "model/found.h"
 #include "model/history.h"
+#include "model/month_strip.h"
 #include "model/plan_list.h"
 
 /* Newest period first. limit 0: all. */
@@ -71,6 +72,10 @@ bool look_month_brief(struct session *session, int64_t plan_id, int month,
 /* Of `count` days from `first` (date_to_days()) on: how much takes place on each. `out` begins with zeros. */
 bool look_busy_days(struct session *session, int64_t plan_id, long first, size_t count, int *out,
 		    struct error *err);
+
+/* All activities of a plan without their texts, by the post that leads or by their section; in no order. `out` empty. */
+bool look_strip(struct session *session, int64_t plan_id, enum strip_grouping grouping,
+		struct strip_list *out, struct error *err);
 bool look_month_figures(struct session *session, int64_t plan_id, struct month_figures **out,
 			size_t *count, struct error *err);
 bool look_activity(struct session *session, int64_t id, struct activity *out, struct error *err);

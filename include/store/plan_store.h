@@ -7,6 +7,7 @@
 #ifndef STORE_PLAN_STORE_H
 #define STORE_PLAN_STORE_H
 
+#include "model/month_strip.h"
 #include "model/plan_list.h"
 #include "model/progress.h"
 #include "store/store.h"
@@ -91,6 +92,10 @@ bool activity_store_month_brief(struct store *store, int64_t plan_id, int month,
  */
 bool activity_store_busy_days(struct store *store, int64_t plan_id, long first, size_t count,
 			      int *out, struct error *err);
+
+/* All of a plan without their texts, each with the group that it belongs to, in no order. Appends. */
+bool activity_store_strip(struct store *store, int64_t plan_id, enum strip_grouping grouping,
+			  struct strip_list *out, struct error *err);
 
 /* Of one post, in the order of time, of all plans (plan_id 0) or one. */
 bool activity_store_of_post(struct store *store, int64_t post_id, int64_t plan_id,

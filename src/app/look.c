@@ -187,6 +187,12 @@ bool look_busy_days(struct session *session, int64_t plan_id, long first, size_t
 	return activity_store_busy_days(session->store, plan_id, first, count, out, err);
 }
 
+bool look_strip(struct session *session, int64_t plan_id, enum strip_grouping grouping,
+		struct strip_list *out, struct error *err)
+{
+	return activity_store_strip(session->store, plan_id, grouping, out, err);
+}
+
 bool look_month_brief(struct session *session, int64_t plan_id, int month,
 		      struct activity_list *out, struct error *err)
 {

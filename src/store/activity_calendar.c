@@ -97,3 +97,33 @@ bool activity_store_busy_days(struct store *store, int64_t plan_id, long first, 
 	snapshot_end(store, begun);
 	return good;
 }
+
+/* --- the strip --- */
+
+bool activity_store_strip(struct store *store, int64_t plan_id, enum strip_grouping grouping,
+			  struct strip_list *out, struct error *err)
+{
+#define STRIP_ROWS(group) \
+	"SELECT a.id, a.position, " group ", a.starts, a.ends, a.part, a.deadline, a.status" \
+	" FROM activity a WHERE a.plan_id = ?1"
+	static const struct sql sqls[STRIP_GROUPINGS] = {
+		[STRIP_BY_POST] = {"strip_by_post",
+				   STRIP_ROWS("(SELECT x.post_id FROM activity_post x WHERE "
+					      "x.activity_id = a.id ORDER BY x.role LIMIT 1)")},
+		[STRIP_BY_SECTION] = {"strip_by_section", STRIP_ROWS("a.section_id")},
+	};
+	struct stmt *stmt = stmt_use(store, &sqls[grouping]);
+	stmt_bind_int(stmt, plan_id);
+	while (stmt_step(stmt)) {
+		ARRAY_GROW(out->items, out->count, out->room);
+		struct strip_item *item = &out->items[out->count++];
+		*item = (struct strip_item){.id = stmt_int(stmt)};
+		item->position = stmt_int(stmt);
+		item->group = stmt_int(stmt);
+		stmt_read_when(stmt, &item->when);
+		const char *status = stmt_text(stmt);
+		if (!status || !status_parse(status, &item->status))
+			item->status = STATUS_PLANNED;
+	}
+	return stmt_end(stmt, err);
+}

@@ -31,7 +31,7 @@ screen
 25 26 27 28 29 3031 29 30               27 28 29 30 31      31
 ────────────────────────────────────────────────────────────────────────────────
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8月历 F7打印 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8长条 F7打印 .今天 u撤销 F9命令 F1帮助
 """
 
 # Arrows go by days and weeks, also from month to month; a page is a year.
@@ -102,7 +102,7 @@ screen
 1月                 2月
           1  2  3 4                   1
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8月历 F9命令 F1帮助
+ Ins添加 Tab看活动 F8长条 F9命令 F1帮助
 """
 key F10
 wait-exit
@@ -176,7 +176,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8月历 F7打印 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8长条 F7打印 .今天 u撤销 F9命令 F1帮助
 """
 key F10
 wait-exit
@@ -220,7 +220,7 @@ Mo Tu We Th Fr Sa Su     Mo Tu We Th Fr Sa Su     Mo Tu We Th Fr Sa Su     Mo Tu
                                                                            31
 ────────────────────────────────────────────────────────────────────────────────────────────────────
  2025-11-18, Tuesday, lunar month 9, day 29
- Ins add  Tab activities  F8 month  F7 print  . today  u undo  F9 commands  F1 help
+ Ins add  Tab activities  F8 strip  F7 print  . today  u undo  F9 commands  F1 help
 """
 key F10
 wait-exit

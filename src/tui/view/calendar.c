@@ -1,11 +1,8 @@
 /* The calendar of the plan: a month, its days, what takes place on them. */
-#include "activity_targets.h"
 #include "calendar_view.h"
 
-#include "app/act.h"
 #include "app/look.h"
 #include "tui/view/print.h"
-#include "tui/view/row.h"
 
 #include <stdlib.h>
 
@@ -18,7 +15,8 @@ static void begin_plan(struct calendar_view *view, const struct desk *desk)
 	int month = month_of_date(session_today(desk->session));
 	view->plan_id = desk->plan.id;
 	view->in_list = false;
-	view->list = (struct list){0};
+	view->list = view->strip.list = (struct list){0};
+	view->strip.from = 0;
 	view->day = month < period.first          ? month_day(period.first, 1)
 		    : month > period_last(period) ? month_day(period_last(period), 1)
 						  : session_today(desk->session);
@@ -38,16 +36,34 @@ static bool look_up_wanted(struct calendar_view *view, struct desk *desk, struct
 		view->day = month_day(when->starts.month, when->starts.day);
 	else if (when_is_set(when) && !when_touches(when, month))
 		view->day = month_day(when->starts.month, 1);
-	view->in_list = view->in_list || !exact;
+	if (!exact && view->form != CALENDAR_STRIP) {
+		view->form = CALENDAR_MONTH; /* a year shows days alone */
+		view->in_list = true;
+	}
 	activity_release(&wanted);
 	return true;
+}
+
+static int64_t current_id(const struct calendar_view *view)
+{
+	const struct strip_item *item = calendar_strip_current(view);
+	if (view->form == CALENDAR_STRIP)
+		return item ? item->id : 0;
+	return view->in_list && view->list.count > 0 ? calendar_listed(view, view->list.at)->id : 0;
+}
+
+static bool read_form(struct calendar_view *view, struct desk *desk, int64_t current,
+		      struct error *err)
+{
+	if (view->form == CALENDAR_YEAR)
+		return calendar_read_year(view, desk, err);
+	return view->form != CALENDAR_STRIP || calendar_read_strip(view, desk, current, err);
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct calendar_view *view = (struct calendar_view *)base;
-	bool listed = view->in_list && view->list.count > 0;
-	int64_t current = listed ? calendar_listed(view, view->list.at)->id : 0;
+	int64_t current = current_id(view);
 	if (view->plan_id != desk->plan.id) {
 		begin_plan(view, desk);
 		current = 0;
@@ -59,8 +75,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	if (!view->in_list)
 		view->list = (struct list){0};
-	return calendar_read_month(view, desk, current, err) &&
-	       (view->form != CALENDAR_YEAR || calendar_read_year(view, desk, err));
+	return calendar_read_month(view, desk, current, err) && read_form(view, desk, current, err);
 }
 
 static void leave(struct view *base)
@@ -69,6 +84,7 @@ static void leave(struct view *base)
 	activity_list_release(&view->read);
 	activity_release(&view->current);
 	calendar_year_release(&view->year);
+	calendar_strip_release(&view->strip);
 	free(view->by_day);
 }
 
@@ -129,113 +145,37 @@ static bool move_in_list(struct calendar_view *view, struct desk *desk, enum act
 	return other_day ? move(view, desk, action) : list_act(&view->list, action);
 }
 
-/* --- actions --- */
+/* --- forms --- */
 
-static bool add(struct calendar_view *view, struct desk *desk)
-{
-	struct row_place place = {
-		.owner = desk->plan.id, .month = month_of_date(view->day), .day = view->day.day};
-	int64_t id;
-	if (!calendar_in_plan(desk, view->day)) {
-		struct strbuf months = STRBUF_INIT;
-		period_write(desk->plan.period, &months);
-		desk_say(desk, say_calendar_no_add(months.text));
-		strbuf_release(&months);
-	} else if (row_edit(desk, ROW_ACTIVITY, 0, place, &id)) {
-		desk_go(desk, VIEW_CALENDAR, id);
-	}
-	return true;
-}
-
-/* Month, year, and from the beginning. */
+/* To the next one: the day or the activity that one was at is seen there. */
 static bool turn_form(struct calendar_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
-	view->form = (enum calendar_form)((view->form + 1) % CALENDAR_FORMS);
+	enum calendar_form was = view->form;
+	int64_t current = current_id(view);
+	if (current == 0 && calendar_own_count(view) > 0)
+		current = calendar_listed(view, 0)->id;
+	view->form = (enum calendar_form)((was + 1) % CALENDAR_FORMS);
 	view->in_list = false;
-	if (view->form == CALENDAR_YEAR && !calendar_read_year(view, desk, &err)) {
+	if (!read_form(view, desk, current, &err)) {
 		desk_fail(desk, &err);
-		view->form = CALENDAR_MONTH;
+		view->form = was;
+	} else if (was == CALENDAR_STRIP && current != 0) {
+		desk_go(desk, VIEW_CALENDAR, current);
 	}
 	return true;
 }
 
 static bool go_list(struct calendar_view *view, struct desk *desk)
 {
+	if (view->form == CALENDAR_STRIP)
+		return false;
 	view->form = CALENDAR_MONTH;
 	if (view->list.count == 0)
 		desk_say(desk, xstrdup(text(MSG_calendar_month_empty)));
 	else
 		view->in_list = !view->in_list;
 	return true;
-}
-
-/* Enter on a day: its activity, all of them where there are several, a new one where there is none. */
-static bool open_day(struct calendar_view *view, struct desk *desk)
-{
-	if (calendar_own_count(view) == 0)
-		return add(view, desk);
-	view->form = CALENDAR_MONTH;
-	view->in_list = true;
-	return true;
-}
-
-static enum change_end shift_days(struct desk *desk, const struct activity *activity, int days)
-{
-	struct error err = ERROR_INIT;
-	if (!desk_may_change(desk))
-		return CHANGE_NONE;
-	if (!activity_shift_days(desk->session, activity->id, days, &err)) {
-		desk_fail(desk, &err);
-		return CHANGE_NONE;
-	}
-	desk_say_done(desk);
-	return CHANGE_OF_TIME;
-}
-
-static enum change_end change(struct desk *desk, const struct activity *activity,
-			      enum action action)
-{
-	struct activity_targets targets = {.ids = &activity->id, .count = 1, .current = activity};
-	switch (action) {
-	case ACTION_day_earlier:
-		return shift_days(desk, activity, -1);
-	case ACTION_day_later:
-		return shift_days(desk, activity, 1);
-	case ACTION_week_earlier:
-		return shift_days(desk, activity, -WEEK_DAYS);
-	case ACTION_week_later:
-		return shift_days(desk, activity, WEEK_DAYS);
-	default:
-		return activity_targets_change(desk, &targets, action);
-	}
-}
-
-/* On the activity that is meant; where the day has several, they are shown to choose from. */
-static bool act_on_activity(struct calendar_view *view, struct desk *desk, enum action action)
-{
-	const struct activity *activity = calendar_current(view, desk);
-	size_t own = calendar_own_count(view);
-	if (!activity) {
-		view->form = own > 1 ? CALENDAR_MONTH : view->form;
-		view->in_list = own > 1;
-		view->list.at = 0;
-		desk_say(desk, own > 1 ? say_calendar_choose((int)own)
-				       : xstrdup(text(MSG_calendar_day_without)));
-		return true;
-	}
-	int64_t id = activity->id;
-	if (action == ACTION_go_section) {
-		if (activity->section_id != 0)
-			desk_go(desk, VIEW_OUTLINE, activity->section_id);
-		else
-			desk_say(desk, xstrdup(text(MSG_no_section_of_activity)));
-		return true;
-	}
-	enum change_end end = change(desk, activity, action);
-	if (end == CHANGE_OF_TIME)
-		desk_go(desk, VIEW_CALENDAR, id);
-	return end != CHANGE_UNKNOWN;
 }
 
 static bool go_back(struct calendar_view *view, struct desk *desk)
@@ -249,16 +189,27 @@ static bool go_back(struct calendar_view *view, struct desk *desk)
 	return true;
 }
 
+static bool move_any(struct calendar_view *view, struct desk *desk, enum action action)
+{
+	if (view->form == CALENDAR_STRIP)
+		return calendar_strip_move(view, desk, action);
+	return view->in_list ? move_in_list(view, desk, action) : move(view, desk, action);
+}
+
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct calendar_view *view = (struct calendar_view *)base;
 	switch (action) {
 	case ACTION_add:
-		return add(view, desk);
+		return calendar_add(view, desk);
 	case ACTION_other_column:
 		return go_list(view, desk);
 	case ACTION_calendar_form:
 		return turn_form(view, desk);
+	case ACTION_strip_groups:
+		if (view->form == CALENDAR_STRIP)
+			calendar_strip_regroup(view, desk);
+		return view->form == CALENDAR_STRIP;
 	case ACTION_print:
 		print_plan(desk, desk->plan.id);
 		return true;
@@ -268,62 +219,93 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		break;
 	}
 	if (actions[action].group == GROUP_MOVE || action == ACTION_today)
-		return view->in_list ? move_in_list(view, desk, action) : move(view, desk, action);
-	if (actions[action].group != GROUP_ROW)
-		return false;
-	if (action == ACTION_edit && !view->in_list && calendar_own_count(view) != 1)
-		return open_day(view, desk);
-	return act_on_activity(view, desk, action);
+		return move_any(view, desk, action);
+	return actions[action].group == GROUP_ROW && calendar_change(view, desk, action);
 }
 
 static bool offers(const struct view *base, const struct desk *desk, enum action action)
 {
 	const struct calendar_view *view = (const struct calendar_view *)base;
-	bool any = view->in_list || calendar_own_count(view) > 0;
+	bool strip = view->form == CALENDAR_STRIP;
+	bool any =
+		strip ? view->strip.items.count > 0 : view->in_list || calendar_own_count(view) > 0;
 	(void)desk;
 	if (action == ACTION_other_column)
-		return view->list.count > 0;
+		return !strip && view->list.count > 0;
+	if (action == ACTION_strip_groups)
+		return strip;
 	return action == ACTION_add || actions[action].group != GROUP_ROW || any;
 }
 
 static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
 {
+	static const enum message next[CALENDAR_FORMS] = {
+		[CALENDAR_MONTH] = MSG_action_to_year,
+		[CALENDAR_YEAR] = MSG_action_to_strip,
+		[CALENDAR_STRIP] = MSG_action_to_month,
+	};
 	const struct calendar_view *view = (const struct calendar_view *)base;
+	bool on_day = view->form != CALENDAR_STRIP && !view->in_list;
 	(void)desk;
-	if (action == ACTION_edit && !view->in_list && calendar_own_count(view) > 1)
+	if (action == ACTION_edit && on_day && calendar_own_count(view) > 1)
 		return MSG_action_to_activities;
 	if (action == ACTION_other_column)
 		return view->in_list ? MSG_action_to_days : MSG_action_to_activities;
 	if (action == ACTION_calendar_form)
-		return view->form == CALENDAR_MONTH ? MSG_action_to_year : MSG_action_to_month;
+		return next[view->form];
+	if (action == ACTION_strip_groups)
+		return view->strip.grouping == STRIP_BY_POST ? MSG_strip_by_section
+							     : MSG_strip_by_post;
 	return action == ACTION_today ? MSG_action_to_today : MSG_none;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct calendar_view *view = (struct calendar_view *)base;
+	if (view->form == CALENDAR_STRIP)
+		return calendar_click_strip(view, row);
 	return view->form == CALENDAR_YEAR ? calendar_click_year(view, desk, row, column)
 					   : calendar_click_month(view, desk, row, column);
 }
 
 static bool wheel_turns(const struct view *base)
 {
-	return !((const struct calendar_view *)base)->in_list;
+	const struct calendar_view *view = (const struct calendar_view *)base;
+	return view->form != CALENDAR_STRIP && !view->in_list;
 }
 
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
+	static void (*const draws[CALENDAR_FORMS])(struct calendar_view *, struct desk *,
+						   struct box) = {
+		[CALENDAR_MONTH] = calendar_draw_month,
+		[CALENDAR_YEAR] = calendar_draw_year,
+		[CALENDAR_STRIP] = calendar_draw_strip,
+	};
 	struct calendar_view *view = (struct calendar_view *)base;
-	if (view->form == CALENDAR_YEAR)
-		calendar_draw_year(view, desk, box);
-	else
-		calendar_draw_month(view, desk, box);
+	draws[view->form](view, desk, box);
+}
+
+/* The activity at the strip's cursor: its row has room for a part of its title. */
+static void write_item(const struct calendar_view *view, const struct desk *desk,
+		       struct strbuf *out)
+{
+	const struct strip_item *item = calendar_strip_current(view);
+	const char *title = item ? view->strip.titles[view->strip.list.at] : NULL;
+	if (!item)
+		return;
+	when_write_full(&item->when, desk->plan.period, out);
+	strbuf_format(out, "  %s", title ? title : "");
 }
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct calendar_view *view = (const struct calendar_view *)base;
 	size_t own = calendar_own_count(view);
+	if (view->form == CALENDAR_STRIP) {
+		write_item(view, desk, out);
+		return;
+	}
 	desk_write_day(desk, view->day, out);
 	if (view->form == CALENDAR_YEAR && own > 0) {
 		char *said = say_calendar_own((int)own, calendar_listed(view, 0)->title);

@@ -113,13 +113,22 @@ void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date 
 		desk_fail(desk, &err);
 }
 
+static int64_t chosen_id(const struct calendar_view *view)
+{
+	const struct strip_item *item = calendar_strip_current(view);
+	if (view->form == CALENDAR_STRIP)
+		return item ? item->id : 0;
+	if (view->in_list && view->list.count > 0)
+		return calendar_listed(view, view->list.at)->id;
+	return calendar_own_count(view) == 1 ? calendar_listed(view, 0)->id : 0;
+}
+
 const struct activity *calendar_current(struct calendar_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
-	bool chosen = view->in_list || calendar_own_count(view) == 1;
-	if (!chosen || view->list.count == 0)
+	int64_t id = chosen_id(view);
+	if (id == 0)
 		return NULL;
-	int64_t id = calendar_listed(view, view->in_list ? view->list.at : 0)->id;
 	int64_t version = session_version(desk->session);
 	if (view->current.id == id && view->current_version == version)
 		return &view->current;

@@ -1,4 +1,4 @@
-/* The state of the calendar view, for its own files: calendar.c (moving about, actions), calendar_days.c (what is read),
+/* The state of the calendar view, for its own files: calendar.c (moving about, its forms), calendar_change.c, calendar_days.c (what is read),
  * calendar_month.c, calendar_year.c, calendar_list.c (how they look). */
 #ifndef CALENDAR_VIEW_H
 #define CALENDAR_VIEW_H
@@ -6,6 +6,7 @@
 #include "model/day_word.h"
 #include "model/days_off.h"
 #include "model/month_grid.h"
+#include "model/month_strip.h"
 #include "model/plan.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
@@ -41,7 +42,20 @@ struct calendar_year_box {
 	bool marked;      /* there is room for a mark behind each day */
 };
 
-enum calendar_form { CALENDAR_MONTH, CALENDAR_YEAR, CALENDAR_FORMS };
+/* The plan's time, all of it. */
+struct calendar_strip {
+	struct strip_list items;
+	char **titles; /* of the items; NULL: not looked up yet */
+	char **groups; /* their names, by rank */
+	size_t group_count;
+	enum strip_grouping grouping;
+	struct list list; /* of the items */
+	int from;         /* how many months of the plan are passed over at the left */
+	int shown;        /* how many were drawn */
+	struct box rows;  /* where they were, in the view's box */
+};
+
+enum calendar_form { CALENDAR_MONTH, CALENDAR_YEAR, CALENDAR_STRIP, CALENDAR_FORMS };
 
 struct calendar_view {
 	struct view view;
@@ -67,6 +81,8 @@ struct calendar_view {
 
 	struct calendar_year year;
 	struct calendar_year_box year_box;
+
+	struct calendar_strip strip;
 };
 
 /* --- what is read (calendar_days.c) --- */
@@ -78,6 +94,28 @@ bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t 
 /* The twelve months that view->day is among (calendar_year.c). */
 bool calendar_read_year(struct calendar_view *view, struct desk *desk, struct error *err);
 void calendar_year_release(struct calendar_year *year);
+
+/* --- the strip (calendar_strip.c) --- */
+
+/* The list's cursor goes to `current`, if it is there (0: stays). */
+bool calendar_read_strip(struct calendar_view *view, struct desk *desk, int64_t current,
+			 struct error *err);
+void calendar_strip_release(struct calendar_strip *strip);
+
+/* NULL: the plan has no activity. */
+const struct strip_item *calendar_strip_current(const struct calendar_view *view);
+
+/* Borrowed; looked up at the first call. */
+const char *calendar_strip_title(struct calendar_view *view, struct desk *desk, size_t at);
+
+/* Is it the first one of its group? */
+bool calendar_strip_begins(const struct calendar_view *view, size_t at);
+
+/* False: the action doesn't move in it. */
+bool calendar_strip_move(struct calendar_view *view, struct desk *desk, enum action action);
+
+/* By posts, by sections. */
+void calendar_strip_regroup(struct calendar_view *view, struct desk *desk);
 
 /* The cursor goes to a day, whose month is read where it is another one; so is its year where that is shown. */
 void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day);
@@ -95,6 +133,14 @@ const struct activity *calendar_current(struct calendar_view *view, struct desk 
 
 bool calendar_in_plan(const struct desk *desk, struct date day);
 
+/* --- changing (calendar_change.c) --- */
+
+/* On the day at the cursor, of the strip in the month of its activity. */
+bool calendar_add(const struct calendar_view *view, struct desk *desk);
+
+/* What an action does with an activity. False: it is none of these. */
+bool calendar_change(struct calendar_view *view, struct desk *desk, enum action action);
+
 /* --- drawing --- */
 
 void calendar_draw_month(struct calendar_view *view, struct desk *desk, struct box box);
@@ -102,6 +148,9 @@ bool calendar_click_month(struct calendar_view *view, struct desk *desk, int row
 
 void calendar_draw_year(struct calendar_view *view, struct desk *desk, struct box box);
 bool calendar_click_year(struct calendar_view *view, struct desk *desk, int row, int column);
+
+void calendar_draw_strip(struct calendar_view *view, struct desk *desk, struct box box);
+bool calendar_click_strip(struct calendar_view *view, int row);
 
 /* The list of the day, in a window of its own; or as much of it as fits into the lines of one that is only looked at. */
 void calendar_draw_list(struct calendar_view *view, struct desk *desk, struct box box);
