@@ -172,7 +172,7 @@ static bool run_cancel(struct cli *cli, const void *values, struct error *err)
 	const struct done_values *given = values;
 	struct target target;
 	bool good = find_target(cli->session, given, &target, err);
-	if (good && !given->outcome)
+	if (good && (!given->outcome || !given->outcome[strspn(given->outcome, " \t　")]))
 		good = error_set(err, ERR_USAGE, xstrdup(text(MSG_cancel_needs_reason)));
 	good = good && activity_cancel(cli->session, target.activity.id, given->outcome, err);
 	if (good)

@@ -24,6 +24,7 @@ enum sheet_column {
 /* What is counted, and which of the money columns have something in them. */
 struct figures {
 	size_t all, done, overdue; /* of those that stand under this month, as the sums are */
+	size_t cancelled;          /* counted neither there nor in the budget, as everywhere */
 	size_t going_on;           /* since an earlier one */
 	int64_t budget, spent;
 	bool shown[COLUMN_COUNT];
@@ -45,11 +46,15 @@ static void count(const struct month_sheet *sheet, const struct plan *plan,
 		figures->going_on++;
 		return;
 	}
+	figures->spent += activity->spent != NOT_GIVEN ? activity->spent : 0;
+	if (activity->status == STATUS_CANCELLED) {
+		figures->cancelled++;
+		return;
+	}
 	figures->all++;
 	figures->done += activity->status == STATUS_DONE;
 	figures->overdue += activity_overdue(activity, sheet->today);
 	figures->budget += activity->budget != NOT_GIVEN ? activity->budget : 0;
-	figures->spent += activity->spent != NOT_GIVEN ? activity->spent : 0;
 }
 
 static struct figures count_all(const struct month_sheet *sheet, int width)
@@ -215,6 +220,8 @@ static void write_figures(const struct figures *figures, int width, int ambiguou
 		add_words(&line, say_sheet_overdue_count(figures->overdue));
 	add_sum(&line, figures->budget, say_sheet_budget_sum);
 	add_sum(&line, figures->spent, say_sheet_spent_sum);
+	if (figures->cancelled)
+		add_words(&line, say_sheet_cancelled(figures->cancelled));
 	if (figures->going_on)
 		add_words(&line, say_sheet_going_on(figures->going_on));
 	write_wrapped(line.text, width, ambiguous, out);
@@ -233,7 +240,7 @@ void export_month(const struct month_sheet *sheet, const struct export_options *
 	strbuf_add_byte(out, '\n');
 
 	struct figures figures = count_all(sheet, width);
-	if (figures.all + figures.going_on == 0) {
+	if (figures.all + figures.cancelled + figures.going_on == 0) {
 		char *empty = sheet->who ? say_sheet_empty_for_post(sheet->who)
 					 : xstrdup(text(MSG_sheet_empty));
 		write_wrapped(empty, width, ambiguous, out);
