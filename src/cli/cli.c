@@ -177,6 +177,7 @@ static bool run(struct cli *cli, const struct call *call, struct configuration *
 		return run_command(cli, call, err);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return show_this_month(cli, err);
+	cli->place.patience_ms = SCREEN_PATIENCE_MS;
 	if (!open_session(cli, true, err))
 		return false;
 	*status = screen(cli->session, &configuration->config, call->globals.no_color);

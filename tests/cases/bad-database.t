@@ -66,10 +66,10 @@ $ unionplan --db hostile.db export 2025-1 | grep 乙
 $ mkfifo ready go
 $ { echo 'BEGIN IMMEDIATE;'; echo '.shell echo >ready'; cat go; } | sqlite3 t.db & read -r line <ready
 $ unionplan add 2025 慰问
-  unionplan：“\$HOME/t\.db”正由另一个程序写入.*，等了很久也没有结束，这次什么都没有改。请稍后再试，或先关闭那个程序 (re)
+  unionplan：没有改动，也没有丢失什么：.*正在写“\$HOME/t\.db”，请稍后再试 (re)
 [1]
 $ unionplan --lang en undo
-  unionplan: “\$HOME/t\.db” is being written by another program.*, which did not finish in time; nothing was changed: try again later, or close it (re)
+  unionplan: nothing changed or lost: .* is writing “\$HOME/t\.db”; try later (re)
 [1]
 $ unionplan list --json | grep -c '"code"'
   2
