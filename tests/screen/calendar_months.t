@@ -83,7 +83,7 @@ key 3
 wait Mon
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 Overview  6 preview   柳汀区…
+ 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ────────────────────────────────────────────────────────────────────────────────
  2025 Oct: 7 activities, 5 done
  Monday     Tuesday    Wednesday  Thursday   Friday     Saturday   Sunday

@@ -191,7 +191,7 @@ key F8
 wait no work
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 Overview  6 preview   柳汀区第一小学2025—2026学年…
+ 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区第一小学2025—2026学年…
 ────────────────────────────────────────────────────────────────────────────────────────────────────
  2025 Sep–2026 Aug  18 activities  18 occasion  18 no work  ** today
 Sep                      Oct                      Nov                      Dec

@@ -342,7 +342,7 @@ key 8
 wait Posts (yuan)
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 Overview  6 preview   柳汀区…
+ 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ────────────────────────────────────────────────────────────────────────────────
  Income (yuan)                                                256,969
 ▌会费                92 members × 20 yuan a month × 11 m…      12,144
@@ -371,7 +371,7 @@ key F1
 wait members × monthly
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 Overview  6 preview       help
+ 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview       help
 ────────────────────────────────────────────────────────────────────────────────
 Money
  What a post may spend is written with Enter; planned and spent are the sums of

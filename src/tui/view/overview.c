@@ -234,12 +234,14 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 {
 	const struct overview_view *view = (const struct overview_view *)base;
 	const size_t *counts = view->agenda.counts;
-	(void)desk;
-	char *said = say_overview_status((int)counts[AGENDA_OVERDUE], (int)counts[AGENDA_SOON],
-					 (int)counts[AGENDA_LATER]);
+	bool brief = desk->narrow && view->findings > 0;
+	int overdue = (int)counts[AGENDA_OVERDUE], soon = (int)counts[AGENDA_SOON],
+	    later = (int)counts[AGENDA_LATER];
+	char *said = brief ? say_overview_status_narrow(overdue, soon, later, (int)view->findings)
+			   : say_overview_status(overdue, soon, later);
 	strbuf_add_text(out, said);
 	free(said);
-	if (view->findings <= 0)
+	if (brief || view->findings <= 0)
 		return;
 	said = say_overview_findings(view->findings);
 	strbuf_add_text(out, said);
