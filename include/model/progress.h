@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 struct progress_line {
-	int64_t id;           /* a month (period.h; 0: 全年), a section's or a post's id */
+	int64_t id;           /* a month (period.h; 0: 全年), a section's or a post's id; 0: of none */
 	char *name;           /* NULL of a month */
 	int activities, done; /* cancelled ones count as none */
 	int64_t planned;      /* fen; of a post what it leads, so that no sum counts twice */

@@ -156,9 +156,15 @@ void check_placeholders(struct check *check)
 {
 	const struct whole_plan *whole = check->whole;
 	const struct plan *plan = &whole->plan;
-	const char *const texts[] = {plan->title, plan->preamble, plan->closing, plan->signed_by};
+	const struct {
+		const char *name, *text;
+	} texts[] = {{plan->title, plan->title},
+		     {text(MSG_label_preamble), plan->preamble},
+		     {text(MSG_label_closing), plan->closing},
+		     {text(MSG_label_signed_by), plan->signed_by}};
 	for (size_t i = 0; i < ARRAY_LENGTH(texts); i++)
-		look_into(check, (struct owner){SUBJECT_PLAN, plan->id, plan->title}, texts[i]);
+		look_into(check, (struct owner){SUBJECT_PLAN, plan->id, texts[i].name},
+			  texts[i].text);
 	for (size_t i = 0; i < whole->outline.count; i++) {
 		const struct section *section = &whole->outline.sections[i];
 		struct owner owner = {SUBJECT_SECTION, section->id, section_title(section)};

@@ -2,6 +2,7 @@
 
 #include "app/look.h"
 #include "base/id_set.h"
+#include "i18n/messages.h"
 #include "model/budget.h"
 #include "session_state.h"
 #include "store/plan_store.h"
@@ -71,6 +72,22 @@ static int level_of(const struct outline *outline, const struct sums *sums)
 	return 0;
 }
 
+/* What none of the lines has: so they add up to the plan. */
+static void add_rest(struct progress *out)
+{
+	struct sums rest = {out->all.activities, out->all.done};
+	for (size_t i = 0; i < out->sections.count; i++) {
+		rest.activities -= out->sections.items[i].activities;
+		rest.done -= out->sections.items[i].done;
+	}
+	if (rest.activities <= 0 || !out->sections.count)
+		return;
+	struct progress_line *line =
+		progress_lines_add(&out->sections, 0, text(MSG_progress_no_section));
+	line->activities = rest.activities;
+	line->done = rest.done;
+}
+
 static bool by_section(struct session *session, const struct plan *plan, struct progress *out,
 		       struct error *err)
 {
@@ -93,6 +110,7 @@ static bool by_section(struct session *session, const struct plan *plan, struct 
 			line->done = sums[i].done;
 		}
 		free(sums);
+		add_rest(out);
 	}
 	free(figures);
 	outline_release(&outline);

@@ -317,7 +317,7 @@ static void placeholders(void **state)
 		    " signature: {by: 甲校工会, on: 2025-09-01},"
 		    " sections: [{heading: 目标, body: 第×次会议}]}\n"
 		    "committee: [{post: 主席, members: [钱某], duties: [联系（……）]}]\n",
-	       "placeholder:20__年计划\nplaceholder:20__年计划\nplaceholder:目标\nplaceholder:"
+	       "placeholder:20__年计划\nplaceholder:前言\nplaceholder:目标\nplaceholder:"
 	       "主席\n");
 }
 
