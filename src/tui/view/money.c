@@ -236,8 +236,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_add:
 		return is_income(line) || is_standard(line);
 	case ACTION_remove:
-		return row || (line->kind == MONEY_POST &&
-			       money_sums(view, line)->limit != NOT_GIVEN);
+		return row ||
+		       (line->kind == MONEY_POST && money_sums(view, line)->limit != NOT_GIVEN);
 	case ACTION_move_up:
 	case ACTION_move_down:
 		return row;

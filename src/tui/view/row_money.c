@@ -271,8 +271,9 @@ static bool allotment_load(struct row *row, struct error *err)
 	for (size_t i = 0; good && i < ledger.posts.count; i++) {
 		const struct progress_line *line = &ledger.posts.items[i];
 		if (line->id == row->id)
-			*was = (struct post_allotment){was->plan_id,  line->id,    line->limit,
-						       line->planned, line->spent, xstrdup(line->name)};
+			*was = (struct post_allotment){was->plan_id, line->id,
+						       line->limit,  line->planned,
+						       line->spent,  xstrdup(line->name)};
 	}
 	if (good && !was->post)
 		good = gone(err);

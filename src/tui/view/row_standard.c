@@ -8,14 +8,7 @@
 
 #include <stdlib.h>
 
-enum {
-	STANDARD_EVENT,
-	STANDARD_SUM,
-	STANDARD_PER,
-	STANDARD_WORDS,
-	STANDARD_NOTE,
-	STANDARD_FIELDS
-};
+enum { STANDARD_EVENT, STANDARD_SUM, STANDARD_PER, STANDARD_WORDS, STANDARD_NOTE, STANDARD_FIELDS };
 
 /* Two for one event would contradict each other. */
 static char *check_event(const char *value, void *data)
