@@ -12,6 +12,10 @@
 bool history_store_list(struct store *store, int64_t plan_id, int64_t before, size_t limit,
 			struct history_list *out, struct error *err);
 
+/* Those that changed this activity or its posts, newest first. */
+bool history_store_list_of_activity(struct store *store, int64_t activity_id,
+				    struct history_list *out, struct error *err);
+
 /*
  * Undo takes back the actor's newest action that stands; redo restores the one of theirs that they undid last. Once they
  * have done something new, what they had undone before is given up: it stays in history and can't be redone. `done` (initialised to zero, may be NULL) is what was undone or redone. ERR_NOTHING; ERR_CONFLICT
@@ -30,5 +34,9 @@ bool history_store_next(struct store *store, bool forward, struct history_entry 
  */
 bool history_store_changes(struct store *store, int64_t entry_id, size_t rows_most,
 			   struct history_changes *out, struct error *err);
+
+/* The same, of an activity and its posts alone. */
+bool history_store_activity_changes(struct store *store, int64_t entry_id, int64_t activity_id,
+				    struct history_changes *out, struct error *err);
 
 #endif

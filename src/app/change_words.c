@@ -60,6 +60,8 @@ static const struct column columns[] = {
 	{"closing", MSG_label_closing, HOLDS_TEXT},
 	{"signed_by", MSG_label_signed_by, HOLDS_TEXT},
 	{"signed_on", MSG_label_signed_on, HOLDS_WHEN},
+	{"post", MSG_label_posts, HOLDS_TEXT},
+	{"section", MSG_label_section, HOLDS_TEXT},
 	{"seats", MSG_label_seats, HOLDS_TEXT},
 	{"department", MSG_label_department, HOLDS_TEXT},
 	{"since", MSG_label_since, HOLDS_WHEN},

@@ -1,12 +1,16 @@
 /* unionplan history */
+#include "app/activity_story.h"
 #include "app/look.h"
 #include "change.h"
 #include "commands.h"
 #include "json.h"
 #include "print.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 struct history_values {
-	const char *plan;
+	const char *plan, *activity;
 	int limit;
 	bool detail, json;
 };
@@ -88,15 +92,84 @@ static bool tell(struct session *session, const struct history_values *given,
 	return good;
 }
 
+/* --- of one activity --- */
+
+/* The one of this title, or the only one with it in its title; done ones too. */
+static bool find_activity(struct session *session, int64_t plan_id, const char *title, int64_t *id,
+			  struct error *err)
+{
+	enum { TOLD = 5 };
+	struct activity_list list = {0};
+	struct strbuf titles = STRBUF_INIT;
+	size_t whole = 0, part = 0;
+	if (!look_activities(session, plan_id, &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		whole += strcmp(list.items[i].title, title) == 0;
+	for (size_t i = 0; i < list.count; i++) {
+		const struct activity *activity = &list.items[i];
+		if (whole ? strcmp(activity->title, title) != 0 : !strstr(activity->title, title))
+			continue;
+		*id = activity->id;
+		if (part++ < TOLD)
+			strbuf_format(&titles, "%s%s", part > 1 ? text(MSG_semicolon) : "",
+				      activity->title);
+	}
+	if (part > 1)
+		error_set(err, ERR_AMBIGUOUS, say_activity_ambiguous(title, titles.text));
+	else if (!part)
+		error_set(err, ERR_NOT_FOUND, say_no_activity_at_all(title));
+	strbuf_release(&titles);
+	activity_list_release(&list);
+	return part == 1;
+}
+
+/* What it began with is told only where details are wanted. */
+static void print_event(const struct activity_event *event, bool detail)
+{
+	static const struct history_changes nothing;
+	const struct history_changes *changes = &event->changes;
+	bool began = changes->count && changes->items[0].kind == '+' &&
+		     strcmp(changes->items[0].table, "activity") == 0;
+	print_entry(&event->entry, began && !detail ? &nothing : changes);
+}
+
+static bool tell_story(struct session *session, const struct history_values *given, int64_t plan_id,
+		       struct error *err)
+{
+	struct activity_story story = {0};
+	struct json json = JSON_INIT;
+	int64_t id = 0;
+	bool good = find_activity(session, plan_id, given->activity, &id, err) &&
+		    look_activity_story(session, id, &story, err);
+	json_open(&json, NULL, '[');
+	for (size_t i = 0; good && i < story.count && i < (size_t)given->limit; i++) {
+		if (given->json)
+			json_entry(&json, &story.items[i].entry, &story.items[i].changes, true);
+		else
+			print_event(&story.items[i], given->detail);
+	}
+	json_close(&json, ']');
+	if (good && given->json)
+		json_print(&json);
+	strbuf_release(&json.text);
+	activity_story_release(&story);
+	return good;
+}
+
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct history_values *given = values;
+	if (given->activity && !given->plan)
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_story_wants_plan)));
 	struct history_list list = {0};
 	struct plan plan;
 	plan_init(&plan);
 	bool good = (!given->plan || look_plan_named(cli->session, given->plan, &plan, err)) &&
-		    look_history(cli->session, plan.id, 0, (size_t)given->limit, &list, err) &&
-		    tell(cli->session, given, &list, err);
+		    (given->activity ? tell_story(cli->session, given, plan.id, err)
+				     : look_history(cli->session, plan.id, 0, (size_t)given->limit,
+						    &list, err) &&
+					       tell(cli->session, given, &list, err));
 	history_list_release(&list);
 	plan_release(&plan);
 	return good;
@@ -113,6 +186,7 @@ const struct command command_history = {
 	.argument_count = 1,
 	.options =
 		(const struct option[]){
+			TEXT("activity", activity, MSG_value_title, MSG_option_of_activity),
 			FLAG("detail", detail, MSG_option_changes),
 			NUMBER("limit", limit, MSG_option_limit, 1, 1000000, 20),
 			FLAG("json", json, MSG_option_json),

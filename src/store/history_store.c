@@ -71,6 +71,62 @@ bool history_store_list(struct store *store, int64_t plan_id, int64_t before, si
 	return stmt_end(stmt, err);
 }
 
+/* --- of one activity --- */
+
+static bool is_of_activity(const struct change *change, int64_t id)
+{
+	return change->key[0] == id && (strcmp(change->table, "activity") == 0 ||
+					strcmp(change->table, "activity_post") == 0);
+}
+
+static bool changes_activity(const void *changeset, size_t length, int64_t id)
+{
+	struct changeset_reader reader;
+	struct change change;
+	bool found = false;
+	changeset_read(&reader, changeset, length, false);
+	while (!found && changeset_next(&reader, &change))
+		found = is_of_activity(&change, id);
+	changeset_end(&reader);
+	return found;
+}
+
+enum {
+	CHANGESET_INTEGER = 9
+}; /* bytes of an integer in a changeset: 1 for its type, then 8, the highest first */
+
+static void write_integer(int64_t value, unsigned char out[CHANGESET_INTEGER])
+{
+	out[0] = 1;
+	for (int i = 1; i < CHANGESET_INTEGER; i++)
+		out[i] = (unsigned char)((uint64_t)value >> (8 * (CHANGESET_INTEGER - 1 - i)));
+}
+
+/* Most changesets don't hold the id at all, and need not be taken apart. */
+bool history_store_list_of_activity(struct store *store, int64_t activity_id,
+				    struct history_list *out, struct error *err)
+{
+	static const struct sql of_id = {"history_list_of_activity",
+					 "SELECT " HISTORY_COLUMNS ", changeset FROM history"
+					 " WHERE instr(changeset, ?) > 0 ORDER BY id DESC"};
+	unsigned char id[CHANGESET_INTEGER];
+	write_integer(activity_id, id);
+	struct stmt *stmt = stmt_use(store, &of_id);
+	stmt_bind_blob(stmt, id, sizeof(id));
+	while (stmt_step(stmt)) {
+		size_t length;
+		ARRAY_GROW(out->items, out->count, out->room);
+		struct history_entry *entry = &out->items[out->count];
+		history_entry_read(stmt, entry);
+		const void *changeset = stmt_blob(stmt, &length);
+		if (changes_activity(changeset, length, activity_id))
+			out->count++;
+		else
+			history_entry_release(entry);
+	}
+	return stmt_end(stmt, err);
+}
+
 /* --- from what to what --- */
 
 /* The columns of the table that is being told, in their order. */
@@ -153,8 +209,10 @@ static void count_row(const struct change *change, struct history_changes *out)
 	out->rows++;
 }
 
+/* activity_id 0: of all rows. */
 static bool tell_changes(struct store *store, const void *changeset, size_t length,
-			 size_t rows_most, struct history_changes *out, struct error *err)
+			 int64_t activity_id, size_t rows_most, struct history_changes *out,
+			 struct error *err)
 {
 	struct changeset_reader reader;
 	struct change change;
@@ -162,6 +220,8 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 	bool good = true;
 	changeset_read(&reader, changeset, length, false);
 	while (good && changeset_next(&reader, &change)) {
+		if (activity_id && !is_of_activity(&change, activity_id))
+			continue;
 		count_row(&change, out);
 		if (rows_most && out->rows > rows_most)
 			continue;
@@ -176,8 +236,8 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 	return good && (code == SQLITE_OK || store_failure(store, code, "changeset_read", err));
 }
 
-bool history_store_changes(struct store *store, int64_t entry_id, size_t rows_most,
-			   struct history_changes *out, struct error *err)
+static bool changes_of(struct store *store, int64_t entry_id, int64_t activity_id, size_t rows_most,
+		       struct history_changes *out, struct error *err)
 {
 	static const struct sql get = {"history_changeset",
 				       "SELECT changeset FROM history WHERE id = ?"};
@@ -187,11 +247,23 @@ bool history_store_changes(struct store *store, int64_t entry_id, size_t rows_mo
 	bool found = stmt_step(stmt), good = true;
 	if (found) {
 		const void *changeset = stmt_blob(stmt, &length);
-		good = tell_changes(store, changeset, length, rows_most, out, err);
+		good = tell_changes(store, changeset, length, activity_id, rows_most, out, err);
 	}
 	struct error failure = ERROR_INIT;
 	if (!stmt_end(stmt, &failure))
 		return error_move(err, &failure);
 	return good &&
 	       (found || error_set(err, ERR_NOT_FOUND, say_store_gone(text(MSG_store_entry))));
+}
+
+bool history_store_changes(struct store *store, int64_t entry_id, size_t rows_most,
+			   struct history_changes *out, struct error *err)
+{
+	return changes_of(store, entry_id, 0, rows_most, out, err);
+}
+
+bool history_store_activity_changes(struct store *store, int64_t entry_id, int64_t activity_id,
+				    struct history_changes *out, struct error *err)
+{
+	return changes_of(store, entry_id, activity_id, 0, out, err);
 }

@@ -588,24 +588,26 @@ $ unionplan history --help
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
 
   选项：
-        --detail      连同每处改动的前后内容
-        --limit 数    最多多少条
-        --json        以 JSON 输出，给别的程序用
+        --activity 标题  只看这项活动的经过：标题或其中一部分
+        --detail         连同每处改动的前后内容
+        --limit 数       最多多少条
+        --json           以 JSON 输出，给别的程序用
 
   通用选项：
-        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
-                      里的那个
-        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
-        --read-only   只看，不改动任何内容
-        --no-color    屏幕不用颜色
-    -h, --help        显示这里的说明
-        --version     显示版本
+        --db 文件        数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目
+                         录里的那个
+        --lang zh|en     语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称        我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里
+                         的 me
+        --read-only      只看，不改动任何内容
+        --no-color       屏幕不用颜色
+    -h, --help           显示这里的说明
+        --version        显示版本
 
   例：
     unionplan history
     unionplan history 2025 --detail --limit 5
+    unionplan history 2025 --activity 健步走
 $ unionplan template --help
   用法：unionplan template [模板] [选项]
 
@@ -1156,24 +1158,26 @@ $ unionplan --lang=en history --help
           has it
 
   Options:
-        --detail      with every value before and after
-        --limit N     at most so many
-        --json        as JSON, for other programs
+        --activity TITLE  only of this activity: its title or a part of it
+        --detail          with every value before and after
+        --limit N         at most so many
+        --json            as JSON, for other programs
 
   Options of all commands:
-        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
-                      your home
-        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
-        --me NAME     who I am: kept in history, and decides what is mine;
-                      default: me of the configuration
-        --read-only   look only, change nothing
-        --no-color    no colours on the screen
-    -h, --help        show this help
-        --version     show the version
+        --db FILE         the database; else that of UNIONPLAN_DB, else the one in
+                          your home
+        --lang zh|en      language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME         who I am: kept in history, and decides what is mine;
+                          default: me of the configuration
+        --read-only       look only, change nothing
+        --no-color        no colours on the screen
+    -h, --help            show this help
+        --version         show the version
 
   Examples:
     unionplan history
     unionplan history 2025 --detail --limit 5
+    unionplan history 2025 --activity 健步走
 $ unionplan --lang=en template --help
   Usage: unionplan template [TEMPLATE] [OPTIONS]
 

@@ -142,3 +142,68 @@ $ unionplan history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
         结果：已检七十四人，余下的安排在十一月二十二日 → 已检七十四人，余下的安排在十一月二十二日…
 $ unionplan doctor
   $HOME/t.db 完好
+
+# What became of one activity: who changed what, and only of it. If it failed, nobody could say when it had been put off.
+$ unionplan add 2025 经验交流 --when 2026-05-20 --post 主席 >/dev/null
+$ unionplan postpone 2025 经验交流 --to 2026-06-03 --reason 报告厅维修 >/dev/null
+$ unionplan add 2025 经验交流会筹备 --when 2026-05 >/dev/null
+$ unionplan done 2025 元旦 >/dev/null; unionplan undo >/dev/null
+$ story() { unionplan history 2025 --activity "$@" | sed "s/^2[^ ]* [^ ]* *//"; }
+$ story 经验交流
+  测试员  将“经验交流”延期到6月3日
+      ~ 活动
+        时间起：2026年5月20日 → 2026年6月3日
+        状态：计划 → 延期
+        结果：（空） → 报告厅维修
+        原定时间：（空） → 2026年5月20日
+  测试员  添加活动“经验交流”
+$ story 经验交流 --detail | tail -6
+        标题：经验交流
+        时间起：2026年5月20日
+        截止：否
+        状态：计划
+      + 活动的负责职务
+        负责：主席
+$ story 经验交流 --limit 1
+  测试员  将“经验交流”延期到6月3日
+      ~ 活动
+        时间起：2026年5月20日 → 2026年6月3日
+        状态：计划 → 延期
+        结果：（空） → 报告厅维修
+        原定时间：（空） → 2026年5月20日
+$ story 元旦
+  测试员  完成“元旦教职工联欢会”（已撤销）
+      ~ 活动
+        状态：计划 → 完成
+        完成日期：（空） → 2025年11月18日
+  测试员  导入 2 份计划（$DATADIR/sample.yaml）
+$ story 经验
+  unionplan：“经验”不止一项活动：经验交流会筹备；经验交流；请写得更完整
+$ story 没有的
+  unionplan：这份计划里没有标题含“没有的”的活动
+$ unionplan history --activity 经验交流
+  unionplan：--activity 要和计划一起用，例如：unionplan history 2025 --activity 健步走
+  用法见 unionplan history --help
+[2]
+$ unionplan history 2025 --activity 经验交流 --json | head -14 | grep -v '"at"' | sed "s/\"row\": [0-9]*/\"row\": …/"
+  [
+    {
+      "actor": "测试员",
+      "action": "activity.postpone",
+      "sentence": "将“经验交流”延期到6月3日",
+      "undone": false,
+      "changes": [
+        {
+          "kind": "changed",
+          "table": "activity",
+          "row": …,
+          "column": "position",
+          "old": "19968",
+$ unionplan --lang en history 2025 --activity 经验交流 | sed "s/^2[^ ]* [^ ]* *//"
+  测试员  postpone “经验交流” to Jun 3
+      ~ activity
+        Begins: 2026 May 20 → 2026 Jun 3
+        Status: planned → postponed
+        Outcome: (empty) → 报告厅维修
+        First planned: (empty) → 2026 May 20
+  测试员  add activity “经验交流”

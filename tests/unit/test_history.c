@@ -366,6 +366,36 @@ static void a_large_import_is_one_step(void **state)
 	store_close(store);
 }
 
+static void an_activity_tells_what_was_done_to_it_alone(void **state)
+{
+	struct store *store = open_as(*state, "陈静");
+	struct whole_plan whole = insert_sample(store);
+	int64_t id = whole.activities.items[0].id, other = whole.activities.items[1].id;
+	struct history_list list = {0};
+	struct history_changes changes = {0};
+	retitle(store, id, "慰问教师", "改题目一");
+	retitle(store, other, "别的活动", "改别的");
+	retitle(store, id, "教师节座谈", "改题目二");
+	assert_good(history_store_list_of_activity(store, id, &list, &err));
+	assert_int_equal(list.count, 3);
+	assert_string_equal(list.items[0].detail.zh, "改题目二");
+	assert_string_equal(list.items[1].detail.zh, "改题目一");
+	assert_string_equal(list.items[2].detail.zh, "导入计划");
+	/* Of an import, its own rows. */
+	assert_good(history_store_activity_changes(store, list.items[2].id, id, &changes, &err));
+	assert_true(changes.count > 0);
+	for (size_t i = 0; i < changes.count; i++)
+		assert_int_equal(changes.items[i].row_id, id);
+	history_changes_release(&changes);
+	history_list_release(&list);
+	/* An id that nothing bears. */
+	assert_good(history_store_list_of_activity(store, 1, &list, &err));
+	assert_int_equal(list.count, 0);
+	history_list_release(&list);
+	whole_plan_release(&whole);
+	store_close(store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
 
 int main(void)
@@ -383,6 +413,7 @@ int main(void)
 		TEST(an_action_without_effect_is_not_kept),
 		TEST(history_tells_who_did_what_and_from_what_to_what),
 		TEST(a_plan_tells_of_what_it_came_with),
+		TEST(an_activity_tells_what_was_done_to_it_alone),
 		TEST(a_large_import_is_one_step),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;

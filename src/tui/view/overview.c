@@ -1,5 +1,6 @@
 /* What the plan asks of us now: what is overdue, due this week and this month, not yet settled; and how far it has come. */
 #include "overview_view.h"
+#include "story.h"
 
 #include "app/act.h"
 #include "app/check.h"
@@ -174,6 +175,10 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		if (entry)
 			mark_done(view, desk);
 		return entry != NULL;
+	case ACTION_story:
+		if (entry)
+			story_show(desk, &entry->activity);
+		return entry != NULL;
 	case ACTION_mine:
 		toggle_mine(view, desk);
 		return true;
@@ -204,6 +209,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	switch (action) {
 	case ACTION_open:
 	case ACTION_done:
+	case ACTION_story:
 		return view->agenda.count > 0;
 	default:
 		return true;

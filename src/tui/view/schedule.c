@@ -1,6 +1,7 @@
 /* The schedule of the plan: its months, and the activities of the one at the cursor. Only that one
  * is read. */
 #include "schedule_view.h"
+#include "story.h"
 
 #include "app/look.h"
 #include "tui/view/filter.h"
@@ -263,6 +264,10 @@ static bool act_on_row(struct schedule_view *view, struct desk *desk, enum actio
 		return mark_all(view, desk);
 	case ACTION_go_section:
 		return go_section(desk, activity);
+	case ACTION_story:
+		if (activity)
+			story_show(desk, activity);
+		return activity != NULL;
 	default:
 		return schedule_change(view, desk, action);
 	}
@@ -290,7 +295,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	const struct schedule_view *view = (const struct schedule_view *)base;
 	const struct activity *activity = schedule_current(view);
 	(void)desk;
-	if (action == ACTION_edit)
+	if (action == ACTION_edit || action == ACTION_story)
 		return activity != NULL;
 	if (action == ACTION_go_section)
 		return activity && activity->section_id != 0 && !view->in_months;

@@ -1,0 +1,36 @@
+# Who changed what of an activity, and when: from the overview and the schedule. If it failed, nobody could say on
+# the screen since when it had been put off, or who had marked it as done.
+sh unionplan import "$DATADIR/sample.yaml"
+sh unionplan --me 方晓晴 postpone 2025 补选 --to 11-16 --reason 人数不够
+sh unionplan done 2025 补选
+sh unionplan undo
+run unionplan
+wait 指导思想
+key 5
+wait 各月进度
+reversed 补选教代会代表
+key @
+wait 经过：补选教代会代表
+# What was taken back stands there as such.
+wait （已撤销）
+wait 方晓晴  将“补选教代会代表
+wait 延期到11月16日
+wait 时间起：2025年11月14日 → 2025年11月16日
+wait 状态：计划 → 延期
+wait 结果：（空） → 人数不够
+wait 导入 2 份计划
+key Enter
+gone 经过：
+key Enter
+wait 11月  完成
+reversed 补选教代会代表
+key @
+wait 延期到11月16日
+resize 40x12
+wait 经过：补选
+key Enter
+gone 经过：
+resize 80x24
+wait 11月  完成
+key F10
+wait-exit
