@@ -1,4 +1,4 @@
-# Who changed what of an activity, and when: from the overview and the schedule. If it failed, nobody could say on
+# Who changed what of an activity, and when: from the overview, the schedule and the calendar. If it failed, nobody could say on
 # the screen since when it had been put off, or who had marked it as done.
 sh unionplan import "$DATADIR/sample.yaml"
 sh unionplan --me 方晓晴 postpone 2025 补选 --to 11-16 --reason 人数不够
@@ -32,5 +32,13 @@ key Enter
 gone 经过：
 resize 80x24
 wait 11月  完成
+key 3
+wait 18
+key Left Left
+wait 2025-11-16 周日
+key @
+wait 经过：补选
+key Enter
+gone 经过：
 key F10
 wait-exit

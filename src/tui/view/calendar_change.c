@@ -1,6 +1,7 @@
 /* What is added and changed in the calendar, in each of its forms. */
 #include "activity_targets.h"
 #include "calendar_view.h"
+#include "story.h"
 
 #include "app/act.h"
 #include "tui/view/row.h"
@@ -114,6 +115,10 @@ bool calendar_change(struct calendar_view *view, struct desk *desk, enum action 
 		return ask_to_choose(view, desk);
 	if (action == ACTION_go_section)
 		return go_section(desk, activity);
+	if (action == ACTION_story) {
+		story_show(desk, activity);
+		return true;
+	}
 	int64_t id = activity->id;
 	enum change_end end = change(desk, activity, action);
 	if (end == CHANGE_OF_TIME)
