@@ -50,14 +50,20 @@ wait 教师节庆祝会和慰问
 wait 9月
 reversed 教师节庆祝会和慰问
 
-# Again: what was looked for last is there still. Nothing found is told; Esc goes back to where one was.
+# Again: what was looked for last is there still, and what is typed takes its place; moved into, it stays. Nothing
+# found is told; Esc goes back to where one was.
 key C-f
 wait 搜索：教师节
 wait 1 处
+key End
+type 不
+wait 没有找到“教师节不”
+key Esc C-f
+wait 搜索：教师节不
 type 不存在
-wait 没有找到“教师节不存在”
+wait 没有找到“不存在”
 key Enter
-cursor-at 教师节不存在
+cursor-at 搜索：不存在
 key Esc
 wait 9月
 
@@ -127,6 +133,28 @@ screen
  3 处
  Enter前往 Esc离开 ↑↓选择 F1帮助
 """
+# A hit far back in a long row is seen, with what stands around it.
+key C-u
+type 健康有人
+wait 健康有人提醒
+screen
+"""
+ 搜索：健康有人
+────────────────────────────────────────
+ 计划  柳汀区第一小学女职工委员会2025—…
+       …期围绕“健康有人提醒、带娃有人搭…
+
+
+
+
+
+
+ 1 处
+ Enter前往 Esc离开 ↑↓选择 F1帮助
+"""
+key C-u
+type 师徒结对
+wait 3 处
 mouse click 8 5 double
 gone 搜索：
 key F10

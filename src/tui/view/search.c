@@ -39,7 +39,7 @@ static void begin(struct search *search)
 {
 	char *words = search->desk->searched;
 	search->desk->searched = NULL;
-	text_field_set(search->field, words);
+	text_field_propose(search->field, words);
 	free(words);
 	look_up(search);
 	if (search->desk->searched_at < search->list.count)

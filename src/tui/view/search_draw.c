@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/pinyin.h"
+#include "base/utf8.h"
 #include "base/width.h"
 #include "tui/edit/hints.h"
 
@@ -12,6 +13,7 @@
 #define KIND_WIDE 10
 #define PLAN_WIDE 14
 #define WHERE_WIDE 14
+#define BEFORE_HIT 3 /* what stands before a hit gets a third of the room around it */
 
 static const struct hint hints[] = {
 	{"Enter", MSG_hint_jump, NULL},
@@ -32,19 +34,37 @@ static int height(void *context, size_t row)
 	return search->found.items[row].context ? 2 : 1;
 }
 
-/* A text with the first of the words marked in it. */
+/* How many bytes before a hit are left out, so that it is seen with some of what stands before it; 0: it is seen. */
+static size_t left_out(const char *text, size_t at, size_t length, int columns)
+{
+	int wide = width_of_bytes(text + at, length, 1), ellipsis = text[at + length] ? 1 : 0;
+	if (width_of_bytes(text, at, 1) + wide + ellipsis <= columns)
+		return 0;
+	int room = (columns - wide) / BEFORE_HIT;
+	size_t from = 0;
+	uint32_t c;
+	while (from < at && width_of_bytes(text + from, at - from, 1) > room)
+		from += utf8_next(text + from, &c);
+	return from;
+}
+
+/* A text with the first of the words marked in it; of a long one the part around that word. */
 static void put_marked(const struct search *search, struct box box, const char *text, int style)
 {
 	struct screen *screen = search->desk->screen;
 	const char *words = search->desk->searched;
 	char *word = xmemdup0(words, strcspn(words, " "));
 	size_t length = 0, at = *word ? pinyin_find(text, word, &length) : SIZE_MAX;
-	screen_put(screen, box.row, box.column, box.columns, text, style);
-	int before = at == SIZE_MAX ? box.columns : width_of_bytes(text, at, 1);
-	int width = at == SIZE_MAX ? 0 : width_of_bytes(text + at, length, 1);
-	if (before + width < box.columns)
-		screen_put_bytes(screen, box.row, box.column + before, width, text + at, length,
-				 STYLE_MATCH | (style & STYLE_ON_CURSOR));
+	size_t from = at == SIZE_MAX ? 0 : left_out(text, at, length, box.columns);
+	int mark = from > 0 ? 1 : 0;
+	screen_put(screen, box.row, box.column, mark, "…", style);
+	screen_put(screen, box.row, box.column + mark, box.columns - mark, text + from, style);
+	if (at != SIZE_MAX) {
+		int before = mark + width_of_bytes(text + from, at - from, 1);
+		int width = width_of_bytes(text + at, length, 1), rest = box.columns - before;
+		screen_put_bytes(screen, box.row, box.column + before, width < rest ? width : rest,
+				 text + at, length, STYLE_MATCH | (style & STYLE_ON_CURSOR));
+	}
 	free(word);
 }
 
