@@ -111,6 +111,10 @@ bool activities_move(struct session *session, const int64_t *ids, size_t count, 
 		     struct error *err);
 bool activities_shift(struct session *session, const int64_t *ids, size_t count, int months,
 		      struct error *err);
+
+/* One new time for all of them, inside the plan. `hours` goes into each detail that hasn't got it already; NULL: none. */
+bool activities_set_time(struct session *session, const int64_t *ids, size_t count,
+			 struct when when, const char *hours, struct error *err);
 bool activities_reorder(struct session *session, const int64_t *ids, size_t count, int direction,
 			bool *moved, struct error *err);
 bool activities_set_status(struct session *session, const int64_t *ids, size_t count,

@@ -4,6 +4,7 @@
 #include "action.h"
 #include "activity_batch.h"
 #include "activity_rules.h"
+#include "app/time_typed.h"
 #include "base/id_set.h"
 #include "base/strbuf.h"
 #include "base/width.h"
@@ -79,6 +80,18 @@ static char *tell_shift(const struct batch *batch)
 	char *titles = batch_titles(batch);
 	char *said = batch->months < 0 ? say_did_advance_activities(count, -batch->months, titles)
 				       : say_did_delay_activities(count, batch->months, titles);
+	free(titles);
+	return said;
+}
+
+static char *tell_time(const struct batch *batch)
+{
+	if (batch->activities.count == 1)
+		return activity_move_told(&batch->plan, &batch->activities.items[0]);
+	char *when = activity_when_told(&batch->plan, &batch->when);
+	char *titles = batch_titles(batch);
+	char *said = say_did_set_times((int)batch->activities.count, when, titles);
+	free(when);
 	free(titles);
 	return said;
 }
@@ -231,6 +244,29 @@ bool activities_shift(struct session *session, const int64_t *ids, size_t count,
 	ok = ok && batch_store_times(session, &batch, was, err);
 	free(was);
 	return batch_end(session, ok, "activity.move", tell_shift, &batch, err);
+}
+
+bool activities_set_time(struct session *session, const int64_t *ids, size_t count,
+			 struct when when, const char *hours, struct error *err)
+{
+	struct batch batch = {.when = when};
+	if (!action_begin(session, err))
+		return false;
+	bool ok = batch_load(session, ids, count, &batch, err);
+	struct when *was = batch_times(&batch);
+	for (size_t i = 0; ok && i < count; i++) {
+		struct activity *activity = &batch.activities.items[i];
+		char *detail = hours ? time_detail_with_hours(activity->detail, hours) : NULL;
+		if (detail)
+			string_set(&activity->detail, detail);
+		free(detail);
+		activity->when = when;
+	}
+	if (ok)
+		settle(session, &batch, was);
+	ok = ok && batch_store_times(session, &batch, was, err);
+	free(was);
+	return batch_end(session, ok, "activity.move", tell_time, &batch, err);
 }
 
 bool activity_shift_days(struct session *session, int64_t id, int days, struct error *err)

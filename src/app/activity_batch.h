@@ -11,8 +11,9 @@ struct batch {
 	struct plan plan;
 	struct activity_list activities;
 	enum activity_status status;
-	int month;  /* to move to; 0: 全年 */
-	int months; /* to move by */
+	int month;        /* to move to; 0: 全年 */
+	int months;       /* to move by */
+	struct when when; /* the one time for all */
 };
 
 /* Inside an action; `batch` is to be released by batch_end() in any case. */

@@ -189,6 +189,24 @@ gone 选中3项
 key u
 wait 撤销：将 3 项活动标为延期
 
+# One new time for all that are marked, also those in other months; the row at the cursor is none of them.
+key S-Down S-Down
+wait ◆ 选中2项
+key F6
+wait 选中的 2 项活动
+type 4月8日下午3点
+key Enter
+wait 记入说明吗
+key Enter
+wait 将 2 项活动改到4月8日
+sh test "$(sqlite3 t.db "SELECT count(*) FROM activity WHERE detail LIKE '时间：下午3点%'")" = 2
+sh test "$(sqlite3 t.db "SELECT count(*) FROM activity WHERE detail LIKE '%时间：%时间：下午3点%'")" = 0
+key u
+wait 撤销：将 2 项活动改到4月8日
+key Esc
+gone 选中2项
+key Home
+
 # To another month, chosen from those of the plan.
 key S-Down
 key S-Up

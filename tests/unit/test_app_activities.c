@@ -183,6 +183,36 @@ static void to_the_whole_plan_and_back(void **state)
 	assert_told(f, "将“甲”移至九月");
 }
 
+static void assert_detail(struct fixture *f, int64_t id, const char *expected)
+{
+	struct activity activity;
+	struct error err = ERROR_INIT;
+	activity_init(&activity);
+	assert_true(look_activity(f->session, id, &activity, &err));
+	assert_string_equal(activity.detail, expected);
+	activity_release(&activity);
+}
+
+/* A time of day would be lost where it isn't in the details, and stand there twice where it is. */
+static void several_get_one_time(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct when when = {.starts = {.month = SEPTEMBER + 1, .day = 8}};
+	int64_t ids[MOST];
+	size_t count = ids_of(f, "甲庚辛", ids);
+	assert_true(activities_set_time(f->session, ids, count, when, "8:30", &err));
+	assert_schedule(f, "9月乙 9月丙 9月丁 10月8日甲 10月8日庚 10月8日辛 10月戊 10月己");
+	assert_told(f, "将 3 项活动改到10月8日（甲、庚、辛）");
+	assert_one_step(f);
+	assert_true(activities_set_time(f->session, ids, count, when, "8:30", &err));
+	for (size_t i = 0; i < count; i++)
+		assert_detail(f, ids[i], "时间：8:30");
+	when.starts.month = SEPTEMBER + 11;
+	assert_false(activities_set_time(f->session, ids, count, when, NULL, &err));
+	assert_refused(&err, ERR_INPUT, "“甲”：");
+}
+
 static void a_range_must_fit_the_plan(void **state)
 {
 	struct fixture *f = *state;
@@ -460,6 +490,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(several_move_to_a_month),
 		TEST(to_the_whole_plan_and_back),
+		TEST(several_get_one_time),
 		TEST(a_range_must_fit_the_plan),
 		TEST(several_shift),
 		TEST(one_shifts_by_days),

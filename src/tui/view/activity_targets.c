@@ -101,6 +101,24 @@ static enum change_end reschedule(struct desk *desk, const struct activity *acti
 	return end;
 }
 
+/* They need not have the same time now: what is typed is meant for all of them. */
+static enum change_end reschedule_marked(struct desk *desk, const struct activity_targets *targets)
+{
+	struct when when = {.part = PART_NONE};
+	struct error err = ERROR_INIT;
+	enum change_end end = CHANGE_NONE;
+	char *title = activity_targets_title(targets), *hours = NULL;
+	int month = targets->current ? targets->current->when.starts.month : 0;
+	if (time_field_ask_several(desk, title, month, &when, &hours))
+		end = finish(desk,
+			     activities_set_time(desk->session, targets->ids, targets->count, when,
+						 hours, &err),
+			     CHANGE_OF_TIME, &err);
+	free(title);
+	free(hours);
+	return end;
+}
+
 static enum change_end shift(struct desk *desk, const struct activity_targets *targets, int months)
 {
 	struct error err = ERROR_INIT;
@@ -204,7 +222,7 @@ static bool is_change(enum action action)
 enum change_end activity_targets_change(struct desk *desk, const struct activity_targets *targets,
 					enum action action)
 {
-	bool alone = action == ACTION_edit || action == ACTION_reschedule;
+	bool alone = action == ACTION_edit || (action == ACTION_reschedule && !targets->marked);
 	if (!is_change(action) || (alone && !targets->current))
 		return CHANGE_UNKNOWN;
 	if (!desk_may_change(desk))
@@ -213,7 +231,8 @@ enum change_end activity_targets_change(struct desk *desk, const struct activity
 	case ACTION_edit:
 		return edit(desk, targets->current);
 	case ACTION_reschedule:
-		return reschedule(desk, targets->current);
+		return targets->marked ? reschedule_marked(desk, targets)
+				       : reschedule(desk, targets->current);
 	case ACTION_month_earlier:
 		return shift(desk, targets, -1);
 	case ACTION_month_later:

@@ -23,8 +23,7 @@ enum change_end {
 };
 
 /*
- * Editing, another time, a status, removing; asks what there is to be asked. Editing and another time are for the current one
- * alone.
+ * Editing, another time, a status, removing; asks what there is to be asked. Editing is for the current one alone.
  */
 enum change_end activity_targets_change(struct desk *desk, const struct activity_targets *targets,
 					enum action action);

@@ -173,8 +173,7 @@ bool schedule_change(struct schedule_view *view, struct desk *desk, enum action 
 		return false;
 	if (is_own(action))
 		return !desk_may_change(desk) || change(view, desk, &targets, action);
-	bool alone = action == ACTION_edit || action == ACTION_reschedule;
-	bool followed = alone || has_current(view, &targets);
+	bool followed = action == ACTION_edit || has_current(view, &targets);
 	switch (activity_targets_change(desk, &targets, action)) {
 	case CHANGE_UNKNOWN:
 		return false;
