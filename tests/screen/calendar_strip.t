@@ -253,7 +253,7 @@ key F8 F8
 wait by posts
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 Overview  6 preview   柳汀区…
+ 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ────────────────────────────────────────────────────────────────────────────────
  2025 Sep–2026 Jul: 49 activities by posts
                          Sep  Oct  Nov  Dec  Jan  Feb  Mar  Apr  May  Jun  Jul

@@ -31,6 +31,7 @@ struct help_view {
 /* What the keys alone don't tell of a view: paragraphs, a line each. */
 static const enum message notes[VIEW_COUNT] = {
 	[VIEW_SCHEDULE] = MSG_help_schedule,
+	[VIEW_CALENDAR] = MSG_help_calendar,
 	[VIEW_PREVIEW] = MSG_help_preview,
 	[VIEW_MONEY] = MSG_help_money,
 };
