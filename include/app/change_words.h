@@ -3,6 +3,7 @@
 #define APP_CHANGE_WORDS_H
 
 #include "base/strbuf.h"
+#include "model/history.h"
 
 /* Of a column of the database. NULL: it is of no interest to people: ids, places in an order. Borrowed. */
 const char *change_column_label(const char *column);
@@ -15,5 +16,15 @@ const char *change_table_name(size_t index);
 
 /* A value of a column that has a label; NULL or empty: （空）. */
 void change_value_write(const char *column, const char *value, struct strbuf *out);
+
+/* Is this the first change of its row? */
+bool change_begins_row(const struct history_changes *changes, size_t at);
+
+/*
+ * How many rows of each table were added, changed or deleted: `each` is called with '+', '~' or '-', the table's label and
+ * how many, in an order fit for telling.
+ */
+void change_tally(const struct history_changes *changes,
+		  void (*each)(char kind, const char *table, size_t rows, void *data), void *data);
 
 #endif

@@ -182,3 +182,31 @@ void change_value_write(const char *column, const char *value, struct strbuf *ou
 	else
 		strbuf_add_text(out, word_label(holds, value));
 }
+
+bool change_begins_row(const struct history_changes *changes, size_t at)
+{
+	const struct history_change *now = &changes->items[at];
+	const struct history_change *before = at ? now - 1 : NULL;
+	return !before || now->row_id != before->row_id || now->kind != before->kind ||
+	       strcmp(now->table, before->table) != 0;
+}
+
+void change_tally(const struct history_changes *changes,
+		  void (*each)(char kind, const char *table, size_t rows, void *data), void *data)
+{
+	const char *table;
+	for (size_t i = 0; (table = change_table_name(i)); i++) {
+		for (size_t j = 0; j < changes->tally_count; j++) {
+			const struct history_tally *tally = &changes->tallies[j];
+			const char *label = change_table_label(table);
+			if (strcmp(tally->table, table) != 0)
+				continue;
+			if (tally->added)
+				each('+', label, tally->added, data);
+			if (tally->changed)
+				each('~', label, tally->changed, data);
+			if (tally->deleted)
+				each('-', label, tally->deleted, data);
+		}
+	}
+}

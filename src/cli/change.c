@@ -27,36 +27,15 @@ static void print_value(const struct history_change *change, const char *label)
 	print_built(&line);
 }
 
-/* Is this the first one of its row? */
-static bool begins_row(const struct history_changes *changes, size_t at)
+static void print_rows(char kind, const char *table, size_t rows, void *data)
 {
-	const struct history_change *now = &changes->items[at];
-	const struct history_change *before = at ? now - 1 : NULL;
-	return !before || now->row_id != before->row_id || now->kind != before->kind ||
-	       strcmp(now->table, before->table) != 0;
+	(void)data;
+	print_format("    %c %s × %zu\n", kind, table, rows);
 }
 
-static void print_rows(char kind, const char *table, size_t rows)
-{
-	if (rows)
-		print_format("    %c %s × %zu\n", kind, table, rows);
-}
-
-/* How many rows of each table were added, deleted or changed. */
 static void print_tally(const struct history_changes *changes)
 {
-	const char *table;
-	for (size_t i = 0; (table = change_table_name(i)); i++) {
-		const char *label = change_table_label(table);
-		for (size_t j = 0; j < changes->tally_count; j++) {
-			const struct history_tally *tally = &changes->tallies[j];
-			if (strcmp(tally->table, table) != 0)
-				continue;
-			print_rows('+', label, tally->added);
-			print_rows('~', label, tally->changed);
-			print_rows('-', label, tally->deleted);
-		}
-	}
+	change_tally(changes, print_rows, NULL);
 }
 
 static void print_all(const struct history_changes *changes)
@@ -64,7 +43,7 @@ static void print_all(const struct history_changes *changes)
 	for (size_t i = 0; i < changes->count; i++) {
 		const struct history_change *change = &changes->items[i];
 		const char *label = change_column_label(change->column);
-		if (begins_row(changes, i))
+		if (change_begins_row(changes, i))
 			print_format("    %c %s\n", change->kind,
 				     change_table_label(change->table));
 		if (label)

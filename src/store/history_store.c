@@ -209,6 +209,41 @@ static void count_row(const struct change *change, struct history_changes *out)
 	out->rows++;
 }
 
+/* A changeset has the rows of a table in no order: they are told in that in which they were made. */
+static int compare_changes(const void *a, const void *b)
+{
+	const struct history_change *x = *(const struct history_change *const *)a;
+	const struct history_change *y = *(const struct history_change *const *)b;
+	if (x->row_id != y->row_id)
+		return (x->row_id > y->row_id) - (x->row_id < y->row_id);
+	return (x > y) - (x < y);
+}
+
+static void sort_changes(struct history_change *items, size_t count)
+{
+	const struct history_change **order = xcalloc(count, sizeof(*order));
+	struct history_change *sorted = xcalloc(count, sizeof(*sorted));
+	for (size_t i = 0; i < count; i++)
+		order[i] = &items[i];
+	qsort(order, count, sizeof(*order), compare_changes);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = *order[i];
+	memcpy(items, sorted, count * sizeof(*sorted));
+	free(order);
+	free(sorted);
+}
+
+static void sort_tables(struct history_changes *changes, size_t from)
+{
+	struct history_change *items = changes->items;
+	for (size_t i = from; i < changes->count; i++) {
+		if (i + 1 < changes->count && strcmp(items[i + 1].table, items[i].table) == 0)
+			continue;
+		sort_changes(items + from, i + 1 - from);
+		from = i + 1;
+	}
+}
+
 /* activity_id 0: of all rows. */
 static bool tell_changes(struct store *store, const void *changeset, size_t length,
 			 int64_t activity_id, size_t rows_most, struct history_changes *out,
@@ -218,6 +253,7 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 	struct change change;
 	struct columns columns = {0};
 	bool good = true;
+	size_t from = out->count;
 	changeset_read(&reader, changeset, length, false);
 	while (good && changeset_next(&reader, &change)) {
 		if (activity_id && !is_of_activity(&change, activity_id))
@@ -231,6 +267,7 @@ static bool tell_changes(struct store *store, const void *changeset, size_t leng
 			add_change(&change, &columns, i, out);
 	}
 	int code = changeset_end(&reader);
+	sort_tables(out, from);
 	columns_clear(&columns);
 	free(columns.names);
 	return good && (code == SQLITE_OK || store_failure(store, code, "changeset_read", err));

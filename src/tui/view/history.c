@@ -52,10 +52,10 @@ static void show_from(struct history_view *view, size_t from)
 	list_set_count(&view->list, count);
 }
 
-/* Until there are a few more rows, or it has taken long enough. */
-static bool read_more(struct history_view *view, struct desk *desk, struct error *err)
+/* Until there are so many more rows, or it has taken long enough. */
+static bool read_rows(struct history_view *view, struct desk *desk, size_t rows, struct error *err)
 {
-	size_t wanted = view->list.count + READ_AT_ONCE / 2, from = view->read.count;
+	size_t wanted = view->list.count + rows, from = view->read.count;
 	while (!view->whole && view->list.count < wanted &&
 	       view->read.count < from + LOOK_THROUGH) {
 		size_t before = view->read.count;
@@ -68,6 +68,20 @@ static bool read_more(struct history_view *view, struct desk *desk, struct error
 	return true;
 }
 
+static bool read_more(struct history_view *view, struct desk *desk, struct error *err)
+{
+	return read_rows(view, desk, READ_AT_ONCE / 2, err);
+}
+
+/* As far to the end as one key may take. */
+static bool go_to_last(struct history_view *view, struct desk *desk)
+{
+	struct error err = ERROR_INIT;
+	if (!read_rows(view, desk, LOOK_THROUGH, &err))
+		desk_fail(desk, &err);
+	return list_act(&view->list, ACTION_last);
+}
+
 static void point_at(struct history_view *view, int64_t id)
 {
 	for (size_t i = 0; id != 0 && i < view->list.count; i++)
@@ -75,17 +89,18 @@ static void point_at(struct history_view *view, int64_t id)
 			view->list.at = i;
 }
 
-/* Follows what is new at the top; elsewhere the cursor keeps its entry. */
-static int64_t kept_id(const struct history_view *view)
+static int64_t current_id(const struct history_view *view)
 {
-	return view->list.count > 0 && view->list.at > 0 ? entry_at(view, view->list.at)->id : 0;
+	const struct history_entry *entry = entry_at(view, view->list.at);
+	return entry ? entry->id : 0;
 }
 
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct history_view *view = (struct history_view *)base;
-	int64_t current = kept_id(view);
 	size_t wanted = view->list.at;
+	/* At the top it follows what is new; elsewhere the cursor keeps its entry. */
+	int64_t current = wanted > 0 || view->filter ? current_id(view) : 0;
 	history_list_release(&view->read);
 	view->whole = false;
 	view->list.count = 0;
@@ -102,7 +117,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 static bool refilter(struct view *base, struct desk *desk, struct error *err)
 {
 	struct history_view *view = (struct history_view *)base;
-	int64_t current = kept_id(view);
+	int64_t current = current_id(view);
 	view->list.count = 0;
 	show_from(view, 0);
 	point_at(view, current);
@@ -201,6 +216,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		if (view->list.count > 0)
 			show_changes(desk, entry_at(view, view->list.at));
 		return view->list.count > 0;
+	case ACTION_last:
+		return go_to_last(view, desk);
 	case ACTION_filter_list:
 		filter_ask(desk, base, &view->list, &view->filter);
 		return true;
@@ -232,11 +249,11 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 {
 	const struct history_view *view = (const struct history_view *)base;
 	const struct history_entry *entry = entry_at(view, view->list.at);
-	bool undone = entry && entry->undone;
-	if (!view->filter && !undone)
-		return;
-	char *said = view->filter ? say_filtered_rows(view->filter, (int)view->list.count)
-				  : way_back(desk, entry);
+	int count = (int)view->list.count;
+	char *said = view->filter             ? say_filtered_rows(view->filter, count)
+		     : entry && entry->undone ? way_back(desk, entry)
+		     : view->whole            ? say_history_status(count)
+					      : say_history_status_more(count);
 	strbuf_add_text(out, said);
 	free(said);
 }
