@@ -50,6 +50,8 @@ wait 工会工作计划
 key F11
 wait 导入
 key u
+wait 上一步
+key Left Enter
 wait 撤销：导入
 key u
 wait ! 没有

@@ -94,7 +94,7 @@ wait （已撤销）添加活动“合唱排练”
 
 # Read further as one goes down, and as a filter wants it.
 sh sqlite3 "$UNIONPLAN_DB" "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 700) INSERT INTO history (id, at, actor, action, detail, changeset) SELECT -i, '2024-05-01T00:00:00Z', '从前', 'note', json_object('zh', '第' || i || '件旧事', 'en', ''), x'' FROM n"
-key F5
+key Down F5
 wait 最近的
 key PageDown PageDown PageDown PageDown PageDown PageDown PageDown
 wait 第120件旧事
@@ -141,7 +141,7 @@ screen
  2024-05-01 08:00  第4件旧事
  2024-05-01 08:00  第5件旧事
  2024-05-01 08:00  第6件旧事
- 最近的 200 条记录，往下还有
+ 这一步已由苏婉宁撤销，只有本人能重做
  Enter打开 F12筛选 u撤销 F9命令 F1帮助
 """
 resize 200x60
@@ -205,7 +205,7 @@ screen
  2024-05-01 08:00  从前        第51件旧事
  2024-05-01 08:00  从前        第52件旧事
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- 最近的 200 条记录，往下还有
+ 这一步已由苏婉宁撤销，只有本人能重做
  Enter打开 F12筛选 u撤销 F9命令 F1帮助
 """
 key Esc
