@@ -2,6 +2,7 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "app/time_typed.h"
+#include "base/array.h"
 #include "base/similar.h"
 #include "commands.h"
 #include "find_section.h"
@@ -124,6 +125,26 @@ static void set_texts(const struct add_values *given, struct activity *activity)
 		activity_add_post(activity, 0, given->posts.items[i]);
 }
 
+/* What the union gives, where it is an activity of such a kind and no budget was written. */
+static bool hint_standards(struct session *session, const struct plan *plan,
+			   const struct activity *activity, struct error *err)
+{
+	struct standard_list list = {0};
+	const struct standard *found[2];
+	bool good = activity->budget != NOT_GIVEN ||
+		    look_standards(session, plan->organization_id, &list, err);
+	size_t count = standards_fitting(&list, activity->title, activity->occasion, found,
+					 ARRAY_LENGTH(found));
+	for (size_t i = 0; i < count; i++) {
+		struct strbuf given = STRBUF_INIT;
+		standard_write_given(found[i], &given);
+		print_hint(say_standard_hint(found[i]->event, given.text));
+		strbuf_release(&given);
+	}
+	standard_list_release(&list);
+	return good;
+}
+
 /* As it was stored; `hours` (NULL: none) went into its detail. */
 static bool print_added(struct session *session, const struct plan *plan, int64_t id,
 			const char *hours, struct error *err)
@@ -138,6 +159,7 @@ static bool print_added(struct session *session, const struct plan *plan, int64_
 				      when.length ? when.text : text(MSG_whole_plan_time)));
 		if (hours)
 			print_owned(say_hours_kept(hours));
+		good = hint_standards(session, plan, &activity, err);
 	}
 	strbuf_release(&when);
 	activity_release(&activity);

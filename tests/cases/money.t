@@ -243,3 +243,10 @@ $ unionplan history --limit 2 --detail | sed "s/^2[^ ]* [^ ]* *//"
   测试员  修改慰问标准“过生日”
       ~ 慰问标准
         慰问事项：生日慰问 → 过生日
+
+# Who plans a visit is told what is given; where a budget is written, that is taken as it is.
+$ unionplan add 2025 看望住院职工 --when 12月
+  已加入计划 2025：看望住院职工（12月）
+  慰问标准：住院慰问 每次300—500元
+$ unionplan add 2025 慰问生病职工 --when 12月 --budget 600
+  已加入计划 2025：慰问生病职工（12月）

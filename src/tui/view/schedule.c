@@ -295,8 +295,10 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	const struct schedule_view *view = (const struct schedule_view *)base;
 	const struct activity *activity = schedule_current(view);
 	(void)desk;
-	if (action == ACTION_edit || action == ACTION_story)
+	if (action == ACTION_edit)
 		return activity != NULL;
+	if (action == ACTION_story)
+		return activity && !view->in_months;
 	if (action == ACTION_go_section)
 		return activity && activity->section_id != 0 && !view->in_months;
 	if (action == ACTION_add || action == ACTION_other_column ||
