@@ -8,7 +8,8 @@
 /* An action, and what it changed of the activity alone. */
 struct activity_event {
 	struct history_entry entry;
-	struct history_changes changes; /* a post is told by its name in the column "post", a section in "section" */
+	/* A post is told by its name in the column "post", a section in "section". */
+	struct history_changes changes;
 };
 
 struct activity_story {

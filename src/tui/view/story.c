@@ -39,8 +39,7 @@ static void write_change(const struct history_change *change, struct strbuf *out
 static void write_event(const struct activity_event *event, struct strbuf *out)
 {
 	const struct history_entry *entry = &event->entry;
-	const char *what =
-		language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
+	const char *what = language() == LANGUAGE_CHINESE ? entry->detail.zh : entry->detail.en;
 	char when[DATE_MINUTE_SIZE];
 	date_minute_write(entry->at, when);
 	char *told = entry->undone ? say_history_undone(what) : xstrdup(what);
