@@ -483,6 +483,29 @@ static void test_a_field_is_asked_for_only_where_it_is_wanted(void **state)
 	assert_string_equal(form_value(form, "place"), "礼堂");
 }
 
+/* Space and Enter: done. What was typed of how it went is no reason to lose the line ends in it. */
+static void test_a_small_form_is_accepted_at_once(void **state)
+{
+	static struct form_spec small;
+	(void)state;
+	small = spec;
+	small.at_once = true;
+	form_free(form);
+	form = form_new(&small, NULL);
+	form_set(form, "title", "慰问");
+	struct key enter = {.kind = KEY_IS_CODE, .code = CODE_ENTER};
+	assert_int_equal(form_key(form, &enter), FORM_WANTS_ACCEPT);
+	form_focus(form, "detail");
+	assert_int_equal(form_key(form, &enter), FORM_WANTS_ACCEPT);
+	assert_string_equal(form_value(form, "detail"), "");
+	type("顺利");
+	assert_int_equal(form_key(form, &enter), FORM_GOES_ON);
+	assert_string_equal(form_value(form, "detail"), "顺利\n");
+	form_focus(form, "budget");
+	assert_int_equal(form_key(form, &enter), FORM_WANTS_ACCEPT);
+	assert_string_equal(form_focused(form), "budget");
+}
+
 int main(void)
 {
 #define FORM_TEST(test) cmocka_unit_test_setup_teardown(test, make, release)
@@ -509,6 +532,7 @@ int main(void)
 		FORM_TEST(test_down_lists_what_there_is_besides),
 		FORM_TEST(test_a_field_may_follow_another_until_it_is_touched),
 		FORM_TEST(test_a_field_is_asked_for_only_where_it_is_wanted),
+		FORM_TEST(test_a_small_form_is_accepted_at_once),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }

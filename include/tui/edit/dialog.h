@@ -48,7 +48,11 @@ struct dialog_list {
 	/* NULL: does text, detail or about hold it, in any case, or by the initials of its pinyin? */
 	bool (*matches)(size_t i, const char *typed, void *data);
 	void *data;
-	size_t first;      /* has the focus */
+	size_t first; /* has the focus */
+
+	/* What Space does with the one in focus while nothing is typed, instead of being typed: *by_space tells of it. */
+	enum message space; /* MSG_none: it is typed */
+	bool *by_space;
 	const char *empty; /* said where nothing matches; NULL: a sentence for all cases */
 };
 

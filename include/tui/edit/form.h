@@ -10,7 +10,7 @@
  *                     form_set_error(form, "title", err.text);
  *     form_free(form);
  *
- * Tab, Shift-Tab and arrows go from field to field, Enter to the next; Enter on the last field, Ctrl-S or F2 accept; Esc
+ * Tab, Shift-Tab and arrows go from field to field, Enter to the next; Enter on the last field (where at_once: on any), Ctrl-S or F2 accept; Esc
  * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR. What could be meant is listed beside the
  * field while typing, and with Down. F1 tells what the field wants and all keys; a key that does nothing says so.
  */
@@ -84,7 +84,8 @@ struct form_spec {
 	const struct form_field *fields;
 	size_t count;
 
-	bool brief;          /* Esc leaves without asking: little was typed */
+	bool brief; /* Esc leaves without asking: little was typed */
+	bool at_once; /* a small form: Enter accepts from any field, from a text until something is changed */
 	enum message accept; /* what F2 does here, for the line of keys; MSG_none: MSG_hint_save */
 
 	/* After a field was changed by hand: others may follow it with form_propose(), if they are !form_changed(). May be NULL. */

@@ -21,12 +21,7 @@
 #define LIST_LEAST 3      /* rows of the list that are worth more than that */
 #define MEASURED_MOST 500 /* a list of thousands isn't measured whole */
 
-static const struct hint hints[] = {
-	{"Enter", MSG_hint_take, NULL},
-	{"Esc", MSG_hint_cancel, NULL},
-	{"Down", MSG_hint_choose, "↑↓"},
-	{"F1", MSG_hint_help, NULL},
-};
+#define HINTS_MOST 5
 
 static const struct key_row list_keys[] = {
 	{"Enter", MSG_help_list_take},
@@ -47,8 +42,22 @@ struct chooser {
 	int about_rows;    /* below it, with a line between; 0: nothing is said */
 	bool helping;      /* F1 was pressed */
 	char *said;        /* owned; why the last key did nothing, or NULL */
+	struct hint hints[HINTS_MOST];
+	size_t hint_count;
 	struct window window;
 };
+
+static void set_hints(struct chooser *chooser)
+{
+	const struct hint all[HINTS_MOST] = {
+		{"Enter", MSG_hint_take, NULL}, {"Space", chooser->list->space, NULL},
+		{"Esc", MSG_hint_cancel, NULL}, {"Down", MSG_hint_choose, "↑↓"},
+		{"F1", MSG_hint_help, NULL},
+	};
+	for (size_t i = 0; i < HINTS_MOST; i++)
+		if (all[i].what != MSG_none)
+			chooser->hints[chooser->hint_count++] = all[i];
+}
 
 static bool matches(const struct dialog_list *list, size_t i, const char *typed)
 {
@@ -162,7 +171,7 @@ static int wanted_columns(const struct chooser *chooser)
 {
 	const struct dialog_list *list = chooser->list;
 	int widest = width_of_text(chooser->title, 1) + 4;
-	int least = hints_columns(hints, ARRAY_LENGTH(hints));
+	int least = hints_columns(chooser->hints, chooser->hint_count);
 	widest = widest < least ? least : widest;
 	if (list->about)
 		return WIDEST;
@@ -201,7 +210,7 @@ static void draw(struct chooser *chooser, struct screen *screen, const struct be
 			   chooser->said, STYLE_WARNING);
 	else if (foot)
 		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns,
-			   hints, ARRAY_LENGTH(hints));
+			   chooser->hints, chooser->hint_count);
 	text_field_resize(chooser->filter, 1, window->columns);
 	text_field_draw(chooser->filter, screen, window->row, window->column, true);
 	if (!*text_field_text(chooser->filter))
@@ -242,7 +251,7 @@ static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 		chooser->focus = chooser->top + (size_t)row;
 		return take(chooser, answer);
 	} else if (key->row == window->row + window->rows - 1 &&
-		   hints_at(column, hints, ARRAY_LENGTH(hints), &pressed)) {
+		   hints_at(column, chooser->hints, chooser->hint_count, &pressed)) {
 		return answered(chooser, &pressed, answer);
 	}
 	return false;
@@ -265,6 +274,13 @@ static void type(struct chooser *chooser, const struct key *key)
 		say(chooser, unused_key(key));
 }
 
+static bool is_own_space(const struct chooser *chooser, const struct key *key)
+{
+	return chooser->list->space != MSG_none && key->kind == KEY_IS_CHARACTER &&
+	       key_command_form(*key).codepoint == ' ' && key->modifiers == 0 &&
+	       !*text_field_text(chooser->filter);
+}
+
 static bool answered(struct chooser *chooser, const struct key *key, long *answer)
 {
 	*answer = DIALOG_NONE;
@@ -276,6 +292,8 @@ static bool answered(struct chooser *chooser, const struct key *key, long *answe
 		return true;
 	if (key_is(key, CODE_ENTER))
 		return take(chooser, answer);
+	if (is_own_space(chooser, key))
+		return *chooser->list->by_space = take(chooser, answer);
 	int page = chooser->rows > 1 ? chooser->rows - 1 : 1;
 	if (key_is(key, CODE_F1))
 		chooser->helping = true;
@@ -292,10 +310,12 @@ static bool answered(struct chooser *chooser, const struct key *key, long *answe
 
 static void help(struct chooser *chooser, struct screen *screen, const struct beneath *beneath)
 {
-	const struct key_group *const groups[] = {&group_list, &key_group_line};
+	const struct key_row space[] = {{"Space", chooser->list->space}};
+	const struct key_group group_space = KEY_GROUP(MSG_help_list_empty, space);
+	const struct key_group *const groups[] = {&group_list, &key_group_line, &group_space};
+	size_t count = ARRAY_LENGTH(groups) - (chooser->list->space == MSG_none);
 	chooser->helping = false;
-	key_help(screen, beneath, chooser->title, text(MSG_help_list_type), groups,
-		 ARRAY_LENGTH(groups));
+	key_help(screen, beneath, chooser->title, text(MSG_help_list_type), groups, count);
 }
 
 long dialog_choose(struct screen *screen, const struct beneath *beneath, const char *title,
@@ -310,6 +330,9 @@ long dialog_choose(struct screen *screen, const struct beneath *beneath, const c
 	struct key key;
 	long answer;
 	text_field_set(chooser.filter, typed);
+	set_hints(&chooser);
+	if (list->by_space)
+		*list->by_space = false;
 	filter(&chooser);
 	do {
 		if (chooser.helping)

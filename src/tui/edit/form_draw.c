@@ -33,9 +33,9 @@ const struct hint *form_hints(struct form *form, size_t *count)
 	const struct form_spec *spec = form->spec;
 	const struct form_field *field = form->slots[form->focus].field;
 	enum message accept = spec->accept != MSG_none ? spec->accept : MSG_hint_save;
-	bool line = field->kind == FORM_LINE, last = form->focus + 1 == spec->count;
+	bool line = field->kind == FORM_LINE, small = spec->brief || spec->at_once;
 	*count = 0;
-	if (spec->brief && line && last)
+	if (small && (line || spec->at_once) && form_enter_accepts(form))
 		add_hint(form, count, "Enter", spec->accept != MSG_none ? accept : MSG_hint_take,
 			 NULL);
 	else

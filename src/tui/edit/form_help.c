@@ -16,6 +16,11 @@ static const struct key_row brief_keys[] = {
 	{"Enter F2", MSG_help_brief_accept},
 	{"Esc", MSG_help_brief_leave},
 };
+static const struct key_row small_keys[] = {
+	{"F2 C-s", MSG_help_form_accept}, {"Enter", MSG_help_small_enter},
+	{"Esc", MSG_help_form_leave},     {"Tab Down", MSG_help_form_next},
+	{"S-Tab Up", MSG_help_form_back},
+};
 static const struct key_row choice_keys[] = {
 	{"Left Right", MSG_help_choice_step},
 	{"Space", MSG_help_choice_list},
@@ -30,6 +35,7 @@ static const struct key_row editor_keys[] = {{"C-o", MSG_help_editor}};
 
 static const struct key_group group_form = KEY_GROUP(MSG_help_form, form_keys);
 static const struct key_group group_brief = KEY_GROUP(MSG_help_form, brief_keys);
+static const struct key_group group_small = KEY_GROUP(MSG_help_form, small_keys);
 static const struct key_group group_choice = KEY_GROUP(MSG_help_choice, choice_keys);
 static const struct key_group group_yes_no = KEY_GROUP(MSG_help_choice, yes_no_keys);
 static const struct key_group group_suggestions =
@@ -56,7 +62,9 @@ void form_help(const struct form *form, struct screen *screen, const struct bene
 	const struct form_slot *slot = &form->slots[form->focus];
 	const struct key_group *groups[GROUPS_MOST];
 	size_t count = 0;
-	groups[count++] = form->spec->brief ? &group_brief : &group_form;
+	groups[count++] = form->spec->at_once ? &group_small
+			  : form->spec->brief ? &group_brief
+					      : &group_form;
 	if (slot->field->kind == FORM_CHOICE)
 		groups[count++] = &group_choice;
 	if (slot->field->kind == FORM_YES_NO)

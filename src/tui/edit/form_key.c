@@ -247,11 +247,17 @@ static enum form_reply mouse(struct form *form, const struct key *key)
 	return key->button == MOUSE_LEFT ? click(form, key) : FORM_GOES_ON;
 }
 
+bool form_enter_accepts(const struct form *form)
+{
+	if (form->slots[form->focus].field->kind == FORM_TEXT)
+		return form->spec->at_once && !form_changed(form, NULL);
+	return form->spec->at_once || form_next_slot(form, form->focus, 1) == form->spec->count;
+}
+
 /* Keys of the form as a whole; false: it is none of them. */
 static bool form_wide_key(struct form *form, const struct key *key, enum form_reply *reply)
 {
 	const struct form_slot *slot = focused(form);
-	bool last = form_next_slot(form, form->focus, 1) == form->spec->count;
 	*reply = FORM_GOES_ON;
 	if (key_is(key, CODE_ESCAPE))
 		*reply = FORM_WANTS_LEAVE;
@@ -265,8 +271,10 @@ static bool form_wide_key(struct form *form, const struct key *key, enum form_re
 		go_by(form, 1);
 	else if (key->kind == KEY_IS_CODE && key->code == CODE_TAB && key->modifiers == KEY_SHIFT)
 		go_by(form, -1);
+	else if (key_is(key, CODE_ENTER) && form_enter_accepts(form))
+		*reply = FORM_WANTS_ACCEPT;
 	else if (key_is(key, CODE_ENTER) && slot->field->kind != FORM_TEXT)
-		*reply = last ? FORM_WANTS_ACCEPT : go_by(form, 1);
+		go_by(form, 1);
 	else
 		return false;
 	return true;

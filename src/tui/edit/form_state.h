@@ -74,6 +74,9 @@ size_t form_next_slot(const struct form *form, size_t slot, int by);
 /* Draws it in a window over what lies beneath. */
 void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);
 
+/* Does Enter accept the form as it stands? */
+bool form_enter_accepts(const struct form *form);
+
 /* The hints of the field in focus, for its last line. */
 const struct hint *form_hints(struct form *form, size_t *count);
 
