@@ -128,7 +128,8 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
  * What has become of activities. `was` is what the user saw of the only one, as with …_change(); NULL: whatever it is now.
  * Several are of one plan and one action, as above.
  *
- * Done, in one go. What is NULL or NOT_GIVEN stays as it is; done_on ('YYYY-MM-DD', not after today) as its status has it.
+ * Done, in one go. What is NULL or NOT_GIVEN stays as it is, but with `was` all is as the user wants it: then that is
+ * nothing. done_on: 'YYYY-MM-DD', not after today; without it, where it was not done before, as its status has it.
  * Those of several that are done already stay as they are.
  */
 struct activity_finished {
@@ -151,6 +152,7 @@ struct activity_postponed {
 	struct when when;
 	const char *reason;
 	const char *detail; /* of the only one, instead of what it has; NULL: that */
+	const char *hours;  /* a time of day, into each detail that hasn't got it; NULL: none */
 	const struct activity *was;
 };
 bool activity_postpone(struct session *session, int64_t id, const struct activity_postponed *how,

@@ -30,7 +30,9 @@ enum view_kind {
 #define IN_ALL ((1u << VIEW_COUNT) - 1)
 #define IN_DATA (IN_ALL & ~(IN(HELP) | IN(PREVIEW)))        /* where rows are changed */
 #define IN_PLAN (IN(OUTLINE) | IN(SCHEDULE) | IN(CALENDAR)) /* one plan is shown */
-#define IN_ORDER                                            /* rows have an order of their own */ \
+#define IN_ACTIVITIES \
+	(IN(SCHEDULE) | IN(CALENDAR) | IN(OVERVIEW) | IN(COMMITTEE)) /* single ones are shown */
+#define IN_ORDER /* rows have an order of their own */ \
 	(IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE) | IN(MONEY))
 #define IN_ROWS (IN(PLANS) | IN_ORDER | IN(CALENDAR) | IN(MEMBERS)) /* rows come and go */
 

@@ -4,6 +4,7 @@
 #include "action.h"
 #include "activity_batch.h"
 #include "activity_rules.h"
+#include "app/time_typed.h"
 #include "fields.h"
 #include "model/money.h"
 #include "store/plan_store.h"
@@ -93,16 +94,17 @@ static bool figures_valid(const struct activity_finished *how, struct error *err
 static void become_done(struct activity *activity, const void *data)
 {
 	const struct activity_finished *how = data;
+	bool whole = how->was != NULL;
 	activity->status = STATUS_DONE;
-	if (how->outcome) {
+	if (how->outcome || whole) {
 		free(activity->outcome);
-		activity->outcome = session_clean(how->outcome, true);
+		activity->outcome = how->outcome ? session_clean(how->outcome, true) : NULL;
 	}
-	if (how->done_on)
+	if (how->done_on || whole)
 		string_set(&activity->done_on, how->done_on);
-	if (how->spent != NOT_GIVEN)
+	if (how->spent != NOT_GIVEN || whole)
 		activity->spent = how->spent;
-	if (how->participants != NOT_GIVEN)
+	if (how->participants != NOT_GIVEN || whole)
 		activity->participants = how->participants;
 }
 
@@ -188,6 +190,10 @@ static void become_postponed(struct activity *activity, const void *data)
 		free(activity->detail);
 		activity->detail = session_clean(how->detail, true);
 	}
+	char *with_hours = how->hours ? time_detail_with_hours(activity->detail, how->hours) : NULL;
+	if (with_hours)
+		string_set(&activity->detail, with_hours);
+	free(with_hours);
 }
 
 static char *tell_one_postponed(const struct plan *plan, const struct activity *activity)

@@ -112,7 +112,7 @@ key C-u
 type 1月
 wait → 1月
 key Enter
-wait 移至一月
+wait 延期到一月
 wait 1月  完成
 reversed 教职工体检
 gone （续）

@@ -32,20 +32,23 @@ screen
  Enter编辑 Ins添加 空格完成 Tab换栏 ⌥↑上移 ⌥↓下移 F6改期 F4状态 F9命令 F1帮助
 """
 
-# Done with one key, and back.
+# Done with two keys, and back.
 key Down Down Space
-wait 标为完成
+wait 完成：补选教代会代表
+key Enter
+wait 完成“补选教代会代表
 key Space
-wait 标为计划
+wait 已经完成
+key Right Enter
+wait 恢复“补选教代会代表
 
 # Another time, in any writing; the activity stays under the cursor.
 key F6
-wait 时间
-key C-u
+wait 延期  是
 type 12月上旬
 key Enter
 wait 12月  完成
-wait 改到12月上旬
+wait 延期到12月上旬
 reversed 补选教代会代表
 key u
 wait 撤销：将“补选教代会代表
@@ -183,11 +186,11 @@ screen
  今天 2025-11-18 周二 农历九月廿九
  Enter编辑 Ins添加 空格完成 Tab换栏 ⌥↑上移 ⌥↓下移 F6改期 F4状态 F9命令 F1帮助
 """
-key ;
-wait 将 3 项活动标为延期（消防疏散演练
+key ,
+wait 将 3 项活动标为进行中（消防疏散演练
 gone 选中3项
 key u
-wait 撤销：将 3 项活动标为延期
+wait 撤销：将 3 项活动标为进行中
 
 # One new time for all that are marked, also those in other months; the row at the cursor is none of them.
 key S-Down S-Down
@@ -198,11 +201,11 @@ type 4月8日下午3点
 key Enter
 wait 记入说明吗
 key Enter
-wait 将 2 项活动改到4月8日
+wait 将 2 项活动延期到4月8日
 sh test "$(sqlite3 t.db "SELECT count(*) FROM activity WHERE detail LIKE '时间：下午3点%'")" = 2
 sh test "$(sqlite3 t.db "SELECT count(*) FROM activity WHERE detail LIKE '%时间：%时间：下午3点%'")" = 0
 key u
-wait 撤销：将 2 项活动改到4月8日
+wait 撤销：将 2 项活动延期到4月8日
 key Esc
 gone 选中2项
 key Home

@@ -20,6 +20,10 @@ enum row_of {
 	ROW_ORGANIZATION,
 	ROW_SECTION,
 	ROW_ACTIVITY,
+	ROW_DONE, /* what becomes of the activity with this id; so the next three */
+	ROW_POSTPONED,
+	ROW_CANCELLED,
+	ROW_RESCHEDULED,
 	ROW_POST,
 	ROW_DUTY,
 	ROW_MEMBER,

@@ -1,10 +1,11 @@
 #include "activity_targets.h"
 
+#include "activity_fate.h"
+
 #include "app/act.h"
 #include "app/look.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/row.h"
-#include "tui/view/time_field.h"
 
 #include <stdlib.h>
 
@@ -25,28 +26,24 @@ char *activity_targets_title(const struct activity_targets *targets)
 
 /* --- status --- */
 
-static bool all_done(struct desk *desk, const struct activity_targets *targets)
-{
-	bool done = true;
-	for (size_t i = 0; done && i < targets->count; i++) {
-		struct activity activity;
-		struct error err = ERROR_INIT;
-		activity_init(&activity);
-		done = look_activity(desk->session, targets->ids[i], &activity, &err) &&
-		       activity.status == STATUS_DONE;
-		activity_release(&activity);
-		error_release(&err);
-	}
-	return done;
-}
+static const enum action status_actions[STATUS_COUNT] = {
+	[STATUS_PLANNED] = ACTION_status_planned,
+	[STATUS_DOING] = ACTION_status_doing,
+	[STATUS_DONE] = ACTION_done,
+	[STATUS_POSTPONED] = ACTION_status_postponed,
+	[STATUS_CANCELLED] = ACTION_status_cancelled,
+};
 
-static enum change_end set_status(struct desk *desk, const struct activity_targets *targets,
-				  enum activity_status status)
+static const enum change_end ends[] = {
+	[FATE_AS_IT_WAS] = CHANGE_NONE,
+	[FATE_CHANGED] = CHANGE_MADE,
+	[FATE_MOVED] = CHANGE_OF_TIME,
+};
+
+static enum change_end become(struct desk *desk, const struct activity_targets *targets,
+			      enum activity_status status)
 {
-	struct error err = ERROR_INIT;
-	bool done =
-		activities_set_status(desk->session, targets->ids, targets->count, status, &err);
-	return finish(desk, done, CHANGE_MADE, &err);
+	return ends[activities_become(desk, targets->ids, targets->count, status)];
 }
 
 static const char *status_choice(size_t i, void *data)
@@ -57,16 +54,9 @@ static const char *status_choice(size_t i, void *data)
 
 static const char *status_key(size_t i, void *data)
 {
-	static const enum action keys[STATUS_COUNT] = {
-		[STATUS_PLANNED] = ACTION_status_planned,
-		[STATUS_DOING] = ACTION_status_doing,
-		[STATUS_DONE] = ACTION_done,
-		[STATUS_POSTPONED] = ACTION_status_postponed,
-		[STATUS_CANCELLED] = ACTION_status_cancelled,
-	};
 	struct strbuf *out = data;
 	strbuf_clear(out);
-	action_write_keys(keys[i], out);
+	action_write_keys(status_actions[i], out);
 	return out->text;
 }
 
@@ -83,40 +73,18 @@ static enum change_end choose_status(struct desk *desk, const struct activity_ta
 	long chosen = dialog_choose(desk->screen, &desk->beneath, title, &list, NULL);
 	free(title);
 	strbuf_release(&key);
-	return chosen < 0 ? CHANGE_NONE : set_status(desk, targets, (enum activity_status)chosen);
+	return chosen < 0 ? CHANGE_NONE : become(desk, targets, (enum activity_status)chosen);
 }
 
 /* --- time --- */
 
-static enum change_end reschedule(struct desk *desk, const struct activity *activity)
+/* Marked ones need not have the same time now: what is typed is meant for all of them. */
+static enum change_end another_time(struct desk *desk, const struct activity_targets *targets)
 {
-	struct activity now;
-	struct error err = ERROR_INIT;
-	enum change_end end = CHANGE_NONE;
-	activity_copy(&now, activity);
-	if (time_field_ask(desk, activity->title, &now.when, &now.detail))
-		end = finish(desk, activity_change(desk->session, activity, &now, &err),
-			     CHANGE_OF_TIME, &err);
-	activity_release(&now);
-	return end;
-}
-
-/* They need not have the same time now: what is typed is meant for all of them. */
-static enum change_end reschedule_marked(struct desk *desk, const struct activity_targets *targets)
-{
-	struct when when = {.part = PART_NONE};
-	struct error err = ERROR_INIT;
-	enum change_end end = CHANGE_NONE;
-	char *title = activity_targets_title(targets), *hours = NULL;
 	int month = targets->current ? targets->current->when.starts.month : 0;
-	if (time_field_ask_several(desk, title, month, &when, &hours))
-		end = finish(desk,
-			     activities_set_time(desk->session, targets->ids, targets->count, when,
-						 hours, &err),
-			     CHANGE_OF_TIME, &err);
-	free(title);
-	free(hours);
-	return end;
+	const int64_t *ids = targets->marked ? targets->ids : &targets->current->id;
+	size_t count = targets->marked ? targets->count : 1;
+	return ends[activities_get_another_time(desk, ids, count, month)];
 }
 
 static enum change_end shift(struct desk *desk, const struct activity_targets *targets, int months)
@@ -182,23 +150,10 @@ static enum change_end edit(struct desk *desk, const struct activity *activity)
 static enum change_end change_status(struct desk *desk, const struct activity_targets *targets,
 				     enum action action)
 {
-	switch (action) {
-	case ACTION_done:
-		return set_status(desk, targets,
-				  all_done(desk, targets) ? STATUS_PLANNED : STATUS_DONE);
-	case ACTION_set_status:
-		return choose_status(desk, targets);
-	case ACTION_status_planned:
-		return set_status(desk, targets, STATUS_PLANNED);
-	case ACTION_status_doing:
-		return set_status(desk, targets, STATUS_DOING);
-	case ACTION_status_postponed:
-		return set_status(desk, targets, STATUS_POSTPONED);
-	case ACTION_status_cancelled:
-		return set_status(desk, targets, STATUS_CANCELLED);
-	default:
-		return CHANGE_UNKNOWN;
-	}
+	for (int status = 0; status < STATUS_COUNT; status++)
+		if (status_actions[status] == action)
+			return become(desk, targets, (enum activity_status)status);
+	return action == ACTION_set_status ? choose_status(desk, targets) : CHANGE_UNKNOWN;
 }
 
 static bool is_change(enum action action)
@@ -231,8 +186,7 @@ enum change_end activity_targets_change(struct desk *desk, const struct activity
 	case ACTION_edit:
 		return edit(desk, targets->current);
 	case ACTION_reschedule:
-		return targets->marked ? reschedule_marked(desk, targets)
-				       : reschedule(desk, targets->current);
+		return another_time(desk, targets);
 	case ACTION_month_earlier:
 		return shift(desk, targets, -1);
 	case ACTION_month_later:

@@ -20,8 +20,11 @@ char *activity_row_title(const struct activity *activity, const char *title, str
 
 char *activity_outcome_told(const struct activity *activity)
 {
-	bool why = activity->status == STATUS_POSTPONED || activity->status == STATUS_CANCELLED;
 	if (!activity->outcome)
 		return NULL;
-	return why ? say_outcome_why(activity->outcome) : say_outcome(activity->outcome);
+	if (activity->status == STATUS_CANCELLED)
+		return say_outcome_why(activity->outcome);
+	/* Why it was put off, or how far it had come by then. */
+	return activity->status == STATUS_POSTPONED ? say_outcome_so_far(activity->outcome)
+						    : say_outcome(activity->outcome);
 }

@@ -1,4 +1,5 @@
 /* The activities of a day, and those of its month that have no day: as a list to choose from, and at a glance. */
+#include "activity_words.h"
 #include "calendar_view.h"
 #include "schedule_view.h"
 
@@ -64,7 +65,10 @@ static void draw_item(struct calendar_view *view, struct desk *desk, struct box 
 		strbuf_add_repeat(&line, " ",
 				  wide < TIME_COLUMNS ? (size_t)(TIME_COLUMNS - wide) : 1);
 	}
-	strbuf_add_text(&line, activity->title);
+	char *title = activity_row_title(activity, activity->title, desk->plan.period,
+					 row.columns - 3 - width_of_text(line.text, 1));
+	strbuf_add_text(&line, title);
+	free(title);
 	screen_put(desk->screen, row.row, row.column, 1, current ? "▌" : "", base);
 	screen_put(desk->screen, row.row, row.column + 1, 2, calendar_sign(desk, activity),
 		   calendar_sign_style(desk, activity) | mark);

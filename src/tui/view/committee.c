@@ -1,5 +1,6 @@
 /* The committee: its posts at the left; who holds the one at the cursor, its duties and its
  * activities at the right. */
+#include "activity_targets.h"
 #include "committee_view.h"
 
 #include "app/act.h"
@@ -263,6 +264,18 @@ static bool move(struct committee_view *view, struct desk *desk)
 	return false;
 }
 
+/* What becomes of the activity at the cursor. False: there is none, or the action is none of that. */
+static bool change_activity(struct committee_view *view, struct desk *desk, enum action action)
+{
+	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	if (!line || line->kind != LINE_ACTIVITY)
+		return false;
+	const struct activity *activity = &view->activities.items[line->index];
+	const int64_t id = activity->id;
+	struct activity_targets targets = {.ids = &id, .count = 1, .current = activity};
+	return activity_targets_change(desk, &targets, action) != CHANGE_UNKNOWN;
+}
+
 static bool step(struct committee_view *view, struct desk *desk, enum action action)
 {
 	struct error err = ERROR_INIT;
@@ -342,7 +355,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 			desk_go(desk, VIEW_PLANS, desk->plan.id);
 		return true;
 	default:
-		return step(view, desk, action);
+		return step(view, desk, action) || change_activity(view, desk, action);
 	}
 }
 
@@ -365,6 +378,12 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 			    : view->posts.count > 0;
 	case ACTION_move_to:
 		return line && (line->kind == LINE_TERM || line->kind == LINE_DUTY);
+	case ACTION_done:
+	case ACTION_status_planned:
+	case ACTION_status_doing:
+	case ACTION_status_postponed:
+	case ACTION_status_cancelled:
+		return line && line->kind == LINE_ACTIVITY;
 	case ACTION_move_up:
 	case ACTION_move_down:
 		return line ? line->kind == LINE_DUTY : view->posts.count > 0;

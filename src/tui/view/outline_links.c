@@ -1,4 +1,5 @@
 /* From a section to its activities, and which they are. */
+#include "activity_targets.h"
 #include "outline_view.h"
 
 #include "app/act.h"
@@ -65,9 +66,13 @@ static void write_entries(struct links *links, struct desk *desk, int64_t sectio
 	}
 }
 
-static long choose(struct links *links, struct desk *desk, const char *title, size_t first)
+/* by_space: Space marks one as done (NULL: it is typed). */
+static long choose(struct links *links, struct desk *desk, const char *title, size_t first,
+		   bool *by_space)
 {
-	struct dialog_list list = {.count = links->activities.count + (links->more != NULL),
+	struct dialog_list list = {.space = by_space ? MSG_hint_done : MSG_none,
+				   .by_space = by_space,
+				   .count = links->activities.count + (links->more != NULL),
 				   .text = text_of,
 				   .detail = time_of,
 				   .matches = matches,
@@ -90,27 +95,54 @@ static bool load_linked(struct outline_view *view, struct desk *desk, size_t at,
 	return true;
 }
 
+/* What Space does: as in the schedule. Then the list is there again, as things stand now. */
+static void finish(struct desk *desk, const struct activity *activity)
+{
+	const int64_t id = activity->id;
+	struct activity_targets targets = {.ids = &id, .count = 1, .current = activity};
+	activity_targets_change(desk, &targets, ACTION_done);
+}
+
+enum followed { LINKS_LEFT, LINKS_MORE, LINKS_AGAIN };
+
+/* Goes to the one that is chosen; *focus is which one it was. */
+static enum followed follow(struct links *links, struct desk *desk, size_t *focus)
+{
+	bool by_space = false;
+	write_entries(links, desk, 0);
+	long chosen = choose(links, desk, text(MSG_links_title), *focus, &by_space);
+	if (chosen < 0)
+		return LINKS_LEFT;
+	*focus = (size_t)chosen;
+	if (*focus == links->activities.count)
+		return LINKS_MORE;
+	if (!by_space) {
+		desk_go(desk, VIEW_SCHEDULE, links->activities.items[chosen].id);
+		return LINKS_LEFT;
+	}
+	finish(desk, &links->activities.items[chosen]);
+	return desk->leaving ? LINKS_LEFT : LINKS_AGAIN;
+}
+
 void outline_follow_links(struct outline_view *view, struct desk *desk)
 {
-	struct links links = {.more = text(MSG_link_others)};
-	struct error err = ERROR_INIT;
-	long chosen = DIALOG_NONE;
-	size_t at = outline_current_at(view);
+	enum followed followed = LINKS_AGAIN;
+	size_t at = outline_current_at(view), focus = 0;
 	if (at >= view->outline.count)
 		return;
-	if (!load_linked(view, desk, at, &links, &err)) {
-		desk_fail(desk, &err);
-	} else if (links.activities.count == 0) {
-		outline_choose_links(view, desk);
-	} else {
-		write_entries(&links, desk, 0);
-		chosen = choose(&links, desk, text(MSG_links_title), 0);
+	while (followed == LINKS_AGAIN) {
+		struct links links = {.more = text(MSG_link_others)};
+		struct error err = ERROR_INIT;
+		followed = LINKS_LEFT;
+		if (!load_linked(view, desk, at, &links, &err))
+			desk_fail(desk, &err);
+		else if (links.activities.count == 0)
+			followed = LINKS_MORE;
+		else
+			followed = follow(&links, desk, &focus);
+		links_release(&links);
 	}
-	bool more = chosen >= 0 && (size_t)chosen == links.activities.count;
-	if (chosen >= 0 && !more)
-		desk_go(desk, VIEW_SCHEDULE, links.activities.items[chosen].id);
-	links_release(&links);
-	if (more)
+	if (followed == LINKS_MORE)
 		outline_choose_links(view, desk);
 }
 
@@ -145,7 +177,7 @@ void outline_choose_links(struct outline_view *view, struct desk *desk)
 			desk_say(desk, xstrdup(text(MSG_link_no_activities)));
 		} else {
 			write_entries(&links, desk, section_id);
-			chosen = choose(&links, desk, text(MSG_link_title), focus);
+			chosen = choose(&links, desk, text(MSG_link_title), focus, NULL);
 		}
 		if (chosen >= 0) {
 			focus = (size_t)chosen;

@@ -1,8 +1,8 @@
 /* What the plan asks of us now: what is overdue, due this week and this month, not yet settled; and how far it has come. */
+#include "activity_targets.h"
 #include "overview_view.h"
 #include "story.h"
 
-#include "app/act.h"
 #include "app/check.h"
 #include "app/look.h"
 #include "app/progress.h"
@@ -145,16 +145,15 @@ static void toggle_mine(struct overview_view *view, struct desk *desk)
 
 /* --- actions --- */
 
-static void mark_done(struct overview_view *view, struct desk *desk)
+/* What becomes of the activity at the cursor. False: the action is none of that. */
+static bool change(struct overview_view *view, struct desk *desk, enum action action)
 {
 	const struct agenda_entry *entry = overview_current(view);
-	struct error err = ERROR_INIT;
-	if (!desk_may_change(desk))
-		return;
-	if (activity_set_status(desk->session, entry->activity.id, STATUS_DONE, &err))
-		desk_say_done(desk);
-	else
-		desk_fail(desk, &err);
+	if (!entry)
+		return false;
+	const int64_t id = entry->activity.id; /* the list is read anew beneath a form */
+	struct activity_targets targets = {.ids = &id, .count = 1, .current = &entry->activity};
+	return activity_targets_change(desk, &targets, action) != CHANGE_UNKNOWN;
 }
 
 static void turn_page(struct overview_view *view, int by)
@@ -170,10 +169,6 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_open:
 		if (entry)
 			desk_go(desk, VIEW_SCHEDULE, entry->activity.id);
-		return entry != NULL;
-	case ACTION_done:
-		if (entry)
-			mark_done(view, desk);
 		return entry != NULL;
 	case ACTION_story:
 		if (entry)
@@ -198,7 +193,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		desk_go(desk, VIEW_OUTLINE, 0);
 		return true;
 	default:
-		return list_act(&view->list, action);
+		return list_act(&view->list, action) || change(view, desk, action);
 	}
 }
 
@@ -206,14 +201,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 {
 	const struct overview_view *view = (const struct overview_view *)base;
 	(void)desk;
-	switch (action) {
-	case ACTION_open:
-	case ACTION_done:
-	case ACTION_story:
-		return view->agenda.count > 0;
-	default:
-		return true;
-	}
+	bool of_row = actions[action].group == GROUP_ROW && action != ACTION_other_column;
+	return !of_row || view->agenda.count > 0;
 }
 
 static enum message name_of(const struct view *base, const struct desk *desk, enum action action)

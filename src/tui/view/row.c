@@ -10,6 +10,8 @@ static const struct row_kind *const kinds[ROW_OF_COUNT] = {
 	[ROW_PREAMBLE] = &row_preamble,   [ROW_CLOSING] = &row_closing,
 	[ROW_SIGNATURE] = &row_signature, [ROW_ORGANIZATION] = &row_organization,
 	[ROW_SECTION] = &row_section,     [ROW_ACTIVITY] = &row_activity,
+	[ROW_DONE] = &row_done,           [ROW_POSTPONED] = &row_postponed,
+	[ROW_CANCELLED] = &row_cancelled, [ROW_RESCHEDULED] = &row_rescheduled,
 	[ROW_POST] = &row_post,           [ROW_DUTY] = &row_duty,
 	[ROW_MEMBER] = &row_member,       [ROW_APPOINTMENT] = &row_appointment,
 	[ROW_INCOME] = &row_income,       [ROW_ALLOTMENT] = &row_allotment,
@@ -17,13 +19,15 @@ static const struct row_kind *const kinds[ROW_OF_COUNT] = {
 };
 
 static const enum view_kind homes[ROW_OF_COUNT] = {
-	[ROW_PLAN] = VIEW_PLANS,        [ROW_NEW_PLAN] = VIEW_PLANS,
-	[ROW_PREAMBLE] = VIEW_OUTLINE,  [ROW_CLOSING] = VIEW_OUTLINE,
-	[ROW_SIGNATURE] = VIEW_OUTLINE, [ROW_ORGANIZATION] = VIEW_COMMITTEE,
-	[ROW_SECTION] = VIEW_OUTLINE,   [ROW_ACTIVITY] = VIEW_SCHEDULE,
-	[ROW_POST] = VIEW_COMMITTEE,    [ROW_DUTY] = VIEW_COMMITTEE,
-	[ROW_MEMBER] = VIEW_MEMBERS,    [ROW_APPOINTMENT] = VIEW_COMMITTEE,
-	[ROW_INCOME] = VIEW_MONEY,      [ROW_ALLOTMENT] = VIEW_MONEY,
+	[ROW_PLAN] = VIEW_PLANS,         [ROW_NEW_PLAN] = VIEW_PLANS,
+	[ROW_PREAMBLE] = VIEW_OUTLINE,   [ROW_CLOSING] = VIEW_OUTLINE,
+	[ROW_SIGNATURE] = VIEW_OUTLINE,  [ROW_ORGANIZATION] = VIEW_COMMITTEE,
+	[ROW_SECTION] = VIEW_OUTLINE,    [ROW_ACTIVITY] = VIEW_SCHEDULE,
+	[ROW_DONE] = VIEW_SCHEDULE,      [ROW_POSTPONED] = VIEW_SCHEDULE,
+	[ROW_CANCELLED] = VIEW_SCHEDULE, [ROW_RESCHEDULED] = VIEW_SCHEDULE,
+	[ROW_POST] = VIEW_COMMITTEE,     [ROW_DUTY] = VIEW_COMMITTEE,
+	[ROW_MEMBER] = VIEW_MEMBERS,     [ROW_APPOINTMENT] = VIEW_COMMITTEE,
+	[ROW_INCOME] = VIEW_MONEY,       [ROW_ALLOTMENT] = VIEW_MONEY,
 	[ROW_STANDARD] = VIEW_MONEY,
 };
 
@@ -72,11 +76,16 @@ const char *row_text(const struct row *row, size_t field)
 	return value && value[0] ? value : NULL;
 }
 
+const char *row_keep_text(struct row *row, char *text)
+{
+	ARRAY_GROW(row->texts, row->text_count, row->text_room);
+	return row->texts[row->text_count++] = text;
+}
+
 void row_add_choice(struct row *row, char *value, char *label)
 {
-	ARRAY_RESERVE(row->texts, row->text_count + 2, row->text_room);
-	row->texts[row->text_count++] = value;
-	row->texts[row->text_count++] = label;
+	row_keep_text(row, value);
+	row_keep_text(row, label);
 	ARRAY_GROW(row->choices, row->choice_count, row->choice_room);
 	row->choices[row->choice_count++] =
 		(struct form_choice){.value = value, .label_text = label};
@@ -191,7 +200,7 @@ static enum outcome store(struct row *row, struct form *form, struct error *err)
 			return REFUSED;
 		if (row->id != 0 && !row_reconcile(row, form))
 			return REFUSED;
-		if (row->id != 0 && !form_changed(form, NULL))
+		if (row->id != 0 && !form_changed(form, NULL) && !row->kind->always)
 			return UNCHANGED;
 		take_values(row, form);
 		row->wrong = ROW_FIELDS_MOST;
@@ -261,25 +270,37 @@ static bool run(struct row *row, struct form *form, enum row_of of)
 	}
 }
 
+static void fill(struct row *row, struct form *form)
+{
+	const struct row_kind *kind = row->kind;
+	bool proposed = row->id == 0 || kind->small;
+	for (size_t i = kind->first; i < kind->first + kind->count; i++)
+		(proposed ? form_propose : form_set)(form, row->fields[i].id, row->values[i]);
+}
+
 static bool run_form(struct row *row, enum row_of of, const char *draft)
 {
 	const struct row_kind *kind = row->kind;
+	char *title = kind->write_title ? kind->write_title(row) : NULL;
 	struct form_spec spec = {
 		.title = row->id == 0 ? kind->title_new : kind->title,
+		.title_text = title,
 		.fields = row->fields + kind->first,
 		.count = kind->count,
 		.rest = keep_draft,
-		.typed = row->id == 0 ? kind->typed : NULL,
+		.typed = row->id == 0 || kind->small ? kind->typed : NULL,
+		.at_once = kind->small,
+		.accept = kind->accept,
 	};
 	struct form *form = row->form = form_new(&spec, row);
-	for (size_t i = kind->first; i < kind->first + kind->count; i++)
-		(row->id == 0 ? form_propose : form_set)(form, row->fields[i].id, row->values[i]);
+	fill(row, form);
 	if (draft)
 		take_draft(row, draft, form);
 	else if (row->id == 0)
 		form_focus_missing(form);
 	bool done = run(row, form, of);
 	form_free(form);
+	free(title);
 	return done;
 }
 

@@ -65,20 +65,6 @@ static bool is_done(const struct form *form)
 	return strcmp(form_value(form, "status"), status_name(STATUS_DONE)) == 0;
 }
 
-static bool read_participants(const char *value, int *out)
-{
-	return number_parse(value, 0, PARTICIPANTS_MOST, out);
-}
-
-static char *check_participants(const char *value, void *data)
-{
-	int number;
-	(void)data;
-	return value[0] == '\0' || read_participants(value, &number)
-		       ? NULL
-		       : say_wrong_number(0, PARTICIPANTS_MOST);
-}
-
 /* --- posts: names with 、 or another comma between --- */
 
 static const char *const separators[] = {"、", "，", "；", ",", ";", " "};
@@ -387,13 +373,12 @@ static bool settle_hours(struct row *row, const char *hours, struct activity *no
 	return true;
 }
 
-/* What was typed as its time; a day that was said by its occasion makes that the activity's, too. */
-static bool set_time(struct row *row, struct activity *now, struct error *err)
+bool row_set_time(struct row *row, size_t field, struct activity *now, struct error *err)
 {
 	struct when_reading reading;
 	if (!time_typed(row->desk->session, &row->desk->plan, now->when.starts.month,
-			row->values[ACTIVITY_TIME], &reading, err)) {
-		row->wrong = ACTIVITY_TIME;
+			row->values[field], &reading, err)) {
+		row->wrong = field;
 		return false;
 	}
 	now->when = reading.when;
@@ -415,7 +400,7 @@ static bool store(struct row *row, struct error *err)
 	string_set(&now.detail, row_text(row, ACTIVITY_DETAIL));
 	string_set(&now.occasion, row_text(row, ACTIVITY_OCCASION));
 	string_set(&now.outcome, row_text(row, ACTIVITY_OUTCOME));
-	if (differs(row, ACTIVITY_TIME) && !set_time(row, &now, err))
+	if (differs(row, ACTIVITY_TIME) && !row_set_time(row, ACTIVITY_TIME, &now, err))
 		goto done;
 	if (differs(row, ACTIVITY_POSTS))
 		set_posts(&now, row);
@@ -425,9 +410,7 @@ static bool store(struct row *row, struct error *err)
 		done_day_set(row, row->values[ACTIVITY_DONE_ON], &now);
 	now.budget = row_sum(row, ACTIVITY_BUDGET);
 	now.spent = row_sum(row, ACTIVITY_SPENT);
-	now.participants = NOT_GIVEN;
-	if (row_text(row, ACTIVITY_PARTICIPANTS))
-		read_participants(row_text(row, ACTIVITY_PARTICIPANTS), &now.participants);
+	now.participants = row_participants(row, ACTIVITY_PARTICIPANTS);
 	stored = row->id != 0 ? activity_change(desk->session, &row->was.activity, &now, err)
 			      : activity_add(desk->session, &now, &row->id, err);
 	if (!stored && err->code == ERR_REFUSED)

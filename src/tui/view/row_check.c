@@ -2,6 +2,7 @@
 
 #include "base/similar.h"
 #include "model/money.h"
+#include "model/number.h"
 
 #include <stdlib.h>
 
@@ -41,6 +42,23 @@ int64_t row_sum(const struct row *row, size_t field)
 	if (row_text(row, field))
 		money_parse(row_text(row, field), &fen);
 	return fen;
+}
+
+char *check_participants(const char *value, void *data)
+{
+	int number;
+	(void)data;
+	return value[0] == '\0' || number_parse(value, 0, PARTICIPANTS_MOST, &number)
+		       ? NULL
+		       : say_wrong_number(0, PARTICIPANTS_MOST);
+}
+
+int row_participants(const struct row *row, size_t field)
+{
+	int number = NOT_GIVEN;
+	if (row_text(row, field))
+		number_parse(row_text(row, field), 0, PARTICIPANTS_MOST, &number);
+	return number;
 }
 
 char *check_moment(const char *value, void *data)

@@ -22,6 +22,14 @@ struct row_kind {
 	size_t named_by;      /* the field that tells such rows from each other; 0: the first */
 	enum row_owner owner; /* of a row that can be added again; OWNER_NONE: it can't */
 
+	/*
+	 * Of what is done with a row that is there: its form is small, Enter accepts at once, what stands in its lines gives
+	 * way to what is typed, `accept` is what F2 does. `always`: it is something to store even where nothing was typed.
+	 */
+	bool small, always;
+	enum message accept;
+	char *(*write_title)(const struct row *row); /* instead of `title`; owned. NULL: that */
+
 	/* Reads the row (id not 0, row->place too) or sets what a new one begins with into row->was;
 	 * and what fields have to choose from. */
 	bool (*load)(struct row *row, struct error *err);
@@ -33,7 +41,7 @@ struct row_kind {
 	 * may name a field. */
 	bool (*store)(struct row *row, struct error *err);
 
-	/* As of struct form_spec: what a new row proposes may follow what is typed. NULL: nothing does. */
+	/* As of struct form_spec: what a new row, or a small form, proposes may follow what is typed. NULL: nothing does. */
 	void (*typed)(struct form *form, const char *id, void *data);
 
 	void (*release)(struct row *row); /* what load has set */
@@ -85,11 +93,15 @@ struct row {
 };
 
 extern const struct row_kind row_plan, row_new_plan, row_preamble, row_closing, row_signature,
-	row_organization, row_section, row_activity, row_post, row_duty, row_member,
-	row_appointment, row_income, row_allotment, row_standard;
+	row_organization, row_section, row_activity, row_done, row_postponed, row_cancelled,
+	row_rescheduled, row_post, row_duty, row_member, row_appointment, row_income, row_allotment,
+	row_standard;
 
 /* NULL instead of an empty text. */
 const char *row_text(const struct row *row, size_t field);
+
+/* Keeps a text (taken over) as long as the row. Borrowed. */
+const char *row_keep_text(struct row *row, char *text);
 
 /* One more to choose from; takes over both texts. */
 void row_add_choice(struct row *row, char *value, char *label);
@@ -119,6 +131,16 @@ void done_day_set(const struct row *row, const char *value, struct activity *now
  */
 char *remark_standard(const char *value, void *data);
 void suggest_standard(const char *typed, struct suggestions *out, void *data);
+
+/*
+ * What was typed as the time of an activity into this field; a day that was said by its occasion makes that the activity's,
+ * too, and a time of day is asked for. False: err says why, or the user wants to go on typing.
+ */
+bool row_set_time(struct row *row, size_t field, struct activity *now, struct error *err);
+
+/* A head count as it is typed. */
+char *check_participants(const char *value, void *data);
+int row_participants(const struct row *row, size_t field); /* NOT_GIVEN for nothing */
 
 /* Is there none of this name? Then *near is one that may have been meant, or NULL. Nothing typed is no name. */
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near);

@@ -128,12 +128,13 @@ void schedule_draw_detail(struct schedule_view *view, struct desk *desk, struct 
 	add_fact(&facts, MSG_label_section, view->section);
 	int line = view_paragraph(desk, box, 0, activity->title, STYLE_TITLE);
 	line = view_paragraph(desk, box, line, facts.text.text, STYLE_NORMAL);
-	if (activity->detail)
-		line = view_paragraph(desk, box, line, activity->detail, STYLE_NORMAL);
+	/* What has become of it comes before what was to be: the pane may be too low for all. */
 	char *outcome = activity_outcome_told(activity);
 	if (outcome)
 		line = view_paragraph(desk, box, line, outcome, STYLE_NORMAL);
 	free(outcome);
+	if (activity->detail)
+		line = view_paragraph(desk, box, line, activity->detail, STYLE_NORMAL);
 	view_clear(desk, box, line);
 	strbuf_release(&facts.text);
 }

@@ -1,7 +1,6 @@
 #include "tui/view/time_field.h"
 
 #include "tui/edit/dialog.h"
-#include "tui/edit/form.h"
 
 #include <stdlib.h>
 
@@ -63,79 +62,4 @@ bool time_field_settle_hours(struct desk *desk, const char *hours, char **detail
 	}
 	free(with_hours);
 	return answer == HOURS_DROPPED;
-}
-
-/* --- in a window of its own --- */
-
-static char *check(const char *value, void *data)
-{
-	return time_field_check(data, value);
-}
-
-static char *remark(const char *value, void *data)
-{
-	return time_field_remark(data, value);
-}
-
-/* What was typed is there again as long as the user comes back to it. *hours (may be NULL): what went into *detail. */
-static bool ask_until_settled(struct form *form, struct time_field *field, struct when *when,
-			      char **detail, char **hours)
-{
-	struct desk *desk = field->desk;
-	for (;;) {
-		enum form_end end = form_run(form, desk->screen, &desk->beneath);
-		struct when_reading reading;
-		struct error err = ERROR_INIT;
-		desk->leaving |= end == FORM_ENDED;
-		if (end != FORM_ACCEPTED || !form_changed(form, "time"))
-			return false;
-		bool read = time_typed(desk->session, &desk->plan, field->month,
-				       form_value(form, "time"), &reading, &err);
-		error_release(&err); /* what is wrong was said in the form */
-		bool settled = read && time_field_settle_hours(desk, reading.hours, detail);
-		if (settled)
-			*when = reading.when;
-		if (settled && hours && *detail)
-			string_set(hours, reading.hours);
-		when_reading_release(&reading);
-		if (settled)
-			return true;
-	}
-}
-
-static bool ask(struct desk *desk, const char *title, int month, const char *written,
-		struct when *when, char **detail, char **hours)
-{
-	static const struct form_field fields[] = {{.id = "time",
-						    .label = MSG_label_time,
-						    .hint = MSG_hint_time,
-						    .validate = check,
-						    .remark = remark}};
-	const struct form_spec spec = {
-		.title_text = title, .fields = fields, .count = 1, .brief = true};
-	struct time_field field = {desk, month, written};
-	struct form *form = form_new(&spec, &field);
-	form_set(form, "time", written);
-	bool asked = ask_until_settled(form, &field, when, detail, hours);
-	form_free(form);
-	return asked;
-}
-
-bool time_field_ask(struct desk *desk, const char *title, struct when *when, char **detail)
-{
-	struct strbuf written = STRBUF_INIT;
-	when_write(when, desk->plan.period, 0, &written);
-	bool asked = ask(desk, title, when->starts.month, written.text, when, detail, NULL);
-	strbuf_release(&written);
-	return asked;
-}
-
-bool time_field_ask_several(struct desk *desk, const char *title, int month, struct when *when,
-			    char **hours)
-{
-	char *detail = NULL;
-	*hours = NULL;
-	bool asked = ask(desk, title, month, "", when, &detail, hours);
-	free(detail);
-	return asked;
 }
