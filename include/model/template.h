@@ -32,10 +32,15 @@ struct variable_value {
 };
 
 /*
- * Gives each year without a default one: the year of the plan that a committee sits over on this day, which is the last
+ * In which year a plan starts whose first month is `month` (1–12) and which a committee sits over on this day: the last
  * one that has begun or begins in one of the two months after this one. So in November a plan that starts in January is
- * for the next year, and one that starts in September for the school year that runs; from July on for the next. Where the
- * plan's start does not follow from the variable: the year of the day.
+ * for the next year, and one that starts in September for the school year that runs; from July on for the next.
+ */
+int template_propose_year(int month, struct date today);
+
+/*
+ * Gives each year without a default one, by template_propose_year(). Where the plan's start does not follow from the
+ * variable: the year of the day.
  */
 void template_propose_years(struct template_info *about, struct date today);
 

@@ -39,14 +39,19 @@ static bool read_start(const char *start, const char *name, int *by, int *month)
 	return *end == '\0' && *month >= 1 && *month <= 12;
 }
 
+int template_propose_year(int month, struct date today)
+{
+	int last = month_of_date(today) + AHEAD, year = month_year(last);
+	return month_make(year, month) <= last ? year : year - 1;
+}
+
 static int year_of(const struct template_info *about, const struct variable *variable,
 		   struct date today)
 {
-	int by, month, last = month_of_date(today) + AHEAD;
+	int by, month;
 	if (!read_start(about->start, variable->name, &by, &month))
 		return today.year;
-	int year = month_year(last);
-	return (month_make(year, month) <= last ? year : year - 1) - by;
+	return template_propose_year(month, today) - by;
 }
 
 void template_propose_years(struct template_info *about, struct date today)

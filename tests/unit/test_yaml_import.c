@@ -571,6 +571,16 @@ static void a_year_is_proposed_by_the_season(void **state)
 	}
 }
 
+/* A blank plan is begun by the same rule: else a plan begun in November would be for the year that ends. */
+static void proposes_the_year_of_a_plan_without_a_template(void **state)
+{
+	(void)state;
+	assert_int_equal(template_propose_year(1, (struct date){2025, 10, 31}), 2025);
+	assert_int_equal(template_propose_year(1, (struct date){2025, 11, 1}), 2026);
+	assert_int_equal(template_propose_year(1, (struct date){2026, 1, 1}), 2026);
+	assert_int_equal(template_propose_year(9, (struct date){2025, 11, 18}), 2025);
+}
+
 /* The files that come along, read with their defaults, and as a plan of any other year. */
 static void what_comes_along_reads_without_a_word(void **state)
 {
@@ -640,6 +650,7 @@ int main(void)
 		cmocka_unit_test(occasions_are_read_with_their_rules),
 		cmocka_unit_test(sentences_come_in_english_too),
 		cmocka_unit_test(a_year_is_proposed_by_the_season),
+		cmocka_unit_test(proposes_the_year_of_a_plan_without_a_template),
 		cmocka_unit_test(what_comes_along_reads_without_a_word),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/pinyin.h"
 #include "model/number.h"
+#include "model/template.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -222,14 +223,14 @@ static const char *presumed_union(const struct row *row)
 	return known ? row->desk->organization.name : NULL;
 }
 
-/* A new plan follows the one that is open, else it is that of this year. */
+/* A new plan follows the one that is open, else it is that of the year that a committee plans now. */
 static void begin_plan(struct row *row)
 {
 	struct plan *plan = &row->was.plan;
 	const struct desk *desk = row->desk;
 	struct date today = session_today(desk->session);
 	plan_init(plan);
-	plan->period = (struct period){month_make(today.year, 1), 12};
+	plan->period = (struct period){month_make(template_propose_year(1, today), 1), 12};
 	plan->organization_id = desk->organization.id;
 	if (desk->plan.id != 0) {
 		plan->kind = desk->plan.kind;
