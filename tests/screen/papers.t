@@ -203,6 +203,8 @@ screen
  Enter编辑 Ins添加 F7打印 F12筛选 *全部折叠 ⌥1只看一级 ⌥2看到二级 F9命令 F1帮助
 """
 key u
+wait 撤销会去掉 1 份计划
+key Left Enter
 wait 撤销：由计划生成
 gone 工作完成情况
 key F10

@@ -15,6 +15,8 @@ struct typed_line {
 
 	/* Up, Down, PageUp and PageDown: for the list above. */
 	void (*moved)(enum key_code code, void *data);
+	char *(*told)(
+		void *data); /* owned: what came of it, at the right; may be NULL, give NULL */
 	void *data;
 };
 

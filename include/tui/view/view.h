@@ -48,6 +48,9 @@ struct view_ops {
 	/* The wheel turns pages now, and does not move the cursor by lines. NULL: it never does. */
 	bool (*wheel_turns)(const struct view *view);
 
+	/* How many rows hold what is typed, where others are shown with them. NULL: all of its list. */
+	size_t (*hits)(const struct view *view);
+
 	void (*where)(const struct view *view, const struct desk *desk,
 		      struct strbuf *out); /* at the right of the top line */
 	void (*status)(const struct view *view, const struct desk *desk,

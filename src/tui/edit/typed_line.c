@@ -3,6 +3,7 @@
 #include "modal.h"
 
 #include "base/array.h"
+#include "base/width.h"
 #include "tui/edit/key_help.h"
 #include "tui/edit/text_field.h"
 #include "tui/edit/unused_key.h"
@@ -33,6 +34,22 @@ struct typing {
 	bool late;  /* what lies beneath doesn't follow yet */
 };
 
+#define FIELD_LEAST 10 /* columns that what is typed keeps beside what came of it */
+
+/* At the right of the row, if there is room; the columns it took. */
+static int draw_told(const struct typing *typing, int row, int room)
+{
+	char *told = typing->line->told ? typing->line->told(typing->line->data) : NULL;
+	int wide = told ? width_of_text(told, 1) + 1 : 0;
+	if (wide > room - FIELD_LEAST)
+		wide = 0;
+	if (wide > 0)
+		screen_put(typing->screen, row, screen_columns(typing->screen) - wide, wide, told,
+			   STYLE_STATUS);
+	free(told);
+	return wide;
+}
+
 static void draw(const struct typing *typing)
 {
 	struct screen *screen = typing->screen;
@@ -43,7 +60,8 @@ static void draw(const struct typing *typing)
 	screen_fill(screen, rows - 2, 0, 2, columns, STYLE_NORMAL);
 	int from = 1 + screen_put_part(screen, rows - 2, 1, columns / 2, text(typing->line->label),
 				       STYLE_LABEL);
-	text_field_resize(typing->field, 1, columns - from - 1);
+	int told = draw_told(typing, rows - 2, columns - from - 1);
+	text_field_resize(typing->field, 1, columns - from - 1 - told);
 	text_field_draw(typing->field, screen, rows - 2, from, true);
 	if (typing->said)
 		screen_put(screen, rows - 1, 1, columns - 2, typing->said, STYLE_WARNING);

@@ -37,11 +37,23 @@ static void moved(enum key_code code, void *data)
 						     : ACTION_page_down);
 }
 
+static char *told(void *data)
+{
+	const struct asked *asked = data;
+	const struct view *view = asked->view;
+	if (!*asked->typed)
+		return NULL;
+	return say_filter_hits((int)(view->ops->hits ? view->ops->hits(view) : asked->list->count));
+}
+
 void filter_ask(struct desk *desk, struct view *view, struct list *list, char **typed)
 {
 	struct asked asked = {desk, view, list, typed};
-	const struct typed_line line = {
-		.label = MSG_filter_label, .changed = changed, .moved = moved, .data = &asked};
+	const struct typed_line line = {.label = MSG_filter_label,
+					.changed = changed,
+					.moved = moved,
+					.told = told,
+					.data = &asked};
 	enum typed_line_end end = typed_line_run(desk->screen, &desk->beneath, &line, *typed);
 	desk->leaving |= end == TYPED_ENDED;
 	if (end == TYPED_LEFT)

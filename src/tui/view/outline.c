@@ -8,8 +8,6 @@
 
 #include <stdlib.h>
 
-#define OWN_ROWS 4 /* the plan's own texts, around the sections */
-
 /* --- loading --- */
 
 static void forget_sections(struct outline_view *view)
@@ -120,6 +118,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		outline_unfold_around(view, desk->wanted_id);
 		spot = (struct outline_spot){desk->wanted_id, 0};
 	}
+	outline_filter_own(view, &desk->plan);
 	outline_make_rows(view, spot);
 	if (desk->wanted_id != 0 && outline_spot(view).id != spot.id) {
 		string_set(&view->filter,
@@ -132,9 +131,9 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 static bool refilter(struct view *base, struct desk *desk, struct error *err)
 {
 	struct outline_view *view = (struct outline_view *)base;
-	(void)desk;
 	(void)err;
 	view->scrolled = 0;
+	outline_filter_own(view, &desk->plan);
 	outline_make_rows(view, outline_spot(view));
 	return true;
 }
@@ -311,12 +310,16 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 	return action == ACTION_remove && empties ? MSG_action_empty : MSG_none;
 }
 
+static size_t hits(const struct view *base)
+{
+	return ((const struct outline_view *)base)->hits;
+}
+
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct outline_view *view = (const struct outline_view *)base;
 	char *said = view->marked.count > 0 ? say_outline_marked((int)view->marked.count)
-		     : view->filter
-			     ? say_filtered_rows(view->filter, (int)view->row_count - OWN_ROWS)
+		     : view->filter         ? say_filtered_rows(view->filter, (int)view->hits)
 		     : view->cut.count > 0
 			     ? outline_taken(view)
 			     : say_outline_status((int)view->outline.count, view->activities);
@@ -345,5 +348,6 @@ const struct view_ops outline_view = {
 	.name_of = name_of,
 	.click = outline_click,
 	.where = where,
+	.hits = hits,
 	.status = status,
 };

@@ -76,7 +76,7 @@ static struct outline_place place_here(const struct outline_view *view)
 	const struct section *section = outline_current(view);
 	if (section)
 		return (struct outline_place){section->parent_id, section->id};
-	bool behind = view->rows[view->list.at].part <= PART_CLOSING;
+	bool behind = view->row_count == 0 || outline_part_here(view) <= PART_CLOSING;
 	return (struct outline_place){0, behind ? last_child(view, 0) : 0};
 }
 
@@ -151,7 +151,7 @@ bool outline_step(struct outline_view *view, struct desk *desk, enum action acti
 bool outline_may_empty(const struct outline_view *view, const struct desk *desk)
 {
 	const struct plan *plan = &desk->plan;
-	switch (view->rows[view->list.at].part) {
+	switch (outline_part_here(view)) {
 	case PART_PREAMBLE:
 		return plan->preamble != NULL;
 	case PART_CLOSING:
@@ -175,7 +175,7 @@ static bool empty_text(struct outline_view *view, struct desk *desk)
 {
 	struct plan now;
 	struct error err = ERROR_INIT;
-	enum outline_part part = view->rows[view->list.at].part;
+	enum outline_part part = outline_part_here(view);
 	plan_copy(&now, &desk->plan);
 	switch (part) {
 	case PART_PREAMBLE:

@@ -357,6 +357,11 @@ void outline_draw(struct view *base, struct desk *desk, struct box box)
 	for (size_t at = view->list.top; at < view->row_count && line < box.rows; at++)
 		line += draw_row(view, desk, box, line, at,
 				 at == view->list.at && at == view->list.top ? view->scrolled : 0);
+	if (view->filter && view->row_count == 0) {
+		char *said = say_filtered_none(view->filter);
+		line = view_paragraph(desk, box, 0, said, STYLE_DIM);
+		free(said);
+	}
 	view_clear(desk, box, line);
 	if (view->filter)
 		return;

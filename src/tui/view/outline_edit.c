@@ -324,7 +324,7 @@ bool outline_edit_whole(struct outline_view *view, struct desk *desk)
 	const struct section *section = outline_current(view);
 	if (section)
 		row_edit(desk, ROW_SECTION, section->id, place_of(view, section), NULL);
-	else
+	else if (view->row_count > 0)
 		row_edit(desk, rows[-view->rows[view->list.at].part], desk->plan.id,
 			 (struct row_place){0}, NULL);
 	return true;

@@ -92,7 +92,9 @@ static void add_filtered(struct outline_view *view)
 	for (size_t i = view->outline.count; i-- > 0;) {
 		const struct section *section = &view->outline.sections[i];
 		const char *texts[] = {section->heading, section->body};
-		passes[i] = passes[i] || filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+		bool hit = filter_matches(view->filter, texts, ARRAY_LENGTH(texts));
+		view->hits += hit;
+		passes[i] = passes[i] || hit;
 		passes[parents[i]] = passes[parents[i]] || passes[i];
 	}
 	free(parents);
@@ -102,11 +104,36 @@ static void add_filtered(struct outline_view *view)
 	free(passes);
 }
 
+void outline_filter_own(struct outline_view *view, const struct plan *plan)
+{
+	const char *const texts[OUTLINE_PARTS][2] = {
+		[-PART_TITLE] = {plan->title},
+		[-PART_PREAMBLE] = {plan->preamble},
+		[-PART_CLOSING] = {plan->closing},
+		[-PART_SIGNATURE] = {plan->signed_by, plan->signed_on},
+	};
+	for (size_t i = 0; i < OUTLINE_PARTS; i++)
+		view->own_hits[i] = filter_matches(view->filter, texts[i], ARRAY_LENGTH(texts[i]));
+}
+
+enum outline_part outline_part_here(const struct outline_view *view)
+{
+	return view->list.at < view->row_count ? view->rows[view->list.at].part : PART_SECTION;
+}
+
+static void add_own(struct outline_view *view, enum outline_part part)
+{
+	if (view->filter && !view->own_hits[-part])
+		return;
+	view->hits++;
+	add_row(view, part, 0, 0);
+}
+
 void outline_make_rows(struct outline_view *view, struct outline_spot spot)
 {
-	view->row_count = 0;
-	add_row(view, PART_TITLE, 0, 0);
-	add_row(view, PART_PREAMBLE, 0, 0);
+	view->row_count = view->hits = 0;
+	add_own(view, PART_TITLE);
+	add_own(view, PART_PREAMBLE);
 	if (view->filter)
 		add_filtered(view);
 	for (size_t i = view->filter ? view->outline.count : 0; i < view->outline.count;) {
@@ -121,8 +148,8 @@ void outline_make_rows(struct outline_view *view, struct outline_spot spot)
 				spot = (struct outline_spot){id, 0};
 		i = folded ? end : i + 1;
 	}
-	add_row(view, PART_CLOSING, 0, 0);
-	add_row(view, PART_SIGNATURE, 0, 0);
+	add_own(view, PART_CLOSING);
+	add_own(view, PART_SIGNATURE);
 	list_set_count(&view->list, view->row_count);
 	point_at(view, spot);
 }

@@ -19,7 +19,8 @@ enum outline_part {
 	PART_TITLE = -1,
 	PART_PREAMBLE = -2,
 	PART_CLOSING = -3,
-	PART_SIGNATURE = -4
+	PART_SIGNATURE = -4,
+	OUTLINE_PARTS = 5 /* with the sections */
 };
 
 struct outline_row {
@@ -54,8 +55,11 @@ struct outline_view {
 	struct box box; /* as it was drawn last */
 	struct id_set folded, marked;
 	char *filter; /* NULL: all sections are shown; else those that hold it, with what they stand under */
-	bool prose;     /* is the text under the headings shown? */
-	int activities; /* in the plan's schedule */
+	size_t hits; /* rows that hold what is typed */
+	bool own_hits
+		[OUTLINE_PARTS]; /* by -part: does the plan's own text? Without a filter all do. */
+	bool prose;              /* is the text under the headings shown? */
+	int activities;          /* in the plan's schedule */
 
 	struct text_field
 		*typing;   /* the heading being typed in the row at the cursor; NULL: none */
@@ -76,6 +80,12 @@ bool outline_is_folded(const struct outline_view *view, int64_t id);
 const struct section *outline_current(const struct outline_view *view);
 size_t outline_current_at(const struct outline_view *view); /* its index; outline.count: none */
 struct outline_spot outline_spot(const struct outline_view *view);
+
+/* Which of the plan's own texts pass the filter: before outline_make_rows(), where plan or filter are others. */
+void outline_filter_own(struct outline_view *view, const struct plan *plan);
+
+/* Of the row at the cursor; PART_SECTION too where nothing is shown. */
+enum outline_part outline_part_here(const struct outline_view *view);
 
 /* Makes the rows anew; the cursor stays at `spot`, or at what it is folded into. */
 void outline_make_rows(struct outline_view *view, struct outline_spot spot);
