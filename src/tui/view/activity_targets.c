@@ -52,27 +52,34 @@ static const char *status_choice(size_t i, void *data)
 	return status_label((enum activity_status)i);
 }
 
+struct status_choices {
+	enum view_kind view;
+	struct strbuf key;
+};
+
+/* The key that does the same in this view, if there is one. */
 static const char *status_key(size_t i, void *data)
 {
-	struct strbuf *out = data;
-	strbuf_clear(out);
-	action_write_keys(status_actions[i], out);
-	return out->text;
+	struct status_choices *choices = data;
+	strbuf_clear(&choices->key);
+	if (action_works_in(status_actions[i], choices->view))
+		action_write_key_in(status_actions[i], choices->view, &choices->key);
+	return choices->key.text;
 }
 
 static enum change_end choose_status(struct desk *desk, const struct activity_targets *targets)
 {
-	struct strbuf key = STRBUF_INIT;
+	struct status_choices choices = {desk->wanted, STRBUF_INIT};
 	struct dialog_list list = {.count = STATUS_COUNT,
 				   .text = status_choice,
 				   .detail = status_key,
-				   .data = &key,
+				   .data = &choices,
 				   .first = targets->current ? targets->current->status
 							     : STATUS_PLANNED};
 	char *title = activity_targets_title(targets);
 	long chosen = dialog_choose(desk->screen, &desk->beneath, title, &list, NULL);
 	free(title);
-	strbuf_release(&key);
+	strbuf_release(&choices.key);
 	return chosen < 0 ? CHANGE_NONE : become(desk, targets, (enum activity_status)chosen);
 }
 
