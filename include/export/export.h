@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/strbuf.h"
+#include "model/days_off.h"
 #include "model/plan.h"
 #include "model/print_options.h"
 
@@ -37,6 +38,13 @@ bool export_plan(const struct whole_plan *plan, const struct export_format *form
 		 const struct export_options *options, struct strbuf *out, struct error *err);
 
 /* One month of some plans, as a title, a table for each plan and a line of figures. */
+/* What a month is drawn with as a wall calendar. */
+struct month_calendar {
+	const struct occasion_list *occasions;
+	const struct days_off *days_off;
+	bool box; /* in box characters; else in ASCII */
+};
+
 struct month_sheet {
 	int month;
 	struct date today; /* marks what is overdue */
@@ -45,6 +53,8 @@ struct month_sheet {
 	const struct activity_list
 		*activities; /* of each plan: what touches the month, in its order */
 	size_t plan_count;
+	const struct month_calendar *
+		calendar; /* its weeks, and a table of what has no exact day; NULL: a table of all */
 };
 
 /* As text of at most options->width columns (0: 80), no pages; terminals' widths where options->ambiguous is 1. */

@@ -28,6 +28,7 @@ struct export_options {
 	int width;          /* columns of a line, 20 to 400; 0: the layout's own */
 	int page_length;    /* lines of a page, 10 to 1000; 0: the layout's own */
 	bool schedule_list; /* the schedule as numbered lists by month; else as a table */
+	bool calendar;      /* a month for the terminal as a wall calendar */
 	bool box;           /* tables in box characters; else in ASCII */
 	int ambiguous; /* columns of “ ” — …: 2 (print, the default) or 1 (terminals) */
 	bool gb18030, crlf, bom;

@@ -39,6 +39,9 @@ bool when_same(const struct when *a, const struct when *b);
 struct date when_first_day(const struct when *when);
 struct date when_last_day(const struct when *when);
 
+/* The day of this month on which all of it lies, and no deadline: 1 to 31; 0: there is none. */
+int when_exact_day(const struct when *when, int month);
+
 /* Does some of it lie in this month? A deadline lies in its own month. */
 bool when_touches(const struct when *when, int month);
 

@@ -112,6 +112,12 @@ bool transfer_month(struct session *session, int month, int64_t plan_id, const s
 		ok = read_month(session, &plans[i], month, whose, &activities[i], &known, err);
 	if (ok && whose->member && count && !known)
 		ok = whose_unknown(whose, err);
+	struct month_calendar calendar = {.box = options->box};
+	if (ok && options->calendar) {
+		calendar.occasions = session_occasions(session, err);
+		calendar.days_off = calendar.occasions ? session_days_off(session, err) : NULL;
+		ok = calendar.days_off != NULL;
+	}
 	if (ok) {
 		struct month_sheet sheet = {
 			.month = month,
@@ -120,6 +126,7 @@ bool transfer_month(struct session *session, int month, int64_t plan_id, const s
 			.plans = plans,
 			.activities = activities,
 			.plan_count = count,
+			.calendar = options->calendar ? &calendar : NULL,
 		};
 		export_month(&sheet, options, out);
 	}

@@ -150,7 +150,7 @@ static bool show_this_month(struct cli *cli, struct error *err)
 	const struct whose whose = {.member = cli->place.actor};
 	return open_session(cli, false, err) &&
 	       schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, &whose,
-			      err);
+			      (struct schedule_form){.calendar = false}, err);
 }
 
 /* What is wrong with the configuration. False: with this one nothing may be done. */

@@ -4,11 +4,12 @@
 #include "committees.h"
 #include "json.h"
 #include "print.h"
+#include "printing.h"
 #include "schedule.h"
 
 struct month_values {
-	const char *month, *plan, *post;
-	bool mine, json;
+	const char *month, *plan, *post, *table;
+	bool mine, json, calendar;
 };
 
 /* The plan that --plan names; without it, the current one, by whose period '9' is understood; id 0: there is none. */
@@ -68,6 +69,12 @@ static bool print_json(struct session *session, const struct plan *plan, int mon
 	return good;
 }
 
+static struct schedule_form form_of(const struct month_values *given)
+{
+	return (struct schedule_form){.calendar = given->calendar,
+				      .box = given->table && strcmp(given->table, "box") == 0};
+}
+
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct month_values *given = values;
@@ -90,7 +97,8 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	if (good && given->json)
 		good = print_json(cli->session, given->plan ? &plan : NULL, month, &whose, err);
 	else if (good)
-		good = schedule_print(cli->session, month, given->plan ? plan.id : 0, &whose, err);
+		good = schedule_print(cli->session, month, given->plan ? plan.id : 0, &whose,
+				      form_of(given), err);
 	committees_release(&committees);
 	plan_release(&plan);
 	return good;
@@ -110,6 +118,8 @@ const struct command command_month = {
 			TEXT("plan", plan, MSG_value_plan, MSG_option_of_plan),
 			TEXT("post", post, MSG_value_post, MSG_option_of_post),
 			FLAG("mine", mine, MSG_option_mine),
+			FLAG("calendar", calendar, MSG_option_calendar),
+			CHOICE("table", table, printing_table, MSG_option_calendar_table),
 			FLAG("json", json, MSG_option_json),
 			LAST,
 		},

@@ -22,7 +22,7 @@ bool schedule_read_month(const char *written, const struct plan *plan, struct da
 }
 
 bool schedule_print(struct session *session, int month, int64_t plan_id, const struct whose *whose,
-		    struct error *err)
+		    struct schedule_form form, struct error *err)
 {
 	size_t plans;
 	if (!look_plan_count(session, &plans, err))
@@ -35,6 +35,8 @@ bool schedule_print(struct session *session, int month, int64_t plan_id, const s
 	options.layout = LAYOUT_SCREEN;
 	options.width = print_width();
 	options.ambiguous = 1;
+	options.calendar = form.calendar;
+	options.box = form.box;
 	bool good = transfer_month(session, month, plan_id, whose, &options, &out, err);
 	if (good)
 		print_text(out.text);

@@ -12,8 +12,14 @@
 bool schedule_read_month(const char *written, const struct plan *plan, struct date today,
 			 int *month, struct error *err);
 
+/* How a month is printed. */
+struct schedule_form {
+	bool calendar; /* as a wall calendar; else as a table */
+	bool box;      /* that in box characters; else in ASCII */
+};
+
 /* Where there is no plan at all, how to begin. plan_id 0: of all plans that cover the month. */
 bool schedule_print(struct session *session, int month, int64_t plan_id, const struct whose *whose,
-		    struct error *err);
+		    struct schedule_form form, struct error *err);
 
 #endif

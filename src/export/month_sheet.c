@@ -6,6 +6,7 @@
 #include "document_build.h"
 #include "i18n/messages.h"
 #include "model/money.h"
+#include "month_calendar.h"
 
 #include <stdlib.h>
 
@@ -183,8 +184,11 @@ static void write_plan(const struct month_sheet *sheet, size_t at, const bool sh
 		       int width, int ambiguous, struct strbuf *out)
 {
 	struct table *table = new_table(shown, width, ambiguous);
-	for (size_t i = 0; i < sheet->activities[at].count; i++)
-		add_row(table, sheet, &sheet->plans[at], &sheet->activities[at].items[i], shown);
+	for (size_t i = 0; i < sheet->activities[at].count; i++) {
+		const struct activity *activity = &sheet->activities[at].items[i];
+		if (!sheet->calendar || !when_exact_day(&activity->when, sheet->month))
+			add_row(table, sheet, &sheet->plans[at], activity, shown);
+	}
 	if (table_row_count(table)) {
 		write_wrapped(sheet->plans[at].title, width, ambiguous, out);
 		table_layout(table);
@@ -238,6 +242,8 @@ void export_month(const struct month_sheet *sheet, const struct export_options *
 	write_wrapped(title, width, ambiguous, out);
 	free(title);
 	strbuf_add_byte(out, '\n');
+	if (sheet->calendar)
+		month_calendar_write(sheet, width, ambiguous, out);
 
 	struct figures figures = count_all(sheet, width);
 	if (figures.all + figures.cancelled + figures.going_on == 0) {

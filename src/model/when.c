@@ -107,6 +107,12 @@ int when_order(const struct when *when, int month)
 	return when->part ? 2 * parts[when->part].last + 1 : WHEN_ORDER_LAST;
 }
 
+int when_exact_day(const struct when *when, int month)
+{
+	bool exact = when->starts.month == month && !when->ends.month && !when->deadline;
+	return exact ? when->starts.day : 0;
+}
+
 bool when_touches(const struct when *when, int month)
 {
 	int last = when->ends.month ? when->ends.month : when->starts.month;

@@ -5,15 +5,6 @@
 
 #include <stdlib.h>
 
-/* The day of the month in whose cell it stands; 0: it has none. */
-static int exact_day(const struct activity *activity, int month)
-{
-	const struct when *when = &activity->when;
-	bool exact = when->starts.month == month && when->starts.day && !when->ends.month &&
-		     !when->deadline;
-	return exact ? when->starts.day : 0;
-}
-
 static void arrange(struct calendar_view *view)
 {
 	size_t at[GRID_DAYS] = {0};
@@ -21,14 +12,14 @@ static void arrange(struct calendar_view *view)
 	free(view->by_day);
 	view->by_day = xcalloc(view->read.count + 1, sizeof(*view->by_day));
 	for (size_t i = 0; i < view->read.count; i++)
-		at[exact_day(&view->read.items[i], month)]++;
+		at[when_exact_day(&view->read.items[i].when, month)]++;
 	view->begins[0] = 0;
 	for (int day = 0; day < GRID_DAYS; day++) {
 		view->begins[day + 1] = view->begins[day] + at[day];
 		at[day] = view->begins[day];
 	}
 	for (size_t i = 0; i < view->read.count; i++)
-		view->by_day[at[exact_day(&view->read.items[i], month)]++] = i;
+		view->by_day[at[when_exact_day(&view->read.items[i].when, month)]++] = i;
 }
 
 size_t calendar_count_of(const struct calendar_view *view, int day)
