@@ -283,25 +283,29 @@ $ unionplan month --help
     月份  9、9月 或 2025-09；不写则为本月
 
   选项：
-        --plan 计划   只看这份计划
-        --post 职务   只看这个职务负责的
-        --mine        只看我担任的职务负责的
-        --json        以 JSON 输出，给别的程序用
+        --plan 计划        只看这份计划
+        --post 职务        只看这个职务负责的
+        --mine             只看我担任的职务负责的
+        --calendar         排成月历，带农历、节日、放假和调休；没有定到日子的列在
+                           下面
+        --table ascii|box  月历的线：ASCII（不写即此）或制表符
+        --json             以 JSON 输出，给别的程序用
 
   通用选项：
-        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
-                      里的那个
-        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
-        --read-only   只看，不改动任何内容
-        --no-color    屏幕不用颜色
-    -h, --help        显示这里的说明
-        --version     显示版本
+        --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
+                           目录里的那个
+        --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
+                           里的 me
+        --read-only        只看，不改动任何内容
+        --no-color         屏幕不用颜色
+    -h, --help             显示这里的说明
+        --version          显示版本
 
   例：
     unionplan month
     unionplan month 9月 --post 文体委员
+    unionplan month 9月 --calendar
     unionplan month 2026-03 --plan 2025
 $ unionplan duty --help
   用法：unionplan duty [职务或姓名] [选项]
@@ -824,25 +828,31 @@ $ unionplan --lang=en month --help
     MONTH  9, September or 2025-09; else this month
 
   Options:
-        --plan PLAN   this plan only
-        --post POST   only what this post is responsible for
-        --mine        only what the posts I hold are responsible for
-        --json        as JSON, for other programs
+        --plan PLAN        this plan only
+        --post POST        only what this post is responsible for
+        --mine             only what the posts I hold are responsible for
+        --calendar         as a wall calendar, with occasions and days off; what
+                           has no exact day below it
+        --table ascii|box  lines of the calendar in ASCII (the default) or in box
+                           characters
+        --json             as JSON, for other programs
 
   Options of all commands:
-        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
-                      your home
-        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
-        --me NAME     who I am: kept in history, and decides what is mine;
-                      default: me of the configuration
-        --read-only   look only, change nothing
-        --no-color    no colours on the screen
-    -h, --help        show this help
-        --version     show the version
+        --db FILE          the database; else that of UNIONPLAN_DB, else the one
+                           in your home
+        --lang zh|en       language, Chinese or English; UNIONPLAN_LANG too sets
+                           it
+        --me NAME          who I am: kept in history, and decides what is mine;
+                           default: me of the configuration
+        --read-only        look only, change nothing
+        --no-color         no colours on the screen
+    -h, --help             show this help
+        --version          show the version
 
   Examples:
     unionplan month
     unionplan month 9 --post 文体委员
+    unionplan month 9 --calendar
     unionplan month 2026-03 --plan 2025
 $ unionplan --lang=en duty --help
   Usage: unionplan duty [NAME] [OPTIONS]
