@@ -83,7 +83,7 @@ static void draw_rules(struct desk *desk, struct box box)
 #define SENTENCE_LEAST 24 /* columns that a sentence keeps before how to undo it */
 
 /* A long sentence gives way inside its names: how to undo it stays. */
-static void draw_status(struct desk *desk, const struct view *view, int row)
+static void draw_status(struct bars *bars, struct desk *desk, const struct view *view, int row)
 {
 	int columns = screen_columns(desk->screen) - 1;
 	int tail = desk->message && desk->tail ? width_of_text(desk->tail, 1) : 0;
@@ -99,8 +99,10 @@ static void draw_status(struct desk *desk, const struct view *view, int row)
 	int used = width_of_text(fitting, 1);
 	used = used < columns - tail ? used : columns - tail;
 	screen_put(desk->screen, row, 1, tail ? used : columns, fitting, style);
-	if (tail)
+	if (tail) {
 		screen_put(desk->screen, row, 1 + used, columns - used, desk->tail, style);
+		add_hit(bars, row, 1 + used, tail, ACTION_undo); /* it tells of that */
+	}
 	free(fitting);
 	strbuf_release(&said);
 }
@@ -177,7 +179,7 @@ void bars_draw(struct bars *bars, struct desk *desk, const struct view *view)
 	bars->count = 0;
 	draw_top(bars, desk, view);
 	draw_rules(desk, bars_box(desk));
-	draw_status(desk, view, rows - 2);
+	draw_status(bars, desk, view, rows - 2);
 	draw_hints(bars, desk, view, rows - 1);
 }
 

@@ -248,6 +248,34 @@ static const char *use_mouse(struct play *play, const struct step *step)
 			    "left|right|middle|double|wheel-up|wheel-down");
 }
 
+static bool shows_text(const struct terminal *terminal, const void *text);
+
+/* On the first cell of a text, once it is there and stays. */
+static const char *click_on(struct play *play, const struct step *step, int times)
+{
+	struct place at = {1, 1};
+	int end;
+	const char *wrong =
+		play_settle_on(play, shows_text, step->argument, "not on the screen");
+	if (wrong)
+		return wrong;
+	terminal_find(play->terminal, step->argument, &at, &end);
+	bool done = true;
+	for (int n = 0; n < times; n++)
+		done = done && terminal_click(play->terminal, BUTTON_LEFT, at);
+	return done ? NULL : play_because(play, "the program takes no mouse");
+}
+
+static const char *click_text(struct play *play, const struct step *step)
+{
+	return click_on(play, step, 1);
+}
+
+static const char *double_click_text(struct play *play, const struct step *step)
+{
+	return click_on(play, step, 2);
+}
+
 static const char *resize(struct play *play, const struct step *step)
 {
 	const char *wrong = read_size(play, step);
@@ -409,6 +437,8 @@ const struct step_kind play_kinds[] = {
 	{.name = "paste", .action = paste_text},
 	{.name = "key", .action = press_keys},
 	{.name = "mouse", .action = use_mouse},
+	{.name = "click", .action = click_text, .checks = true},
+	{.name = "double-click", .action = double_click_text, .checks = true},
 	{.name = "resize", .action = resize},
 	{.name = "signal", .action = send_signal},
 	{.name = "hangup", .action = hang_up, .bare = true},
