@@ -61,6 +61,9 @@ extern const struct action_info actions[ACTION_COUNT];
 
 bool action_works_in(enum action action, enum view_kind view);
 
+/* What the palette offers in a view: what works there, then what works elsewhere; not the moves, which are keys. */
+size_t actions_offered(enum view_kind view, enum action out[ACTION_COUNT]);
+
 /* The action that this key starts in this view; ACTION_NONE. What an input method makes of a
  * command counts as its ASCII key. */
 enum action action_of_key(enum view_kind view, const struct key *key);

@@ -37,6 +37,17 @@ struct binding {
 static struct binding bindings[ACTION_COUNT];
 static bool bound;
 
+size_t actions_offered(enum view_kind view, enum action out[ACTION_COUNT])
+{
+	size_t count = 0;
+	for (int elsewhere = 0; elsewhere < 2; elsewhere++)
+		for (int i = 0; i < ACTION_COUNT; i++)
+			if (actions[i].group != GROUP_MOVE && i != ACTION_palette &&
+			    action_works_in((enum action)i, view) != elsewhere)
+				out[count++] = (enum action)i;
+	return count;
+}
+
 bool action_works_in(enum action action, enum view_kind view)
 {
 	return (actions[action].where & (1u << view)) != 0;

@@ -26,27 +26,25 @@ static char *write_views(enum action action)
 	return strbuf_detach(&out);
 }
 
-static void add_offers(struct offer *offer, enum view_kind shown, bool here)
+static char *write_detail(enum action action, enum view_kind shown)
 {
-	for (int i = 0; i < ACTION_COUNT; i++) {
-		enum action action = (enum action)i;
-		struct strbuf detail = STRBUF_INIT;
-		if (actions[i].group == GROUP_MOVE || action == ACTION_palette ||
-		    action_works_in(action, shown) != here)
-			continue;
-		if (here) {
-			action_write_keys(action, &detail);
-		} else {
-			char *where = write_views(action);
-			char *said = say_only_in(where);
-			strbuf_add_text(&detail, said);
-			free(said);
-			free(where);
-		}
-		offer->actions[offer->count] = action;
-		offer->names[offer->count] =
-			string_format("%s  %s", text(actions[i].name), text(actions[i].about));
-		offer->details[offer->count++] = strbuf_detach(&detail);
+	struct strbuf keys = STRBUF_INIT;
+	if (action_works_in(action, shown)) {
+		action_write_keys(action, &keys);
+		return strbuf_detach(&keys);
+	}
+	char *where = write_views(action), *said = say_only_in(where);
+	free(where);
+	return said;
+}
+
+static void make_offer(struct offer *offer, enum view_kind shown)
+{
+	offer->count = actions_offered(shown, offer->actions);
+	for (size_t i = 0; i < offer->count; i++) {
+		const struct action_info *info = &actions[offer->actions[i]];
+		offer->names[i] = string_format("%s  %s", text(info->name), text(info->about));
+		offer->details[i] = write_detail(offer->actions[i], shown);
 	}
 }
 
@@ -73,8 +71,7 @@ static bool offer_matches(size_t i, const char *typed, void *data)
 enum action palette_choose(struct desk *desk, enum view_kind shown)
 {
 	struct offer offer = {.count = 0};
-	add_offers(&offer, shown, true);
-	add_offers(&offer, shown, false);
+	make_offer(&offer, shown);
 	struct dialog_list list = {.count = offer.count,
 				   .text = name_of,
 				   .detail = detail_of,

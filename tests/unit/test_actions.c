@@ -89,6 +89,27 @@ static void every_action_works_somewhere(void **state)
 		assert_int_not_equal(actions[i].where & IN_ALL, 0);
 }
 
+/* What has no key that one knows is found in the palette, wherever one is; the moves are in help. */
+static void every_action_is_offered_by_name_in_every_view(void **state)
+{
+	(void)state;
+	for (int view = 0; view < VIEW_COUNT; view++) {
+		enum action offered[ACTION_COUNT];
+		size_t times[ACTION_COUNT] = {0};
+		size_t count = actions_offered((enum view_kind)view, offered);
+		bool elsewhere = false;
+		for (size_t i = 0; i < count; i++) {
+			times[offered[i]]++;
+			elsewhere = elsewhere || !action_works_in(offered[i], (enum view_kind)view);
+			assert_true(action_works_in(offered[i], (enum view_kind)view) ==
+				    !elsewhere);
+		}
+		for (int i = 0; i < ACTION_COUNT; i++)
+			if (times[i] != (actions[i].group != GROUP_MOVE && i != ACTION_palette))
+				fail_msg("%s is offered %zu times", actions[i].id, times[i]);
+	}
+}
+
 static enum action action_typed(enum view_kind view, uint32_t codepoint)
 {
 	struct key key = {.kind = KEY_IS_CHARACTER, .codepoint = codepoint};
@@ -325,6 +346,7 @@ int main(void)
 		cmocka_unit_test(every_action_has_its_texts_in_both_languages),
 		cmocka_unit_test(every_action_is_reached_without_a_letter),
 		cmocka_unit_test(every_action_works_somewhere),
+		cmocka_unit_test(every_action_is_offered_by_name_in_every_view),
 		cmocka_unit_test(chinese_punctuation_counts_as_the_command),
 		cmocka_unit_test(common_keys_mean_the_same_in_every_view),
 		cmocka_unit_test(the_same_key_means_what_its_view_says),
