@@ -1,5 +1,7 @@
 #include "events.h"
 
+#include "others.h"
+
 #include <signal.h>
 #include <stdarg.h>
 #include <string.h>
@@ -138,9 +140,7 @@ static char *next_line(struct events *events)
 	return events->tape[events->count++ % TAPE_LENGTH];
 }
 
-static void note(struct events *events, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
-static void note(struct events *events, const char *format, ...)
+void events_note(struct events *events, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
@@ -224,7 +224,7 @@ static void wait_for_editor(struct events *events)
 
 static void press(struct events *events, const char *key)
 {
-	note(events, "key %s", key);
+	events_note(events, "key %s", key);
 	terminal_key(events->terminal, key);
 	if (strcmp(key, "C-o") == 0)
 		wait_for_editor(events);
@@ -297,7 +297,8 @@ static void paste(struct events *events)
 /* A row of some view begun, filled in, and most times kept. */
 static void fill_in(struct events *events)
 {
-	static const struct weighted views[] = {{"1", 5}, {"2", 4}, {"4", 3}, {"6", 1}, {"Tab", 3}};
+	static const struct weighted views[] = {{"1", 5}, {"2", 4}, {"3", 3},  {"4", 3},
+						{"5", 1}, {"6", 1}, {"Tab", 3}};
 	static const struct weighted begins[] = {
 		{"Insert", 8}, {"Enter", 6}, {"F4", 3}, {"F6", 2}, {"F8", 1}};
 	leave(events);
@@ -335,14 +336,14 @@ static void click(struct events *events)
 	int how = events_draw(events, LENGTH(hows)), columns, rows;
 	terminal_size(events->terminal, &columns, &rows);
 	struct place at = {1 + events_draw(events, columns), 1 + events_draw(events, rows)};
-	note(events, "mouse click %d %d %s", at.column, at.row, hows[how].name);
+	events_note(events, "mouse click %d %d %s", at.column, at.row, hows[how].name);
 	for (int i = 0; i < hows[how].times; i++)
 		terminal_click(events->terminal, hows[how].button, at);
 }
 
 static void set_size(struct events *events, struct place size)
 {
-	note(events, "resize %dx%d", size.column, size.row);
+	events_note(events, "resize %dx%d", size.column, size.row);
 	terminal_resize(events->terminal, size.column, size.row);
 }
 
@@ -380,12 +381,12 @@ static void suspend(struct events *events)
 	events_rest(events);
 	if (terminal_ended(terminal, NULL) || kill(events->program, SIGTSTP) != 0)
 		return;
-	note(events, "signal TSTP");
+	events_note(events, "signal TSTP");
 	if (!terminal_wait(terminal, has_stopped, NULL, PATIENCE))
 		events->wrong = "it does not stop on SIGTSTP";
 	else if (!terminal_wait(terminal, has_returned, NULL, PATIENCE))
 		events->wrong = "it has stopped without giving back the terminal";
-	note(events, "signal CONT");
+	events_note(events, "signal CONT");
 	terminal_signal(terminal, SIGCONT);
 	if (!terminal_wait(terminal, has_borrowed, NULL, PATIENCE))
 		events->wrong = "it does not go on after SIGCONT";
@@ -398,7 +399,7 @@ static const struct {
 } kinds[] = {
 	{move, 280},  {command, 240},   {letter, 90}, {write_text, 100}, {click, 80},
 	{escape, 50}, {fill_in, 30},    {paste, 20},  {leave, 20},       {resize, 12},
-	{squeeze, 6}, {make_noise, 10}, {suspend, 3},
+	{squeeze, 6}, {make_noise, 10}, {suspend, 3}, {others_act, 12},
 };
 
 void events_happen(struct events *events)

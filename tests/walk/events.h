@@ -18,6 +18,7 @@ struct events {
 	uint64_t dice; /* begins as the seed */
 	struct terminal *terminal;
 	pid_t program;     /* that suspends itself when it is told to */
+	pid_t other;       /* somebody else's command that still runs, or 0 */
 	const char *wrong; /* what was found while something happened, or NULL */
 	long count;
 	char tape[TAPE_LENGTH][TAPE_LINE];
@@ -25,6 +26,10 @@ struct events {
 
 /* From 0 to `sides` - 1. */
 int events_draw(struct events *events, int sides);
+
+/* Writes a line on the tape. */
+void events_note(struct events *events, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* Lets one thing happen, which may be a few keys. What can't reach the program any more is lost. */
 void events_happen(struct events *events);

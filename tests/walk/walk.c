@@ -4,12 +4,13 @@
  *
  *     walk KEYS SEED      the folder, the sample and `unionplan` are laid out by tests/walk/run
  *
- * Every few keys the program must have read them all and come to rest on a screen with nothing
+ * Somebody else changes the same database by commands meanwhile. Every few keys the program must have read them all and come to rest on a screen with nothing
  * broken in it. When it quits, it must leave the terminal as it was, and is started again. At the
  * end the line goes dead. Ends with 'screen: N passed, N failed'.
  */
 
 #include "events.h"
+#include "others.h"
 #include "sight.h"
 
 #include <errno.h>
@@ -179,6 +180,9 @@ static void go(struct walk *walk, long keys)
 			events_happen(&walk->events);
 		good = look(walk);
 	}
+	const char *wrong = others_rest(&walk->events);
+	if (good && wrong)
+		good = fail(walk, wrong);
 	if (good && !interrupted)
 		hang_up(walk);
 }
