@@ -97,7 +97,8 @@ bool activity_reorder(struct session *session, int64_t id, int direction, bool *
  * A status brings with it, here and wherever else an activity gets another one:
  * - Done, where the day is not said: the one that activity_likely_day() gives, if any. A done_on that is there stays.
  * - Any other status: no done_on.
- * - Postponed, and its time changes: postponed_from is the time before, unless it has been put off already.
+ * - Postponed, and its time changes: postponed_from is the time before, unless it has been put off already; back at that
+ *   one it is planned again, and was never put off.
  */
 bool activity_set_status(struct session *session, int64_t id, enum activity_status status,
 			 struct error *err);

@@ -33,6 +33,18 @@ static void set_done_day(struct activity *activity, struct date today)
 	string_set(&activity->done_on, written);
 }
 
+/* Back at its first time it is as if it had never been put off. */
+static void settle_first_time(struct activity *activity, const struct when *before)
+{
+	const struct when *first = &activity->postponed_from;
+	if (!when_is_set(first)) {
+		activity->postponed_from = *before;
+	} else if (when_same(&activity->when, first)) {
+		activity->postponed_from = (struct when){.part = PART_NONE};
+		activity->status = STATUS_PLANNED;
+	}
+}
+
 void activity_settle(struct activity *activity, enum activity_status was, const struct when *before,
 		     struct date today)
 {
@@ -40,9 +52,8 @@ void activity_settle(struct activity *activity, enum activity_status was, const 
 		string_set(&activity->done_on, NULL);
 	else if (was != STATUS_DONE && !activity->done_on)
 		set_done_day(activity, today);
-	if (activity->status == STATUS_POSTPONED && before && when_is_set(before) &&
-	    !when_is_set(&activity->postponed_from) && !when_same(before, &activity->when))
-		activity->postponed_from = *before;
+	if (activity->status == STATUS_POSTPONED && before && !when_same(before, &activity->when))
+		settle_first_time(activity, before);
 }
 
 bool activity_done_day_valid(struct session *session, const char *was,
@@ -172,19 +183,13 @@ static void add_reason(struct activity *activity, const char *reason)
 	free(clean);
 }
 
-/* Back at its first time it is as if it had never been put off. */
 static void become_postponed(struct activity *activity, const void *data)
 {
 	const struct activity_postponed *how = data;
 	const struct when before = activity->when;
-	const struct when *first = &activity->postponed_from;
-	bool back = when_is_set(first) && when_same(&how->when, first);
 	activity->when = how->when;
-	activity->status = back ? STATUS_PLANNED : STATUS_POSTPONED;
-	if (back)
-		activity->postponed_from = (struct when){.part = PART_NONE};
-	else if (!when_is_set(first))
-		activity->postponed_from = before;
+	activity->status = STATUS_POSTPONED;
+	settle_first_time(activity, &before);
 	add_reason(activity, how->reason);
 	if (how->detail) {
 		free(activity->detail);
@@ -229,8 +234,6 @@ static bool postpone(const struct plan *plan, struct activity *activity,
 		     const struct activity_postponed *how, struct error *err)
 {
 	const struct when *when = &how->when;
-	if (!still_open(activity, err))
-		return false;
 	if (!when_valid(when))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_time_invalid)));
 	if (when_is_set(when) && when_same(when, &activity->when))
@@ -250,8 +253,9 @@ bool activities_postpone(struct session *session, const int64_t *ids, size_t cou
 	struct when *was = batch_times(&batch);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
-		ok = postpone(&batch.plan, activity, how, err) ||
-		     batch_name_culprit(&batch, activity, err);
+		ok = still_open(activity, err) && /* which names it */
+		     (postpone(&batch.plan, activity, how, err) ||
+		      batch_name_culprit(&batch, activity, err));
 	}
 	ok = ok && batch_store_times(session, &batch, was, err);
 	free(was);
@@ -278,7 +282,7 @@ bool activities_cancel(struct session *session, const int64_t *ids, size_t count
 	bool ok = batch_load(session, ids, count, &batch, err);
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
-		ok = still_open(activity, err) || batch_name_culprit(&batch, activity, err);
+		ok = still_open(activity, err);
 		activity->status = STATUS_CANCELLED;
 		add_reason(activity, reason);
 		ok = ok && activity_store_update(session->store, activity, err);

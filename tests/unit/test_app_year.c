@@ -467,6 +467,8 @@ static void what_is_marked_as_put_off_and_moved_keeps_its_first_time(void **stat
 	assert_is(f, "走访", "postponed at 2026-03"); /* it had no time to keep */
 	assert_good(activity_shift(f->session, id_of(f, "调查"), 1, &err));
 	assert_is(f, "调查", "planned at 2025-10"); /* moved, not put off */
+	assert_good(activity_shift(f->session, id, -2, &err));
+	assert_is(f, "篮球赛", "planned at 2025-11"); /* where it was first */
 }
 
 static void what_is_called_off_says_why(void **state)

@@ -28,6 +28,8 @@ static enum fate_end run(struct many *many, const struct form_spec *spec)
 {
 	struct desk *desk = many->row.desk;
 	struct form *form = form_new(spec, many);
+	for (size_t i = 0; i < spec->count; i++)
+		form_set(form, spec->fields[i].id, ""); /* and says what comes of that */
 	if (many->asks_time)
 		form_set(form, "put_off", many->put_off ? "yes" : "no");
 	enum form_end end;
@@ -230,6 +232,26 @@ static enum fate_end finish(struct desk *desk, bool done, struct error *err)
 	return done ? FATE_CHANGED : FATE_AS_IT_WAS;
 }
 
+/* One that is done holds up the others: better said before anything is typed. */
+static bool refused(struct desk *desk, const int64_t *ids, size_t count)
+{
+	bool found = false;
+	for (size_t i = 0; !found && i < count; i++) {
+		struct activity activity;
+		struct error err = ERROR_INIT;
+		activity_init(&activity);
+		found = look_activity(desk->session, ids[i], &activity, &err) &&
+			activity.status == STATUS_DONE;
+		error_release(&err);
+		if (found)
+			error_set(&err, ERR_REFUSED, say_activity_done_already(activity.title));
+		if (found)
+			desk_fail(desk, &err);
+		activity_release(&activity);
+	}
+	return found;
+}
+
 static bool all_are(struct desk *desk, const int64_t *ids, size_t count,
 		    enum activity_status status)
 {
@@ -274,6 +296,9 @@ enum fate_end fates_become(struct desk *desk, const int64_t *ids, size_t count,
 	bool may_go = status == STATUS_DONE || status == STATUS_CANCELLED;
 	if (may_go && all_are(desk, ids, count, status))
 		return take_back(desk, ids, count, status);
+	bool must_be_open = status == STATUS_POSTPONED || status == STATUS_CANCELLED;
+	if (must_be_open && refused(desk, ids, count))
+		return FATE_AS_IT_WAS;
 	if (forms[status])
 		return forms[status](&many);
 	struct error err = ERROR_INIT;

@@ -22,9 +22,9 @@ char *activity_outcome_told(const struct activity *activity)
 {
 	if (!activity->outcome)
 		return NULL;
-	if (activity->status == STATUS_CANCELLED)
-		return say_outcome_why(activity->outcome);
-	/* Why it was put off, or how far it had come by then. */
-	return activity->status == STATUS_POSTPONED ? say_outcome_so_far(activity->outcome)
-						    : say_outcome(activity->outcome);
+	if (activity->status == STATUS_DONE)
+		return say_outcome(activity->outcome);
+	/* Why it was put off, or how far it has come. */
+	return activity->status == STATUS_CANCELLED ? say_outcome_why(activity->outcome)
+						    : say_outcome_so_far(activity->outcome);
 }

@@ -13,7 +13,7 @@
 char *activity_row_title(const struct activity *activity, const char *title, struct period period,
 			 int columns);
 
-/* '结果：…', '情况：…' of one that was put off, '原因：…' of one that was called off. Owned; NULL: nothing is said of it. */
+/* '结果：…' of one that is done, '原因：…' of one that was called off, else '情况：…'. Owned; NULL: nothing is said of it. */
 char *activity_outcome_told(const struct activity *activity);
 
 #endif

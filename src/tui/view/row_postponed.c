@@ -12,10 +12,16 @@ enum { FATE_TIME, FATE_PUT_OFF, FATE_REASON, FATE_FIELDS };
 
 /* --- is it put off, or has only the plan become another one? --- */
 
-/* What is done, or had no time, can't be put off. */
+/* When it is to be; of one that was put off openly, when it was to be. */
+static const struct when *time_before(const struct activity *activity)
+{
+	return when_is_set(&activity->when) ? &activity->when : &activity->postponed_from;
+}
+
+/* What is done, or never had a time, can't be put off. */
 static bool can_be_put_off(const struct activity *activity)
 {
-	return activity->status != STATUS_DONE && when_is_set(&activity->when);
+	return activity->status != STATUS_DONE && when_is_set(time_before(activity));
 }
 
 /*
@@ -78,11 +84,12 @@ static void typed(struct form *form, const char *id, void *data)
 	struct row *row = data;
 	struct when_reading reading;
 	struct error err = ERROR_INIT;
-	const struct when *was = &row->was.activity.when;
+	const struct when *was = time_before(&row->was.activity);
 	if (strcmp(id, "time") != 0 || form_changed(form, "put_off") || !put_off_wanted(form))
 		return;
-	bool read = time_typed(row->desk->session, &row->desk->plan, was->starts.month,
-			       form_value(form, "time"), &reading, &err);
+	bool read = time_typed(row->desk->session, &row->desk->plan,
+			       row->was.activity.when.starts.month, form_value(form, "time"),
+			       &reading, &err);
 	bool earlier = read && when_is_set(&reading.when) &&
 		       date_compare(when_first_day(&reading.when), when_first_day(was)) < 0;
 	form_propose(form, "put_off", is_put_off(row) && !earlier ? "yes" : "no");
