@@ -44,16 +44,20 @@ struct chooser {
 	char *said;        /* owned; why the last key did nothing, or NULL */
 	struct hint hints[HINTS_MOST];
 	size_t hint_count;
+	int hint_columns; /* of all of them: the window keeps its width */
 	struct window window;
 };
 
+/* Space has its own meaning only while nothing is typed. */
 static void set_hints(struct chooser *chooser)
 {
+	enum message space = *text_field_text(chooser->filter) ? MSG_none : chooser->list->space;
 	const struct hint all[HINTS_MOST] = {
-		{"Enter", MSG_hint_take, NULL}, {"Space", chooser->list->space, NULL},
+		{"Enter", MSG_hint_take, NULL}, {"Space", space, NULL},
 		{"Esc", MSG_hint_cancel, NULL}, {"Down", MSG_hint_choose, "↑↓"},
 		{"F1", MSG_hint_help, NULL},
 	};
+	chooser->hint_count = 0;
 	for (size_t i = 0; i < HINTS_MOST; i++)
 		if (all[i].what != MSG_none)
 			chooser->hints[chooser->hint_count++] = all[i];
@@ -171,7 +175,7 @@ static int wanted_columns(const struct chooser *chooser)
 {
 	const struct dialog_list *list = chooser->list;
 	int widest = width_of_text(chooser->title, 1) + 4;
-	int least = hints_columns(chooser->hints, chooser->hint_count);
+	int least = chooser->hint_columns;
 	widest = widest < least ? least : widest;
 	if (list->about)
 		return WIDEST;
@@ -331,12 +335,14 @@ long dialog_choose(struct screen *screen, const struct beneath *beneath, const c
 	long answer;
 	text_field_set(chooser.filter, typed);
 	set_hints(&chooser);
+	chooser.hint_columns = hints_columns(chooser.hints, chooser.hint_count);
 	if (list->by_space)
 		*list->by_space = false;
 	filter(&chooser);
 	do {
 		if (chooser.helping)
 			help(&chooser, screen, beneath);
+		set_hints(&chooser);
 		draw(&chooser, screen, beneath);
 		modal_key(screen, -1, &key);
 	} while (!answered(&chooser, &key, &answer));
