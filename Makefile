@@ -9,7 +9,7 @@ DESTDIR ?=
 
 CC ?= cc
 PKG_CONFIG ?= pkg-config
-PACKAGES := ncursesw sqlite3 yaml-0.1
+PACKAGES := ncursesw sqlite3 yaml-0.1 libzip expat
 
 # What is missing is installed by `make deps`, which must run before anything is looked up.
 CONFIGURING := $(filter-out deps deps-% help clean,$(or $(MAKECMDGOALS),all))

@@ -21,6 +21,8 @@ table() {
 	sqlite3     build     lib:sqlite3      libsqlite3-dev   sqlite-devel         sqlite       sqlite-dev    sqlite3-devel    sqlite
 	session     build     session          libsqlite3-dev   sqlite-devel         sqlite       sqlite-dev    sqlite3-devel    sqlite
 	libyaml     build     lib:yaml-0.1     libyaml-dev      libyaml-devel        libyaml      yaml-dev      libyaml-devel    libyaml
+	libzip      build     lib:libzip       libzip-dev       libzip-devel         libzip       libzip-dev    libzip-devel     libzip
+	expat       build     lib:expat        libexpat1-dev    expat-devel          expat        expat-dev     libexpat-devel   expat
 	find        test      has:find         findutils        findutils            findutils    findutils     findutils        -
 	awk         test      has:awk          mawk             gawk                 gawk         gawk          gawk             -
 	cmocka      test      lib:cmocka       libcmocka-dev    libcmocka-devel      cmocka       cmocka-dev    libcmocka-devel  cmocka
@@ -129,11 +131,11 @@ find_manager() {
 	manager=''
 }
 
-# Homebrew's sqlite, ncurses and icu4c stand apart, so that they don't get in the way of the system's.
+# Homebrew's sqlite, ncurses, expat and icu4c stand apart, so that they don't get in the way of the system's.
 find_kegs() {
 	[ "$manager" = brew ] || return 0
 	kegs=''
-	for keg in sqlite ncurses icu4c; do
+	for keg in sqlite ncurses expat icu4c; do
 		folder=$(brew --prefix)/opt/$keg/lib/pkgconfig
 		case ":$given_path:" in *":$folder:"*) continue ;; esac
 		[ -d "$folder" ] && kegs="$kegs$folder:"
