@@ -57,7 +57,8 @@ enum doubt {
 struct proposed {
 	enum proposed_kind kind;
 	enum doubt doubt;
-	int level; /* of a section, 1: the top, to OUTLINE_DEEPEST + 1 */
+	int level;                    /* of a section, 1: the top, to OUTLINE_DEEPEST + 1 */
+	enum section_content content; /* of a section: what prints there */
 	char *label; /* the number, mark or month as written, never NULL; numbers are made anew when it is stored */
 	char *text;       /* what stands behind it; never NULL */
 	struct when when; /* of a month, of an activity with a time of its own, of a date (a day) */
