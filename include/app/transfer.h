@@ -61,8 +61,12 @@ void template_entry_release(struct template_entry *entry);
 bool transfer_template_text(struct session *session, const char *name, struct strbuf *out,
 			    struct error *err);
 
-/* Names of the formats, for help. NULL behind the last. */
-const char *transfer_format_name(size_t index);
+/* The formats there are; the first one is the default. NULL behind the last. */
+const struct format_info *transfer_format(size_t index);
+
+/* By its name (NULL: the default), and by the suffix of a file. ERR_USAGE: there is none. NULL: none is known by it. */
+const struct format_info *transfer_format_named(const char *name, struct error *err);
+const struct format_info *transfer_format_of_file(const char *path);
 
 /* A plan in a format (NULL: text). options->occasions is filled in here. */
 bool transfer_export(struct session *session, int64_t plan_id, const char *format,

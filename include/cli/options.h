@@ -24,12 +24,14 @@ struct option {
 	const char *name; /* without its dashes; NULL behind the last of a table */
 	char letter;      /* 0: none */
 	enum option_kind kind;
-	enum message value; /* what stands for the value in help; not for flags and choices */
+	enum message
+		value; /* what stands for the value in help; not for flags and choices that tell nothing */
 	enum message help;
 	size_t offset;                       /* where it goes in the struct of values */
 	int least, most;                     /* of a number */
 	int otherwise;                       /* a number that is not given */
 	const char *(*choice)(size_t index); /* the names to choose from; NULL behind the last */
+	const char *(*told)(size_t index);   /* what each of them is, for help; NULL: they say it */
 };
 
 /* Texts, all borrowed from the arguments of the program. */

@@ -14,11 +14,9 @@
 struct document;
 
 struct export_format {
-	const char *name;   /* text, markdown, yaml */
-	const char *suffix; /* .txt */
-	bool flows; /* its lines end where the reader's do: layout and width mean nothing to it */
+	struct format_info about;
 
-	/* One of the two: a printed form, or the plan itself as data. */
+	/* One of the two: a printed form, or data. */
 	void (*print)(const struct document *document, const struct export_options *options,
 		      struct strbuf *out);
 	bool (*write)(const struct whole_plan *plan, const struct export_options *options,
@@ -30,9 +28,14 @@ extern const struct export_format export_formats[];
 extern const size_t export_format_count;
 const struct export_format *export_format_find(const char *name);
 
+/* The format that files of this name have, by its suffix in small or capital letters; NULL: none is known by it. */
+const struct export_format *export_format_of_file(const char *path);
+
 /*
  * Appends the paper that the options name, in this format, in the encoding and with the line ends that they ask for. Of a
- * report, `plan` is the one that has been made for it (a plan with an outline only). A byte order mark is written in UTF-8 only: in GB18030 nobody expects one. ERR_USAGE where the paper is no plan and the format holds nothing else.
+ * report, `plan` is the one that has been made for it (a plan with an outline only).
+ * A byte order mark is written in UTF-8 only: in GB18030 nobody expects one. ERR_USAGE where the format can't make this
+ * paper, or knows no other encoding than UTF-8.
  */
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
 		 const struct export_options *options, struct strbuf *out, struct error *err);

@@ -2,6 +2,7 @@
 #ifndef MODEL_PRINT_OPTIONS_H
 #define MODEL_PRINT_OPTIONS_H
 
+#include "i18n/messages.h"
 #include "model/occasion.h"
 
 #include <stdbool.h>
@@ -16,6 +17,22 @@ enum paper {
 	PAPER_MONTH,  /* 月份通知 */
 	PAPER_COUNT
 };
+
+/* What is known of a format in which papers can be written; which there are: export/export.c. */
+struct format_info {
+	const char *name;       /* on the command line: text, html */
+	const char *suffix;     /* of its files: .html */
+	const char *suffix_too; /* another one that they are known by: .htm; NULL: none */
+	enum message label;     /* what people call it */
+	unsigned papers;        /* which it can make: PAPER_BIT() of each */
+	bool paged; /* laid out in lines and pages: layout, width and how tables are drawn matter to it */
+	bool data; /* the plan itself, not a printed form: how its schedule is to look means nothing to it */
+	bool own_ends; /* its standard says how its lines end */
+	bool utf8;     /* its standard knows no other encoding and no byte order mark */
+	bool binary;   /* no text: all of that means nothing to it, and a terminal can't show it */
+};
+
+#define PAPER_BIT(paper) (1u << (paper))
 
 struct export_options {
 	enum paper paper;

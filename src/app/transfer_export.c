@@ -10,29 +10,43 @@
 
 #include <stdlib.h>
 
-const char *transfer_format_name(size_t index)
+const struct format_info *transfer_format(size_t index)
 {
-	return index < export_format_count ? export_formats[index].name : NULL;
+	return index < export_format_count ? &export_formats[index].about : NULL;
 }
 
-static bool no_such_format(const char *name, struct error *err)
+const struct format_info *transfer_format_of_file(const char *path)
 {
+	const struct export_format *format = export_format_of_file(path);
+	return format ? &format->about : NULL;
+}
+
+static const struct export_format *find_format(const char *name, struct error *err)
+{
+	const struct export_format *format = name ? export_format_find(name) : &export_formats[0];
+	if (format)
+		return format;
 	struct strbuf names = STRBUF_INIT;
 	for (size_t i = 0; i < export_format_count; i++)
-		strbuf_format(&names, "%s%s", i ? ", " : "", export_formats[i].name);
+		strbuf_format(&names, "%s%s", i ? ", " : "", export_formats[i].about.name);
 	error_set(err, ERR_USAGE, say_no_such_format(name, names.text));
 	strbuf_release(&names);
-	return false;
+	return NULL;
+}
+
+const struct format_info *transfer_format_named(const char *name, struct error *err)
+{
+	const struct export_format *format = find_format(name, err);
+	return format ? &format->about : NULL;
 }
 
 bool transfer_render(struct session *session, const struct whole_plan *whole,
 		     const char *format_name, const struct export_options *options,
 		     struct strbuf *out, struct error *err)
 {
-	const struct export_format *format =
-		format_name ? export_format_find(format_name) : &export_formats[0];
+	const struct export_format *format = find_format(format_name, err);
 	if (!format)
-		return no_such_format(format_name, err);
+		return false;
 	struct export_options complete = *options;
 	complete.occasions = session_occasions(session, err);
 	complete.today = session_today(session);

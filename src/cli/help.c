@@ -46,6 +46,22 @@ static int options_column(const struct option *options)
 	return column;
 }
 
+/* Each on a line of its own under the help of its option. */
+static void add_choices(struct strbuf *out, const struct option *option, int column)
+{
+	int widest = 0, width = print_width() < HELP_WIDEST ? print_width() : HELP_WIDEST;
+	const char *name;
+	for (size_t i = 0; (name = option->choice(i)); i++)
+		widest = width_of_text(name, 1) > widest ? width_of_text(name, 1) : widest;
+	for (size_t i = 0; (name = option->choice(i)); i++) {
+		int gap = widest + 2 - width_of_text(name, 1);
+		strbuf_add_repeat(out, " ", (size_t)column);
+		strbuf_add_text(out, name);
+		strbuf_add_repeat(out, " ", (size_t)gap);
+		print_hanging(out, option->told(i), column + widest + 2, width);
+	}
+}
+
 static void add_options(struct strbuf *out, enum message title, const struct option *options,
 			int column)
 {
@@ -54,6 +70,8 @@ static void add_options(struct strbuf *out, enum message title, const struct opt
 		struct strbuf label = STRBUF_INIT;
 		option_write_label(option, &label);
 		add_entry(out, label.text, text(option->help), column);
+		if (option->told)
+			add_choices(out, option, column);
 		strbuf_release(&label);
 	}
 }

@@ -66,7 +66,7 @@ void option_write_label(const struct option *option, struct strbuf *out)
 	if (!takes_value(option))
 		return;
 	strbuf_add_byte(out, ' ');
-	if (option->kind == OPTION_CHOICE)
+	if (option->kind == OPTION_CHOICE && !option->told)
 		write_choices(option, "|", out);
 	else
 		strbuf_add_text(out, text(option->value));

@@ -1,6 +1,21 @@
 #include "printing.h"
 
 #include "app/transfer.h"
+#include "base/array.h"
+
+#include <strings.h>
+#include <unistd.h>
+
+const char *printing_format(size_t index)
+{
+	const struct format_info *format = transfer_format(index);
+	return format ? format->name : NULL;
+}
+
+const char *printing_format_told(size_t index)
+{
+	return text(transfer_format(index)->label);
+}
 
 const char *printing_layout(size_t index)
 {
@@ -57,13 +72,57 @@ struct export_options printing_options(const struct printing *given)
 	return options;
 }
 
+/* Whoever writes 计划.pdf does not want a text in it. A name without a suffix says nothing. */
+static bool refuse_suffix(const char *path, struct error *err)
+{
+	struct strbuf names = STRBUF_INIT;
+	const struct format_info *format;
+	for (size_t i = 0; (format = transfer_format(i)); i++)
+		strbuf_format(&names, "%s%s", i ? text(MSG_list_comma) : "", format->name);
+	error_set(err, ERR_USAGE, say_export_no_such_suffix(path, names.text));
+	strbuf_release(&names);
+	return false;
+}
+
+/* Does its name end like those of other programs' documents? 计划.2025 does not. */
+static bool is_foreign(const char *path)
+{
+	static const char *const suffixes[] = {".pdf", ".doc",  ".docx", ".wps", ".rtf", ".odt",
+					       ".xls", ".xlsx", ".et",   ".ods", ".xml"};
+	const char *suffix = strrchr(path, '.');
+	for (size_t i = 0; suffix && i < ARRAY_LENGTH(suffixes); i++)
+		if (strcasecmp(suffix, suffixes[i]) == 0)
+			return true;
+	return false;
+}
+
+/* As it is said, else as the file is called. NULL: err says why there is none. */
+static const struct format_info *choose_format(const struct printing *given, struct error *err)
+{
+	const char *path = given->output;
+	if (given->format || !path || strcmp(path, "-") == 0)
+		return transfer_format_named(given->format, err);
+	const struct format_info *format = transfer_format_of_file(path);
+	if (!format && is_foreign(path)) {
+		refuse_suffix(path, err);
+		return NULL;
+	}
+	return format ? format : transfer_format_named(NULL, err);
+}
+
 bool printing_write(struct session *session, int64_t plan_id, const struct printing *given,
 		    const struct export_options *options, struct error *err)
 {
+	const char *path = given->output ? given->output : "-";
+	const struct format_info *format = choose_format(given, err);
+	if (!format)
+		return false;
+	if (format->binary && strcmp(path, "-") == 0 && isatty(STDOUT_FILENO))
+		return error_set(err, ERR_USAGE,
+				 say_export_not_for_terminals(format->name, format->suffix));
 	struct strbuf bytes = STRBUF_INIT;
-	bool good = transfer_export(session, plan_id, given->format, options, &bytes, err) &&
-		    transfer_write_file(session, given->output ? given->output : "-", &bytes,
-					given->force, err);
+	bool good = transfer_export(session, plan_id, format->name, options, &bytes, err) &&
+		    transfer_write_file(session, path, &bytes, given->force, err);
 	strbuf_release(&bytes);
 	return good;
 }

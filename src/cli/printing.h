@@ -12,6 +12,8 @@ struct printing {
 	bool crlf, bom, force;
 };
 
+const char *printing_format(size_t index);
+const char *printing_format_told(size_t index); /* what people call it */
 const char *printing_layout(size_t index);
 const char *printing_schedule(size_t index);
 const char *printing_table(size_t index);
@@ -24,7 +26,8 @@ const char *printing_encoding(size_t index);
 	{.name = "output", .letter = 'o', .kind = OPTION_TEXT, .value = MSG_value_file, \
 	 .help = MSG_option_output, .offset = TO(printing.output)}, \
 	FLAG("force", printing.force, MSG_option_force), \
-	CHOICE("format", printing.format, transfer_format_name, MSG_option_format), \
+	{.name = "format", .kind = OPTION_CHOICE, .value = MSG_value_format, .help = MSG_option_format, \
+	 .offset = TO(printing.format), .choice = printing_format, .told = printing_format_told}, \
 	CHOICE("layout", printing.layout, printing_layout, MSG_option_layout), \
 	NUMBER("width", printing.width, MSG_option_width, 20, 400, 0), \
 	NUMBER("page-length", printing.page_length, MSG_option_page_length, 10, 1000, 0), \

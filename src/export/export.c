@@ -9,18 +9,56 @@
 #include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
+#include <strings.h>
+
+enum {
+	PAPERS_ALL = PAPER_BIT(PAPER_COUNT) - 1,
+	PAPERS_LIKE_PLANS = PAPER_BIT(PAPER_PLAN) | PAPER_BIT(PAPER_REPORT),
+};
 
 const struct export_format export_formats[] = {
-	{.name = "text", .suffix = ".txt", .print = text_print},
-	{.name = "markdown", .suffix = ".md", .flows = true, .print = markdown_print},
-	{.name = "yaml", .suffix = ".yaml", .write = yaml_write},
+	{.about = {.name = "text",
+		   .suffix = ".txt",
+		   .label = MSG_format_text,
+		   .papers = PAPERS_ALL,
+		   .paged = true},
+	 .print = text_print},
+	{.about = {.name = "markdown",
+		   .suffix = ".md",
+		   .suffix_too = ".markdown",
+		   .label = MSG_format_markdown,
+		   .papers = PAPERS_ALL},
+	 .print = markdown_print},
+	{.about = {.name = "yaml",
+		   .suffix = ".yaml",
+		   .suffix_too = ".yml",
+		   .label = MSG_format_yaml,
+		   .papers = PAPERS_LIKE_PLANS,
+		   .data = true},
+	 .write = yaml_write},
 };
 const size_t export_format_count = ARRAY_LENGTH(export_formats);
 
 const struct export_format *export_format_find(const char *name)
 {
 	for (size_t i = 0; i < export_format_count; i++)
-		if (strcmp(export_formats[i].name, name) == 0)
+		if (strcmp(export_formats[i].about.name, name) == 0)
+			return &export_formats[i];
+	return NULL;
+}
+
+static bool ends_with(const char *path, const char *suffix)
+{
+	size_t length = strlen(path), tail = suffix ? strlen(suffix) : 0;
+	return tail && length > tail && path[length - tail - 1] != '/' &&
+	       strcasecmp(path + length - tail, suffix) == 0;
+}
+
+const struct export_format *export_format_of_file(const char *path)
+{
+	for (size_t i = 0; i < export_format_count; i++)
+		if (ends_with(path, export_formats[i].about.suffix) ||
+		    ends_with(path, export_formats[i].about.suffix_too))
 			return &export_formats[i];
 	return NULL;
 }
@@ -62,46 +100,58 @@ static bool convert(struct strbuf *text, const char *encoding, struct error *err
 /* Wide enough that nothing of the document is made otherwise for want of room. */
 enum { WIDTH_THAT_FLOWS = 400 };
 
-/* What makes the documents of papers, and which of them are plans, so that they can be data as well. */
-static const struct {
-	document_maker *make;
-	bool is_plan;
-} papers[PAPER_COUNT] = {
-	[PAPER_PLAN] = {document_from_plan, true},
-	[PAPER_REPORT] = {document_from_plan, true},
-	[PAPER_DUTIES] = {document_from_duties, false},
-	[PAPER_MONTH] = {document_from_notice, false},
+/* What makes the documents of papers. */
+static document_maker *const makers[PAPER_COUNT] = {
+	[PAPER_PLAN] = document_from_plan,
+	[PAPER_REPORT] = document_from_plan,
+	[PAPER_DUTIES] = document_from_duties,
+	[PAPER_MONTH] = document_from_notice,
 };
 
 static bool print(const struct whole_plan *plan, const struct export_format *format,
 		  const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	struct export_options fitting = *options;
-	if (format->flows) {
+	if (!format->about.paged) {
 		fitting.layout = LAYOUT_SCREEN;
 		fitting.width = WIDTH_THAT_FLOWS;
 	}
 	struct document document = {0};
-	bool made = papers[options->paper].make(plan, &fitting, &document, err);
+	bool made = makers[options->paper](plan, &fitting, &document, err);
 	if (made)
 		format->print(&document, &fitting, out);
 	document_release(&document);
 	return made;
 }
 
-static bool refuse_data(enum paper paper, const struct export_format *format, struct error *err)
+static bool refuse_paper(enum paper paper, const struct export_format *format, struct error *err)
 {
-	struct strbuf printed = STRBUF_INIT;
+	struct strbuf others = STRBUF_INIT;
 	for (size_t i = 0; i < export_format_count; i++) {
-		if (!export_formats[i].print)
+		const struct format_info *about = &export_formats[i].about;
+		if (!(about->papers & PAPER_BIT(paper)))
 			continue;
-		strbuf_add_text(&printed, printed.length ? text(MSG_export_or) : "");
-		strbuf_add_text(&printed, export_formats[i].name);
+		strbuf_add_text(&others, others.length ? text(MSG_export_or) : "");
+		strbuf_add_text(&others, about->name);
 	}
 	error_set(err, ERR_USAGE,
-		  say_export_no_data(paper_label(paper), printed.text, format->name));
-	strbuf_release(&printed);
+		  say_export_no_paper(paper_label(paper), others.text, format->about.name));
+	strbuf_release(&others);
 	return false;
+}
+
+/* Can it be had like this? */
+static bool fits(const struct export_format *format, const struct export_options *options,
+		 struct error *err)
+{
+	const struct format_info *about = &format->about;
+	if (!(about->papers & PAPER_BIT(options->paper)))
+		return refuse_paper(options->paper, format, err);
+	if ((about->utf8 || about->binary) && (options->gb18030 || options->bom))
+		return error_set(
+			err, ERR_USAGE,
+			(about->binary ? say_export_binary : say_export_utf8_only)(about->name));
+	return true;
 }
 
 static bool write(const struct whole_plan *plan, const struct export_format *format,
@@ -109,21 +159,22 @@ static bool write(const struct whole_plan *plan, const struct export_format *for
 {
 	if (format->print)
 		return print(plan, format, options, out, err);
-	if (!papers[options->paper].is_plan)
-		return refuse_data(options->paper, format, err);
 	return format->write(plan, options, out, err);
 }
 
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,
 		 const struct export_options *options, struct strbuf *out, struct error *err)
 {
+	if (!fits(format, options, err))
+		return false;
+	bool crlf = options->crlf && !format->about.own_ends && !format->about.binary;
 	if (options->bom && !options->gb18030)
 		strbuf_add_text(out, "\xEF\xBB\xBF");
-	if (!options->crlf && !options->gb18030)
+	if (!crlf && !options->gb18030)
 		return write(plan, format, options, out, err);
 	struct strbuf text = STRBUF_INIT;
 	bool done = write(plan, format, options, &text, err);
-	if (done && options->crlf)
+	if (done && crlf)
 		add_carriage_returns(&text);
 	if (done && options->gb18030)
 		done = convert(&text, "GB18030", err);

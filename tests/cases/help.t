@@ -160,7 +160,7 @@ $ COLUMNS=44 unionplan duty --help
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
   把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
                                    plan 为计划（不写即此），report 为工作总结，duties 为职责单，每个职
-                                   格式：text 为排好版的文本（不写即此），markdown 可贴进网页和文档，
+        --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是 text：
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
         --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的 me
@@ -465,9 +465,11 @@ $ unionplan report --help
         --code 代号                存成的那份计划的代号
     -o, --output 文件              写到文件里；不写则到标准输出
         --force                    文件已存在也覆盖
-        --format text|markdown|yaml
-                                   格式：text 为排好版的文本（不写即此），markdown
-                                   可贴进网页和文档，yaml 可再导入
+        --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是
+                                   text：
+                                   text      纯文本（打印用）
+                                   markdown  Markdown（排版用）
+                                   yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
                                    分页
@@ -514,9 +516,11 @@ $ unionplan export --help
         --month 月份               哪个月的通知：9、9月 或 2025-09；不写则为本月
     -o, --output 文件              写到文件里；不写则到标准输出
         --force                    文件已存在也覆盖
-        --format text|markdown|yaml
-                                   格式：text 为排好版的文本（不写即此），markdown
-                                   可贴进网页和文档，yaml 可再导入
+        --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是
+                                   text：
+                                   text      纯文本（打印用）
+                                   markdown  Markdown（排版用）
+                                   yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
                                    分页
@@ -1025,10 +1029,11 @@ $ unionplan --lang=en report --help
         --code CODE                the code of that plan
     -o, --output FILE              write to a file; else to standard output
         --force                    overwrite the file if there is one
-        --format text|markdown|yaml
-                                   text: laid out for the printer (the default);
-                                   markdown: for web pages and documents; yaml:
-                                   can be imported again
+        --format FORMAT            what to write; else what the name of the file
+                                   ends in tells, else text:
+                                   text      plain text (to print)
+                                   markdown  Markdown (to lay out)
+                                   yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
                                    documents; screen: no pages
@@ -1083,10 +1088,11 @@ $ unionplan --lang=en export --help
                                    2025-09; else this month
     -o, --output FILE              write to a file; else to standard output
         --force                    overwrite the file if there is one
-        --format text|markdown|yaml
-                                   text: laid out for the printer (the default);
-                                   markdown: for web pages and documents; yaml:
-                                   can be imported again
+        --format FORMAT            what to write; else what the name of the file
+                                   ends in tells, else text:
+                                   text      plain text (to print)
+                                   markdown  Markdown (to lay out)
+                                   yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
                                    documents; screen: no pages

@@ -90,10 +90,32 @@ static char *check_width(const char *value, void *data)
 	return say_wrong_number(WIDTH_LEAST, WIDTH_MOST);
 }
 
-#define CHOICE(name, message, hinted, list) \
+/* Which of the rest the chosen format asks for. */
+static const struct format_info *format_of(const struct form *form)
+{
+	return transfer_format_named(form_value(form, "format"), NULL);
+}
+
+static bool wants_pages(const struct form *form)
+{
+	return format_of(form)->paged;
+}
+
+static bool wants_look(const struct form *form)
+{
+	return !format_of(form)->data;
+}
+
+static bool wants_encoding(const struct form *form)
+{
+	const struct format_info *format = format_of(form);
+	return !format->utf8 && !format->binary;
+}
+
+#define CHOICE(name, message, hinted, list, if_wanted) \
 	{ \
 		.id = name, .label = message, .hint = hinted, .kind = FORM_CHOICE, \
-		.choices = list, .choice_count = ARRAY_LENGTH(list) \
+		.choices = list, .choice_count = ARRAY_LENGTH(list), .wanted = if_wanted \
 	}
 
 static const struct form_field fields[PRINT_FIELDS] = {
@@ -101,15 +123,18 @@ static const struct form_field fields[PRINT_FIELDS] = {
 			  .label = MSG_label_format,
 			  .hint = MSG_hint_format,
 			  .kind = FORM_CHOICE},
-	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts),
-	[PRINT_SCHEDULE] = CHOICE("schedule", MSG_label_schedule, MSG_hint_schedule, schedules),
-	[PRINT_TABLE] = CHOICE("table", MSG_label_table, MSG_hint_table, drawings),
+	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts, wants_pages),
+	[PRINT_SCHEDULE] =
+		CHOICE("schedule", MSG_label_schedule, MSG_hint_schedule, schedules, wants_look),
+	[PRINT_TABLE] = CHOICE("table", MSG_label_table, MSG_hint_table, drawings, wants_pages),
 	[PRINT_WIDTH] = {.id = "width",
 			 .label = MSG_label_width,
 			 .hint = MSG_hint_width,
 			 .width = 8,
-			 .validate = check_width},
-	[PRINT_ENCODING] = CHOICE("encoding", MSG_label_encoding, MSG_hint_encoding, encodings),
+			 .validate = check_width,
+			 .wanted = wants_pages},
+	[PRINT_ENCODING] = CHOICE("encoding", MSG_label_encoding, MSG_hint_encoding, encodings,
+				  wants_encoding),
 	[PRINT_PATH] = {.id = "path",
 			.label = MSG_label_path,
 			.hint = MSG_hint_path,
@@ -118,43 +143,16 @@ static const struct form_field fields[PRINT_FIELDS] = {
 			.suggest = suggest_path},
 };
 
-/* What people call the formats; a new one has its own name until it has a better one here. */
-static const struct {
-	const char *name;
-	enum message label;
-} format_names[] = {
-	{"text", MSG_format_text},
-	{"markdown", MSG_format_markdown},
-	{"yaml", MSG_format_yaml},
-};
-
-static struct form_choice format_choice(const char *name)
-{
-	struct form_choice choice = {.value = name, .label_text = name};
-	for (size_t i = 0; i < ARRAY_LENGTH(format_names); i++)
-		if (strcmp(format_names[i].name, name) == 0)
-			choice =
-				(struct form_choice){.value = name, .label = format_names[i].label};
-	return choice;
-}
-
 /* The path with the ending that its format is known by, where none is typed. */
-static char *path_with_ending(const char *typed, const char *format)
+static char *path_with_ending(const char *typed, const struct format_info *format)
 {
-	static const char *const endings[][2] = {
-		{"text", ".txt"}, {"yaml", ".yaml"}, {"markdown", ".md"}};
 	char *path = path_typed(typed);
 	const char *slash = strrchr(path, '/');
-	if (strcmp(typed, "-") == 0 || strchr(slash ? slash : path, '.'))
+	if (strchr(slash ? slash : path, '.'))
 		return path;
-	for (size_t i = 0; i < ARRAY_LENGTH(endings); i++) {
-		if (strcmp(endings[i][0], format) == 0) {
-			char *whole = string_format("%s%s", path, endings[i][1]);
-			free(path);
-			return whole;
-		}
-	}
-	return path;
+	char *whole = string_format("%s%s", path, format->suffix);
+	free(path);
+	return whole;
 }
 
 /* What of the plan is printed is as `asked` has it. */
@@ -166,7 +164,8 @@ static struct export_options options_of(const struct form *form, const struct ex
 	options.schedule_list = strcmp(form_value(form, "schedule"), "list") == 0;
 	options.box = strcmp(form_value(form, "table"), "box") == 0;
 	number_parse(form_value(form, "width"), WIDTH_LEAST, WIDTH_MOST, &options.width);
-	options.gb18030 = strcmp(form_value(form, "encoding"), "gb18030") == 0;
+	options.gb18030 =
+		wants_encoding(form) && strcmp(form_value(form, "encoding"), "gb18030") == 0;
 	return options;
 }
 
@@ -200,9 +199,9 @@ static bool print(struct desk *desk, int64_t plan_id, const struct export_option
 	struct error err = ERROR_INIT;
 	struct strbuf bytes = STRBUF_INIT;
 	struct export_options options = options_of(form, asked);
-	const char *format = form_value(form, "format");
+	const struct format_info *format = format_of(form);
 	char *path = path_with_ending(form_value(form, "path"), format);
-	bool done = transfer_export(desk->session, plan_id, format, &options, &bytes, &err) &&
+	bool done = transfer_export(desk->session, plan_id, format->name, &options, &bytes, &err) &&
 		    write_file(desk, path, &bytes, &err);
 	if (done)
 		say_where(desk, path);
@@ -220,9 +219,11 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 	struct form_choice formats[FORMATS_MOST];
 	size_t count = 0;
 	memcpy(own, fields, sizeof(own));
-	for (const char *name; count < FORMATS_MOST && (name = transfer_format_name(count));
-	     count++)
-		formats[count] = format_choice(name);
+	const struct format_info *format;
+	for (size_t i = 0; count < FORMATS_MOST && (format = transfer_format(i)); i++)
+		if (format->papers & PAPER_BIT(options->paper))
+			formats[count++] =
+				(struct form_choice){.value = format->name, .label = format->label};
 	own[PRINT_FORMAT].choices = formats;
 	own[PRINT_FORMAT].choice_count = count;
 
