@@ -130,7 +130,7 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
  * Several are of one plan and one action, as above.
  *
  * Done, in one go. What is NULL or NOT_GIVEN stays as it is, but with `was` all is as the user wants it: then that is
- * nothing. done_on: 'YYYY-MM-DD', not after today; without it, where it was not done before, as its status has it.
+ * nothing. done_on: 'YYYY-MM-DD', not after today nor long before the plan; without it, where it was not done before, as its status has it.
  * Those of several that are done already stay as they are.
  */
 struct activity_finished {
@@ -146,7 +146,7 @@ bool activities_finish(struct session *session, const int64_t *ids, size_t count
 
 /*
  * To another time, inside the plan; not set: it is still open when. Its first time stays in postponed_from, however often
- * it is put off; put back to that one it is planned again. The reason goes behind what the outcome says already; NULL: there
+ * it is put off; put back to that one it is planned again. The reason goes where that of activity_cancel() does; NULL: there
  * is none. ERR_REFUSED: it is done. ERR_INPUT: that is its time already.
  */
 struct activity_postponed {
@@ -161,7 +161,10 @@ bool activity_postpone(struct session *session, int64_t id, const struct activit
 bool activities_postpone(struct session *session, const int64_t *ids, size_t count,
 			 const struct activity_postponed *how, struct error *err);
 
-/* Called off; its time stays. The reason goes behind what the outcome says already. ERR_REFUSED: it is done. */
+/*
+ * Called off; its time stays. The reason goes behind what the outcome says already, of what is just planned in its place:
+ * that is left over from before it was taken back. ERR_REFUSED: it is done. ERR_INPUT: no reason is given.
+ */
 bool activity_cancel(struct session *session, int64_t id, const char *reason, struct error *err);
 bool activities_cancel(struct session *session, const int64_t *ids, size_t count,
 		       const char *reason, struct error *err);

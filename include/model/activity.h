@@ -73,6 +73,12 @@ bool activity_overdue(const struct activity *activity, struct date today);
  */
 bool activity_likely_day(const struct activity *activity, struct date today, struct date *out);
 
+/*
+ * Does a day on which an activity is said to have been done lie so long before its plan begins that another year was meant?
+ * Some of it may be done in the month before; today is always believed.
+ */
+bool activity_day_too_early(struct date day, struct period period, struct date today);
+
 /* Put off, and nobody has said yet to when. */
 bool activity_time_is_open(const struct activity *activity);
 

@@ -94,7 +94,7 @@ bool activity_add(struct session *session, const struct activity *wanted, int64_
 	activity.id = store_new_id(session->store);
 	activity_settle(&activity, STATUS_PLANNED, NULL, session_today(session));
 	bool ok = plan_store_get(session->store, activity.plan_id, &plan, err) &&
-		  activity_done_day_valid(session, NULL, &activity, err) &&
+		  activity_done_day_valid(session, &plan, NULL, &activity, err) &&
 		  valid_activity(session, &plan, &activity, err) &&
 		  activities_place(session, &plan, &activity, 1, NULL, err) &&
 		  activity_store_insert(session->store, &activity, err);
@@ -151,7 +151,7 @@ bool activity_change(struct session *session, const struct activity *was,
 	if (ok && changed)
 		activity_settle(&activity, status, &stored, session_today(session));
 	if (ok && changed)
-		ok = activity_done_day_valid(session, was->done_on, &activity, err) &&
+		ok = activity_done_day_valid(session, &plan, was->done_on, &activity, err) &&
 		     valid_activity(session, &plan, &activity, err) &&
 		     activities_place(session, &plan, &activity, 1, &stored, err) &&
 		     activity_store_update(session->store, &activity, err);

@@ -56,7 +56,16 @@ void activity_settle(struct activity *activity, enum activity_status was, const 
 		settle_first_time(activity, before);
 }
 
-bool activity_done_day_valid(struct session *session, const char *was,
+static bool day_in_question(const struct plan *plan, const char *done_on, struct error *err)
+{
+	struct strbuf months = STRBUF_INIT;
+	period_write(plan->period, &months);
+	error_set(err, ERR_INPUT, say_done_too_early(done_on, months.text));
+	strbuf_release(&months);
+	return false;
+}
+
+bool activity_done_day_valid(struct session *session, const struct plan *plan, const char *was,
 			     const struct activity *activity, struct error *err)
 {
 	struct date day;
@@ -65,8 +74,10 @@ bool activity_done_day_valid(struct session *session, const char *was,
 		return true;
 	if (!date_parse(done_on, &day))
 		return error_set(err, ERR_INPUT, say_bad_day(done_on));
-	return date_compare(day, session_today(session)) <= 0 ||
-	       error_set(err, ERR_INPUT, say_done_in_future(done_on));
+	if (date_compare(day, session_today(session)) > 0)
+		return error_set(err, ERR_INPUT, say_done_in_future(done_on));
+	return !activity_day_too_early(day, plan->period, session_today(session)) ||
+	       day_in_question(plan, done_on, err);
 }
 
 /* --- together with what others have made of it --- */
@@ -119,7 +130,7 @@ static void become_done(struct activity *activity, const void *data)
 		activity->participants = how->participants;
 }
 
-static bool finish(struct session *session, struct activity *activity,
+static bool finish(struct session *session, const struct plan *plan, struct activity *activity,
 		   const struct activity_finished *how, struct error *err)
 {
 	enum activity_status was = activity->status;
@@ -127,7 +138,7 @@ static bool finish(struct session *session, struct activity *activity,
 	bool ok = merge(activity, how->was, become_done, how, err);
 	if (ok)
 		activity_settle(activity, was, NULL, session_today(session));
-	ok = ok && activity_done_day_valid(session, done_on, activity, err) &&
+	ok = ok && activity_done_day_valid(session, plan, done_on, activity, err) &&
 	     activity_store_update(session->store, activity, err);
 	free(done_on);
 	return ok;
@@ -149,7 +160,7 @@ bool activities_finish(struct session *session, const int64_t *ids, size_t count
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		if (count == 1 || activity->status != STATUS_DONE)
-			ok = finish(session, activity, how, err);
+			ok = finish(session, &batch.plan, activity, how, err);
 	}
 	return batch_end(session, ok, "activity.finish", tell_finished, &batch, err);
 }
@@ -168,7 +179,10 @@ static bool still_open(const struct activity *activity, struct error *err)
 	       error_set(err, ERR_REFUSED, say_activity_done_already(activity->title));
 }
 
-/* Behind what is said already: an earlier reason, or how far it had come. */
+/*
+ * Behind what is said already: an earlier reason, or how far it had come. What is said of one that is just planned is left over
+ * from before it was taken back (how it went, why it had been put off): as a reason it would be wrong, and history has it.
+ */
 static void add_reason(struct activity *activity, const char *reason)
 {
 	char *clean = reason ? session_clean(reason, true) : NULL;
@@ -177,8 +191,8 @@ static void add_reason(struct activity *activity, const char *reason)
 		return;
 	}
 	char *before = activity->outcome;
-	activity->outcome =
-		before && *before ? string_format("%s\n\n%s", before, clean) : xstrdup(clean);
+	bool more = activity->status != STATUS_PLANNED && before && *before;
+	activity->outcome = more ? string_format("%s\n\n%s", before, clean) : xstrdup(clean);
 	free(before);
 	free(clean);
 }
@@ -187,10 +201,10 @@ static void become_postponed(struct activity *activity, const void *data)
 {
 	const struct activity_postponed *how = data;
 	const struct when before = activity->when;
+	add_reason(activity, how->reason);
 	activity->when = how->when;
 	activity->status = STATUS_POSTPONED;
 	settle_first_time(activity, &before);
-	add_reason(activity, how->reason);
 	if (how->detail) {
 		free(activity->detail);
 		activity->detail = session_clean(how->detail, true);
@@ -273,6 +287,14 @@ static char *tell_cancelled(const struct batch *batch)
 	return batch_told(batch, say_did_cancel_activity, say_did_cancel_activities);
 }
 
+static bool has_reason(const char *reason, struct error *err)
+{
+	char *clean = reason ? session_clean(reason, true) : NULL;
+	bool any = clean && *clean;
+	free(clean);
+	return any || error_set(err, ERR_INPUT, xstrdup(text(MSG_cancel_without_reason)));
+}
+
 bool activities_cancel(struct session *session, const int64_t *ids, size_t count,
 		       const char *reason, struct error *err)
 {
@@ -283,10 +305,11 @@ bool activities_cancel(struct session *session, const int64_t *ids, size_t count
 	for (size_t i = 0; ok && i < count; i++) {
 		struct activity *activity = &batch.activities.items[i];
 		ok = still_open(activity, err);
-		activity->status = STATUS_CANCELLED;
 		add_reason(activity, reason);
+		activity->status = STATUS_CANCELLED;
 		ok = ok && activity_store_update(session->store, activity, err);
 	}
+	ok = ok && has_reason(reason, err); /* that one is done is told first */
 	return batch_end(session, ok, "activity.cancel", tell_cancelled, &batch, err);
 }
 

@@ -28,10 +28,10 @@ void activity_settle(struct activity *activity, enum activity_status was, const 
 		     struct date today);
 
 /*
- * A done_on that differs from `was` must be a day that has come; one that stands there already, from a file perhaps, is in
- * nobody's way. ERR_INPUT.
+ * A done_on that differs from `was` must be a day that has come, and none long before the plan; one that stands there
+ * already, from a file perhaps, is in nobody's way. ERR_INPUT.
  */
-bool activity_done_day_valid(struct session *session, const char *was,
+bool activity_done_day_valid(struct session *session, const struct plan *plan, const char *was,
 			     const struct activity *activity, struct error *err);
 
 /* An activity and its plan, inside an action; both are initialised in any case. */

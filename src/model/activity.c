@@ -120,6 +120,12 @@ bool activity_likely_day(const struct activity *activity, struct date today, str
 	return true;
 }
 
+bool activity_day_too_early(struct date day, struct period period, struct date today)
+{
+	int month = month_of_date(day);
+	return month < period.first - 1 && date_compare(day, today) != 0;
+}
+
 bool activity_time_is_open(const struct activity *activity)
 {
 	return activity->status == STATUS_POSTPONED && !when_is_set(&activity->when);

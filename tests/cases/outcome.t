@@ -32,6 +32,9 @@ $ unionplan done 2025 健步走
 $ unionplan done 2025 元旦 --date 12-31
   unionplan：完成日期 2025-12-31 还没有到
 [1]
+$ unionplan done 2025 元旦 --date 2024-11-17
+  unionplan：完成日期 2024-11-17 远在计划的时间（2025年9月—2026年7月）之前；请核对年份
+[1]
 $ unionplan done 2025 元旦 --date 12月
   unionplan：“12月”不是一天；应写作 11-29、2025-11-29 或 昨天
   用法见 unionplan done --help

@@ -477,10 +477,43 @@ static void what_is_called_off_says_why(void **state)
 	assert_good(activity_cancel(f->session, id_of(f, "篮球赛"), "场馆维修", &err));
 	assert_is(f, "篮球赛", "cancelled at 2025-11 (场馆维修)");
 	assert_told(f, "取消“篮球赛”", "cancel “篮球赛”");
-	assert_good(activity_cancel(f->session, id_of(f, "走访"), NULL, &err));
-	assert_is(f, "走访", "cancelled");
+	assert_refused(activity_cancel(f->session, id_of(f, "走访"), NULL, &err), ERR_INPUT);
+	assert_refused(activity_cancel(f->session, id_of(f, "走访"), " 　", &err), ERR_INPUT);
+	assert_is(f, "走访", "planned");
 	postpone(f, "篮球赛", "2026-03", NULL); /* taken up again after all */
 	assert_is(f, "篮球赛", "postponed at 2026-03 from 2025-11 (场馆维修)");
+	assert_good(activity_cancel(f->session, id_of(f, "篮球赛"), "无人报名", &err));
+	assert_is(f, "篮球赛", "cancelled at 2026-03 from 2025-11 (场馆维修\n\n无人报名)");
+}
+
+/* Taken back, it would be told in the report as called off because all went well. */
+static void how_it_went_is_no_reason(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id = id_of(f, "篮球赛");
+	struct activity_finished how = {
+		.outcome = "圆满结束", .participants = NOT_GIVEN, .spent = NOT_GIVEN};
+	assert_good(activity_finish(f->session, id, &how, &err));
+	assert_good(activities_reopen(f->session, &id, 1, false, &err));
+	assert_is(f, "篮球赛", "planned at 2025-11 (圆满结束)");
+	assert_good(activity_cancel(f->session, id, "场馆维修", &err));
+	assert_is(f, "篮球赛", "cancelled at 2025-11 (场馆维修)");
+	undo_one(f);
+	postpone(f, "篮球赛", "2025-12", "场馆维修");
+	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (场馆维修)");
+}
+
+/* Another year that was typed by mistake would put it into a report of its own. */
+static void it_is_not_done_a_year_before_its_plan(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id = id_of(f, "篮球赛");
+	struct activity_finished how = {
+		.done_on = "2024-11-17", .participants = NOT_GIVEN, .spent = NOT_GIVEN};
+	assert_refused(activity_finish(f->session, id, &how, &err), ERR_INPUT);
+	assert_is(f, "篮球赛", "planned at 2025-11");
+	how.done_on = "2025-08-28"; /* prepared in the holidays */
+	assert_good(activity_finish(f->session, id, &how, &err));
 }
 
 static void a_copy_begins_anew(void **state)
@@ -829,6 +862,8 @@ int main(void)
 		TEST(what_is_taken_back_is_as_it_was),
 		TEST(what_is_marked_as_put_off_and_moved_keeps_its_first_time),
 		TEST(what_is_called_off_says_why),
+		TEST(how_it_went_is_no_reason),
+		TEST(it_is_not_done_a_year_before_its_plan),
 		TEST(a_copy_begins_anew),
 		TEST(incomes_are_kept_in_order),
 		TEST(two_people_may_change_one_income),

@@ -50,21 +50,29 @@ static char *tell_done(const struct desk *desk, const struct activity *activity)
 	return said;
 }
 
-enum { DONE_WRITE, DONE_REOPEN, DONE_LEAVE, DONE_ANSWERS };
-
 static enum fate_end ask_of_done(struct desk *desk, const struct activity *activity)
 {
-	const char *answers[DONE_ANSWERS] = {[DONE_WRITE] = text(MSG_done_write),
-					     [DONE_REOPEN] = text(MSG_done_reopen),
-					     [DONE_LEAVE] = text(MSG_done_leave)};
+	enum { WRITE, KEEP, FORGET, LEAVE };
+	static const enum message labels[] = {MSG_done_write, MSG_done_reopen_keep,
+					      MSG_done_reopen_forget, MSG_done_leave};
+	static const int plain[] = {WRITE, KEEP, LEAVE},
+			 with_outcome[] = {WRITE, KEEP, FORGET, LEAVE};
+	const int *offered = activity->outcome ? with_outcome : plain;
+	int count = activity->outcome ? ARRAY_LENGTH(with_outcome) : ARRAY_LENGTH(plain);
+	const char *answers[ARRAY_LENGTH(labels)];
+	for (int i = 0; i < count; i++)
+		answers[i] = text(labels[offered[i]]);
+	if (!activity->outcome)
+		answers[1] = text(MSG_done_reopen);
 	char *told = tell_done(desk, activity), *question = say_done_question(told);
 	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_done_title), question,
-				    answers, DONE_ANSWERS, DONE_WRITE);
+				    answers, count, 0);
 	free(told);
 	free(question);
-	if (answer == DONE_WRITE)
+	int chosen = answer == DIALOG_NONE ? LEAVE : offered[answer];
+	if (chosen == WRITE)
 		return in_form(desk, ROW_DONE, activity->id, FATE_CHANGED);
-	return answer == DONE_REOPEN ? reopen(desk, &activity->id, 1, false) : FATE_AS_IT_WAS;
+	return chosen == LEAVE ? FATE_AS_IT_WAS : reopen(desk, &activity->id, 1, chosen == FORGET);
 }
 
 /* Why it was called off is no outcome of what takes place after all: the user says whether it goes. */

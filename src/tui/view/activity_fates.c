@@ -214,8 +214,10 @@ static bool take_cancelled(const struct many *many, const struct form *form, str
 
 static enum fate_end cancel_many(struct many *many)
 {
-	static const struct form_field fields[] = {
-		{.id = "reason", .label = MSG_label_reason, .hint = MSG_hint_reason_cancelled}};
+	static const struct form_field fields[] = {{.id = "reason",
+						    .label = MSG_label_reason,
+						    .hint = MSG_hint_reason_cancelled,
+						    .validate = check_reason}};
 	many->take = take_cancelled;
 	return ask_many(many, fields, ARRAY_LENGTH(fields), say_cancel_many((int)many->count),
 			MSG_hint_cancel_activity);

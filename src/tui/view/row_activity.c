@@ -60,6 +60,22 @@ static char *remark_done_day(const char *value, void *data)
 	return done_day_remark(data, value);
 }
 
+/* What is called off now needs a reason, and how it went when it was done is none. */
+static char *check_outcome(const char *value, void *data)
+{
+	const struct row *row = data;
+	const struct activity *was = &row->was.activity;
+	enum activity_status status = was->status;
+	if (row->form)
+		status_parse(form_value(row->form, "status"), &status);
+	bool off = status == STATUS_CANCELLED || status == STATUS_POSTPONED;
+	if (status == was->status || !off)
+		return NULL;
+	if (was->status == STATUS_DONE && value[0] && string_same(was->outcome, value))
+		return xstrdup(text(MSG_wrong_outcome_as_reason));
+	return status == STATUS_CANCELLED ? check_reason(value, data) : NULL;
+}
+
 static bool is_done(const struct form *form)
 {
 	return strcmp(form_value(form, "status"), status_name(STATUS_DONE)) == 0;
@@ -213,7 +229,8 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			      .label = MSG_label_outcome,
 			      .hint = MSG_hint_outcome,
 			      .kind = FORM_TEXT,
-			      .height = 3},
+			      .height = 3,
+			      .validate = check_outcome},
 };
 
 static bool load_sections(struct row *row, struct error *err)

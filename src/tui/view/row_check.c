@@ -12,6 +12,12 @@ char *check_given(const char *value, void *data)
 	return value[strspn(value, " \n\t")] == '\0' ? xstrdup(text(MSG_wrong_empty)) : NULL;
 }
 
+char *check_reason(const char *value, void *data)
+{
+	(void)data;
+	return value[strspn(value, " \n\t　")] == '\0' ? xstrdup(text(MSG_wrong_no_reason)) : NULL;
+}
+
 static bool read_moment(const struct row *row, const char *value, struct moment *out)
 {
 	struct when when;

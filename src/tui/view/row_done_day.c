@@ -12,14 +12,29 @@ static bool read_day(const struct row *row, const char *value, struct moment *ou
 	       (when.starts.day || !when_is_set(&when));
 }
 
+static char *too_early(struct moment day, struct period period)
+{
+	struct when when = {.starts = day};
+	struct strbuf written = STRBUF_INIT;
+	when_write_full(&when, period, &written);
+	char *wrong = say_wrong_day_too_early(written.text);
+	strbuf_release(&written);
+	return wrong;
+}
+
 char *done_day_check(const struct row *row, const char *value)
 {
 	struct moment moment;
 	if (!read_day(row, value, &moment))
 		return xstrdup(text(MSG_wrong_done_day));
 	struct date day = {month_year(moment.month), month_of_year(moment.month), moment.day};
-	bool come = !moment.month || date_compare(day, session_today(row->desk->session)) <= 0;
-	return come ? NULL : xstrdup(text(MSG_wrong_day_to_come));
+	struct date today = session_today(row->desk->session);
+	struct period period = row->desk->plan.period;
+	if (moment.month && date_compare(day, today) > 0)
+		return xstrdup(text(MSG_wrong_day_to_come));
+	return moment.month && activity_day_too_early(day, period, today)
+		       ? too_early(moment, period)
+		       : NULL;
 }
 
 char *done_day_remark(const struct row *row, const char *value)

@@ -108,6 +108,7 @@ void row_add_choice(struct row *row, char *value, char *label);
 
 /* Checks for fields: each gives what is wrong (owned), or NULL. `data` is the row. */
 char *check_given(const char *value, void *data);
+char *check_reason(const char *value, void *data); /* why an activity is called off */
 char *check_day(const char *value, void *data);    /* 2025-09-01 in any writing, or nothing */
 char *check_moment(const char *value, void *data); /* a day or a month, or nothing */
 

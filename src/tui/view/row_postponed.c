@@ -118,7 +118,8 @@ static const struct form_field fate_fields[FATE_FIELDS] = {
 static const struct form_field cancelled_fields[FATE_FIELDS] = {
 	[FATE_REASON] = {.id = "reason",
 			 .label = MSG_label_reason,
-			 .hint = MSG_hint_reason_cancelled},
+			 .hint = MSG_hint_reason_cancelled,
+			 .validate = check_reason},
 };
 
 /* --- reading and storing --- */
