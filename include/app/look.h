@@ -18,8 +18,8 @@ bool look_plan_names(struct session *session, struct plan_rows *out, struct erro
 bool look_plan_figures(struct session *session, struct plan_row *row, struct error *err);
 
 /* How many sections and activities go with a plan. */
-bool look_plan_content(struct session *session, int64_t id, int *sections, int *activities,
-		       struct error *err);
+bool look_plan_content(struct session *session, int64_t id, int *sections,
+		       struct activity_count *activities, struct error *err);
 
 /* The plans that cover a month, without figures. */
 bool look_plans_of_month(struct session *session, int month, struct plan_rows *out,

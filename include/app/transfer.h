@@ -4,6 +4,7 @@
 
 #include "app/whose.h"
 #include "base/diagnostic.h"
+#include "model/activity_count.h"
 #include "model/days_off.h"
 #include "model/plan.h"
 #include "model/print_options.h"
@@ -24,7 +25,8 @@ struct transfer_report {
 	struct whole_plan
 		*plans; /* what was found; of stored ones their `plan` alone, with its id */
 	struct transfer_size {
-		int sections, activities;
+		int sections;
+		struct activity_count activities;
 	} * sizes; /* of each that was stored */
 	size_t count;
 	struct days_off_notice

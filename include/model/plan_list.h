@@ -2,13 +2,14 @@
 #ifndef MODEL_PLAN_LIST_H
 #define MODEL_PLAN_LIST_H
 
+#include "model/activity_count.h"
 #include "model/plan.h"
 
 /* A plan in a list, with figures. */
 struct plan_row {
 	struct plan plan;
 	char *organization;
-	int activities, done; /* cancelled ones count as neither; 0 where they were not counted */
+	struct activity_count count; /* all 0 where nothing was counted */
 	bool counted;
 };
 
@@ -20,8 +21,9 @@ struct plan_rows {
 void plan_rows_release(struct plan_rows *rows);
 
 struct month_figures {
-	int month;             /* 0: 全年 */
-	int activities, done;  /* cancelled ones count as none */
+	int month; /* 0: 全年 */
+	struct activity_count
+		count; /* going_on: 0, as only activities that stand under it are looked at */
 	int64_t budget, spent; /* fen */
 };
 
@@ -38,15 +40,15 @@ struct activity_places {
 
 /* What a post is responsible for. */
 struct post_figures {
-	size_t activities, done; /* cancelled ones count among the activities */
+	struct activity_count count;
 };
 
 /* What is linked to a section itself; what is linked below it isn't counted. */
 struct section_figures {
 	int64_t section_id;
-	int linked;           /* activities */
-	int activities, done; /* of these; cancelled ones count as none */
-	int64_t activity_id;  /* one of them */
+	int linked;                  /* activities, also what is called off */
+	struct activity_count count; /* of these */
+	int64_t activity_id;         /* one of them */
 };
 
 #endif

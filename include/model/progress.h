@@ -3,14 +3,15 @@
 #define MODEL_PROGRESS_H
 
 #include "base/strbuf.h"
+#include "model/activity_count.h"
 
 #include <stdint.h>
 
 struct progress_line {
-	int64_t id;           /* a month (period.h; 0: 全年), a section's or a post's id; 0: of none */
-	char *name;           /* NULL of a month */
-	int activities, done; /* cancelled ones count as none */
-	int64_t planned;      /* fen; of a post what it leads, so that no sum counts twice */
+	int64_t id; /* a month (period.h; 0: 全年), a section's or a post's id; 0: of none */
+	char *name; /* NULL of a month */
+	struct activity_count count;
+	int64_t planned; /* fen; of a post what it leads, so that no sum counts twice */
 	int64_t spent;
 	int64_t limit; /* what a post may spend; NOT_GIVEN: not said, and so for the others */
 };

@@ -24,8 +24,8 @@ bool plan_store_names(struct store *store, struct plan_rows *out, struct error *
 bool plan_store_figures(struct store *store, struct plan_row *row, struct error *err);
 
 /* What goes with a plan: all of its sections and activities. */
-bool plan_store_content(struct store *store, int64_t id, int *sections, int *activities,
-			struct error *err);
+bool plan_store_content(struct store *store, int64_t id, int *sections,
+			struct activity_count *activities, struct error *err);
 
 /* Plans that cover a month; not archived ones first. Without figures (0). */
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err);

@@ -21,8 +21,7 @@ static void add_posts(struct ledger *ledger, const struct committee *committee,
 		struct progress_line *line =
 			progress_lines_add(&ledger->posts, post->id, post->name);
 		if (known) {
-			line->activities = known->activities;
-			line->done = known->done;
+			line->count = known->count;
 			line->planned = known->planned;
 			line->spent = known->spent;
 		}

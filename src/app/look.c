@@ -34,8 +34,8 @@ bool look_plan_figures(struct session *session, struct plan_row *row, struct err
 	return plan_store_figures(session->store, row, err);
 }
 
-bool look_plan_content(struct session *session, int64_t id, int *sections, int *activities,
-		       struct error *err)
+bool look_plan_content(struct session *session, int64_t id, int *sections,
+		       struct activity_count *activities, struct error *err)
 {
 	return plan_store_content(session->store, id, sections, activities, err);
 }

@@ -130,13 +130,18 @@ bool plan_remove(struct session *session, int64_t id, struct error *err)
 	if (!action_begin(session, err))
 		return false;
 	struct plan plan;
-	int sections = 0, activities = 0;
+	int sections = 0;
+	struct activity_count activities;
 	plan_init(&plan);
 	bool ok = plan_store_get(session->store, id, &plan, err) &&
 		  plan_store_content(session->store, id, &sections, &activities, err) &&
 		  plan_store_delete(session->store, id, err);
 	char *name = action_name(plan.title);
-	struct bilingual detail = both_did_remove_plan(name, sections, activities);
+	struct bilingual detail =
+		activities.cancelled
+			? both_did_remove_plan_cancelled(name, sections, activities.activities,
+							 activities.cancelled)
+			: both_did_remove_plan(name, sections, activities.activities);
 	ok = action_end(session, ok, "plan.remove", detail, id, err);
 	free(name);
 	plan_release(&plan);

@@ -18,12 +18,10 @@ static bool by_month(struct session *session, const struct plan *plan, struct pr
 	for (size_t i = 0; good && i < count; i++) {
 		struct progress_line *line =
 			progress_lines_add(&out->months, months[i].month, NULL);
-		line->activities = months[i].activities;
-		line->done = months[i].done;
+		line->count = months[i].count;
 		line->planned = months[i].budget;
 		line->spent = months[i].spent;
-		out->all.activities += line->activities;
-		out->all.done += line->done;
+		activity_count_sum(&out->all.count, &line->count);
 		out->all.planned += line->planned;
 		out->all.spent += line->spent;
 	}
@@ -33,15 +31,11 @@ static bool by_month(struct session *session, const struct plan *plan, struct pr
 
 /* --- sections --- */
 
-struct sums {
-	int activities, done;
-};
-
 /* Of each section with all that stands under it. Owned. */
-static struct sums *sum_up(const struct outline *outline, const struct section_figures *figures,
-			   size_t count)
+static struct activity_count *sum_up(const struct outline *outline,
+				     const struct section_figures *figures, size_t count)
 {
-	struct sums *sums = xcalloc(outline->count + 1, sizeof(*sums));
+	struct activity_count *sums = xcalloc(outline->count + 1, sizeof(*sums));
 	size_t *parents = outline_parents(outline);
 	struct id_set ids = ID_SET_INIT;
 	for (size_t i = 0; i < outline->count; i++)
@@ -49,19 +43,17 @@ static struct sums *sum_up(const struct outline *outline, const struct section_f
 	for (size_t i = 0; i < count; i++) {
 		size_t at = id_set_place(&ids, figures[i].section_id);
 		if (at < outline->count)
-			sums[at] = (struct sums){figures[i].activities, figures[i].done};
+			sums[at] = figures[i].count;
 	}
-	for (size_t i = outline->count; i-- > 0;) {
-		sums[parents[i]].activities += sums[i].activities;
-		sums[parents[i]].done += sums[i].done;
-	}
+	for (size_t i = outline->count; i-- > 0;)
+		activity_count_sum(&sums[parents[i]], &sums[i]);
 	id_set_release(&ids);
 	free(parents);
 	return sums;
 }
 
 /* The highest level at which more than one section has activities: mostly what stands under 主要工作. */
-static int level_of(const struct outline *outline, const struct sums *sums)
+static int level_of(const struct outline *outline, const struct activity_count *sums)
 {
 	int counts[OUTLINE_DEEPEST] = {0};
 	for (size_t i = 0; i < outline->count; i++)
@@ -75,17 +67,17 @@ static int level_of(const struct outline *outline, const struct sums *sums)
 /* What none of the lines has: so they add up to the plan. */
 static void add_rest(struct progress *out)
 {
-	struct sums rest = {out->all.activities, out->all.done};
+	struct activity_count rest = out->all.count;
 	for (size_t i = 0; i < out->sections.count; i++) {
-		rest.activities -= out->sections.items[i].activities;
-		rest.done -= out->sections.items[i].done;
+		rest.activities -= out->sections.items[i].count.activities;
+		rest.done -= out->sections.items[i].count.done;
+		rest.cancelled -= out->sections.items[i].count.cancelled;
 	}
 	if (rest.activities <= 0 || !out->sections.count)
 		return;
 	struct progress_line *line =
 		progress_lines_add(&out->sections, 0, text(MSG_progress_no_section));
-	line->activities = rest.activities;
-	line->done = rest.done;
+	line->count = rest;
 }
 
 static bool by_section(struct session *session, const struct plan *plan, struct progress *out,
@@ -98,7 +90,7 @@ static bool by_section(struct session *session, const struct plan *plan, struct 
 	bool good = look_outline(session, plan->id, &outline, err) &&
 		    look_section_figures(session, plan->id, &figures, &count, err);
 	if (good) {
-		struct sums *sums = sum_up(&outline, figures, count);
+		struct activity_count *sums = sum_up(&outline, figures, count);
 		int level = level_of(&outline, sums);
 		for (size_t i = 0; i < outline.count; i++) {
 			const struct section *section = &outline.sections[i];
@@ -106,8 +98,7 @@ static bool by_section(struct session *session, const struct plan *plan, struct 
 				continue;
 			struct progress_line *line = progress_lines_add(&out->sections, section->id,
 									section_title(section));
-			line->activities = sums[i].activities;
-			line->done = sums[i].done;
+			line->count = sums[i];
 		}
 		free(sums);
 		add_rest(out);

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/id_set.h"
 #include "i18n/messages.h"
+#include "model/activity_count.h"
 #include "report_words.h"
 
 #include <stdlib.h>
@@ -31,7 +32,7 @@ static void tally_add(struct tally *tally, const struct activity *activity)
 
 /* --- the opening --- */
 
-/* How the activities divide: for some of several, for all of them, for the only one. */
+/* How the activities divide: for some of several, for all of them, for the only one. What was called off is told apart. */
 static const struct {
 	char *(*some)(int count);
 	enum message all, one;
@@ -39,20 +40,19 @@ static const struct {
 	[FATE_DONE] = {say_report_count_done, MSG_report_all_done, MSG_report_one_done},
 	[FATE_DOING] = {say_report_count_doing, MSG_report_all_doing, MSG_report_one_doing},
 	[FATE_PUT_OFF] = {say_report_count_put_off, MSG_report_all_put_off, MSG_report_one_put_off},
-	[FATE_CALLED_OFF] = {say_report_count_called_off, MSG_report_all_called_off,
-			     MSG_report_one_called_off},
+	[FATE_CALLED_OFF] = {NULL, MSG_report_all_called_off, MSG_report_one_called_off},
 	[FATE_NOT_BEGUN] = {say_report_count_not_begun, MSG_report_all_not_begun,
 			    MSG_report_one_not_begun},
 };
 
-static void write_division(const struct tally *tally, struct strbuf *out)
+static void write_division(const struct tally *tally, int all, struct strbuf *out)
 {
 	bool first = true;
 	for (int fate = 0; fate < FATE_COUNT; fate++) {
 		int count = tally->by_fate[fate];
-		if (!count)
+		if (!count || (fate == FATE_CALLED_OFF && all != count))
 			continue;
-		if (count == tally->count) {
+		if (count == all) {
 			strbuf_add_text(out, text(MSG_report_comma));
 			strbuf_add_text(
 				out, text(count == 1 ? divisions[fate].one : divisions[fate].all));
@@ -170,8 +170,13 @@ char *report_opening(const struct report *report)
 		strbuf_add_text(&out, text(MSG_report_no_activities));
 		return strbuf_detach(&out);
 	}
-	write_count(report, tally.count, &out);
-	write_division(&tally, &out);
+	/* What was called off is told apart, unless there is nothing else. */
+	struct activity_count count = activity_list_count(all);
+	int wanted = count.activities ? count.activities : count.cancelled;
+	write_count(report, wanted, &out);
+	write_division(&tally, wanted, &out);
+	if (count.activities)
+		activity_count_write_apart(&count, &out);
 	strbuf_add_text(&out, text(MSG_report_stop));
 	write_people(&tally, &out);
 	write_money(report, &tally, &out);

@@ -124,8 +124,8 @@ static void keep_size(struct transfer_report *report, size_t i)
 {
 	struct whole_plan *whole = &report->plans[i];
 	struct plan plan;
-	report->sizes[i] =
-		(struct transfer_size){(int)whole->outline.count, (int)whole->activities.count};
+	report->sizes[i] = (struct transfer_size){(int)whole->outline.count,
+						  activity_list_count(&whole->activities)};
 	plan_copy(&plan, &whole->plan);
 	whole_plan_release(whole);
 	whole_plan_init(whole);

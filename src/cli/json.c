@@ -97,8 +97,9 @@ void json_plan(struct json *json, const struct plan_row *row)
 	json_text(json, "start", start);
 	json_number(json, "months", row->plan.period.count);
 	json_text(json, "status", plan_status_name(row->plan.status));
-	json_number(json, "activities", row->activities);
-	json_number(json, "done", row->done);
+	json_number(json, "activities", row->count.activities);
+	json_number(json, "done", row->count.done);
+	json_number(json, "cancelled", row->count.cancelled);
 	json_money(json, "total_budget", row->plan.budget);
 }
 

@@ -35,7 +35,7 @@ static void add_row(struct table *table, const struct plan_row *row)
 	struct strbuf months = STRBUF_INIT;
 	char done[32];
 	period_write(row->plan.period, &months);
-	snprintf(done, sizeof(done), "%d/%d", row->done, row->activities);
+	snprintf(done, sizeof(done), "%d/%d", row->count.done, row->count.activities);
 	table_add_row(table, (const char *const[COLUMNS]){row->plan.code, row->plan.title, done,
 							  plan_status_label(row->plan.status),
 							  months.text, row->organization});

@@ -5,9 +5,13 @@
 #include "i18n/messages.h"
 #include "print.h"
 
-void report_stored(const struct plan *plan, int sections, int activities)
+void report_stored(const struct plan *plan, int sections, const struct activity_count *activities)
 {
-	print_owned(say_stored(plan->code, plan->title, sections, activities, plan->code));
+	struct strbuf apart = STRBUF_INIT;
+	activity_count_write_apart(activities, &apart);
+	print_owned(say_stored(plan->code, plan->title, sections, activities->activities,
+			       apart.text, plan->code));
+	strbuf_release(&apart);
 }
 
 void report_preview(struct whole_plan *whole)
@@ -28,7 +32,7 @@ static void report_plans(struct transfer_report *report, bool dry_run)
 			report_preview(&report->plans[i]);
 		} else {
 			report_stored(&report->plans[i].plan, report->sizes[i].sections,
-				      report->sizes[i].activities);
+				      &report->sizes[i].activities);
 		}
 	}
 	if (dry_run)

@@ -13,6 +13,6 @@ bool report_import(struct session *session, const struct transfer_source *source
 
 /* A plan as it would be stored: its head, outline and schedule; numbers it. And the line for one that was. */
 void report_preview(struct whole_plan *whole);
-void report_stored(const struct plan *plan, int sections, int activities);
+void report_stored(const struct plan *plan, int sections, const struct activity_count *activities);
 
 #endif

@@ -125,7 +125,8 @@ static bool store(struct session *session, const struct roll_values *given, cons
 	if (good && given->json) {
 		roll_print_json(roll, &next, true);
 	} else if (good) {
-		report_stored(&next.plan, (int)next.outline.count, (int)next.activities.count);
+		struct activity_count count = activity_list_count(&next.activities);
+		report_stored(&next.plan, (int)next.outline.count, &count);
 		report_code(roll, &next);
 		print_told(roll);
 	}

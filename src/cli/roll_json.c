@@ -51,7 +51,7 @@ void roll_print_json(const struct roll *roll, const struct whole_plan *next, boo
 	struct json json = JSON_INIT;
 	struct plan_row row = {.plan = next->plan,
 			       .organization = next->organization.name,
-			       .activities = (int)next->activities.count};
+			       .count = activity_list_count(&next->activities)};
 	json_open(&json, NULL, '{');
 	json_text(&json, "from", roll->from.plan.code);
 	json_flag(&json, "stored", stored);

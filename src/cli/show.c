@@ -51,13 +51,11 @@ static bool look(struct session *session, const char *name, struct picture *out,
 	    !look_allotments(session, plan->id, &out->allotments, err))
 		return false;
 	for (size_t i = 0; i < out->month_count; i++) {
-		out->total.activities += out->months[i].activities;
-		out->total.done += out->months[i].done;
+		activity_count_sum(&out->total.count, &out->months[i].count);
 		out->total.budget += out->months[i].budget;
 		out->total.spent += out->months[i].spent;
 	}
-	out->row.activities = out->total.activities;
-	out->row.done = out->total.done;
+	out->row.count = out->total.count;
 	return true;
 }
 
@@ -65,8 +63,8 @@ static void add_figures(struct table *table, const char *name, const struct mont
 {
 	char activities[16], done[16];
 	struct strbuf budget = STRBUF_INIT, spent = STRBUF_INIT;
-	snprintf(activities, sizeof(activities), "%d", figures->activities);
-	snprintf(done, sizeof(done), "%d", figures->done);
+	snprintf(activities, sizeof(activities), "%d", figures->count.activities);
+	snprintf(done, sizeof(done), "%d", figures->count.done);
 	money_write_grouped(figures->budget, &budget);
 	money_write_grouped(figures->spent, &spent);
 	table_add_row(table,
@@ -183,8 +181,9 @@ static void json_figures(struct json *json, const struct picture *picture)
 			month_write(figures->month, iso);
 		json_open(json, NULL, '{');
 		json_text(json, "month", figures->month ? iso : NULL);
-		json_number(json, "activities", figures->activities);
-		json_number(json, "done", figures->done);
+		json_number(json, "activities", figures->count.activities);
+		json_number(json, "done", figures->count.done);
+		json_number(json, "cancelled", figures->count.cancelled);
 		json_money(json, "budget", figures->budget);
 		json_money(json, "spent", figures->spent);
 		json_close(json, '}');

@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "document_build.h"
 #include "i18n/messages.h"
+#include "model/activity_count.h"
 #include "model/money.h"
 #include "month_calendar.h"
 
@@ -24,9 +25,8 @@ enum sheet_column {
 
 /* What is counted, and which of the money columns have something in them. */
 struct figures {
-	size_t all, done, overdue; /* of those that stand under this month, as the sums are */
-	size_t cancelled;          /* counted neither there nor in the budget, as everywhere */
-	size_t going_on;           /* since an earlier one */
+	struct activity_count count;
+	int overdue; /* of those that stand under this month, as the sums are */
 	int64_t budget, spent;
 	bool shown[COLUMN_COUNT];
 };
@@ -43,17 +43,13 @@ static void count(const struct month_sheet *sheet, const struct plan *plan,
 {
 	figures->shown[COLUMN_BUDGET] |= activity->budget != NOT_GIVEN;
 	figures->shown[COLUMN_SPENT] |= activity->spent != NOT_GIVEN;
-	if (goes_on(sheet, plan, activity)) {
-		figures->going_on++;
+	bool since_before = goes_on(sheet, plan, activity);
+	activity_count_add(&figures->count, activity->status, since_before);
+	if (since_before)
 		return;
-	}
 	figures->spent += activity->spent != NOT_GIVEN ? activity->spent : 0;
-	if (activity->status == STATUS_CANCELLED) {
-		figures->cancelled++;
+	if (activity->status == STATUS_CANCELLED)
 		return;
-	}
-	figures->all++;
-	figures->done += activity->status == STATUS_DONE;
 	figures->overdue += activity_overdue(activity, sheet->today);
 	figures->budget += activity->budget != NOT_GIVEN ? activity->budget : 0;
 }
@@ -219,15 +215,12 @@ static void write_figures(const struct figures *figures, int width, int ambiguou
 			  struct strbuf *out)
 {
 	struct strbuf line = STRBUF_INIT;
-	add_words(&line, say_sheet_counts(figures->all, figures->done));
+	add_words(&line, say_sheet_counts(figures->count.activities, figures->count.done));
 	if (figures->overdue)
 		add_words(&line, say_sheet_overdue_count(figures->overdue));
+	activity_count_write_apart(&figures->count, &line);
 	add_sum(&line, figures->budget, say_sheet_budget_sum);
 	add_sum(&line, figures->spent, say_sheet_spent_sum);
-	if (figures->cancelled)
-		add_words(&line, say_sheet_cancelled(figures->cancelled));
-	if (figures->going_on)
-		add_words(&line, say_sheet_going_on(figures->going_on));
 	write_wrapped(line.text, width, ambiguous, out);
 	strbuf_release(&line);
 }
@@ -246,7 +239,7 @@ void export_month(const struct month_sheet *sheet, const struct export_options *
 		month_calendar_write(sheet, width, ambiguous, out);
 
 	struct figures figures = count_all(sheet, width);
-	if (figures.all + figures.cancelled + figures.going_on == 0) {
+	if (figures.count.activities + figures.count.cancelled + figures.count.going_on == 0) {
 		char *empty = sheet->who ? say_sheet_empty_for_post(sheet->who)
 					 : xstrdup(text(MSG_sheet_empty));
 		write_wrapped(empty, width, ambiguous, out);

@@ -23,6 +23,13 @@ void stmt_read_when(struct stmt *stmt, struct when *out)
 	out->deadline = stmt_int(stmt);
 }
 
+void stmt_read_count(struct stmt *stmt, struct activity_count *out)
+{
+	out->activities = (int)stmt_int(stmt);
+	out->done = (int)stmt_int(stmt);
+	out->cancelled = (int)stmt_int(stmt);
+}
+
 static void read_activity(struct stmt *stmt, struct activity *out)
 {
 	out->id = stmt_int(stmt);
@@ -390,7 +397,7 @@ static bool read_post(struct store *store, int64_t post_id, int64_t plan_id, siz
 	" FROM activity_post x CROSS JOIN activity a ON a.id = x.activity_id" \
 	" WHERE x.post_id = ?1 AND ?2 IN (0, a.plan_id)"
 #define FIRST "SELECT " ACTIVITY_COLUMNS("a.")
-#define COUNT "SELECT count(*), coalesce(sum(a.status = 'done'), 0)"
+#define COUNT "SELECT " ACTIVITY_COUNTS("a.")
 #define IN_ORDER " ORDER BY " BY_TIME " LIMIT ?3"
 	static const struct sql plan_is_large = {
 		"plan_is_large", "SELECT 1 FROM activity WHERE plan_id = ? LIMIT 1 OFFSET 4000"};
@@ -413,10 +420,8 @@ static bool read_post(struct store *store, int64_t post_id, int64_t plan_id, siz
 	stmt = stmt_use(store, &counted[by_post]);
 	stmt_bind_int(stmt, post_id);
 	stmt_bind_int(stmt, plan_id);
-	if (stmt_step(stmt)) {
-		figures->activities = (size_t)stmt_int(stmt);
-		figures->done = (size_t)stmt_int(stmt);
-	}
+	if (stmt_step(stmt))
+		stmt_read_count(stmt, &figures->count);
 	return stmt_end(stmt, err);
 }
 

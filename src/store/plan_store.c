@@ -43,11 +43,13 @@ void plan_read(struct stmt *stmt, struct plan *out)
 		"p.") ", o.name, " figures \
 		      " FROM plan p JOIN organization o ON o.id = p.organization_id "
 #define ROWS \
-	ROWS_WITH("1, (SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> " \
-		  "'cancelled')," \
-		  " (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')")
+	ROWS_WITH( \
+		"1, (SELECT count(*) FROM activity WHERE plan_id = p.id AND status <> " \
+		"'cancelled')," \
+		" (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'done')," \
+		" (SELECT count(*) FROM activity WHERE plan_id = p.id AND status = 'cancelled')")
 /* Counting costs more than all the rest: where only the plan is wanted it is left out. */
-#define ROWS_UNCOUNTED ROWS_WITH("0, 0, 0")
+#define ROWS_UNCOUNTED ROWS_WITH("0, 0, 0, 0")
 
 static bool read_rows(struct stmt *stmt, struct plan_rows *out, struct error *err)
 {
@@ -57,8 +59,7 @@ static bool read_rows(struct stmt *stmt, struct plan_rows *out, struct error *er
 		plan_read(stmt, &row->plan);
 		row->organization = stmt_copy(stmt);
 		row->counted = stmt_int(stmt);
-		row->activities = (int)stmt_int(stmt);
-		row->done = (int)stmt_int(stmt);
+		stmt_read_count(stmt, &row->count);
 	}
 	return stmt_end(stmt, err);
 }
@@ -85,7 +86,7 @@ bool plan_store_names(struct store *store, struct plan_rows *out, struct error *
 	static const struct sql names = {
 		"plan_names",
 		"SELECT p.id, p.organization_id, p.code, p.title, p.kind, p.first_month, "
-		"p.month_count, p.status, NULL, NULL, NULL, NULL, NULL, o.name, 0, 0, 0"
+		"p.month_count, p.status, NULL, NULL, NULL, NULL, NULL, o.name, 0, 0, 0, 0"
 		" FROM plan p JOIN organization o ON o.id = p.organization_id"
 		" ORDER BY p.first_month DESC, p.code"};
 	return read_rows(stmt_use(store, &names), out, err);
@@ -95,31 +96,29 @@ bool plan_store_figures(struct store *store, struct plan_row *row, struct error 
 {
 	static const struct sql figures = {
 		"plan_figures",
-		"SELECT (SELECT count(*) FROM activity WHERE plan_id = ?1 AND status <> "
-		"'cancelled'),"
-		" (SELECT count(*) FROM activity WHERE plan_id = ?1 AND status = 'done')"};
+		"SELECT " ACTIVITY_COUNTS("a.") " FROM activity a WHERE a.plan_id = ?1"};
 	struct stmt *stmt = stmt_use(store, &figures);
 	stmt_bind_int(stmt, row->plan.id);
 	if (stmt_step(stmt)) {
-		row->activities = (int)stmt_int(stmt);
-		row->done = (int)stmt_int(stmt);
+		stmt_read_count(stmt, &row->count);
 		row->counted = true;
 	}
 	return stmt_end(stmt, err);
 }
 
-bool plan_store_content(struct store *store, int64_t id, int *sections, int *activities,
-			struct error *err)
+bool plan_store_content(struct store *store, int64_t id, int *sections,
+			struct activity_count *activities, struct error *err)
 {
 	static const struct sql content = {
 		"plan_content", "SELECT (SELECT count(*) FROM section WHERE plan_id = ?1),"
-				" (SELECT count(*) FROM activity WHERE plan_id = ?1)"};
+				" " ACTIVITY_COUNTS("a.") " FROM activity a WHERE a.plan_id = ?1"};
 	struct stmt *stmt = stmt_use(store, &content);
 	stmt_bind_int(stmt, id);
-	*sections = *activities = 0;
+	*sections = 0;
+	*activities = (struct activity_count){0};
 	if (stmt_step(stmt)) {
 		*sections = (int)stmt_int(stmt);
-		*activities = (int)stmt_int(stmt);
+		stmt_read_count(stmt, activities);
 	}
 	return stmt_end(stmt, err);
 }

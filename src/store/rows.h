@@ -2,6 +2,7 @@
 #ifndef STORE_ROWS_H
 #define STORE_ROWS_H
 
+#include "model/activity_count.h"
 #include "model/plan.h"
 #include "stmt.h"
 
@@ -17,6 +18,14 @@ void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 	  "starts, " a "ends, " a "part, " a "deadline, " a "occasion, " a "place, " a \
 	  "participants, " a "budget, " a "spent, " a "status, " a "outcome, " a "done_on, " a \
 	  "postponed_from"
+
+/* Sums over activities, by the rule of model/activity_count.h: how many, how many of them done, how many called off. */
+#define ACTIVITY_COUNTS(a) \
+	"sum(" a "status <> 'cancelled'), sum(" a "status = 'done'), sum(" a "status = " \
+									     "'cancelled')"
+
+/* What they came to. */
+void stmt_read_count(struct stmt *stmt, struct activity_count *out);
 
 /* starts, ends, part, deadline. */
 void stmt_read_when(struct stmt *stmt, struct when *out);

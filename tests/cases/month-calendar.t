@@ -40,7 +40,7 @@ $ unionplan month --calendar --plan 2025
   ● 进行中  10—11月  （续）教职工体检（加查咽    生活委员、女工委员  46,000
                      喉、颈椎、甲状腺）
 
-  共8项，完成2项，逾期1项；预算6,800元；已支1,728元；另有延续1项，不计入本月
+  共8项，完成2项，逾期1项，另有延续1项；预算6,800元；已支1,728元
 $ unionplan month 2026-02 --calendar --plan 2025 --table box
   2026年2月工作安排
 
@@ -66,7 +66,7 @@ $ unionplan month 2026-02 --calendar --plan 2025 --table box
   状态    时间   活动                                  负责                   预算
   ○ 计划  1—2月  （续）寒假读书：各小组共读一本书      宣传委员、工会小组长  2,800
 
-  共1项，完成0项；预算36,900元；另有延续1项，不计入本月
+  共1项，完成0项，另有延续1项；预算36,900元
 $ unionplan --lang en month 2025-10 --calendar --plan 2025
   Schedule for 2025-10
 
@@ -117,7 +117,7 @@ $ unionplan --lang en month 2025-10 --calendar --plan 2025
   ✓ done       early    教工之家添置图书和健身器材  文体委员、经审    8,000  7,880
                                                     委员
 
-  6 activities, 5 done; budget 59,250 yuan; spent 12,707.50 yuan; and 1 cancelled
+  6 activities, 5 done, and 1 cancelled; budget 59,250 yuan; spent 12,707.50 yuan
 
 # It fits its width, with long titles too, and loses nothing of them.
 $ unionplan add 2025 与兄弟学校联合举办“守初心、担使命”教职工经典诵读比赛暨颁奖典礼 --when 2025-11-20 >/dev/null

@@ -32,7 +32,7 @@ $ unionplan
                      么办
   ● 进行中  10—11月  （续）妇科检查和两癌筛查    女工委员、生活委员   13,600
 
-  共11项，完成3项，逾期1项；预算7,900元；已支2,528元；另有延续2项，不计入本月
+  共11项，完成3项，逾期1项，另有延续2项；预算7,900元；已支2,528元
 $ unionplan >month.txt; unionplan month | cmp - month.txt
 
 # It fits 80 columns.
@@ -99,7 +99,7 @@ $ unionplan month 10 --post 文体委员
   ✗ 取消  下旬  青年教师近郊骑行                  文体委员            1,500
   ✓ 完成  上旬  教工之家添置图书和健身器材        文体委员、经审委员  8,000  7,880
 
-  共2项，完成2项；预算8,600元；已支8,420元；另有取消1项
+  共2项，完成2项，另有取消1项；预算8,600元；已支8,420元
 $ unionplan month 10 --post 文体 | sed -n 1,1p
   2025年10月工作安排（文体委员）
 $ unionplan month 10 --post 委员
@@ -385,3 +385,16 @@ $ unionplan month --post 文体委员
   ✓ 完成  11日  产后恢复瑜伽班期中小结      文体委员、女职工委员会委员   800   800
 
   共3项，完成1项；预算3,200元；已支800元
+
+# One month, one number, wherever it is told: what is called off is no part of it, and what goes on counts where it began.
+$ unionplan show 2025 --json | grep -A3 '"month": "2025-10"'
+        "month": "2025-10",
+        "activities": 6,
+        "done": 5,
+        "cancelled": 1,
+$ unionplan month 2025-10 --plan 2025 | tail -1
+  共6项，完成5项，另有取消1项；预算59,250元；已支12,707.50元
+$ unionplan report 2025 --layout screen | grep -o '10月：安排[0-9]*项，完成[0-9]*项'
+  10月：安排6项，完成5项
+$ unionplan month 2025-10 --plan 2025 --calendar | tail -1
+  共6项，完成5项，另有取消1项；预算59,250元；已支12,707.50元

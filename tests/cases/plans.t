@@ -1,8 +1,8 @@
 # Importing a union's plans and looking at them. If it failed, the work of a year could not be read.
 
 $ unionplan import "$DATADIR/sample.yaml"
-  已存入计划 2025《柳汀区第一小学2025—2026学年工会工作计划》：37 个章节，47 项活动。查看：unionplan show 2025
-  已存入计划 2025-1《柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划》：14 个章节，15 项活动。查看：unionplan show 2025-1
+  已存入计划 2025《柳汀区第一小学2025—2026学年工会工作计划》：37 个章节，46 项活动，另有取消1项。查看：unionplan show 2025
+  已存入计划 2025-1《柳汀区第一小学女职工委员会2025—2026学年第一学期工作计划》：14 个章节，14 项活动，另有取消1项。查看：unionplan show 2025-1
 $ unionplan list
   代号    标题                完成  状态    起止                 工会
   2025    柳汀区第一小学     14/46  已通过  2025年9月—2026年7月  柳汀区第一小学工
@@ -24,6 +24,7 @@ $ unionplan list --json
       "status": "adopted",
       "activities": 46,
       "done": 14,
+      "cancelled": 1,
       "total_budget": 256000
     },
     {
@@ -36,6 +37,7 @@ $ unionplan list --json
       "status": "adopted",
       "activities": 14,
       "done": 5,
+      "cancelled": 1,
       "total_budget": 30000
     }
   ]
@@ -173,6 +175,7 @@ $ unionplan show 2025-1 --json
     "status": "adopted",
     "activities": 14,
     "done": 5,
+    "cancelled": 1,
     "total_budget": 30000,
     "budget": 29300,
     "spent": 6578.50,
@@ -285,6 +288,7 @@ $ unionplan show 2025-1 --json
         "month": "2025-09",
         "activities": 3,
         "done": 3,
+        "cancelled": 0,
         "budget": 4400,
         "spent": 3948.50
       },
@@ -292,6 +296,7 @@ $ unionplan show 2025-1 --json
         "month": "2025-10",
         "activities": 2,
         "done": 1,
+        "cancelled": 1,
         "budget": 14100,
         "spent": 480
       },
@@ -299,6 +304,7 @@ $ unionplan show 2025-1 --json
         "month": "2025-11",
         "activities": 3,
         "done": 1,
+        "cancelled": 0,
         "budget": 1100,
         "spent": 800
       },
@@ -306,6 +312,7 @@ $ unionplan show 2025-1 --json
         "month": "2025-12",
         "activities": 2,
         "done": 0,
+        "cancelled": 0,
         "budget": 2200,
         "spent": 0
       },
@@ -313,6 +320,7 @@ $ unionplan show 2025-1 --json
         "month": "2026-01",
         "activities": 3,
         "done": 0,
+        "cancelled": 0,
         "budget": 3900,
         "spent": 0
       },
@@ -320,6 +328,7 @@ $ unionplan show 2025-1 --json
         "month": null,
         "activities": 1,
         "done": 0,
+        "cancelled": 0,
         "budget": 3600,
         "spent": 1350
       }
@@ -410,12 +419,12 @@ $ unionplan --lang en import plan.yaml --code again --dry-run
 # What was exported is what was imported: the second time round, the same bytes.
 $ unionplan export 2025 --format yaml -o a.yaml
 $ unionplan --db other.db import a.yaml
-  已存入计划 2025《柳汀区第一小学2025—2026学年工会工作计划》：37 个章节，47 项活动。查看：unionplan show 2025
+  已存入计划 2025《柳汀区第一小学2025—2026学年工会工作计划》：37 个章节，46 项活动，另有取消1项。查看：unionplan show 2025
 $ unionplan --db other.db export 2025 --format yaml | cmp - a.yaml
 
 # Several files: those that are right are stored, each as a step of its own.
 $ unionplan --db third.db import a.yaml nothing.yaml plan.yaml
-  已存入计划 2025《柳汀区第一小学2025—2026学年工会工作计划》：37 个章节，47 项活动。查看：unionplan show 2025
+  已存入计划 2025《柳汀区第一小学2025—2026学年工会工作计划》：37 个章节，46 项活动，另有取消1项。查看：unionplan show 2025
   unionplan：找不到文件“nothing.yaml”
   已存入计划 暑期《暑期工作计划》：4 个章节，3 项活动。查看：unionplan show 暑期
   unionplan：有 1 个文件没有存入（共 3 个）

@@ -209,7 +209,7 @@ $ unionplan list | grep -c 2025-2
 
 # For programs.
 
-$ unionplan roll 2025-1 --json --dry-run | sed -n 1,41p
+$ unionplan roll 2025-1 --json --dry-run | sed -n 1,42p
   {
     "from": "2025-1",
     "stored": false,
@@ -223,6 +223,7 @@ $ unionplan roll 2025-1 --json --dry-run | sed -n 1,41p
       "status": "draft",
       "activities": 14,
       "done": 0,
+      "cancelled": 0,
       "total_budget": 30000
     },
     "changes": [

@@ -11,7 +11,7 @@ screen
 """
  1计划 2日程 3日历 4职责 5总览 6预览    柳汀区第一小学2025—2026学年工会工作计划
 ────────────────────────────────────────────────────────────────────────────────
- 2026年2月  2项活动，完成0项
+ 2026年2月  1项活动，完成0项，另有延续1项
  周一       周二       周三       周四       周五       周六       周日
  26 腊八节 │27 初九   │28 初十   │29 十一   │30 十二   │31 十三   │ 1 十四
            │          │          │          │          │          │
@@ -85,7 +85,7 @@ screen
 """
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ────────────────────────────────────────────────────────────────────────────────
- 2025 Oct: 7 activities, 5 done
+ 2025 Oct: 6 activities, 5 done, and 1 cancelled
  Monday     Tuesday    Wednesday  Thursday   Friday     Saturday   Sunday
  29 L8     │30 Martyrs│ 1 Natio H│ 2 L11   H│ 3 L12   H│ 4 L13   H│ 5 L14   H
            │          │          │          │          │          │

@@ -27,7 +27,7 @@ screen
        1. 师徒结对 ¶
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
- 37 sections, 46 activities
+ 37 sections, 46 activities, and 1 cancelled
  Enter edit  Ins add  F7 print  F12 filter  * fold all  F9 commands  F1 help
 """
 key 2
@@ -36,7 +36,7 @@ screen
 """
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ───────────────────┬────────────────────────────────────────────────────────────
- Sep         7 ███ │ Nov  done 2/8  budget 6,800  spent 1,728  and 1 going on
+ Sep         7 ███ │ Nov  done 2/8  budget 6,800  spent 1,728, and 1 going on
  Oct         6 ██░ │▌✓ 消防疏散演练和灭火器… 7          副主席            sp 468
 ▌Nov         8 █░░ │ ✓ 征集教代会提案        by 10      组织委员、…
  Dec         5 ░░░ │ ! 补选教代会代表（语文… by 14      组织委员

@@ -228,7 +228,7 @@ wait 第一小学2025
 
 # Deleting a plan names what goes with it and can be undone.
 key Delete
-wait 项活动和经费安排
+wait 项活动，以及经费安排
 wait 可以撤销：按 u
 wait Enter：不删除
 key Left Enter

@@ -195,8 +195,9 @@ static void lists_show_the_newest_first_and_count_what_is_done(void **state)
 	assert_int_equal(rows.count, 2);
 	assert_string_equal(rows.items[0].plan.code, "2025-1");
 	assert_string_equal(rows.items[0].organization, "第一中学工会委员会");
-	assert_int_equal(rows.items[0].activities, 3);
-	assert_int_equal(rows.items[0].done, 1);
+	assert_int_equal(rows.items[0].count.activities, 3);
+	assert_int_equal(rows.items[0].count.done, 1);
+	assert_int_equal(rows.items[0].count.cancelled, 1);
 	plan_rows_release(&rows);
 	assert_good(plan_store_list(store, 1, 5, &rows, &err));
 	assert_int_equal(rows.count, 1);
@@ -304,9 +305,9 @@ static void a_month_holds_what_stands_under_it(void **state)
 	assert_good(activity_store_figures(store, id, &figures, &count, &err));
 	assert_int_equal(count, 3);
 	assert_int_equal(figures[0].month, month_make(2025, 9));
-	assert_int_equal(figures[0].activities, 2);
+	assert_int_equal(figures[0].count.activities, 2);
 	assert_int_equal(figures[0].budget, 300000);
-	assert_int_equal(figures[1].activities, 2);
+	assert_int_equal(figures[1].count.activities, 2);
 	assert_int_equal(figures[2].month, 0);
 	free(figures);
 	whole_plan_release(&whole);
@@ -330,8 +331,8 @@ static void posts_and_sections_know_their_activities(void **state)
 			assert_good(activity_store_of_post_first(store, chair,
 								 in_plan ? whole.plan.id : 0, most,
 								 &first, &figures, &err));
-			assert_int_equal(figures.activities, list.count);
-			assert_begins(&list, &first, most, figures.activities > most);
+			assert_int_equal(figures.count.activities, list.count);
+			assert_begins(&list, &first, most, figures.count.activities > (int)most);
 			activity_list_release(&first);
 		}
 	}

@@ -44,6 +44,20 @@ const struct activity *calendar_listed(const struct calendar_view *view, size_t 
 		       : calendar_of_day(view, 0, i - own);
 }
 
+struct activity_count calendar_count_month(const struct calendar_view *view,
+					   const struct desk *desk)
+{
+	struct activity_count count = {0};
+	int month = view->grid.month;
+	for (size_t i = 0; i < view->read.count; i++) {
+		const struct activity *activity = &view->read.items[i];
+		bool goes_on = activity->when.starts.month < month &&
+			       plan_schedule_month(&desk->plan, activity) != month;
+		activity_count_add(&count, activity->status, goes_on);
+	}
+	return count;
+}
+
 static void list_day(struct calendar_view *view, int64_t current)
 {
 	size_t count = calendar_own_count(view) + calendar_count_of(view, 0);

@@ -109,25 +109,26 @@ static void lay_out(struct calendar_view *view, const struct desk *desk, struct 
 
 /* --- the heads --- */
 
-static void write_title(const struct calendar_view *view, struct strbuf *out)
+static void write_title(const struct calendar_view *view, const struct desk *desk,
+			struct strbuf *out)
 {
-	size_t done = 0;
-	for (size_t i = 0; i < view->read.count; i++)
-		done += view->read.items[i].status == STATUS_DONE;
-	struct strbuf month = STRBUF_INIT;
+	struct activity_count count = calendar_count_month(view, desk);
+	struct strbuf month = STRBUF_INIT, apart = STRBUF_INIT;
+	activity_count_write_apart(&count, &apart);
 	period_write((struct period){view->grid.month, 1}, &month);
-	char *said = view->read.count
-			     ? say_calendar_title(month.text, (int)view->read.count, (int)done)
-			     : say_calendar_title_empty(month.text);
+	char *said = view->read.count ? say_calendar_title(month.text, count.activities, count.done,
+							   apart.text)
+				      : say_calendar_title_empty(month.text);
 	strbuf_add_text(out, said);
 	free(said);
+	strbuf_release(&apart);
 	strbuf_release(&month);
 }
 
 static void draw_title(const struct calendar_view *view, struct desk *desk, struct box box)
 {
 	struct strbuf title = STRBUF_INIT;
-	write_title(view, &title);
+	write_title(view, desk, &title);
 	if (!calendar_in_plan(desk, view->day))
 		strbuf_add_text(&title, text(MSG_calendar_outside));
 	screen_put(desk->screen, box.row, box.column, box.columns, "", STYLE_HEADING);

@@ -3,6 +3,7 @@
 #ifndef CALENDAR_VIEW_H
 #define CALENDAR_VIEW_H
 
+#include "model/activity_count.h"
 #include "model/day_word.h"
 #include "model/days_off.h"
 #include "model/month_grid.h"
@@ -127,6 +128,10 @@ size_t calendar_count_of(const struct calendar_view *view, int day);
 /* The i-th of a day (0: without a day), of the list. */
 const struct activity *calendar_of_day(const struct calendar_view *view, int day, size_t i);
 const struct activity *calendar_listed(const struct calendar_view *view, size_t i);
+
+/* The month by the rule of model/activity_count.h. */
+struct activity_count calendar_count_month(const struct calendar_view *view,
+					   const struct desk *desk);
 
 /* What an action is about, read whole; NULL: none, or the day has several and none is chosen. Borrowed. */
 const struct activity *calendar_current(struct calendar_view *view, struct desk *desk);

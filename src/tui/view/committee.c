@@ -83,13 +83,19 @@ static bool show_post(struct committee_view *view, struct desk *desk, size_t mos
 	return ok;
 }
 
+/* How many rows there are: what is called off has one, too. */
+static size_t post_listed(const struct committee_view *view)
+{
+	return (size_t)(view->figures.count.activities + view->figures.count.cancelled);
+}
+
 /* The rest of the activities, once the cursor comes near. */
 static void read_rest(struct committee_view *view, struct desk *desk)
 {
 	const struct post_line *line = current_line(view);
 	struct error err = ERROR_INIT;
-	if (line && view->activities.count < view->figures.activities &&
-	    !show_post(view, desk, view->figures.activities, id_of(view, line), &err))
+	if (line && view->activities.count < post_listed(view) &&
+	    !show_post(view, desk, post_listed(view), id_of(view, line), &err))
 		desk_fail(desk, &err);
 }
 

@@ -83,6 +83,7 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 {
 	const struct post *post = committee_current(view);
 	struct post_text out = {.head = false};
+	struct strbuf apart = STRBUF_INIT;
 	const struct activity *activity;
 	switch (line->kind) {
 	case LINE_TERM:
@@ -108,8 +109,10 @@ static struct post_text text_of(const struct committee_view *view, const struct 
 								      : MSG_duties_head));
 		break;
 	case LINE_ACTIVITIES:
-		out.text =
-			say_activities_head((int)view->figures.done, (int)view->figures.activities);
+		activity_count_write_apart(&view->figures.count, &apart);
+		out.text = say_activities_head(view->figures.count.done,
+					       view->figures.count.activities, apart.text);
+		strbuf_release(&apart);
 		break;
 	}
 	out.label = xstrdup("");

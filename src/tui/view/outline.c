@@ -26,7 +26,7 @@ static bool count_activities(struct outline_view *view, struct desk *desk, struc
 {
 	struct plan_row row = {.plan.id = desk->plan.id};
 	bool ok = look_plan_figures(desk->session, &row, err);
-	view->activities = row.activities;
+	view->activities = row.count;
 	return ok;
 }
 
@@ -50,8 +50,7 @@ static struct section_figures *add_up(const struct outline *outline,
 	for (size_t i = outline->count; i-- > 0;) {
 		struct section_figures *sum = &sums[parents[i]];
 		sum->linked += sums[i].linked;
-		sum->activities += sums[i].activities;
-		sum->done += sums[i].done;
+		activity_count_sum(&sum->count, &sums[i].count);
 		if (sums[i].linked > 0)
 			sum->activity_id = sums[i].activity_id;
 	}
@@ -318,14 +317,18 @@ static size_t hits(const struct view *base)
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct outline_view *view = (const struct outline_view *)base;
+	struct strbuf apart = STRBUF_INIT;
+	activity_count_write_apart(&view->activities, &apart);
 	char *said = view->marked.count > 0 ? say_outline_marked((int)view->marked.count)
 		     : view->filter         ? say_filtered_rows(view->filter, (int)view->hits)
 		     : view->cut.count > 0
 			     ? outline_taken(view)
-			     : say_outline_status((int)view->outline.count, view->activities);
+			     : say_outline_status((int)view->outline.count,
+						  view->activities.activities, apart.text);
 	(void)desk;
 	strbuf_add_text(out, said);
 	free(said);
+	strbuf_release(&apart);
 }
 
 static void where(const struct view *base, const struct desk *desk, struct strbuf *out)

@@ -61,15 +61,15 @@ static char *section_note(struct outline_view *view, struct desk *desk, size_t a
 	const struct section *section = &view->outline.sections[at];
 	const struct section_figures *figures = &view->figures[at];
 	if (section->content == CONTENT_SCHEDULE)
-		return say_note_schedule(view->activities);
+		return say_note_schedule(view->activities.activities);
 	if (section->content == CONTENT_COMMITTEE)
 		return xstrdup(text(MSG_note_committee));
 	char *note =
 		figures->linked == 1 ? only_activity(desk, section, figures->activity_id) : NULL;
-	if (!note && figures->activities > 0) {
+	if (!note && figures->count.activities > 0) {
 		struct strbuf bar = STRBUF_INIT;
-		progress_bar_write(figures->done, figures->activities, BAR_CELLS, &bar);
-		note = say_note_links(figures->done, figures->activities, bar.text);
+		progress_bar_write(figures->count.done, figures->count.activities, BAR_CELLS, &bar);
+		note = say_note_links(figures->count.done, figures->count.activities, bar.text);
 		strbuf_release(&bar);
 	}
 	return note;

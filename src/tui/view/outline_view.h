@@ -59,7 +59,7 @@ struct outline_view {
 	bool own_hits
 		[OUTLINE_PARTS]; /* by -part: does the plan's own text? Without a filter all do. */
 	bool prose;              /* is the text under the headings shown? */
-	int activities;          /* in the plan's schedule */
+	struct activity_count activities; /* in the plan's schedule */
 
 	struct text_field
 		*typing;   /* the heading being typed in the row at the cursor; NULL: none */

@@ -40,7 +40,7 @@ static bool count_findings(struct overview_view *view, struct desk *desk, struct
 {
 	struct finding_list found;
 	view->findings = -1;
-	if (view->progress.all.activities > CHECKED_MOST)
+	if (view->progress.all.count.activities > CHECKED_MOST)
 		return true;
 	bool checked = check_plan(desk->session, desk->plan.id, &found, err);
 	view->findings = (int)(found.count - found.silenced);

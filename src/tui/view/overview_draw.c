@@ -147,8 +147,8 @@ static void draw_progress(struct desk *desk, struct box box, int y,
 	int rest = box.columns - 1 - FIGURES, bar = rest / 2 < BAR_MOST ? rest / 2 : BAR_MOST;
 	int wide = rest - bar - 1 < NAME_MOST ? rest - bar - 1 : NAME_MOST;
 	struct strbuf cells = STRBUF_INIT;
-	progress_bar_write(line->done, line->activities, bar, &cells);
-	char *figures = string_format("%d/%d", line->done, line->activities);
+	progress_bar_write(line->count.done, line->count.activities, bar, &cells);
+	char *figures = string_format("%d/%d", line->count.done, line->count.activities);
 	screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
 	screen_put(desk->screen, y, box.column + 1, wide, name, STYLE_NORMAL);
 	screen_put_part(desk->screen, y, box.column + 2 + wide, bar, cells.text, STYLE_FIGURE);
@@ -242,8 +242,12 @@ static int draw_sums(struct overview_view *view, struct desk *desk, struct box b
 {
 	const struct progress_line *all = &view->progress.all;
 	char *planned = sum(all->planned), *spent = sum(all->spent);
-	int line =
-		draw_sentence(desk, box, 0, say_overview_done(all->done, all->activities), false);
+	struct strbuf apart = STRBUF_INIT;
+	activity_count_write_apart(&all->count, &apart);
+	int line = draw_sentence(
+		desk, box, 0, say_overview_done(all->count.done, all->count.activities, apart.text),
+		false);
+	strbuf_release(&apart);
 	if (all->limit != NOT_GIVEN) {
 		char *limit = sum(all->limit);
 		bool over = all->planned > all->limit;

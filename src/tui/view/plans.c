@@ -115,7 +115,7 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 	int mark = current ? STYLE_ON_CURSOR : 0;
 	int y = box.row + line;
 	bool wide = box.columns >= 60;
-	char *figures = string_format("%d/%d ", row->done, row->activities);
+	char *figures = string_format("%d/%d ", row->count.done, row->count.activities);
 	struct strbuf period = STRBUF_INIT;
 	period_write(row->plan.period, &period);
 	int names = box.columns >= 110 ? 30 : 0, code = box.columns >= CODE_FROM ? CODE : 0;
@@ -184,13 +184,20 @@ static void remove_plan(struct desk *desk, const struct plan *plan)
 {
 	struct error err = ERROR_INIT;
 	int64_t id = plan->id; /* a redraw beneath the question may read the rows anew */
-	int sections, activities;
+	int sections;
+	struct activity_count activities;
+	struct strbuf apart = STRBUF_INIT;
 	if (!desk_may_change(desk))
 		return;
-	if (look_plan_content(desk->session, id, &sections, &activities, &err) &&
-	    desk_sure_to_remove(desk, say_remove_plan(plan->title, sections, activities)) &&
+	bool known = look_plan_content(desk->session, id, &sections, &activities, &err);
+	if (known)
+		activity_count_write_apart(&activities, &apart);
+	if (known &&
+	    desk_sure_to_remove(desk, say_remove_plan(plan->title, sections, activities.activities,
+						      apart.text)) &&
 	    plan_remove(desk->session, id, &err))
 		desk_say_done(desk);
+	strbuf_release(&apart);
 	if (err.code != ERR_NONE)
 		desk_fail(desk, &err);
 }

@@ -45,7 +45,7 @@ static const char *month_label(size_t i, void *data)
 static const char *month_size(size_t i, void *data)
 {
 	struct month_choice *choice = data;
-	int count = choice->view->months[i].activities;
+	int count = choice->view->months[i].count.activities;
 	char *said = count > 0 ? say_month_count(count) : xstrdup("");
 	strbuf_clear(&choice->detail);
 	strbuf_add_text(&choice->detail, said);

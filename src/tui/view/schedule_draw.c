@@ -21,20 +21,25 @@ static void write_head(const struct schedule_view *view, const struct desk *desk
 {
 	const struct month_figures *figures = &view->months[view->month_list.at];
 	struct strbuf month = STRBUF_INIT, budget = STRBUF_INIT, spent = STRBUF_INIT;
-	size_t going_on = view->more ? 0 : schedule_count_going_on(view, desk);
+	struct activity_count count = figures->count;
+	struct strbuf apart = STRBUF_INIT;
+	if (!view->more)
+		schedule_count_apart(view, desk, &count);
 	schedule_write_month(desk, figures->month, &month);
 	money_write_grouped(figures->budget, &budget);
 	money_write_grouped(figures->spent, &spent);
-	char *head = say_month_head(month.text, figures->done, figures->activities, budget.text,
-				    spent.text);
+	char *head =
+		say_month_head(month.text, count.done, count.activities, budget.text, spent.text);
 	strbuf_add_text(out, head);
 	free(head);
-	if (going_on > 0) {
-		char *more = say_month_going_on((int)going_on);
-		if (width_of_text(out->text, 1) + width_of_text(more, 1) <= columns)
-			strbuf_add_text(out, more);
-		free(more);
+	activity_count_write_apart(&count, &apart);
+	if (width_of_text(out->text, 1) + width_of_text(apart.text, 1) > columns) {
+		strbuf_clear(&apart);
+		activity_count_write_brief(&count, &apart);
 	}
+	if (width_of_text(out->text, 1) + width_of_text(apart.text, 1) <= columns)
+		strbuf_add_text(out, apart.text);
+	strbuf_release(&apart);
 	strbuf_release(&month);
 	strbuf_release(&budget);
 	strbuf_release(&spent);

@@ -34,7 +34,7 @@ int schedule_months_columns(const struct desk *desk)
 /* While a filter holds: how many of the month's activities it lets through. */
 static char *write_count(const struct schedule_view *view, size_t at)
 {
-	int count = view->months[at].activities;
+	int count = view->months[at].count.activities;
 	if (view->found.hits && view->found.hits[at] > 0)
 		return say_month_hits(view->found.hits[at]);
 	return count > 0 && !view->found.hits ? say_month_count(count) : xstrdup("");
@@ -52,7 +52,8 @@ static void draw_month_name(const struct schedule_view *view, struct desk *desk,
 	strbuf_add_text(&name, current ? "▌" : " ");
 	schedule_write_month(desk, view->months[at].month, &name);
 	if (!view->found.hits)
-		progress_bar_write(view->months[at].done, view->months[at].activities, BAR, &bar);
+		progress_bar_write(view->months[at].count.done, view->months[at].count.activities,
+				   BAR, &bar);
 	char *count = write_count(view, at);
 	screen_put(desk->screen, y, x, box.columns, name.text, style);
 	screen_put_right(desk->screen, y, x + names, MONTH_COUNT, count, style);

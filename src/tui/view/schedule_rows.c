@@ -23,12 +23,12 @@ bool schedule_goes_on(const struct schedule_view *view, const struct desk *desk,
 	return plan_schedule_month(&desk->plan, activity) != schedule_month(view);
 }
 
-size_t schedule_count_going_on(const struct schedule_view *view, const struct desk *desk)
+void schedule_count_apart(const struct schedule_view *view, const struct desk *desk,
+			  struct activity_count *count)
 {
-	size_t count = 0;
 	for (size_t i = 0; i < view->read.count; i++)
-		count += schedule_goes_on(view, desk, &view->read.items[i]);
-	return count;
+		if (schedule_goes_on(view, desk, &view->read.items[i]))
+			activity_count_add(count, view->read.items[i].status, true);
 }
 
 /* --- the month at the cursor --- */

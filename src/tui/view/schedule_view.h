@@ -65,8 +65,9 @@ int schedule_month(const struct schedule_view *view);
 bool schedule_goes_on(const struct schedule_view *view, const struct desk *desk,
 		      const struct activity *activity);
 
-/* How many of those that are read have. */
-size_t schedule_count_going_on(const struct schedule_view *view, const struct desk *desk);
+/* Adds those of them that are read. */
+void schedule_count_apart(const struct schedule_view *view, const struct desk *desk,
+			  struct activity_count *count);
 
 /* Its activities; `current` is the one to point at, if it is there. Of a large month only the beginning is read. */
 bool schedule_load_month(struct schedule_view *view, struct desk *desk, int64_t current,
