@@ -1,0 +1,481 @@
+/* Numbers at the beginning of a line: which frame, which value, and what only looks like one. */
+#include "phrase.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "phrase_mark.h"
+#include "phrase_take.h"
+
+enum { GREATEST = 999 }; /* of a label; greater ones are years and sums */
+
+/* --- what follows shows that it counts something --- */
+
+/* Behind “一、二”: it goes on as one word. 一、二年级 */
+static const struct phrase_word of_two[] = {
+	{"月", 0}, {"年级", 0}, {"线", 0}, {"期", 0},   {"等", 0}, {"级", 0}, {"季", 0}, {"楼", 0},
+	{"轮", 0}, {"批", 0},   {"次", 0}, {"组", 0},   {"班", 0}, {"届", 0}, {"周", 0}, {"、", 0},
+	{"号", 0}, {"日", 0},   {"名", 0}, {"层", 0},   {"类", 0}, {"科", 0}, {"院", 0}, {"中", 0},
+	{"小", 0}, {"车间", 0}, {"分", 0}, {"把手", 0}, {"条", 0}, {"章", 0}, {"项", 0}, {"点", 0},
+};
+
+/* Behind a numeral and a blank, or behind a bracket: 9 月, 3 个, （一）期. */
+static const struct phrase_word units[] = {
+	{"月", 0},   {"日", 0}, {"号", 0}, {"年", 0},   {"个", 0},   {"名", 0}, {"次", 0},
+	{"人", 0},   {"位", 0}, {"届", 0}, {"期", 0},   {"周", 0},   {"时", 0}, {"点", 0},
+	{"分", 0},   {"元", 0}, {"千", 0}, {"百", 0},   {"万", 0},   {"亿", 0}, {"级", 0},
+	{"班", 0},   {"岁", 0}, {"季", 0}, {"学期", 0}, {"%", 0},    {"％", 0}, {"‰", 0},
+	{"-", 0},    {"—", 0},  {"~", 0},  {"～", 0},   {"至", 0},   {"、", 0}, {".", 0},
+	{"/", 0},    {"天", 0}, {"项", 0}, {"条", 0},   {"种", 0},   {"米", 0}, {"公里", 0},
+	{"份", 0},   {"场", 0}, {"件", 0}, {"家", 0},   {"支", 0},   {"本", 0}, {"等", 0},
+	{"+", 0},    {"×", 0},  {":", 0},  {"类", 0},   {"般", 0},   {"切", 0}, {"定", 0},
+	{"线", 0},   {"把", 0}, {"些", 0}, {"样", 0},   {"起", 0},   {"贯", 0}, {"直", 0},
+	{"系列", 0}, {"下", 0}, {"律", 0}, {"旦", 0},   {"致", 0},   {"向", 0}, {"共", 0},
+	{"体", 0},   {"流", 0}, {"度", 0}, {"步", 0},   {"方面", 0},
+};
+
+/* Behind 3.8 and the like, which is then a day or a sum and no number of a paragraph. */
+static const struct phrase_word of_decimal[] = {
+	{"节", 0},   {"妇女", 0},     {"“", 0},    {"三八", 0}, {"五一", 0}, {"教师节", 0},
+	{"国庆", 0}, {"劳动", 0},     {"青年", 0}, {"万", 0},   {"元", 0},   {"亿", 0},
+	{"%", 0},    {"％", 0},       {"倍", 0},   {"日", 0},   {"号", 0},   {"至", 0},
+	{"-", 0},    {"—", 0},        {"~", 0},    {"～", 0},   {"岁", 0},   {"/", 0},
+	{"小时", 0}, {"个", 0},       {"米", 0},   {"公里", 0}, {"级", 0},   {"分", 0},
+	{"年", 0},   {"消防", 0},     {"护士", 0}, {"世界", 0}, {"消费", 0}, {"学雷锋", 0},
+	{"植树", 0}, {"党的生日", 0}, {"月", 0},   {")", 0},    {"版", 0},
+};
+
+/* Digits behind “1.” that begin its text: 1.2025年, 1.60岁. */
+static bool digits_begin_text(const char *p, int label)
+{
+	struct taken_number number;
+	if (!take_number(&p, &number) || number.kind == NUMERAL_CHINESE)
+		return false;
+	if (number.digits == 4 && number.value >= 1900 && number.value < 2100)
+		return !sign_follows(p, ".．") && !sign_follows(p, "-/");
+	if (word_follows(p, "月"))
+		return number.value <= 12 && number.value != label + 1;
+	static const struct phrase_word ages[] = {{"岁", 0}, {"周年", 0}, {"周岁", 0}, {"后", 0},
+						  {"余", 0}, {"多", 0},   {"年来", 0}};
+	return number.digits >= 2 && words_follow(p, ages, ARRAY_LENGTH(ages));
+}
+
+/* Behind “一、”: is it 一、二月份, or a text of its own? */
+static bool goes_on_counting(const char *p, const struct taken_number *first)
+{
+	struct taken_number second;
+	if (!take_number(&p, &second))
+		return false;
+	bool same_kind = (second.kind == NUMERAL_CHINESE) == (first->kind == NUMERAL_CHINESE);
+	if (!same_kind || second.value <= first->value)
+		return false;
+	if (second.value == first->value + 1)
+		return words_follow(p, of_two, ARRAY_LENGTH(of_two)) || !next_char(p);
+	/* 3、5、9月 */
+	return sign_follows(p, "、") && second.digits <= 2;
+}
+
+/* --- the frames --- */
+
+struct reading {
+	const char *line, *p; /* p: behind what has been read */
+	struct phrase_label label;
+};
+
+static bool finish(struct reading *reading, enum label_frame frame, bool certain)
+{
+	reading->label.frame = frame;
+	reading->label.certain = certain;
+	return true;
+}
+
+static void set_number(struct phrase_label *label, const struct taken_number *number)
+{
+	label->numeral = number->kind;
+	label->value = number->value;
+	label->depth = 1;
+}
+
+/* “—、” and “l、” are what a scanner makes of 一、 and 1、. */
+static bool take_scanned_number(const char **p, struct taken_number *out)
+{
+	const char *at = *p;
+	uint32_t c = take_sign(&at, "—－-ー一lI|");
+	if (!c || !sign_follows(at, "、"))
+		return false;
+	bool digit = c == 'l' || c == 'I' || c == '|';
+	*out = (struct taken_number){
+		.kind = digit ? NUMERAL_DIGITS : NUMERAL_CHINESE, .value = 1, .digits = 1};
+	*p = at;
+	return true;
+}
+
+static bool read_letter(const char **p, struct taken_number *out)
+{
+	size_t step;
+	const char *at = behind_blanks(*p);
+	uint32_t c = char_at(at, &step), next;
+	bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
+	if (!upper && !lower)
+		return false;
+	const char *behind = at + step;
+	next = char_at(behind, &step);
+	if ((next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z'))
+		return mark_take_roman(p, &out->value) && (out->kind = NUMERAL_ROMAN);
+	*out = (struct taken_number){.kind = upper ? NUMERAL_UPPER : NUMERAL_LOWER,
+				     .value = (int)(c - (upper ? 'A' : 'a')) + 1,
+				     .digits = 1};
+	if (c == 'I' || c == 'V' || c == 'X') {
+		out->kind = NUMERAL_ROMAN;
+		out->value = c == 'I' ? 1 : c == 'V' ? 5 : 10;
+	}
+	*p = behind;
+	return true;
+}
+
+/* （一）, (1), 【1】, 〔一〕: the numeral inside is all there is. */
+static bool read_brackets(struct reading *reading)
+{
+	static const struct {
+		const char *open, *close;
+		bool certain;
+	} pairs[] = {
+		{"(", ")", true},    {"【", "】", true}, {"〔", "〕", true}, {"[", "]", false},
+		{"〈", "〉", false}, {"<", ">", false},  {"﹙", "﹚", true}, {"「", "」", false},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(pairs); i++) {
+		const char *p = reading->p;
+		struct taken_number number;
+		if (!take_sign(&p, pairs[i].open))
+			continue;
+		const char *inside = p;
+		bool dash = take_sign(&p, "—－-ー") && sign_follows(p, pairs[i].close);
+		if (dash)
+			number = (struct taken_number){.kind = NUMERAL_CHINESE, .value = 1};
+		else
+			p = inside;
+		if (!dash && !take_number(&p, &number) && !read_letter(&p, &number))
+			return false;
+		if (number.value < 1 || number.value > GREATEST || number.padded)
+			return false;
+		if (!take_sign(&p, pairs[i].close))
+			return false;
+		/* （一）期, （三）班, （一）至（三） */
+		if (words_follow(p, units, ARRAY_LENGTH(units)) && !sign_follows(p, "、.:"))
+			return false;
+		take_sign(&p, "、.．:");
+		set_number(&reading->label, &number);
+		reading->p = p;
+		return finish(reading, LABEL_BRACKETS, pairs[i].certain);
+	}
+	return false;
+}
+
+/* 第一条, 第一章 总则, 第一， 第一部分 */
+static bool read_ordinal(struct reading *reading)
+{
+	static const struct phrase_word kinds[] = {
+		{"条", LABEL_ARTICLE}, {"章", LABEL_CHAPTER}, {"节", LABEL_CLAUSE},
+		{"部分", LABEL_PART},  {"编", LABEL_PART},    {"篇", LABEL_PART},
+		{"项", LABEL_ITEM},    {"款", LABEL_ITEM},    {"点", LABEL_ITEM},
+	};
+	static const struct phrase_word cited[] = {{"的", 0}, {"规定", 0}, {"至", 0}, {"、", 0},
+						   {"和", 0}, {"所", 0},   {"中", 0}, {"第", 0},
+						   {"课", 0}, {"日", 0},   {"文", 0}};
+	const char *p = reading->p;
+	struct taken_number number;
+	int frame;
+	if (!take_word(&p, "第") || !take_number(&p, &number) || number.value < 1 ||
+	    number.value > GREATEST)
+		return false;
+	set_number(&reading->label, &number);
+	if (take_sign(&p, "，,、:")) {
+		if (word_follows(p, "第"))
+			return false;
+		reading->p = p;
+		return finish(reading, LABEL_ITEM, true);
+	}
+	const char *word = p;
+	if (!TAKE_WORDS(&p, kinds, &frame))
+		return false;
+	bool by_sign = frame == LABEL_ITEM;
+	if (by_sign && !sign_follows(p, ":，,、"))
+		return false;
+	if (!by_sign && words_follow(p, cited, ARRAY_LENGTH(cited)) && p > word)
+		return false;
+	take_sign(&p, ":，,、");
+	reading->p = p;
+	return finish(reading, (enum label_frame)frame,
+		      frame == LABEL_ARTICLE || frame == LABEL_CHAPTER);
+}
+
+/* 1.1, 1.2.3, with a sign behind them or not. */
+static bool read_points(struct reading *reading, const struct taken_number *first)
+{
+	const char *p = reading->p;
+	struct taken_number number = *first;
+	int depth = 1;
+	size_t step;
+	while (char_at(p, &step) == '.' || char_at(p, &step) == 0xB7) {
+		const char *next = p + step;
+		uint32_t c = char_at(next, &step);
+		if (c < '0' || c > '9' || !take_number(&next, &number))
+			break;
+		if (number.digits > 2 || !number.value)
+			return false;
+		p = next;
+		depth++;
+	}
+	if (depth < 2 || first->value > 99 || first->padded || number.padded ||
+	    words_follow(p, of_decimal, ARRAY_LENGTH(of_decimal)))
+		return false;
+	bool sign = take_sign(&p, ".、") != 0;
+	const char *behind = p;
+	struct taken_number more;
+	if ((!sign && !next_char(p)) || (sign && take_number(&behind, &more)))
+		return false;
+	set_number(&reading->label, &number);
+	reading->label.depth = depth;
+	reading->p = p;
+	return finish(reading, LABEL_POINTS, sign);
+}
+
+static bool read_dot(struct reading *reading, const struct taken_number *number, bool digits)
+{
+	const char *p = reading->p;
+	size_t step;
+	uint32_t c = char_at(behind_blanks(p), &step);
+	bool blank = behind_blanks(p) != p;
+	if (digits && c >= '0' && c <= '9' && !blank && !digits_begin_text(p, number->value))
+		return false;
+	return finish(reading, LABEL_DOT, true);
+}
+
+/* 一是深化…, 一要…: what 一, 二, 三 of a sentence begin with. */
+static bool read_word(struct reading *reading, const struct taken_number *number)
+{
+	const char *p = reading->p;
+	if (number->kind != NUMERAL_CHINESE || number->value > 20)
+		return false;
+	bool is = take_word(&p, "是");
+	if (!is && (!take_word(&p, "要") || word_follows(p, "求") || word_follows(p, "素")))
+		return false;
+	take_sign(&p, "，,、:");
+	reading->p = p;
+	return finish(reading, LABEL_WORD, is);
+}
+
+static bool read_bare(struct reading *reading, const struct taken_number *number)
+{
+	const char *p = reading->p, *text = behind_spaces(p);
+	size_t step;
+	uint32_t c = char_at(text, &step);
+	if (text == p || !c || (c >= '0' && c <= '9') || number->spaced || number->by_digits ||
+	    number->digits > 3 || words_follow(text, units, ARRAY_LENGTH(units)))
+		return false;
+	struct taken_number more;
+	const char *next = text;
+	if (take_number(&next, &more))
+		return false;
+	return finish(reading, LABEL_BARE, false);
+}
+
+/* The sign behind a numeral says which frame it is. */
+static bool read_framed(struct reading *reading, const struct taken_number *number)
+{
+	const char *p = reading->p;
+	bool digits = number->kind == NUMERAL_DIGITS || number->kind == NUMERAL_WIDE_DIGITS;
+	bool letter = number->kind == NUMERAL_UPPER || number->kind == NUMERAL_LOWER ||
+		      number->kind == NUMERAL_ROMAN;
+	size_t step;
+	uint32_t sign = take_sign(&p, "、.．。)，,:；;·•﹑､");
+	reading->p = p;
+	uint32_t next = char_at(p, &step);
+	bool digit_next = next >= '0' && next <= '9';
+	switch (sign) {
+	case 0x3001: /* 、 */
+	case 0xFE51:
+	case 0xFF64:
+		take_sign(&reading->p, "．."); /* 1、. */
+		return !goes_on_counting(p, number) && finish(reading, LABEL_COMMA, true);
+	case '.':
+		if (letter && next < 0x80 && next != ' ' && next)
+			return false;
+		take_sign(&reading->p, "、"); /* 1.、 */
+		return read_dot(reading, number, digits);
+	case 0x3002: /* 。 */
+		return finish(reading, LABEL_DOT, digits);
+	case ')':
+		return !words_follow(p, units, ARRAY_LENGTH(units)) &&
+		       finish(reading, LABEL_BRACKET, true);
+	case ',':
+	case ';':
+		return !digit_next && finish(reading, LABEL_COMMA, false);
+	case ':':
+		return !digit_next && finish(reading, LABEL_COLON, false);
+	case 0xB7:
+	case 0x2022: {
+		struct taken_number more;
+		const char *at = p;
+		return !take_number(&at, &more) && finish(reading, LABEL_DOT, false);
+	}
+	default:
+		return !letter && read_bare(reading, number);
+	}
+}
+
+static bool read_number(struct reading *reading)
+{
+	struct taken_number number;
+	const char *p = reading->p;
+	if (!take_scanned_number(&p, &number) && !take_number(&p, &number) &&
+	    !read_letter(&p, &number))
+		return false;
+	if (number.value < 1 || number.value > GREATEST || number.by_digits)
+		return false;
+	set_number(&reading->label, &number);
+	reading->p = p;
+	bool digits = number.kind == NUMERAL_DIGITS || number.kind == NUMERAL_WIDE_DIGITS;
+	return (digits && read_points(reading, &number)) || read_word(reading, &number) ||
+	       read_framed(reading, &number);
+}
+
+/* 其一，其二是 */
+static bool read_of_them(struct reading *reading)
+{
+	const char *p = reading->p;
+	struct taken_number number;
+	if (!take_word(&p, "其") || !take_number(&p, &number) || number.kind != NUMERAL_CHINESE)
+		return false;
+	if (!take_word(&p, "是") && !take_sign(&p, "，,、:"))
+		return false;
+	set_number(&reading->label, &number);
+	reading->p = p;
+	return finish(reading, LABEL_WORD, true);
+}
+
+/* 首先，其次，最后： */
+static bool read_order(struct reading *reading)
+{
+	static const struct phrase_word words[] = {
+		{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 0}};
+	const char *p = reading->p;
+	if (!TAKE_WORDS(&p, words, &reading->label.value) || !take_sign(&p, "，,、:"))
+		return false;
+	reading->label.depth = 1;
+	reading->p = p;
+	return finish(reading, LABEL_ORDER, false);
+}
+
+/* ①, ⑴, ㈠, ⒈, Ⅳ, and the sign that some put behind them. */
+static bool read_mark(struct reading *reading)
+{
+	const char *p = reading->p;
+	enum label_frame frame;
+	if (!mark_take_numbered(&p, &frame, &reading->label.numeral, &reading->label.value))
+		return false;
+	bool roman = reading->label.numeral == NUMERAL_ROMAN && frame == LABEL_BARE;
+	uint32_t sign = take_sign(&p, "、.．:");
+	reading->label.depth = 1;
+	reading->p = p;
+	if (roman)
+		frame = sign == 0x3001 ? LABEL_COMMA : sign == ':' ? LABEL_COLON : LABEL_DOT;
+	return finish(reading, frame, !roman || sign);
+}
+
+static bool read_hashes(struct reading *reading)
+{
+	const char *p = reading->p;
+	size_t step;
+	int count = 0;
+	for (; char_at(p, &step) == '#'; p += step)
+		count++;
+	uint32_t next = char_at(p, &step);
+	if (!count || count > 6 || !next_char(p) || (next >= '0' && next <= '9'))
+		return false;
+	reading->label.value = count;
+	reading->p = p;
+	return finish(reading, LABEL_HASH, char_is_blank(next) || count > 1);
+}
+
+static bool read_bullet(struct reading *reading)
+{
+	const char *p = reading->p;
+	size_t step;
+	uint32_t c = char_at(p, &step);
+	enum bullet_kind kind = mark_bullet(c);
+	if (!kind)
+		return false;
+	const char *behind = p + step;
+	uint32_t next = char_at(behind, &step);
+	bool apart = char_is_blank(next) || next == '\t';
+	struct taken_number number;
+	const char *rest = behind;
+	if (!next_char(behind) || next == c)
+		return false;
+	if (kind == BULLET_DASH && !apart &&
+	    (!char_is_ideograph(next) || take_number(&rest, &number)))
+		return false;
+	if (kind == BULLET_DASH && phrase_page_number(reading->line))
+		return false;
+	reading->label.bullet = c;
+	reading->p = behind;
+	return finish(reading, LABEL_BULLET, apart || kind == BULLET_SIGN);
+}
+
+/* Markdown's ** before a number belongs to it. */
+static void skip_bold(struct reading *reading)
+{
+	size_t step;
+	if (reading->p[0] == '*' && reading->p[1] == '*' && char_at(reading->p + 2, &step) != '*')
+		reading->p += 2;
+}
+
+bool phrase_label(const char *line, struct phrase_label *out)
+{
+	typedef bool reader(struct reading *);
+	static reader *const readers[] = {read_hashes, read_brackets, read_ordinal, read_mark,
+					  read_number, read_of_them,  read_order,   read_bullet};
+	struct reading start = {.line = line, .p = behind_spaces(line)};
+	start.label.at = (size_t)(start.p - line);
+	skip_bold(&start);
+	for (size_t i = 0; i < ARRAY_LENGTH(readers); i++) {
+		struct reading reading = start;
+		if (!readers[i](&reading))
+			continue;
+		reading.label.length = (size_t)(reading.p - line) - reading.label.at;
+		reading.label.text = (size_t)(behind_spaces(reading.p) - line);
+		*out = reading.label;
+		return true;
+	}
+	*out = (struct phrase_label){.frame = LABEL_NONE};
+	return false;
+}
+
+/* Which frames people mix in one list. */
+static int family(enum label_frame frame)
+{
+	switch (frame) {
+	case LABEL_COMMA:
+	case LABEL_DOT:
+	case LABEL_COLON:
+	case LABEL_BARE:
+		return LABEL_COMMA;
+	default:
+		return (int)frame;
+	}
+}
+
+static enum numeral_kind plain_kind(enum numeral_kind kind)
+{
+	return kind == NUMERAL_WIDE_DIGITS ? NUMERAL_DIGITS : kind;
+}
+
+bool phrase_label_alike(const struct phrase_label *a, const struct phrase_label *b)
+{
+	if (family(a->frame) != family(b->frame) ||
+	    plain_kind(a->numeral) != plain_kind(b->numeral))
+		return false;
+	if (a->frame == LABEL_HASH)
+		return a->value == b->value;
+	return a->bullet == b->bullet && a->depth == b->depth;
+}

@@ -1,0 +1,264 @@
+#include "phrase_take.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "model/numeral.h"
+
+#include <stdlib.h>
+
+uint32_t char_at(const char *p, size_t *length)
+{
+	uint32_t c = 0;
+	*length = utf8_next(p, &c);
+	return *length ? utf8_fold_wide(c) : 0;
+}
+
+bool char_is_blank(uint32_t c)
+{
+	return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
+}
+
+bool char_is_ideograph(uint32_t c)
+{
+	return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+static const char *behind(const char *p, bool tabs)
+{
+	size_t length;
+	for (uint32_t c; (c = char_at(p, &length)); p += length)
+		if (!char_is_blank(c) && !(tabs && c == '\t'))
+			break;
+	return p;
+}
+
+const char *behind_blanks(const char *p)
+{
+	return behind(p, false);
+}
+
+const char *behind_spaces(const char *p)
+{
+	return behind(p, true);
+}
+
+uint32_t next_char(const char *p)
+{
+	size_t length;
+	return char_at(behind_blanks(p), &length);
+}
+
+size_t trimmed_length(const char *text, size_t length)
+{
+	while (length) {
+		size_t at = utf8_back(text, length), step;
+		uint32_t c = char_at(text + at, &step);
+		if (!char_is_blank(c) && c != '\t' && c != '\n')
+			break;
+		length = at;
+	}
+	return length;
+}
+
+bool take_word(const char **p, const char *word)
+{
+	const char *at = *p;
+	while (*word) {
+		size_t step, of_word;
+		at = behind_blanks(at);
+		uint32_t c = char_at(at, &step), wanted = char_at(word, &of_word);
+		if (c != wanted)
+			return false;
+		at += step;
+		word += of_word;
+	}
+	*p = at;
+	return true;
+}
+
+bool take_words(const char **p, const struct phrase_word *words, size_t count, int *value)
+{
+	const char *best = NULL;
+	for (size_t i = 0; i < count; i++) {
+		const char *at = *p;
+		if (take_word(&at, words[i].text) && at > (best ? best : *p)) {
+			best = at;
+			if (value)
+				*value = words[i].value;
+		}
+	}
+	if (best)
+		*p = best;
+	return best;
+}
+
+uint32_t take_sign(const char **p, const char *signs)
+{
+	const char *at = behind_blanks(*p);
+	size_t step, of_sign;
+	uint32_t c = char_at(at, &step);
+	for (uint32_t sign; c && (sign = char_at(signs, &of_sign)); signs += of_sign) {
+		if (c == sign) {
+			*p = at + step;
+			return c;
+		}
+	}
+	return 0;
+}
+
+bool sign_follows(const char *p, const char *signs)
+{
+	return take_sign(&p, signs) != 0;
+}
+
+bool word_follows(const char *p, const char *word)
+{
+	return take_word(&p, word);
+}
+
+bool words_follow(const char *p, const struct phrase_word *words, size_t count)
+{
+	return take_words(&p, words, count, NULL);
+}
+
+bool word_before(const char *text, const char *end, const char *word, const char **begins)
+{
+	size_t left = strlen(word);
+	while (left) {
+		size_t step;
+		size_t at = trimmed_length(text, (size_t)(end - text));
+		if (!at)
+			return false;
+		at = utf8_back(text, at);
+		left = utf8_back(word, left);
+		if (char_at(text + at, &step) != char_at(word + left, &step))
+			return false;
+		end = text + at;
+	}
+	if (begins)
+		*begins = end;
+	return true;
+}
+
+const char *find_word(const char *text, const char *word)
+{
+	size_t step;
+	for (; char_at(text, &step); text += step)
+		if (word_follows(text, word))
+			return text;
+	return NULL;
+}
+
+size_t count_characters(const char *text, size_t most)
+{
+	size_t count = 0, step;
+	for (uint32_t c; count <= most && (c = char_at(text, &step)); text += step)
+		count += !char_is_blank(c);
+	return count;
+}
+
+/* --- numbers --- */
+
+/* Numerals of a document that numeral_read() doesn't know: those of banknotes, and letters that stand for a zero. */
+static uint32_t plain_numeral(uint32_t c, bool inside)
+{
+	static const struct {
+		uint32_t written, plain;
+	} forms[] = {
+		{0x58F9, 0x4E00}, {0x8D30, 0x4E8C}, {0x53C1, 0x4E09}, {0x8086, 0x56DB},
+		{0x4F0D, 0x4E94}, {0x9646, 0x516D}, {0x67D2, 0x4E03}, {0x634C, 0x516B},
+		{0x7396, 0x4E5D}, {0x62FE, 0x5341}, {0x5EFF, 0x5EFF}, {0x5341, 0x5341},
+		{0x767E, 0x767E}, {0x25CB, 0x3007}, {0x25EF, 0x3007}, {0x96F6, 0x3007},
+		{0x3007, 0x3007},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(forms); i++)
+		if (c == forms[i].written)
+			return forms[i].plain;
+	if (inside && (c == 'O' || c == 'o' || c == '0'))
+		return 0x3007;
+	/* 两 is no number of anything here. */
+	return numeral_digit(c) > 0 && c >= 0x80 && c != 0x4E24 ? c : 0;
+}
+
+enum { NUMBER_CHARACTERS = 8 };
+
+static bool is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A scanner puts blanks between all digits: 2 0 2 5. Where one of them stands with another one, it doesn't go on. */
+static const char *single_digit_behind_blank(const char *p)
+{
+	size_t step;
+	const char *next = behind_blanks(p);
+	if (next == p || !is_digit(char_at(next, &step)))
+		return NULL;
+	return is_digit(char_at(next + step, &step)) ? NULL : next;
+}
+
+static bool take_digits(const char **p, struct taken_number *out)
+{
+	const char *at = *p;
+	size_t step;
+	uint32_t c = char_at(at, &step);
+	*out = (struct taken_number){.kind = step == 1 ? NUMERAL_DIGITS : NUMERAL_WIDE_DIGITS,
+				     .padded = c == '0'};
+	while (is_digit(c)) {
+		if (++out->digits > NUMBER_CHARACTERS)
+			return false;
+		out->value = out->value * 10 + (int)(c - '0');
+		at += step;
+		c = char_at(at, &step);
+		if (is_digit(c) ? out->spaced : !out->spaced && out->digits > 1)
+			break;
+		const char *apart = is_digit(c) ? NULL : single_digit_behind_blank(at);
+		if (apart) {
+			out->spaced = true;
+			at = apart;
+			c = char_at(at, &step);
+		}
+	}
+	*p = at;
+	return out->digits > 0;
+}
+
+static bool take_chinese(const char **p, struct taken_number *out)
+{
+	char plain[NUMBER_CHARACTERS * 4 + 1];
+	size_t length = 0, step;
+	const char *at = *p;
+	*out = (struct taken_number){.kind = NUMERAL_CHINESE, .by_digits = true};
+	for (;;) {
+		const char *next = out->digits ? behind_blanks(at) : at;
+		uint32_t c = char_at(next, &step), numeral = plain_numeral(c, out->digits > 0);
+		if (!numeral)
+			break;
+		if (++out->digits > NUMBER_CHARACTERS)
+			return false;
+		out->spaced = out->spaced || next != at;
+		out->by_digits = out->by_digits && numeral != 0x5341 && numeral != 0x5EFF &&
+				 numeral != 0x767E;
+		length += utf8_encode(numeral, plain + length);
+		at = next + step;
+	}
+	plain[length] = '\0';
+	if (!length || numeral_read(plain, false, &out->value) != length)
+		return false;
+	out->by_digits = out->by_digits && out->digits > 1;
+	*p = at;
+	return true;
+}
+
+bool take_number(const char **p, struct taken_number *out)
+{
+	const char *at = behind_blanks(*p);
+	size_t step;
+	uint32_t c = char_at(at, &step);
+	bool taken = c >= '0' && c <= '9' ? take_digits(&at, out) : take_chinese(&at, out);
+	if (taken)
+		*p = at;
+	else
+		*out = (struct taken_number){.value = 0};
+	return taken;
+}
