@@ -121,7 +121,7 @@ bool words_follow(const char *p, const struct phrase_word *words, size_t count)
 	return take_words(&p, words, count, NULL);
 }
 
-bool word_before(const char *text, const char *end, const char *word, const char **begins)
+bool word_stands_before(const char *text, const char *end, const char *word, const char **begins)
 {
 	size_t left = strlen(word);
 	while (left) {

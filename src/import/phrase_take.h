@@ -46,7 +46,7 @@ bool word_follows(const char *p, const char *word);
 bool words_follow(const char *p, const struct phrase_word *words, size_t count);
 
 /* Does what stands before `end` end with the word? Blanks in it mean nothing; *begins: where the word begins. */
-bool word_before(const char *text, const char *end, const char *word, const char **begins);
+bool word_stands_before(const char *text, const char *end, const char *word, const char **begins);
 
 /* Is the word anywhere in the text? NULL: no. For short texts alone. */
 const char *find_word(const char *text, const char *word);
