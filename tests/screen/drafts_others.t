@@ -54,7 +54,13 @@ key Enter
 wait 别人也改过您正在改的内容
 key F2
 wait 对方改为：操场
+# Enter at once decides nothing.
 key Enter
+gone 对方改为
+sh test "$(sqlite3 t.db "SELECT place FROM activity WHERE id = $(cat id)")" = 操场
+key F2
+wait 原来是：大礼堂
+key Right Enter
 wait 修改活动
 sh test "$(sqlite3 t.db "SELECT place FROM activity WHERE id = $(cat id)")" = 大礼堂二楼
 

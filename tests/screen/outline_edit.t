@@ -100,7 +100,7 @@ key Enter
 wait 别人也改了这一处
 wait 对方改为：十二月按期
 wait 您改为：我的写法再改
-key Enter
+key Right Enter
 wait （一）我的写法再改
 key u
 wait （一）十二月按期

@@ -57,12 +57,12 @@ screen
      （二）五个工会┌─ 别人也改了这一处 ────────────────────┐ 达到百分之九十。
      （三）新入职的│ 标题                                  │ 。
      （四）全年经费│                                       │
- ▾ 三、主要工作    │ 对方改为：乙新的指导思想              │  ⇢ 活动 14/45 █░░░
-   ▾ （一）民主管理│                                       │    ⇢ 活动 2/7 █░░░
+ ▾ 三、主要工作    │ 原来是：新的指导思想                  │  ⇢ 活动 14/45 █░░░
+   ▾ （一）民主管理│ 乙改为：乙新的指导思想                │    ⇢ 活动 2/7 █░░░
        1. 开好第六 │ 您改为：甲新的指导思想                │
      ▾ 2. 抓好提案 │                                       │
-         一是能办的│  [>用我的<] [ 用对方的 ] [ 回到表单 ] │
-         二是要花钱│ Enter：用我的 ←→选择 Esc取消 F1帮助   │
+         一是能办的│    [>接着改<] [ 用我的 ] [ 用对方的 ] │
+         二是要花钱│ Enter：接着改 ←→选择 Esc取消 F1帮助   │
          三是办不了└───────────────────────────────────────┘
        3. 每月最后一个星期三下午为校长接待日，工会登记问题，下个月公布答复。
    ▾ （二）教师成长                                             ⇢ 活动 1/7 █░░░
@@ -79,8 +79,8 @@ cursor-at 甲
 sh sqlite3 t.db "SELECT heading FROM section" | grep -qx 乙新的指导思想
 key F2
 wait 别人也改了这一处
-wait 对方改为：乙新的指导思想
-key Right Enter
+wait 乙改为：乙新的指导思想
+key Right Right Enter
 wait 没有改动
 wait 一、乙新的指导思想
 
@@ -100,7 +100,7 @@ type 甲定的
 cursor-at 甲定的
 key F2
 wait 别人也改了这一处
-key Enter
+key Right Enter
 wait 一、甲定的乙新的指导思想
 key u
 wait 一、乙新的指导思想，乙再改
@@ -126,7 +126,7 @@ type 甲的正文。
 cursor-at 甲的正文。
 key F2
 wait 您改为：甲的标题
-key Enter
+key Right Enter
 wait 别人也改了这一处
 wait 甲的正文。
 key Esc
@@ -134,7 +134,7 @@ wait 甲的标题
 key F2
 wait 别人也改了这一处
 gone 您改为：甲的标题
-key Right Enter
+key Right Right Enter
 wait 一、甲的标题
 sh sqlite3 t.db "SELECT body FROM section WHERE heading = '甲的标题'" | grep -q 乙的正文
 
@@ -155,7 +155,7 @@ type 乙
 cursor-at 甲的标题乙
 key Enter
 wait 别人也改了这一处
-wait 对方改为：甲的标题甲
+wait 甲改为：甲的标题甲
 key Esc
 cursor-at 甲的标题乙
 key Enter
@@ -168,9 +168,9 @@ key F4
 wait 别人也改过您正在改的内容
 key F2
 wait 别人也改了这一处
-wait 对方改为：甲的标题甲
+wait 甲改为：甲的标题甲
 wait 您改为：甲的标题乙
-key Enter
+key Right Enter
 wait 一、甲的标题乙
 
 # One deletes what the other is typing in: it is not lost.

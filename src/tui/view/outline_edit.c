@@ -126,9 +126,9 @@ static bool reconcile(struct typing *typing)
 		desk_fail(desk, &err);
 		return false;
 	}
-	enum row_choice choice =
-		row_ask_conflict(desk, &row_section.fields[row_section.first], theirs.heading,
-				 text_field_text(typing->view->typing));
+	enum row_choice choice = row_ask_conflict(
+		desk, theirs.id, &row_section.fields[row_section.first], typing->was.heading,
+		theirs.heading, text_field_text(typing->view->typing));
 	if (choice == ROW_BACK) {
 		section_release(&theirs);
 		return false;

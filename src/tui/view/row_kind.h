@@ -179,11 +179,17 @@ bool row_parse_draft(const struct row_kind *kind, const char *content, struct ro
  */
 bool row_reconcile(struct row *row, struct form *form);
 
-enum row_choice { ROW_MINE, ROW_THEIRS, ROW_BACK };
+enum row_choice { ROW_BACK, ROW_MINE, ROW_THEIRS };
 
-/* Shows both values of a field and asks. */
-enum row_choice row_ask_conflict(struct desk *desk, const struct form_field *field,
-				 const char *theirs, const char *mine);
+/* Shows what a field of the row was, what others and the user have made of it, and asks; Enter at once is ROW_BACK. */
+enum row_choice row_ask_conflict(struct desk *desk, int64_t id, const struct form_field *field,
+				 const char *was, const char *theirs, const char *mine);
+
+/*
+ * The name of whoever has given the field of this row its value as it is stored now, by history (row_writer.c); owned. NULL
+ * where history doesn't tell, and where it was the user under the same name.
+ */
+char *row_find_writer(struct desk *desk, int64_t id, const char *field);
 
 /* Is what a new row would belong to there? */
 bool row_place_there(struct desk *desk, const struct row_kind *kind, const struct row_place *place);

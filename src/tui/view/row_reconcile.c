@@ -18,17 +18,20 @@ const char *row_shown_value(const struct form_field *field, const char *value)
 	return value[0] ? value : text(MSG_value_empty);
 }
 
-enum row_choice row_ask_conflict(struct desk *desk, const struct form_field *field,
-				 const char *theirs, const char *mine)
+enum row_choice row_ask_conflict(struct desk *desk, int64_t id, const struct form_field *field,
+				 const char *was, const char *theirs, const char *mine)
 {
 	const char *label = field->label_text ? field->label_text : text(field->label);
-	char *question = say_conflict_question(label, row_shown_value(field, theirs),
-					       row_shown_value(field, mine));
+	char *writer = row_find_writer(desk, id, field->id);
+	char *question = say_conflict_question(
+		label, row_shown_value(field, was), writer ? writer : text(MSG_conflict_somebody),
+		row_shown_value(field, theirs), row_shown_value(field, mine));
+	free(writer);
 	const char *answers[] = {[ROW_MINE] = text(MSG_conflict_mine),
 				 [ROW_THEIRS] = text(MSG_conflict_theirs),
 				 [ROW_BACK] = text(MSG_conflict_back)};
 	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_conflict_title),
-				    question, answers, (int)ARRAY_LENGTH(answers), ROW_MINE);
+				    question, answers, (int)ARRAY_LENGTH(answers), ROW_BACK);
 	free(question);
 	return answer == DIALOG_NONE ? ROW_BACK : (enum row_choice)answer;
 }
@@ -58,7 +61,8 @@ bool row_reconcile(struct row *row, struct form *form)
 		if (mine_alone)
 			continue;
 		choice = agreed ? ROW_THEIRS
-				: row_ask_conflict(row->desk, &row->fields[i], now[i], mine);
+				: row_ask_conflict(row->desk, row->id, &row->fields[i],
+						   row->seen[i] ? row->seen[i] : "", now[i], mine);
 		if (choice == ROW_BACK)
 			break;
 		settle(row, i, form, now[i], choice);
