@@ -244,6 +244,9 @@ bool appointment_remove(struct session *session, int64_t id, struct error *err);
 bool undo(struct session *session, char **text, struct error *err);
 bool redo(struct session *session, char **text, struct error *err);
 
+/* Is there something that undo(), redo() would take? Cheap. On a read-only database there is neither. */
+bool steps_look(struct session *session, bool *can_undo, bool *can_redo, struct error *err);
+
 /* What a step through history would take away: whole plans, and what stands in them. */
 struct step_loss {
 	char *what; /* owned; the action that would be undone or redone, in the language that is set */

@@ -28,6 +28,9 @@ bool history_store_redo(struct store *store, struct history_entry *done, struct 
 bool history_store_next(struct store *store, bool forward, struct history_entry *next,
 			struct error *err);
 
+/* Is there anything that undo (redo: `forward`) would take? Cheap: the changeset isn't read. */
+bool history_store_step_there(struct store *store, bool forward, bool *there, struct error *err);
+
 /*
  * From what to what, appended to `out`: for an added or deleted row every column that is not NULL. Of the first
  * `rows_most` rows (0: of all); the others are only counted.

@@ -29,6 +29,14 @@ bool redo(struct session *session, char **text, struct error *err)
 	return step(session, history_store_redo, say_redone, text, err);
 }
 
+bool steps_look(struct session *session, bool *can_undo, bool *can_redo, struct error *err)
+{
+	*can_undo = *can_redo = false;
+	return session_is_read_only(session) ||
+	       (history_store_step_there(session->store, false, can_undo, err) &&
+		history_store_step_there(session->store, true, can_redo, err));
+}
+
 /* Undoing takes away what was added, redoing takes away again what was deleted. */
 static void count_loss(const struct history_changes *changes, bool forward, struct step_loss *out)
 {

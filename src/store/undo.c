@@ -10,7 +10,7 @@
 
 /* The two ways through history. */
 static const struct direction {
-	struct sql choose, mark;
+	struct sql choose, there, mark;
 	bool inverted;
 	enum message name, nothing;
 } undoing =
@@ -18,6 +18,9 @@ static const struct direction {
 		.choose = {"undo_choose",
 			   "SELECT changeset, " HISTORY_COLUMNS " FROM history"
 			   " WHERE actor = ? AND undone IS NULL ORDER BY id DESC LIMIT 1"},
+		.there = {"undo_there",
+			  "SELECT EXISTS (SELECT 1 FROM history WHERE actor = ? AND undone IS NULL"
+			  " ORDER BY id DESC)"},
 		.mark = {"undo_mark", "UPDATE history SET undone = strftime('%Y-%m-%dT%H:%M:%SZ'),"
 				      " undone_after = (SELECT max(id) FROM history) WHERE id = ?"},
 		.inverted = true,
@@ -30,6 +33,9 @@ static const struct direction {
 				    " WHERE actor = ?1 AND undone_after >= (SELECT max(id) FROM "
 				    "history WHERE actor = ?1)"
 				    " ORDER BY id LIMIT 1"},
+	  .there = {"redo_there",
+		    "SELECT EXISTS (SELECT 1 FROM history WHERE actor = ?1 AND undone_after >="
+		    " (SELECT max(id) FROM history WHERE actor = ?1))"},
 	  .mark = {"redo_mark",
 		   "UPDATE history SET undone = NULL, undone_after = NULL WHERE id = ?"},
 	  .inverted = false,
@@ -192,6 +198,14 @@ bool history_store_undo(struct store *store, struct history_entry *done, struct 
 bool history_store_redo(struct store *store, struct history_entry *done, struct error *err)
 {
 	return travel(store, &redoing, done, err);
+}
+
+bool history_store_step_there(struct store *store, bool forward, bool *there, struct error *err)
+{
+	struct stmt *asked = stmt_use(store, forward ? &redoing.there : &undoing.there);
+	stmt_bind_text(asked, store->actor);
+	*there = stmt_step(asked) && stmt_int(asked) != 0;
+	return stmt_end(asked, err);
 }
 
 bool history_store_next(struct store *store, bool forward, struct history_entry *next,

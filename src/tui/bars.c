@@ -110,17 +110,65 @@ static void draw_status(struct bars *bars, struct desk *desk, const struct view 
 /* A hint at the foot: 'F7打印'. The view may call an action by a better name on its current row. */
 struct foot_hint {
 	struct strbuf key;
+	size_t first; /* bytes of the key that are of the first of two actions; 0: it is one */
 	const char *name;
 	int columns; /* with the gap behind it */
 };
+
+/* Two actions of opposite ways are one hint: 'Alt↑↓移动'. */
+static const struct {
+	enum action action, opposite;
+	enum message name;
+} pairs[] = {
+	{ACTION_move_up, ACTION_move_down, MSG_action_move_either},
+};
+
+/* The number of its pair, or the count of pairs. */
+static size_t pair_of(enum action action)
+{
+	size_t i = 0;
+	while (i < ARRAY_LENGTH(pairs) && pairs[i].action != action && pairs[i].opposite != action)
+		i++;
+	return i;
+}
+
+static bool is_arrow(const struct key *key)
+{
+	return key->kind == KEY_IS_CODE && key->code >= CODE_UP && key->code <= CODE_RIGHT;
+}
+
+/* The keys of a pair behind each other; of two arrows with the same modifiers only the second arrow. */
+static void write_pair(struct foot_hint *hint, size_t pair, enum view_kind view)
+{
+	struct key first[ACTION_KEYS_MOST], second[ACTION_KEYS_MOST];
+	if (action_keys_in(pairs[pair].action, view, first) == 0 ||
+	    action_keys_in(pairs[pair].opposite, view, second) == 0)
+		return;
+	action_write_key_in(pairs[pair].action, view, &hint->key);
+	hint->first = hint->key.length;
+	bool together = is_arrow(&first[0]) && is_arrow(&second[0]) &&
+			first[0].modifiers == second[0].modifiers;
+	char name[KEY_NAME_ROOM];
+	if (together)
+		second[0].modifiers = 0;
+	else
+		strbuf_add_text(&hint->key, "/");
+	strbuf_add_text(&hint->key, key_name(&second[0], name));
+	hint->name = text(pairs[pair].name);
+}
 
 static struct foot_hint make_hint(const struct desk *desk, const struct view *view,
 				  enum action action)
 {
 	struct foot_hint hint = {.key = STRBUF_INIT};
 	enum message own = view->ops->name_of ? view->ops->name_of(view, desk, action) : MSG_none;
-	action_write_key_in(action, view->ops->kind, &hint.key);
-	hint.name = text(own != MSG_none ? own : actions[action].name);
+	size_t pair = pair_of(action);
+	if (pair < ARRAY_LENGTH(pairs))
+		write_pair(&hint, pair, view->ops->kind);
+	if (hint.key.length == 0) {
+		action_write_key_in(action, view->ops->kind, &hint.key);
+		hint.name = text(own != MSG_none ? own : actions[action].name);
+	}
 	hint.columns = width_of_text(hint.key.text, 1) + width_of_text(text(MSG_hint_join), 1) +
 		       width_of_text(hint.name, 1) + width_of_text(text(MSG_hint_gap), 1);
 	return hint;
@@ -133,32 +181,69 @@ static int draw_hint(struct bars *bars, struct desk *desk, int row, int x, enum 
 	x += screen_put_part(desk->screen, row, x, room, hint->key.text, STYLE_HINT_KEY);
 	x += screen_put_part(desk->screen, row, x, room, text(MSG_hint_join), STYLE_HINT_TEXT);
 	x += screen_put_part(desk->screen, row, x, room, hint->name, STYLE_HINT_TEXT);
-	add_hit(bars, row, from, x - from, action);
+	int first = 0;
+	if (hint->first > 0) {
+		char *key = xmemdup0(hint->key.text, hint->first);
+		first = width_of_text(key, 1);
+		add_hit(bars, row, from, first, pairs[pair_of(action)].action);
+		action = pairs[pair_of(action)].opposite;
+		free(key);
+	}
+	add_hit(bars, row, from + first, x - from - first, action);
 	return from + hint->columns;
 }
 
+static bool is_offered(const struct desk *desk, const struct view *view, enum action action)
+{
+	if (action == ACTION_undo || action == ACTION_redo)
+		return action_works_in(action, view->ops->kind) &&
+		       (action == ACTION_undo ? desk->can_undo : desk->can_redo);
+	return action_works_in(action, view->ops->kind) &&
+	       (!view->ops->offers || view->ops->offers(view, desk, action));
+}
+
+/* Those that stand at the end of the line: as soon as they would do something they are seen. */
+static const enum action at_end[] = {ACTION_paste, ACTION_redo, ACTION_undo, ACTION_palette,
+				     ACTION_help};
+
 static bool is_hinted(const struct desk *desk, const struct view *view, enum action action)
 {
-	bool own = actions[action].group == GROUP_ROW || actions[action].group == GROUP_VIEW ||
-		   action == ACTION_undo;
-	return own && action_works_in(action, view->ops->kind) &&
-	       (!view->ops->offers || view->ops->offers(view, desk, action));
+	size_t pair = pair_of(action);
+	bool own = actions[action].group == GROUP_ROW || actions[action].group == GROUP_VIEW;
+	for (size_t i = 0; i < ARRAY_LENGTH(at_end); i++)
+		own = own && at_end[i] != action;
+	if (pair < ARRAY_LENGTH(pairs) && pairs[pair].opposite == action)
+		return false; /* it stands with the other one */
+	return own && is_offered(desk, view, action);
 }
 
 #define HINT_LEAST 4 /* columns: no action has a shorter name and key */
 
-/* As many as there is room for, in the order of the table; palette and help always have theirs at
- * the end. */
+/* Which of them have room: help and palette always, the others in at most so much of the line that the view keeps its own. */
+static int choose_end(const struct desk *desk, const struct view *view, int columns,
+		      struct foot_hint hints[ARRAY_LENGTH(at_end)])
+{
+	int kept = 0, most = columns * 3 / 5;
+	for (size_t i = ARRAY_LENGTH(at_end); i-- > 0;) {
+		bool always = at_end[i] == ACTION_palette || at_end[i] == ACTION_help;
+		hints[i] = (struct foot_hint){.key = STRBUF_INIT};
+		if (!always && !is_offered(desk, view, at_end[i]))
+			continue;
+		hints[i] = make_hint(desk, view, at_end[i]);
+		if (!always && (kept + hints[i].columns > most || hints[i].key.length == 0))
+			hints[i].columns = 0;
+		kept += hints[i].columns;
+	}
+	return kept;
+}
+
+/* As many as there is room for, in the order of the table, before those at the end. */
 static void draw_hints(struct bars *bars, struct desk *desk, const struct view *view, int row)
 {
-	static const enum action always[] = {ACTION_palette, ACTION_help};
-	struct foot_hint last[ARRAY_LENGTH(always)];
-	int columns = screen_columns(desk->screen), x = 1, kept = 0;
+	struct foot_hint last[ARRAY_LENGTH(at_end)];
+	int columns = screen_columns(desk->screen), x = 1;
+	int kept = choose_end(desk, view, columns, last);
 	screen_fill(desk->screen, row, 0, 1, columns, STYLE_NORMAL);
-	for (size_t i = 0; i < ARRAY_LENGTH(always); i++) {
-		last[i] = make_hint(desk, view, always[i]);
-		kept += last[i].columns;
-	}
 	for (int i = 0; i < ACTION_COUNT && x + HINT_LEAST + kept <= columns; i++) {
 		if (!is_hinted(desk, view, (enum action)i))
 			continue;
@@ -167,8 +252,9 @@ static void draw_hints(struct bars *bars, struct desk *desk, const struct view *
 			x = draw_hint(bars, desk, row, x, (enum action)i, &hint);
 		strbuf_release(&hint.key);
 	}
-	for (size_t i = 0; i < ARRAY_LENGTH(always); i++) {
-		x = draw_hint(bars, desk, row, x, always[i], &last[i]);
+	for (size_t i = 0; i < ARRAY_LENGTH(at_end); i++) {
+		if (last[i].columns > 0)
+			x = draw_hint(bars, desk, row, x, at_end[i], &last[i]);
 		strbuf_release(&last[i].key);
 	}
 }

@@ -202,7 +202,7 @@ static void a_configured_key_takes_the_place_of_the_usual_ones(void **state)
 	assert_int_equal(action_of_key(VIEW_PLANS, &alt), ACTION_print);
 	assert_int_equal(action_of_key(VIEW_PLANS, &f7), ACTION_NONE);
 	action_write_key(ACTION_print, &shown);
-	assert_string_equal(shown.text, "⌥p");
+	assert_string_equal(shown.text, "Alt-p");
 	actions_forget_configuration();
 	assert_int_equal(action_of_key(VIEW_PLANS, &f7), ACTION_print);
 	strbuf_release(&shown);

@@ -84,7 +84,7 @@ bool key_ends(const struct key *key);
 
 /*
  * Its name as a person reads it, in the language that is set; returns `out`. The short one is for the bottom line: F1,
- * Ctrl-Z, ⌥↑, ⇧Tab, 空格; the long one for help and manual: Alt-↑, Shift-Tab.
+ * Ctrl-Z, Alt↑, ⇧Tab, 空格; the long one for help and manual: Alt-↑, Shift-Tab.
  */
 const char *key_name(const struct key *key, char out[KEY_NAME_ROOM]);
 const char *key_long_name(const struct key *key, char out[KEY_NAME_ROOM]);

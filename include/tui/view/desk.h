@@ -33,6 +33,7 @@ struct desk {
 	bool alarming; /* it tells of something that went wrong */
 	bool leaving;  /* the program ends */
 	bool narrow;   /* one column at a time */
+	bool can_undo, can_redo;
 
 	char *searched;     /* what was looked for last; NULL */
 	size_t searched_at; /* and which of the results the cursor was on */

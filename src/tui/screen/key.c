@@ -46,7 +46,7 @@ static const struct {
 	const char *brief, *whole;
 } modifiers[] = {
 	{KEY_CTRL, 'C', "Ctrl-", "Ctrl-"},
-	{KEY_ALT, 'M', "⌥", "Alt-"},
+	{KEY_ALT, 'M', "Alt-", "Alt-"},
 	{KEY_SHIFT, 'S', "⇧", "Shift-"},
 };
 
@@ -99,12 +99,19 @@ static void add_character(const struct key *key, struct strbuf *out)
 		strbuf_add_char(out, c);
 }
 
+/* 'Alt↑' reads well without the hyphen that letters and names want. */
+static const char *brief_modifier(size_t which, const struct key *key)
+{
+	bool arrow = key->kind == KEY_IS_CODE && key->code >= CODE_UP && key->code <= CODE_RIGHT;
+	return modifiers[which].modifier == KEY_ALT && arrow ? "Alt" : modifiers[which].brief;
+}
+
 static const char *write_name(const struct key *key, bool whole, char out[KEY_NAME_ROOM])
 {
 	struct strbuf name = STRBUF_INIT;
 	for (size_t i = 0; i < ARRAY_LENGTH(modifiers); i++)
 		if (key->modifiers & modifiers[i].modifier)
-			strbuf_add_text(&name, whole ? modifiers[i].whole : modifiers[i].brief);
+			strbuf_add_text(&name, whole ? modifiers[i].whole : brief_modifier(i, key));
 	if (key->kind == KEY_IS_CODE)
 		add_code(key, &name);
 	else if (key->kind == KEY_IS_CHARACTER)

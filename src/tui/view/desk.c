@@ -1,5 +1,6 @@
 #include "tui/view/desk.h"
 
+#include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
 #include "model/lunar.h"
@@ -134,6 +135,8 @@ bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *e
 bool desk_refresh(struct desk *desk, struct error *err)
 {
 	struct error gone = ERROR_INIT;
+	if (!steps_look(desk->session, &desk->can_undo, &desk->can_redo, err))
+		return false;
 	if (desk->plan.id != 0 && desk_open_plan(desk, desk->plan.id, &gone))
 		return true;
 	if (desk->plan.id != 0 && gone.code != ERR_NOT_FOUND)

@@ -10,12 +10,22 @@
 #define SUM 12           /* 支12,860.50 */
 #define SUM_NAMED 14     /* 已支12,860.50 */
 #define TWO_SUMS_FROM 84 /* columns of a list in which budget and spent stand side by side */
-#define WIDEST 110       /* columns in which the parts of a row still belong together */
+#define WIDEST 130       /* columns in which the parts of a row still belong together */
+#define POSTS_WIDEST 20  /* what is more is the titles' */
+#define DETAIL_WIDEST 60 /* columns of what stands beside the list */
 #define BESIDE_FROM \
 	110 /* columns of a window in which the current activity stands beside the list */
 #define DETAIL_FROM 12 /* rows of a window in which it is shown below */
 
-/* What stands under the month; where there is room for it, how much goes on in it besides. */
+/* All of `part` or nothing: half a sum is a wrong one. Takes `part`. */
+static void add_if_fits(struct strbuf *out, char *part, int columns)
+{
+	if (width_of_text(out->text, 1) + width_of_text(part, 1) <= columns)
+		strbuf_add_text(out, part);
+	free(part);
+}
+
+/* What stands under the month; where there is room for it, its sums and how much goes on in it besides. */
 static void write_head(const struct schedule_view *view, const struct desk *desk, int columns,
 		       struct strbuf *out)
 {
@@ -28,18 +38,17 @@ static void write_head(const struct schedule_view *view, const struct desk *desk
 	schedule_write_month(desk, figures->month, &month);
 	money_write_grouped(figures->budget, &budget);
 	money_write_grouped(figures->spent, &spent);
-	char *head =
-		say_month_head(month.text, count.done, count.activities, budget.text, spent.text);
+	char *head = say_month_head(month.text, count.done, count.activities);
 	strbuf_add_text(out, head);
 	free(head);
+	add_if_fits(out, say_month_budget(budget.text), columns);
+	add_if_fits(out, say_month_spent(spent.text), columns);
 	activity_count_write_apart(&count, &apart);
 	if (width_of_text(out->text, 1) + width_of_text(apart.text, 1) > columns) {
 		strbuf_clear(&apart);
 		activity_count_write_brief(&count, &apart);
 	}
-	if (width_of_text(out->text, 1) + width_of_text(apart.text, 1) <= columns)
-		strbuf_add_text(out, apart.text);
-	strbuf_release(&apart);
+	add_if_fits(out, strbuf_detach(&apart), columns);
 	strbuf_release(&month);
 	strbuf_release(&budget);
 	strbuf_release(&spent);
@@ -88,6 +97,7 @@ static struct shape shape_of(const struct schedule_view *view, int columns)
 	columns = shape.columns;
 	shape.time = columns >= 36 ? 11 : 0;
 	shape.posts = columns >= 52 && !view->detailed ? 10 + (columns - 52) / 4 : 0;
+	shape.posts = shape.posts < POSTS_WIDEST ? shape.posts : POSTS_WIDEST;
 	shape.sum = columns >= 46 && !view->detailed ? SUM : 0;
 	if (columns >= TWO_SUMS_FROM && !view->detailed) {
 		shape.budget = SUM_NAMED;
@@ -324,7 +334,8 @@ static void draw_list(struct schedule_view *view, struct desk *desk, struct box 
 {
 	const struct activity *current = schedule_current(view);
 	if (screen_columns(desk->screen) >= BESIDE_FROM) {
-		int list = box.columns * 5 / 9;
+		int share = box.columns * 5 / 9, rest = box.columns - DETAIL_WIDEST;
+		int list = share > rest ? share : rest;
 		struct box beside = {box.row, box.column + list + 1, box.rows,
 				     box.columns - list - 1};
 		draw_month(view, desk, (struct box){box.row, box.column, box.rows, list - 1}, 0);
