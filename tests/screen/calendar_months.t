@@ -106,7 +106,7 @@ screen
              ✓ mid 办公室肩颈操推广  ✗ late 青年教师近郊骑行  +1
 ────────────────────────────────────────────────────────────────────────────────
  2025-10-09, Thursday, lunar month 8, day 18
- Ins add  Tab activities  F8 year  F7 print  . today  F9 commands  F1 help
+ Ins add  Tab activities  F8 year  F7 print  u undo  F9 commands  F1 help
 """
 key F10
 wait-exit

@@ -102,7 +102,7 @@ screen
 1月                 2月
           1  2  3 4                   1
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8长条 F9命令 F1帮助
+ Ins添加 Tab看活动 u撤销 F9命令 F1帮助
 """
 key F10
 wait-exit

@@ -4,8 +4,8 @@ sh unionplan import "$DATADIR/sample.yaml" >/dev/null
 run unionplan
 wait 三、主要工作
 key 1
-wait ⌥r删除
-wait ⌥p打印
+wait Alt-r删除
+wait Alt-p打印
 key F7
 wait F7 在这里没有用处
 key M-p
@@ -17,7 +17,7 @@ wait 删除计划
 key Esc
 gone 删除计划
 key F1
-wait ⌥r ⌥x
+wait Alt-r Alt-x
 key F10
 wait-exit
 

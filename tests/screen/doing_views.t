@@ -41,7 +41,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  完成“补选教代会代表（语文组、后勤组各一名）”（u 撤销）
- Enter编辑 Ins添加 F4整节 Ctrl-N添加下级 Tab降级 ⇧Tab升级 ⌥↑上移 F9命令 F1帮助
+ Enter编辑 Ins添加 F4整节 Ctrl-N添加下级 Tab降级 ⇧Tab升级 u撤销 F9命令 F1帮助
 """
 key Space
 wait 已经完成
@@ -95,7 +95,7 @@ screen
                       │ ○ 3月3日      开学第一次例会，调整下半学年安排
 ──────────────────────┴─────────────────────────────────────────────────────────
  将“退休教师荣退仪式”延期到11月19日（u 撤销）
- Enter前往 空格完成 Tab换栏 ;延期 -取消 =标为计划 ,标为进行中 F9命令 F1帮助
+ Enter前往 空格完成 Tab换栏 ;延期 -取消 =标为计划 F7职责单 u撤销 F9命令 F1帮助
 """
 key u
 wait 撤销：
@@ -149,7 +149,7 @@ screen
 │ 办得怎样，一两句话；可不填，写总结…  │
 │ Enter完成 Esc离开 Tab下一栏          │
 └──────────────────────────────────────┘
- Enter编辑 Ins添加 ⌥↑上移 F9命令 F1帮助
+ Enter编辑 空格完成 u撤销 F9命令 F1帮助
 """
 key Tab Tab Tab
 wait 支出
@@ -166,7 +166,7 @@ screen
 │ 元，例如 3000 或 1.2万               │
 │ Enter完成 Esc离开 Tab下一栏 F1帮助   │
 └──────────────────────────────────────┘
- Enter编辑 Ins添加 ⌥↑上移 F9命令 F1帮助
+ Enter编辑 空格完成 u撤销 F9命令 F1帮助
 """
 key Esc
 gone 完成：
@@ -187,7 +187,7 @@ screen
 └──────────────────────────────────────┘
  → 秋季教职工健步走          29日
  今天 2025-11-18 周二 农历九月廿九
- Enter编辑 Ins添加 ⌥↑上移 F9命令 F1帮助
+ Enter编辑 空格完成 u撤销 F9命令 F1帮助
 """
 key Esc
 wait 放弃
@@ -208,7 +208,7 @@ screen
  ○ 绩效工资方案修订稿发到代… 28日前
  → 秋季教职工健步走          29日
  今天 2025-11-18 周二 农历九月廿九
- Enter编辑 Ins添加 ⌥↑上移 F9命令 F1帮助
+ Enter编辑 空格完成 u撤销 F9命令 F1帮助
 """
 # Without a reason the report would only say that it did not take place.
 key Enter
@@ -231,7 +231,7 @@ screen
 │ [ 不恢复 ]                           │
 │ Enter：恢复，去掉原因 ↑↓选择 Esc取消 │
 └──────────────────────────────────────┘
- Enter编辑 Ins添加 ⌥↑上移 F9命令 F1帮助
+ Enter编辑 空格完成 u撤销 F9命令 F1帮助
 """
 key Enter
 wait 恢复“校长
@@ -276,7 +276,7 @@ screen
                    │ 评委是三位退休老教师，奖品为各自想要的一本书。
 ───────────────────┴────────────────────────────────────────────────────────────
  today is 2025-11-18, Tuesday, lunar month 9, day 29
- Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help
+ Enter edit  Space done  Ins add  Alt↑↓ move  u undo  F9 commands  F1 help
 """
 key Esc
 gone Done: 青年教师

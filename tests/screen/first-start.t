@@ -39,7 +39,7 @@ screen
 │ [ 示例 ]                             │
 │ Enter：模板 ↑↓选择 Esc取消 F1帮助    │
 └──────────────────────────────────────┘
- Enter打开 Ins新建 F4属性 F9命令 F1帮助
+ Enter打开 Ins新建 u撤销 F9命令 F1帮助
 """
 key Left Enter
 wait 已有一份计划在用

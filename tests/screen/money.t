@@ -31,7 +31,7 @@ screen
  慰问标准
 ────────────────────────────────────────────────────────────────────────────────
  会费：92人 × 每月20元 × 11个月 × 留成60% = 12,144 元
- Enter编辑 Ins添加收入 ⌥↑上移 ⌥↓下移 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加收入 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
 """
 
 # Dues say what they come to while they are typed.
@@ -73,7 +73,7 @@ screen
  慰问标准
 ────────────────────────────────────────────────────────────────────────────────
  会费：92人 × 每月20元 × 11个月 × 留成60% = 12,144 元
- Enter编辑 Ins添加收入 ⌥↑上移 ⌥↓下移 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加收入 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
 """
 key F2
 wait 添加收入“离退休会费”
@@ -130,7 +130,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  主席：可用 32,000 元，活动预算 31,800 元，已支 18,216 元，还可安排 200 元
- Enter安排经费 Del不再安排 u撤销 F9命令 F1帮助
+ Enter安排经费 Del不再安排 Ctrl-Y重做 u撤销 F9命令 F1帮助
 """
 key F2
 wait 给“主席”安排经费500元
@@ -193,7 +193,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  丧事慰问 每次1,000元；也叫：去世、丧事；直系亲属
- Enter编辑 Ins添加标准 ⌥↑上移 ⌥↓下移 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加标准 Alt↑↓移动 Del删除 Ctrl-Y重做 u撤销 F9命令 F1帮助
 """
 key F2
 wait 添加慰问标准“住院慰问补助”
@@ -222,7 +222,7 @@ screen
 ▌住院慰问补助        400—600元/人次
 ────────────────────────────────────────────────────────────────────────────────
  添加慰问标准“住院慰问补助”（u 撤销）
- Enter编辑 Ins添加标准 ⌥↑上移 ⌥↓下移 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加标准 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
 """
 resize 40x12
 wait 住院慰问补助  400—600元/人次
@@ -239,7 +239,7 @@ screen
 ▌住院慰问补助  400—600元/人次
 
  添加慰问标准“住院慰问补助”（u 撤销）
- Enter编辑 Ins添加标准 F9命令 F1帮助
+ Enter编辑 Del删除 u撤销 F9命令 F1帮助
 """
 key Home
 wait 离退休会费
@@ -327,7 +327,7 @@ screen
 │ 元，例如 3000 或 1.2万                                                       │
 │ F2保存 Esc离开 Tab下一栏 ↓候选 F1帮助                                        │
 └──────────────────────────────────────────────────────────────────────────────┘
- Enter编辑 Ins添加 空格完成 Tab换栏 ⌥↑上移 ⌥↓下移 F6改期 F4状态 F9命令 F1帮助
+ Enter编辑 空格完成 Ins添加 Tab换栏 Alt↑↓移动 F6改期 F4状态 u撤销 F9命令 F1帮助
 """
 key Down Down Enter
 key F2
@@ -365,7 +365,7 @@ screen
  All (budget)             256,000     255,990   88,756.20          10
 ────────────────────────────────────────────────────────────────────────────────
  会费: 92 members × 20 yuan a month × 11 months × 60% kept = 12,144 yuan
- Enter edit  Ins add income  ⌥↑ move up  ⌥↓ move down  F9 commands  F1 help
+ Enter edit  Ins add income  Alt↑↓ move  u undo  F9 commands  F1 help
 """
 key F1
 wait members × monthly
@@ -384,8 +384,8 @@ Money
 Keys here
  Enter e F2              edit          change the row at the cursor
  Ins + a                 add           add a row behind the one at the cursor
- ⌥↑ Ctrl-↑ [ K           move up       change places with the row before
- ⌥↓ Ctrl-↓ ] J           move down     change places with the row behind
+ Alt↑ Ctrl-↑ [ K         move up       change places with the row before
+ Alt↓ Ctrl-↓ ] J         move down     change places with the row behind
  Del d                   delete        delete the row at the cursor (asks; can
                                        be undone)
 

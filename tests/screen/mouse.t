@@ -132,7 +132,7 @@ wait 输入
 type qbzd
 click 全部折叠
 wait ▸ 二、工作目标
-click *
+key *
 wait ▾ 二、工作目标
 
 # Help scrolls, and Esc or a tab leaves it.
