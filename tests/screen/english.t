@@ -28,7 +28,7 @@ screen
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
  37 sections, 46 activities, and 1 cancelled
- Enter edit  Ins add  F7 print  F12 filter  * fold all  F9 commands  F1 help
+ Enter edit  Ins add  F7 print  F12 filter  u undo  F9 commands  F1 help
 """
 key 2
 wait Nov  done
@@ -57,7 +57,7 @@ screen
                    │
 ───────────────────┴────────────────────────────────────────────────────────────
  today is 2025-11-18, Tuesday, lunar month 9, day 29
- Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help
+ Enter edit  Space done  Ins add  Alt↑↓ move  u undo  F9 commands  F1 help
 """
 key Enter
 wait what is to be done
@@ -86,7 +86,7 @@ screen
 │ what is to be done                                                           │
 │ F2 save Esc leave Tab next F1 help                                           │
 └──────────────────────────────────────────────────────────────────────────────┘
- Enter edit  Ins add  Space done  Tab other column  F9 commands  F1 help
+ Enter edit  Space done  Ins add  Alt↑↓ move  u undo  F9 commands  F1 help
 """
 key Esc
 wait today is
@@ -117,7 +117,7 @@ screen
                       │ ○ Jan 23      走访困难、患病和退休教职工
 ──────────────────────┴─────────────────────────────────────────────────────────
  members without a post: 1
- Enter edit  Ins add  Tab other column  ⌥↑ move up  F9 commands  F1 help
+ Enter edit  Ins add  Tab other column  F4 gaps  u undo  F9 commands  F1 help
 """
 key F1
 wait as under way
@@ -127,13 +127,13 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
 committee
  Enter e F2              edit          change the row at the cursor
- Ins + a                 add           add a row behind the one at the cursor
  Space x                 done          done: how it went, when, with how many,
                                        for how much, or Enter at once; again:
                                        more of it, or take it back
+ Ins + a                 add           add a row behind the one at the cursor
  Tab ⇧Tab                other column  go to the other column
- ⌥↑ Ctrl-↑ [ K           move up       change places with the row before
- ⌥↓ Ctrl-↓ ] J           move down     change places with the row behind
+ Alt↑ Ctrl-↑ [ K         move up       change places with the row before
+ Alt↓ Ctrl-↓ ] J         move down     change places with the row behind
  Ctrl-T M                move to       move to another month; duties and
                                        appointments to another post
  ;                       put off       put it off: to when and why; its first
