@@ -70,12 +70,15 @@ struct roll {
 };
 
 /*
- * The time that a user means by `written`: a year (2026; of a semester plan the school year, with the same semester), a
- * semester of a semester plan (2026-1, 2026-2), or the first month (2026-02, 2026年2月). NULL or empty: a year later, or as
- * many years as the plan is long, rounded. Activities come round with the seasons, so that the next plan of a semester is
+ * The time that a user means by `written`: the year in which the new plan begins (2026; 2026学年: its school year), with the
+ * same semester; a semester of a semester plan (2026-1, from September, 2026-2, from the February after it), or the first
+ * month (2026-02, 2026年2月; 2026-2 is never a month). NULL or empty: a year later, or as many years as the plan is long, rounded. Activities come round with the seasons, so that the next plan of a semester is
  * that semester of the next year. False: `written` is none of these, or lies outside of the years that a plan may have.
  */
 bool roll_target(const struct plan *plan, const char *written, struct period *to);
+
+/* What is to be said where it gives none: how the time of such a plan is written. Owned. */
+char *roll_target_wrong(const struct plan *plan, const char *written);
 
 /*
  * Takes `from` over. frame->from is set from it, frame->to is a valid period, the occasions are borrowed. `today` tells what
@@ -95,6 +98,10 @@ void roll_change_place(const struct roll *roll, const struct roll_change *change
 /* What stands around it on its line, each side cut to `columns` with … where it goes on. */
 void roll_change_around(const struct roll *roll, const struct roll_change *change, int columns,
 			struct strbuf *before, struct strbuf *behind);
+
+/* What stands there, and what would, as people write it: a day of the signature is 2025年9月2日. */
+void roll_change_words(const struct roll *roll, const struct roll_change *change,
+		       struct strbuf *was, struct strbuf *after);
 
 /* Does it matter: does what holds it go into the new plan? (A title that is given anew has nothing of the old one.) */
 bool roll_change_counts(const struct roll *roll, const struct roll_change *change);

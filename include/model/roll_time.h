@@ -29,6 +29,7 @@ enum roll_found {
 	ROLL_LAST_WEEKDAY,  /* …a fifth one, which that month has not: the last one */
 	ROLL_ON_OCCASION,   /* the day, the month or the part of it in which the occasion falls */
 	ROLL_NEAR_OCCASION, /* as many days before or behind the occasion as it was */
+	ROLL_NEAR_WEEKDAY,  /* …moved to the same weekday next to that */
 	ROLL_NO_RULE, /* no rule gives the occasion's day: the month alone, moved with the plan */
 	ROLL_OCCASION_OUTSIDE, /* the occasion falls outside of the new plan: the month of the plan next to it */
 	ROLL_BROUGHT_IN, /* it would lie outside of the new plan: its first or last month */

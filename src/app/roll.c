@@ -18,7 +18,7 @@ bool roll_propose(struct session *session, int64_t plan_id, const char *to, enum
 	whole_plan_init(&whole);
 	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err);
 	if (ok && !roll_target(&whole.plan, to, &frame.to))
-		ok = error_set(err, ERR_USAGE, say_roll_bad_target(to ? to : ""));
+		ok = error_set(err, ERR_USAGE, roll_target_wrong(&whole.plan, to ? to : ""));
 	if (ok && frame.to.first == whole.plan.period.first)
 		ok = error_set(err, ERR_USAGE, say_roll_same_time(whole.plan.code));
 	if (ok)

@@ -89,6 +89,15 @@ static void print_told(const struct roll *roll)
 	print_built(&told);
 }
 
+/* 2026-2 is read in one way only, but who typed it may have meant another. */
+static void print_period(const struct plan *plan)
+{
+	struct strbuf months = STRBUF_INIT;
+	period_write(plan->period, &months);
+	print_owned(say_roll_period(months.text));
+	strbuf_release(&months);
+}
+
 /* A plan of that time may be there already: whoever rolls twice by mistake should see it. */
 static void report_code(const struct roll *roll, const struct whole_plan *next)
 {
@@ -127,6 +136,7 @@ static bool store(struct session *session, const struct roll_values *given, cons
 	} else if (good) {
 		struct activity_count count = activity_list_count(&next.activities);
 		report_stored(&next.plan, (int)next.outline.count, &count);
+		print_period(&next.plan);
 		report_code(roll, &next);
 		print_told(roll);
 	}

@@ -73,19 +73,20 @@ bool roll_ask_activities(struct roll *roll, struct error *err)
 static void show_change(const struct roll *roll, const struct roll_change *change, int number,
 			int count)
 {
-	const char *text = roll_text(roll, change->field, change->row);
-	char *was = xmemdup0(text + change->at, change->length);
 	struct strbuf place = STRBUF_INIT, before = STRBUF_INIT, behind = STRBUF_INIT;
-	int around = (print_width() - width_of_text(was, 1)) / 2 - 6;
+	struct strbuf was = STRBUF_INIT, after = STRBUF_INIT;
+	roll_change_words(roll, change, &was, &after);
+	int around = (print_width() - width_of_text(was.text, 1)) / 2 - 6;
 	roll_change_place(roll, change, &place);
 	roll_change_around(roll, change, around > 4 ? around : 4, &before, &behind);
 	print_text("\n");
 	print_owned(say_roll_ask_number(number, count, place.text));
-	print_owned(say_roll_ask_change(before.text, was, behind.text, change->after));
+	print_owned(say_roll_ask_change(before.text, was.text, behind.text, after.text));
 	strbuf_release(&place);
 	strbuf_release(&before);
 	strbuf_release(&behind);
-	free(was);
+	strbuf_release(&was);
+	strbuf_release(&after);
 }
 
 bool roll_ask_changes(struct roll *roll, struct error *err)

@@ -162,6 +162,7 @@ bool roll_time_notable(const struct roll *roll, size_t row)
 		return true;
 	case ROLL_ON_OCCASION:
 	case ROLL_NEAR_OCCASION:
+	case ROLL_NEAR_WEEKDAY:
 		return placed->first_time || !when_same(&placed->time.when, &plain);
 	default:
 		return placed->first_time;

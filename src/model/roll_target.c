@@ -1,16 +1,18 @@
 /* The time of the next plan. */
 #include "model/roll.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
+#include "i18n/messages.h"
 #include "model/numeral.h"
 
 #include <ctype.h>
 
-/* The year by which the plan is called: of a semester the school year's, as in its code. */
-static int year_of(enum plan_kind kind, int first)
+/* Of a semester that begins in spring the school year began the year before. */
+static int school_year_of(const struct plan *plan)
 {
-	bool second = kind == KIND_SEMESTER && month_of_year(first) <= 3;
-	return month_year(first) - second;
+	int first = plan->period.first;
+	return month_year(first) - (plan->kind == KIND_SEMESTER && month_of_year(first) <= 3);
 }
 
 static int years_later(const struct plan *plan, int years)
@@ -36,23 +38,34 @@ static void fold_wide(const char *written, struct strbuf *out)
 }
 
 /* 2026, 2026年, 二〇二六学年度. */
-static bool read_year(const char *text, int *year)
+static bool read_year(const char *text, int *year, bool *school)
 {
-	static const char *const tails[] = {"", "年", "年度", "学年", "学年度"};
+	static const struct {
+		const char *tail;
+		bool school;
+	} tails[] = {{"", false}, {"年", false}, {"年度", false}, {"学年", true}, {"学年度", true}};
 	size_t length = numeral_read(text, false, year);
-	for (size_t i = 0; length && i < sizeof(tails) / sizeof(*tails); i++)
-		if (strcmp(text + length, tails[i]) == 0)
-			return *year >= 1000;
+	for (size_t i = 0; length && i < ARRAY_LENGTH(tails); i++) {
+		if (strcmp(text + length, tails[i].tail) != 0)
+			continue;
+		*school = tails[i].school;
+		return *year >= 1000;
+	}
 	return false;
+}
+
+/* So only semesters are written, as in their codes; a month has two digits: 2026-02. */
+static bool is_semester(const char *text)
+{
+	return strlen(text) == 6 && strspn(text, "0123456789") == 4 && text[4] == '-' &&
+	       (text[5] == '1' || text[5] == '2');
 }
 
 /* 2026-1 is the semester from September 2026, 2026-2 the one from February 2027. */
 static bool read_semester(const char *text, int *first)
 {
-	bool shaped = strlen(text) == 6 && strspn(text, "0123456789") == 4 && text[4] == '-' &&
-		      (text[5] == '1' || text[5] == '2');
 	int year = 0;
-	if (!shaped || !numeral_read(text, false, &year) || year < 1000)
+	if (!numeral_read(text, false, &year) || year < 1000)
 		return false;
 	*first = text[5] == '1' ? month_make(year, 9) : month_make(year + 1, 2);
 	return true;
@@ -68,12 +81,14 @@ static bool read_first(const struct plan *plan, const char *text, int *first)
 {
 	struct when when;
 	int year;
-	if (read_year(text, &year)) {
-		*first = years_later(plan, year - year_of(plan->kind, plan->period.first));
+	bool school;
+	if (read_year(text, &year, &school)) {
+		int was = school ? school_year_of(plan) : month_year(plan->period.first);
+		*first = years_later(plan, year - was);
 		return true;
 	}
-	if (plan->kind == KIND_SEMESTER && read_semester(text, first))
-		return true;
+	if (is_semester(text))
+		return plan->kind == KIND_SEMESTER && read_semester(text, first);
 	if (!has_year(text) ||
 	    !when_parse(text, (struct period){0}, (struct date){2000, 1, 1}, &when))
 		return false;
@@ -96,4 +111,15 @@ bool roll_target(const struct plan *plan, const char *written, struct period *to
 		return false;
 	*to = period;
 	return true;
+}
+
+char *roll_target_wrong(const struct plan *plan, const char *written)
+{
+	struct strbuf text = STRBUF_INIT;
+	fold_wide(written, &text);
+	char *wrong = plan->kind == KIND_SEMESTER ? say_roll_bad_semester_target(written)
+		      : is_semester(text.text)    ? say_roll_no_semester_plan(written)
+						  : say_roll_bad_target(written);
+	strbuf_release(&text);
+	return wrong;
 }

@@ -176,6 +176,28 @@ void roll_change_around(const struct roll *roll, const struct roll_change *chang
 	free(line);
 }
 
+static void write_day(const char *written, struct strbuf *out)
+{
+	struct when day = {.part = PART_NONE};
+	if (moment_parse(written, &day.starts))
+		when_write(&day, (struct period){0}, 0, out);
+	else
+		strbuf_add_text(out, written);
+}
+
+void roll_change_words(const struct roll *roll, const struct roll_change *change,
+		       struct strbuf *was, struct strbuf *after)
+{
+	const char *text = roll_text(roll, change->field, change->row);
+	if (change->field == ROLL_SIGNED_ON) {
+		write_day(text, was);
+		write_day(change->after, after);
+	} else {
+		strbuf_add(was, text + change->at, change->length);
+		strbuf_add_text(after, change->after);
+	}
+}
+
 bool roll_change_counts(const struct roll *roll, const struct roll_change *change)
 {
 	bool of_activity =

@@ -24,6 +24,7 @@ static const struct {
 	[ROLL_LAST_WEEKDAY] = {"last-weekday", MSG_found_last_weekday},
 	[ROLL_ON_OCCASION] = {"on-occasion", MSG_found_on_occasion},
 	[ROLL_NEAR_OCCASION] = {"near-occasion", MSG_found_near_occasion},
+	[ROLL_NEAR_WEEKDAY] = {"near-weekday", MSG_found_near_weekday},
 	[ROLL_NO_RULE] = {"no-rule", MSG_found_no_rule},
 	[ROLL_OCCASION_OUTSIDE] = {"occasion-outside", MSG_found_occasion_outside},
 	[ROLL_BROUGHT_IN] = {"brought-in", MSG_found_brought_in},
@@ -245,10 +246,12 @@ static void move_day(const struct when *when, struct date was, enum roll_keep ke
 {
 	struct date day = date_of(when->starts);
 	long apart = days_between(was, day);
-	struct date starts = days_later(time->occasion, apart);
+	struct date same = days_later(time->occasion, apart), starts = same;
 	if (apart && keep == KEEP_WEEKDAY)
-		starts = nearest_weekday(starts, day, time->occasion);
-	time->found = apart ? ROLL_NEAR_OCCASION : ROLL_ON_OCCASION;
+		starts = nearest_weekday(same, day, time->occasion);
+	time->found = !apart                            ? ROLL_ON_OCCASION
+		      : date_compare(starts, same) == 0 ? ROLL_NEAR_OCCASION
+							: ROLL_NEAR_WEEKDAY;
 	time->when.starts = moment_of(starts);
 	move_end(when, starts, month_of_date(time->occasion) - month_of_date(was), &time->when);
 }

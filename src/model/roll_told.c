@@ -28,16 +28,17 @@ static void add_change(struct table *table, const struct roll *roll,
 		       const struct roll_change *change)
 {
 	struct strbuf place = STRBUF_INIT, before = STRBUF_INIT, behind = STRBUF_INIT;
-	const char *text = roll_text(roll, change->field, change->row);
-	char *was = xmemdup0(text + change->at, change->length);
+	struct strbuf was = STRBUF_INIT, after = STRBUF_INIT;
+	roll_change_words(roll, change, &was, &after);
 	roll_change_place(roll, change, &place);
 	roll_change_around(roll, change, AROUND, &before, &behind);
-	char *marked = say_roll_marked(before.text, was, behind.text);
-	table_add_row(table, (const char *const[]){place.text, marked, change->after});
+	char *marked = say_roll_marked(before.text, was.text, behind.text);
+	table_add_row(table, (const char *const[]){place.text, marked, after.text});
 	strbuf_release(&place);
 	strbuf_release(&before);
 	strbuf_release(&behind);
-	free(was);
+	strbuf_release(&was);
+	strbuf_release(&after);
 	free(marked);
 }
 

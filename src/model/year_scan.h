@@ -77,6 +77,11 @@ void rewrite_number(const char *text, const struct number *number, int value, st
 /* The year in which the school year of this month began. */
 int school_year_of(int month);
 
+/*
+ * Does the sentence around the bytes from `at` to `end` tell of what has happened: 已由…通过? Its day is no one's to be moved.
+ */
+bool sentence_tells_past(const char *text, size_t at, size_t end);
+
 /* Length of the word of the list that `text` begins with; 0: none. The list ends with NULL. */
 size_t word_at(const char *text, const char *const *words);
 

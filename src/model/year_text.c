@@ -237,7 +237,8 @@ static size_t scan_date(struct scan *scan, const struct digits *year)
 	if (near_plan(scan, year->value)) {
 		write_date(text, &date, month + scan->months, &after);
 		scan_add(scan, scan->at, length, &after, YEAR_MARK_DATE,
-			 month_in_plan(scan, month) && !is_cited(scan, scan->at + length));
+			 month_in_plan(scan, month) && !is_cited(scan, scan->at + length) &&
+				 !sentence_tells_past(scan->text, scan->at, scan->at + length));
 	}
 	return length;
 }

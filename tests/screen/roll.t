@@ -49,7 +49,7 @@ key F2
 
 # Texts that tell years: what is sure is ticked.
 wait 文字里的年份
-wait 4/8
+wait 3/8
 screen
 """
  文字里的年份：打勾的会改                                                   4/8
@@ -78,7 +78,7 @@ screen
  空格勾选 F2下一步 Enter看全文 Esc上一步 F8全选 F6按建议 F1帮助
 """
 key Down Space
-wait 3/8
+wait 2/8
 key Down Down Enter
 wait 现在：
 screen
@@ -113,7 +113,7 @@ gone 现在：
 key F8
 wait 8/8
 key F6
-wait 4/8
+wait 3/8
 key z
 wait z 在这里没有用处
 key F1
@@ -122,7 +122,7 @@ key Esc
 wait F2下一步
 gone 打勾的会照办
 mouse click 3 5
-wait 3/8
+wait 2/8
 key F2
 
 # What was left undone.
@@ -164,7 +164,7 @@ gone 报名不足十人
 # Back and forth: what was decided stays.
 key Esc
 wait 文字里的年份
-wait 3/8
+wait 2/8
 key Esc
 wait 新计划的时间
 key Esc
@@ -175,7 +175,7 @@ wait 新计划的时间
 key Tab Right
 wait 第几个星期几不变
 key F2
-wait 3/8
+wait 2/8
 key F2
 wait 2/2
 key F2
@@ -274,7 +274,7 @@ wait 文字里的年份
 
 # What was decided outlives a lost connection.
 key Space
-wait 3/8
+wait 2/8
 hangup
 wait-exit
 run exec unionplan
@@ -285,7 +285,7 @@ wait 新计划的时间
 wait 新
 key F2
 wait 文字里的年份
-wait 3/8
+wait 2/8
 key Esc
 wait 新计划的时间
 key Esc

@@ -135,9 +135,9 @@ static void an_occasion_takes_its_activity_along(void **state)
 	static const struct move weekdays[] = {
 		{"9-10", "教师节", "2026-09-10", ROLL_ON_OCCASION},
 		/* The Friday before 9 November, which is a Sunday first and a Monday then. */
-		{"11-7", "消防日", "2026-11-06", ROLL_NEAR_OCCASION},
+		{"11-7", "消防日", "2026-11-06", ROLL_NEAR_WEEKDAY},
 		/* Behind it stays behind it. */
-		{"11-10", "消防日", "2026-11-16", ROLL_NEAR_OCCASION},
+		{"11-10", "消防日", "2026-11-16", ROLL_NEAR_WEEKDAY},
 	};
 	assert_moves(weekdays, ARRAY_LENGTH(weekdays), a_year(KEEP_WEEKDAY));
 }
@@ -253,11 +253,20 @@ static void a_target_is_what_people_write(void **state)
 		{KIND_YEAR, {2025 * 12 + 8, 11}, "二〇二七年", {2027 * 12 + 8, 11}},
 		{KIND_YEAR, {2025 * 12 + 8, 11}, "2026-08", {2026 * 12 + 7, 11}},
 		{KIND_YEAR, {2025 * 12 + 8, 11}, "2026年8月", {2026 * 12 + 7, 11}},
-		{KIND_YEAR, {2025 * 12, 12}, "2026-2", {2026 * 12 + 1, 12}},
+		{KIND_YEAR, {2025 * 12, 12}, "2026-02", {2026 * 12 + 1, 12}},
+		{KIND_YEAR, {2025 * 12, 12}, "2026年2月", {2026 * 12 + 1, 12}},
+		{KIND_YEAR, {2025 * 12, 12}, "2026-2", {0}}, /* that is a semester */
 		{KIND_SEMESTER, {2025 * 12 + 8, 5}, "", {2026 * 12 + 8, 5}},
 		{KIND_SEMESTER, {2025 * 12 + 8, 6}, "2026", {2026 * 12 + 8, 6}},
 		{KIND_SEMESTER, {2025 * 12 + 8, 5}, "2025-2", {2026 * 12 + 1, 6}},
-		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2026", {2027 * 12 + 1, 6}},
+		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2027", {2027 * 12 + 1, 6}},
+		{KIND_SEMESTER,
+		 {2026 * 12 + 1, 6},
+		 "2029",
+		 {2029 * 12 + 1, 6}}, /* when it begins */
+		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2029学年", {2030 * 12 + 1, 6}},
+		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2027-2", {2028 * 12 + 1, 6}},
+		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2027-02", {2027 * 12 + 1, 6}},
 		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2026-1", {2026 * 12 + 8, 5}},
 		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2026-09", {2026 * 12 + 8, 5}},
 		{KIND_CUSTOM, {2025 * 12 + 6, 13}, NULL, {2026 * 12 + 6, 13}},

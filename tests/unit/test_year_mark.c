@@ -52,6 +52,26 @@ static const struct year_shift school_year = {
 	.to = {2026 * 12 + 8, 11},
 };
 
+/* A resolution that was never passed would stand in the new plan. */
+static void what_has_happened_keeps_its_day(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+		{"以上计划已由2025年9月2日工会委员会会议通过。",
+		 "以上计划已由{2025年9月2日?2026年9月2日}工会委员会会议通过。"},
+		{"本计划于2025年9月2日经工会委员会讨论通过，自2025年9月3日起执行。",
+		 "本计划于{2025年9月2日?2026年9月2日}经工会委员会讨论通过，"
+		 "自{2025年9月3日>2026年9月3日}起执行。"},
+		{"已于2025年9月2日报区教育工会", "已于{2025年9月2日?2026年9月2日}报区教育工会"},
+		/* What is to be passed is still to come. */
+		{"拟于2025年10月10日提交教代会审议通过。",
+		 "拟于{2025年10月10日>2026年10月10日}提交教代会审议通过。"},
+		{"去年的事已经办完。2025年9月10日召开座谈会。",
+		 "去年的事已经办完。{2025年9月10日>2026年9月10日}召开座谈会。"},
+	};
+	assert_marked(examples, ARRAY_LENGTH(examples), &school_year);
+}
+
 static void years_of_the_plan_go_on(void **state)
 {
 	(void)state;
@@ -90,7 +110,7 @@ static void dates_go_on(void **state)
 		{"2025-09-01", "{2025-09-01>2026-09-01}"},
 		{"（2025.9—2026.7）", "（{2025.9>2026.9}—{2026.7>2027.7}）"},
 		{"2025/9/1起", "{2025/9/1>2026/9/1}起"},
-		{"由2025年9月2日委员会通过", "由{2025年9月2日>2026年9月2日}委员会通过"},
+		{"由2025年9月2日委员会通过", "由{2025年9月2日?2026年9月2日}委员会通过"},
 		/* Before the plan by more than it takes to draw one up: it is told. */
 		{"2025年3月换届以来", "{2025年3月?2026年3月}换届以来"},
 		{"2025年8月拟定", "{2025年8月>2026年8月}拟定"},
@@ -259,6 +279,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(years_of_the_plan_go_on),
+		cmocka_unit_test(what_has_happened_keeps_its_day),
 		cmocka_unit_test(dates_go_on),
 		cmocka_unit_test(years_of_others_are_not_taken_for_the_plans),
 		cmocka_unit_test(numbers_are_no_years),

@@ -16,7 +16,7 @@ static char *check_time(const char *value, void *data)
 	const struct roll_wizard *wizard = data;
 	struct period to;
 	if (!read_time(wizard, value, &to))
-		return xstrdup(text(MSG_wrong_roll_time));
+		return roll_target_wrong(&wizard->plan, value);
 	return to.first == wizard->plan.period.first ? xstrdup(text(MSG_wrong_roll_same)) : NULL;
 }
 

@@ -41,27 +41,23 @@ static struct roll_change *change_of(const struct rows *rows, size_t i)
 	return &rows->wizard->roll.changes[rows->at[i]];
 }
 
-/* What stands there now. Owned. */
-static char *piece_of(const struct roll *roll, const struct roll_change *change)
-{
-	return xmemdup0(roll_text(roll, change->field, change->row) + change->at, change->length);
-}
-
 static void write_change(size_t i, int columns, struct checklist_lines *out, void *data)
 {
 	const struct rows *rows = data;
 	const struct roll *roll = &rows->wizard->roll;
 	const struct roll_change *change = change_of(rows, i);
 	struct strbuf before = STRBUF_INIT, behind = STRBUF_INIT;
-	char *was = piece_of(roll, change);
+	struct strbuf was = STRBUF_INIT, after = STRBUF_INIT;
+	roll_change_words(roll, change, &was, &after);
 	roll_change_around(roll, change, columns < NARROW ? NARROW / 8 : columns / 3, &before,
 			   &behind);
-	char *first = say_roll_becomes(was, change->after);
-	char *second = say_roll_marked(before.text, was, behind.text);
+	char *first = say_roll_becomes(was.text, after.text);
+	char *second = say_roll_marked(before.text, was.text, behind.text);
 	strbuf_add_text(&out->first, first);
 	strbuf_add_text(&out->second, second);
 	roll_change_place(roll, change, &out->aside);
-	free(was);
+	strbuf_release(&was);
+	strbuf_release(&after);
 	free(first);
 	free(second);
 	strbuf_release(&before);
@@ -90,15 +86,17 @@ static void tell_change(size_t i, char **title, char **whole, void *data)
 	const struct roll *roll = &rows->wizard->roll;
 	const struct roll_change *change = change_of(rows, i);
 	struct strbuf before = STRBUF_INIT, behind = STRBUF_INIT, place = STRBUF_INIT;
-	char *was = piece_of(roll, change);
+	struct strbuf was = STRBUF_INIT, after = STRBUF_INIT;
+	roll_change_words(roll, change, &was, &after);
 	enum { WHOLE = 1000000 }; /* columns: all of the paragraph */
 	roll_change_around(roll, change, WHOLE, &before, &behind);
 	roll_change_place(roll, change, &place);
-	char *old_text = say_roll_marked(before.text, was, behind.text);
-	char *new_text = say_roll_marked(before.text, change->after, behind.text);
+	char *old_text = say_roll_marked(before.text, was.text, behind.text);
+	char *new_text = say_roll_marked(before.text, after.text, behind.text);
 	*title = strbuf_detach(&place);
 	*whole = say_roll_whole_change(old_text, new_text);
-	free(was);
+	strbuf_release(&was);
+	strbuf_release(&after);
 	free(old_text);
 	free(new_text);
 	strbuf_release(&before);
