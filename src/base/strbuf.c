@@ -149,17 +149,22 @@ char *string_format(const char *format, ...)
 
 void strbuf_add_json(struct strbuf *buf, const char *text)
 {
+	const char *p = text ? text : "";
 	strbuf_add_byte(buf, '"');
-	for (const char *p = text ? text : ""; *p; p++) {
-		unsigned char byte = (unsigned char)*p;
-		if (byte == '"' || byte == '\\')
-			strbuf_format(buf, "\\%c", byte);
-		else if (byte == '\n')
+	while (*p) {
+		size_t plain = 0;
+		for (unsigned char byte; (byte = (unsigned char)p[plain]) >= 0x20 && byte != 0x7F &&
+					 byte != '"' && byte != '\\';)
+			plain++;
+		strbuf_add(buf, p, plain);
+		p += plain;
+		if (*p == '"' || *p == '\\')
+			strbuf_format(buf, "\\%c", *p);
+		else if (*p == '\n')
 			strbuf_add_text(buf, "\\n");
-		else if (byte < 0x20 || byte == 0x7F)
-			strbuf_format(buf, "\\u%04x", byte);
-		else
-			strbuf_add_byte(buf, *p);
+		else if (*p)
+			strbuf_format(buf, "\\u%04x", (unsigned)*p);
+		p += *p != '\0';
 	}
 	strbuf_add_byte(buf, '"');
 }
