@@ -44,6 +44,9 @@ bool session_is_read_only(const struct session *session);
 /* UNIONPLAN_TODAY (checked at opening: ERR_USAGE), else the clock's. session NULL: for what needs no database. */
 struct date session_today(const struct session *session);
 
+/* This moment in seconds since 1970-01-01; where the day is pinned, its midnight (UTC), so that what it dates stays the same. */
+int64_t session_now(const struct session *session);
+
 /* Differs from its last value when anybody has changed something: read anew what is shown. Cheap. */
 int64_t session_version(struct session *session);
 

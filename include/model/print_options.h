@@ -6,6 +6,7 @@
 #include "model/occasion.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum layout { LAYOUT_A4, LAYOUT_GB9704, LAYOUT_SCREEN, LAYOUT_COUNT };
 
@@ -27,6 +28,7 @@ struct format_info {
 	unsigned papers;        /* which it can make: PAPER_BIT() of each */
 	bool paged; /* laid out in lines and pages: layout, width and how tables are drawn matter to it */
 	bool data; /* the plan itself, not a printed form: how its schedule is to look means nothing to it */
+	bool calendar; /* what has no day may be a task in it */
 	bool own_ends; /* its standard says how its lines end */
 	bool utf8;     /* its standard knows no other encoding and no byte order mark */
 	bool binary;   /* no text: all of that means nothing to it, and a terminal can't show it */
@@ -40,6 +42,8 @@ struct export_options {
 	const char *member; /* duties: only what this member holds, by their name; NULL: all */
 	int month;          /* the month of a notice, as in period.h; 0: the current one */
 	struct date today;  /* the day on which it is made */
+	int64_t now;        /* and the moment, in seconds since 1970-01-01 */
+	bool tasks;         /* a calendar: what has no exact day as tasks; else as events */
 
 	enum layout layout;
 	int width;          /* columns of a line, 20 to 400; 0: the layout's own */

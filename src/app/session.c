@@ -12,6 +12,7 @@
 #include <pwd.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static const char *environment(const char *name)
@@ -120,6 +121,14 @@ struct date session_today(const struct session *session)
 		find_today(&pinned, &ignored);
 	error_release(&ignored);
 	return pinned.year ? pinned : date_today();
+}
+
+int64_t session_now(const struct session *session)
+{
+	enum { SECONDS_OF_DAY = 86400 };
+	if (session->today.year)
+		return (int64_t)date_to_days(session->today) * SECONDS_OF_DAY;
+	return (int64_t)time(NULL);
 }
 
 int64_t session_version(struct session *session)

@@ -50,6 +50,7 @@ bool transfer_render(struct session *session, const struct whole_plan *whole,
 	struct export_options complete = *options;
 	complete.occasions = session_occasions(session, err);
 	complete.today = session_today(session);
+	complete.now = session_now(session);
 	if (!complete.occasions)
 		return false;
 	if (options->paper != PAPER_REPORT)

@@ -7,6 +7,7 @@
 
 struct export_values {
 	const char *plan, *kind, *post, *member, *month;
+	bool tasks;
 	struct printing printing;
 };
 
@@ -60,6 +61,7 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct export_values *given = values;
 	struct export_options options = printing_options(&given->printing);
+	options.tasks = given->tasks;
 	struct committees committees = {0};
 	struct plan plan;
 	plan_init(&plan);
@@ -88,6 +90,7 @@ const struct command command_export = {
 			TEXT("member", member, MSG_value_name, MSG_option_paper_member),
 			TEXT("month", month, MSG_value_month, MSG_option_paper_month),
 			PRINTING_OPTIONS(printing),
+			FLAG("tasks", tasks, MSG_option_tasks),
 			LAST,
 		},
 	.size = sizeof(struct export_values),

@@ -120,6 +120,8 @@ bool printing_write(struct session *session, int64_t plan_id, const struct print
 	if (format->binary && strcmp(path, "-") == 0 && isatty(STDOUT_FILENO))
 		return error_set(err, ERR_USAGE,
 				 say_export_not_for_terminals(format->name, format->suffix));
+	if (options->tasks && !format->calendar)
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_tasks_not_here)));
 	struct strbuf bytes = STRBUF_INIT;
 	bool good = transfer_export(session, plan_id, format->name, options, &bytes, err) &&
 		    transfer_write_file(session, path, &bytes, given->force, err);

@@ -2,20 +2,9 @@
 
 #include "base/array.h"
 #include "i18n/messages.h"
-#include "model/numbering.h"
+#include "numbered_outline.h"
 
 #include <stdlib.h>
-
-/* Labels are set in a copy: the plan belongs to the caller. */
-static void number_copy(const struct outline *outline, const char *numbering, struct outline *out)
-{
-	outline_init(out);
-	ARRAY_RESERVE(out->sections, outline->count, out->room);
-	for (size_t i = 0; i < outline->count; i++)
-		section_copy(&out->sections[i], &outline->sections[i]);
-	out->count = outline->count;
-	outline_number(out, numbering);
-}
 
 static bool ends_sentence(const char *text)
 {
@@ -71,17 +60,17 @@ bool document_from_plan(const struct whole_plan *whole, const struct export_opti
 {
 	(void)err;
 	const struct plan *plan = &whole->plan;
-	struct outline outline;
-	number_copy(&whole->outline, options->layout == LAYOUT_GB9704 ? NULL : plan->numbering,
-		    &outline);
+	struct numbered_outline numbered;
+	numbered_outline_init(&numbered, &whole->outline,
+			      options->layout == LAYOUT_GB9704 ? NULL : plan->numbering);
 	if (plan->title && *plan->title)
 		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);
 	document_add_paragraphs(document, 0, NULL, plan->preamble);
-	add_sections(document, whole, &outline, options);
+	add_sections(document, whole, &numbered.outline, options);
 	document_add_paragraphs(document, 0, NULL, plan->closing);
 	struct date day;
 	bool dated = plan->signed_on && date_parse(plan->signed_on, &day);
 	document_add_signature(document, plan->signed_by, dated ? &day : NULL);
-	outline_release(&outline);
+	numbered_outline_release(&numbered);
 	return true;
 }

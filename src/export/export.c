@@ -13,6 +13,7 @@
 
 enum {
 	PAPERS_ALL = PAPER_BIT(PAPER_COUNT) - 1,
+	PAPERS_WITH_ROWS = PAPERS_ALL & ~PAPER_BIT(PAPER_REPORT), /* it is all words */
 	PAPERS_LIKE_PLANS = PAPER_BIT(PAPER_PLAN) | PAPER_BIT(PAPER_REPORT),
 };
 
@@ -29,6 +30,29 @@ const struct export_format export_formats[] = {
 		   .label = MSG_format_markdown,
 		   .papers = PAPERS_ALL},
 	 .print = markdown_print},
+	{.about = {.name = "csv",
+		   .suffix = ".csv",
+		   .label = MSG_format_csv,
+		   .papers = PAPERS_WITH_ROWS,
+		   .data = true,
+		   .own_ends = true},
+	 .write = csv_write},
+	{.about = {.name = "ics",
+		   .suffix = ".ics",
+		   .label = MSG_format_ics,
+		   .papers = PAPERS_WITH_ROWS,
+		   .data = true,
+		   .calendar = true,
+		   .own_ends = true,
+		   .utf8 = true},
+	 .write = ics_write},
+	{.about = {.name = "json",
+		   .suffix = ".json",
+		   .label = MSG_format_json,
+		   .papers = PAPERS_ALL,
+		   .data = true,
+		   .utf8 = true},
+	 .write = json_write},
 	{.about = {.name = "yaml",
 		   .suffix = ".yaml",
 		   .suffix_too = ".yml",
@@ -127,13 +151,18 @@ static bool print(const struct whole_plan *plan, const struct export_format *for
 static bool refuse_paper(enum paper paper, const struct export_format *format, struct error *err)
 {
 	struct strbuf others = STRBUF_INIT;
+	const char *last = NULL;
 	for (size_t i = 0; i < export_format_count; i++) {
 		const struct format_info *about = &export_formats[i].about;
 		if (!(about->papers & PAPER_BIT(paper)))
 			continue;
-		strbuf_add_text(&others, others.length ? text(MSG_export_or) : "");
-		strbuf_add_text(&others, about->name);
+		if (last)
+			strbuf_format(&others, "%s%s",
+				      others.length ? text(MSG_print_names_comma) : "", last);
+		last = about->name;
 	}
+	if (last)
+		strbuf_format(&others, "%s%s", others.length ? text(MSG_export_or) : "", last);
 	error_set(err, ERR_USAGE,
 		  say_export_no_paper(paper_label(paper), others.text, format->about.name));
 	strbuf_release(&others);

@@ -19,4 +19,16 @@ void markdown_print(const struct document *document, const struct export_options
 bool yaml_write(const struct whole_plan *whole, const struct export_options *options,
 		struct strbuf *out, struct error *err);
 
+/* Activities for calendars (iCalendar, RFC 5545); see ics_writer.c for what becomes of those without a day. */
+bool ics_write(const struct whole_plan *whole, const struct export_options *options,
+	       struct strbuf *out, struct error *err);
+
+/* All of it for other programs (RFC 8259); data/unionplan-export.schema.json describes the keys. */
+bool json_write(const struct whole_plan *whole, const struct export_options *options,
+		struct strbuf *out, struct error *err);
+
+/* Rows for spreadsheets, with a header line (RFC 4180): activities, or what stands on duty sheets; data/README.md tells the columns. */
+bool csv_write(const struct whole_plan *whole, const struct export_options *options,
+	       struct strbuf *out, struct error *err);
+
 #endif
