@@ -23,8 +23,8 @@ $ unionplan --help
     check     检查计划：互相矛盾的、还缺的、可以看看的；有则以 1 退出。
     budget    看一份计划的经费：收入、总预算、各职务的预算和支出。
     standard  看和改工会的慰问标准：什么事、给多少。
-    export    把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可
-              以再导入的 YAML。
+    export    把计划、工作总结、职责单或月份通知写成文件：可以打印，可以放到网上，
+              可以给 Excel、手机日历和别的程序用，也可以再导入。
     report    由计划写出工作总结的初稿：做了哪些、怎样、花了多少，延期和取消的，转
               入下一期的。
     undo      撤销最近一步。
@@ -83,9 +83,9 @@ $ unionplan --lang en --help
     budget    Show the money of a plan: its income, its budget, what posts plan
               and have spent.
     standard  Show and change what the union gives on which event.
-    export    Write a plan, its report, duty sheets or the notice of a month as
-              text for the printer, as Markdown, or as YAML that can be imported
-              again.
+    export    Write a plan, its report, duty sheets or the notice of a month: to
+              print, for the web, for spreadsheets, calendars and other programs,
+              or to be imported again.
     report    Draft the report of a plan: what was done and how, what it cost,
               what was put off or called off, what goes on.
     undo      Undo the last step.
@@ -158,10 +158,12 @@ $ COLUMNS=44 unionplan duty --help
     unionplan duty 文体委员 --plan 2025
     unionplan duty 沈慧兰
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
-  把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的 YAML。
+  把计划、工作总结、职责单或月份通知写成文件：可以打印，可以放到网上，可以给 Excel、手机日历和别的程序用，也可以再导入。
                                    plan 为计划（不写即此），report 为工作总结，duties 为职责单，每个职
         --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是 text：
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
+        --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认出中文
+        --tasks                    写 ics 时，有期限的和没有写明哪一天的活动写成待办；手机日历大多不显
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
         --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的 me
 
@@ -469,6 +471,9 @@ $ unionplan report --help
                                    text：
                                    text      纯文本（打印用）
                                    markdown  Markdown（排版用）
+                                   csv       CSV（Excel 表格）
+                                   ics       iCalendar（手机和电脑的日历）
+                                   json      JSON（给别的程序）
                                    yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
@@ -480,7 +485,8 @@ $ unionplan report --help
         --ambiguous 1|2            “”‘’—… 等字符占几列：打印时 2，屏幕上 1
         --encoding utf-8|gb18030   文字编码；不写则为 utf-8
         --crlf                     用 Windows 的换行
-        --bom                      文件开头加字节序标记，给旧的 Windows 程序
+        --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认
+                                   出中文
 
   通用选项：
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
@@ -500,8 +506,8 @@ $ unionplan report --help
 $ unionplan export --help
   用法：unionplan export 计划 [选项]
 
-  把计划、工作总结、职责单或月份通知写成可以打印的文本、Markdown，或可以再导入的
-  YAML。
+  把计划、工作总结、职责单或月份通知写成文件：可以打印，可以放到网上，可以给
+  Excel、手机日历和别的程序用，也可以再导入。
 
   参数：
     计划  计划的代号或标题；标题可以只写一部分，只要认得出是哪一份
@@ -520,6 +526,9 @@ $ unionplan export --help
                                    text：
                                    text      纯文本（打印用）
                                    markdown  Markdown（排版用）
+                                   csv       CSV（Excel 表格）
+                                   ics       iCalendar（手机和电脑的日历）
+                                   json      JSON（给别的程序）
                                    yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
@@ -531,7 +540,11 @@ $ unionplan export --help
         --ambiguous 1|2            “”‘’—… 等字符占几列：打印时 2，屏幕上 1
         --encoding utf-8|gb18030   文字编码；不写则为 utf-8
         --crlf                     用 Windows 的换行
-        --bom                      文件开头加字节序标记，给旧的 Windows 程序
+        --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认
+                                   出中文
+        --tasks                    写 ics 时，有期限的和没有写明哪一天的活动写成待
+                                   办；手机日历大多不显示待办，所以不写则都写成日
+                                   程
 
   通用选项：
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
@@ -548,7 +561,9 @@ $ unionplan export --help
     unionplan export 2025 -o 计划.txt
     unionplan export 2025 --layout gb9704 --schedule list | lp
     unionplan export 2025 --encoding gb18030 --crlf -o 计划.txt
-    unionplan export 2025 --format yaml -o 计划.yaml
+    unionplan export 2025 -o 计划.yaml
+    unionplan export 2025 --bom -o 日程.csv
+    unionplan export 2025 --kind duties --member 韩宇 -o 我的日程.ics
     unionplan export 2025 --kind duties --post 文体委员
     unionplan export 2025 --kind month --month 9 --schedule list
 $ unionplan undo --help
@@ -1033,6 +1048,9 @@ $ unionplan --lang=en report --help
                                    ends in tells, else text:
                                    text      plain text (to print)
                                    markdown  Markdown (to lay out)
+                                   csv       CSV (for spreadsheets)
+                                   ics       iCalendar (for calendars)
+                                   json      JSON (for other programs)
                                    yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
@@ -1047,8 +1065,8 @@ $ unionplan --lang=en report --help
                                    print, 1 on screens
         --encoding utf-8|gb18030   encoding; else utf-8
         --crlf                     line ends of Windows
-        --bom                      a byte order mark in front, for old programs of
-                                   Windows
+        --bom                      a byte order mark in front, by which Excel
+                                   knows Chinese in csv
 
   Options of all commands:
         --db FILE                  the database; else that of UNIONPLAN_DB, else
@@ -1069,8 +1087,9 @@ $ unionplan --lang=en report --help
 $ unionplan --lang=en export --help
   Usage: unionplan export PLAN [OPTIONS]
 
-  Write a plan, its report, duty sheets or the notice of a month as text for the
-  printer, as Markdown, or as YAML that can be imported again.
+  Write a plan, its report, duty sheets or the notice of a month: to print, for
+  the web, for spreadsheets, calendars and other programs, or to be imported
+  again.
 
   Arguments:
     PLAN  the plan's code or title; a part of the title will do if only one plan
@@ -1092,6 +1111,9 @@ $ unionplan --lang=en export --help
                                    ends in tells, else text:
                                    text      plain text (to print)
                                    markdown  Markdown (to lay out)
+                                   csv       CSV (for spreadsheets)
+                                   ics       iCalendar (for calendars)
+                                   json      JSON (for other programs)
                                    yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
@@ -1106,8 +1128,11 @@ $ unionplan --lang=en export --help
                                    print, 1 on screens
         --encoding utf-8|gb18030   encoding; else utf-8
         --crlf                     line ends of Windows
-        --bom                      a byte order mark in front, for old programs of
-                                   Windows
+        --bom                      a byte order mark in front, by which Excel
+                                   knows Chinese in csv
+        --tasks                    in ics: deadlines and what has no exact day as
+                                   tasks; most calendars of phones show no tasks,
+                                   so all are events else
 
   Options of all commands:
         --db FILE                  the database; else that of UNIONPLAN_DB, else
@@ -1125,7 +1150,9 @@ $ unionplan --lang=en export --help
     unionplan export 2025 -o plan.txt
     unionplan export 2025 --layout gb9704 --schedule list | lp
     unionplan export 2025 --encoding gb18030 --crlf -o plan.txt
-    unionplan export 2025 --format yaml -o plan.yaml
+    unionplan export 2025 -o plan.yaml
+    unionplan export 2025 --bom -o schedule.csv
+    unionplan export 2025 --kind duties --member 韩宇 -o mine.ics
     unionplan export 2025 --kind duties --post 文体委员
     unionplan export 2025 --kind month --month 9 --schedule list
 $ unionplan --lang=en undo --help
