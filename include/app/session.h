@@ -39,6 +39,9 @@ const char *session_path(const struct session *session);
 /* Where the database went as it was, before this opening brought it to a new format; NULL: there was nothing to keep. */
 const char *session_kept_copy(const struct session *session);
 const char *session_actor(const struct session *session);
+
+/* Did the options, the environment or the configuration say who that is? Else it is the login name. */
+bool session_actor_is_told(const struct session *session);
 bool session_is_read_only(const struct session *session);
 
 /* UNIONPLAN_TODAY (checked at opening: ERR_USAGE), else the clock's. session NULL: for what needs no database. */

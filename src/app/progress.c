@@ -4,18 +4,15 @@
 #include "base/id_set.h"
 #include "i18n/messages.h"
 #include "model/budget.h"
+#include "progress_parts.h"
 #include "session_state.h"
 #include "store/plan_store.h"
 
 #include <stdlib.h>
 
-static bool by_month(struct session *session, const struct plan *plan, struct progress *out,
-		     struct error *err)
+void progress_add_months(struct progress *out, const struct month_figures *months, size_t count)
 {
-	struct month_figures *months = NULL;
-	size_t count = 0;
-	bool good = look_month_figures(session, plan->id, &months, &count, err);
-	for (size_t i = 0; good && i < count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct progress_line *line =
 			progress_lines_add(&out->months, months[i].month, NULL);
 		line->count = months[i].count;
@@ -25,8 +22,6 @@ static bool by_month(struct session *session, const struct plan *plan, struct pr
 		out->all.planned += line->planned;
 		out->all.spent += line->spent;
 	}
-	free(months);
-	return good;
 }
 
 /* --- sections --- */
@@ -80,15 +75,13 @@ static void add_rest(struct progress *out)
 	line->count = rest;
 }
 
-static bool by_section(struct session *session, const struct plan *plan, struct progress *out,
-		       struct error *err)
+bool progress_add_sections(struct session *session, const struct plan *plan,
+			   const struct section_figures *figures, size_t count,
+			   struct progress *out, struct error *err)
 {
 	struct outline outline;
-	struct section_figures *figures = NULL;
-	size_t count = 0;
 	outline_init(&outline);
-	bool good = look_outline(session, plan->id, &outline, err) &&
-		    look_section_figures(session, plan->id, &figures, &count, err);
+	bool good = look_outline(session, plan->id, &outline, err);
 	if (good) {
 		struct activity_count *sums = sum_up(&outline, figures, count);
 		int level = level_of(&outline, sums);
@@ -103,7 +96,6 @@ static bool by_section(struct session *session, const struct plan *plan, struct 
 		free(sums);
 		add_rest(out);
 	}
-	free(figures);
 	outline_release(&outline);
 	return good;
 }
@@ -130,8 +122,18 @@ static bool add_limits(struct session *session, const struct plan *plan, struct 
 bool look_progress(struct session *session, const struct plan *plan, struct progress *out,
 		   struct error *err)
 {
+	struct month_figures *months = NULL;
+	struct section_figures *sections = NULL;
+	size_t month_count = 0, section_count = 0;
 	progress_init(out);
-	return by_month(session, plan, out, err) && by_section(session, plan, out, err) &&
+	bool good = look_month_figures(session, plan->id, &months, &month_count, err) &&
+		    look_section_figures(session, plan->id, &sections, &section_count, err);
+	if (good)
+		progress_add_months(out, months, month_count);
+	free(months);
+	good = good && progress_add_sections(session, plan, sections, section_count, out, err) &&
 	       activity_store_by_post(session->store, plan->id, &out->posts, err) &&
 	       add_limits(session, plan, out, err);
+	free(sections);
+	return good;
 }

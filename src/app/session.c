@@ -30,11 +30,12 @@ bool session_database_path(const struct session_options *options, char **path, s
 	return *path || error_set(err, ERR_USAGE, xstrdup(text(MSG_no_home)));
 }
 
-static char *find_actor(const struct session_options *options)
+static char *find_actor(const struct session_options *options, bool *told)
 {
 	const char *name = options->actor ? options->actor : environment("UNIONPLAN_ACTOR");
 	if (!name && options->config)
 		name = options->config->me;
+	*told = name != NULL;
 	if (!name) {
 		const struct passwd *user = getpwuid(getuid());
 		name = user ? user->pw_name : environment("USER");
@@ -60,7 +61,7 @@ bool session_open(struct session **out, const struct session_options *options, s
 	if (ok && options->must_exist && access(path, F_OK) != 0)
 		ok = error_set(err, ERR_NOT_FOUND, say_no_database(path));
 	if (ok) {
-		session->actor = find_actor(options);
+		session->actor = find_actor(options, &session->actor_is_told);
 		struct store_options how = {
 			.path = path,
 			.create = !options->read_only,
@@ -104,6 +105,11 @@ const char *session_kept_copy(const struct session *session)
 const char *session_actor(const struct session *session)
 {
 	return session->actor;
+}
+
+bool session_actor_is_told(const struct session *session)
+{
+	return session->actor_is_told;
 }
 
 bool session_is_read_only(const struct session *session)

@@ -8,6 +8,7 @@
 struct session {
 	struct store *store;
 	char *actor;
+	bool actor_is_told;
 	struct date today;              /* pinned, or year 0: the clock's */
 	const struct config *config;    /* borrowed; NULL: none */
 	struct occasion_list occasions; /* used where the configuration has none */

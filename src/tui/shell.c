@@ -10,6 +10,7 @@
 
 #define NOT_READ (-1)
 #define POLL_MS 500 /* how often to look for changes by others */
+#define REST_MS 60  /* nobody types: time for what a view has left for later */
 #define WHEEL_LINES 3
 #define NARROW_BELOW 60
 
@@ -331,6 +332,15 @@ static void handle(struct shell *shell, const struct key *key)
 		desk_say(desk, xstrdup(text(MSG_paste_unused)));
 }
 
+static void finish(struct shell *shell)
+{
+	struct view *view = shell->views[shell->shown];
+	struct error err = ERROR_INIT;
+	view->unfinished = false;
+	if (!view->ops->finish(view, &shell->desk, &err))
+		desk_fail(&shell->desk, &err);
+}
+
 void shell_run(struct shell *shell)
 {
 	struct desk *desk = &shell->desk;
@@ -343,8 +353,11 @@ void shell_run(struct shell *shell)
 			draw(desk->screen, shell);
 			screen_flush(desk->screen);
 		}
-		screen_read_key(desk->screen, POLL_MS, &key);
+		bool unfinished = shell->views[shell->shown]->unfinished;
+		screen_read_key(desk->screen, unfinished ? REST_MS : POLL_MS, &key);
 		handle(shell, &key);
+		if (unfinished && key.kind == KEY_IS_TIMEOUT)
+			finish(shell);
 	}
 }
 

@@ -18,8 +18,8 @@ enum { ROUNDS = 9 };
 static const struct {
 	const char *name, *key;
 } views[] = {
-	{"schedule", "2"}, {"calendar", "3"}, {"committee", "4"},
-	{"overview", "5"}, {"check", "7"},    {"preview", "6"},
+	{"schedule", "2"}, {"calendar", "3"}, {"committee", "4"}, {"overview", "5"},
+	{"check", "7"},    {"money", "8"},    {"preview", "6"},
 };
 
 struct opening {

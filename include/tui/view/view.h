@@ -13,6 +13,8 @@ struct view {
 	/* What was read last: the shell's. */
 	int64_t version; /* of the database */
 	int64_t plan_id;
+
+	bool unfinished; /* something of what it shows is still to be worked out: the view's */
 };
 
 struct view_ops {
@@ -25,6 +27,10 @@ struct view_ops {
 	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its
 	 * row by id. */
 	bool (*load)(struct view *view, struct desk *desk, struct error *err);
+
+	/* Works out what a first look can do without, once nobody types for a moment, while `unfinished`. NULL: there is
+	 * no such thing. */
+	bool (*finish)(struct view *view, struct desk *desk, struct error *err);
 
 	/* Shows what passes the filter that is typed now, out of what was read; after each
 	 * letter. NULL: load does that. */

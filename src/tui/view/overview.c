@@ -36,16 +36,53 @@ static bool read_agenda(struct overview_view *view, struct desk *desk, struct ag
 	return look_agenda(desk->session, &question, out, err);
 }
 
-static bool count_findings(struct overview_view *view, struct desk *desk, struct error *err)
+/* Of the whole plan, or of what is the member's. */
+static bool read_progress(const struct overview_view *view, struct desk *desk, struct progress *out,
+			  struct error *err)
 {
+	return view->member ? look_progress_of(desk->session, &desk->plan, view->member, out, err)
+			    : look_progress(desk->session, &desk->plan, out, err);
+}
+
+/* The check looks at everything: the view is there before it. */
+static bool count_findings(struct view *base, struct desk *desk, struct error *err)
+{
+	struct overview_view *view = (struct overview_view *)base;
 	struct finding_list found;
-	view->findings = -1;
-	if (view->progress.all.count.activities > CHECKED_MOST)
-		return true;
 	bool checked = check_plan(desk->session, desk->plan.id, &found, err);
 	view->findings = (int)(found.count - found.silenced);
 	finding_list_release(&found);
 	return checked;
+}
+
+static void say_whose(const struct overview_view *view, struct desk *desk)
+{
+	struct strbuf key = STRBUF_INIT;
+	action_write_key_in(ACTION_mine, VIEW_OVERVIEW, &key);
+	desk_say(desk, view->member ? say_overview_of(view->member, key.text)
+				    : xstrdup(text(MSG_overview_of_all)));
+	strbuf_release(&key);
+}
+
+/* Who has said who they are, and holds a post, sees at first what is theirs. */
+static bool begin_with(struct overview_view *view, struct desk *desk, struct error *err)
+{
+	const char *actor = session_actor(desk->session);
+	struct committee committee;
+	char today[DATE_SIZE];
+	view->begun = true;
+	if (!session_actor_is_told(desk->session))
+		return true;
+	committee_init(&committee);
+	date_write(session_today(desk->session), today);
+	bool good = look_committee(desk->session, desk->organization.id, &committee, err);
+	for (size_t i = 0; good && !view->member && i < committee.post_count; i++)
+		if (post_holder(&committee.posts[i], actor, today))
+			view->member = xstrdup(actor);
+	if (view->member)
+		say_whose(view, desk);
+	committee_release(&committee);
+	return good;
 }
 
 static void point_at(struct overview_view *view, int64_t id)
@@ -59,6 +96,8 @@ static void point_at(struct overview_view *view, int64_t id)
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct overview_view *view = (struct overview_view *)base;
+	if (!view->begun && !begin_with(view, desk, err))
+		return false;
 	const struct agenda_entry *entry = overview_current(view);
 	int64_t id = desk->wanted_id ? desk->wanted_id : entry ? entry->activity.id : 0;
 	struct agenda agenda;
@@ -70,7 +109,11 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		view->member = NULL;
 		good = read_agenda(view, desk, &agenda, err);
 	}
-	if (!good || !look_progress(desk->session, &desk->plan, &progress, err)) {
+	if (good && !read_progress(view, desk, &progress, err)) {
+		progress_release(&progress);
+		good = false;
+	}
+	if (!good) {
 		agenda_release(&agenda);
 		return false;
 	}
@@ -79,7 +122,12 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	view->agenda = agenda;
 	view->progress = progress;
 	point_at(view, id);
-	return count_findings(view, desk, err);
+	bool checked = !view->member && progress.all.count.activities <= CHECKED_MOST;
+	view->view.unfinished = checked;
+	if (!checked || view->checked_plan != desk->plan.id)
+		view->findings = 0; /* else the last check holds until the next one is made */
+	view->checked_plan = desk->plan.id;
+	return true;
 }
 
 static void leave(struct view *base)
@@ -138,8 +186,7 @@ static void toggle_mine(struct overview_view *view, struct desk *desk)
 	if (!load(&view->view, desk, &err))
 		desk_fail(desk, &err);
 	else
-		desk_say(desk, view->member ? say_overview_of(view->member)
-					    : xstrdup(text(MSG_overview_of_all)));
+		say_whose(view, desk);
 	free(before);
 }
 
@@ -249,6 +296,7 @@ const struct view_ops overview_view = {
 	.of_plan = true,
 	.keeps = true,
 	.load = load,
+	.finish = count_findings,
 	.close = leave,
 	.draw = overview_draw,
 	.act = act,

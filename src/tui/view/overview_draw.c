@@ -240,6 +240,11 @@ static char *sum(int64_t fen)
 
 static int draw_sums(struct overview_view *view, struct desk *desk, struct box box)
 {
+	static char *(*const say[2][2])(const char *, const char *) = {
+		{say_overview_within, say_overview_over},
+		{say_overview_within_own, say_overview_over_own},
+	};
+	bool own = view->member != NULL;
 	const struct progress_line *all = &view->progress.all;
 	char *planned = sum(all->planned), *spent = sum(all->spent);
 	struct strbuf apart = STRBUF_INIT;
@@ -251,13 +256,13 @@ static int draw_sums(struct overview_view *view, struct desk *desk, struct box b
 	if (all->limit != NOT_GIVEN) {
 		char *limit = sum(all->limit);
 		bool over = all->planned > all->limit;
-		line = draw_sentence(desk, box, line,
-				     over ? say_overview_over(planned, limit)
-					  : say_overview_within(planned, limit),
-				     over);
+		line = draw_sentence(desk, box, line, say[own][over](planned, limit), over);
 		free(limit);
 	} else if (all->planned) {
-		line = draw_sentence(desk, box, line, say_overview_planned(planned), false);
+		line = draw_sentence(desk, box, line,
+				     own ? say_overview_planned_own(planned)
+					 : say_overview_planned(planned),
+				     false);
 	}
 	if (all->spent || view->progress.income != NOT_GIVEN) {
 		char *income =

@@ -24,8 +24,10 @@ struct overview_view {
 	char *member; /* only what is theirs; NULL: everything */
 	struct progress progress;
 	enum overview_page page;
-	bool at_pages; /* in a narrow window: the pages are shown instead of the list */
-	int findings;  /* of the check; -1: the plan is too large to check it on the way */
+	bool at_pages;        /* in a narrow window: the pages are shown instead of the list */
+	int64_t checked_plan; /* the findings are of this one */
+	bool begun;           /* it was decided whose it shows at first */
+	int findings; /* of the check; 0 too where the plan is too large to check it on the way */
 };
 
 const struct agenda_entry *overview_current(const struct overview_view *view);
