@@ -107,7 +107,7 @@ screen
                                             │
 ────────────────────────────────────────────┴───────────────────────────────────
  只看方晓晴担任的职务负责的；按 F6 看全部
- Enter前往 空格完成 Tab换一组数 F6全部 F4状态 @经过 ;延期 -取消 F9命令 F1帮助
+ Enter前往 空格完成 Tab换一组数 F6全部 F4状态 @经过 ;延期 u撤销 F9命令 F1帮助
 """
 resize 40x12
 wait 按 F6 看全…
@@ -127,7 +127,7 @@ screen
  11月            █████░░░░░░░░░░    1/3
  12月            ░░░░░░░░░░░░░░░    0/1
  逾期1项，本周1项，本月还有0项
- Enter前往 空格完成 @经过 F9命令 F1帮助
+ Enter前往 空格完成 u撤销 F9命令 F1帮助
 """
 key Tab
 wait 逾期  1项
@@ -272,7 +272,7 @@ screen
                                                                                                               │
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────────────────────────────────────────────
  only what the posts of 沈慧兰 are responsible for; F6 shows all
- Enter go there  Space done  Tab other figures  F6 all  F4 status  @ story  ; put off  - call off  = as planned  , as under way  u undo  F9 commands  F1 help
+ Enter go there  Space done  Tab other figures  F6 all  F4 status  @ story  ; put off  - call off  = as planned  , as under way  F9 commands  F1 help
 """
 key F10
 wait-exit
