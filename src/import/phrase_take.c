@@ -78,9 +78,15 @@ bool take_word(const char **p, const char *word)
 
 bool take_words(const char **p, const struct phrase_word *words, size_t count, int *value)
 {
-	const char *best = NULL;
-	for (size_t i = 0; i < count; i++) {
-		const char *at = *p;
+	const char *best = NULL, *first = behind_blanks(*p);
+	size_t step;
+	uint32_t c = char_at(first, &step);
+	/* Most words begin with another character: long tables are looked through by its bytes alone. */
+	bool by_bytes = step == 3 && char_is_ideograph(c);
+	for (size_t i = 0; c && i < count; i++) {
+		const char *at = first;
+		if (by_bytes && memcmp(words[i].text, first, strnlen(words[i].text, 3)) != 0)
+			continue;
 		if (take_word(&at, words[i].text) && at > (best ? best : *p)) {
 			best = at;
 			if (value)
