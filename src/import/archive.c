@@ -66,6 +66,8 @@ static int compare(const void *a, const void *b)
 static bool list_parts(struct archive *archive, struct error *err)
 {
 	zip_int64_t count = zip_get_num_entries(archive->zip, 0);
+	if (count <= 0)
+		return refuse(archive, say_archive_damaged, err);
 	if (count > ARCHIVE_PARTS_MOST)
 		return refuse(archive, say_archive_too_many, err);
 	archive->parts = xcalloc((size_t)count + 1, sizeof(*archive->parts));
@@ -149,8 +151,8 @@ static bool within_bounds(const struct archive *archive, zip_uint64_t size, zip_
 	return true;
 }
 
-static bool unpack(struct archive *archive, zip_file_t *file, zip_uint64_t packed,
-		   archive_sink *sink, void *context, struct error *err)
+static bool unpack(struct archive *archive, zip_file_t *file, zip_uint64_t told,
+		   zip_uint64_t packed, archive_sink *sink, void *context, struct error *err)
 {
 	char *piece = xmalloc(PIECE);
 	zip_uint64_t size = 0;
@@ -166,7 +168,7 @@ static bool unpack(struct archive *archive, zip_file_t *file, zip_uint64_t packe
 	}
 	archive->unpacked += (size_t)size;
 	free(piece);
-	return good;
+	return good && (size == told || refuse(archive, say_archive_damaged, err));
 }
 
 bool archive_read(struct archive *archive, const char *name, archive_sink *sink, void *context,
@@ -187,7 +189,7 @@ bool archive_read(struct archive *archive, const char *name, archive_sink *sink,
 			zip_error_code_zip(zip_get_error(archive->zip)) == ZIP_ER_COMPNOTSUPP;
 		return refuse(archive, packing ? say_archive_packing : say_archive_damaged, err);
 	}
-	bool good = unpack(archive, file, about.comp_size, sink, context, err);
+	bool good = unpack(archive, file, about.size, about.comp_size, sink, context, err);
 	zip_fclose(file);
 	return good;
 }

@@ -32,7 +32,7 @@ static inline void made_archive(const struct made_part *parts, size_t count, con
 		assert_true(at >= 0);
 		if (password)
 			assert_int_equal(zip_file_set_encryption(zip, (zip_uint64_t)at,
-								 ZIP_EM_AES_128, password),
+								 ZIP_EM_TRAD_PKWARE, password),
 					 0);
 	}
 	assert_int_equal(zip_close(zip), 0);
