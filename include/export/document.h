@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "model/numbering.h"
 #include "model/plan.h"
 #include "model/print_options.h"
 
@@ -40,6 +41,8 @@ struct element {
 	int level;                    /* of a section: 0 at the top */
 	char *label;                  /* its number, "" for none */
 	char *text;                   /* one line; "" in a table, at a page's end */
+	struct numbering_style style; /* of the label, where `number` is not 0 */
+	int number;                   /* what it counts, from 1; 0: it is no number of an outline */
 	bool leads;                   /* something stands under it */
 	struct document_table *table; /* ELEMENT_TABLE; else NULL */
 };

@@ -80,6 +80,13 @@ size_t outline_next(const struct outline *outline, size_t at);
 /* Sets every label. `numbering` is the plan's own (stored form, NULL: the default). */
 void outline_number(struct outline *outline, const char *numbering);
 
+/* The same, and tells of each section that has a number (from 1) its style and that: for who lets others count on. */
+struct numbering_style;
+typedef void outline_numbered(void *context, size_t at, const struct numbering_style *style,
+			      int number);
+void outline_number_telling(struct outline *outline, const char *numbering, outline_numbered *tell,
+			    void *context);
+
 /*
  * Where a section goes: as a child of `parent_id` (0: top level), behind its child `after_id` (0: as the first).
  * Each of the following says where `at` would go for the wish of a user; false where that is not possible.

@@ -101,9 +101,12 @@ void document_add_heading(struct document *document, int n, const char *text)
 {
 	struct numbering numbering;
 	struct strbuf label = STRBUF_INIT;
-	if (numbering_parse(NULL, &numbering))
-		numbering_style_write(&numbering.levels[0], n, &label);
-	document_add(document, ELEMENT_HEADING, 0, label.text, text)->leads = true;
+	numbering_parse(NULL, &numbering);
+	numbering_style_write(&numbering.levels[0], n, &label);
+	struct element *element = document_add(document, ELEMENT_HEADING, 0, label.text, text);
+	element->leads = true;
+	element->style = numbering.levels[0];
+	element->number = n;
 	strbuf_release(&label);
 }
 

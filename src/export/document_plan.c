@@ -18,12 +18,26 @@ static bool ends_sentence(const char *text)
 	return false;
 }
 
-static void add_section(struct document *document, const struct outline *outline, size_t at)
+/* The number of the section goes with the element that has its label. */
+static void set_number(struct document *document, size_t element,
+		       const struct automatic_number *automatic)
 {
+	if (element >= document->count)
+		return;
+	document->items[element].style = automatic->style;
+	document->items[element].number = automatic->number;
+}
+
+static void add_section(struct document *document, const struct numbered_outline *numbered,
+			size_t at)
+{
+	const struct outline *outline = &numbered->outline;
 	const struct section *section = &outline->sections[at];
+	size_t first = document->count;
 	bool body = section->body && *section->body;
 	if (!*section->heading) { /* the number stands before the first paragraph then */
 		document_add_paragraphs(document, section->depth, section->label, section->body);
+		set_number(document, first, &numbered->numbers[at]);
 		return;
 	}
 	bool leads = body || section->content != CONTENT_TEXT || outline_end(outline, at) > at + 1;
@@ -31,16 +45,19 @@ static void add_section(struct document *document, const struct outline *outline
 		leads && !ends_sentence(section->heading) ? ELEMENT_HEADING : ELEMENT_PARAGRAPH;
 	document_add(document, kind, section->depth, section->label, section->heading)->leads =
 		leads;
+	set_number(document, first, &numbered->numbers[at]);
 	document_add_paragraphs(document, section->depth + 1, NULL, section->body);
 }
 
 static void add_sections(struct document *document, const struct whole_plan *whole,
-			 const struct outline *outline, const struct export_options *options)
+			 const struct numbered_outline *numbered,
+			 const struct export_options *options)
 {
+	const struct outline *outline = &numbered->outline;
 	bool placed = false;
 	for (size_t i = 0; i < outline->count; i++) {
 		const struct section *section = &outline->sections[i];
-		add_section(document, outline, i);
+		add_section(document, numbered, i);
 		if (section->content == CONTENT_COMMITTEE)
 			document_add_committee(document, section->depth + 1, whole);
 		if (section->content == CONTENT_SCHEDULE && !placed) {
@@ -66,7 +83,7 @@ bool document_from_plan(const struct whole_plan *whole, const struct export_opti
 	if (plan->title && *plan->title)
 		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);
 	document_add_paragraphs(document, 0, NULL, plan->preamble);
-	add_sections(document, whole, &numbered.outline, options);
+	add_sections(document, whole, &numbered, options);
 	document_add_paragraphs(document, 0, NULL, plan->closing);
 	struct date day;
 	bool dated = plan->signed_on && date_parse(plan->signed_on, &day);

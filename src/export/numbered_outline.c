@@ -10,6 +10,11 @@ static int compare(const void *a, const void *b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
+static void keep_number(void *context, size_t at, const struct numbering_style *style, int number)
+{
+	((struct automatic_number *)context)[at] = (struct automatic_number){*style, number};
+}
+
 void numbered_outline_init(struct numbered_outline *numbered, const struct outline *from,
 			   const char *numbering)
 {
@@ -22,7 +27,8 @@ void numbered_outline_init(struct numbered_outline *numbered, const struct outli
 		numbered->by_id[i] = (struct section_at){from->sections[i].id, i};
 	}
 	outline->count = from->count;
-	outline_number(outline, numbering);
+	numbered->numbers = xcalloc(from->count, sizeof(*numbered->numbers));
+	outline_number_telling(outline, numbering, keep_number, numbered->numbers);
 	if (from->count)
 		qsort(numbered->by_id, from->count, sizeof(*numbered->by_id), compare);
 }
@@ -31,7 +37,9 @@ void numbered_outline_release(struct numbered_outline *numbered)
 {
 	outline_release(&numbered->outline);
 	free(numbered->by_id);
+	free(numbered->numbers);
 	numbered->by_id = NULL;
+	numbered->numbers = NULL;
 }
 
 size_t numbered_outline_find(const struct numbered_outline *numbered, int64_t id)

@@ -2,14 +2,22 @@
 #ifndef EXPORT_NUMBERED_OUTLINE_H
 #define EXPORT_NUMBERED_OUTLINE_H
 
+#include "model/numbering.h"
 #include "model/outline.h"
+
+/* How a label comes about, for writers whose readers count on. */
+struct automatic_number {
+	struct numbering_style style;
+	int number;
+};
 
 struct numbered_outline {
 	struct outline outline;
 	struct section_at {
 		int64_t id;
 		size_t index;
-	} * by_id; /* sorted */
+	} * by_id;                        /* sorted */
+	struct automatic_number *numbers; /* of each section; number 0: it has none */
 };
 
 /* `numbering` as outline_number() takes it. */

@@ -5,6 +5,7 @@
 #include "base/width.h"
 #include "export/document.h"
 #include "pages.h"
+#include "title_lines.h"
 
 #include <stdlib.h>
 
@@ -65,59 +66,12 @@ static void add_at(struct sheet *sheet, int column, const char *text, size_t len
 	strbuf_release(&blanks);
 }
 
-/* Does a word end before `text + at`, so that a title may well be broken there? */
-static bool between_words(const char *text, size_t at)
-{
-	static const char *const ends[] = {"年度", "学年", "学期", "委员会", "工会", "学",
-					   "院",   "公司", "局",   "》",     "”",    " "};
-	static const char *const starts[] = {"关于", "第", "工会", "工作计划",
-					     "教育", "2",  "《",   "“"};
-	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++) {
-		size_t length = strlen(ends[i]);
-		if (at >= length && memcmp(text + at - length, ends[i], length) == 0)
-			return true;
-	}
-	for (size_t i = 0; i < ARRAY_LENGTH(starts); i++)
-		if (strncmp(text + at, starts[i], strlen(starts[i])) == 0)
-			return true;
-	return false;
-}
-
-/*
- * How wide the first line of a title should be that takes `lines` of them: GB/T 9704-2012, 7.3.1 asks for whole words
- * and for lines of like length.
- */
-static int title_columns(const char *title, int lines, int most, int ambiguous)
-{
-	int best = most, least = -1;
-	for (int columns = most; columns >= most / 4 && columns >= 2; columns--) {
-		if (line_count(title, columns, most, ambiguous) != lines)
-			break;
-		size_t next, length = line_break(title, columns, ambiguous, &next);
-		int even = width_of_text(title, ambiguous) / lines -
-			   width_of_bytes(title, length, ambiguous);
-		int badness = abs(even) + (between_words(title, next) ? 0 : 16);
-		if (least < 0 || badness < least) {
-			least = badness;
-			best = columns;
-		}
-	}
-	return best;
-}
-
-/* The last lines of a title are made alike; a longer one, which is a slip, fills those before. */
 static void add_title(struct sheet *sheet, const struct element *element)
 {
-	enum { LINES_ALIKE = 4 };
-	int width = sheet->shape.columns, ambiguous = sheet->shape.ambiguous;
+	int width = sheet->shape.columns, ambiguous = sheet->shape.ambiguous, lines = 0;
 	int most = width >= 40 ? width - 8 : width;
-	const char *title = element->text;
-	for (int lines = line_count(title, most, most, ambiguous); *title; lines--) {
-		bool alike = lines > 1 && lines <= LINES_ALIKE;
-		size_t next;
-		size_t length = line_break(
-			title, alike ? title_columns(title, lines, most, ambiguous) : most,
-			ambiguous, &next);
+	for (const char *title = element->text; *title;) {
+		size_t next, length = title_line(title, most, ambiguous, &lines, &next);
 		add_at(sheet, (width - width_of_bytes(title, length, ambiguous)) / 2, title,
 		       length);
 		title += next;

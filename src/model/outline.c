@@ -169,7 +169,21 @@ static struct numbering_style section_style(const struct outline *outline,
 	return *style_at(plan, depth);
 }
 
+static void tell_nobody(void *context, size_t at, const struct numbering_style *style, int number)
+{
+	(void)context;
+	(void)at;
+	(void)style;
+	(void)number;
+}
+
 void outline_number(struct outline *outline, const char *numbering)
+{
+	outline_number_telling(outline, numbering, tell_nobody, NULL);
+}
+
+void outline_number_telling(struct outline *outline, const char *numbering, outline_numbered *tell,
+			    void *context)
 {
 	struct numbering plan;
 	if (!numbering_parse(numbering, &plan))
@@ -189,6 +203,7 @@ void outline_number(struct outline *outline, const char *numbering)
 				section_style(outline, &counters, depth, &plan);
 			int n = style.runs_on ? ++counters.article : ++counters.number[depth];
 			numbering_style_write(&style, n, &label);
+			tell(context, i, &style, n);
 		}
 		free(section->label);
 		section->label = strbuf_detach(&label);
