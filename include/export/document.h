@@ -50,6 +50,8 @@ struct element {
 struct document {
 	struct element *items;
 	size_t count, room;
+	const struct whole_plan *schedule; /* whose schedule it has; borrowed. NULL: none */
+	size_t schedule_at;                /* the element with which that begins */
 };
 
 /* The number of columns that a line has in these options. */

@@ -165,6 +165,8 @@ void document_add_schedule(struct document *document, int level, const struct wh
 {
 	if (!whole->activities.count)
 		return;
+	document->schedule = whole;
+	document->schedule_at = document->count;
 	struct fixed_widths fixed = measure(whole);
 	int room = activity_room(document_width(options), fixed);
 	bool list = options->schedule_list || room < ACTIVITY_LEAST;

@@ -15,6 +15,10 @@ void text_print(const struct document *document, const struct export_options *op
 void markdown_print(const struct document *document, const struct export_options *options,
 		    struct strbuf *out);
 
+/* A page for browsers that needs nothing but itself, HTML5; printed from there it is laid out as GB/T 9704-2012 has it. */
+void html_print(const struct document *document, const struct export_options *options,
+		struct strbuf *out);
+
 /* What import reads (format version 1); see yaml_writer.c for what is left out and why. */
 bool yaml_write(const struct whole_plan *whole, const struct export_options *options,
 		struct strbuf *out, struct error *err);

@@ -161,6 +161,7 @@ $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
   把计划、工作总结、职责单或月份通知写成文件：可以打印，可以放到网上，可以给 Excel、手机日历和别的程序用，也可以再导入。
                                    plan 为计划（不写即此），report 为工作总结，duties 为职责单，每个职
         --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是 text：
+                                   html      网页（也可从浏览器打印成公文、存成 PDF）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
         --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认出中文
         --tasks                    写 ics 时，有期限的和没有写明哪一天的活动写成待办；手机日历大多不显
@@ -471,6 +472,8 @@ $ unionplan report --help
                                    text：
                                    text      纯文本（打印用）
                                    markdown  Markdown（排版用）
+                                   html      网页（也可从浏览器打印成公文、存成
+                                             PDF）
                                    csv       CSV（Excel 表格）
                                    ics       iCalendar（手机和电脑的日历）
                                    json      JSON（给别的程序）
@@ -526,6 +529,8 @@ $ unionplan export --help
                                    text：
                                    text      纯文本（打印用）
                                    markdown  Markdown（排版用）
+                                   html      网页（也可从浏览器打印成公文、存成
+                                             PDF）
                                    csv       CSV（Excel 表格）
                                    ics       iCalendar（手机和电脑的日历）
                                    json      JSON（给别的程序）
@@ -1048,6 +1053,7 @@ $ unionplan --lang=en report --help
                                    ends in tells, else text:
                                    text      plain text (to print)
                                    markdown  Markdown (to lay out)
+                                   html      a web page (to print, to keep as PDF)
                                    csv       CSV (for spreadsheets)
                                    ics       iCalendar (for calendars)
                                    json      JSON (for other programs)
@@ -1111,6 +1117,7 @@ $ unionplan --lang=en export --help
                                    ends in tells, else text:
                                    text      plain text (to print)
                                    markdown  Markdown (to lay out)
+                                   html      a web page (to print, to keep as PDF)
                                    csv       CSV (for spreadsheets)
                                    ics       iCalendar (for calendars)
                                    json      JSON (for other programs)
