@@ -13,4 +13,10 @@ char *text_trim(char *text);
  */
 char *text_paragraphs(const char *text);
 
+/*
+ * Several lines as one: a line end (\n) with the blanks around it becomes a blank where it stands between two characters of
+ * scripts that are written with blanks, and nothing beside Chinese and at the ends. Other blanks stay. Owned.
+ */
+char *text_join_lines(const char *text);
+
 #endif

@@ -1,6 +1,7 @@
 #include "base/paragraphs.h"
 
 #include "base/strbuf.h"
+#include "base/utf8.h"
 
 /* A blank or line end at `text`: its bytes, else 0. */
 static size_t blank_length(const char *text)
@@ -48,6 +49,41 @@ char *text_paragraphs(const char *text)
 			strbuf_add_text(&out, "\n\n");
 		strbuf_add(&out, line, length_trimmed(line, length));
 		line += length;
+	}
+	return strbuf_detach(&out);
+}
+
+/* Below the general punctuation stand the alphabets; from there on nobody writes blanks around. */
+#define ALPHABETS_END 0x2000
+
+/* Is there a character of an alphabet at the end of this, and at the beginning of that? */
+static bool wants_blank(const struct strbuf *before, const char *behind)
+{
+	uint32_t last, next;
+	if (before->length == 0 || utf8_next(behind, &next) == 0)
+		return false;
+	utf8_next(before->text + utf8_back(before->text, before->length), &last);
+	return last < ALPHABETS_END && next < ALPHABETS_END;
+}
+
+char *text_join_lines(const char *text)
+{
+	struct strbuf out = STRBUF_INIT;
+	strbuf_add_text(&out, "");
+	while (*text) {
+		size_t blanks = skip_blanks(text);
+		if (blanks > 0 && memchr(text, '\n', blanks)) {
+			if (wants_blank(&out, text + blanks))
+				strbuf_add_text(&out, " ");
+		} else {
+			strbuf_add(&out, text, blanks);
+		}
+		text += blanks;
+		size_t word = 0;
+		while (text[word] && !blank_length(text + word))
+			word++;
+		strbuf_add(&out, text, word);
+		text += word;
 	}
 	return strbuf_detach(&out);
 }

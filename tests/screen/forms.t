@@ -83,7 +83,7 @@ gone 帮助：活动
 cursor-at 秋
 # A paste is text: of many lines, one; into a choice, nothing.
 paste 季\n运动会\n
-wait 活动      秋季 运动会
+wait 活动      秋季运动会
 wait 粘贴的几行已并成一行
 key Tab
 wait 9月
@@ -109,7 +109,7 @@ screen
 """
  1计划 2日程 3日历 4职责 5总览 6预览    柳汀区第一小学2025—2026学年工会工作计划
 ┌─ 添加活动 ───────────────────────────────────────────────────────────────────┐
-│ 活动      秋季 运动会                                                        │
+│ 活动      秋季运动会                                                         │
 │ 时间      12-20                           → 2025年12月20日 周六              │
 │ 负责      委                                                                 │
 │ 状态       组织委员                                                          │
@@ -174,7 +174,7 @@ wait 有改动尚未保存
 key Esc
 gone 有改动尚未保存
 mouse click 4 21
-wait 添加活动“秋季 运动会”
+wait 添加活动“秋季运动会”
 key F10
 wait-exit
 

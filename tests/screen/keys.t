@@ -176,5 +176,18 @@ screen
  今天 2025-11-18 周二 农历九月廿九
  Enter编辑 空格完成 Ins添加 Tab换栏 Alt↑↓移动 F6改期 F4状态 u撤销 F9命令 F1帮助
 """
+
+# A terminal that doesn't mark pastes: the lines of one are no commands, and go into a field as one.
+type dd first line\nxx second line\nq
+wait 这里不能粘贴
+key Insert
+wait 添加活动
+type dd first line\nxx second line\nqu
+cursor-at dd first line xx second line qu
+wait 粘贴的几行已并成一行
+key Esc
+wait 有改动尚未保存
+key Right Enter
+gone 添加活动
 key F10
 wait-exit

@@ -54,6 +54,10 @@ wait Enter保存
 key C-u
 paste 第一行\n第二行q
 cursor-at 第一行第二行q
+paste  WiFi\nok\n
+cursor-at 第一行第二行q WiFi ok
+key C-z
+cursor-at 第一行第二行q
 # Esc on something changed asks, and can go on.
 key Esc
 wait 有改动尚未保存

@@ -118,6 +118,54 @@ static void test_a_paste_is_one_key_and_never_a_command(void **state)
 	assert_decoded("\033\033[200~q\033[201~", "Esc paste<q>"); /* Esc pressed just before */
 }
 
+/* A terminal that doesn't mark pastes: else the lines of one would delete and move rows. */
+static void test_more_than_a_person_types_at_once_is_a_paste(void **state)
+{
+	static const char half[] = "\xE5\x8D"; /* of 十 */
+	struct key_decoder *decoder = key_decoder_new();
+	struct key key;
+	(void)state;
+	key_decoder_feed(decoder, "dd first line\rxx second\r", 24);
+	assert_true(key_decoder_next(decoder, 0, false, &key));
+	assert_int_equal(key.kind, KEY_IS_PASTE);
+	assert_string_equal(key.text, "dd first line\nxx second\n");
+	/* It was cut in two, inside of a character. */
+	key_decoder_feed(decoder, "q", 1);
+	key_decoder_feed(decoder, half, 2);
+	assert_true(key_decoder_next(decoder, 30, false, &key));
+	assert_string_equal(key.text, "q");
+	assert_false(key_decoder_next(decoder, 40, false, &key));
+	key_decoder_feed(decoder, "\x81\r", 2);
+	assert_true(key_decoder_next(decoder, 60, false, &key));
+	assert_string_equal(key.text, "十\n");
+	/* What comes later is typed. */
+	key_decoder_feed(decoder, "q\r", 2);
+	assert_true(key_decoder_next(decoder, 500, false, &key));
+	assert_int_equal(key.kind, KEY_IS_CHARACTER);
+	key_decoder_free(decoder);
+}
+
+static void assert_typed(const char *bytes)
+{
+	struct key_decoder *decoder = key_decoder_new();
+	struct key key;
+	key_decoder_feed(decoder, bytes, strlen(bytes));
+	while (key_decoder_next(decoder, 0, false, &key))
+		assert_int_not_equal(key.kind, KEY_IS_PASTE);
+	key_decoder_free(decoder);
+}
+
+/* What an input method sends, keys on a slow line: taken for a paste, Enter would be lost. */
+static void test_what_a_person_types_is_no_paste(void **state)
+{
+	(void)state;
+	assert_typed("秋季教职工健步走活动方案和安全预案讨论稿");
+	assert_typed("健步走\r9月\r主席\r");
+	assert_typed("jjjjjjjj\r");
+	assert_typed("\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r");
+	assert_typed("\033[B\033[B\033[B\033[B\033[B\033[B\r");
+}
+
 /* A slow line may pause in the middle of a paste: what follows is still no command. */
 static void test_a_torn_paste_stays_a_paste(void **state)
 {
@@ -296,6 +344,8 @@ int main(void)
 		cmocka_unit_test(test_sequences_of_terminfo_come_first),
 		cmocka_unit_test(test_a_paste_is_one_key_and_never_a_command),
 		cmocka_unit_test(test_a_torn_paste_stays_a_paste),
+		cmocka_unit_test(test_more_than_a_person_types_at_once_is_a_paste),
+		cmocka_unit_test(test_what_a_person_types_is_no_paste),
 		cmocka_unit_test(test_the_mouse),
 		cmocka_unit_test(test_a_double_click_is_quick_and_in_one_place),
 		cmocka_unit_test(test_any_bytes_end),

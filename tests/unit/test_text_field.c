@@ -175,9 +175,12 @@ static void test_a_line_takes_pastes_in_one_line(void **state)
 {
 	(void)state;
 	assert_int_equal(paste("甲\r\n乙\t丙\033[31m\n"), TEXT_FIELD_EDITED);
-	assert_field("甲 乙 丙[31m|");
+	assert_field("甲乙 丙[31m|");
 	press("C-z");
 	assert_field("|");
+	/* Words of an alphabet stay apart, Chinese is written on. */
+	paste("five-a-side \r\n  football,\nround 2\n2025\n年\n\nWiFi\n信号\n");
+	assert_field("five-a-side football, round 2 2025年WiFi信号|");
 }
 
 static void test_a_bound_is_kept(void **state)

@@ -18,7 +18,7 @@ void key_decoder_free(struct key_decoder *decoder);
 void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum key_code code,
 			unsigned modifiers);
 
-/* Bytes as they came. */
+/* Bytes as they came, of one read: more text at once than a person types, with line ends in it, is a paste without marks. */
 void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t length);
 
 /*

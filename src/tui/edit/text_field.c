@@ -1,5 +1,6 @@
 #include "text_state.h"
 
+#include "base/paragraphs.h"
 #include "base/utf8.h"
 #include "base/width.h"
 
@@ -118,10 +119,12 @@ static enum text_field_reply insert(struct text_field *field, const char *bytes,
 {
 	size_t from = field->proposed ? 0 : field->caret;
 	size_t to = field->proposed ? field->text.length : field->caret;
-	while (!field->multiline && length > 1 &&
-	       (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
-		length--; /* a line copied whole brings its end along */
-	char *clean = utf8_clean(bytes, length, field->multiline, NULL);
+	char *clean = utf8_clean(bytes, length, true, NULL);
+	if (!field->multiline) {
+		char *line = text_join_lines(clean);
+		free(clean);
+		clean = line;
+	}
 	for (char *at = clean; (at = strchr(at, '\t'));)
 		*at = ' ';
 	size_t whole = strlen(clean), fits = whole;

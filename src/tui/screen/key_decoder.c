@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "key_burst.h"
 
 #include <stdlib.h>
 
@@ -32,6 +33,9 @@ struct key_decoder {
 	bool pasting;
 	size_t searched; /* bytes of the paste that hold no end of it */
 	char *pasted;    /* owned; the last paste, for as long as it is borrowed */
+	bool one_read;   /* the bytes came at once, and none is a key yet */
+	bool burst;      /* the last of them were a paste without marks, given at… */
+	long burst_at;
 	struct key click;
 	long clicked_at;
 };
@@ -70,7 +74,8 @@ void key_decoder_define(struct key_decoder *decoder, const char *sequence, enum 
 
 void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t length)
 {
-	if (decoder->at == decoder->bytes.length) {
+	decoder->one_read = decoder->at == decoder->bytes.length;
+	if (decoder->one_read) {
 		strbuf_clear(&decoder->bytes);
 		decoder->at = 0;
 	}
@@ -367,6 +372,14 @@ static size_t end_begun(const char *bytes, size_t length)
 	return tail;
 }
 
+static void give_paste(struct key_decoder *decoder, const char *bytes, size_t length,
+		       struct key *key)
+{
+	free(decoder->pasted);
+	decoder->pasted = utf8_clean(bytes, length, true, NULL);
+	*key = (struct key){.kind = KEY_IS_PASTE, .text = decoder->pasted};
+}
+
 /* The end of a paste, searched for only in what is new. */
 static bool next_paste(struct key_decoder *decoder, bool flush, struct key *key)
 {
@@ -387,9 +400,26 @@ static bool next_paste(struct key_decoder *decoder, bool flush, struct key *key)
 	decoder->at += ended ? taken + end_length : taken > 0 ? taken : length;
 	if (!ended && taken == 0)
 		return false;
-	free(decoder->pasted);
-	decoder->pasted = utf8_clean(bytes, taken, true, NULL);
-	*key = (struct key){.kind = KEY_IS_PASTE, .text = decoder->pasted};
+	give_paste(decoder, bytes, taken, key);
+	return true;
+}
+
+/* A paste that the terminal doesn't mark: taken for typed, its lines would be commands. */
+static bool next_burst(struct key_decoder *decoder, long now_ms, struct key *key)
+{
+	const char *bytes = decoder->bytes.text + decoder->at;
+	bool goes_on = decoder->burst && now_ms - decoder->burst_at <= BURST_GOES_ON_MS;
+	size_t taken =
+		decoder->one_read || goes_on
+			? key_burst_length(bytes, decoder->bytes.length - decoder->at, goes_on)
+			: 0;
+	decoder->one_read = false;
+	if (!taken)
+		return false;
+	decoder->burst = true;
+	decoder->burst_at = now_ms;
+	decoder->at += taken;
+	give_paste(decoder, bytes, taken, key);
 	return true;
 }
 
@@ -403,6 +433,8 @@ bool key_decoder_next(struct key_decoder *decoder, long now_ms, bool flush, stru
 		size_t length = decoder->bytes.length - decoder->at;
 		if (!length)
 			return false;
+		if (next_burst(decoder, now_ms, key))
+			return true;
 		if (length >= begin_length && paste_begins(bytes, length)) {
 			decoder->at += begin_length;
 			decoder->pasting = true;

@@ -4,6 +4,7 @@
 #include "app/act.h"
 #include "app/upkeep.h"
 #include "base/array.h"
+#include "base/paragraphs.h"
 #include "row_kind.h"
 #include "tui/edit/dialog.h"
 #include "tui/edit/hints.h"
@@ -202,20 +203,14 @@ static void go_on_in_form(struct typing *typing)
 
 /* --- keys --- */
 
-/* A heading is one paragraph: line ends that are pasted into it go. */
+/* A heading is one paragraph: lines that are pasted into it are joined. */
 static void type(struct typing *typing, const struct key *key)
 {
 	struct text_field *field = typing->view->typing;
 	struct key typed = *key;
 	char *joined = NULL;
-	if (key->kind == KEY_IS_PASTE) {
-		char *to = joined = xstrdup(key->text);
-		for (const char *from = key->text; *from; from++)
-			if (*from != '\n')
-				*to++ = *from;
-		*to = '\0';
-		typed.text = joined;
-	}
+	if (key->kind == KEY_IS_PASTE)
+		typed.text = joined = text_join_lines(key->text);
 	enum text_field_reply reply = text_field_key(field, &typed);
 	typing->unsaved = reply == TEXT_FIELD_EDITED || typing->unsaved;
 	if (reply == TEXT_FIELD_NO_STEP)
