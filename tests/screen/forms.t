@@ -104,7 +104,7 @@ gone 看不懂这个时间
 # What could be meant stands under the field, never over it or the hints; more than one name is chosen one after the other.
 key Tab
 type 委
-wait  组织委员
+wait ›组织委员
 screen
 """
  1计划 2日程 3日历 4职责 5总览 6预览    柳汀区第一小学2025—2026学年工会工作计划
@@ -112,7 +112,7 @@ screen
 │ 活动      秋季运动会                                                         │
 │ 时间      12-20                           → 2025年12月20日 周六              │
 │ 负责      委                                                                 │
-│ 状态       组织委员                                                          │
+│ 状态      ›组织委员                                                          │
 │ 地点       宣传委员                                                          │
 │ 说明       文体委员                                                          │
 │            女工委员                                                          │
@@ -127,19 +127,19 @@ screen
 │                                                                              │
 │                                                                              │
 │ 职务之间用顿号；第一个牵头                                                   │
-│ F2保存 Esc离开 Tab下一栏 ↓候选 F1帮助                                        │
+│ F2保存 Esc离开 Tab下一栏 F4候选 F1帮助                                       │
 └──────────────────────────────────────────────────────────────────────────────┘
  今天 2025-11-18 周二 农历九月廿九
  Enter编辑 空格完成 Ins添加 Tab换栏 Alt↑↓移动 F6改期 F4状态 u撤销 F9命令 F1帮助
 """
-key Down Down Enter
+key Down Enter
 gone ›
-key Down
+key F4
 wait 、
 key Esc
 key C-u
 type 文体
-key Down Enter
+key Enter
 wait 负责      文体委员
 # The mouse: a choice and its arrows, its list, a field, the wheel, a hint at the foot.
 mouse click 30 6
@@ -204,7 +204,7 @@ screen
 │                                                                              │
 │                                                                              │
 │ 输入姓名；名单里没有的会自动添加                                             │
-│ F2保存 Esc离开 Tab下一栏 ↓候选 F1帮助                                        │
+│ F2保存 Esc离开 Tab下一栏 F4候选 F1帮助                                       │
 └──────────────────────────────────────────────────────────────────────────────┘
                       │ ○ 12月2日     委员会例会：教代会筹备
                       │ ○ 12月12日    召开第六届教代会第二次会议
@@ -239,7 +239,7 @@ key Insert
 wait 添加成员
 type 沈慧兰
 wait 已经有“沈慧兰”
-key Tab Down
+key Tab F4
 wait  语文组
 key Esc Esc
 wait 有改动尚未保存
@@ -274,23 +274,23 @@ screen
 type 秋
 key Tab Tab
 type 委
-wait  组织委员
+wait ›组织委员
 screen
 """
 ┌─ 添加活动 ───────────────────────────┐
 │ 活动      秋                         │
 │ 时间      11月                       │
 │ 负责      委                         │
-│ 状态       组织委员                  │
+│ 状态      ›组织委员                  │
 │ 地点       宣传委员                  │
 │ 说明       文体委员                  │
 │            女工委员                  │
 │            女职工委员会委员 ↓       ↓│
 │ 职务之间用顿号；第一个牵头           │
-│ F2保存 Esc离开 Tab下一栏 ↓候选       │
+│ F2保存 Esc离开 Tab下一栏 F4候选      │
 └──────────────────────────────────────┘
 """
-key Down Enter
+key Enter
 key F1
 wait 帮助：负责
 screen
@@ -322,7 +322,7 @@ screen
 │ Enter：保存 ←→选择 Esc取消 F1帮助    │
 └──────────────────────────────────────┘
 │ 职务之间用顿号；第一个牵头           │
-│ F2保存 Esc离开 Tab下一栏 ↓候选       │
+│ F2保存 Esc离开 Tab下一栏 F4候选      │
 └──────────────────────────────────────┘
 """
 resize 200x60

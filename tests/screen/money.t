@@ -165,8 +165,8 @@ key S-Tab Backspace Backspace Backspace Backspace Backspace Backspace Backspace
 type 400-600
 key Tab
 type rc
-wait 人次
-key Down Enter
+wait ›人次
+key Enter
 wait → 400—600元/人次
 screen
 """
@@ -186,7 +186,7 @@ screen
 │                                                                              │
 │                                                                              │
 │ 按什么给，例如 人次、每人每年；可不填                                        │
-│ F2保存 Esc离开 Tab下一栏 ↓候选 F1帮助                                        │
+│ F2保存 Esc离开 Tab下一栏 F4候选 F1帮助                                       │
 └──────────────────────────────────────────────────────────────────────────────┘
  退休纪念品          每人500—800元     荣退
 ▌丧事慰问            每次1,000元       去世、丧事
@@ -300,7 +300,7 @@ wait 慰问标准：住院慰问
 key Tab Tab Tab Tab Tab Tab Tab Tab
 type 3
 wait 3人共 900—1,500 元
-key Tab Down
+key Tab F4
 wait 1500
 screen
 """
@@ -325,7 +325,7 @@ screen
 │            1200                                                              │
 │            1800                                                              │
 │ 元，例如 3000 或 1.2万                                                       │
-│ F2保存 Esc离开 Tab下一栏 ↓候选 F1帮助                                        │
+│ F2保存 Esc离开 Tab下一栏 F4候选 F1帮助                                       │
 └──────────────────────────────────────────────────────────────────────────────┘
  Enter编辑 空格完成 Ins添加 Tab换栏 Alt↑↓移动 F6改期 F4状态 u撤销 F9命令 F1帮助
 """
@@ -379,7 +379,7 @@ Money
  counts for the first.
  Dues are members × monthly × months of the plan × the share kept.
  Where the title or the occasion of an activity fits a standard, that is shown
- beside its budget; ↓ puts the sum × head count there.
+ beside its budget; F4 puts the sum × head count there.
 
 Keys here
  Enter e F2              edit          change the row at the cursor

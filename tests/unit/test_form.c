@@ -294,7 +294,7 @@ static void test_a_paste_never_leaves_its_field(void **state)
 	form_focus(form, "place");
 	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "会议室\n\nq"});
 	assert_string_equal(form_focused(form), "place");
-	assert_string_equal(form_value(form, "place"), "会议室  q");
+	assert_string_equal(form_value(form, "place"), "会议室q");
 	assert_non_null(form_said(form)); /* that they are one line now */
 	form_key(form, &(struct key){.kind = KEY_IS_PASTE, .text = "一行\r\n"});
 	assert_null(form_said(form));
@@ -404,14 +404,83 @@ static void test_a_remark_follows_the_fields_it_goes_by(void **state)
 	whole = NULL;
 }
 
-/* Down shows all there is, also where the field has a value already. */
-static void test_down_lists_what_there_is_besides(void **state)
+/* F4 shows all there is, also where the field has a value already; Down only walks on. */
+static void test_a_key_lists_what_there_is_besides(void **state)
 {
 	(void)state;
 	form_set(form, "post", "主席");
 	form_focus(form, "post");
-	press("Down Down Down Enter");
+	press("F4 Down Down Enter");
 	assert_string_equal(form_value(form, "post"), "女工委员");
+	press("M-Down F4 Down");
+	assert_string_equal(form_focused(form), "budget");
+	press("Up Up");
+	assert_string_equal(form_focused(form), "title");
+}
+
+/* A blank opens the list of an empty field and takes what is marked; elsewhere it is typed. */
+static void test_a_blank_that_chooses_is_not_typed(void **state)
+{
+	(void)state;
+	form_focus(form, "post");
+	press("Space Down Down Space");
+	assert_string_equal(form_value(form, "post"), "女工委员");
+	press("Space");
+	assert_string_equal(form_value(form, "post"), "女工委员 ");
+	press("Up Space");
+	assert_string_equal(form_value(form, "title"),
+			    "慰问 "); /* there is nothing to choose from */
+}
+
+static char *check_post(const char *value, void *data)
+{
+	(void)data;
+	return *value && strlen(value) < sizeof("主席") - 1 ? xstrdup("no such post") : NULL;
+}
+
+/* Names by the initials of their sounds, as pinyin gives them. */
+static void suggest_by_sound(const char *typed, struct suggestions *out, void *data)
+{
+	(void)data;
+	if (strcmp(typed, "zx") == 0 || strcmp(typed, "主") == 0)
+		suggestions_add(out, "主席");
+	if (strncmp(typed, "zxt", 3) == 0)
+		suggestions_add(out, "zxt 展");
+}
+
+/* Enter goes by what is meant: half a name becomes the first match, what can stand as it is stays. */
+static void test_enter_takes_the_first_match_of_a_beginning(void **state)
+{
+	static const struct form_field named[] = {
+		{.id = "post",
+		 .label_text = "post",
+		 .kind = FORM_LINE,
+		 .validate = check_post,
+		 .suggest = suggest_by_sound},
+		{.id = "note",
+		 .label_text = "note",
+		 .kind = FORM_LINE,
+		 .suggest = suggest_by_sound},
+		{.id = "end", .label_text = "end", .kind = FORM_LINE},
+	};
+	static const struct form_spec names = {.fields = named, .count = ARRAY_LENGTH(named)};
+	(void)state;
+	form_free(form);
+	form = form_new(&names, NULL);
+	type("主");
+	press("Enter");
+	assert_string_equal(form_value(form, "post"), "主席");
+	assert_string_equal(form_focused(form), "post");
+	press("Enter");
+	assert_string_equal(form_focused(form), "note");
+	type("zx");
+	press("Enter");
+	assert_string_equal(form_value(form, "note"), "主席");
+	press("C-u");
+	type("zxt");
+	press("Enter"); /* it is written so: typed as it is meant */
+	assert_string_equal(form_value(form, "note"), "zxt");
+	assert_string_equal(form_focused(form), "end");
 }
 
 static void follow_title(struct form *followed, const char *id, void *data)
@@ -529,7 +598,9 @@ int main(void)
 		FORM_TEST(test_a_proposal_gives_way_to_what_is_typed),
 		FORM_TEST(test_remarks_follow_what_is_typed),
 		FORM_TEST(test_a_remark_follows_the_fields_it_goes_by),
-		FORM_TEST(test_down_lists_what_there_is_besides),
+		FORM_TEST(test_a_key_lists_what_there_is_besides),
+		FORM_TEST(test_a_blank_that_chooses_is_not_typed),
+		FORM_TEST(test_enter_takes_the_first_match_of_a_beginning),
 		FORM_TEST(test_a_field_may_follow_another_until_it_is_touched),
 		FORM_TEST(test_a_field_is_asked_for_only_where_it_is_wanted),
 		FORM_TEST(test_a_small_form_is_accepted_at_once),

@@ -12,7 +12,7 @@
  *
  * Tab, Shift-Tab and arrows go from field to field, Enter to the next; Enter on the last field (where at_once: on any), Ctrl-S or F2 accept; Esc
  * leaves, and asks where something was changed; Ctrl-O opens a text in $EDITOR. What could be meant is listed beside the
- * field while typing, and with Down. F1 tells what the field wants and all keys; a key that does nothing says so.
+ * field while typing, and with F4; Enter takes what is marked there. F1 tells what the field wants and all keys; a key that does nothing says so.
  */
 #ifndef TUI_EDIT_FORM_H
 #define TUI_EDIT_FORM_H
@@ -66,7 +66,7 @@ struct form_field {
 	bool follows;
 
 	/*
-	 * Adds what could be meant by what is typed; each one is a whole value. Asked for with Down, a value that means
+	 * Adds what could be meant by what is typed; each one is a whole value. Asked for with F4, a value that means
 	 * itself alone is followed by what there is besides (`typed` is empty then). May be NULL.
 	 */
 	void (*suggest)(const char *typed, struct suggestions *out, void *data);

@@ -251,7 +251,7 @@ const char *slot_said(const struct form *form, const struct form_slot *slot)
 
 void form_stop_suggesting(struct form *form)
 {
-	form->suggesting = false;
+	form->suggesting = form->by_hand = false;
 	form->suggested = -1;
 }
 
@@ -259,6 +259,27 @@ static void ask_for(struct form *form, const struct form_slot *slot, const char 
 {
 	suggestions_clear(&form->suggestions);
 	slot->field->suggest(typed, &form->suggestions, form->data);
+}
+
+/* Is the last of the names typed nothing but letters, which the first suggestion has for the sounds of its characters? */
+static bool typed_by_sound(const char *value, const char *suggestion)
+{
+	size_t length = strlen(value), letters = 0;
+	while (letters < length && ((value[length - letters - 1] | 0x20) >= 'a') &&
+	       ((value[length - letters - 1] | 0x20) <= 'z'))
+		letters++;
+	return letters > 0 && !strstr(suggestion, value + length - letters);
+}
+
+/*
+ * Half a name, or its initials, can't be what is meant: the first match is marked, and Enter takes it. Where what is typed
+ * can stand as it is, nothing is marked before the user does it.
+ */
+static void mark_first(struct form *form, const struct form_slot *slot)
+{
+	if (form->suggesting && slot_value(slot)[0] != '\0' &&
+	    (slot->error || typed_by_sound(slot_value(slot), form->suggestions.items[0])))
+		form->suggested = 0;
 }
 
 /* The list is shown if it says more than the field does. */
@@ -278,6 +299,8 @@ void form_suggest(struct form *form, bool asked)
 		ask_for(form, slot, "");
 	form->suggesting =
 		list->count > 1 || (list->count == 1 && strcmp(list->items[0], value) != 0);
+	if (!asked)
+		mark_first(form, slot);
 }
 
 void form_go(struct form *form, size_t slot)

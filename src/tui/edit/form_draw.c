@@ -50,7 +50,8 @@ const struct hint *form_hints(struct form *form, size_t *count)
 	if (field->kind == FORM_YES_NO)
 		add_hint(form, count, "Space", MSG_hint_choose, NULL);
 	if (line && field->suggest)
-		add_hint(form, count, "Down", MSG_hint_suggestions, NULL);
+		add_hint(form, count, form_has_one_field(form) ? "Down" : "F4",
+			 MSG_hint_suggestions, NULL);
 	if (field->kind == FORM_TEXT)
 		add_hint(form, count, "C-o", MSG_hint_editor, NULL);
 	add_hint(form, count, "F1", MSG_hint_help, NULL);

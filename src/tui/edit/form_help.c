@@ -27,8 +27,8 @@ static const struct key_row choice_keys[] = {
 };
 static const struct key_row yes_no_keys[] = {{"Space Left Right", MSG_help_choice_turn}};
 static const struct key_row suggestion_keys[] = {
-	{"Down", MSG_help_suggestions},
-	{"Enter Tab", MSG_help_suggestion_take},
+	{"F4 M-Down", MSG_help_suggestions},
+	{"Enter Tab Space", MSG_help_suggestion_take},
 	{"Esc", MSG_help_suggestions_close},
 };
 static const struct key_row editor_keys[] = {{"C-o", MSG_help_editor}};

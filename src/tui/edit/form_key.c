@@ -54,6 +54,7 @@ static void mark_suggestion(struct form *form, int by)
 {
 	long count = (long)form->suggestions.count;
 	/* Past the ends nothing is marked: what is typed is a choice as well. */
+	form->by_hand = true;
 	form->suggested += by;
 	if (form->suggested < -1)
 		form->suggested = count - 1;
@@ -67,21 +68,53 @@ static void mark_suggestion(struct form *form, int by)
 		form->suggestions_top = marked - shown + 1;
 }
 
+bool form_has_one_field(const struct form *form)
+{
+	return form->spec->count == 1;
+}
+
+static bool is_space(const struct key *key)
+{
+	return key_is_typed(key) && key_command_form(*key).codepoint == ' ';
+}
+
+/* Does this key open the list? A blank at the beginning would say nothing. */
+static bool asks_for_list(const struct form *form, const struct key *key)
+{
+	const struct form_slot *slot = &form->slots[form->focus];
+	bool with_alt =
+		key->kind == KEY_IS_CODE && key->code == CODE_DOWN && key->modifiers == KEY_ALT;
+	if (!slot->field->suggest || slot->field->kind != FORM_LINE)
+		return false;
+	return key_is(key, CODE_F4) || with_alt ||
+	       (key_is(key, CODE_DOWN) && form_has_one_field(form)) ||
+	       (is_space(key) && slot_value(slot)[0] == '\0');
+}
+
+/* Opens it; where there is nothing to choose from, that is said. */
+static bool open_list(struct form *form)
+{
+	form_suggest(form, true);
+	if (!form->suggesting)
+		say(form, xstrdup(text(MSG_no_suggestions)));
+	return true;
+}
+
 /* Keys of the list under the field; false where it isn't one, or none is shown. */
 static bool suggestion_key(struct form *form, const struct key *key)
 {
-	if (!form->suggesting) {
-		bool asks = key_is(key, CODE_DOWN) && focused(form)->field->suggest;
-		if (asks)
-			form_suggest(form, true);
-		return asks && form->suggesting;
-	}
+	if (!form->suggesting)
+		return asks_for_list(form, key) && open_list(form);
 	if (key_is(key, CODE_UP) || key_is(key, CODE_DOWN)) {
 		mark_suggestion(form, key->code == CODE_UP ? -1 : 1);
 		return true;
 	}
-	if (key_is(key, CODE_ESCAPE)) {
+	if (key_is(key, CODE_ESCAPE) || key_is(key, CODE_F4)) {
 		form_stop_suggesting(form);
+		return true;
+	}
+	if (is_space(key) && form->by_hand && form->suggested >= 0) {
+		take_suggestion(form);
 		return true;
 	}
 	if (form->suggested < 0 || (!key_is(key, CODE_ENTER) && !key_is(key, CODE_TAB)))

@@ -38,6 +38,7 @@ struct form {
 	struct suggestions suggestions;
 	bool suggesting; /* the list is shown */
 	long suggested;  /* which one is marked; -1: none */
+	bool by_hand;    /* the user has marked it */
 	size_t suggestions_top;
 
 	struct window window;
@@ -63,7 +64,7 @@ const char *slot_said(const struct form *form, const struct form_slot *slot);
 void slot_typed(struct form *form, struct form_slot *slot);
 void slot_choose(struct form *form, struct form_slot *slot, size_t choice);
 
-/* `asked`: by Down; else while typing. */
+/* `asked`: by a key; else while typing. */
 void form_suggest(struct form *form, bool asked);
 void form_stop_suggesting(struct form *form);
 void form_go(struct form *form, size_t slot);
@@ -73,6 +74,9 @@ size_t form_next_slot(const struct form *form, size_t slot, int by);
 
 /* Draws it in a window over what lies beneath. */
 void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);
+
+/* A form of one field has nowhere else to go: Down opens its suggestions too. */
+bool form_has_one_field(const struct form *form);
 
 /* Does Enter accept the form as it stands? */
 bool form_enter_accepts(const struct form *form);
