@@ -400,7 +400,7 @@ wait 清空前言？
 wait Enter：不清空
 key Esc
 key Up
-wait Enter编辑 Ins添加 F7打印
+wait Enter编辑 Ins添加
 key 2
 wait 11月  完成
 key Insert
