@@ -7,6 +7,7 @@
 #include "days_off.h"
 #include "embedded.h"
 #include "import/days_off.h"
+#include "import/recognise.h"
 #include "import/yaml_import.h"
 #include "plan_code.h"
 #include "store/committee_store.h"
@@ -97,6 +98,41 @@ static bool read_plans(struct session *session, const struct transfer_source *fr
 	return ok;
 }
 
+/* Does a line of it begin with what every YAML file of plans has? Else it is a document in words. */
+static bool is_yaml(const struct transfer_source *from, const struct source *source)
+{
+	static const char *const keys[] = {"unionplan:", "plan:", "template:", "organization:"};
+	size_t length = from->path ? strlen(from->path) : 0;
+	if (!from->path || (length > 5 && strcmp(from->path + length - 5, ".yaml") == 0) ||
+	    (length > 4 && strcmp(from->path + length - 4, ".yml") == 0))
+		return true;
+	for (const char *line = source->text; line; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
+			if (strncmp(line, keys[i], strlen(keys[i])) == 0)
+				return true;
+	}
+	return false;
+}
+
+static bool recognise_plans(struct session *session, const struct source *source,
+			    struct transfer_report *report, struct error *err)
+{
+	const struct occasion_list *occasions = session_occasions(session, err);
+	if (!occasions)
+		return false;
+	struct recognise_options options = {.today = session_today(session),
+					    .occasions = occasions};
+	struct proposal proposal;
+	proposal_init(&proposal, source->name);
+	plain_read(source, &proposal);
+	recognise(&proposal, &options);
+	report->plans = proposal_to_plans(&proposal, &report->count);
+	proposal_tell(&proposal, SIZE_MAX, &report->diagnostics);
+	proposal_release(&proposal);
+	return true;
+}
+
 /* Every plan gets its code: the one that is asked for, the file's, or for a template one that is free. */
 static bool settle_codes(struct session *session, const struct transfer_source *from,
 			 struct transfer_report *report, struct error *err)
@@ -168,7 +204,9 @@ static bool open_source(struct session *session, const struct transfer_source *f
 static bool import_plans(struct session *session, const struct transfer_source *from,
 			 struct source *source, struct transfer_report *report, struct error *err)
 {
-	if (!read_plans(session, from, source, report, err))
+	bool read = is_yaml(from, source) ? read_plans(session, from, source, report, err)
+					  : recognise_plans(session, source, report, err);
+	if (!read)
 		return false;
 	source_release_text(source); /* nothing in it is complained about any more */
 	return from->dry_run ? settle_codes(session, from, report, err)

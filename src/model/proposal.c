@@ -117,7 +117,7 @@ static void add_plan(struct proposal *proposal, struct proposed_plan plan)
 
 /* The plan that began here before, else what the one before this one knows. */
 static struct proposed_plan plan_from(struct proposal *proposal, const struct proposed_plan *old,
-				      size_t old_count, size_t *next, size_t first)
+				      size_t old_count, size_t *next, size_t first, size_t item_at)
 {
 	while (*next < old_count && old[*next].first < first)
 		++*next;
@@ -129,7 +129,7 @@ static struct proposed_plan plan_from(struct proposal *proposal, const struct pr
 	struct proposed_plan plan = {.first = first, .kind = KIND_YEAR, .period = {0, 0}};
 	if (from)
 		plan = *from;
-	const struct proposed *item = first < proposal->count ? &proposal->items[first] : NULL;
+	const struct proposed *item = item_at < proposal->count ? &proposal->items[item_at] : NULL;
 	bool titled = item && item->kind == PROPOSED_TITLE;
 	plan.first = first;
 	plan.title = xstrdup(same && from->title ? from->title
@@ -151,15 +151,14 @@ void proposal_find_plans(struct proposal *proposal)
 		enum proposed_kind kind = proposal->items[i].kind;
 		if (kind == PROPOSED_TITLE ||
 		    (kind != PROPOSED_LEFT_OUT && !content && !proposal->plan_count))
-			add_plan(proposal, plan_from(proposal, old, old_count, &next, i));
+			add_plan(proposal, plan_from(proposal, old, old_count, &next,
+						     proposal->plan_count ? i : 0, i));
 		content = content || kind != PROPOSED_LEFT_OUT;
 	}
 	if (!proposal->plan_count && proposal->count)
-		add_plan(proposal, plan_from(proposal, old, old_count, &next, 0));
+		add_plan(proposal, plan_from(proposal, old, old_count, &next, 0, 0));
 	for (size_t i = 0; i < proposal->plan_count; i++) {
 		struct proposed_plan *plan = &proposal->plans[i];
-		if (i == 0)
-			plan->first = 0;
 		size_t end = i + 1 < proposal->plan_count ? proposal->plans[i + 1].first
 							  : proposal->count;
 		plan->count = end - plan->first;

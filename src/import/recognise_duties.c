@@ -1,0 +1,81 @@
+/* Posts and what each has to do. */
+#include "recognise_walk.h"
+
+static bool in_committee(const struct walker *walker)
+{
+	return walker->mode == WALK_DUTIES || walker->heading == HEADING_DUTIES;
+}
+
+bool duties_is_post(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_post post;
+	if (piece->role != PROPOSED_PARAGRAPH || piece->month ||
+	    walker->recogniser->proposal->lines[piece->line].table ||
+	    !phrase_post(piece->text + piece->inner, &post))
+		return false;
+	bool alone = !piece->text[piece->inner + post.text];
+	switch (post.kind) {
+	case POST_DUTIES:
+		return post.certain && (alone || in_committee(walker));
+	case POST_HOLDER:
+		return in_committee(walker);
+	case POST_COLON:
+		return in_committee(walker) ||
+		       (alone && walker->mode == WALK_TEXT &&
+			walk_next(walker, at) < walker->part->end &&
+			walker->recogniser->pieces[walk_next(walker, at)].label.value == 1);
+	case POST_ALONE:
+		return in_committee(walker) && alone;
+	case POST_NONE:
+		break;
+	}
+	return false;
+}
+
+void duties_open(struct walker *walker, size_t at)
+{
+	struct recogniser *recogniser = walker->recogniser;
+	const struct piece *piece = &recogniser->pieces[at];
+	struct phrase_post post;
+	enum doubt doubt;
+	if (!phrase_post(piece->text + piece->inner, &post))
+		return;
+	walk_mark(walker, CONTENT_COMMITTEE);
+	if (piece->class >= 0) {
+		levels_place(&walker->levels, at, walker->part->end, &doubt);
+		walker->head_class = piece->class;
+	}
+	const char *inner = piece->text + piece->inner;
+	size_t end = strlen(piece->text), rest = piece->inner + post.text;
+	struct proposed *item = walk_emit(walker, PROPOSED_POST, piece, 0, piece->inner, rest);
+	item->post = xmemdup0(inner + post.post.at, post.post.length);
+	if (post.holder.length)
+		item->people = xmemdup0(inner + post.holder.at, post.holder.length);
+	if (!post.certain)
+		proposed_doubt(item, DOUBT_KIND);
+	walker->mode = WALK_DUTIES;
+	walker->entry.class = -1;
+	walker->entries = 0;
+	if (rest < end)
+		schedule_entries(walker, PROPOSED_DUTY, piece, rest);
+}
+
+void duties_entry(struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	if (piece->class < 0 && (piece->heading_only || closing_begins(piece->text))) {
+		walk_text(walker, at);
+		return;
+	}
+	struct proposed *item =
+		walk_emit(walker, PROPOSED_DUTY, piece, 0, piece->inner, strlen(piece->text));
+	if (piece->class >= 0) {
+		bool next = walker->entry.class == piece->class &&
+			    piece->label.value == walker->entry.label.value + 1;
+		if (!next && piece->label.value > 1)
+			proposed_doubt(item, DOUBT_GAP);
+		walker->entry = *piece;
+	}
+	walker->entries++;
+}

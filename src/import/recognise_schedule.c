@@ -1,0 +1,310 @@
+/* Months and what is to be done in them, wherever they stand. */
+#include "recognise_walk.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+enum {
+	LADDER = 3, /* so many lines that begin with months, one behind the other, are a schedule */
+	LADDER_GAP = 40,    /* pieces between two of them */
+	HEADER_MOST = 8,    /* columns of a table that was flattened to lines */
+	ENTRY_LONGEST = 60, /* characters of an entry that ； parts from others */
+	PROSE_LEAST = 45,   /* of a paragraph behind the last month that is none of its entries */
+};
+
+static bool is_candidate(const struct recogniser *recogniser, const struct piece *piece)
+{
+	return piece->monthish && piece->role == PROPOSED_PARAGRAPH &&
+	       !recogniser->proposal->lines[piece->line].table;
+}
+
+/* Months without a number that follow one another, whatever stands behind them. */
+static void find_ladder(struct walker *walker)
+{
+	struct recogniser *recogniser = walker->recogniser;
+	size_t steps = 0, last_at = 0, *ladder = NULL, room = 0;
+	int last = 0;
+	for (size_t i = walker->part->first; i <= walker->part->end; i++) {
+		struct phrase_months months = {.kind = MONTHS_NONE};
+		bool end = i == walker->part->end;
+		struct piece *piece = end ? NULL : &recogniser->pieces[i];
+		if (!end && (!is_candidate(recogniser, piece) || piece->class >= 0 ||
+			     !phrase_months(piece->text, &months) || !months.first))
+			continue;
+		int step = (months.first - last + 12) % 12;
+		bool follows = !end && last && i - last_at < LADDER_GAP && step <= 2;
+		if (!follows) {
+			for (size_t k = 0; steps >= LADDER && k < steps; k++)
+				recogniser->pieces[ladder[k]].month = true;
+			steps = 0;
+		}
+		if (end)
+			break;
+		ARRAY_GROW(ladder, steps, room);
+		ladder[steps++] = i;
+		last = months.last ? months.last : months.first;
+		last_at = i;
+	}
+	free(ladder);
+}
+
+/* Stretches that are no months head entries only beside months. */
+static bool needs_months(const struct piece *piece)
+{
+	struct phrase_months months;
+	return phrase_months(piece->text + piece->inner, &months) &&
+	       (months.kind == MONTHS_WHOLE || months.kind == MONTHS_HOLIDAY ||
+		months.kind == MONTHS_TERM);
+}
+
+void schedule_count(struct walker *walker)
+{
+	struct recogniser *recogniser = walker->recogniser;
+	size_t by_class[CLASSES_MOST + 1] = {0}, real = 0;
+	find_ladder(walker);
+	for (size_t i = walker->part->first; i < walker->part->end; i++) {
+		const struct piece *piece = &recogniser->pieces[i];
+		if (!is_candidate(recogniser, piece) || !piece->month)
+			continue;
+		by_class[piece->class + 1]++;
+		real += !needs_months(piece);
+	}
+	for (size_t i = walker->part->first; i < walker->part->end; i++) {
+		struct piece *piece = &recogniser->pieces[i];
+		if (!is_candidate(recogniser, piece) || !piece->month)
+			continue;
+		piece->month = (piece->class < 0 || by_class[piece->class + 1] >= 2) &&
+			       (real > 0 || !needs_months(piece));
+		if (piece->month) {
+			walker->months++;
+			walker->last_month = i;
+		}
+	}
+}
+
+/* 寒假 alone in a month, with nothing under it, is what there is to do. */
+static bool is_holiday_entry(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_months months;
+	size_t next = walk_next(walker, at);
+	if (walker->mode != WALK_SCHEDULE || walker->entries || piece->class >= 0 ||
+	    !phrase_months(piece->text, &months) || months.kind != MONTHS_HOLIDAY ||
+	    piece->text[months.text])
+		return false;
+	return next >= walker->part->end || walker->recogniser->pieces[next].month ||
+	       walker->recogniser->pieces[next].role != PROPOSED_PARAGRAPH;
+}
+
+bool schedule_is_month(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	return is_candidate(walker->recogniser, piece) && piece->month &&
+	       !is_holiday_entry(walker, at);
+}
+
+struct proposed *schedule_note_month(struct walker *walker, struct proposed *item,
+				     const struct phrase_months *months)
+{
+	struct recogniser *recogniser = walker->recogniser;
+	ARRAY_GROW(recogniser->months, recogniser->month_count, recogniser->month_room);
+	recogniser->months[recogniser->month_count++] =
+		(struct month_note){(size_t)(item - recogniser->proposal->items), *months};
+	return item;
+}
+
+/* --- entries that stand behind one another --- */
+
+struct entry_cut {
+	size_t at, text; /* where its label begins, and what stands behind that */
+};
+
+struct entry_cuts {
+	struct entry_cut *items;
+	size_t count, room;
+};
+
+static void add_cut(struct entry_cuts *cuts, size_t at, size_t text)
+{
+	ARRAY_GROW(cuts->items, cuts->count, cuts->room);
+	cuts->items[cuts->count++] = (struct entry_cut){at, text};
+}
+
+static bool may_begin(uint32_t before)
+{
+	return before == 0 || before == ' ' || before == '\n' || before == 0x3000 ||
+	       before == 0x3002 || before == 0xFF1B || before == ';' || before == 0xFF1A ||
+	       before == ':' || before == '.' || is_closing_sign(before);
+}
+
+/* 1、…2、…3、…: each number one more than the last. */
+static void cut_at_numbers(const char *text, size_t from, struct entry_cuts *cuts)
+{
+	struct phrase_label label, last = {.frame = LABEL_NONE};
+	uint32_t before = 0, c;
+	for (size_t at = from + blanks_before(text + from), step; text[at];
+	     at += step, before = c) {
+		step = utf8_next(text + at, &c);
+		if (!may_begin(before) || !phrase_label(text + at, &label) || label.value < 1 ||
+		    label.frame == LABEL_WORD || label.frame == LABEL_ORDER)
+			continue;
+		bool first = last.frame == LABEL_NONE && label.value == 1;
+		bool next = last.frame != LABEL_NONE && phrase_label_alike(&last, &label) &&
+			    label.value == last.value + 1;
+		if (!first && !next)
+			continue;
+		add_cut(cuts, at, at + label.text);
+		last = label;
+	}
+	if (cuts->count == 1 && cuts->items[0].at > from + blanks_before(text + from))
+		cuts->count = 0; /* one number inside of a sentence */
+}
+
+/* Signs outside of brackets and quotes; no part may be as long as prose is. */
+static void cut_at_signs(const char *text, size_t from, bool lines, struct entry_cuts *cuts)
+{
+	int open = 0;
+	size_t start = from;
+	uint32_t c;
+	for (size_t at = from, step; (step = utf8_next(text + at, &c)); at += step) {
+		if (c == '(' || c == 0xFF08 || c == 0x201C || c == 0x300A)
+			open++;
+		else if (open > 0 && (c == ')' || c == 0xFF09 || c == 0x201D || c == 0x300B))
+			open--;
+		bool cut = lines ? c == '\n' : !open && (c == ';' || c == 0xFF1B);
+		if (!cut)
+			continue;
+		if (!lines && characters_of(text + start, at - start) > ENTRY_LONGEST) {
+			cuts->count = 0;
+			return;
+		}
+		size_t next = at + step + blanks_before(text + at + step);
+		if (text[next] && text[next] != '\n')
+			add_cut(cuts, next, next);
+		start = next;
+	}
+	if (!lines && characters_of(text + start, strlen(text + start)) > ENTRY_LONGEST)
+		cuts->count = 0;
+}
+
+void schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
+		      size_t from)
+{
+	struct entry_cuts cuts = {0};
+	size_t end = strlen(piece->text), start = from + blanks_before(piece->text + from);
+	cut_at_numbers(piece->text, from, &cuts);
+	if (!cuts.count && strchr(piece->text + from, '\n'))
+		cut_at_signs(piece->text, from, true, &cuts);
+	if (!cuts.count && kind == PROPOSED_ACTIVITY)
+		cut_at_signs(piece->text, from, false, &cuts);
+	if (!cuts.count || cuts.items[0].at > start)
+		walk_emit(walker, kind, piece, start, start, cuts.count ? cuts.items[0].at : end);
+	for (size_t i = 0; i < cuts.count; i++)
+		walk_emit(walker, kind, piece, cuts.items[i].at, cuts.items[i].text,
+			  i + 1 < cuts.count ? cuts.items[i + 1].at : end);
+	walker->entries += cuts.count + 1;
+	free(cuts.items);
+}
+
+/* （女工活动月） behind a month says more about it and is nothing to do. */
+static bool is_remark(const char *text)
+{
+	size_t length = strlen(text);
+	bool opens = *text == '(' || strncmp(text, "（", 3) == 0;
+	uint32_t last = last_character(text, length);
+	return opens && (last == ')' || last == 0xFF09 || last == ':' || last == 0xFF1A) &&
+	       length < 90;
+}
+
+void schedule_open(struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_months months;
+	enum doubt doubt;
+	if (!phrase_months(piece->text + piece->inner, &months))
+		return;
+	size_t end = strlen(piece->text), rest = piece->inner + months.text;
+	walk_mark(walker, CONTENT_SCHEDULE);
+	if (piece->class >= 0) {
+		levels_place(&walker->levels, at, walker->part->end, &doubt);
+		walker->head_class = piece->class;
+	}
+	if (months.heading || is_remark(piece->text + rest))
+		rest = end;
+	struct proposed *item = walk_emit(walker, PROPOSED_MONTH, piece, 0, rest, rest);
+	schedule_note_month(walker, item, &months);
+	walker->mode = WALK_SCHEDULE;
+	walker->entry.class = -1;
+	walker->entries = 0;
+	if (rest < end)
+		schedule_entries(walker, PROPOSED_ACTIVITY, piece, rest);
+}
+
+bool schedule_is_dated(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_months months;
+	if (walker->heading != HEADING_SCHEDULE || walker->mode != WALK_TEXT || piece->class >= 0)
+		return false;
+	return phrase_months(piece->text, &months) &&
+	       (months.kind == MONTHS_DAYS || months.kind == MONTHS_WEEKS) &&
+	       piece->text[months.text];
+}
+
+/* Prose behind the last month: the schedule is over. */
+static bool is_behind(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	size_t length = strlen(piece->text);
+	if (at < walker->last_month || !walker->entries || !ends_sentence(piece->text, length))
+		return false;
+	if (closing_begins(piece->text))
+		return characters_of(piece->text, length) > 12;
+	return walker->entry.class >= 0 && characters_of(piece->text, length) >= PROSE_LEAST;
+}
+
+void schedule_entry(struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	if (walker->mode != WALK_SCHEDULE) {
+		walk_mark(walker, CONTENT_SCHEDULE);
+		walker->mode = WALK_SCHEDULE;
+		walker->entries = 0;
+		walker->entry.class = -1;
+	}
+	if (piece->class >= 0) {
+		struct proposed *item = walk_emit(walker, PROPOSED_ACTIVITY, piece, 0, piece->inner,
+						  strlen(piece->text));
+		bool next = walker->entry.class == piece->class &&
+			    piece->label.value == walker->entry.label.value + 1;
+		if (!next && piece->label.value > 1)
+			proposed_doubt(item, DOUBT_GAP);
+		walker->entry = *piece;
+		walker->entries++;
+	} else if (piece->heading_only || is_behind(walker, at)) {
+		walk_text(walker, at);
+	} else {
+		size_t first = walker->recogniser->proposal->count;
+		schedule_entries(walker, PROPOSED_ACTIVITY, piece, 0);
+		if (walker->entry.class >= 0)
+			proposed_doubt(&walker->recogniser->proposal->items[first], DOUBT_KIND);
+	}
+}
+
+size_t schedule_skip_header(const struct walker *walker, size_t at)
+{
+	const struct piece *pieces = walker->recogniser->pieces;
+	size_t end = at;
+	bool month = false;
+	while (end < walker->part->end && end - at < HEADER_MOST && pieces[end].class < 0 &&
+	       pieces[end].role == PROPOSED_PARAGRAPH && strlen(pieces[end].text) <= 48) {
+		enum column column = phrase_column(pieces[end].text, strlen(pieces[end].text));
+		if (column == COLUMN_NONE)
+			break;
+		month = month || column == COLUMN_MONTH || column == COLUMN_TIME;
+		end++;
+	}
+	return month && end < walker->part->end && pieces[end].month ? end : at;
+}
