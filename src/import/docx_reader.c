@@ -4,6 +4,7 @@
 #include "docx_body.h"
 #include "i18n/messages.h"
 #include "relations.h"
+#include "rows.h"
 
 /* Where Word has always put it: archives whose relations have been lost can be read all the same. */
 static const char usual_place[] = "word/document.xml";
@@ -60,6 +61,8 @@ bool docx_read(const char *name, const char *bytes, size_t length, struct propos
 	}
 	if (good && proposal->line_count == before)
 		good = error_set(err, ERR_INPUT, say_docx_empty(archive_name(archive)));
+	if (good)
+		rows_free_titles(proposal, before);
 	relations_release(&relations);
 	archive_close(archive);
 	return good;
