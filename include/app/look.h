@@ -69,6 +69,10 @@ bool look_month_first(struct session *session, int64_t plan_id, int month, size_
 bool look_month_brief(struct session *session, int64_t plan_id, int month,
 		      struct activity_list *out, struct error *err);
 
+/* What is on the very days from `first` to `last` (as in date_to_days()), the same of it. */
+bool look_days_brief(struct session *session, int64_t plan_id, long first, long last,
+		     struct activity_list *out, struct error *err);
+
 /* Of `count` days from `first` (date_to_days()) on: how much takes place on each. `out` begins with zeros. */
 bool look_busy_days(struct session *session, int64_t plan_id, long first, size_t count, int *out,
 		    struct error *err);

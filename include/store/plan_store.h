@@ -86,6 +86,10 @@ bool activity_store_month_first(struct store *store, int64_t plan_id, int month,
 bool activity_store_month_brief(struct store *store, int64_t plan_id, int month,
 				struct activity_list *out, struct error *err);
 
+/* What is on the very days from `first` to `last` (as in date_to_days()), the same of it; in their order of a month. Appends. */
+bool activity_store_days_brief(struct store *store, int64_t plan_id, long first, long last,
+			       struct activity_list *out, struct error *err);
+
 /*
  * Of `count` days from `first` (date_to_days()) on: how much takes place on each, on that very day or over days that it is
  * among; what is called off doesn't count. Adds to `out`.

@@ -181,6 +181,12 @@ bool look_month_first(struct session *session, int64_t plan_id, int month, size_
 	return activity_store_month_first(session->store, plan_id, month, most, out, more, err);
 }
 
+bool look_days_brief(struct session *session, int64_t plan_id, long first, long last,
+		     struct activity_list *out, struct error *err)
+{
+	return activity_store_days_brief(session->store, plan_id, first, last, out, err);
+}
+
 bool look_busy_days(struct session *session, int64_t plan_id, long first, size_t count, int *out,
 		    struct error *err)
 {

@@ -46,6 +46,24 @@ bool activity_store_month_brief(struct store *store, int64_t plan_id, int month,
 	return good;
 }
 
+bool activity_store_days_brief(struct store *store, int64_t plan_id, long first, long last,
+			       struct activity_list *out, struct error *err)
+{
+	static const struct sql days_brief = {"days_brief", BRIEF
+					      "substr(a.starts, 1, 7) BETWEEN substr(?2, 1, 7) AND "
+					      "substr(?3, 1, 7) AND a.starts BETWEEN ?2 AND ?3"
+					      " AND length(a.starts) = 10 AND a.ends IS NULL"
+					      " AND a.deadline = 0 ORDER BY a.position, a.id"};
+	char from[DATE_SIZE], to[DATE_SIZE];
+	date_write(date_from_days(first), from);
+	date_write(date_from_days(last), to);
+	struct stmt *stmt = stmt_use(store, &days_brief);
+	stmt_bind_int(stmt, plan_id);
+	stmt_bind_text(stmt, from);
+	stmt_bind_text(stmt, to);
+	return read_brief(stmt, out, err);
+}
+
 /* --- busy days --- */
 
 static void count_days(long from, long to, int times, long first, size_t count, int *out)

@@ -14,8 +14,8 @@ screen
  2026年2月  1项活动，完成0项，另有延续1项
  周一       周二       周三       周四       周五       周六       周日
  26 腊八节 │27 初九   │28 初十   │29 十一   │30 十二   │31 十三   │ 1 十四
-           │          │          │          │          │          │
-           │          │          │          │          │          │
+           │          │          │          │!第一学期 │          │
+           │          │          │          │ 账目和提…│          │
   2 十五   │ 3 十六   │ 4 立春   │ 5 十八   │ 6 十九   │ 7 二七纪 │ 8 廿一
            │          │          │          │          │          │
            │          │          │          │          │          │
@@ -88,8 +88,8 @@ screen
  2025 Oct: 6 activities, 5 done, and 1 cancelled
  Monday     Tuesday    Wednesday  Thursday   Friday     Saturday   Sunday
  29 L8     │30 Martyrs│ 1 Natio H│ 2 L11   H│ 3 L12   H│ 4 L13   H│ 5 L14   H
-           │          │          │          │          │          │
-           │          │          │          │          │          │
+ ✓迎国庆师 │          │          │          │          │          │
+  生歌会   │          │          │          │          │          │
   6 Mid-A H│ 7 L16   H│ 8 Cold  H▌ 9 L18   <│10 World M│11 L20   W│12 L21
            │          │          ▌          │          │          │
            │          │          ▌          │          │          │

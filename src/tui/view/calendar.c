@@ -82,6 +82,7 @@ static void leave(struct view *base)
 {
 	struct calendar_view *view = (struct calendar_view *)base;
 	activity_list_release(&view->read);
+	activity_list_release(&view->beside);
 	activity_release(&view->current);
 	calendar_year_release(&view->year);
 	calendar_strip_release(&view->strip);

@@ -5,26 +5,45 @@
 
 #include <stdlib.h>
 
-static void arrange(struct calendar_view *view)
+int calendar_place(const struct calendar_view *view, int cell)
 {
-	size_t at[GRID_DAYS] = {0};
-	int month = view->grid.month;
-	free(view->by_day);
-	view->by_day = xcalloc(view->read.count + 1, sizeof(*view->by_day));
-	for (size_t i = 0; i < view->read.count; i++)
-		at[when_exact_day(&view->read.items[i].when, month)]++;
-	view->begins[0] = 0;
-	for (int day = 0; day < GRID_DAYS; day++) {
-		view->begins[day + 1] = view->begins[day] + at[day];
-		at[day] = view->begins[day];
-	}
-	for (size_t i = 0; i < view->read.count; i++)
-		view->by_day[at[when_exact_day(&view->read.items[i].when, month)]++] = i;
+	return month_grid_owns(&view->grid, cell) ? month_grid_date(&view->grid, cell).day
+						  : GRID_DAYS + cell;
 }
 
-size_t calendar_count_of(const struct calendar_view *view, int day)
+static const struct activity *read_at(const struct calendar_view *view, size_t i)
 {
-	return view->begins[day + 1] - view->begins[day];
+	return i < view->read.count ? &view->read.items[i]
+				    : &view->beside.items[i - view->read.count];
+}
+
+static int place_at(const struct calendar_view *view, size_t i)
+{
+	const struct when *when = &read_at(view, i)->when;
+	if (i < view->read.count)
+		return when_exact_day(when, view->grid.month);
+	return calendar_place(view, month_grid_cell(&view->grid, when_first_day(when)));
+}
+
+static void arrange(struct calendar_view *view)
+{
+	size_t at[GRID_PLACES] = {0}, count = view->read.count + view->beside.count;
+	free(view->by_day);
+	view->by_day = xcalloc(count + 1, sizeof(*view->by_day));
+	for (size_t i = 0; i < count; i++)
+		at[place_at(view, i)]++;
+	view->begins[0] = 0;
+	for (int place = 0; place < GRID_PLACES; place++) {
+		view->begins[place + 1] = view->begins[place] + at[place];
+		at[place] = view->begins[place];
+	}
+	for (size_t i = 0; i < count; i++)
+		view->by_day[at[place_at(view, i)]++] = i;
+}
+
+size_t calendar_count_of(const struct calendar_view *view, int place)
+{
+	return view->begins[place + 1] - view->begins[place];
 }
 
 size_t calendar_own_count(const struct calendar_view *view)
@@ -32,9 +51,9 @@ size_t calendar_own_count(const struct calendar_view *view)
 	return calendar_count_of(view, view->day.day);
 }
 
-const struct activity *calendar_of_day(const struct calendar_view *view, int day, size_t i)
+const struct activity *calendar_of_day(const struct calendar_view *view, int place, size_t i)
 {
-	return &view->read.items[view->by_day[view->begins[day] + i]];
+	return read_at(view, view->by_day[view->begins[place] + i]);
 }
 
 const struct activity *calendar_listed(const struct calendar_view *view, size_t i)
@@ -77,18 +96,35 @@ static bool read_occasions(struct calendar_view *view, struct desk *desk, struct
 	return known != NULL;
 }
 
+/* The days of the months before and after it that stand in its weeks. */
+static bool read_beside(const struct month_grid *grid, struct desk *desk, struct activity_list *out,
+			struct error *err)
+{
+	long begins = date_to_days(month_day(grid->month, 1));
+	long next = date_to_days(month_day(grid->month + 1, 1));
+	long end = grid->first + (long)grid->weeks * WEEK_DAYS;
+	int64_t plan = desk->plan.id;
+	return (grid->first == begins ||
+		look_days_brief(desk->session, plan, grid->first, begins - 1, out, err)) &&
+	       (next == end || look_days_brief(desk->session, plan, next, end - 1, out, err));
+}
+
 bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t current,
 			 struct error *err)
 {
-	int month = month_of_date(view->day);
-	struct activity_list read = {0};
-	if (!look_month_brief(desk->session, desk->plan.id, month, &read, err)) {
+	struct month_grid grid = month_grid_of(month_of_date(view->day));
+	struct activity_list read = {0}, beside = {0};
+	if (!look_month_brief(desk->session, desk->plan.id, grid.month, &read, err) ||
+	    !read_beside(&grid, desk, &beside, err)) {
 		activity_list_release(&read);
+		activity_list_release(&beside);
 		return false;
 	}
 	activity_list_release(&view->read);
+	activity_list_release(&view->beside);
 	view->read = read;
-	view->grid = month_grid_of(month);
+	view->beside = beside;
+	view->grid = grid;
 	arrange(view);
 	list_day(view, current);
 	return read_occasions(view, desk, err);

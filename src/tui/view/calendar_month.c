@@ -45,10 +45,8 @@ static void share_rows(const struct calendar_view *view, int rows, int heights[G
 			size_t need = 1;
 			for (int i = 0; i < WEEK_DAYS; i++) {
 				int cell = week * WEEK_DAYS + i;
-				int day = month_grid_date(&view->grid, cell).day;
-				size_t count = month_grid_owns(&view->grid, cell)
-						       ? calendar_count_of(view, day) + 1
-						       : 1;
+				size_t count =
+					calendar_count_of(view, calendar_place(view, cell)) + 1;
 				need = count > need ? count : need;
 			}
 			if (heights[week] == rows / weeks && need > most) {
@@ -154,6 +152,7 @@ static void draw_weekdays(const struct calendar_view *view, struct desk *desk, i
 struct cell {
 	int y, x, columns, rows; /* without the line before it */
 	struct date date;
+	int place;   /* of its activities */
 	bool own;    /* of the month that is shown */
 	bool cursor; /* the day at the cursor */
 	int style;
@@ -199,7 +198,8 @@ static void draw_day_line(const struct calendar_view *view, struct desk *desk,
 static int draw_title_in_cell(struct desk *desk, const struct cell *cell, int line, int lines,
 			      const struct activity *activity, int columns)
 {
-	int style = activity->status == STATUS_CANCELLED ? STYLE_DIM : STYLE_NORMAL, used = 0;
+	bool dim = activity->status == STATUS_CANCELLED || !cell->own;
+	int style = dim ? STYLE_DIM : STYLE_NORMAL, used = 0;
 	const char *title = activity->title;
 	screen_put_part(desk->screen, cell->y + line, cell->x, 1, calendar_sign(desk, activity),
 			calendar_sign_style(desk, activity));
@@ -218,7 +218,7 @@ static int draw_title_in_cell(struct desk *desk, const struct cell *cell, int li
 static void draw_activities(const struct calendar_view *view, struct desk *desk,
 			    const struct cell *cell)
 {
-	size_t count = calendar_count_of(view, cell->date.day);
+	size_t count = calendar_count_of(view, cell->place);
 	int line = 1;
 	for (size_t i = 0; i < count && line < cell->rows; i++) {
 		int left = (int)(count - i), room = cell->rows - line;
@@ -227,7 +227,7 @@ static void draw_activities(const struct calendar_view *view, struct desk *desk,
 		char *more = string_format(" +%d", left - 1);
 		int wide = last ? width_of_text(more, 1) : 0;
 		line += draw_title_in_cell(desk, cell, line, lines,
-					   calendar_of_day(view, cell->date.day, i),
+					   calendar_of_day(view, cell->place, i),
 					   cell->columns - wide);
 		if (last)
 			screen_put_part(desk->screen, cell->y + line - 1,
@@ -245,6 +245,7 @@ static void draw_cell(const struct calendar_view *view, struct desk *desk, int i
 			    .columns = at->cell - 1,
 			    .rows = rows,
 			    .date = month_grid_date(&view->grid, index),
+			    .place = calendar_place(view, index),
 			    .own = month_grid_owns(&view->grid, index)};
 	cell.cursor = date_compare(cell.date, view->day) == 0;
 	bool dim = !cell.own || !calendar_in_plan(desk, cell.date);
@@ -259,8 +260,7 @@ static void draw_cell(const struct calendar_view *view, struct desk *desk, int i
 			   cell.cursor ? STYLE_NORMAL : STYLE_LINE);
 	screen_fill(desk->screen, y, cell.x, rows, cell.columns, STYLE_NORMAL);
 	draw_day_line(view, desk, &cell, days, index);
-	if (cell.own)
-		draw_activities(view, desk, &cell);
+	draw_activities(view, desk, &cell);
 	if (cell.cursor && !view->in_list)
 		screen_no_cursor(desk->screen, y, cell.x);
 }
@@ -273,7 +273,7 @@ static void draw_compact_cell(const struct calendar_view *view, struct desk *des
 	struct date date = month_grid_date(&view->grid, index);
 	bool own = month_grid_owns(&view->grid, index);
 	bool cursor = date_compare(date, view->day) == 0;
-	bool busy = own && calendar_count_of(view, date.day) > 0;
+	bool busy = calendar_count_of(view, calendar_place(view, index)) > 0;
 	int style = own && calendar_in_plan(desk, date) ? STYLE_NORMAL : STYLE_DIM, sign_style;
 	int x = at->weeks.column + index % WEEK_DAYS * at->cell;
 	const char *sign = calendar_day_sign(desk, days, date, &sign_style);

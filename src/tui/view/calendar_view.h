@@ -12,7 +12,8 @@
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
-enum { GRID_DAYS = 32 }; /* 1 to 31, and 0 for what has no exact day */
+/* Where an activity of the month stands: on day 1 to 31; 0: it has no exact day; from 32 on: in a cell of a neighbour. */
+enum { GRID_DAYS = 32, GRID_PLACES = GRID_DAYS + GRID_CELLS_MOST };
 
 /* Where the parts of a month were drawn last, in the view's box. */
 struct calendar_month_box {
@@ -38,9 +39,8 @@ struct calendar_year_box {
 	struct box box;
 	int beside, slot; /* months in a row, and columns of each */
 	int cell;         /* columns of a day */
-	int height;       /* rows of a month */
-	int top;          /* the first row of months that is shown */
-	bool marked;      /* there is room for a mark behind each day */
+	int height;       /* rows of a month and of the gap below it */
+	int top, shown;   /* the first row of months that is shown, and how many of them */
 };
 
 /* The plan's time, all of it. */
@@ -67,8 +67,9 @@ struct calendar_view {
 	/* The month of it. */
 	struct month_grid grid; /* weeks 0: nothing is read */
 	struct activity_list read;
-	size_t *by_day; /* indices into it: those without an exact day, then day by day */
-	size_t begins[GRID_DAYS + 1]; /* where in by_day those of a day begin */
+	struct activity_list beside; /* of the days of its neighbours in the same weeks */
+	size_t *by_day; /* indices into both, one behind the other, in the order of their places */
+	size_t begins[GRID_PLACES + 1]; /* where in by_day those of a place begin */
 	const struct occasion *occasions[GRID_CELLS_MOST];
 
 	/* The activities of the day at the cursor, then those of the month without a day. */
@@ -121,12 +122,15 @@ void calendar_strip_regroup(struct calendar_view *view, struct desk *desk);
 /* The cursor goes to a day, whose month is read where it is another one; so is its year where that is shown. */
 void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day);
 
-/* How many of the list have this very day; and how many stand on a day of the month (0: those without a day). */
+/* How many of the list have this very day; and how many stand at a place (0: those without a day). */
 size_t calendar_own_count(const struct calendar_view *view);
-size_t calendar_count_of(const struct calendar_view *view, int day);
+size_t calendar_count_of(const struct calendar_view *view, int place);
 
-/* The i-th of a day (0: without a day), of the list. */
-const struct activity *calendar_of_day(const struct calendar_view *view, int day, size_t i);
+/* The place of a cell of the grid, also of a neighbour's. */
+int calendar_place(const struct calendar_view *view, int cell);
+
+/* The i-th of a place (0: without a day), of the list. */
+const struct activity *calendar_of_day(const struct calendar_view *view, int place, size_t i);
 const struct activity *calendar_listed(const struct calendar_view *view, size_t i);
 
 /* The month by the rule of model/activity_count.h. */

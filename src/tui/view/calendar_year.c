@@ -8,11 +8,13 @@
 
 enum { MONTHS = 12 };
 
-#define SLOT_LEAST 20   /* columns of a month: seven numbers and the gaps between them */
-#define CELL_MOST 5     /* columns of a day */
+#define CELL_LEAST 3 /* columns of a day: its number, and a mark or a blank behind it */
+#define CELL_MOST 5
+#define GAP 2 /* columns between two months, at the least */
+#define SLOT_LEAST (CELL_LEAST * WEEK_DAYS + GAP)
 #define MONTHS_BESIDE 4 /* at the most */
-#define BAND_LEAST 6 /* rows of a month: its name and five weeks; of one with six see first_row() */
-#define BAND_WHOLE 8 /* name, weekdays, six weeks */
+#define HEIGHT 8        /* rows of a month: name, weekdays, six weeks */
+#define HEAD 2          /* of these, before the weeks */
 
 /* --- what is read --- */
 
@@ -53,68 +55,69 @@ bool calendar_read_year(struct calendar_view *view, struct desk *desk, struct er
 
 /* --- where everything stands --- */
 
-static void lay_out(struct calendar_view *view, const struct desk *desk, struct box box)
+/* Whole months alone; those that are shown move on no further than the cursor needs. */
+static void lay_out(struct calendar_view *view, struct box box)
 {
 	struct calendar_year_box *at = &view->year_box;
-	int beside = box.columns / SLOT_LEAST, rows = box.rows - 1;
+	int beside = box.columns / SLOT_LEAST, rows = box.rows - 1, top = at->top;
 	beside = beside < 1 ? 1 : beside > MONTHS_BESIDE ? MONTHS_BESIDE : beside;
 	int bands = (MONTHS + beside - 1) / beside;
 	int band = (month_of_date(view->day) - view->year.first) / beside;
-	int cell = (box.columns / beside + 1) / WEEK_DAYS;
-	(void)desk;
+	int slot = box.columns / beside, cell = (slot - GAP) / WEEK_DAYS;
+	/* The gap below a month goes before a month does. */
+	int height =
+		rows >= bands * HEIGHT && rows + 1 < bands * (HEIGHT + 1) ? HEIGHT : HEIGHT + 1;
+	int shown = (rows + 1) / (HEIGHT + 1);
+	shown = height == HEIGHT ? bands : shown;
+	shown = shown < 1 ? 1 : shown > bands ? bands : shown;
+	top = band < top ? band : band >= top + shown ? band - shown + 1 : top;
 	*at = (struct calendar_year_box){
 		.box = {box.row + 1, box.column, rows, box.columns},
 		.beside = beside,
-		.slot = box.columns / beside,
+		.slot = slot,
 		.cell = cell < CELL_MOST ? cell : CELL_MOST,
-		.height = rows >= bands * (BAND_WHOLE + 1) ? BAND_WHOLE + 1
-			  : rows >= bands * BAND_WHOLE     ? BAND_WHOLE
-							   : BAND_LEAST,
+		.height = height,
+		.top = top < bands - shown ? top : bands - shown,
+		.shown = shown,
 	};
-	at->marked = at->slot >= at->cell * WEEK_DAYS + 1;
-	int shown = rows / at->height;
-	shown = shown < 1 ? 1 : shown > bands ? bands : shown;
-	at->top = band < shown ? 0 : band - shown + 1;
-}
-
-/*
- * Where the day of a weekday begins in its month. Twenty columns hold seven numbers and the gaps between them, but none
- * between two months: there Saturday and Sunday stand together.
- */
-static int day_column(const struct calendar_year_box *at, int weekday)
-{
-	bool close = at->slot < WEEK_DAYS * at->cell && weekday == WEEK_DAYS - 1;
-	return weekday * at->cell - close;
-}
-
-static bool has_weekdays(const struct calendar_year_box *at)
-{
-	return at->height >= BAND_WHOLE;
-}
-
-/*
- * The row of a month's first week. Where there is no row for a sixth week, its first one stands beside the name: it begins
- * on a Saturday or a Sunday then.
- */
-static int first_row(const struct calendar_year_box *at, const struct month_grid *grid)
-{
-	if (has_weekdays(at))
-		return 2;
-	return grid->weeks < BAND_LEAST ? 1 : 0;
 }
 
 /* --- drawing --- */
 
-/* A sample of each look, with what it means. */
+/* '↓ 3月—8月': which months of the year are to be seen further on. From `x` on; where that ends. */
+static void draw_hidden(const struct calendar_view *view, struct desk *desk, struct box box, int x)
+{
+	const struct calendar_year_box *at = &view->year_box;
+	int first = at->top * at->beside, last = first + at->shown * at->beside - 1;
+	struct strbuf out = STRBUF_INIT;
+	const struct {
+		const char *sign;
+		int from, to;
+	} hidden[] = {{"↑", 0, first - 1}, {"↓", last + 1, MONTHS - 1}};
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++) {
+		struct when months = {.starts = {view->year.first + hidden[i].from, 0}};
+		if (hidden[i].to < hidden[i].from)
+			continue;
+		if (hidden[i].to > hidden[i].from)
+			months.ends.month = view->year.first + hidden[i].to;
+		strbuf_format(&out, "%s%s ", out.length ? " " : "", hidden[i].sign);
+		when_write(&months, (struct period){view->year.first, MONTHS}, 0, &out);
+	}
+	int wide = width_of_text(out.text, 1), end = box.column + box.columns - 1;
+	if (out.length && end - wide > x)
+		screen_put_part(desk->screen, box.row, end - wide, wide, out.text, STYLE_FIGURE);
+	strbuf_release(&out);
+}
+
+/* The signs, with what they mean. */
 static void draw_legend(const struct calendar_view *view, struct desk *desk, struct box box)
 {
 	static const struct {
 		int style;
-		enum message sample, means;
+		enum message sign, means;
 	} signs[] = {
-		{STYLE_SELECTION, MSG_calendar_sample, MSG_calendar_means_busy},
-		{STYLE_MATCH, MSG_calendar_sample, MSG_calendar_means_occasion},
-		{STYLE_DIM, MSG_calendar_sample, MSG_calendar_means_off},
+		{STYLE_SELECTION, MSG_calendar_mark_busy, MSG_calendar_means_busy},
+		{STYLE_MATCH, MSG_calendar_mark_occasion, MSG_calendar_means_occasion},
 		{STYLE_TITLE, MSG_calendar_today_number, MSG_calendar_means_today},
 	};
 	struct period months = {view->year.first, MONTHS};
@@ -125,16 +128,17 @@ static void draw_legend(const struct calendar_view *view, struct desk *desk, str
 	x += screen_put_part(desk->screen, box.row, x, end - x, title.text, STYLE_HEADING);
 	strbuf_release(&title);
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		int wide = width_of_text(text(signs[i].sample), 1) + 1 +
+		int wide = width_of_text(text(signs[i].sign), 1) + 1 +
 			   width_of_text(text(signs[i].means), 1);
-		x += 2;
-		if (x + wide > end)
+		if (x + 2 + wide > end)
 			break;
-		x += screen_put_part(desk->screen, box.row, x, end - x, text(signs[i].sample),
+		x += 2;
+		x += screen_put_part(desk->screen, box.row, x, end - x, text(signs[i].sign),
 				     signs[i].style);
 		x += 1 + screen_put_part(desk->screen, box.row, x + 1, end - x - 1,
 					 text(signs[i].means), STYLE_DIM);
 	}
+	draw_hidden(view, desk, box, x + 1);
 }
 
 struct look {
@@ -159,27 +163,26 @@ static int style_of_day(const struct calendar_view *view, const struct desk *des
 	return kind == DAY_OFF || kind == DAY_WEEKEND ? STYLE_DIM : STYLE_NORMAL;
 }
 
-/* '•' where something takes place, '◦' an occasion: where there is room beside the numbers. */
-static const char *mark_of_day(const struct calendar_view *view, long index)
+/* Told without colour: an activity, else an occasion. */
+static enum message mark_of_day(const struct calendar_view *view, long index)
 {
 	if (view->year.busy[index] > 0)
-		return "•";
-	return view->year.occasions[index] ? "◦" : " ";
+		return MSG_calendar_mark_busy;
+	return view->year.occasions[index] ? MSG_calendar_mark_occasion : MSG_none;
 }
 
 static void draw_day(const struct calendar_view *view, struct desk *desk, const struct look *look,
 		     int y, int x, struct date date)
 {
-	const struct calendar_year_box *at = &view->year_box;
 	long index = date_to_days(date) - view->year.from;
 	int style = style_of_day(view, desk, look, date, index);
 	bool today = date_compare(date, look->today) == 0;
 	char *number = string_format("%2d", date.day);
 	screen_put_part(desk->screen, y, x, 2, today ? text(MSG_calendar_today_number) : number,
 			style);
-	if (at->marked)
-		screen_put_part(desk->screen, y, x + 2, 1, mark_of_day(view, index),
-				style & ~STYLE_ON_CURSOR);
+	enum message mark = mark_of_day(view, index);
+	if (mark != MSG_none)
+		screen_put_part(desk->screen, y, x + 2, 1, text(mark), style & ~STYLE_ON_CURSOR);
 	if (date_compare(date, view->day) == 0)
 		screen_no_cursor(desk->screen, y, x);
 	free(number);
@@ -192,8 +195,8 @@ static void draw_head(const struct calendar_view *view, struct desk *desk, int m
 	screen_put_part(desk->screen, y, x, room,
 			text(MSG_month_short_1 + (enum message)(month_of_year(month) - 1)),
 			period_contains(desk->plan.period, month) ? STYLE_HEADING : STYLE_DIM);
-	for (int i = 0; has_weekdays(at) && i < WEEK_DAYS; i++)
-		screen_put_part(desk->screen, y + 1, x + day_column(at, i), 2,
+	for (int i = 0; i < WEEK_DAYS; i++)
+		screen_put_part(desk->screen, y + 1, x + i * at->cell, 2,
 				text(MSG_weekday_brief_1 + (enum message)i), STYLE_LABEL);
 }
 
@@ -202,15 +205,16 @@ static void draw_small_month(const struct calendar_view *view, struct desk *desk
 {
 	const struct calendar_year_box *at = &view->year_box;
 	struct month_grid grid = month_grid_of(view->year.first + which);
-	int top = at->box.row + (which / at->beside - at->top) * at->height;
-	int x = at->box.column + which % at->beside * at->slot, end = at->box.row + at->box.rows;
-	if (top < at->box.row || top >= end)
+	int band = which / at->beside - at->top, top = at->box.row + band * at->height;
+	int x = at->box.column + 1 + which % at->beside * at->slot;
+	int end = at->box.row + at->box.rows;
+	if (band < 0 || band >= at->shown)
 		return;
 	draw_head(view, desk, grid.month, top, x);
 	for (int cell = 0; cell < grid.weeks * WEEK_DAYS; cell++) {
-		int y = top + first_row(at, &grid) + cell / WEEK_DAYS;
+		int y = top + HEAD + cell / WEEK_DAYS;
 		if (y < end && month_grid_owns(&grid, cell))
-			draw_day(view, desk, look, y, x + day_column(at, cell % WEEK_DAYS),
+			draw_day(view, desk, look, y, x + cell % WEEK_DAYS * at->cell,
 				 month_grid_date(&grid, cell));
 	}
 }
@@ -219,7 +223,7 @@ void calendar_draw_year(struct calendar_view *view, struct desk *desk, struct bo
 {
 	struct error err = ERROR_INIT;
 	struct look look = {session_days_off(desk->session, &err), session_today(desk->session)};
-	lay_out(view, desk, box);
+	lay_out(view, box);
 	view_clear(desk, box, 0);
 	draw_legend(view, desk, box);
 	for (int which = 0; which < MONTHS; which++)
@@ -232,17 +236,15 @@ bool calendar_click_year(struct calendar_view *view, struct desk *desk, int row,
 {
 	const struct calendar_year_box *at = &view->year_box;
 	int beside = (column - at->box.column) / at->slot;
-	int band = (row - at->box.row) / at->height + at->top;
-	int which = band * at->beside + beside;
-	if (row < at->box.row || beside >= at->beside || which >= MONTHS)
+	int line = row - at->box.row, band = line / at->height;
+	int which = (band + at->top) * at->beside + beside;
+	if (line < 0 || band >= at->shown || beside >= at->beside || which >= MONTHS)
 		return false;
 	struct month_grid grid = month_grid_of(view->year.first + which);
-	int x = column - at->box.column - beside * at->slot, weekday = WEEK_DAYS - 1;
-	while (weekday > 0 && x < day_column(at, weekday))
-		weekday--;
-	int week = (row - at->box.row) % at->height - first_row(at, &grid);
+	int x = column - at->box.column - 1 - beside * at->slot;
+	int week = line % at->height - HEAD, weekday = x / at->cell;
 	int cell = week * WEEK_DAYS + weekday;
-	if (week < 0 || week >= grid.weeks || x >= day_column(at, weekday) + at->cell ||
+	if (x < 0 || weekday >= WEEK_DAYS || week < 0 || week >= grid.weeks ||
 	    !month_grid_owns(&grid, cell))
 		return false;
 	calendar_go_day(view, desk, month_grid_date(&grid, cell));
