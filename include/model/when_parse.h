@@ -9,6 +9,7 @@
  *     农历八月十五  正月初八  腊月二十三                  a day that can only be of the Chinese calendar
  *     8月底前  5月20日前  周五前  国庆前  本月底前
  *     11月28日下午2点  9月10日上午9:00-11:00  明晚  周五 14:30
+ *     25-9-1  0910  约10月中旬  中秋前后  月底前完成  截至11月  words of doubt and of doing mean nothing
  *     全年, or nothing                                    the whole plan
  *
  * English: September, Sep 10, 10 Sep 2025, early Oct, by May, by the end of May, Apr-Jun, today, next Wednesday, next month, 2pm.

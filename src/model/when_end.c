@@ -142,6 +142,22 @@ static const struct occasion *find_occasion(const struct when_scan *scan, const 
 
 /* --- year, month and what stands behind them --- */
 
+/* Two digits before a sign, where they can be no month (26.3), or month and day stand behind them: 25-9-1. */
+static bool is_short_year(const char *p)
+{
+	static const char digits[] = "0123456789";
+	char sign = strspn(p, digits) == 2 ? p[2] : '\0';
+	if (sign != '-' && sign != '.' && sign != '/')
+		return false;
+	size_t month = strspn(p + 3, digits), day = 0;
+	if (month == 0 || month > 2)
+		return false;
+	if (p[3 + month] == sign)
+		day = strspn(p + 3 + month + 1, digits);
+	bool could_be_month = atoi(p) <= 12, month_fits = atoi(p + 3) >= 1 && atoi(p + 3) <= 12;
+	return month_fits && (day > 0 || (!could_be_month && p[3 + month] == '\0'));
+}
+
 /* '2025年', '明年', '2025-'; false: no year stands here. */
 static bool read_year(const struct when_scan *scan, const char **p, struct when_end *out)
 {
@@ -166,6 +182,9 @@ static bool read_year(const struct when_scan *scan, const char **p, struct when_
 		*p = at;
 	} else if (number >= 1000 && at > *p && skip_sign(&at)) {
 		*p = at;
+	} else if (is_short_year(*p)) {
+		number += 2000;
+		*p += 3;
 	} else {
 		return false;
 	}
@@ -267,6 +286,11 @@ static bool read_numbers(const char *p, struct when_end *out)
 		out->of_year = (p[0] - '0') * 10 + p[1] - '0';
 		out->day = digits == 4 ? (p[2] - '0') * 10 + p[3] - '0' : 0;
 		return digits == 2 || out->day > 0;
+	}
+	if (!out->year && digits == 4 && !p[digits] && atoi(p) / 100 >= 1 && atoi(p) / 100 <= 12) {
+		out->of_year = atoi(p) / 100; /* 0910 */
+		out->day = atoi(p) % 100;
+		return out->day > 0;
 	}
 	if (!read_number(&p, &number))
 		return false;

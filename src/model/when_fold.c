@@ -39,6 +39,8 @@ static const struct {
 	{"through", "至", ENGLISH_TEXT, PART_NONE},
 	{"from", "从", ENGLISH_TEXT, PART_NONE},
 	{"of", "", ENGLISH_TEXT, PART_NONE},
+	{"about", "", ENGLISH_TEXT, PART_NONE},
+	{"around", "", ENGLISH_TEXT, PART_NONE},
 	{"the", "", ENGLISH_TEXT, PART_NONE},
 	{"on", "", ENGLISH_TEXT, PART_NONE},
 	{"in", "", ENGLISH_TEXT, PART_NONE},

@@ -211,9 +211,16 @@ static bool parse_onwards(struct when_scan *scan, const char *typed, struct when
 static bool take_deadline(struct strbuf *text)
 {
 	static const char *const tails[] = {"以前", "之前", "前", "截止", "为止"};
-	if (!cut_any(text, tails, ARRAY_LENGTH(tails)))
+	static const char *const heads[] = {"截至", "截止到", "截止",   "不迟于",
+					    "最迟", "至迟",   "不晚于", "最晚"};
+	bool said = cut_any(text, tails, ARRAY_LENGTH(tails));
+	for (size_t i = 0; i < ARRAY_LENGTH(heads); i++)
+		if (cut_front(text, heads[i])) {
+			said = true;
+			break;
+		}
+	if (!said)
 		return false;
-	cut_front(text, "截至");
 	if (!strbuf_ends_with(text, "年底") && !strbuf_ends_with(text, "年末") && !cut(text, "底"))
 		cut(text, "末");
 	if (strcmp(text->text, "月") == 0 || !text->length)
@@ -237,9 +244,9 @@ static bool make_deadline(struct when *when)
 static bool is_whole_plan(const char *text)
 {
 	static const char *const words[] = {
-		"",         "全年",   "全学年",    "全学期",  "整年",   "整学年",
-		"整学期",   "学期内", "学年内",    "年内",    "全年度", "整个学期",
-		"整个学年", "all",    "wholeplan", "whole年", "all年",  "wholeyear"};
+		"",       "全年",     "全学年", "全学期",    "整年",     "整学年",   "整学期",
+		"学期内", "学年内",   "年内",   "全年度",    "整个学期", "整个学年", "长期",
+		"常年",   "贯穿全年", "all",    "wholeplan", "whole年",  "all年",    "wholeyear"};
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (strcmp(text, words[i]) == 0)
 			return true;
@@ -252,6 +259,7 @@ static bool parse_folded(struct when_scan *scan, struct strbuf *text,
 	static const char *const within[] = {"期间", "之内", "以内", "内", "止"};
 	if (is_whole_plan(text->text))
 		return true;
+	when_take_tone(text);
 	if (!cut_front(text, "从"))
 		cut_front(text, "自");
 	if (parse_onwards(scan, text->text, out))
@@ -284,6 +292,19 @@ static bool parse_occasion(struct when_scan *scan, const char *text, struct when
 	return end.occasion && when_end_place(scan, &end, 0, &out->when);
 }
 
+/* Where the time of day begins, also one that is not to the minute: 下午3点左右. */
+static size_t hours_begin(const char *typed)
+{
+	static const char about[] = "左右";
+	size_t length = strlen(typed), tail = sizeof(about) - 1;
+	if (length <= tail || strcmp(typed + length - tail, about) != 0)
+		return when_hours_begin(typed);
+	char *sure = xmemdup0(typed, length - tail);
+	size_t hours = when_hours_begin(sure);
+	free(sure);
+	return hours < length - tail ? hours : length;
+}
+
 bool when_read(const char *typed, const struct when_frame *frame, struct when_reading *out,
 	       char **wrong)
 {
@@ -293,7 +314,7 @@ bool when_read(const char *typed, const struct when_frame *frame, struct when_re
 	struct when_reading reading = {.hours = NULL};
 	bool good = false;
 	if (strlen(typed) <= TEXT_MOST) {
-		size_t hours = when_hours_begin(typed);
+		size_t hours = hours_begin(typed);
 		strbuf_add(&base, typed, hours);
 		when_fold(base.text, &folded, &flags);
 		bool day_missing = typed[hours] && !folded.length;

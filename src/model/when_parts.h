@@ -2,6 +2,7 @@
 #ifndef WHEN_PARTS_H
 #define WHEN_PARTS_H
 
+#include "base/strbuf.h"
 #include "model/when_parse.h"
 
 /* Where reading stands, and the first thing that was found wrong. */
@@ -23,6 +24,11 @@ struct when_flags {
 
 /* ASCII for full-width, small letters, no blanks, commas or brackets, English words as Chinese ones. */
 void when_fold(const char *text, struct strbuf *out, struct when_flags *flags);
+
+/* --- when_tone.c: how sure it is --- */
+
+/* Takes words off both ends of a folded time that say nothing of when it is: 约, 左右, 完成. Never all of it. */
+void when_take_tone(struct strbuf *text);
 
 /* --- when_hours.c: the time of day --- */
 

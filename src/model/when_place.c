@@ -23,9 +23,9 @@ static bool month_exists(struct when_scan *scan, int of_year, bool bare)
 		scan_wrong(scan, say_time_year_alone(of_year));
 	else if (bare && of_year > 12 && of_year <= 31)
 		scan_wrong(scan, say_time_no_month_but_day(of_year, of_year));
-	else
+	else if (!bare || of_year <= 12)
 		scan_wrong(scan, say_time_no_month(of_year));
-	return false;
+	return false; /* of 910 nobody knows what was meant */
 }
 
 static bool has_day(int month, int day)

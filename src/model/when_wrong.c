@@ -20,10 +20,13 @@ static const struct {
 	{"期初", MSG_time_unclear},   {"开学", MSG_time_unclear},   {"放假", MSG_time_unclear},
 	{"假期", MSG_time_unclear},   {"考试", MSG_time_unclear},   {"上半年", MSG_time_unclear},
 	{"下半年", MSG_time_unclear}, {"年初", MSG_time_unclear},   {"年中", MSG_time_unclear},
-	{"前后", MSG_time_unclear},   {"左右", MSG_time_unclear},   {"节前", MSG_time_unclear},
-	{"节后", MSG_time_unclear},   {"春季", MSG_time_unclear},   {"夏季", MSG_time_unclear},
-	{"秋季", MSG_time_unclear},   {"冬季", MSG_time_unclear},   {"近期", MSG_time_unclear},
-	{"适时", MSG_time_unclear},
+	{"节前", MSG_time_unclear},   {"节后", MSG_time_unclear},   {"春季", MSG_time_unclear},
+	{"夏季", MSG_time_unclear},   {"秋季", MSG_time_unclear},   {"冬季", MSG_time_unclear},
+	{"近期", MSG_time_unclear},   {"适时", MSG_time_unclear},   {"学期", MSG_time_unclear},
+	{"学年", MSG_time_unclear},   {"双周", MSG_time_recurring}, {"单周", MSG_time_recurring},
+	{"隔周", MSG_time_recurring}, {"隔月", MSG_time_recurring}, {"另定", MSG_time_undecided},
+	{"另议", MSG_time_undecided}, {"随时", MSG_time_undecided}, {"经常", MSG_time_undecided},
+	{"机动", MSG_time_undecided}, {"择期", MSG_time_undecided}, {"视情", MSG_time_undecided},
 };
 
 /* 第3周, 第十二教学周. */

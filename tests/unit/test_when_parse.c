@@ -358,11 +358,33 @@ static void english(void **state)
 		    {"whole plan", "whole"}, {"whole year", "whole"});
 }
 
+/* How sure it is, and what is done then: people write it along, and it changes nothing. */
+static void words_around_a_time(void **state)
+{
+	(void)state;
+	ASSERT_READ(frame_of(SEPTEMBER, 11), {"约10月中旬", "2025-10 mid"},
+		    {"10月中旬左右", "2025-10 mid"}, {"国庆节前后", "2025-10-01"},
+		    {"11月底前完成", "by 2025-11"}, {"截至11月", "by 2025-11"},
+		    {"不迟于11月20日", "by 2025-11-20"}, {"拟于12月召开", "2025-12"},
+		    {"预计9月底前后完成", "2025-09 late"}, {"about Nov 20", "2025-11-20"});
+}
+
+/* Short ways of writing a date, of forms and file names. */
+static void dates_with_short_years_and_without_signs(void **state)
+{
+	(void)state;
+	ASSERT_READ(frame_of(SEPTEMBER, 11), {"25-9-1", "2025-09-01"}, {"26.3.8", "2026-03-08"},
+		    {"26/3/8", "2026-03-08"}, {"26.3", "2026-03"}, {"0910", "2025-09-10"},
+		    {"1012", "2025-10-12"}, {"9.10", "2025-09-10"}, {"12.3", "2025-12-03"},
+		    {"11.18-11.20", "2025-11-18/2025-11-20"});
+}
+
 static void the_whole_plan(void **state)
 {
 	(void)state;
 	ASSERT_READ(SCHOOL_YEAR, {"", "whole"}, {"  ", "whole"}, {"　", "whole"}, {"全年", "whole"},
-		    {"全学年", "whole"}, {"整个学期", "whole"}, {"全 年", "whole"});
+		    {"全学年", "whole"}, {"整个学期", "whole"}, {"全 年", "whole"},
+		    {"长期", "whole"});
 }
 
 /* Each says what is wrong, and how to write it. */
@@ -373,7 +395,7 @@ static void what_is_wrong_is_said(void **state)
 		SCHOOL_YEAR, {"2月30日", "2026年2月只有28天，没有30日"},
 		{"2月29日", "2026年2月只有28天，没有29日"}, {"9月31日", "2025年9月只有30天"},
 		{"9月0日", "看不懂"}, {"20251131", "2025年11月只有30天"}, {"13月", "没有13月"},
-		{"0月", "没有0月"}, {"28", "28日"}, {"13", "13日"}, {"45", "没有45月"},
+		{"0月", "没有0月"}, {"28", "28日"}, {"13", "13日"}, {"45", "看不懂"},
 		{"2025", "还要写月份"}, {"2025年", "例如 2025年9月"}, {"明年", "例如 2026年9月"},
 		{"9月30日-9月28日", "早于开始"}, {"2026年3月—2025年12月", "早于开始"},
 		{"9月31日-10月3日", "2025年9月只有30天"}, {"9月10日（周四）", "是周三，不是周四"},
@@ -382,8 +404,9 @@ static void what_is_wrong_is_said(void **state)
 		{"腊月", "公历"}, {"农历八月", "公历"}, {"初八", "公历"},
 		{"闰二月初一", "没有农历"}, {"农历13月1日", "公历"}, {"2025年腊月三十", "没有农历"},
 		{"第3周", "9月第二个星期三"}, {"第十二教学周", "下周三"}, {"9月第一周", "说不准"},
-		{"寒假", "“寒假”没有固定的日子"}, {"期中考试后", "“期中”"}, {"国庆前后", "“前后”"},
-		{"9月10日左右", "“左右”"}, {"节前", "“节前”"}, {"上半年", "“上半年”"},
+		{"寒假", "“寒假”没有固定的日子"}, {"期中考试后", "“期中”"}, {"第一学期", "“学期”"},
+		{"学年末", "“学年”"}, {"双周三", "起止月份"}, {"随时", "空着"}, {"910", "看不懂"},
+		{"18-20", "没有18月"}, {"节前", "“节前”"}, {"上半年", "“上半年”"},
 		{"每月10日", "每月各添一项"}, {"待定", "空着"}, {"9月—", "看不懂"},
 		{"月", "看不懂"}, {"下", "看不懂"}, {"10-9-8-7", "看不懂"},
 		{"99999999999", "看不懂"}, {"9月10日abc", "看不懂"}, {"abc", "看不懂"},
@@ -516,6 +539,8 @@ int main(void)
 		cmocka_unit_test(the_time_of_day_is_kept),
 		cmocka_unit_test(a_time_is_told_so_that_one_is_sure),
 		cmocka_unit_test(english),
+		cmocka_unit_test(words_around_a_time),
+		cmocka_unit_test(dates_with_short_years_and_without_signs),
 		cmocka_unit_test(the_whole_plan),
 		cmocka_unit_test(what_is_wrong_is_said),
 		cmocka_unit_test(in_plans_of_other_lengths),
