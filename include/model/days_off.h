@@ -1,6 +1,6 @@
 /*
  * Days off and working weekends, as they were announced for a year. What was not announced is not guessed: of a year
- * that is not known, only weekdays and weekends are.
+ * that is not known, only weekdays, weekends, and the days that are off by rule (holiday.h) are. These are off in any year.
  */
 #ifndef MODEL_DAYS_OFF_H
 #define MODEL_DAYS_OFF_H
@@ -49,7 +49,7 @@ void days_off_notice_release(struct days_off_notice *notice);
 enum day_kind {
 	DAY_WORK,    /* Monday to Friday */
 	DAY_WEEKEND, /* Saturday or Sunday */
-	DAY_OFF,     /* was announced as off, be it a weekday or not */
+	DAY_OFF,     /* was announced as off, or is so by rule; be it a weekday or not */
 	DAY_WORKED,  /* a weekend that is worked */
 };
 

@@ -48,8 +48,9 @@ void check_whole_plan(const struct whole_plan *whole, const struct check_calenda
 		      struct finding_list *out)
 {
 	static void (*const parts[])(struct check *) = {
-		check_outline, check_activities, check_days,  check_clashes,
-		check_months,  check_committee,  check_money, check_placeholders,
+		check_outline, check_activities, check_days,
+		check_clashes, check_months,     check_committee,
+		check_money,   check_standards,  check_placeholders,
 	};
 	struct check check = {whole, calendar, out};
 	finding_list_init(out);

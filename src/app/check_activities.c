@@ -1,9 +1,11 @@
 /* Activities one by one: what each lacks, and the days they are on. */
+#include "base/array.h"
 #include "base/utf8.h"
 #include "check_pass.h"
 #include "i18n/messages.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Of the title alone. */
 static void lacks(struct check *check, enum finding_rule rule, const struct activity *activity,
@@ -34,11 +36,25 @@ static bool links_sections(const struct activity_list *activities)
 	return 2 * linked > activities->count;
 }
 
+/* Does it say that it goes on all the time, or comes again and again? Then no month is missing. */
+static bool goes_on(const char *text)
+{
+	static const char *const words[] = {"每天", "每日", "每周",   "每月",   "每季",  "每学期",
+					    "每年", "每逢", "每半",   "每双",   "每两",  "全年",
+					    "常年", "长年", "全学年", "全学期", "长期",  "日常",
+					    "随时", "平时", "经常",   "定期",   "不定期"};
+	for (size_t i = 0; text && i < ARRAY_LENGTH(words); i++)
+		if (strstr(text, words[i]))
+			return true;
+	return false;
+}
+
 static void check_open(struct check *check, const struct activity *activity)
 {
 	if (!activity->post_count)
 		lacks(check, FINDING_no_post, activity, say_found_no_post);
-	if (!when_is_set(&activity->when))
+	if (!when_is_set(&activity->when) && !goes_on(activity->title) &&
+	    !goes_on(activity->detail))
 		lacks(check, FINDING_no_month, activity, say_found_no_month);
 	if (activity_overdue(activity, check->calendar->today))
 		ill_timed(check, FINDING_overdue, activity, say_found_overdue);

@@ -18,6 +18,7 @@ void check_clashes(struct check *check);
 void check_months(struct check *check);
 void check_committee(struct check *check);
 void check_money(struct check *check);
+void check_standards(struct check *check);
 void check_placeholders(struct check *check);
 
 /* Takes over the sentence. */

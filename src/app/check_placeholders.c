@@ -104,11 +104,14 @@ static size_t empty_brackets(const char *text, size_t at)
 	return 0;
 }
 
-/* The first place of a text that is not filled in; false: all is. */
-static bool find_open(const char *text, struct run *run)
+/* The first place of a text from `from` on that is not filled in; false: all is. */
+static bool find_open(const char *text, size_t from, struct run *run)
 {
 	uint32_t before = 0, c;
-	for (size_t at = 0; text[at];) {
+	if (from > 0)
+		utf8_next(text + utf8_back(text, from), &before);
+	before = utf8_fold_wide(before);
+	for (size_t at = from; text[at];) {
 		size_t brackets = empty_brackets(text, at);
 		*run = (struct run){.start = at, .end = brackets};
 		if (brackets || run_at(text, at, before, run))
@@ -140,16 +143,29 @@ struct owner {
 	const char *name;
 };
 
+/* What stands so near behind another one is filled in with it: 20xx年×月×日. */
+enum { TOGETHER = 6 }; /* bytes: two Chinese characters */
+
+static bool find_place(const char *text, size_t from, struct run *place)
+{
+	struct run more;
+	if (!find_open(text, from, place))
+		return false;
+	while (find_open(text, place->end, &more) && more.start - place->end <= TOGETHER)
+		place->end = more.end;
+	return true;
+}
+
 static void look_into(struct check *check, struct owner owner, const char *text)
 {
-	struct run run;
-	if (!text || !find_open(text, &run))
-		return;
-	char *name = check_quote(owner.name), *around = surroundings(text, &run);
-	finding_list_add(check->out, FINDING_placeholder, owner.subject, owner.id, owner.name,
-			 say_found_placeholder(name, around));
-	free(around);
-	free(name);
+	struct run run = {0};
+	while (text && find_place(text, run.end, &run)) {
+		char *name = check_quote(owner.name), *around = surroundings(text, &run);
+		finding_list_add(check->out, FINDING_placeholder, owner.subject, owner.id,
+				 owner.name, say_found_placeholder(name, around));
+		free(around);
+		free(name);
+	}
 }
 
 void check_placeholders(struct check *check)

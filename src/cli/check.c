@@ -29,6 +29,16 @@ static size_t of_same_rule(const struct finding_list *list, size_t at, bool all)
 	return count;
 }
 
+/* The same by weight. */
+static size_t of_same_weight(const struct finding_list *list, enum finding_weight weight, bool all)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < list->count; i++)
+		count += finding_rule_weight(list->items[i].rule) == weight &&
+			 (all || !list->items[i].silenced);
+	return count;
+}
+
 static void tell_finding(size_t number, const struct finding *finding)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -54,7 +64,9 @@ static void tell(const struct finding_list *list, bool all)
 			continue;
 		if ((int)finding_rule_weight(finding->rule) != weight) {
 			weight = (int)finding_rule_weight(finding->rule);
-			print_line(finding_weight_label((enum finding_weight)weight));
+			enum finding_weight of = (enum finding_weight)weight;
+			print_owned(say_check_weight(finding_weight_label(of),
+						     (int)of_same_weight(list, of, all)));
 		}
 		if (++told <= TOLD_OF_A_RULE)
 			tell_finding(i + 1, finding);

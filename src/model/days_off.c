@@ -1,6 +1,7 @@
 #include "model/days_off.h"
 
 #include "base/array.h"
+#include "model/holiday.h"
 
 #include <stdlib.h>
 
@@ -98,5 +99,11 @@ enum day_kind days_off_look(const struct days_off *days, struct date date, const
 		*name = day ? day->name : NULL;
 	if (day)
 		return day->works ? DAY_WORKED : DAY_OFF;
+	/* Of a year that was not announced, or of which somebody has typed a part of the notice. */
+	const char *holiday = holiday_on(date);
+	if (name)
+		*name = holiday;
+	if (holiday)
+		return DAY_OFF;
 	return date_weekday(date) >= 6 ? DAY_WEEKEND : DAY_WORK;
 }

@@ -85,10 +85,37 @@ static bool visits_for(const char *event, const char *title)
 	return fits;
 }
 
+/* Other words that hold one of those by which an activity is known: 卫生日 is no birthday. */
+static const struct {
+	const char *word, *other;
+} mistaken[] = {{"生日", "卫生日"}, {"结婚", "结婚纪念"}, {"住院", "住院部"}, {"住院", "住院医"}};
+
+/* Is the word at `at` of the title only a part of another one? */
+static bool is_mistaken(const char *title, const char *at, const char *word)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(mistaken); i++) {
+		const char *other = mistaken[i].other;
+		size_t ahead = (size_t)(strstr(other, mistaken[i].word) - other);
+		if (strcmp(word, mistaken[i].word) == 0 && (size_t)(at - title) >= ahead &&
+		    strncmp(at - ahead, other, strlen(other)) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool title_holds(const char *title, const char *word)
+{
+	for (const char *at = title; (at = strstr(at, word)); at += strlen(word))
+		if (!is_mistaken(title, at, word))
+			return true;
+	return false;
+}
+
 static bool word_fits(const char *word, size_t length, const char *title, const char *occasion)
 {
 	char *copy = xmemdup0(word, length);
-	bool fits = *copy && (strstr(title, copy) || (occasion && strcmp(occasion, copy) == 0));
+	bool fits =
+		*copy && (title_holds(title, copy) || (occasion && strcmp(occasion, copy) == 0));
 	free(copy);
 	return fits;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const past[] = {"已由", "已经", "已于", "已在", "已获",
+static const char *const past[] = {"已由", "已经", "已于",     "已在",   "已获",
 				   "业经", "业已", "获得通过", "通过了", NULL};
 static const char *const passed[] = {"通过", "批准", "同意", NULL};
 static const char *const to_come[] = {"拟",   "将",   "力争", "争取", "准备", "提交",

@@ -28,7 +28,7 @@ screen
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
  37 sections, 46 activities, and 1 cancelled
- Enter edit  Ins add  F7 print  F12 filter  u undo  F9 commands  F1 help
+ Enter edit  Ins add  Ctrl-W next plan  % report  u undo  F9 commands  F1 help
 """
 key 2
 wait Nov  done

@@ -284,6 +284,50 @@ static void money(void **state)
 	}
 }
 
+/* A budget that nobody could spend by the union's own table, or that leaves half of the people out. */
+static void standards(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *activity;
+		bool off;
+	} cases[] = {
+		{"{title: 中秋慰问, participants: 10, budget: 3000, ", false},
+		{"{title: 中秋慰问, participants: 10, budget: 4000, ", false},
+		{"{title: 中秋慰问, participants: 10, budget: 2999, ", true},
+		{"{title: 中秋慰问, participants: 10, budget: 4001, ", true},
+		{"{title: 中秋慰问, budget: 4001, ", false}, /* nobody says how many there are */
+		{"{title: 中秋慰问, budget: 200, ", true},   /* not enough for one */
+		{"{title: 中秋慰问, participants: 10, budget: 1, status: cancelled, ", false},
+		{"{title: 中秋慰问, participants: 10, ", false},
+		/* Of thirty who come, few get something. */
+		{"{title: 荣退仪式, participants: 30, budget: 900, ", false},
+		{"{title: 荣退仪式, participants: 30, budget: 20000, ", true},
+		/* Two standards at once. */
+		{"{title: 中秋、生日慰问, participants: 10, budget: 6000, ", false},
+		{"{title: 中秋、生日慰问, participants: 10, budget: 6001, ", true},
+		{"{title: 世界卫生日义诊, participants: 100, budget: 3000, ", false},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct strbuf yaml = STRBUF_INIT, keys = STRBUF_INIT;
+		const char *name = cases[i].activity + strlen("{title: ");
+		strbuf_format(&yaml,
+			      "unionplan: 1\norganization: {name: 甲校工会, standards: ["
+			      "{event: 中秋慰问, words: [中秋], amount: 300-400, per: 人}, "
+			      "{event: 生日慰问, words: [生日], amount: 200, per: 每人每年}, "
+			      "{event: 退休纪念, words: [荣退], amount: 500, per: 人}]}\n"
+			      "plan: {title: 计划, start: 2025-09, months: 2, signature: {by: "
+			      "甲校工会, on: 2025-09-01}, " SECTIONS "}\nschedule:\n" BUSY_MONTHS
+			      "  - {month: 9, activities: [%sposts: [主席]}]}\n" CHAIR,
+			      cases[i].activity);
+		if (cases[i].off)
+			strbuf_format(&keys, "off-standard:%.*s\n", (int)strcspn(name, ","), name);
+		expect(yaml.text, keys.text);
+		strbuf_release(&keys);
+		strbuf_release(&yaml);
+	}
+}
+
 static void placeholders(void **state)
 {
 	(void)state;
@@ -319,6 +363,11 @@ static void placeholders(void **state)
 		    "committee: [{post: 主席, members: [钱某], duties: [联系（……）]}]\n",
 	       "placeholder:20__年计划\nplaceholder:前言\nplaceholder:目标\nplaceholder:"
 	       "主席\n");
+	/* Each of them: who fills in the first one should not hand on the second. What stands together is one. */
+	expect(HEAD "plan: {title: 计划, start: 2025-09, months: 1, preamble: "
+		    "在××领导下，20xx年×月×日开会，联系人□□。,"
+		    " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR,
+	       "placeholder:前言\nplaceholder:前言\nplaceholder:前言\n");
 }
 
 static void silenced_ones_say_so(void **state)
@@ -342,6 +391,7 @@ int main(void)
 		cmocka_unit_test(months),
 		cmocka_unit_test(loads),
 		cmocka_unit_test(money),
+		cmocka_unit_test(standards),
 		cmocka_unit_test(placeholders),
 		cmocka_unit_test(silenced_ones_say_so),
 	};

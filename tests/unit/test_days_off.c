@@ -10,6 +10,7 @@
 #include "i18n/messages.h"
 #include "import/days_off.h"
 #include "model/days_off.h"
+#include "model/holiday.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -31,10 +32,60 @@ static void nothing_is_guessed(void **state)
 {
 	(void)state;
 	const struct days_off none = {0};
-	assert_kind(&none, (struct date){2027, 10, 1}, DAY_WORK, NULL);
-	assert_kind(&none, (struct date){2027, 10, 2}, DAY_WEEKEND, NULL);
-	assert_kind(&none, (struct date){2027, 10, 3}, DAY_WEEKEND, NULL);
+	assert_kind(&none, (struct date){2027, 10, 4}, DAY_WORK, NULL);
+	assert_kind(&none, (struct date){2027, 10, 9}, DAY_WEEKEND, NULL);
+	assert_kind(&none, (struct date){2027, 9, 26}, DAY_WEEKEND, NULL);
 	assert_false(days_off_known(&none, 2027));
+}
+
+/* How many days of a year are off by rule, and each holiday's first one and number of days. */
+static void assert_holidays(int year, const char *wanted)
+{
+	struct strbuf is = STRBUF_INIT;
+	const char *last = "";
+	for (long day = date_to_days((struct date){year, 1, 1});
+	     day < date_to_days((struct date){year + 1, 1, 1}); day++) {
+		struct date date = date_from_days(day);
+		const char *name = holiday_on(date);
+		if (name && strcmp(name, last) != 0)
+			strbuf_format(&is, "%s%s%d.%d", is.length ? " " : "", name, date.month,
+				      date.day);
+		else if (name)
+			strbuf_add_text(&is, "+");
+		last = name ? name : "";
+	}
+	assert_string_equal(is.text, wanted);
+	strbuf_release(&is);
+}
+
+/* Before the notice of a year, in November, a plan for it would put meetings on New Year's Day. */
+static void days_off_by_rule_are_known(void **state)
+{
+	(void)state;
+	/* The days are those of the notices of these years, without what was moved. */
+	assert_holidays(
+		2024, "元旦1.1 春节2.10++ 清明节4.4 劳动节5.1 端午节6.10 中秋节9.17 国庆节10.1++");
+	assert_holidays(
+		2025,
+		"元旦1.1 春节1.28+++ 清明节4.4 劳动节5.1+ 端午节5.31 国庆节10.1++ 中秋节10.6");
+	assert_holidays(
+		2026,
+		"元旦1.1 春节2.16+++ 清明节4.5 劳动节5.1+ 端午节6.19 中秋节9.25 国庆节10.1++");
+	assert_holidays(
+		2028, "元旦1.1 春节1.25+++ 清明节4.4 劳动节5.1+ 端午节5.28 国庆节10.1+ 中秋节10.3");
+	assert_holidays(2013, "");
+	assert_holidays(2101, "");
+	/* A leap month has no second Dragon Boat Festival: 闰五月 of 2028. */
+	assert_null(holiday_on((struct date){2028, 6, 27}));
+	const struct days_off none = {0};
+	assert_kind(&none, (struct date){2027, 1, 1}, DAY_OFF, "元旦");
+	assert_kind(&none, (struct date){2027, 10, 2}, DAY_OFF, "国庆节"); /* a Saturday */
+	struct days_off known = {0};
+	days_off_add(&known, (struct date){2027, 1, 1}, "元旦（放假）", false, 2027);
+	assert_kind(&known, (struct date){2027, 1, 1}, DAY_OFF, "元旦（放假）");
+	assert_kind(&known, (struct date){2027, 5, 1}, DAY_OFF, "劳动节"); /* half a notice */
+	assert_kind(&known, (struct date){2027, 5, 3}, DAY_WORK, NULL);
+	days_off_release(&known);
 }
 
 static void days_are_looked_up(void **state)
@@ -53,7 +104,7 @@ static void days_are_looked_up(void **state)
 	assert_kind(&days, (struct date){2025, 10, 4}, DAY_OFF, "国庆节"); /* a Saturday */
 	assert_kind(&days, (struct date){2025, 1, 1}, DAY_OFF, "元旦");
 	assert_kind(&days, (struct date){2024, 12, 31}, DAY_WORK, NULL);
-	assert_kind(&days, (struct date){2026, 1, 1}, DAY_WORK, NULL);
+	assert_kind(&days, (struct date){2026, 1, 2}, DAY_WORK, NULL);
 	assert_true(days_off_known(&days, 2025));
 	assert_false(days_off_known(&days, 2026));
 	days_off_release(&days);
@@ -73,7 +124,7 @@ static void a_year_takes_the_place_of_another(void **state)
 	assert_int_equal(theirs.count, 0);
 	assert_int_equal(ours.count, 3);
 	assert_kind(&ours, (struct date){2025, 5, 1}, DAY_OFF, "劳动节");
-	assert_kind(&ours, (struct date){2025, 5, 2}, DAY_WORK, NULL);
+	assert_kind(&ours, (struct date){2025, 5, 2}, DAY_OFF, "劳动节"); /* by rule, not by theirs */
 	assert_kind(&ours, (struct date){2025, 12, 31}, DAY_OFF, "元旦");
 	/* A day that two years name is the later one's. */
 	days_off_add(&ours, (struct date){2025, 12, 31}, "年终", false, 2025);
@@ -298,7 +349,7 @@ static void two_years_come_along(void **state)
 		{{2026, 2, 28}, DAY_WORKED, "春节"}, {{2026, 5, 9}, DAY_WORKED, "劳动节"},
 		{{2026, 6, 19}, DAY_OFF, "端午节"},  {{2026, 9, 20}, DAY_WORKED, "国庆节"},
 		{{2026, 9, 25}, DAY_OFF, "中秋节"},  {{2026, 10, 10}, DAY_WORKED, "国庆节"},
-		{{2027, 1, 1}, DAY_WORK, NULL},
+		{{2027, 1, 1}, DAY_OFF, "元旦"},     {{2027, 1, 4}, DAY_WORK, NULL},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(known); i++)
 		assert_session_kind(fixture, known[i].date, known[i].kind, known[i].holiday);
@@ -341,7 +392,8 @@ static void a_year_is_imported_again_and_taken_back(void **state)
 	assert_undone(fixture, "2027 年的放假安排");
 	assert_session_kind(fixture, second, DAY_OFF, "元旦");
 	assert_undone(fixture, "2027 年的放假安排");
-	assert_session_kind(fixture, new_year, DAY_WORK, NULL);
+	assert_session_kind(fixture, new_year, DAY_OFF, "元旦");
+	assert_session_kind(fixture, second, DAY_WEEKEND, NULL);
 }
 
 /* What a user imports holds against what comes along, for its year alone. */
@@ -352,10 +404,11 @@ static void an_imported_year_wins(void **state)
 			     "  - {name: 元旦, from: 2025-12-31, to: 1-1}\n");
 	assert_session_kind(fixture, (struct date){2025, 12, 31}, DAY_OFF, "元旦");
 	assert_session_kind(fixture, (struct date){2026, 1, 2}, DAY_WORK, NULL);
-	assert_session_kind(fixture, (struct date){2026, 10, 1}, DAY_WORK, NULL);
+	assert_session_kind(fixture, (struct date){2026, 10, 5}, DAY_WORK, NULL);
+	assert_session_kind(fixture, (struct date){2026, 10, 1}, DAY_OFF, "国庆节"); /* by rule */
 	assert_session_kind(fixture, (struct date){2025, 10, 1}, DAY_OFF, "国庆节、中秋节");
 	assert_undone(fixture, "2026 年的放假安排");
-	assert_session_kind(fixture, (struct date){2026, 10, 1}, DAY_OFF, "国庆节");
+	assert_session_kind(fixture, (struct date){2026, 10, 5}, DAY_OFF, "国庆节");
 }
 
 static void with_errors_nothing_is_stored(void **state)
@@ -374,7 +427,7 @@ static void with_errors_nothing_is_stored(void **state)
 	assert_int_equal(report.diagnostics.errors, 1);
 	transfer_report_release(&report);
 	error_release(&err);
-	assert_session_kind(fixture, (struct date){2027, 1, 1}, DAY_WORK, NULL);
+	assert_session_kind(fixture, (struct date){2027, 1, 2}, DAY_WEEKEND, NULL);
 	/* A code or variables are of plans. */
 	source.code = "2027";
 	assert_false(transfer_import(fixture->session, &source, &report, &err));
@@ -390,6 +443,7 @@ int main(void)
 #define IN_A_DATABASE(test) cmocka_unit_test_setup_teardown(test, begin, end)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_guessed),
+		cmocka_unit_test(days_off_by_rule_are_known),
 		cmocka_unit_test(days_are_looked_up),
 		cmocka_unit_test(a_year_takes_the_place_of_another),
 		cmocka_unit_test(a_file_is_known_by_its_first_key),
