@@ -2,6 +2,7 @@
 
 #include "app/transfer.h"
 #include "base/array.h"
+#include "waiting.h"
 
 #include <strings.h>
 #include <unistd.h>
@@ -123,8 +124,11 @@ bool printing_write(struct session *session, int64_t plan_id, const struct print
 	if (options->tasks && !format->calendar)
 		return error_set(err, ERR_USAGE, xstrdup(text(MSG_tasks_not_here)));
 	struct strbuf bytes = STRBUF_INIT;
-	bool good = transfer_export(session, plan_id, format->name, options, &bytes, err) &&
-		    transfer_write_file(session, path, &bytes, given->force, err);
+	waiting_begin(MSG_waiting_making, strcmp(path, "-") == 0 && isatty(STDOUT_FILENO));
+	bool good = transfer_export(session, plan_id, format->name, options, &bytes, err);
+	waiting_go_on(MSG_waiting_writing);
+	good = good && transfer_write_file(session, path, &bytes, given->force, err);
+	waiting_end();
 	strbuf_release(&bytes);
 	return good;
 }

@@ -1,5 +1,6 @@
 #include "export/export.h"
 
+#include "base/array.h"
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
@@ -7,10 +8,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Until it takes more: a pipe or a terminal that somebody else has set not to wait. */
+static void wait_until_writable(int fd)
+{
+	struct pollfd ready = {.fd = fd, .events = POLLOUT};
+	poll(&ready, 1, -1);
+}
 
 /* Writes all of it, however often a signal or a full pipe interrupts. False: errno says why. */
 static bool write_all(int fd, const char *bytes, size_t length)
@@ -19,6 +29,10 @@ static bool write_all(int fd, const char *bytes, size_t length)
 		ssize_t written = write(fd, bytes, length);
 		if (written < 0 && errno == EINTR)
 			continue;
+		if (written < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+			wait_until_writable(fd);
+			continue;
+		}
 		if (written < 0)
 			return false;
 		bytes += written;
@@ -27,15 +41,22 @@ static bool write_all(int fd, const char *bytes, size_t length)
 	return true;
 }
 
-/* A reader that goes away must be an error here, not the end of the program. */
-static bool write_stdout(const char *bytes, size_t length, struct error *err)
+/* The same where a reader may go away: that must be an error here, not the end of the program. */
+static bool write_to_reader(int fd, const char *bytes, size_t length)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	sigaction(SIGPIPE, &ignore, &before);
-	bool done = fflush(stdout) == 0 && write_all(STDOUT_FILENO, bytes, length);
+	bool done = write_all(fd, bytes, length);
 	int reason = errno;
 	sigaction(SIGPIPE, &before, NULL);
-	return done || error_set(err, ERR_IO, say_export_output_closed(system_error(reason)));
+	errno = reason;
+	return done;
+}
+
+static bool write_stdout(const char *bytes, size_t length, struct error *err)
+{
+	return (fflush(stdout) == 0 && write_to_reader(STDOUT_FILENO, bytes, length)) ||
+	       error_set(err, ERR_IO, say_export_output_closed(system_error(errno)));
 }
 
 static bool write_failed(const char *path, int reason, struct error *err)
@@ -46,11 +67,35 @@ static bool write_failed(const char *path, int reason, struct error *err)
 			      : say_export_cannot_write(path, system_error(reason)));
 }
 
-/* Where the bytes go in the end: behind a symbolic link, not in its place. Owned. */
+/* What a symbolic link says, seen from where it lies. Owned; NULL: it is none. */
+static char *link_target(const char *path)
+{
+	char target[PATH_MAX];
+	ssize_t length = readlink(path, target, sizeof(target) - 1);
+	if (length <= 0)
+		return NULL;
+	target[length] = '\0';
+	if (target[0] == '/')
+		return xstrdup(target);
+	char *folder = folder_of(path), *whole = string_format("%s/%s", folder, target);
+	free(folder);
+	return whole;
+}
+
+/* Where the bytes go in the end: behind a symbolic link, not in its place, even where there is nothing there yet. Owned. */
 static char *resolve(const char *path)
 {
+	enum { LINKS_MOST = 40 };
 	char *real = realpath(path, NULL);
-	return real ? real : xstrdup(path);
+	if (real)
+		return real;
+	real = xstrdup(path);
+	char *target;
+	for (int i = 0; i < LINKS_MOST && (target = link_target(real)); i++) {
+		free(real);
+		real = target;
+	}
+	return real;
 }
 
 /* The rights of a new file: those of the one it replaces, else what everything new gets here. */
@@ -63,25 +108,57 @@ static mode_t rights(const struct stat *old)
 	return 0666 & ~mask;
 }
 
-/* Fills a new file and puts it in the place of `target`. False: errno says why, and nothing new is left behind. */
-static bool replace(const char *target, const char *bytes, size_t length, const struct stat *old)
+/* Whose it was it stays, where that can be had: an administrator may export into somebody's folder. */
+static bool take_over(int fd, const struct stat *old)
+{
+	if (old && fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
+		return false;
+	return fchmod(fd, rights(old)) == 0;
+}
+
+/*
+ * Puts the new file in the place of `target`. Where nothing may be there, a second name is made instead, which fails if
+ * somebody else was faster; some file systems of USB sticks have no second names.
+ */
+static bool put_in_place(const char *temporary, const char *target, bool replaces)
+{
+	if (!replaces && link(temporary, target) == 0) {
+		unlink(temporary);
+		return true;
+	}
+	if (!replaces && errno == EEXIST)
+		return false;
+	return rename(temporary, target) == 0;
+}
+
+/* Fills the file. False: errno says why. */
+static bool fill(int fd, const char *bytes, size_t length, const struct stat *old)
+{
+	bool done = take_over(fd, old) && write_all(fd, bytes, length) && fsync(fd) == 0;
+	int reason = errno;
+	if (close(fd) != 0 &&
+	    done) { /* where disks are far away, only this tells that one is full */
+		done = false;
+		reason = errno;
+	}
+	errno = reason;
+	return done;
+}
+
+/*
+ * Fills a new file and puts it in the place of `target`. False: errno says why, and nothing new is left behind. Other names
+ * of a file that is replaced keep what it was.
+ */
+static bool replace(const char *target, const char *bytes, size_t length, const struct stat *old,
+		    bool replaces)
 {
 	char *folder = folder_of(target);
 	char *temporary = string_format("%s/.unionplan-XXXXXX", folder);
 	int fd = mkstemp(temporary), reason = errno;
 	bool done = fd >= 0;
 	if (done) {
-		done = fchmod(fd, rights(old)) == 0 && write_all(fd, bytes, length) &&
-		       fsync(fd) == 0;
+		done = fill(fd, bytes, length, old) && put_in_place(temporary, target, replaces);
 		reason = errno;
-		if (close(fd) != 0 && done) {
-			done = false;
-			reason = errno;
-		}
-		if (done && rename(temporary, target) != 0) {
-			done = false;
-			reason = errno;
-		}
 		if (done)
 			folder_sync(target);
 		else
@@ -93,17 +170,39 @@ static bool replace(const char *target, const char *bytes, size_t length, const 
 	return done;
 }
 
+/* The same with signals that end the program put off until it is done: none leaves a temporary file behind. */
+static bool replace_undisturbed(const char *target, const char *bytes, size_t length,
+				const struct stat *old, bool replaces)
+{
+	static const int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
+	sigset_t put_off, before;
+	sigemptyset(&put_off);
+	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++)
+		sigaddset(&put_off, ends[i]);
+	sigprocmask(SIG_BLOCK, &put_off, &before);
+	bool done = replace(target, bytes, length, old, replaces);
+	int reason = errno;
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = reason;
+	return done;
+}
+
 /* A terminal, a pipe, /dev/null: nothing there can be lost, and nothing can be put in its place. */
 static bool write_device(const char *path, const char *bytes, size_t length)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return false;
-	bool done = write_all(fd, bytes, length);
+	bool done = write_to_reader(fd, bytes, length);
 	int reason = errno;
 	done = close(fd) == 0 && done;
 	errno = reason;
 	return done;
+}
+
+static bool exists_already(const char *path, struct error *err)
+{
+	return error_set(err, ERR_EXISTS, say_export_file_exists(path));
 }
 
 bool export_write_file(const char *path, const char *bytes, size_t length, bool force,
@@ -118,10 +217,12 @@ bool export_write_file(const char *path, const char *bytes, size_t length, bool 
 	if (exists && !S_ISREG(old.st_mode))
 		return write_device(path, bytes, length) || write_failed(path, errno, err);
 	if (exists && !force)
-		return error_set(err, ERR_EXISTS, say_export_file_exists(path));
+		return exists_already(path, err);
 	char *target = resolve(path);
-	bool done = replace(target, bytes, length, exists ? &old : NULL) ||
-		    write_failed(path, errno, err);
+	bool done = replace_undisturbed(target, bytes, length, exists ? &old : NULL, force);
+	int reason = errno;
 	free(target);
-	return done;
+	if (!done && reason == EEXIST && !force)
+		return exists_already(path, err);
+	return done || write_failed(path, reason, err);
 }

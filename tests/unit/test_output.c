@@ -7,10 +7,12 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char folder[64];
@@ -111,6 +113,126 @@ static void test_the_file_behind_a_link_is_written(void **state)
 	assert_true(S_ISLNK(file.st_mode));
 }
 
+/* A link to a file that is not there yet: a folder that is shared by links must not lose them. */
+static void test_a_link_to_nothing_makes_what_it_names(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	struct stat file;
+	assert_int_equal(mkdir("d", 0700), 0);
+	assert_int_equal(symlink("d/real", "second"), 0);
+	assert_int_equal(symlink("second", "first"), 0);
+	assert_true(write_text("first", "new", false, &err));
+	assert_content("d/real", "new");
+	assert_int_equal(lstat("first", &file), 0);
+	assert_true(S_ISLNK(file.st_mode));
+	assert_refused("first", "newer", false, ERR_EXISTS);
+	assert_int_equal(symlink("round", "round"), 0);
+	assert_refused("round", "text", false, ERR_EXISTS);
+	assert_int_equal(unlink("d/real"), 0);
+	assert_int_equal(rmdir("d"), 0);
+}
+
+/* Written whole under a new name, so that the other one still has the old plan. */
+static void test_another_name_of_the_file_keeps_it_as_it_was(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	struct stat file;
+	assert_true(write_text("a", "old", false, &err));
+	assert_int_equal(link("a", "b"), 0);
+	assert_true(write_text("a", "new", true, &err));
+	assert_content("a", "new");
+	assert_content("b", "old");
+	assert_int_equal(stat("a", &file), 0);
+	assert_int_equal(file.st_nlink, 1);
+}
+
+/* Ctrl-C, or the end of the session, in the middle of it: the old file or the new one, and nothing beside it. */
+static void test_a_signal_leaves_no_half_file(void **state)
+{
+	(void)state;
+	enum { BIG = 4 << 20, ROUNDS = 20 };
+	struct error err = ERROR_INIT;
+	char *big = malloc(BIG + 1);
+	assert_non_null(big);
+	memset(big, 'x', BIG);
+	big[BIG] = '\0';
+	for (int round = 0; round < ROUNDS; round++) {
+		assert_true(write_text("a", "old", true, &err));
+		pid_t child = fork();
+		if (child == 0) {
+			while (export_write_file("a", big, BIG, true, &err))
+				;
+			_exit(1);
+		}
+		assert_true(child > 0);
+		for (int i = 0; i < round * 200; i++) /* another moment each time */
+			sched_yield();
+		assert_int_equal(kill(child, round % 2 ? SIGTERM : SIGINT), 0);
+		assert_int_equal(waitpid(child, NULL, 0), child);
+		struct stat file;
+		assert_int_equal(stat("a", &file), 0);
+		assert_true(file.st_size == BIG || file.st_size == 3);
+		assert_int_equal(files(), 1);
+	}
+	free(big);
+}
+
+/* lp, a viewer: it may close the pipe after the first page, and the program must live to say so. */
+static void test_a_named_pipe_whose_reader_goes_away(void **state)
+{
+	(void)state;
+	enum { MORE_THAN_A_PIPE = 1 << 20 };
+	assert_int_equal(mkfifo("pipe", 0600), 0);
+	pid_t reader = fork();
+	if (reader == 0) {
+		char byte;
+		int fd = open("pipe", O_RDONLY);
+		_exit(fd >= 0 && read(fd, &byte, 1) == 1 ? 0 : 1);
+	}
+	char *big = malloc(MORE_THAN_A_PIPE + 1);
+	assert_non_null(big);
+	memset(big, 'x', MORE_THAN_A_PIPE);
+	big[MORE_THAN_A_PIPE] = '\0';
+	assert_refused("pipe", big, false, ERR_IO);
+	assert_int_equal(waitpid(reader, NULL, 0), reader);
+	free(big);
+}
+
+/* A pipe that does not wait gives EAGAIN where it is full; the rest must come once there is room. */
+static void test_a_pipe_that_does_not_wait(void **state)
+{
+	(void)state;
+	enum { MORE_THAN_A_PIPE = 1 << 20 };
+	struct error err = ERROR_INIT;
+	int ends[2], kept = dup(STDOUT_FILENO), status;
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+	pid_t reader = fork();
+	if (reader == 0) {
+		static char bytes[65536];
+		size_t count = 0;
+		close(ends[1]);
+		for (ssize_t length; (length = read(ends[0], bytes, sizeof(bytes))) > 0;)
+			count += (size_t)length;
+		_exit(count == MORE_THAN_A_PIPE ? 0 : 1);
+	}
+	char *big = malloc(MORE_THAN_A_PIPE);
+	assert_non_null(big);
+	memset(big, 'x', MORE_THAN_A_PIPE);
+	dup2(ends[1], STDOUT_FILENO);
+	bool written = export_write_file("-", big, MORE_THAN_A_PIPE, false, &err);
+	dup2(kept, STDOUT_FILENO);
+	close(kept);
+	close(ends[0]);
+	close(ends[1]);
+	assert_true(written);
+	assert_int_equal(waitpid(reader, &status, 0), reader);
+	assert_int_equal(status, 0);
+	free(big);
+}
+
 static void test_places_where_no_file_can_be(void **state)
 {
 	(void)state;
@@ -195,6 +317,11 @@ int main(void)
 		in_folder(test_a_new_file),
 		in_folder(test_an_existing_file_is_kept_unless_forced),
 		in_folder(test_the_file_behind_a_link_is_written),
+		in_folder(test_a_link_to_nothing_makes_what_it_names),
+		in_folder(test_another_name_of_the_file_keeps_it_as_it_was),
+		in_folder(test_a_signal_leaves_no_half_file),
+		in_folder(test_a_named_pipe_whose_reader_goes_away),
+		in_folder(test_a_pipe_that_does_not_wait),
 		in_folder(test_places_where_no_file_can_be),
 		in_folder(test_a_full_disk_leaves_the_old_file),
 		in_folder(test_a_device_that_is_full),
