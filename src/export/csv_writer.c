@@ -11,6 +11,7 @@
 #include "duty_sheets.h"
 #include "i18n/messages.h"
 #include "model/money.h"
+#include "model/numbering.h"
 #include "numbered_outline.h"
 #include "paper_activities.h"
 
@@ -169,6 +170,7 @@ static void write_section(const struct csv_row *row, struct strbuf *out)
 		return;
 	const struct section *section = &row->sections->outline.sections[at];
 	strbuf_add_text(out, section->label);
+	strbuf_add_text(out, numbering_gap(section->label));
 	strbuf_add_text(out, section_title(section));
 }
 
@@ -219,7 +221,8 @@ static void write_holders(const struct csv_row *row, struct strbuf *out)
 
 static void write_kind(const struct csv_row *row, struct strbuf *out)
 {
-	strbuf_add_text(out, text(row->activity ? MSG_print_activity : MSG_duties_heading));
+	if (row->activity || row->duty)
+		strbuf_add_text(out, text(row->activity ? MSG_print_activity : MSG_duties_heading));
 }
 
 static void write_content(const struct csv_row *row, struct strbuf *out)
