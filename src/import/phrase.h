@@ -90,6 +90,7 @@ struct phrase_months {
 	int apart; /* 9、11月: the months between are not meant; then the number of months named. Else 0 */
 	enum part part; /* 九月上旬 */
 	bool lunar;     /* 腊月 正月 */
+	bool deadline;  /* 10月底前, with nothing behind it or a colon */
 	struct phrase_span
 		words; /* from its first character to its last, without the colon behind it */
 	size_t text; /* where the text behind it begins, behind colon, comma, dash or bracket; at the end: nothing follows */

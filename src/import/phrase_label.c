@@ -18,20 +18,37 @@ static const struct phrase_word of_two[] = {
 	{"小", 0}, {"车间", 0}, {"分", 0}, {"把手", 0}, {"条", 0}, {"章", 0}, {"项", 0}, {"点", 0},
 };
 
-/* Behind a numeral and a blank, or behind a bracket: 9 月, 3 个, （一）期. */
+/* Behind a numeral and a blank: 9 月, 3 个, 一 切. What also begins many texts (点, 班, 家, 本) isn't among them. */
 static const struct phrase_word units[] = {
-	{"月", 0},   {"日", 0}, {"号", 0}, {"年", 0},   {"个", 0},   {"名", 0}, {"次", 0},
-	{"人", 0},   {"位", 0}, {"届", 0}, {"期", 0},   {"周", 0},   {"时", 0}, {"点", 0},
-	{"分", 0},   {"元", 0}, {"千", 0}, {"百", 0},   {"万", 0},   {"亿", 0}, {"级", 0},
-	{"班", 0},   {"岁", 0}, {"季", 0}, {"学期", 0}, {"%", 0},    {"％", 0}, {"‰", 0},
-	{"-", 0},    {"—", 0},  {"~", 0},  {"～", 0},   {"至", 0},   {"、", 0}, {".", 0},
-	{"/", 0},    {"天", 0}, {"项", 0}, {"条", 0},   {"种", 0},   {"米", 0}, {"公里", 0},
-	{"份", 0},   {"场", 0}, {"件", 0}, {"家", 0},   {"支", 0},   {"本", 0}, {"等", 0},
-	{"+", 0},    {"×", 0},  {":", 0},  {"类", 0},   {"般", 0},   {"切", 0}, {"定", 0},
-	{"线", 0},   {"把", 0}, {"些", 0}, {"样", 0},   {"起", 0},   {"贯", 0}, {"直", 0},
-	{"系列", 0}, {"下", 0}, {"律", 0}, {"旦", 0},   {"致", 0},   {"向", 0}, {"共", 0},
-	{"体", 0},   {"流", 0}, {"度", 0}, {"步", 0},   {"方面", 0},
+	{"月", 0}, {"日", 0}, {"号", 0},   {"年", 0},   {"个", 0},   {"次", 0},   {"元", 0},
+	{"万", 0}, {"千", 0}, {"亿", 0},   {"季度", 0}, {"%", 0},    {"‰", 0},    {"-", 0},
+	{"—", 0},  {"~", 0},  {"、", 0},   {".", 0},    {"/", 0},    {"岁", 0},   {"+", 0},
+	{"×", 0},  {":", 0},  {"学期", 0}, {"周年", 0}, {"小时", 0}, {"公里", 0}, {"分钟", 0},
+	{"至", 0}, {"位", 0}, {"届", 0},
 };
+
+/* The same behind a Chinese one, which is a part of many words. */
+static const struct phrase_word of_one[] = {
+	{"般", 0},   {"切", 0}, {"定", 0}, {"些", 0}, {"样", 0},   {"直", 0}, {"贯", 0}, {"旦", 0},
+	{"致", 0},   {"共", 0}, {"流", 0}, {"度", 0}, {"系列", 0}, {"把", 0}, {"等", 0}, {"线", 0},
+	{"方面", 0}, {"律", 0}, {"向", 0}, {"起", 0}, {"人", 0},   {"名", 0}, {"下", 0}, {"心", 0},
+	{"是", 0},   {"要", 0}, {"期", 0}, {"级", 0}, {"类", 0},   {"月", 0},
+};
+
+/* Behind a bracket: the number is a name (（一）期工程) or cites another one (（一）至（三）). */
+static bool is_cited(const char *p)
+{
+	const char *at = p;
+	struct taken_number number;
+	if (take_word(&at, "期"))
+		return !next_char(at) || sign_follows(at, "、，,。工") || word_follows(at, "建设");
+	if (take_sign(&at, "至到、—－-~～和")) {
+		take_word(&at, "第");
+		return take_sign(&at, "（(") && take_number(&at, &number) &&
+		       sign_follows(at, "）)");
+	}
+	return false;
+}
 
 /* Behind 3.8 and the like, which is then a day or a sum and no number of a paragraph. */
 static const struct phrase_word of_decimal[] = {
@@ -52,6 +69,11 @@ static bool digits_begin_text(const char *p, int label)
 		return false;
 	if (number.digits == 4 && number.value >= 1900 && number.value < 2100)
 		return !sign_follows(p, ".．") && !sign_follows(p, "-/");
+	const char *range = p;
+	struct taken_number last;
+	if (number.value <= 12 && take_sign(&range, "-—－~～至") && take_number(&range, &last) &&
+	    word_follows(range, "月"))
+		return true;
 	if (word_follows(p, "月"))
 		return number.value <= 12 && number.value != label + 1;
 	static const struct phrase_word ages[] = {{"岁", 0}, {"周年", 0}, {"周岁", 0}, {"后", 0},
@@ -160,7 +182,7 @@ static bool read_brackets(struct reading *reading)
 		if (!take_sign(&p, pairs[i].close))
 			return false;
 		/* （一）期, （三）班, （一）至（三） */
-		if (words_follow(p, units, ARRAY_LENGTH(units)) && !sign_follows(p, "、.:"))
+		if (is_cited(p))
 			return false;
 		take_sign(&p, "、.．:");
 		set_number(&reading->label, &number);
@@ -270,7 +292,8 @@ static bool read_bare(struct reading *reading, const struct taken_number *number
 	size_t step;
 	uint32_t c = char_at(text, &step);
 	if (text == p || !c || (c >= '0' && c <= '9') || number->spaced || number->by_digits ||
-	    number->digits > 3 || words_follow(text, units, ARRAY_LENGTH(units)))
+	    number->digits > 3 || words_follow(text, units, ARRAY_LENGTH(units)) ||
+	    (number->kind == NUMERAL_CHINESE && words_follow(text, of_one, ARRAY_LENGTH(of_one))))
 		return false;
 	struct taken_number more;
 	const char *next = text;
@@ -305,8 +328,7 @@ static bool read_framed(struct reading *reading, const struct taken_number *numb
 	case 0x3002: /* 。 */
 		return finish(reading, LABEL_DOT, digits);
 	case ')':
-		return !words_follow(p, units, ARRAY_LENGTH(units)) &&
-		       finish(reading, LABEL_BRACKET, true);
+		return finish(reading, LABEL_BRACKET, true);
 	case ',':
 	case ';':
 		return !digit_next && finish(reading, LABEL_COMMA, false);

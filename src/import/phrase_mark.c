@@ -85,9 +85,16 @@ bool mark_take_roman(const char **p, int *value)
 
 enum bullet_kind mark_bullet(uint32_t c)
 {
-	static const uint32_t dashes[] = {
-		'-',          '*',   '+', 0x2013 /* – */, 0x2010, 0x2022 /* • */, 0x2212 /* − */,
-		0xB7 /* · */, 0x30FB /* ・ */};
+	static const uint32_t dashes[] = {'-',
+					  '*',
+					  '+',
+					  0x2013 /* – */,
+					  0x2014 /* — */,
+					  0x2010,
+					  0x2022 /* • */,
+					  0x2212 /* − */,
+					  0xB7 /* · */,
+					  0x30FB /* ・ */};
 	static const uint32_t signs[] = {
 		0x25CF /* ● */, 0x25A0 /* ■ */, 0x25A1 /* □ */, 0x25C6 /* ◆ */, 0x25C7 /* ◇ */,
 		0x2605 /* ★ */, 0x2606 /* ☆ */, 0x25B2 /* ▲ */, 0x25B3 /* △ */, 0x25AA /* ▪ */,

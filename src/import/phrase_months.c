@@ -85,6 +85,7 @@ static void set_clock(struct phrase_months *months, const struct clock_words *wo
 	months->last_day = words->last.day;
 	months->part = words->last.month ? PART_NONE : words->first.part;
 	months->lunar = words->lunar;
+	months->deadline = words->deadline;
 	if (!clock_is_stretch(words))
 		months->apart = words->listed_count;
 }
@@ -93,9 +94,11 @@ static bool read_months(struct reading *reading)
 {
 	struct clock_words words;
 	const char *begins = behind_spaces(reading->p), *p = begins;
-	if (!clock_take(&p, true, &words) || words.deadline)
+	if (!clock_take(&p, true, &words))
 		return false;
-	bool alone = !next_char(behind_spaces(p));
+	bool alone = !next_char(behind_spaces(p)) || sign_follows(p, "】）)");
+	if (words.deadline && !alone && !sign_follows(p, "：:"))
+		return false;
 	/* 9.10 is one only where it can be nothing else. */
 	if (words.bare && !alone && !sign_follows(p, "：:") && behind_spaces(p) == p)
 		return false;
@@ -259,6 +262,7 @@ static struct clock_words clock_of(const struct phrase_months *months)
 			  .month = months->first,
 			  .day = months->first_day,
 			  .part = months->part},
+		.deadline = months->deadline,
 	};
 	if (months->last != months->first || months->last_day)
 		words.last = (struct clock_end){.month = months->last, .day = months->last_day};

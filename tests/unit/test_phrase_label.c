@@ -161,6 +161,7 @@ static void markdown_and_bullets(void **state)
 		      {"* 走访慰问", LABEL_BULLET, 0, "*", "走访慰问", false},
 		      {"+ 走访慰问", LABEL_BULLET, 0, "+", "走访慰问", false},
 		      {"-走访慰问", LABEL_BULLET, 0, "-", "走访慰问", true},
+		      {"—走访慰问", LABEL_BULLET, 0, "—", "走访慰问", true},
 		      {"•走访慰问", LABEL_BULLET, 0, "•", "走访慰问", false},
 		      {"· 走访慰问", LABEL_BULLET, 0, "·", "走访慰问", false},
 		      {"●走访慰问", LABEL_BULLET, 0, "●", "走访慰问", false},
@@ -185,6 +186,11 @@ static void before_numbers(void **state)
 		      {"（一）1.学习", LABEL_BRACKETS, 1, "（一）", "1.学习", false},
 		      {"- 1. 学习", LABEL_BULLET, 0, "-", "1. 学习", false},
 		      {"3、四季服装", LABEL_COMMA, 3, "3、", "四季服装", false},
+		      {"(1)点钞比赛", LABEL_BRACKETS, 1, "(1)", "点钞比赛", false},
+		      {"（2）期末慰问", LABEL_BRACKETS, 2, "（2）", "期末慰问", false},
+		      {"1）班组建设", LABEL_BRACKET, 1, "1）", "班组建设", false},
+		      {"2．5－6月健步走", LABEL_DOT, 2, "2．", "5－6月健步走", false},
+		      {"3 家校联谊", LABEL_BARE, 3, "3", "家校联谊", true},
 		      {"三、四个一工程", LABEL_COMMA, 3, "三、", "四个一工程", false});
 }
 
@@ -230,7 +236,6 @@ static void no_numbers(void **state)
 		"10：30集合",
 		"1,000元",
 		"（一）期",
-		"（三）班",
 		"（一）至（三）项",
 		"（3月）",
 		"（2025）",
