@@ -64,7 +64,8 @@ struct proposed {
 	struct when when; /* of a month, of an activity with a time of its own, of a date (a day) */
 	char *post; /* of a post: its name; of an activity: who is responsible, several parted by 、 */
 	char *people;         /* of a post: who holds it, several parted by 、 */
-	char *place, *detail; /* of an activity */
+	char *place;
+	char *detail; /* of an activity; may be paragraphs, \n\n between */
 	int participants;     /* NOT_GIVEN */
 	int64_t budget;       /* fen; NOT_GIVEN */
 	bool extracted; /* an activity found inside the section before it: that stays as it is, the activity is linked to it */

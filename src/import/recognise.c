@@ -21,6 +21,7 @@ void recognise(struct proposal *proposal, const struct recognise_options *option
 	pieces_join(&recogniser);
 	pieces_split(&recogniser);
 	pieces_sort(&recogniser);
+	pieces_unflatten(&recogniser);
 	parts_find(&recogniser);
 	pieces_leave_out_repeated(&recogniser);
 	parts_sign(&recogniser);

@@ -25,11 +25,10 @@ bool closing_begins(const char *text)
 
 /* --- before the walk --- */
 
-static bool may_sign(const struct recogniser *recogniser, const struct piece *piece)
+static bool may_sign(const struct piece *piece)
 {
 	return piece->role == PROPOSED_PARAGRAPH && piece->class < 0 && !piece->month &&
-	       !recogniser->proposal->lines[piece->line].table &&
-	       strlen(piece->text) <= SIGN_LONGEST;
+	       !piece->table && strlen(piece->text) <= SIGN_LONGEST;
 }
 
 static bool is_signature(const struct recogniser *recogniser, const struct piece *piece, bool dated)
@@ -51,7 +50,7 @@ static void sign_end(struct recogniser *recogniser, const struct plan_part *part
 		if (piece->role == PROPOSED_LEFT_OUT || piece->role == PROPOSED_KIND_COUNT)
 			continue;
 		left--;
-		if (!may_sign(recogniser, piece))
+		if (!may_sign(piece))
 			return;
 		if (phrase_date(piece->text, &date)) {
 			piece->role = PROPOSED_DATE;
@@ -77,7 +76,7 @@ static void sign_head(struct recogniser *recogniser, const struct plan_part *par
 		if (piece->role != PROPOSED_PARAGRAPH)
 			continue;
 		left--;
-		if (!titled || !may_sign(recogniser, piece))
+		if (!titled || !may_sign(piece))
 			return;
 		if (phrase_date(piece->text, &date))
 			piece->role = PROPOSED_DATE;
@@ -143,7 +142,7 @@ void closing_find(struct walker *walker)
 	for (size_t i = from; i < end; i++) {
 		struct proposed *item = &proposal->items[i];
 		bool words = item->kind == PROPOSED_PARAGRAPH && closing_begins(item->text) &&
-			     (is_paragraph_itself(before) || i > from);
+			     (ends_sentence(before->text, strlen(before->text)) || i > from);
 		all = all || words;
 		if (all && item->kind == PROPOSED_PARAGRAPH)
 			item->closes = true;

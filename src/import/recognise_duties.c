@@ -10,8 +10,7 @@ bool duties_is_post(const struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	struct phrase_post post;
-	if (piece->role != PROPOSED_PARAGRAPH || piece->month ||
-	    walker->recogniser->proposal->lines[piece->line].table ||
+	if (piece->role != PROPOSED_PARAGRAPH || piece->month || piece->table ||
 	    !phrase_post(piece->text + piece->inner, &post))
 		return false;
 	bool alone = !piece->text[piece->inner + post.text];

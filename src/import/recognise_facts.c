@@ -225,7 +225,7 @@ static int find_year(const struct recogniser *recogniser, const struct proposed_
 	if (date.year)
 		return year_of_signature(shape, date);
 	*known = false;
-	int year = title->year_open ? 0 : year_of_text(recogniser->proposal, plan);
+	int year = year_of_text(recogniser->proposal, plan);
 	int near = nearest_year(shape, options->today);
 	return year && year >= near - 15 && year <= near + 5 ? year : near;
 }

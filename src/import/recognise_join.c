@@ -231,6 +231,7 @@ static struct piece *add_piece(struct recogniser *recogniser, size_t line)
 	struct piece *piece = &recogniser->pieces[recogniser->count++];
 	*piece = (struct piece){
 		.text = text + blanks,
+		.table = recogniser->proposal->lines[line].table,
 		.line = line,
 		.line_end = line + 1,
 		.column = (int)characters_of(text, blanks) + 1,

@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-enum { LOOK_AHEAD = 80 };
+enum {
+	LOOK_AHEAD = 80,
+	GREAT_RANK = 20 /* 一、: these stand beside a heading that has no number */
+};
 
 /* Where nothing else is known: how high a kind of label mostly stands. */
 static int usual_rank(const struct label_class *class)
@@ -38,7 +41,7 @@ static int usual_rank(const struct label_class *class)
 static bool is_above(const struct recogniser *recogniser, int a, int b)
 {
 	if (a < 0 || b < 0)
-		return a < 0; /* a heading without a number holds what follows */
+		return a < 0 && (b < 0 || usual_rank(&recogniser->classes[b]) > GREAT_RANK);
 	const struct label_class *x = &recogniser->classes[a], *y = &recogniser->classes[b];
 	unsigned over = recogniser->above[a][b], under = recogniser->above[b][a];
 	bool ranked = usual_rank(x) < usual_rank(y);

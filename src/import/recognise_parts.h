@@ -18,6 +18,7 @@
 struct piece {
 	const char *text; /* without blanks at its beginning; borrowed from its line, or: */
 	char *own;
+	int table; /* as of its line; of lines that were a table once a number of their own */
 	size_t line, line_end; /* the lines that it has something of */
 	int column;            /* from 1, in characters, where it begins in its first line */
 	enum doubt doubt;      /* JOINED or SPLIT */
@@ -75,6 +76,7 @@ struct recogniser {
 void pieces_join(struct recogniser *recogniser);
 void pieces_split(struct recogniser *recogniser);
 void pieces_sort(struct recogniser *recogniser);
+void pieces_unflatten(struct recogniser *recogniser);
 void pieces_leave_out_repeated(struct recogniser *recogniser);
 void parts_find(struct recogniser *recogniser);
 void parts_sign(struct recogniser *recogniser);

@@ -10,7 +10,7 @@ enum {
 	TITLE_LONGEST = 60,    /* characters */
 	FIRST_LONGEST = 40,    /* of a first line that may be a title without saying so */
 	LETTER_LONGEST = 1600, /* of prose before the first title that is no plan */
-	TAIL = 8,              /* pieces at the end among which a plan is signed */
+	THIN = 60,             /* of what stands behind a title that heads no plan */
 };
 
 /* --- titles --- */
@@ -18,8 +18,7 @@ enum {
 static bool is_plain(const struct recogniser *recogniser, size_t at)
 {
 	const struct piece *piece = &recogniser->pieces[at];
-	return piece->role == PROPOSED_PARAGRAPH && !piece->month &&
-	       !recogniser->proposal->lines[piece->line].table;
+	return piece->role == PROPOSED_PARAGRAPH && !piece->month && !piece->table;
 }
 
 /* The next piece that is not left out; count: there is none. */
@@ -59,11 +58,13 @@ static bool is_in_two(struct recogniser *recogniser, size_t at, struct phrase_ti
 {
 	size_t next = at + 1;
 	const struct piece *piece = &recogniser->pieces[at];
+	if (title_at(recogniser, at, title) != TITLE_NONE && title->certain)
+		return false;
 	if (next >= recogniser->count || !is_plain(recogniser, at) || piece->class >= 0 ||
 	    strlen(piece->text) > 2 * TITLE_LONGEST || !phrase_title_begins(piece->text))
 		return false;
 	const struct piece *second = &recogniser->pieces[next];
-	if (!is_plain(recogniser, next) || second->class >= 0 ||
+	if (!is_plain(recogniser, next) || second->class >= 0 || second->heading_only ||
 	    strlen(second->text) > 2 * TITLE_LONGEST ||
 	    ends_sentence(second->text, strlen(second->text)))
 		return false;
@@ -104,8 +105,7 @@ static bool has_sections(const struct recogniser *recogniser, size_t first, size
 	for (size_t i = first; i < at; i++) {
 		const struct piece *piece = &recogniser->pieces[i];
 		if (piece->role == PROPOSED_PARAGRAPH &&
-		    (piece->class >= 0 || piece->month || piece->heading_only ||
-		     recogniser->proposal->lines[piece->line].table))
+		    (piece->class >= 0 || piece->month || piece->heading_only || piece->table))
 			return true;
 	}
 	return false;
@@ -144,7 +144,7 @@ static bool is_letter(const struct recogniser *recogniser, size_t end)
 
 struct title_state {
 	size_t first; /* of the part that is open; SIZE_MAX: none */
-	bool content; /* does anything stand behind its title? */
+	size_t size;  /* characters behind its title */
 	bool sections;
 };
 
@@ -162,15 +162,21 @@ static void note_piece(const struct recogniser *recogniser, size_t at, struct ti
 	const struct piece *piece = &recogniser->pieces[at];
 	if (piece->role != PROPOSED_PARAGRAPH)
 		return;
-	state->content = true;
+	state->size += piece->size;
 	state->sections = state->sections || piece->class >= 0 || piece->month ||
-			  piece->heading_only || recogniser->proposal->lines[piece->line].table;
+			  piece->heading_only || piece->table;
 }
 
-/* The title before this one heads nothing: it is the page's, or one of a list of links. */
-static void take_title_back(struct recogniser *recogniser, const struct title_state *state)
+/* A title with hardly anything behind it is the page's, or one of a list of links. */
+static bool heads_nothing(const struct title_state *state)
 {
-	leave_out(recogniser, state->first, state->first + 1, DOUBT_LEFT_OUT);
+	return state->first != SIZE_MAX && !state->sections && state->size <= THIN;
+}
+
+static void take_title_back(struct recogniser *recogniser, const struct title_state *state,
+			    size_t end)
+{
+	leave_out(recogniser, state->first, end, DOUBT_LEFT_OUT);
 	recogniser->part_count--;
 }
 
@@ -178,10 +184,10 @@ static void open_plan(struct recogniser *recogniser, size_t at, const struct phr
 		      struct title_state *state)
 {
 	size_t first = at;
-	if (state->first != SIZE_MAX && !state->content) {
+	if (heads_nothing(state)) {
 		first = recogniser->part_count ? recogniser->parts[recogniser->part_count - 1].first
 					       : at;
-		take_title_back(recogniser, state);
+		take_title_back(recogniser, state, at);
 	} else if (!recogniser->part_count && at) {
 		if (is_letter(recogniser, at)) {
 			leave_out(recogniser, 0, at, DOUBT_LEFT_OUT);
@@ -206,7 +212,7 @@ void parts_find(struct recogniser *recogniser)
 	size_t start = next_piece(recogniser, SIZE_MAX);
 	for (size_t i = start; i < recogniser->count; i++) {
 		bool two = false;
-		if (state.first == SIZE_MAX || !state.content || !state.sections || i < start + 6)
+		if (state.first == SIZE_MAX || !state.sections || i < start + 6)
 			two = is_in_two(recogniser, i, &title);
 		if (!two && title_at(recogniser, i, &title) == TITLE_NOTICE) {
 			leave_out(recogniser, i, i + 1, DOUBT_LEFT_OUT);
@@ -220,8 +226,8 @@ void parts_find(struct recogniser *recogniser)
 		else
 			note_piece(recogniser, i, &state);
 	}
-	if (state.first != SIZE_MAX && !state.content && recogniser->part_count > 1) {
-		take_title_back(recogniser, &state);
+	if (heads_nothing(&state) && recogniser->part_count > 1) {
+		take_title_back(recogniser, &state, recogniser->count);
 		recogniser->parts[recogniser->part_count - 1].end = recogniser->count;
 	}
 	if (!recogniser->part_count)

@@ -14,10 +14,9 @@ enum {
 	PROSE_LEAST = 45,   /* of a paragraph behind the last month that is none of its entries */
 };
 
-static bool is_candidate(const struct recogniser *recogniser, const struct piece *piece)
+static bool is_candidate(const struct piece *piece)
 {
-	return piece->monthish && piece->role == PROPOSED_PARAGRAPH &&
-	       !recogniser->proposal->lines[piece->line].table;
+	return piece->monthish && piece->role == PROPOSED_PARAGRAPH && !piece->table;
 }
 
 /* Months without a number that follow one another, whatever stands behind them. */
@@ -30,7 +29,7 @@ static void find_ladder(struct walker *walker)
 		struct phrase_months months = {.kind = MONTHS_NONE};
 		bool end = i == walker->part->end;
 		struct piece *piece = end ? NULL : &recogniser->pieces[i];
-		if (!end && (!is_candidate(recogniser, piece) || piece->class >= 0 ||
+		if (!end && (!is_candidate(piece) || piece->class >= 0 ||
 			     !phrase_months(piece->text, &months) || !months.first))
 			continue;
 		int step = (months.first - last + 12) % 12;
@@ -59,6 +58,17 @@ static bool needs_months(const struct piece *piece)
 		months.kind == MONTHS_TERM);
 }
 
+/* 全年工作安排 over the months heads them all. */
+static bool heads_schedule(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_months months;
+	size_t next = walk_next(walker, at);
+	return next < walker->part->end && walker->recogniser->pieces[next].month &&
+	       phrase_months(piece->text + piece->inner, &months) && months.kind == MONTHS_WHOLE &&
+	       months.heading;
+}
+
 void schedule_count(struct walker *walker)
 {
 	struct recogniser *recogniser = walker->recogniser;
@@ -66,17 +76,17 @@ void schedule_count(struct walker *walker)
 	find_ladder(walker);
 	for (size_t i = walker->part->first; i < walker->part->end; i++) {
 		const struct piece *piece = &recogniser->pieces[i];
-		if (!is_candidate(recogniser, piece) || !piece->month)
+		if (!is_candidate(piece) || !piece->month)
 			continue;
 		by_class[piece->class + 1]++;
 		real += !needs_months(piece);
 	}
 	for (size_t i = walker->part->first; i < walker->part->end; i++) {
 		struct piece *piece = &recogniser->pieces[i];
-		if (!is_candidate(recogniser, piece) || !piece->month)
+		if (!is_candidate(piece) || !piece->month)
 			continue;
 		piece->month = (piece->class < 0 || by_class[piece->class + 1] >= 2) &&
-			       (real > 0 || !needs_months(piece));
+			       (real > 0 || !needs_months(piece)) && !heads_schedule(walker, i);
 		if (piece->month) {
 			walker->months++;
 			walker->last_month = i;
@@ -101,8 +111,7 @@ static bool is_holiday_entry(const struct walker *walker, size_t at)
 bool schedule_is_month(const struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
-	return is_candidate(walker->recogniser, piece) && piece->month &&
-	       !is_holiday_entry(walker, at);
+	return is_candidate(piece) && piece->month && !is_holiday_entry(walker, at);
 }
 
 struct proposed *schedule_note_month(struct walker *walker, struct proposed *item,

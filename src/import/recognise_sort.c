@@ -2,6 +2,7 @@
 #include "recognise_parts.h"
 
 #include "base/utf8.h"
+#include "model/numeral.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -227,6 +228,49 @@ static void find_month(struct piece *piece)
 	piece->monthish = true;
 }
 
+/* The last number of each writing of 1、 and 一、, and whether a month stood behind it. */
+struct listed {
+	const struct piece *digits, *characters;
+};
+
+static void relabel(struct piece *piece, const struct piece *last, int number, size_t length)
+{
+	piece->label = last->label;
+	piece->label.value = number;
+	piece->label.length = length;
+	piece->label.text = piece->inner = length + blanks_before(piece->text + length);
+	piece->class = last->class;
+	piece->month = piece->monthish = false;
+	find_month(piece);
+}
+
+/*
+ * 三、四月份 behind 二、三月份 is the third one, and April; and 2、3月8日… behind 1、… the second one. So the list decides
+ * where a number and a month can't be told apart. A month that stands alone is one, unless those before had numbers too.
+ */
+static void relabel_months(struct recogniser *recogniser)
+{
+	struct listed listed = {NULL, NULL};
+	for (size_t i = 0; i < recogniser->count; i++) {
+		struct piece *piece = &recogniser->pieces[i];
+		uint32_t c;
+		int number;
+		if (piece->role != PROPOSED_PARAGRAPH || piece->table)
+			continue;
+		utf8_next(piece->text, &c);
+		const struct piece **last =
+			utf8_fold_wide(c) < 0x80 ? &listed.digits : &listed.characters;
+		size_t length = piece->class < 0 ? numeral_read(piece->text, false, &number) : 0;
+		bool comma = length && strncmp(piece->text + length, "、", 3) == 0;
+		if (comma && *last && number == (*last)->label.value + 1 &&
+		    (!piece->month || (*last)->month))
+			relabel(piece, *last, number, length + 3);
+		if (piece->class >= 0 && piece->label.frame == LABEL_COMMA)
+			*(piece->label.numeral == NUMERAL_CHINESE ? &listed.characters
+								  : &listed.digits) = piece;
+	}
+}
+
 /* Heads a section, and says nothing else: 指导思想： */
 static bool is_heading_only(const char *text)
 {
@@ -255,12 +299,11 @@ static bool has_words(const char *text)
 
 void pieces_sort(struct recogniser *recogniser)
 {
-	const struct source_line *lines = recogniser->proposal->lines;
 	struct phrase_title title;
 	bool web = false; /* is there furniture that is certain? */
 	for (size_t i = 0; i < recogniser->count; i++) {
 		struct piece *piece = &recogniser->pieces[i];
-		if (lines[piece->line].table) {
+		if (piece->table) {
 			hash_text(piece);
 			continue;
 		}
@@ -279,7 +322,7 @@ void pieces_sort(struct recogniser *recogniser)
 	confirm_labels(recogniser);
 	for (size_t i = 0; i < recogniser->count; i++) {
 		struct piece *piece = &recogniser->pieces[i];
-		if (lines[piece->line].table || piece->role == PROPOSED_LEFT_OUT)
+		if (piece->table || piece->role == PROPOSED_LEFT_OUT)
 			continue;
 		if (web && piece->class < 0 && phrase_furniture(piece->text) == FURNITURE_MAYBE &&
 		    !phrase_title(piece->text, &title)) {
@@ -291,4 +334,5 @@ void pieces_sort(struct recogniser *recogniser)
 		piece->heading_only = is_heading_only(piece->text + piece->inner);
 		hash_text(piece);
 	}
+	relabel_months(recogniser);
 }

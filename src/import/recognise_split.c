@@ -41,6 +41,7 @@ struct splitter {
 	int style_count;
 	size_t months; /* months that follow one another */
 	int last_month;
+	bool great; /* the piece is a document of its own */
 };
 
 static bool is_great(const struct phrase_label *label)
@@ -117,7 +118,8 @@ static bool is_stop(uint32_t c)
 static void note_month(struct splitter *splitter, const char *text, size_t at)
 {
 	struct phrase_months months;
-	if (!phrase_months(text + at, &months) || !months.certain || !months.first)
+	if (!phrase_months(text + at, &months) || !months.certain || !months.first ||
+	    months.kind == MONTHS_DAYS)
 		return;
 	const char *behind = text + at + months.text;
 	struct phrase_label label;
@@ -200,6 +202,7 @@ static bool choose_cuts(struct splitter *splitter, bool alone)
 		great = great ||
 			(is_great(&splitter->styles[i].label) && splitter->styles[i].pairs);
 	great = great || splitter->months >= 2;
+	splitter->great = great;
 	for (size_t i = 0; i < splitter->count; i++) {
 		struct cut *cut = &splitter->cuts[i];
 		const struct style *style = cut->style >= 0 ? &splitter->styles[cut->style] : NULL;
@@ -273,7 +276,8 @@ static void put(struct output *output, struct piece piece)
 	output->pieces[output->count++] = piece;
 }
 
-static void put_part(struct output *output, struct cursor *cursor, size_t from, size_t to)
+static void put_part(struct output *output, struct cursor *cursor, size_t from, size_t to,
+		     enum doubt doubt)
 {
 	while (to > from && blanks_before(cursor->text + from))
 		from += blanks_before(cursor->text + from);
@@ -293,7 +297,7 @@ static void put_part(struct output *output, struct cursor *cursor, size_t from, 
 			      .column = cursor->column,
 			      .class = -1,
 			      .role = PROPOSED_PARAGRAPH,
-			      .doubt = from ? DOUBT_SPLIT : DOUBT_NONE};
+			      .doubt = doubt};
 	cursor_move(cursor, to);
 	bool further = cursor->byte > 0 && cursor->line > piece.line;
 	piece.line_end = (further ? cursor->line : piece.line) + 1;
@@ -358,6 +362,7 @@ static size_t title_end(const char *text, size_t to)
 static void split_piece(struct splitter *splitter, struct piece *piece, struct output *output)
 {
 	size_t end = strlen(piece->text), from = 0;
+	enum doubt doubt = piece->doubt;
 	struct cursor cursor = {.proposal = splitter->recogniser->proposal,
 				.text = piece->text,
 				.line = piece->line};
@@ -372,16 +377,19 @@ static void split_piece(struct splitter *splitter, struct piece *piece, struct o
 			       : labelled             ? heading_end(piece->text, from, at)
 						      : 0;
 		if (inner) {
-			put_part(output, &cursor, from, inner);
+			put_part(output, &cursor, from, inner, doubt);
 			from = inner;
+			doubt = DOUBT_SPLIT;
 		}
 		inner = i == splitter->count ? signature_start(piece->text, from, at) : 0;
 		if (inner) {
-			put_part(output, &cursor, from, inner);
+			put_part(output, &cursor, from, inner, doubt);
 			from = inner;
+			doubt = DOUBT_SPLIT;
 		}
-		put_part(output, &cursor, from, at);
+		put_part(output, &cursor, from, at, doubt);
 		from = at;
+		doubt = splitter->great ? DOUBT_NONE : DOUBT_SPLIT;
 	}
 	free(piece->own);
 }
@@ -396,7 +404,7 @@ void pieces_split(struct recogniser *recogniser)
 	for (size_t i = 0; i < recogniser->count; i++) {
 		struct piece *piece = &recogniser->pieces[i];
 		size_t length = strlen(piece->text);
-		bool table = recogniser->proposal->lines[piece->line].table != 0;
+		bool table = piece->table != 0;
 		bool alone = length > 600 &&
 			     length * 10 > total * 6; /* most of the document is this line */
 		if (table || length < LEAST || piece->role == PROPOSED_LEFT_OUT) {

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "model/money.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -71,6 +72,15 @@ static const char *row_text(const struct table *table, size_t at)
 			  : table->walker->recogniser->proposal->lines[piece->line].text;
 }
 
+/* False: it is no row any more; what is left out is put down the first time. */
+static bool is_row(const struct table *table, size_t at, bool first)
+{
+	const struct piece *piece = row_at(table, at);
+	if (piece->role == PROPOSED_LEFT_OUT && first)
+		walk_emit(table->walker, PROPOSED_LEFT_OUT, piece, 0, 0, strlen(piece->text));
+	return piece->role == PROPOSED_PARAGRAPH;
+}
+
 static bool is_month_cell(const char *cell)
 {
 	struct phrase_months months;
@@ -109,6 +119,8 @@ static bool guess_columns(struct table *table)
 	       most = 0;
 	for (size_t i = table->at; i < table->end && i < table->at + 60; i++) {
 		struct cells cells;
+		if (row_at(table, i)->role != PROPOSED_PARAGRAPH)
+			continue;
 		split_cells(row_text(table, i), &cells);
 		for (size_t k = 0; k < cells.count; k++) {
 			months[k] += is_month_cell(cells.texts[k]);
@@ -158,10 +170,22 @@ static bool plain_number(const char *cell, long long *out)
 		if (*at != ',' && count < 12)
 			digits[count++] = *at;
 	digits[count] = '\0';
-	if (!count || count >= 12)
+	if (!count || count >= 9)
 		return false;
 	*out = strtoll(digits, NULL, 10);
 	return !*at || strcmp(at, "人") == 0 || strcmp(at, "元") == 0 || strcmp(at, "名") == 0;
+}
+
+/* A column may count in 万元. */
+static bool read_sum(const char *head, const char *cell, int64_t *fen)
+{
+	bool thousands = head && strstr(head, "万") && !strstr(cell, "万") && !strstr(cell, "元");
+	char *sum = string_format("%s%s", cell, thousands ? "万元" : "");
+	bool good = money_parse(sum, fen);
+	if (!good)
+		*fen = NOT_GIVEN;
+	free(sum);
+	return good;
 }
 
 /* Names of posts are posts; anything else that is responsible is told as it is written. */
@@ -220,9 +244,7 @@ static void take_field(struct fields *fields, enum column column, const char *he
 			add_detail(&fields->detail, head, cell);
 		break;
 	case COLUMN_BUDGET:
-		if (plain_number(cell, &number) && number < 1000000000)
-			fields->budget = number * 100;
-		else
+		if (!read_sum(head, cell, &fields->budget))
 			add_detail(&fields->detail, head, cell);
 		break;
 	case COLUMN_NOTE:
@@ -375,7 +397,7 @@ static void walk_schedule(struct table *table)
 			to++;
 		}
 		for (size_t i = table->at; i < table->end; i++) {
-			if (row_at(table, i)->role != PROPOSED_PARAGRAPH)
+			if (!is_row(table, i, first))
 				continue;
 			if (!is_header_row(table, i))
 				schedule_row(table, i, from, to);
@@ -464,7 +486,7 @@ static void walk_duties(struct table *table)
 {
 	walk_mark(table->walker, CONTENT_COMMITTEE);
 	for (size_t i = table->at; i < table->end; i++) {
-		if (row_at(table, i)->role != PROPOSED_PARAGRAPH)
+		if (!is_row(table, i, true))
 			continue;
 		if (is_header_row(table, i))
 			leave_out_row(table, i);
@@ -480,7 +502,7 @@ static void walk_rows(struct table *table)
 		struct piece row = *row_at(table, i);
 		struct strbuf text = STRBUF_INIT;
 		struct cells cells;
-		if (row.role != PROPOSED_PARAGRAPH)
+		if (!is_row(table, i, true))
 			continue;
 		split_cells(row_text(table, i), &cells);
 		for (size_t k = 0; k < cells.count; k++)
@@ -501,8 +523,9 @@ static void walk_rows(struct table *table)
 /* The header may stand below a line that says what the table is. */
 static size_t find_header(struct table *table)
 {
-	for (size_t i = table->at; i < table->end && i < table->at + 3; i++)
-		if (phrase_header(row_text(table, i), &table->header))
+	for (size_t i = table->at; i < table->end && i < table->at + 12; i++)
+		if (row_at(table, i)->role == PROPOSED_PARAGRAPH &&
+		    phrase_header(row_text(table, i), &table->header))
 			return i;
 	return table->end;
 }
@@ -510,9 +533,8 @@ static size_t find_header(struct table *table)
 static size_t table_end(const struct walker *walker, size_t at)
 {
 	const struct recogniser *recogniser = walker->recogniser;
-	const struct source_line *lines = recogniser->proposal->lines;
-	int number = lines[recogniser->pieces[at].line].table;
-	while (at < walker->part->end && lines[recogniser->pieces[at].line].table == number)
+	int number = recogniser->pieces[at].table;
+	while (at < walker->part->end && recogniser->pieces[at].table == number)
 		at++;
 	return at;
 }

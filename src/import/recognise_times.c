@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { TIMES_MOST = 8, TITLE_LONGEST = 60 };
+enum { TIMES_MOST = 8, TITLE_LONGEST = 60, LEAD_LONGEST = 26 /* characters */ };
 
 static struct when_frame frame_of(const struct recogniser *recogniser, struct period period)
 {
@@ -191,50 +191,79 @@ static void trim_signs(struct strbuf *text)
 	strbuf_remove(text, 0, from);
 }
 
-/* A long sentence is cut to the clauses that the time stands in. */
+/* To the clause that the time stands in. */
 static void narrow(const char *text, struct sentence *sentence, size_t at, size_t end)
 {
 	uint32_t c;
-	if (characters_of(text + sentence->from, sentence->to - sentence->from) <= TITLE_LONGEST)
-		return;
 	for (size_t i = sentence->from, step; i < sentence->to && (step = utf8_next(text + i, &c));
 	     i += step) {
 		bool comma = c == 0xFF0C || c == ',';
-		if (comma && i < at && characters_of(text + i, at - i) > 2)
+		if (comma && i < at)
 			sentence->from = i + step;
-		else if (comma && i >= end &&
-			 characters_of(text + sentence->from, i - sentence->from) > 10) {
+		else if (comma && i >= end && characters_of(text + end, i - end) > 2) {
 			sentence->to = i;
 			return;
 		}
 	}
 }
 
+/* The first sentence of a paragraph, where it is short and the time stands behind it: that is what is to be done. */
+static size_t lead_length(const char *text, const struct sentence *sentence)
+{
+	uint32_t c;
+	size_t characters = 0;
+	for (size_t i = 0, step; i < sentence->from && (step = utf8_next(text + i, &c));
+	     i += step, characters++)
+		if (c == 0x3002)
+			return characters >= 4 && characters <= LEAD_LONGEST ? i : 0;
+	return 0;
+}
+
+/* The words of the sentence without the bracket that holds the time; *detail what else that bracket says. */
+static void take_words(const char *text, const struct sentence *sentence,
+		       const struct phrase_time *time, struct strbuf *title, struct strbuf *detail)
+{
+	size_t at = time->words.at, end = at + time->words.length, from = sentence->to,
+	       to = sentence->to;
+	bool bracket = sentence->close > sentence->open && sentence->open >= sentence->from &&
+		       sentence->close <= sentence->to;
+	if (bracket) {
+		from = sentence->open;
+		to = sentence->close;
+	} else if (time->bracketed && at >= sentence->from && end <= sentence->to) {
+		from = at;
+		to = end;
+	}
+	strbuf_add(title, text + sentence->from, from - sentence->from);
+	strbuf_add(title, text + to, sentence->to - to);
+	trim_signs(title);
+	if (bracket && !time->bracketed) {
+		strbuf_add(detail, text + from, to - from);
+		strbuf_remove(detail, 0, detail->text[0] == '(' ? 1 : 3);
+		strbuf_truncate(detail, utf8_back(detail->text, detail->length));
+	}
+}
+
+/* `alone`: no other time stands in the same sentence. */
 static void extract(struct extractor *extractor, const struct proposed *item,
-		    const struct phrase_time *time)
+		    const struct phrase_time *time, bool alone)
 {
 	const char *text = item->text;
 	size_t at = time->words.at, end = at + time->words.length;
 	struct sentence sentence = sentence_around(text, at, end);
 	struct strbuf title = STRBUF_INIT, detail = STRBUF_INIT;
-	narrow(text, &sentence, at, end);
-	size_t cut_from = sentence.to, cut_to = sentence.to;
-	bool bracket = sentence.close > sentence.open && sentence.open >= sentence.from &&
-		       sentence.close <= sentence.to;
-	if (bracket) {
-		cut_from = sentence.open;
-		cut_to = sentence.close;
-	} else if (time->bracketed && at >= sentence.from && end <= sentence.to) {
-		cut_from = at;
-		cut_to = end;
-	}
-	strbuf_add(&title, text + sentence.from, cut_from - sentence.from);
-	strbuf_add(&title, text + cut_to, sentence.to - cut_to);
-	trim_signs(&title);
-	if (bracket && !time->bracketed) {
-		strbuf_add(&detail, text + cut_from, cut_to - cut_from);
-		strbuf_remove(&detail, 0, detail.text[0] == '(' ? 1 : 3);
-		strbuf_truncate(&detail, utf8_back(detail.text, detail.length));
+	size_t lead = lead_length(text, &sentence);
+	bool inside = sentence.close > sentence.open;
+	if (!inside && (!alone || characters_of(text + sentence.from, sentence.to - sentence.from) >
+					  TITLE_LONGEST))
+		narrow(text, &sentence, at, end);
+	take_words(text, &sentence, time, &title, &detail);
+	if (lead) {
+		strbuf_clear(&detail);
+		strbuf_add_text(&detail, title.text);
+		strbuf_clear(&title);
+		strbuf_add(&title, text, lead);
+		trim_signs(&title);
 	}
 	if (title.length) {
 		struct proposed made = {
@@ -271,6 +300,18 @@ static bool heads_others(const struct proposal *proposal, size_t at, size_t end)
 		 characters_of(proposal->items[at].text, strlen(proposal->items[at].text)) < 30));
 }
 
+/* Is it the only time of its sentence? */
+static bool is_alone(const char *text, const struct phrase_time *found, size_t count, size_t at)
+{
+	const struct phrase_span *words = &found[at].words;
+	struct sentence sentence = sentence_around(text, words->at, words->at + words->length);
+	for (size_t i = 0; i < count; i++)
+		if (i != at && found[i].certain && found[i].words.at >= sentence.from &&
+		    found[i].words.at < sentence.to)
+			return false;
+	return true;
+}
+
 static void extract_from(struct extractor *extractor, const struct proposed *item,
 			 const struct plan_time *time)
 {
@@ -283,11 +324,9 @@ static void extract_from(struct extractor *extractor, const struct proposed *ite
 		    !period_contains(time->period, found[i].when.starts.month))
 			continue;
 		size_t before = extractor->count;
-		extract(extractor, item, &found[i]);
-		if (extractor->count > before + 0 && before &&
-		    same_activity(&extractor->items[extractor->count - 1],
-				  &extractor->items[before - 1]) &&
-		    extractor->count > before)
+		extract(extractor, item, &found[i], is_alone(item->text, found, count, i));
+		if (extractor->count > before && before &&
+		    same_activity(&extractor->items[before], &extractor->items[before - 1]))
 			proposed_release(&extractor->items[--extractor->count]);
 	}
 }

@@ -50,6 +50,8 @@ static void open_section(struct walker *walker, struct proposed *item, enum head
 	struct recogniser *recogniser = walker->recogniser;
 	walker->section = (size_t)(item - recogniser->proposal->items) + 1;
 	walker->heading = heading;
+	if (heading != HEADING_NONE)
+		walker->known = heading;
 	walker->mode = WALK_TEXT;
 	if (heading == HEADING_PROSE || heading == HEADING_FOREWORD) {
 		ARRAY_GROW(recogniser->prose, recogniser->prose_count, recogniser->prose_room);
@@ -146,6 +148,11 @@ void walk_section(struct walker *walker, size_t at)
 	enum doubt doubt;
 	int level = levels_place(&walker->levels, at, walker->part->end, &doubt);
 	size_t prose = inline_heading(piece, &kind), end = strlen(piece->text);
+	if (piece->inner >= end) { /* a number that was left empty */
+		proposed_doubt(walk_emit(walker, PROPOSED_LEFT_OUT, piece, 0, end, end),
+			       DOUBT_LEFT_OUT);
+		return;
+	}
 	struct proposed *item =
 		walk_emit(walker, PROPOSED_SECTION, piece, 0, piece->inner, prose ? prose : end);
 	item->level = level;
@@ -198,8 +205,7 @@ static bool heads_list(const struct walker *walker, size_t at, enum heading_kind
 	struct phrase_title title;
 	if (next >= walker->part->end || !is_short(piece, HEADING_LONGEST * 2))
 		return false;
-	bool table =
-		walker->recogniser->proposal->lines[walker->recogniser->pieces[next].line].table;
+	bool table = walker->recogniser->pieces[next].table;
 	bool months = schedule_is_month(walker, next) || schedule_skip_header(walker, next) != next;
 	bool posts = duties_is_post(walker, next);
 	bool titled = phrase_title(piece->text, &title) &&
@@ -207,7 +213,7 @@ static bool heads_list(const struct walker *walker, size_t at, enum heading_kind
 	if (!months && !posts && !table)
 		return false;
 	return heading == HEADING_SCHEDULE || heading == HEADING_DUTIES || titled ||
-	       (months && suits(CONTENT_SCHEDULE, heading, piece->text)) ||
+	       ((months || table) && suits(CONTENT_SCHEDULE, heading, piece->text)) ||
 	       (posts && suits(CONTENT_COMMITTEE, heading, piece->text));
 }
 
@@ -249,7 +255,8 @@ void walk_text(struct walker *walker, size_t at)
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	enum heading_kind kind;
 	size_t prose = inline_heading(piece, &kind);
-	bool first = !walker->section;
+	bool first = !walker->section ||
+		     walker->levels.open[0].class < 0; /* no number stands above it */
 	int level;
 	walker->mode = WALK_TEXT;
 	if (heads_list(walker, at, kind)) {
@@ -257,7 +264,7 @@ void walk_text(struct walker *walker, size_t at)
 	} else if (piece->heading_only && is_short(piece, HEADING_LONGEST * 2) &&
 		   (!walker->great || kind == HEADING_SCHEDULE || kind == HEADING_DUTIES)) {
 		walk_heading(walker, piece, 1);
-	} else if (prose && !walker->great) {
+	} else if (prose && (!walker->great || (first && kind == HEADING_PROSE))) {
 		levels_place_heading(&walker->levels, 1);
 		struct proposed *item = walk_emit(walker, PROPOSED_SECTION, piece, 0, 0, prose);
 		item->level = 1;
@@ -268,7 +275,7 @@ void walk_text(struct walker *walker, size_t at)
 		proposed_doubt(&walker->recogniser->proposal->items[walker->section - 1],
 			       DOUBT_LEVEL);
 	} else if (heads_prose(walker, at)) {
-		walk_heading(walker, piece, walker->heading == HEADING_WORK ? 2 : 1);
+		walk_heading(walker, piece, walker->known == HEADING_WORK ? 2 : 1);
 		proposed_doubt(&walker->recogniser->proposal->items[walker->section - 1],
 			       DOUBT_LEVEL);
 	} else {
@@ -347,7 +354,7 @@ void walk_part(struct recogniser *recogniser, const struct plan_part *part)
 		} else if (piece->role != PROPOSED_PARAGRAPH) {
 			walk_role(&walker, piece);
 			at++;
-		} else if (recogniser->proposal->lines[piece->line].table) {
+		} else if (piece->table) {
 			at = table_walk(&walker, at);
 		} else if ((behind = schedule_skip_header(&walker, at)) != at) {
 			for (; at < behind; at++)

@@ -14,6 +14,7 @@ struct walker {
 	size_t first_item;
 	size_t section;            /* 1 + item of the last section; 0: none */
 	enum heading_kind heading; /* of it */
+	enum heading_kind known;   /* the last one that many plans have */
 	size_t months;             /* how many pieces head months */
 	size_t last_month;         /* the last piece that heads one */
 	size_t labels;             /* how many pieces have a number */
