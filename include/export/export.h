@@ -16,9 +16,11 @@ struct document;
 struct export_format {
 	struct format_info about;
 
-	/* One of the two: a printed form, or data. */
+	/* One of the three: a printed form, one that is packed in an archive, or data. */
 	void (*print)(const struct document *document, const struct export_options *options,
 		      struct strbuf *out);
+	bool (*pack)(const struct document *document, const struct export_options *options,
+		     struct strbuf *out, struct error *err);
 	bool (*write)(const struct whole_plan *plan, const struct export_options *options,
 		      struct strbuf *out, struct error *err);
 };

@@ -36,6 +36,12 @@ const struct export_format export_formats[] = {
 		   .label = MSG_format_html,
 		   .papers = PAPERS_ALL},
 	 .print = html_print},
+	{.about = {.name = "docx",
+		   .suffix = ".docx",
+		   .label = MSG_format_docx,
+		   .papers = PAPERS_ALL,
+		   .binary = true},
+	 .pack = docx_print},
 	{.about = {.name = "csv",
 		   .suffix = ".csv",
 		   .label = MSG_format_csv,
@@ -148,7 +154,9 @@ static bool print(const struct whole_plan *plan, const struct export_format *for
 	}
 	struct document document = {0};
 	bool made = makers[options->paper](plan, &fitting, &document, err);
-	if (made)
+	if (made && format->pack)
+		made = format->pack(&document, &fitting, out, err);
+	else if (made)
 		format->print(&document, &fitting, out);
 	document_release(&document);
 	return made;
@@ -192,7 +200,7 @@ static bool fits(const struct export_format *format, const struct export_options
 static bool write(const struct whole_plan *plan, const struct export_format *format,
 		  const struct export_options *options, struct strbuf *out, struct error *err)
 {
-	if (format->print)
+	if (format->print || format->pack)
 		return print(plan, format, options, out, err);
 	return format->write(plan, options, out, err);
 }

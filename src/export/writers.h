@@ -19,6 +19,10 @@ void markdown_print(const struct document *document, const struct export_options
 void html_print(const struct document *document, const struct export_options *options,
 		struct strbuf *out);
 
+/* For Word, WPS and LibreOffice, as official documents look (GB/T 9704-2012); see word_parts.h. */
+bool docx_print(const struct document *document, const struct export_options *options,
+		struct strbuf *out, struct error *err);
+
 /* What import reads (format version 1); see yaml_writer.c for what is left out and why. */
 bool yaml_write(const struct whole_plan *whole, const struct export_options *options,
 		struct strbuf *out, struct error *err);
