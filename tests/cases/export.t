@@ -121,7 +121,7 @@ $ unionplan export 2025-1 --format yaml | sed -n '1,8p;/^plan:/,/  numbering:/p'
     budget: 30000
     numbering: ["一、", "1、", "（1）"]
 $ unionplan export 2025-1 --format pdf
-  unionplan：--format 只能是 text、markdown、html、csv、ics、json、yaml，不能是“pdf”
+  unionplan：--format 只能是 text、markdown、html、docx、csv、ics、json、yaml，不能是“pdf”
   用法见 unionplan export --help
 [2]
 $ unionplan export 2052

@@ -268,11 +268,11 @@ $ unionplan export 2025 --kind month --month 9 --encoding gb18030 --crlf | iconv
 
 # What does not go together.
 $ unionplan export 2025 --kind duties --format yaml
-  unionplan：职责单只能写成 text、markdown、html、csv、ics 或 json，不能写成 yaml
+  unionplan：职责单只能写成 text、markdown、html、docx、csv、ics 或 json，不能写成 yaml
   用法见 unionplan export --help
 [2]
 $ unionplan export 2025 --kind month --format yaml
-  unionplan：月份通知只能写成 text、markdown、html、csv、ics 或 json，不能写成 yaml
+  unionplan：月份通知只能写成 text、markdown、html、docx、csv、ics 或 json，不能写成 yaml
   用法见 unionplan export --help
 [2]
 $ unionplan export 2025 --post 主席
