@@ -3,8 +3,7 @@
 #define IMPORT_SOURCE_H
 
 #include "base/error.h"
-
-#include <stddef.h>
+#include "base/strbuf.h"
 
 #define SOURCE_MOST (16u << 20) /* bytes a file may have */
 
@@ -20,7 +19,13 @@ struct source {
  */
 bool source_read(struct source *source, const char *path, struct error *err);
 
-/* The same for bytes in memory. */
+/* Its bytes alone, as they are, up to SOURCE_MOST of them: for files that may be no text. Refuses what source_read() refuses. */
+bool source_load(const char *path, struct strbuf *bytes, struct error *err);
+
+/* And these as text. Empties `bytes` in any case. */
+bool source_take(struct source *source, const char *name, struct strbuf *bytes, struct error *err);
+
+/* The same for bytes in memory, copied. */
 bool source_decode(struct source *source, const char *name, const char *bytes, size_t length,
 		   struct error *err);
 

@@ -154,25 +154,39 @@ static bool read_all(int fd, struct strbuf *out)
 	return true;
 }
 
-bool source_read(struct source *source, const char *path, struct error *err)
+bool source_load(const char *path, struct strbuf *bytes, struct error *err)
 {
-	*source = (struct source){.name = NULL};
 	bool standard = strcmp(path, "-") == 0, good;
-	struct strbuf bytes = STRBUF_INIT;
 	struct stat about;
 	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return refuse_io(err, path, errno);
 	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > (off_t)SOURCE_MOST)
 		good = refuse(err, ERR_INPUT, path, say_too_big);
-	else if (!read_all(fd, &bytes))
+	else if (!read_all(fd, bytes))
 		good = refuse_io(err, path, errno);
+	else if (!bytes->length)
+		good = refuse(err, ERR_INPUT, path, say_source_empty);
 	else
-		good = adopt(source, path, &bytes, err);
-	strbuf_release(&bytes);
+		good = bytes->length <= SOURCE_MOST || refuse(err, ERR_INPUT, path, say_too_big);
 	if (!standard)
 		close(fd);
 	return good;
+}
+
+bool source_read(struct source *source, const char *path, struct error *err)
+{
+	*source = (struct source){.name = NULL};
+	struct strbuf bytes = STRBUF_INIT;
+	bool good = source_load(path, &bytes, err) && adopt(source, path, &bytes, err);
+	strbuf_release(&bytes);
+	return good;
+}
+
+bool source_take(struct source *source, const char *name, struct strbuf *bytes, struct error *err)
+{
+	*source = (struct source){.name = NULL};
+	return adopt(source, name, bytes, err);
 }
 
 void source_release_text(struct source *source)
