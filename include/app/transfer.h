@@ -8,6 +8,7 @@
 #include "model/days_off.h"
 #include "model/plan.h"
 #include "model/print_options.h"
+#include "model/proposal.h"
 #include "model/template.h"
 
 struct transfer_source {
@@ -15,22 +16,34 @@ struct transfer_source {
 	const char
 		*template; /* the name, part of the name, or file name of a template that comes along */
 	bool sample; /* instead of both: the plans that come along as an example (data/sample.yaml) */
+	const char *pasted; /* or instead of all: a document as a text */
 	const struct variable_value *values;
 	size_t value_count;
 	const char *code; /* NULL: as the file says. Only for a file of one plan */
 	bool dry_run;     /* store nothing */
+
+	/* Of a document in words alone, where it does not say, or is not to be believed: */
+	const char *as;           /* which kind of file it is; NULL: what its content looks like */
+	int year;                 /* in which its plans begin; 0 */
+	const char *kind;         /* year, semester, custom; NULL */
+	const char *organization; /* the union, or part of its name; NULL */
+	int number;               /* which of its plans, from 1; 0: all of them */
 };
 
 struct transfer_report {
-	struct whole_plan
-		*plans; /* what was found; of stored ones their `plan` alone, with its id */
+	struct whole_plan *
+		plans; /* what was found; of stored ones their `plan` and `organization` alone, with ids */
 	struct transfer_size {
 		int sections;
 		struct activity_count activities;
+		int duties;
 	} * sizes; /* of each that was stored */
 	size_t count;
 	struct days_off_notice
 		notice; /* of a file of days off, which has no plans; year 0: it is no such file */
+	struct proposal
+		proposal; /* what a document in words was taken for; name NULL: it is another file */
+	bool union_assumed; /* nothing says whose plans they are: a name was made up */
 	struct diagnostics diagnostics;
 };
 
@@ -42,6 +55,29 @@ struct transfer_report {
 bool transfer_import(struct session *session, const struct transfer_source *source,
 		     struct transfer_report *report, struct error *err);
 void transfer_report_release(struct transfer_report *report);
+
+/* Names of the kinds of files, for `as`. NULL behind the last. */
+const char *transfer_kind_name(size_t index);
+
+/*
+ * Reads a document in words (text, Word, a table) for a person to look through; stores nothing. *document false: the file
+ * is in the program's own format, there is nothing to look through, and `out` is empty: transfer_import() stores it.
+ */
+bool transfer_propose(struct session *session, const struct transfer_source *source,
+		      struct proposal *out, bool *document, struct error *err);
+
+/*
+ * The name of the union whose plan it seems to be: one that is stored where it is the same but for its ending, or where the
+ * document names none and only one is stored; else as the document has it. NULL: nothing tells. Owned.
+ */
+char *transfer_union_of(struct session *session, const char *named, struct error *err);
+
+/*
+ * Stores what a person has agreed to: one plan of the proposal, or (`plan` SIZE_MAX) all that hold anything, as one action.
+ * Their unions are settled as above, codes that are taken get a letter more. The report as of transfer_import().
+ */
+bool transfer_store_proposal(struct session *session, const struct proposal *proposal, size_t plan,
+			     struct transfer_report *report, struct error *err);
 
 /* The templates that come along, and the user's own from $XDG_CONFIG_HOME/unionplan/templates/. */
 struct template_entry {

@@ -126,6 +126,14 @@ bool proposal_join(struct proposal *proposal, size_t at);
 /* Splits its text before the byte `offset`: the rest becomes an item of the same kind and level, without a label. False: one part would be empty. */
 bool proposal_split(struct proposal *proposal, size_t at, size_t offset);
 
+/*
+ * Another time for a plan: its code follows where it was made from the old one. Times of months and activities that lie
+ * outside move to the same month inside, where there is one. And the time that a plan of another kind would have.
+ */
+void proposal_set_period(struct proposal *proposal, size_t plan, enum plan_kind kind,
+			 struct period period);
+struct period proposal_period_of_kind(struct period period, enum plan_kind kind);
+
 /* Finds the plans anew from the titles; what was known of a plan with the same title item is kept. */
 void proposal_find_plans(struct proposal *proposal);
 

@@ -16,13 +16,17 @@ bool plan_code_check(struct session *session, const char *code, int64_t plan_id,
 	return !taken || error_set(err, ERR_EXISTS, say_code_taken(code));
 }
 
-/* 2025, 2025b, …, 2025z, 2025-26, 2025-27, … */
+char *plan_code_nth(const char *code, int n)
+{
+	return n == 1    ? xstrdup(code)
+	       : n <= 26 ? string_format("%s%c", code, 'a' + n - 1)
+			 : string_format("%s-%d", code, n);
+}
+
 bool plan_code_vary(struct session *session, char **code, struct error *err)
 {
 	for (int n = 1;; n++) {
-		char *tried = n == 1    ? xstrdup(*code)
-			      : n <= 26 ? string_format("%s%c", *code, 'a' + n - 1)
-					: string_format("%s-%d", *code, n);
+		char *tried = plan_code_nth(*code, n);
 		bool taken = true;
 		bool ok = plan_store_code_taken(session->store, tried, 0, &taken, err);
 		if (ok && !taken) {

@@ -12,6 +12,9 @@ bool plan_code_check(struct session *session, const char *code, int64_t plan_id,
 bool plan_code_free(struct session *session, enum plan_kind kind, struct period period, char **code,
 		    struct error *err);
 
+/* What a code that is taken becomes at the n-th try: 2025, 2025b, …, 2025z, 2025-26, 2025-27, … n from 1; owned. */
+char *plan_code_nth(const char *code, int n);
+
 /* The code itself where no plan has it, else with b, c, … behind it. Replaces *code. */
 bool plan_code_vary(struct session *session, char **code, struct error *err);
 

@@ -32,7 +32,7 @@ static bool store_template(struct session *session, const struct template_entry 
 		.value_count = values->count,
 		.code = code,
 	};
-	return report_import(session, &source, err);
+	return report_import(session, &source, NULL, err);
 }
 
 static bool from_named(struct session *session, const struct new_values *given,

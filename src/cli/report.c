@@ -4,6 +4,9 @@
 #include "document.h"
 #include "i18n/messages.h"
 #include "print.h"
+#include "proposal.h"
+
+#include <stdlib.h>
 
 void report_stored(const struct plan *plan, int sections, const struct activity_count *activities)
 {
@@ -23,6 +26,80 @@ void report_preview(struct whole_plan *whole)
 	print_text("\n");
 	document_print_schedule(&whole->plan, &whole->activities);
 }
+
+/* --- documents in words --- */
+
+static void print_duties(const struct committee *committee)
+{
+	for (size_t i = 0; i < committee->post_count; i++) {
+		const struct post *post = &committee->posts[i];
+		struct strbuf names = STRBUF_INIT;
+		for (size_t j = 0; j < post->appointment_count; j++)
+			strbuf_format(&names, "%s%s", j ? text(MSG_list_comma) : "",
+				      post->appointments[j].name);
+		if (post->duty_count || names.length)
+			print_owned(say_duties_of(post->name, names.length ? text(MSG_colon) : "",
+						  names.text));
+		for (size_t j = 0; j < post->duty_count; j++)
+			print_format("  - %s\n", post->duties[j].text);
+		strbuf_release(&names);
+	}
+}
+
+static void preview_document(struct whole_plan *whole)
+{
+	const char *by = whole->plan.signed_by, *on = whole->plan.signed_on;
+	report_preview(whole);
+	print_duties(&whole->committee);
+	if (by || on)
+		print_owned(say_signed(by ? by : "", by && on ? text(MSG_list_comma) : "",
+				       on ? on : ""));
+}
+
+static void print_stored_document(const struct whole_plan *whole, struct transfer_size size)
+{
+	const struct plan *plan = &whole->plan;
+	struct strbuf months = STRBUF_INIT;
+	period_write(plan->period, &months);
+	print_owned(say_stored_document(plan->code, plan->title, whole->organization.name,
+					months.text, size.sections, size.activities.activities,
+					size.duties,
+					plan->code));
+	strbuf_release(&months);
+}
+
+/* Doubts are counted once something is stored, and told one by one before. */
+static void report_document(struct transfer_report *report, const struct transfer_source *source)
+{
+	const struct proposal *proposal = &report->proposal;
+	int doubts = proposal_count_doubts(proposal, source->number);
+	for (size_t i = 0; i < report->count; i++) {
+		print_text(source->dry_run && i ? "\n" : "");
+		if (source->dry_run)
+			preview_document(&report->plans[i]);
+		else
+			print_stored_document(&report->plans[i], report->sizes[i]);
+	}
+	if (report->union_assumed)
+		print_owned(say_union_assumed(report->plans[0].organization.name));
+	if (!source->dry_run) {
+		if (doubts)
+			print_owned(say_doubts_stored(doubts, proposal->name));
+		return;
+	}
+	print_text("\n");
+	if (!source->number && proposal->plan_count > 1) {
+		print_owned(say_plans_of_file((int)proposal->plan_count));
+		proposal_print_plans(proposal);
+	}
+	if (doubts) {
+		print_owned(say_doubts_head(doubts));
+		proposal_print_doubts(proposal, source->number);
+	}
+	print_owned(say_dry_run((int)report->count));
+}
+
+/* --- the program's own files --- */
 
 static void report_plans(struct transfer_report *report, bool dry_run)
 {
@@ -49,15 +126,26 @@ static void report_notice(const struct days_off_notice *notice, bool dry_run)
 	}
 }
 
-bool report_import(struct session *session, const struct transfer_source *source, struct error *err)
+static void print_report(struct transfer_report *report, const struct transfer_source *source)
+{
+	if (report->notice.year)
+		report_notice(&report->notice, source->dry_run);
+	else if (report->proposal.name)
+		report_document(report, source);
+	else
+		report_plans(report, source->dry_run);
+}
+
+bool report_import(struct session *session, const struct transfer_source *source, struct json *json,
+		   struct error *err)
 {
 	struct transfer_report report;
 	bool good = transfer_import(session, source, &report, err);
 	print_diagnostics(&report.diagnostics);
-	if (good && report.notice.year)
-		report_notice(&report.notice, source->dry_run);
+	if (good && json)
+		report_json(json, source, &report);
 	else if (good)
-		report_plans(&report, source->dry_run);
+		print_report(&report, source);
 	transfer_report_release(&report);
 	return good;
 }
