@@ -168,4 +168,11 @@ void proposal_to_plan(const struct proposal *proposal, size_t plan, struct whole
 /* All of them that have something to store: an owned array of *count. */
 struct whole_plan *proposal_to_plans(const struct proposal *proposal, size_t *count);
 
+/*
+ * All of it as one text, for a draft; and back (`out` not initialised). False: the text holds no item, and `out` is an
+ * empty proposal. Texts that other versions have written are read as far as they are understood.
+ */
+void proposal_write(const struct proposal *proposal, struct strbuf *out);
+bool proposal_read(const char *text, struct proposal *out);
+
 #endif

@@ -1,0 +1,244 @@
+/*
+ * A proposal as one text: a line for each thing it knows, beginning with a letter or two and a blank. \n and \\ in a value
+ * are escaped. What another version has written and is not known here is passed over.
+ */
+#include "model/proposal.h"
+
+#include "base/array.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* --- writing --- */
+
+static void add_value(struct strbuf *out, const char *key, const char *value)
+{
+	if (!value)
+		return;
+	strbuf_add_text(out, key);
+	strbuf_add_byte(out, ' ');
+	for (size_t from = 0;;) {
+		size_t length = strcspn(value + from, "\n\\");
+		strbuf_add(out, value + from, length);
+		from += length;
+		if (!value[from])
+			break;
+		strbuf_add_text(out, value[from++] == '\n' ? "\\n" : "\\\\");
+	}
+	strbuf_add_byte(out, '\n');
+}
+
+static void write_line(struct strbuf *out, const struct source_line *line)
+{
+	strbuf_format(out, "l %d %zu %d %d %d %d %d\n", line->number, line->label_length,
+		      line->level, line->table, line->hard, line->centred, line->right);
+	add_value(out, "lt", line->text);
+}
+
+static void write_item(struct strbuf *out, const struct proposed *item)
+{
+	struct strbuf when = STRBUF_INIT;
+	strbuf_format(out, "i %s %s %d %d %zu %d %zu %d %" PRId64 " %d %d\n",
+		      proposed_kind_name(item->kind), doubt_name(item->doubt), item->level,
+		      (int)item->content, item->line, item->column, item->line_end,
+		      item->participants, item->budget, item->extracted, item->closes);
+	when_encode(&item->when, &when);
+	add_value(out, "il", item->label[0] ? item->label : NULL);
+	add_value(out, "it", item->text);
+	add_value(out, "iw", when.length ? when.text : NULL);
+	add_value(out, "ip", item->post);
+	add_value(out, "iq", item->people);
+	add_value(out, "ir", item->place);
+	add_value(out, "id", item->detail);
+	strbuf_release(&when);
+}
+
+static void write_plan(struct strbuf *out, const struct proposed_plan *plan)
+{
+	strbuf_format(out, "p %zu %s %d %d %d\n", plan->first, plan_kind_name(plan->kind),
+		      plan->period.first, plan->period.count, plan->year_known);
+	add_value(out, "pt", plan->title);
+	add_value(out, "po", plan->organization);
+	add_value(out, "pc", plan->code);
+}
+
+void proposal_write(const struct proposal *proposal, struct strbuf *out)
+{
+	add_value(out, "n", proposal->name);
+	for (size_t i = 0; i < proposal->line_count; i++)
+		write_line(out, &proposal->lines[i]);
+	for (size_t i = 0; i < proposal->count; i++)
+		write_item(out, &proposal->items[i]);
+	for (size_t i = 0; i < proposal->plan_count; i++)
+		write_plan(out, &proposal->plans[i]);
+}
+
+/* --- reading --- */
+
+/* Owned. */
+static char *value_of(const char *from, size_t length)
+{
+	struct strbuf value = STRBUF_INIT;
+	for (size_t i = 0; i < length; i++) {
+		bool escaped = from[i] == '\\' && i + 1 < length;
+		i += escaped;
+		strbuf_add_byte(&value, escaped && from[i] == 'n' ? '\n' : from[i]);
+	}
+	return strbuf_detach(&value);
+}
+
+static void take(char **slot, char *value)
+{
+	free(*slot);
+	*slot = value;
+}
+
+static void read_line(struct proposal *proposal, const char *values)
+{
+	struct source_line line = {0};
+	int hard = 0, centred = 0, right = 0;
+	if (sscanf(values, "%d %zu %d %d %d %d %d", &line.number, &line.label_length, &line.level,
+		   &line.table, &hard, &centred, &right) != 7)
+		return;
+	struct source_line *added = proposal_add_line(proposal, xstrdup(""), line.number);
+	line.text = added->text;
+	line.hard = hard;
+	line.centred = centred;
+	line.right = right;
+	*added = line;
+}
+
+static void read_item(struct proposal *proposal, const char *values)
+{
+	char kind[24], doubt[24];
+	int level, content, column, participants, extracted, closes;
+	size_t line, line_end;
+	int64_t budget;
+	enum proposed_kind kind_read;
+	if (sscanf(values, "%23s %23s %d %d %zu %d %zu %d %" SCNd64 " %d %d", kind, doubt, &level,
+		   &content, &line, &column, &line_end, &participants, &budget, &extracted,
+		   &closes) != 11 ||
+	    !proposed_kind_parse(kind, &kind_read))
+		return;
+	struct proposed *item = proposal_add(proposal, kind_read, NULL, NULL, line, column);
+	doubt_parse(doubt, &item->doubt);
+	item->level = level;
+	item->content = content > 0 && content < CONTENT_COUNT ? (enum section_content)content
+							       : CONTENT_TEXT;
+	item->line_end = line_end > line ? line_end : line + 1;
+	item->participants = participants;
+	item->budget = budget;
+	item->extracted = extracted;
+	item->closes = closes;
+}
+
+static void read_plan(struct proposal *proposal, const char *values)
+{
+	struct proposed_plan plan = {.title = xstrdup(""), .code = xstrdup("")};
+	char kind[24];
+	int year_known = 0;
+	ARRAY_GROW(proposal->plans, proposal->plan_count, proposal->plan_room);
+	if (sscanf(values, "%zu %23s %d %d %d", &plan.first, kind, &plan.period.first,
+		   &plan.period.count, &year_known) == 5)
+		plan_kind_parse(kind, &plan.kind);
+	plan.year_known = year_known;
+	proposal->plans[proposal->plan_count++] = plan;
+}
+
+static void read_text(struct proposal *proposal, const char *key, char *value)
+{
+	struct source_line *line =
+		proposal->line_count ? &proposal->lines[proposal->line_count - 1] : NULL;
+	struct proposed *item = proposal->count ? &proposal->items[proposal->count - 1] : NULL;
+	struct proposed_plan *plan =
+		proposal->plan_count ? &proposal->plans[proposal->plan_count - 1] : NULL;
+	const struct {
+		const char *key;
+		char **slot;
+	} slots[] = {
+		{"n", &proposal->name},
+		{"lt", line ? &line->text : NULL},
+		{"il", item ? &item->label : NULL},
+		{"it", item ? &item->text : NULL},
+		{"ip", item ? &item->post : NULL},
+		{"iq", item ? &item->people : NULL},
+		{"ir", item ? &item->place : NULL},
+		{"id", item ? &item->detail : NULL},
+		{"pt", plan ? &plan->title : NULL},
+		{"po", plan ? &plan->organization : NULL},
+		{"pc", plan ? &plan->code : NULL},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(slots); i++)
+		if (slots[i].slot && strcmp(slots[i].key, key) == 0) {
+			take(slots[i].slot, value);
+			return;
+		}
+	if (item && strcmp(key, "iw") == 0)
+		when_decode(value, &item->when);
+	free(value);
+}
+
+static void read_entry(struct proposal *proposal, const char *key, const char *from, size_t length)
+{
+	char *value = value_of(from, length);
+	if (strcmp(key, "l") == 0)
+		read_line(proposal, value);
+	else if (strcmp(key, "i") == 0)
+		read_item(proposal, value);
+	else if (strcmp(key, "p") == 0)
+		read_plan(proposal, value);
+	else {
+		read_text(proposal, key, value);
+		return;
+	}
+	free(value);
+}
+
+static void forget_plans(struct proposal *proposal)
+{
+	while (proposal->plan_count) {
+		struct proposed_plan *plan = &proposal->plans[--proposal->plan_count];
+		free(plan->title);
+		free(plan->organization);
+		free(plan->code);
+	}
+}
+
+/* Whoever uses it may go by what the header promises, whatever stood in the text. */
+static void make_sound(struct proposal *proposal)
+{
+	size_t plans = 0;
+	for (size_t i = 0; i < proposal->count; i++) {
+		struct proposed *item = &proposal->items[i];
+		if (item->line >= proposal->line_count)
+			item->line = proposal->line_count ? proposal->line_count - 1 : 0;
+		if (item->line_end <= item->line)
+			item->line_end = item->line + 1;
+		if (item->line_end > proposal->line_count)
+			item->line_end = proposal->line_count;
+	}
+	for (size_t i = 0; i < proposal->plan_count; i++)
+		plans += proposal->plans[i].first < proposal->count &&
+			 (i == 0 ||
+			  proposal->plans[i].first > proposal->plans[i - 1].first);
+	if (plans != proposal->plan_count)
+		forget_plans(proposal);
+	proposal_find_plans(proposal);
+}
+
+bool proposal_read(const char *text, struct proposal *out)
+{
+	proposal_init(out, NULL);
+	while (*text) {
+		size_t length = strcspn(text, "\n"), blank = strcspn(text, " \n");
+		char key[4] = "";
+		if (blank < length && blank < sizeof(key)) {
+			memcpy(key, text, blank);
+			read_entry(out, key, text + blank + 1, length - blank - 1);
+		}
+		text += length + (text[length] == '\n');
+	}
+	make_sound(out);
+	return out->count > 0;
+}
