@@ -73,11 +73,12 @@ bool transfer_propose(struct session *session, const struct transfer_source *sou
 char *transfer_union_of(struct session *session, const char *named, struct error *err);
 
 /*
- * Stores what a person has agreed to: one plan of the proposal, or (`plan` SIZE_MAX) all that hold anything, as one action.
- * Their unions are settled as above, codes that are taken get a letter more. The report as of transfer_import().
+ * Stores what a person has agreed to as one action: those plans of the proposal for which `wanted` is true (NULL: all) and
+ * that hold anything. Their unions are settled as above, codes that are taken get a letter more. The report as of
+ * transfer_import().
  */
-bool transfer_store_proposal(struct session *session, const struct proposal *proposal, size_t plan,
-			     struct transfer_report *report, struct error *err);
+bool transfer_store_proposal(struct session *session, const struct proposal *proposal,
+			     const bool *wanted, struct transfer_report *report, struct error *err);
 
 /* The templates that come along, and the user's own from $XDG_CONFIG_HOME/unionplan/templates/. */
 struct template_entry {

@@ -9,6 +9,7 @@
 #define MODEL_PROPOSAL_H
 
 #include "base/diagnostic.h"
+#include "model/occasion.h"
 #include "model/plan.h"
 
 /* One line of a document as it was read: a paragraph of text, or a row of a table. */
@@ -125,6 +126,13 @@ void proposal_accept(struct proposal *proposal, size_t at); /* the doubt alone g
 bool proposal_join(struct proposal *proposal, size_t at);
 /* Splits its text before the byte `offset`: the rest becomes an item of the same kind and level, without a label. False: one part would be empty. */
 bool proposal_split(struct proposal *proposal, size_t at, size_t offset);
+
+/*
+ * Reads the time of a month, a date or an activity without one out of its own words ('九月份：慰问' → the month, and what stands
+ * behind it), after its kind was changed. False: none can be read there; nothing is changed.
+ */
+bool proposal_read_time(struct proposal *proposal, size_t at, struct date today,
+			const struct occasion_list *occasions);
 
 /*
  * Another time for a plan: its code follows where it was made from the old one. Times of months and activities that lie

@@ -267,12 +267,6 @@ static bool has_content(const struct proposal *proposal, const struct proposed_p
 	return false;
 }
 
-static bool is_wanted(const struct proposal *proposal, const struct transfer_source *from, size_t i)
-{
-	return from->number ? i + 1 == (size_t)from->number
-			    : has_content(proposal, &proposal->plans[i]);
-}
-
 static bool make_plan(struct session *session, const struct transfer_source *from,
 		      const struct proposal *proposal, size_t i, const struct unions *unions,
 		      struct union_known *known, struct transfer_report *report, struct error *err)
@@ -289,19 +283,16 @@ static bool make_plan(struct session *session, const struct transfer_source *fro
 
 /* `proposal` may be the report's own. */
 static bool make_plans(struct session *session, const struct transfer_source *from,
-		       const struct proposal *proposal, struct transfer_report *report,
-		       struct error *err)
+		       const struct proposal *proposal, const bool *wanted,
+		       struct transfer_report *report, struct error *err)
 {
 	struct unions unions = {0};
 	struct union_known known = {.name = NULL};
 	committee_init(&known.committee);
 	bool ok = organization_store_list(session->store, &unions.items, &unions.count, err);
-	if (ok && (size_t)from->number > proposal->plan_count)
-		ok = error_set(err, ERR_USAGE,
-			       say_plan_number((int)proposal->plan_count, from->number));
 	report->plans = xcalloc(proposal->plan_count + 1, sizeof(*report->plans));
 	for (size_t i = 0; ok && i < proposal->plan_count; i++)
-		if (is_wanted(proposal, from, i))
+		if ((!wanted || wanted[i]) && has_content(proposal, &proposal->plans[i]))
 			ok = make_plan(session, from, proposal, i, &unions, &known, report, err);
 	if (ok && !report->count)
 		ok = error_set(err, ERR_INPUT, say_nothing_recognised(proposal->name));
@@ -314,15 +305,24 @@ static bool make_plans(struct session *session, const struct transfer_source *fr
 bool transfer_make_plans(struct session *session, const struct transfer_source *from,
 			 struct transfer_report *report, struct error *err)
 {
-	return make_plans(session, from, &report->proposal, report, err);
+	const struct proposal *proposal = &report->proposal;
+	if ((size_t)from->number > proposal->plan_count)
+		return error_set(err, ERR_USAGE,
+				 say_plan_number((int)proposal->plan_count, from->number));
+	bool *wanted = from->number ? xcalloc(proposal->plan_count, sizeof(*wanted)) : NULL;
+	if (wanted)
+		wanted[from->number - 1] = true;
+	bool ok = make_plans(session, from, proposal, wanted, report, err);
+	free(wanted);
+	return ok;
 }
 
-bool transfer_store_proposal(struct session *session, const struct proposal *proposal, size_t plan,
-			     struct transfer_report *report, struct error *err)
+bool transfer_store_proposal(struct session *session, const struct proposal *proposal,
+			     const bool *wanted, struct transfer_report *report, struct error *err)
 {
-	struct transfer_source from = {.number = plan == SIZE_MAX ? 0 : (int)plan + 1};
+	struct transfer_source from = {.dry_run = false};
 	*report = (struct transfer_report){0};
 	diagnostics_init(&report->diagnostics, proposal->name);
-	return make_plans(session, &from, proposal, report, err) &&
+	return make_plans(session, &from, proposal, wanted, report, err) &&
 	       transfer_store(session, &from, true, proposal->name, report, err);
 }
