@@ -22,6 +22,7 @@ enum message view_name(enum view_kind kind)
 		[VIEW_PREVIEW] = MSG_view_preview,     [VIEW_OVERVIEW] = MSG_view_overview,
 		[VIEW_FINDINGS] = MSG_view_findings,   [VIEW_MONEY] = MSG_view_money,
 		[VIEW_HISTORY] = MSG_view_history,     [VIEW_HELP] = MSG_view_help,
+		[VIEW_PROPOSAL] = MSG_view_proposal,
 	};
 	return names[kind];
 }

@@ -13,7 +13,7 @@ static const struct {
 	enum view_kind view;
 	unsigned within; /* it is the current tab in these views */
 } tabs[] = {
-	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE)},
+	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL)},
 	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE)},
 	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR)},
 	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS)},
@@ -195,7 +195,7 @@ static int draw_hint(struct bars *bars, struct desk *desk, int row, int x, enum 
 
 static bool is_offered(const struct desk *desk, const struct view *view, enum action action)
 {
-	if (action == ACTION_undo || action == ACTION_redo)
+	if ((action == ACTION_undo || action == ACTION_redo) && !view->ops->own_steps)
 		return action_works_in(action, view->ops->kind) &&
 		       (action == ACTION_undo ? desk->can_undo : desk->can_redo);
 	return action_works_in(action, view->ops->kind) &&

@@ -21,6 +21,7 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_PREVIEW] = &preview_view,     [VIEW_OVERVIEW] = &overview_view,
 	[VIEW_FINDINGS] = &findings_view,   [VIEW_MONEY] = &money_view,
 	[VIEW_HISTORY] = &history_view,     [VIEW_HELP] = &help_view,
+	[VIEW_PROPOSAL] = &proposal_view,
 };
 
 /* --- drawing --- */
@@ -181,6 +182,7 @@ static bool act_common(struct shell *shell, enum action action)
 		[ACTION_view_preview] = VIEW_PREVIEW,   [ACTION_view_overview] = VIEW_OVERVIEW,
 		[ACTION_view_findings] = VIEW_FINDINGS, [ACTION_view_money] = VIEW_MONEY,
 		[ACTION_view_history] = VIEW_HISTORY,   [ACTION_help] = VIEW_HELP,
+		[ACTION_view_proposal] = VIEW_PROPOSAL,
 	};
 	struct desk *desk = &shell->desk;
 	switch (action) {
@@ -208,6 +210,12 @@ static bool act_common(struct shell *shell, enum action action)
 	case ACTION_view_money:
 	case ACTION_view_history:
 		desk_go(desk, targets[action], 0);
+		return true;
+	case ACTION_view_proposal:
+		if (desk->proposal)
+			desk_go(desk, targets[action], 0);
+		else
+			desk_say(desk, xstrdup(text(MSG_proposal_none)));
 		return true;
 	case ACTION_unsaved:
 		draft_choose(desk);
@@ -341,6 +349,14 @@ static void finish(struct shell *shell)
 		desk_fail(&shell->desk, &err);
 }
 
+/* Whichever view is in front: one may have been left a moment ago. */
+static void rest(struct shell *shell)
+{
+	for (int i = 0; i < VIEW_COUNT; i++)
+		if (shell->views[i] && shell->views[i]->ops->rest)
+			shell->views[i]->ops->rest(shell->views[i], &shell->desk);
+}
+
 void shell_run(struct shell *shell)
 {
 	struct desk *desk = &shell->desk;
@@ -355,10 +371,13 @@ void shell_run(struct shell *shell)
 		}
 		bool unfinished = shell->views[shell->shown]->unfinished;
 		screen_read_key(desk->screen, unfinished ? REST_MS : POLL_MS, &key);
+		if (key.kind == KEY_IS_TIMEOUT)
+			rest(shell);
 		handle(shell, &key);
 		if (unfinished && key.kind == KEY_IS_TIMEOUT)
 			finish(shell);
 	}
+	rest(shell);
 }
 
 /* --- beginning and end --- */

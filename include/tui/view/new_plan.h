@@ -9,7 +9,8 @@
 void new_plan_empty(struct desk *desk);
 void new_plan_from_template(struct desk *desk); /* shown as pages before it is stored */
 void new_plan_from_sample(struct desk *desk);
-void new_plan_from_file(struct desk *desk);
+void new_plan_from_file(struct desk *desk);  /* a document is shown with what it is taken for */
+void new_plan_from_paste(struct desk *desk); /* the same */
 
 /* The form of a draft that new_plan_from_template() has left behind. */
 #define TEMPLATE_DRAFT "template"

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-/* With ~ for their home. Owned. */
+/* With ~ for their home, and without the quotes and backslashes that a shell would take away. Owned. */
 char *path_typed(const char *typed);
 
 /* From the root on, so that a person finds the file again. Owned. */

@@ -21,6 +21,7 @@ struct view_ops {
 	enum view_kind kind;
 	size_t size;  /* of its state, which begins zeroed */
 	bool of_plan; /* empty while no plan is open */
+	bool own_steps; /* undo and redo are its own; `offers` says whether there are any */
 	bool keeps;   /* what it has read holds until data change or another plan is opened: a tab
 			 that one comes back to is there at once */
 
@@ -54,6 +55,9 @@ struct view_ops {
 	/* The wheel turns pages now, and does not move the cursor by lines. NULL: it never does. */
 	bool (*wheel_turns)(const struct view *view);
 
+	/* Keeps what was done and is not stored, as a draft: after a moment without a key, and before the program ends. NULL: nothing. */
+	void (*rest)(struct view *view, struct desk *desk);
+
 	/* How many rows hold what is typed, where others are shown with them. NULL: all of its list. */
 	size_t (*hits)(const struct view *view);
 
@@ -65,7 +69,7 @@ struct view_ops {
 
 extern const struct view_ops plans_view, outline_view, schedule_view, calendar_view, committee_view,
 	members_view, overview_view, preview_view, findings_view, money_view, history_view,
-	help_view;
+	proposal_view, help_view;
 
 /* Blank lines from line `from` of the box to its end. */
 void view_clear(struct desk *desk, struct box box, int from);

@@ -14,6 +14,7 @@ static const struct {
 	{MSG_begin_template, MSG_begin_template_about, new_plan_from_template},
 	{MSG_begin_sample, MSG_begin_sample_about, new_plan_from_sample},
 	{MSG_begin_file, MSG_begin_file_about, new_plan_from_file},
+	{MSG_begin_paste, MSG_begin_paste_about, new_plan_from_paste},
 	{MSG_begin_empty, MSG_begin_empty_about, new_plan_empty},
 };
 

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/new_plan.h"
+#include "tui/view/proposal.h"
 #include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 
@@ -22,6 +23,11 @@ struct entries {
 	size_t count;
 };
 
+static bool is_of_document(const struct draft *draft)
+{
+	return strcmp(draft->form, PROPOSAL_DRAFT) == 0 || strcmp(draft->form, PASTE_DRAFT) == 0;
+}
+
 /* False: the form that could go on with it is not known here. */
 static bool describe(const struct draft *draft, struct entry *entry)
 {
@@ -31,8 +37,12 @@ static bool describe(const struct draft *draft, struct entry *entry)
 		begins = new_plan_draft_begins(draft->content);
 	else if (strcmp(draft->form, ROLL_DRAFT) == 0)
 		begins = roll_plan_draft_begins(draft->content);
+	else if (is_of_document(draft))
+		begins = proposal_draft_begins(draft->content);
 	else if (!row_draft_about(draft, &title, &begins))
 		return false;
+	if (is_of_document(draft))
+		title = MSG_proposal_draft_title;
 	if (strcmp(draft->form, ROLL_DRAFT) == 0)
 		title = MSG_roll_form_title;
 	date_minute_write(draft->at, minute);
@@ -80,6 +90,8 @@ static bool go_on(struct desk *desk, const struct draft *draft, struct error *er
 		new_plan_resume(desk, draft->content);
 	else if (strcmp(draft->form, ROLL_DRAFT) == 0)
 		roll_plan_resume(desk, draft);
+	else if (is_of_document(draft))
+		proposal_resume(desk, draft);
 	else
 		row_resume(desk, draft);
 	return true;

@@ -34,6 +34,7 @@ static const enum message notes[VIEW_COUNT] = {
 	[VIEW_CALENDAR] = MSG_help_calendar,
 	[VIEW_PREVIEW] = MSG_help_preview,
 	[VIEW_MONEY] = MSG_help_money,
+	[VIEW_PROPOSAL] = MSG_help_proposal,
 };
 
 /* --- where everything stands --- */

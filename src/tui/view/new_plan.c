@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/path.h"
+#include "tui/view/proposal.h"
 #include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 
@@ -106,7 +107,7 @@ bool new_plan_import(struct desk *desk, struct transfer_source source, struct er
 	return done;
 }
 
-static const char *const endings[] = {".yaml", ".yml"};
+static const char *const endings[] = {".docx", ".txt", ".md", ".csv", ".xlsx", ".yaml", ".yml"};
 
 static void suggest_file(const char *typed, struct suggestions *out, void *data)
 {
@@ -120,12 +121,21 @@ static char *check_file(const char *value, void *data)
 	return value[0] && strcmp(value, "-") != 0 ? NULL : xstrdup(text(MSG_wrong_path));
 }
 
+/* A document in words is looked through before it is stored. */
 static bool import_file(const char *line, void *data, struct error *err)
 {
 	char *path = path_typed(line);
-	bool done = new_plan_import(data, (struct transfer_source){.path = path}, err);
+	struct transfer_source source = {.path = path};
+	bool document;
+	bool done = proposal_open(data, &source, &document, err) &&
+		    (document || new_plan_import(data, source, err));
 	free(path);
 	return done;
+}
+
+void new_plan_from_paste(struct desk *desk)
+{
+	proposal_paste(desk, NULL);
 }
 
 /* A path that leads nowhere, or to a file with errors, stays to be put right. */
@@ -155,14 +165,14 @@ void new_plan_from_sample(struct desk *desk)
 		desk_fail(desk, &err);
 }
 
-enum { WAYS_MOST = 5 };
+enum { WAYS_MOST = 6 };
 
 void new_plan(struct desk *desk, const struct plan *old)
 {
 	static void (*const begin[])(struct desk *) = {new_plan_from_template, new_plan_from_file,
-						       new_plan_empty, new_plan_from_sample};
+						       new_plan_from_paste, new_plan_empty, new_plan_from_sample};
 	static const enum message labels[] = {MSG_begin_template_short, MSG_begin_file_short,
-					      MSG_begin_empty_short, MSG_begin_sample_short};
+					      MSG_begin_paste_short, MSG_begin_empty_short, MSG_begin_sample_short};
 	void (*ways[WAYS_MOST])(struct desk *); /* NULL: like the old one */
 	const char *names[WAYS_MOST];
 	int count = 0;
@@ -174,7 +184,7 @@ void new_plan(struct desk *desk, const struct plan *old)
 	for (size_t i = 0; i < ARRAY_LENGTH(begin); i++) {
 		ways[count] = begin[i];
 		names[count++] = text(labels[i]);
-		if (i == 2 && old) { /* before the sample */
+		if (i == 3 && old) { /* before the sample */
 			ways[count] = NULL;
 			names[count++] = like_old;
 		}

@@ -5,18 +5,45 @@
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define NAMES_MOST 60     /* offered; who has more types another letter */
 #define ENTRIES_MOST 5000 /* looked at: a folder on a slow network must not hold up typing */
 
+/*
+ * What a shell would make of it: a file that is dragged into a terminal comes with quotes or backslashes, and a blank behind
+ * it. A name that holds such signs is found as it is.
+ */
+static char *without_quotes(const char *typed)
+{
+	struct strbuf out = STRBUF_INIT;
+	char quote = '\0';
+	size_t length = strlen(typed);
+	while (length && typed[length - 1] == ' ' && (length < 2 || typed[length - 2] != '\\'))
+		length--;
+	for (size_t i = strspn(typed, " "); i < length; i++) {
+		if (quote ? typed[i] == quote : typed[i] == '\'' || typed[i] == '"')
+			quote = quote ? '\0' : typed[i];
+		else if (typed[i] == '\\' && quote != '\'' && i + 1 < length)
+			strbuf_add_byte(&out, typed[++i]);
+		else
+			strbuf_add_byte(&out, typed[i]);
+	}
+	return strbuf_detach(&out);
+}
+
 char *path_typed(const char *typed)
 {
 	const char *home = getenv("HOME");
-	if (typed[0] == '~' && (typed[1] == '/' || typed[1] == '\0') && home)
-		return string_format("%s%s", home, typed + 1);
-	return xstrdup(typed);
+	char *plain = access(typed, F_OK) == 0 ? xstrdup(typed) : without_quotes(typed);
+	if (plain[0] == '~' && (plain[1] == '/' || plain[1] == '\0') && home) {
+		char *whole = string_format("%s%s", home, plain + 1);
+		free(plain);
+		return whole;
+	}
+	return plain;
 }
 
 char *path_whole(const char *path)
@@ -41,7 +68,7 @@ static bool is_wanted(const char *name, const char *const *endings, size_t count
 	size_t length = strlen(name);
 	for (size_t i = 0; i < count; i++) {
 		size_t ending = strlen(endings[i]);
-		if (length > ending && strcmp(name + length - ending, endings[i]) == 0)
+		if (length > ending && strcasecmp(name + length - ending, endings[i]) == 0)
 			return true;
 	}
 	return false;

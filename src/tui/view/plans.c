@@ -6,6 +6,7 @@
 #include "tui/view/papers.h"
 #include "tui/view/print.h"
 #include "tui/view/roll_plan.h"
+#include "tui/view/proposal.h"
 #include "tui/view/row.h"
 #include "tui/view/view.h"
 
@@ -224,6 +225,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return true;
 	case ACTION_import:
 		new_plan_from_file(desk);
+		return true;
+	case ACTION_paste_document:
+		proposal_paste(desk, NULL);
 		return true;
 	case ACTION_plan_edit:
 		if (row)

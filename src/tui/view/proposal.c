@@ -56,6 +56,8 @@ static void draw_below(struct proposal_work *work, struct desk *desk, struct box
 static void draw(struct view *base, struct desk *desk, struct box box)
 {
 	(void)base;
+	if (desk->proposal)
+		desk->proposal->top = box.row;
 	if (!desk->proposal)
 		view_clear(desk, box,
 			   view_paragraph(desk, box, 0, text(MSG_proposal_none), STYLE_DIM));
@@ -203,21 +205,27 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 		       : MSG_none;
 }
 
+static bool is_in(struct box box, int row, int column)
+{
+	return row >= box.row && row < box.row + box.rows && column >= box.column &&
+	       column < box.column + box.columns;
+}
+
 static bool click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct proposal_work *work = desk->proposal;
 	(void)base;
 	if (!work)
 		return false;
-	/* Rows of the view, and of the pane: both count from its own top. */
-	int top = work->items.row < work->source.row ? work->items.row : work->source.row;
-	int y = row + top - (work->items.row == work->source.row ? 1 : 0);
-	(void)y;
-	struct box whole = work->source;
-	int screen_row = row + (desk->narrow ? work->items.row
-					     : whole.row - (work->items.row != whole.row ? 0 : 0));
-	(void)screen_row;
-	return column >= work->items.column && list_click(&work->list, row);
+	row += work->top;
+	if (is_in(work->items, row, column))
+		return list_click(&work->list, row - work->items.row);
+	if (!is_in(work->source, row, column))
+		return false;
+	size_t at = proposal_item_at_row(work, row - work->source.row);
+	if (at < work->proposal.count)
+		work->list.at = at;
+	return at < work->proposal.count;
 }
 
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
@@ -252,6 +260,7 @@ static void rest(struct view *base, struct desk *desk)
 const struct view_ops proposal_view = {
 	.kind = VIEW_PROPOSAL,
 	.size = sizeof(struct view),
+	.own_steps = true,
 	.load = load,
 	.draw = draw,
 	.act = act,

@@ -292,6 +292,11 @@ void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool spli
 	};
 	struct form *form = form_new(&spec, &item);
 	fill(&item, form, splitting);
+	if (splitting) { /* the place is looked for from the beginning */
+		struct key start = {
+			.kind = KEY_IS_CODE, .code = CODE_HOME, .modifiers = KEY_CTRL};
+		form_key(form, &start);
+	}
 	enum form_end end = form_run(form, desk->screen, &desk->beneath);
 	desk->leaving |= end == FORM_ENDED;
 	if (end == FORM_ACCEPTED && form_changed(form, NULL)) {

@@ -150,12 +150,12 @@ void proposal_choose_plan(struct desk *desk, struct proposal_work *work)
 
 /* --- storing --- */
 
-/* Nothing tells whose plan it is, or of which year: that must be said. */
-static bool is_unclear(struct desk *desk, const struct proposed_plan *plan, bool *unclear,
-		       struct error *err)
+/* Nothing tells whose plan it is, or of a single one which year it is for: that must be said. */
+static bool is_unclear(struct desk *desk, const struct proposed_plan *plan, bool single,
+		       bool *unclear, struct error *err)
 {
 	char *name = transfer_union_of(desk->session, plan->organization, err);
-	*unclear = !name || !plan->year_known || !period_valid(plan->period);
+	*unclear = !name || (single && !plan->year_known) || !period_valid(plan->period);
 	free(name);
 	return err->code == ERR_NONE;
 }
@@ -172,11 +172,14 @@ static void hand_on_union(struct proposal *proposal, size_t from)
 static bool settle(struct desk *desk, struct proposal_work *work, const bool *wanted)
 {
 	struct error err = ERROR_INIT;
+	size_t count = 0;
+	for (size_t i = 0; i < work->proposal.plan_count; i++)
+		count += wanted[i];
 	for (size_t i = 0; i < work->proposal.plan_count; i++) {
 		bool unclear = false;
 		if (!wanted[i])
 			continue;
-		if (!is_unclear(desk, &work->proposal.plans[i], &unclear, &err)) {
+		if (!is_unclear(desk, &work->proposal.plans[i], count == 1, &unclear, &err)) {
 			desk_fail(desk, &err);
 			return false;
 		}

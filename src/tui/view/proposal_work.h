@@ -37,6 +37,7 @@ struct proposal_work {
 
 	/* As it was drawn last, for clicks. */
 	struct box items, source;
+	int top; /* the view's first row on the screen */
 	struct source_spot seen[SOURCE_ROWS_MOST]; /* what each row of the document begins with */
 	int seen_count;
 };
