@@ -320,6 +320,13 @@ static void click(struct shell *shell, const struct key *key)
 	}
 }
 
+static bool paste(struct shell *shell, const char *text)
+{
+	struct view *view = shell->views[shell->shown];
+	return view->ops->paste && !screen_too_small_for_views(shell->desk.screen) &&
+	       view->ops->paste(view, &shell->desk, text);
+}
+
 static void handle(struct shell *shell, const struct key *key)
 {
 	struct desk *desk = &shell->desk;
@@ -336,7 +343,7 @@ static void handle(struct shell *shell, const struct key *key)
 		click(shell, key);
 	else if (typed)
 		press(shell, key);
-	else if (key->kind == KEY_IS_PASTE)
+	else if (key->kind == KEY_IS_PASTE && !paste(shell, key->text))
 		desk_say(desk, xstrdup(text(MSG_paste_unused)));
 }
 

@@ -55,6 +55,9 @@ struct view_ops {
 	/* The wheel turns pages now, and does not move the cursor by lines. NULL: it never does. */
 	bool (*wheel_turns)(const struct view *view);
 
+	/* A text that is pasted; borrowed until the next key is read. False: it is nothing for this view. NULL: none is. */
+	bool (*paste)(struct view *view, struct desk *desk, const char *text);
+
 	/* Keeps what was done and is not stored, as a draft: after a moment without a key, and before the program ends. NULL: nothing. */
 	void (*rest)(struct view *view, struct desk *desk);
 

@@ -312,6 +312,17 @@ static void where(const struct view *base, const struct desk *desk, struct strbu
 	strbuf_add_text(out, text(MSG_all_plans));
 }
 
+/* One line is a slip of the mouse, several are a document. */
+static bool paste(struct view *base, struct desk *desk, const char *text)
+{
+	const char *end = strchr(text, '\n');
+	(void)base;
+	if (!end || !end[1])
+		return false;
+	proposal_paste(desk, text);
+	return true;
+}
+
 const struct view_ops plans_view = {
 	.kind = VIEW_PLANS,
 	.size = sizeof(struct plans_view),
@@ -321,6 +332,7 @@ const struct view_ops plans_view = {
 	.close = leave,
 	.draw = draw,
 	.act = act,
+	.paste = paste,
 	.offers = offers,
 	.name_of = name_of,
 	.click = click,

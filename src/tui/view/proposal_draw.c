@@ -7,7 +7,7 @@
 
 #define SIGNS 2         /* columns of the cursor's mark and the doubt's */
 #define DEEPEST_SHOWN 8 /* steps of indent: deeper ones would leave no room for the text */
-#define TIME_MOST 16
+#define TIME_MOST 16 /* columns */
 
 /* Columns of the longest name of a kind. */
 static int kind_columns(void)
@@ -69,13 +69,26 @@ static void write_time(const struct proposal_work *work, size_t at, struct strbu
 		strbuf_add_text(out, text(MSG_whole_plan_time));
 }
 
+/* As much of a text as a line of the widest screen can hold. */
+static void add_beginning(struct strbuf *out, const char *text)
+{
+	enum { MOST = 1200 }; /* bytes */
+	size_t length = 0;
+	while (length < MOST && text[length])
+		length++;
+	while (length == MOST && length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+		length--;
+	strbuf_add(out, text, length);
+}
+
 /* One line: its own, and what it has in fields beside the text. */
 static void write_words(const struct proposed *item, struct strbuf *out)
 {
 	const char *beside[] = {item->kind == PROPOSED_POST ? item->people : item->post,
 				item->place};
 	bool named = item->kind == PROPOSED_POST && item->post && !item->text[0];
-	strbuf_format(out, "%s%s", item->label, named && !item->label[0] ? item->post : item->text);
+	add_beginning(out, item->label);
+	add_beginning(out, named && !item->label[0] ? item->post : item->text);
 	for (size_t i = 0; i < 2; i++)
 		if (beside[i] && beside[i][0])
 			strbuf_format(out, "　%s", beside[i]);
