@@ -2,6 +2,7 @@
 #include "model/proposal.h"
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "model/when_parse.h"
 
 #include <stdlib.h>
@@ -16,12 +17,28 @@ static size_t mark_at(const char *text)
 	return 0;
 }
 
+/* A number alone would be a month in a field for times; at the beginning of a line it is the line's number. */
+static bool is_number(const char *text)
+{
+	static const char numerals[] = "零〇一二三四五六七八九十0123456789";
+	uint32_t c, numeral;
+	for (size_t step; (step = utf8_next(text, &c)); text += step) {
+		const char *at = numerals;
+		size_t length;
+		while ((length = utf8_next(at, &numeral)) && numeral != utf8_fold_wide(c))
+			at += length;
+		if (!length)
+			return false;
+	}
+	return true;
+}
+
 static bool read_part(const char *text, size_t length, const struct when_frame *frame,
 		      struct when *out)
 {
 	struct when_reading reading;
 	char *part = xmemdup0(text, length);
-	bool read = length > 0 && when_read(part, frame, &reading, NULL);
+	bool read = !is_number(part) && when_read(part, frame, &reading, NULL);
 	if (read) {
 		*out = reading.when;
 		when_reading_release(&reading);
