@@ -3,8 +3,12 @@
 #include "app/transfer.h"
 #include "base/array.h"
 #include "i18n/messages.h"
+#include "import/csv.h"
+#include "import/docx.h"
+#include "import/office_kind.h"
 #include "import/recognise.h"
 #include "import/source.h"
+#include "import/xlsx.h"
 
 #include <strings.h>
 
@@ -31,8 +35,8 @@ static bool ends(const char *file, const char *const *endings, size_t count)
 static bool has_key(const char *line, size_t length)
 {
 	static const char *const keys[] = {
-		"unionplan",  "template",  "organization", "plan",     "schedule",
-		"committee",  "days_off",  "occasions",    "sections", "variables",
+		"unionplan", "template", "organization", "plan",     "schedule",
+		"committee", "days_off", "occasions",    "sections", "variables",
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
 		size_t key = strlen(keys[i]);
@@ -62,66 +66,95 @@ static bool is_yaml(const char *file, const struct strbuf *bytes)
 	return false;
 }
 
-static bool is_text(const char *file, const struct strbuf *bytes)
+static bool is_table(const char *file, const struct strbuf *bytes)
 {
-	(void)file;
+	static const char *const endings[] = {".csv", ".tsv"};
 	(void)bytes;
-	return true;
+	return ends(file, endings, ARRAY_LENGTH(endings));
 }
 
 /* --- reading --- */
 
-static bool read_text(const char *file, struct strbuf *bytes, struct proposal *proposal,
-		      struct error *err)
+static bool read_source(const char *file, struct strbuf *bytes,
+			void (*read)(const struct source *source, struct proposal *proposal),
+			struct proposal *proposal, struct error *err)
 {
 	struct source source;
 	if (!source_take(&source, file, bytes, err))
 		return false;
-	plain_read(&source, proposal);
+	read(&source, proposal);
 	source_release(&source);
 	return true;
 }
 
-static const struct source_kind kinds[] = {
-	{"yaml", is_yaml, NULL},
-	{"text", is_text, read_text},
+static bool read_text(const char *file, struct strbuf *bytes, struct proposal *proposal,
+		      struct error *err)
+{
+	return read_source(file, bytes, plain_read, proposal, err);
+}
+
+static bool read_csv(const char *file, struct strbuf *bytes, struct proposal *proposal,
+		     struct error *err)
+{
+	return read_source(file, bytes, csv_read, proposal, err);
+}
+
+static bool read_docx(const char *file, struct strbuf *bytes, struct proposal *proposal,
+		      struct error *err)
+{
+	return docx_read(file, bytes->text, bytes->length, proposal, err);
+}
+
+static bool read_xlsx(const char *file, struct strbuf *bytes, struct proposal *proposal,
+		      struct error *err)
+{
+	return xlsx_read(file, bytes->text, bytes->length, proposal, err);
+}
+
+static void text_or_table(const struct source *source, struct proposal *proposal)
+{
+	(csv_is_such(source) ? csv_read : plain_read)(source, proposal);
+}
+
+static bool read_any_text(const char *file, struct strbuf *bytes, struct proposal *proposal,
+			  struct error *err)
+{
+	return read_source(file, bytes, text_or_table, proposal, err);
+}
+
+/* Archives tell by their parts what they are (import/office_kind.h), text by nothing: both have no `fits`. */
+enum { YAML, DOCX, XLSX, CSV, TEXT, KINDS };
+static const struct source_kind kinds[KINDS] = {
+	[YAML] = {"yaml", is_yaml, NULL},   [DOCX] = {"docx", NULL, read_docx},
+	[XLSX] = {"xlsx", NULL, read_xlsx}, [CSV] = {"csv", is_table, read_csv},
+	[TEXT] = {"text", NULL, read_text},
 };
+
+/* What is left; whether it is a table is seen once it is decoded. */
+static const struct source_kind any_text = {"text", NULL, read_any_text};
 
 const char *transfer_kind_name(size_t index)
 {
-	return index < ARRAY_LENGTH(kinds) ? kinds[index].name : NULL;
+	return index < KINDS ? kinds[index].name : NULL;
 }
 
 /* --- which --- */
 
-/* What people try, and what to do instead. */
-static const struct {
-	const char *magic;
-	enum message advice;
-} strangers[] = {
-	{"%PDF-", MSG_source_is_pdf},
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", MSG_source_is_old_office},
-	{"{\\rtf", MSG_source_is_rtf},
-	{"PK\x03\x04", MSG_source_is_archive},
-	{"\x89PNG", MSG_source_is_picture},
-	{"\xFF\xD8\xFF", MSG_source_is_picture},
-};
-
-static bool is_page(const struct strbuf *bytes)
+/* What else people try. */
+static bool is_stranger(const struct strbuf *bytes, enum message *advice)
 {
+	static const char *const pictures[] = {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM6"};
 	const char *at = bytes->text + strspn(bytes->text, " \t\r\n\xEF\xBB\xBF");
-	return strncasecmp(at, "<!doctype html", 14) == 0 || strncasecmp(at, "<html", 5) == 0;
-}
-
-static const struct source_kind *refuse(struct error *err, enum message advice)
-{
-	error_set(err, ERR_INPUT, xstrdup(text(advice)));
-	return NULL;
+	bool page = strncasecmp(at, "<!doctype html", 14) == 0 || strncasecmp(at, "<html", 5) == 0;
+	*advice = page ? MSG_source_is_page : MSG_source_is_picture;
+	for (size_t i = 0; i < ARRAY_LENGTH(pictures) && !page; i++)
+		page = begins(bytes, pictures[i]);
+	return page;
 }
 
 static const struct source_kind *named(const char *as, struct error *err)
 {
-	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+	for (size_t i = 0; i < KINDS; i++)
 		if (strcmp(kinds[i].name, as) == 0)
 			return &kinds[i];
 	error_set(err, ERR_USAGE, say_source_kind_unknown(as));
@@ -131,15 +164,24 @@ static const struct source_kind *named(const char *as, struct error *err)
 const struct source_kind *source_kind_of(const char *as, const char *file,
 					 const struct strbuf *bytes, struct error *err)
 {
+	enum message advice;
 	if (as)
 		return named(as, err);
-	const struct source_kind *found = kinds;
-	while (!found->fits(file, bytes))
-		found++;
-	if (found != &kinds[ARRAY_LENGTH(kinds) - 1])
-		return found;
-	for (size_t i = 0; i < ARRAY_LENGTH(strangers); i++)
-		if (begins(bytes, strangers[i].magic))
-			return refuse(err, strangers[i].advice);
-	return is_page(bytes) ? refuse(err, MSG_source_is_page) : found;
+	switch (office_kind(file, bytes->text, bytes->length, err)) {
+	case OFFICE_WORD:
+		return &kinds[DOCX];
+	case OFFICE_EXCEL:
+		return &kinds[XLSX];
+	case OFFICE_UNREADABLE:
+		return NULL;
+	case OFFICE_NONE:
+		break;
+	}
+	for (size_t i = 0; i < KINDS; i++)
+		if (kinds[i].fits && kinds[i].fits(file, bytes))
+			return &kinds[i];
+	if (!is_stranger(bytes, &advice))
+		return &any_text;
+	error_set(err, ERR_INPUT, xstrdup(text(advice)));
+	return NULL;
 }

@@ -9,7 +9,7 @@
 struct source_kind {
 	const char *name; /* for --as: yaml, text, … */
 
-	/* Does it look like one? The first that says so is it. */
+	/* Does it look like one? The first that says so is it. NULL: that is told otherwise. */
 	bool (*fits)(const char *file, const struct strbuf *bytes);
 
 	/*

@@ -63,8 +63,7 @@ static void print_stored_document(const struct whole_plan *whole, struct transfe
 	period_write(plan->period, &months);
 	print_owned(say_stored_document(plan->code, plan->title, whole->organization.name,
 					months.text, size.sections, size.activities.activities,
-					size.duties,
-					plan->code));
+					size.duties, plan->code));
 	strbuf_release(&months);
 }
 
@@ -87,8 +86,10 @@ static void report_document(struct transfer_report *report, const struct transfe
 			print_owned(say_doubts_stored(doubts, proposal->name));
 		return;
 	}
-	print_text("\n");
-	if (!source->number && proposal->plan_count > 1) {
+	bool several = !source->number && proposal->plan_count > 1;
+	if (several || doubts)
+		print_text("\n");
+	if (several) {
 		print_owned(say_plans_of_file((int)proposal->plan_count));
 		proposal_print_plans(proposal);
 	}

@@ -46,9 +46,8 @@ static void json_one(struct json *json, const struct transfer_report *report, si
 	struct whole_plan *whole = &report->plans[i];
 	struct plan_row row = {.plan = whole->plan,
 			       .organization = whole->organization.name,
-			       .count = report->sizes
-						? report->sizes[i].activities
-						: activity_list_count(&whole->activities)};
+			       .count = report->sizes ? report->sizes[i].activities
+						      : activity_list_count(&whole->activities)};
 	json_open(json, NULL, '{');
 	json_plan(json, &row);
 	if (report->sizes) {

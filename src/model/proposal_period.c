@@ -37,8 +37,8 @@ void proposal_set_period(struct proposal *proposal, size_t at, enum plan_kind ki
 		struct proposed *item = &proposal->items[i];
 		bool timed = item->kind == PROPOSED_MONTH || item->kind == PROPOSED_ACTIVITY;
 		if (timed && when_is_set(&item->when))
-			item->when = when_shift(item->when,
-						shift_into(period, item->when.starts.month));
+			item->when =
+				when_shift(item->when, shift_into(period, item->when.starts.month));
 		if (item->doubt == DOUBT_YEAR)
 			item->doubt = DOUBT_NONE;
 	}

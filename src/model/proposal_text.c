@@ -220,8 +220,7 @@ static void make_sound(struct proposal *proposal)
 	}
 	for (size_t i = 0; i < proposal->plan_count; i++)
 		plans += proposal->plans[i].first < proposal->count &&
-			 (i == 0 ||
-			  proposal->plans[i].first > proposal->plans[i - 1].first);
+			 (i == 0 || proposal->plans[i].first > proposal->plans[i - 1].first);
 	if (plans != proposal->plan_count)
 		forget_plans(proposal);
 	proposal_find_plans(proposal);

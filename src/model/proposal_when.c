@@ -85,7 +85,8 @@ bool proposal_read_time(struct proposal *proposal, size_t at, struct date today,
 		frame.period = proposal->plans[plan].period;
 	char *whole = string_format("%s%s", item->label, item->text);
 	size_t length = time_before(whole, &frame, &when);
-	bool read = length > 0 && (item->kind != PROPOSED_DATE || (!whole[length] && when.starts.day));
+	bool read =
+		length > 0 && (item->kind != PROPOSED_DATE || (!whole[length] && when.starts.day));
 	if (!read) {
 		free(whole);
 		return false;

@@ -4,6 +4,7 @@
 #include "palette.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/draft_offer.h"
+#include "tui/view/proposal.h"
 #include "tui/view/search.h"
 
 #include <stdlib.h>
@@ -410,5 +411,6 @@ void shell_close(struct shell *shell)
 {
 	for (int i = 0; i < VIEW_COUNT; i++)
 		close_view(shell, (enum view_kind)i);
+	proposal_work_free(shell->desk.proposal);
 	desk_release(&shell->desk);
 }

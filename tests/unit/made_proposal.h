@@ -88,8 +88,9 @@ static inline char *made_whole(const struct proposal *proposal)
 	for (size_t i = 0; i < proposal->plan_count; i++) {
 		const struct proposed_plan *plan = &proposal->plans[i];
 		strbuf_format(&out, "= %zu+%zu %s %s %s %d+%d\n", plan->first, plan->count,
-			      plan->title, plan->code, plan->organization ? plan->organization : "-",
-			      plan->period.first, plan->period.count);
+			      plan->title, plan->code,
+			      plan->organization ? plan->organization : "-", plan->period.first,
+			      plan->period.count);
 	}
 	return strbuf_detach(&out);
 }

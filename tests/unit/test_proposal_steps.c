@@ -169,7 +169,8 @@ static void a_damaged_draft_is_read_as_far_as_it_goes(void **state)
 		"it 甲\nlt 乙\npt 丙\n",
 		"p 7 year 5 5 1\np 3 year 5 5 1\ni paragraph none 0 0 0 1 1 -1 -1 0 0\nit 甲\n",
 		"i section level 1 99 500 7 2 -1 -1 0 0\nit 甲\nzz 没有这个键\nl 1 2\n",
-		"l 1 0 0 0 0 0 0\nlt 甲\ni month none 0 0 18446744073709551615 1 0 -1 -1 0 0\niw 2025-13\n",
+		"l 1 0 0 0 0 0 0\nlt 甲\ni month none 0 0 18446744073709551615 1 0 -1 -1 0 0\niw "
+		"2025-13\n",
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
@@ -230,8 +231,7 @@ static void what_names_no_time_stays_as_it_is(void **state)
 	(void)state;
 	made_proposal(&proposal);
 	proposal_set_kind(&proposal, MADE_GUIDE, PROPOSED_MONTH);
-	assert_false(
-		proposal_read_time(&proposal, MADE_GUIDE, (struct date){2025, 11, 18}, NULL));
+	assert_false(proposal_read_time(&proposal, MADE_GUIDE, (struct date){2025, 11, 18}, NULL));
 	assert_string_equal(proposal.items[MADE_GUIDE].text, "指导思想");
 	/* A date is a day, whole. */
 	proposal_set_text(&proposal, MADE_SIGNATURE, "2025年9月");

@@ -35,7 +35,8 @@ struct desk {
 	bool narrow;   /* one column at a time */
 	bool can_undo, can_redo;
 
-	struct proposal_work *proposal; /* a document that is looked through (proposal.h), owned; NULL: none */
+	struct proposal_work *
+		proposal; /* a document that is looked through (proposal.h), the shell's; NULL: none */
 
 	char *searched;     /* what was looked for last; NULL */
 	size_t searched_at; /* and which of the results the cursor was on */

@@ -19,10 +19,10 @@ struct view {
 
 struct view_ops {
 	enum view_kind kind;
-	size_t size;  /* of its state, which begins zeroed */
-	bool of_plan; /* empty while no plan is open */
+	size_t size;    /* of its state, which begins zeroed */
+	bool of_plan;   /* empty while no plan is open */
 	bool own_steps; /* undo and redo are its own; `offers` says whether there are any */
-	bool keeps;   /* what it has read holds until data change or another plan is opened: a tab
+	bool keeps;     /* what it has read holds until data change or another plan is opened: a tab
 			 that one comes back to is there at once */
 
 	/* Reads what it shows; after changes and when it comes to the front. The cursor keeps its

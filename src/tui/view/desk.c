@@ -7,7 +7,6 @@
 #include "model/occasion.h"
 #include "model/when.h"
 #include "tui/edit/dialog.h"
-#include "tui/view/proposal.h"
 
 #include <stdlib.h>
 
@@ -18,8 +17,6 @@ void desk_release(struct desk *desk)
 	free(desk->message);
 	free(desk->tail);
 	free(desk->searched);
-	proposal_work_free(desk->proposal);
-	desk->proposal = NULL;
 	desk->message = desk->tail = desk->searched = NULL;
 }
 

@@ -30,10 +30,8 @@ struct help_view {
 
 /* What the keys alone don't tell of a view: paragraphs, a line each. */
 static const enum message notes[VIEW_COUNT] = {
-	[VIEW_SCHEDULE] = MSG_help_schedule,
-	[VIEW_CALENDAR] = MSG_help_calendar,
-	[VIEW_PREVIEW] = MSG_help_preview,
-	[VIEW_MONEY] = MSG_help_money,
+	[VIEW_SCHEDULE] = MSG_help_schedule, [VIEW_CALENDAR] = MSG_help_calendar,
+	[VIEW_PREVIEW] = MSG_help_preview,   [VIEW_MONEY] = MSG_help_money,
 	[VIEW_PROPOSAL] = MSG_help_proposal,
 };
 

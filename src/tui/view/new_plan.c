@@ -170,9 +170,11 @@ enum { WAYS_MOST = 6 };
 void new_plan(struct desk *desk, const struct plan *old)
 {
 	static void (*const begin[])(struct desk *) = {new_plan_from_template, new_plan_from_file,
-						       new_plan_from_paste, new_plan_empty, new_plan_from_sample};
+						       new_plan_from_paste, new_plan_empty,
+						       new_plan_from_sample};
 	static const enum message labels[] = {MSG_begin_template_short, MSG_begin_file_short,
-					      MSG_begin_paste_short, MSG_begin_empty_short, MSG_begin_sample_short};
+					      MSG_begin_paste_short, MSG_begin_empty_short,
+					      MSG_begin_sample_short};
 	void (*ways[WAYS_MOST])(struct desk *); /* NULL: like the old one */
 	const char *names[WAYS_MOST];
 	int count = 0;

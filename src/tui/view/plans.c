@@ -5,8 +5,8 @@
 #include "tui/view/new_plan.h"
 #include "tui/view/papers.h"
 #include "tui/view/print.h"
-#include "tui/view/roll_plan.h"
 #include "tui/view/proposal.h"
+#include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
 #include "tui/view/view.h"
 

@@ -71,9 +71,8 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 
 static void go_to_doubt(struct desk *desk, struct proposal_work *work, int step)
 {
-	size_t at = work->proposal.count
-			    ? proposal_next_doubt(&work->proposal, work->list.at, step)
-			    : 0;
+	size_t at = work->proposal.count ? proposal_next_doubt(&work->proposal, work->list.at, step)
+					 : 0;
 	if (at < work->proposal.count)
 		work->list.at = at;
 	else if (!work->doubts)

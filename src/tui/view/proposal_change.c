@@ -229,8 +229,8 @@ void proposal_change_accept(struct desk *desk, struct proposal_work *work)
 		proposal_accept(&work->proposal, at);
 		proposal_change_end(desk, work, NULL);
 	}
-	size_t next = work->doubts ? proposal_next_doubt(&work->proposal, at, 1)
-				   : work->proposal.count;
+	size_t next =
+		work->doubts ? proposal_next_doubt(&work->proposal, at, 1) : work->proposal.count;
 	if (next < work->proposal.count)
 		work->list.at = next;
 	else if (work->doubts)

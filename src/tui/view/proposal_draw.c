@@ -7,7 +7,7 @@
 
 #define SIGNS 2         /* columns of the cursor's mark and the doubt's */
 #define DEEPEST_SHOWN 8 /* steps of indent: deeper ones would leave no room for the text */
-#define TIME_MOST 16 /* columns */
+#define TIME_MOST 16    /* columns */
 
 /* Columns of the longest name of a kind. */
 static int kind_columns(void)

@@ -116,10 +116,7 @@ static const struct form_field fields[] = {
 	 .validate = check_time,
 	 .remark = remark_time,
 	 .wanted = has_time},
-	{.id = "post",
-	 .label = MSG_label_posts,
-	 .hint = MSG_hint_item_post,
-	 .wanted = has_post},
+	{.id = "post", .label = MSG_label_posts, .hint = MSG_hint_item_post, .wanted = has_post},
 	{.id = "people",
 	 .label = MSG_label_item_people,
 	 .hint = MSG_hint_item_people,
@@ -293,8 +290,7 @@ void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool spli
 	struct form *form = form_new(&spec, &item);
 	fill(&item, form, splitting);
 	if (splitting) { /* the place is looked for from the beginning */
-		struct key start = {
-			.kind = KEY_IS_CODE, .code = CODE_HOME, .modifiers = KEY_CTRL};
+		struct key start = {.kind = KEY_IS_CODE, .code = CODE_HOME, .modifiers = KEY_CTRL};
 		form_key(form, &start);
 	}
 	enum form_end end = form_run(form, desk->screen, &desk->beneath);

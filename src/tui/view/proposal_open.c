@@ -70,8 +70,7 @@ static void put_aside(struct desk *desk)
 	struct proposal_work *old = desk->proposal;
 	if (!old)
 		return;
-	if (!proposal_draft_keep(desk, old) ||
-	    !draft_leave(desk->session, PROPOSAL_DRAFT, 0, &err))
+	if (!proposal_draft_keep(desk, old) || !draft_leave(desk->session, PROPOSAL_DRAFT, 0, &err))
 		desk_fail(desk, &err);
 	proposal_work_free(old);
 	desk->proposal = NULL;
@@ -136,8 +135,8 @@ static bool keep_paste(const struct form *form, void *data)
 {
 	struct desk *desk = data;
 	struct error err = ERROR_INIT;
-	char *content = string_format("%s\n%s", text(MSG_proposal_pasted),
-				      form_value(form, "document"));
+	char *content =
+		string_format("%s\n%s", text(MSG_proposal_pasted), form_value(form, "document"));
 	bool kept = draft_keep(desk->session, PASTE_DRAFT, 0, content, &err);
 	if (!kept)
 		desk_fail(desk, &err);

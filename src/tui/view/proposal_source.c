@@ -143,9 +143,9 @@ static void draw_row(const struct proposal_work *work, struct desk *desk, struct
 	int y = box.row + row, columns = box.columns - GUTTER;
 	size_t from = inside(marked->from, spot, length), to = inside(marked->to, spot, length);
 	bool here = to > from;
-	char *number = first ? string_format("%*d", GUTTER - 2,
-					     work->proposal.lines[spot.line].number)
-			     : xstrdup("");
+	char *number =
+		first ? string_format("%*d", GUTTER - 2, work->proposal.lines[spot.line].number)
+		      : xstrdup("");
 	screen_put(desk->screen, y, box.column, 1, here ? "▌" : "", STYLE_MATCH);
 	screen_put(desk->screen, y, box.column + 1, GUTTER - 1, number, STYLE_DIM);
 	screen_put(desk->screen, y, box.column + GUTTER, columns, "", STYLE_NORMAL);

@@ -183,8 +183,7 @@ static bool settle(struct desk *desk, struct proposal_work *work, const bool *wa
 			desk_fail(desk, &err);
 			return false;
 		}
-		if (unclear &&
-		    !proposal_edit_plan(desk, work, i, text(MSG_proposal_plan_unclear)))
+		if (unclear && !proposal_edit_plan(desk, work, i, text(MSG_proposal_plan_unclear)))
 			return false;
 		hand_on_union(&work->proposal, i);
 	}

@@ -37,7 +37,7 @@ struct proposal_work {
 
 	/* As it was drawn last, for clicks. */
 	struct box items, source;
-	int top; /* the view's first row on the screen */
+	int top;                                   /* the view's first row on the screen */
 	struct source_spot seen[SOURCE_ROWS_MOST]; /* what each row of the document begins with */
 	int seen_count;
 };
@@ -67,8 +67,7 @@ void proposal_choose_kind(struct desk *desk, struct proposal_work *work);
 void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool splitting);
 
 /* The plan `at` in a form, with a sentence on why (NULL: none). False: left. */
-bool proposal_edit_plan(struct desk *desk, struct proposal_work *work, size_t at,
-			const char *why);
+bool proposal_edit_plan(struct desk *desk, struct proposal_work *work, size_t at, const char *why);
 
 /* --- storing and leaving (proposal_store.c) --- */
 
