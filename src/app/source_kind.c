@@ -31,18 +31,17 @@ static bool ends(const char *file, const char *const *endings, size_t count)
 	return false;
 }
 
-/* A key of the format at the beginning of a line: what nobody writes in a document that people read. */
-static bool has_key(const char *line, size_t length)
+/* A key of the program's formats at the beginning of a line: what nobody writes in a document that people read. */
+static bool has_key(const char *line)
 {
 	static const char *const keys[] = {
-		"unionplan", "template", "organization", "plan",     "schedule",
-		"committee", "days_off", "occasions",    "sections", "variables",
+		"unionplan",    "unionplan-days-off", "unionplan-occasions", "template", "plan",
+		"organization", "schedule",           "committee",
 	};
-	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-		size_t key = strlen(keys[i]);
-		if (length > key && memcmp(line, keys[i], key) == 0 && line[key] == ':')
+	size_t length = strspn(line, "abcdefghijklmnopqrstuvwxyz-");
+	for (size_t i = 0; line[length] == ':' && i < ARRAY_LENGTH(keys); i++)
+		if (strlen(keys[i]) == length && memcmp(line, keys[i], length) == 0)
 			return true;
-	}
 	return false;
 }
 
@@ -55,13 +54,11 @@ static bool is_yaml(const char *file, const struct strbuf *bytes)
 	at += begins(bytes, "\xEF\xBB\xBF") ? 3 : 0;
 	if (*at == '{' && strstr(at, "\"unionplan\"")) /* JSON is YAML too */
 		return true;
-	while (at < end) {
-		size_t length = 0;
-		while (at + length < end && at[length] != '\n')
-			length++;
-		if (has_key(at, length))
+	while (at && at < end) {
+		if (has_key(at))
 			return true;
-		at += length + 1;
+		at = memchr(at, '\n', (size_t)(end - at));
+		at += at != NULL;
 	}
 	return false;
 }

@@ -83,7 +83,9 @@ static void report_document(struct transfer_report *report, const struct transfe
 		print_owned(say_union_assumed(report->plans[0].organization.name));
 	if (!source->dry_run) {
 		if (doubts)
-			print_owned(say_doubts_stored(doubts, proposal->name));
+			print_owned(say_doubts_stored(doubts, strcmp(proposal->name, "-") == 0
+								      ? text(MSG_value_file)
+								      : proposal->name));
 		return;
 	}
 	bool several = !source->number && proposal->plan_count > 1;

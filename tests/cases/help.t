@@ -9,7 +9,8 @@ $ unionplan --help
   命令：
     new       从模板新建计划；不写模板就逐项询问，用 --title 则建空白计划。
     roll      照一份计划做下一年的：时间顺延，节日重算，完成情况清空，年份逐处改。
-    import    从 YAML 文件导入计划、模板或一年的放假安排；有错就一处也不存。
+    import    导入计划：已有的文档（文本、Word、表格），或 YAML 的计划、模板、一年
+              的放假安排；有错就一处也不存。
     list      列出所有计划。
     show      看一份计划的大纲，以及各月的活动数和经费。
     month     看一个月的日程。
@@ -62,8 +63,9 @@ $ unionplan --lang en --help
               empty plan.
     roll      Make the next plan out of one: times move on, occasions are found
               anew, what was done is cleared, years are changed place by place.
-    import    Import plans, templates or the days off of a year from YAML; where
-              there is an error, nothing is stored.
+    import    Import plans: documents as they are (text, Word, tables), or plans,
+              templates and days off in YAML; where there is an error, nothing is
+              stored.
     list      List all plans.
     show      Show a plan's outline, and the figures of its months.
     month     Show the schedule of a month.
@@ -206,15 +208,25 @@ $ unionplan new --help
 $ unionplan import --help
   用法：unionplan import 文件… [选项]
 
-  从 YAML 文件导入计划、模板或一年的放假安排；有错就一处也不存。
+  导入计划：已有的文档（文本、Word、表格），或 YAML 的计划、模板、一年的放假安排；
+  有错就一处也不存。
 
   参数：
-    文件  YAML 文件，UTF-8 或 GB18030 编码；- 为标准输入
+    文件  文本、Word（.docx）、表格（.csv、.xlsx）或 YAML 文件；文字为 UTF-8 或
+          GB18030 编码；- 为标准输入
 
   选项：
         --set 变量=值  给模板的变量赋值，可多次使用
         --code 代号    代号，代替文件里写的
+        --as yaml|docx|xlsx|csv|text
+                       当作哪种文件；不写则看内容
+        --plan 数      文档里有好几份计划时，只取第几份
+        --union 名称   文档没有写明时，是哪个工会的计划；没有就新建
+        --year 数      文档没有写明时，计划从哪一年开始
+        --kind year|semester|custom
+                       文档没有写明时，计划的种类：年度、学期、其他
         --dry-run      只显示将要存入的内容，不真的存
+        --json         以 JSON 输出，给别的程序用
 
   通用选项：
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
@@ -228,10 +240,12 @@ $ unionplan import --help
         --version      显示版本
 
   例：
+    unionplan import 去年的计划.docx --dry-run
+    unionplan import 去年的计划.docx --union 第一小学工会
     unionplan import 计划.yaml
     unionplan import 模板.yaml --set school=第二小学 --dry-run
     unionplan import 2027年放假.yaml
-    cat 计划.yaml | unionplan import -
+    cat 计划.txt | unionplan import -
 $ unionplan list --help
   用法：unionplan list [选项]
 
@@ -774,16 +788,27 @@ $ unionplan --lang=en new --help
 $ unionplan --lang=en import --help
   Usage: unionplan import FILE… [OPTIONS]
 
-  Import plans, templates or the days off of a year from YAML; where there is an
-  error, nothing is stored.
+  Import plans: documents as they are (text, Word, tables), or plans, templates
+  and days off in YAML; where there is an error, nothing is stored.
 
   Arguments:
-    FILE  YAML, in UTF-8 or GB18030; - is standard input
+    FILE  text, Word (.docx), a table (.csv, .xlsx) or YAML; text in UTF-8 or
+          GB18030; - is standard input
 
   Options:
         --set NAME=VALUE  a value for a variable of the template; may be repeated
         --code CODE       the code, in place of the file's
+        --as yaml|docx|xlsx|csv|text
+                          which kind of file it is; else its content tells
+        --plan N          which of the plans of a document; else all
+        --union NAME      whose plan a document is where it does not say; made if
+                          there is none
+        --year N          in which year the plan of a document begins where it
+                          does not say
+        --kind year|semester|custom
+                          kind of the plan of a document where it does not say
         --dry-run         show what would be stored, store nothing
+        --json            as JSON, for other programs
 
   Options of all commands:
         --db FILE         the database; else that of UNIONPLAN_DB, else the one in
@@ -797,10 +822,12 @@ $ unionplan --lang=en import --help
         --version         show the version
 
   Examples:
+    unionplan import last-year.docx --dry-run
+    unionplan import last-year.docx --union 第一小学工会
     unionplan import plan.yaml
     unionplan import template.yaml --set school=第二小学 --dry-run
     unionplan import days-off-2027.yaml
-    cat plan.yaml | unionplan import -
+    cat plan.txt | unionplan import -
 $ unionplan --lang=en list --help
   Usage: unionplan list [OPTIONS]
 
