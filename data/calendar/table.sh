@@ -18,4 +18,12 @@ lunar | terms) ;;
 esac
 
 folder=$(dirname "$0")
-LC_ALL=C exec awk -v folder="$folder" -f "$folder/astro.awk" -f "$folder/$1.awk" </dev/null
+
+# The awk of a busybox can be one that can't compute; then another one does it, where there is any.
+for awk in ${AWK-awk gawk mawk nawk original-awk}; do
+	if "$awk" 'BEGIN { exit !(atan2(0, -1) > 3.14 && cos(0) == 1 && sin(0) == 0) }' </dev/null 2>/dev/null; then
+		LC_ALL=C exec "$awk" -v folder="$folder" -f "$folder/astro.awk" -f "$folder/$1.awk" </dev/null
+	fi
+done
+echo 'table.sh: an awk that knows sin(), cos() and atan2() is wanted: gawk or mawk, or AWK=... names another one' >&2
+exit 1

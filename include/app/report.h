@@ -17,6 +17,12 @@
 void report_from_plan(const struct whole_plan *whole, struct date today, struct whole_plan *report);
 
 /*
+ * The last report that was kept of this plan: one of the same union and months that is called like it. `found` is initialised;
+ * id 0: there is none. ERR_REFUSED: it is called like a report itself.
+ */
+bool report_find(struct session *session, int64_t plan_id, struct plan *found, struct error *err);
+
+/*
  * Keeps the report as a new plan, a draft of the same union and months, as one action. `code` NULL: made from the plan's. The
  * new id goes to *id. ERR_NOT_FOUND: no such plan. ERR_INPUT, ERR_EXISTS: the code.
  */

@@ -74,9 +74,9 @@ static void tell(struct check *check, const struct activity *activity, const str
 							    given.text, activity->participants,
 							    wanted.text));
 	} else {
-		check_activity_found(check, FINDING_off_standard, activity,
-				     say_found_below_standard(title, budget, bounds->first->event,
-							      given.text));
+		check_activity_found(
+			check, FINDING_off_standard, activity,
+			say_found_below_standard(title, budget, bounds->first->event, given.text));
 	}
 	strbuf_release(&given);
 	strbuf_release(&wanted);

@@ -216,6 +216,40 @@ static bool settle_code(struct session *session, const char *wished, struct plan
 	return plan_code_vary(session, &plan->code, err);
 }
 
+/* Is it what report_from_plan() would make of `of`, whoever has edited it since? */
+static bool is_report_of(const struct plan *plan, const struct plan *of, const char *title,
+			 const char *code)
+{
+	return plan->id != of->id && plan->organization_id == of->organization_id &&
+	       plan->period.first == of->period.first && plan->period.count == of->period.count &&
+	       (string_same(plan->title, title) || string_same(plan->code, code));
+}
+
+bool report_find(struct session *session, int64_t plan_id, struct plan *found, struct error *err)
+{
+	struct plan_rows rows = {0};
+	struct plan of;
+	plan_init(&of);
+	bool ok = plan_store_get(session->store, plan_id, &of, err) &&
+		  plan_store_names(session->store, &rows, err);
+	char *title = report_title(of.title ? of.title : "");
+	char *code = say_report_code(of.code ? of.code : "");
+	if (ok && string_same(of.title, title))
+		ok = error_set(err, ERR_REFUSED, say_report_of_report(of.title));
+	for (size_t i = 0; ok && i < rows.count; i++) {
+		const struct plan *plan = &rows.items[i].plan;
+		if (!is_report_of(plan, &of, title, code) || plan->id < found->id)
+			continue;
+		plan_release(found);
+		plan_copy(found, plan);
+	}
+	free(code);
+	free(title);
+	plan_rows_release(&rows);
+	plan_release(&of);
+	return ok;
+}
+
 bool report_store(struct session *session, int64_t plan_id, const char *code, int64_t *id,
 		  struct error *err)
 {

@@ -7,7 +7,7 @@
 
 struct report_values {
 	const char *plan, *code;
-	bool store;
+	bool store, again;
 	struct printing printing;
 };
 
@@ -16,9 +16,23 @@ static bool fits(const struct report_values *given, struct error *err)
 {
 	if (given->code && !given->store)
 		return error_set(err, ERR_USAGE, say_option_wants("code", "store"));
+	if (given->again && !given->store)
+		return error_set(err, ERR_USAGE, say_option_wants("again", "store"));
 	if (given->printing.output && given->store)
 		return error_set(err, ERR_USAGE, say_options_apart("store", "output"));
 	return true;
+}
+
+/* One that is being edited is not left behind by mistake: who wants another one says so. */
+static bool is_first(struct session *session, int64_t plan_id, struct error *err)
+{
+	struct plan found;
+	plan_init(&found);
+	bool first = report_find(session, plan_id, &found, err);
+	if (first && found.id)
+		first = error_set(err, ERR_EXISTS, say_report_there(found.code, found.title));
+	plan_release(&found);
+	return first;
 }
 
 static bool store(struct session *session, int64_t plan_id, const char *code, struct error *err)
@@ -46,6 +60,8 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	struct plan plan;
 	plan_init(&plan);
 	bool good = fits(given, err) && look_plan_named(cli->session, given->plan, &plan, err);
+	if (good && given->store && !given->again && !given->code)
+		good = is_first(cli->session, plan.id, err);
 	if (good && given->store)
 		good = store(cli->session, plan.id, given->code, err);
 	else if (good)
@@ -67,6 +83,7 @@ const struct command command_report = {
 	.options =
 		(const struct option[]){
 			FLAG("store", store, MSG_option_report_store),
+			FLAG("again", again, MSG_option_report_again),
 			TEXT("code", code, MSG_value_code, MSG_option_report_code),
 			PRINTING_OPTIONS(printing),
 			LAST,

@@ -197,7 +197,17 @@ $ unionplan history --limit 1 | sed 's/^[0-9-]* [0-9:]*/DAY/'
 $ unionplan month 7 | sed -n 3p
   柳汀区第一小学2025—2026学年工会工作计划
 $ unionplan report 2025 --store
+  unionplan：已经有 2025总结《柳汀区第一小学2025—2026学年工会工作总结》，可以接着改。要照现在的情况另写一份，加 --again（原来的留着）
+[1]
+$ unionplan report 2025 --store --again
   已存入 2025总结b《柳汀区第一小学2025—2026学年工会工作总结》：82 个章节。在大纲里修改后打印：unionplan export 2025总结b
+$ unionplan report 2025总结b --store
+  unionplan：“柳汀区第一小学2025—2026学年工会工作总结”本身就是总结；请选它所总结的那份计划
+[1]
+$ unionplan report 2025 --again
+  unionplan：--again 要和 --store 一起用
+  用法见 unionplan report --help
+[2]
 $ unionplan report 2025 --store --code 2025
   unionplan：代号“2025”已有一份计划在用；换一个代号（导入时用 --code）
 [1]

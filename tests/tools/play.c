@@ -255,8 +255,7 @@ static const char *click_on(struct play *play, const struct step *step, int time
 {
 	struct place at = {1, 1};
 	int end;
-	const char *wrong =
-		play_settle_on(play, shows_text, step->argument, "not on the screen");
+	const char *wrong = play_settle_on(play, shows_text, step->argument, "not on the screen");
 	if (wrong)
 		return wrong;
 	terminal_find(play->terminal, step->argument, &at, &end);

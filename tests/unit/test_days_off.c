@@ -124,7 +124,8 @@ static void a_year_takes_the_place_of_another(void **state)
 	assert_int_equal(theirs.count, 0);
 	assert_int_equal(ours.count, 3);
 	assert_kind(&ours, (struct date){2025, 5, 1}, DAY_OFF, "劳动节");
-	assert_kind(&ours, (struct date){2025, 5, 2}, DAY_OFF, "劳动节"); /* by rule, not by theirs */
+	assert_kind(&ours, (struct date){2025, 5, 2}, DAY_OFF,
+		    "劳动节"); /* by rule, not by theirs */
 	assert_kind(&ours, (struct date){2025, 12, 31}, DAY_OFF, "元旦");
 	/* A day that two years name is the later one's. */
 	days_off_add(&ours, (struct date){2025, 12, 31}, "年终", false, 2025);

@@ -144,7 +144,7 @@ static void made_xlsx(const char *first, const char *second, const char *workboo
 		 "<Relationships " RELATIONS_SPACE "><Relationship Id='s1' Type='" RELATION_TYPE
 		 "worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' "
 		 "Type='" RELATION_TYPE "worksheet' Target='worksheets/sheet2.xml'/><Relationship "
-					"Id='t' Type='" RELATION_TYPE
+		 "Id='t' Type='" RELATION_TYPE
 		 "sharedStrings' Target='sharedStrings.xml'/><Relationship Id='f' "
 		 "Type='" RELATION_TYPE "styles' Target='styles.xml'/></Relationships>",
 		 0},

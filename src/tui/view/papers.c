@@ -129,20 +129,47 @@ bool paper_ask(struct desk *desk, struct export_options *options, char **post)
 	return chosen;
 }
 
-static bool wants_report(struct desk *desk, int64_t plan_id, struct error *err)
+enum report_wish { REPORT_WRITE, REPORT_OPEN, REPORT_LEAVE };
+
+/* The question is taken over. */
+static int ask_of_report(struct desk *desk, char *question, const char *const *answers, int count)
 {
-	struct plan plan;
+	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_paper_report), question,
+				    answers, count, 0);
+	free(question);
+	return answer;
+}
+
+/* One that is there may be half edited: it is offered first. */
+static enum report_wish wish_beside(struct desk *desk, const struct plan *found)
+{
+	static const enum report_wish wishes[] = {REPORT_OPEN, REPORT_WRITE, REPORT_LEAVE};
+	const char *answers[] = {text(MSG_report_open), text(MSG_report_write_again),
+				 text(MSG_report_leave)};
+	int answer = ask_of_report(desk, say_report_there_question(found->title, found->code),
+				   answers, (int)ARRAY_LENGTH(answers));
+	return answer == DIALOG_NONE ? REPORT_LEAVE : wishes[answer];
+}
+
+static enum report_wish report_wish(struct desk *desk, int64_t plan_id, int64_t *there,
+				    struct error *err)
+{
+	struct plan plan, found;
 	plan_init(&plan);
+	plan_init(&found);
 	const char *answers[] = {text(MSG_report_write), text(MSG_report_leave)};
-	bool wants = look_plan(desk->session, plan_id, &plan, err);
-	if (wants) {
-		char *question = say_report_question(plan.title);
-		wants = dialog_confirm(desk->screen, &desk->beneath, text(MSG_paper_report),
-				       question, answers, (int)ARRAY_LENGTH(answers), 0) == 0;
-		free(question);
-	}
+	enum report_wish wish = REPORT_LEAVE;
+	bool read = look_plan(desk->session, plan_id, &plan, err) &&
+		    report_find(desk->session, plan_id, &found, err);
+	*there = found.id;
+	if (read && found.id)
+		wish = wish_beside(desk, &found);
+	else if (read && ask_of_report(desk, say_report_question(plan.title), answers,
+				       (int)ARRAY_LENGTH(answers)) == 0)
+		wish = REPORT_WRITE;
 	plan_release(&plan);
-	return wants;
+	plan_release(&found);
+	return wish;
 }
 
 void paper_store_report(struct desk *desk, int64_t plan_id)
@@ -151,11 +178,14 @@ void paper_store_report(struct desk *desk, int64_t plan_id)
 	int64_t id = 0;
 	if (!desk_may_change(desk))
 		return;
-	if (wants_report(desk, plan_id, &err) &&
-	    report_store(desk->session, plan_id, NULL, &id, &err) &&
-	    desk_open_plan(desk, id, &err)) {
+	enum report_wish wish = report_wish(desk, plan_id, &id, &err);
+	bool there = wish == REPORT_OPEN;
+	if (wish == REPORT_WRITE)
+		there = report_store(desk->session, plan_id, NULL, &id, &err);
+	if (there && desk_open_plan(desk, id, &err)) {
 		desk_go(desk, VIEW_OUTLINE, 0);
-		desk_say_done(desk);
+		if (wish == REPORT_WRITE)
+			desk_say_done(desk);
 	}
 	if (err.code != ERR_NONE)
 		desk_fail(desk, &err);
