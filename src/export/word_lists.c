@@ -62,25 +62,43 @@ static void count_in(struct word_list *list, const struct element *element)
 	level->value = element->number;
 	level->started = true;
 	for (int below = element->level + 1; below < WORD_LIST_LEVELS; below++)
-		if (!list->levels[below].style.runs_on)
-			list->levels[below].started = false;
+		list->levels[below].started = false;
+}
+
+/* The list in which the element is the next one; 0: none. */
+static size_t find_list(const struct word_lists *lists, const struct element *element)
+{
+	/*
+	 * Articles run on whatever stands above them. That a level is not to begin anew can be said in Word, but
+	 * LibreOffice does not hear it: they have a list in which nothing stands above them.
+	 */
+	if (element->style.runs_on) {
+		size_t number = lists->articles;
+		return number && lists->items[number - 1].levels[element->level].given &&
+				       fits(&lists->items[number - 1], element)
+			       ? number
+			       : 0;
+	}
+	for (int level = element->level; level >= 0; level--) {
+		size_t number = lists->current[level];
+		if (number && fits(&lists->items[number - 1], element))
+			return number;
+	}
+	return 0;
 }
 
 size_t word_lists_count(struct word_lists *lists, const struct element *element)
 {
 	if (!can_count(element))
 		return 0;
-	size_t chosen = 0;
-	for (int level = element->level; level >= 0 && !chosen; level--) {
-		size_t number = lists->current[level];
-		if (number && fits(&lists->items[number - 1], element))
-			chosen = number;
-	}
+	size_t chosen = find_list(lists, element);
 	if (!chosen) {
 		ARRAY_GROW(lists->items, lists->count, lists->room);
 		lists->items[lists->count++] = (struct word_list){0};
 		chosen = lists->count;
 	}
+	if (element->style.runs_on)
+		lists->articles = chosen;
 	struct word_list *list = &lists->items[chosen - 1];
 	count_in(list, element);
 	/* Styles of headings are linked to the first list, which is the plan's own. */
@@ -102,8 +120,6 @@ static void write_level(const struct word_level *level, int depth, struct strbuf
 	bool blank = strcmp(gap, " ") == 0;
 	strbuf_format(out, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"%d\"/><w:numFmt w:val=\"%s\"/>",
 		      depth, level->start, formats[style->kind].format);
-	if (style->runs_on)
-		strbuf_add_text(out, "<w:lvlRestart w:val=\"0\"/>");
 	if (level->linked)
 		strbuf_format(out, "<w:pStyle w:val=\"Heading%d\"/>", depth + 1);
 	strbuf_format(out, "<w:suff w:val=\"%s\"/><w:lvlText w:val=\"",

@@ -30,6 +30,7 @@ struct word_lists {
 	size_t count, room;
 	size_t current
 		[WORD_LIST_LEVELS]; /* number of the list that was last used at each level; 0: none */
+	size_t articles;            /* and for those that run on through the document */
 };
 
 void word_lists_release(struct word_lists *lists);

@@ -211,17 +211,22 @@ static struct pattern *follow(const struct docx_lists *lists, const struct docx_
 	return meant && !meant->linked ? meant : pattern;
 }
 
-/* A level is linked to a style that is a heading of just that level. */
+/*
+ * Are its levels those of the outline? A level is linked to a style that is a heading of just that level; or the pattern has
+ * no first level at all, so that its others were not chosen for their place in a list.
+ */
 static bool numbers_headings(const struct pattern *pattern, const struct docx_styles *styles)
 {
+	bool deeper = false;
 	for (int depth = 0; depth < DOCX_LIST_LEVELS; depth++) {
 		const char *id = pattern->levels[depth].style;
+		deeper |= depth > 0 && pattern->levels[depth].given;
 		size_t at = id ? docx_styles_find(styles, id) : styles->count;
 		if (at < styles->count && strcmp(styles->items[at].id, id) == 0 &&
 		    styles->items[at].look.outline == depth + 1)
 			return true;
 	}
-	return false;
+	return deeper && !pattern->levels[0].given;
 }
 
 struct docx_lists *docx_lists_read(struct archive *archive, const char *part,

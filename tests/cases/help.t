@@ -488,8 +488,7 @@ $ unionplan report --help
                                    markdown  Markdown（排版用）
                                    html      网页（也可从浏览器打印成公文、存成
                                              PDF）
-                                   docx      Word 文档（WPS、LibreOffice 也能打
-                                             开）
+                                   docx      Word 文档（WPS 也能打开）
                                    csv       CSV（Excel 表格）
                                    ics       iCalendar（手机和电脑的日历）
                                    json      JSON（给别的程序）
@@ -547,8 +546,7 @@ $ unionplan export --help
                                    markdown  Markdown（排版用）
                                    html      网页（也可从浏览器打印成公文、存成
                                              PDF）
-                                   docx      Word 文档（WPS、LibreOffice 也能打
-                                             开）
+                                   docx      Word 文档（WPS 也能打开）
                                    csv       CSV（Excel 表格）
                                    ics       iCalendar（手机和电脑的日历）
                                    json      JSON（给别的程序）
@@ -1085,8 +1083,7 @@ $ unionplan --lang=en report --help
                                    text      plain text (to print)
                                    markdown  Markdown (to lay out)
                                    html      a web page (to print, to keep as PDF)
-                                   docx      a Word document (for WPS and
-                                             LibreOffice too)
+                                   docx      a Word document (for WPS too)
                                    csv       CSV (for spreadsheets)
                                    ics       iCalendar (for calendars)
                                    json      JSON (for other programs)
@@ -1151,8 +1148,7 @@ $ unionplan --lang=en export --help
                                    text      plain text (to print)
                                    markdown  Markdown (to lay out)
                                    html      a web page (to print, to keep as PDF)
-                                   docx      a Word document (for WPS and
-                                             LibreOffice too)
+                                   docx      a Word document (for WPS too)
                                    csv       CSV (for spreadsheets)
                                    ics       iCalendar (for calendars)
                                    json      JSON (for other programs)
