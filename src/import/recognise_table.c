@@ -213,6 +213,7 @@ static bool are_posts(const char *cell)
 struct fields {
 	struct strbuf detail;
 	const char *post, *place, *time;
+	const char *number; /* of the row, a label like any other */
 	int participants;
 	int64_t budget;
 };
@@ -252,6 +253,8 @@ static void take_field(struct fields *fields, enum column column, const char *he
 		add_detail(&fields->detail, column == COLUMN_NOTE ? head : NULL, cell);
 		break;
 	case COLUMN_NUMBER:
+		fields->number = cell;
+		break;
 	case COLUMN_MONTH:
 	case COLUMN_ACTIVITY:
 		break;
@@ -289,6 +292,8 @@ static void put_activities(struct table *table, const struct piece *piece, char 
 		return;
 	schedule_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
 	set_time(table, first, fields);
+	if (first < proposal->count && !*proposal->items[first].label && fields->number)
+		string_set(&proposal->items[first].label, fields->number);
 	for (size_t i = first; i < proposal->count; i++) {
 		struct proposed *item = &proposal->items[i];
 		for (char *end = item->text; (end = strchr(end, '\n'));)
