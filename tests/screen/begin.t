@@ -25,11 +25,11 @@ screen
            │ wrong.yaml:1:1: 错误: 缺少“organization”              │
    从模板开│   unionplan: 1                                        │
    打开示例│   ^                                                   │
-   导入文件│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
-   空白计划│     titel: 计划                                       │
-           │     ^                                                 │
- 读入别人给│ wrong.yaml:3:3: 错误: 缺少“title”                     │
-           │     titel: 计划                                       │
+   从文档导│ wrong.yaml:3:3: 错误: 不认识“titel”；是不是“title”？  │
+   粘贴文档│     titel: 计划                                       │
+   空白计划│     ^                                                 │
+           │ wrong.yaml:3:3: 错误: 缺少“title”                     │
+ 读入已有的│     titel: 计划                                       │
            │     ^                                                 │
            │ wrong.yaml:3:3: 错误: 缺少“start”                     │
            │     titel: 计划                                       │
@@ -40,7 +40,7 @@ screen
            │ Enter：知道了 F1帮助                                  │
 ───────────└───────────────────────────────────────────────────────┘────────────
  还没有计划
- Enter打开 Ins新建 F8导入 F9命令 F1帮助
+ Enter打开 Ins新建 F8导入 Ctrl-V粘贴文档 F9命令 F1帮助
 """
 key Enter
 cursor-at wrong.yaml

@@ -177,7 +177,7 @@ wait 修改计划
 reversed 计划甲
 key Insert
 wait 新的计划从哪里来
-key 3
+key 4
 wait 起始月份
 type 空白计划
 cursor-at 空白计划

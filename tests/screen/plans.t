@@ -31,7 +31,7 @@ screen
 key Down
 wait 一所小学填好的
 key Down
-wait 读入别人给的
+wait 读入已有的计划
 key Up Up Enter
 wait 选择模板
 type 小学
