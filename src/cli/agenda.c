@@ -12,9 +12,12 @@
 struct agenda_values {
 	const char *plan, *post;
 	int days;
-	bool mine, undated, quiet, fail_overdue, json;
+	bool mine, undated, quiet, fail_overdue, all, json;
 };
 
+enum {
+	MOST = 12
+}; /* activities told without --all: a login message must not push everything else away */
 enum { WITH_PLANS = 5, WITHOUT_PLANS = 4, NARROW = 3, WIDTH_FOR_POSTS = 50, STATUS_OVERDUE = 3 };
 
 /* Owned. */
@@ -27,6 +30,22 @@ static char *group_name(enum agenda_group group, int days)
 		[AGENDA_UNPOSTED] = MSG_agenda_unposted,
 	};
 	return names[group] ? xstrdup(text(names[group])) : say_agenda_within(days);
+}
+
+/* Of each group so many are told: the first ones, and of what is overdue no more than half where there is anything else. */
+static void share_out(const struct agenda *agenda, bool all, size_t shares[AGENDA_GROUP_COUNT])
+{
+	size_t room = all || agenda->count <= MOST ? agenda->count : MOST;
+	size_t overdue = agenda->counts[AGENDA_OVERDUE], others = agenda->count - overdue;
+	size_t most = room > others ? room - others : 0;
+	most = most < (room + 1) / 2 ? (room + 1) / 2 : most;
+	for (int group = 0; group < AGENDA_GROUP_COUNT; group++) {
+		size_t share = agenda->counts[group];
+		if (group == AGENDA_OVERDUE && share > most)
+			share = most;
+		shares[group] = share < room ? share : room;
+		room -= shares[group];
+	}
 }
 
 static void add_entry(struct table *table, const struct agenda *agenda, size_t at, int days)
@@ -55,8 +74,9 @@ static size_t columns_shown(const struct agenda *agenda, int width)
 	return agenda->plan_count > 1 ? WITH_PLANS : WITHOUT_PLANS;
 }
 
-static void print_table(const struct agenda *agenda, int days)
+static void print_table(const struct agenda *agenda, int days, bool all)
 {
+	size_t shares[AGENDA_GROUP_COUNT], told = 0;
 	const struct table_column columns[WITH_PLANS] = {
 		{.title = text(MSG_agenda_when), .least = 8},
 		{.title = text(MSG_print_time), .least = 8},
@@ -67,9 +87,17 @@ static void print_table(const struct agenda *agenda, int days)
 	int width = print_width();
 	struct table *table =
 		table_new(columns, columns_shown(agenda, width), width, 1, TABLE_PLAIN);
-	for (size_t i = 0; i < agenda->count; i++)
+	share_out(agenda, all, shares);
+	for (size_t i = 0; i < agenda->count; i++) {
+		if (!shares[agenda->items[i].group])
+			continue;
+		shares[agenda->items[i].group]--;
 		add_entry(table, agenda, i, days);
+		told++;
+	}
 	print_table_owned(table);
+	if (told < agenda->count)
+		print_owned(say_agenda_more((int)(agenda->count - told)));
 }
 
 /* '今天 2025-11-18 周二', and for whom. */
@@ -118,7 +146,7 @@ static void tell(const struct agenda_values *given, const struct agenda *agenda,
 		return;
 	print_title(today, who);
 	if (agenda->count)
-		print_table(agenda, given->days);
+		print_table(agenda, given->days, given->all);
 	else
 		print_line(text(MSG_agenda_nothing));
 }
@@ -166,6 +194,7 @@ const struct command command_agenda = {
 			TEXT("post", post, MSG_value_post, MSG_option_of_post),
 			FLAG("mine", mine, MSG_option_mine),
 			FLAG("undated", undated, MSG_option_undated),
+			FLAG("all", all, MSG_option_agenda_all),
 			FLAG("quiet", quiet, MSG_option_quiet),
 			FLAG("fail-overdue", fail_overdue, MSG_option_fail_overdue),
 			FLAG("json", json, MSG_option_json),

@@ -1,28 +1,49 @@
 #include "change.h"
 
 #include "app/change_words.h"
+#include "base/width.h"
 #include "i18n/messages.h"
 #include "print.h"
 
-static void add_value(struct strbuf *out, const char *column, const char *value)
+#define ARROW " → "
+
+enum { VALUE_MOST = 50, VALUE_LEAST = 8 };
+
+static void add_value(struct strbuf *out, const char *column, const char *value, int columns)
 {
-	enum { VALUE_COLUMNS = 50 };
 	struct strbuf whole = STRBUF_INIT;
 	change_value_write(column, value, &whole);
-	print_shortened(out, whole.text, VALUE_COLUMNS);
+	print_shortened(out, whole.text, columns);
 	strbuf_release(&whole);
+}
+
+static int columns_of_value(int room)
+{
+	return room > VALUE_MOST ? VALUE_MOST : room < VALUE_LEAST ? VALUE_LEAST : room;
 }
 
 static void print_value(const struct history_change *change, const char *label)
 {
 	struct strbuf line = STRBUF_INIT;
 	strbuf_format(&line, "      %s%s", label, text(MSG_colon));
+	struct strbuf old = STRBUF_INIT, new = STRBUF_INIT;
+	int begins = width_of_text(line.text, 1), width = print_width();
+	int arrow = change->kind == '~' ? width_of_text(ARROW, 1) : 0;
 	if (change->kind != '+')
-		add_value(&line, change->column, change->old);
-	if (change->kind == '~')
-		strbuf_add_text(&line, " → ");
+		add_value(&old, change->column, change->old, columns_of_value(width - begins));
 	if (change->kind != '-')
-		add_value(&line, change->column, change->new);
+		add_value(&new, change->column, change->new,
+			  columns_of_value(width - begins - arrow));
+	strbuf_add_text(&line, old.text);
+	/* What both don't find room for in one line has two. */
+	if (arrow &&
+	    begins + width_of_text(old.text, 1) + arrow + width_of_text(new.text, 1) > width)
+		strbuf_format(&line, "\n%*s", begins - 1, "");
+	if (arrow)
+		strbuf_add_text(&line, ARROW);
+	strbuf_add_text(&line, new.text);
+	strbuf_release(&old);
+	strbuf_release(&new);
 	strbuf_add_byte(&line, '\n');
 	print_built(&line);
 }

@@ -1,6 +1,7 @@
 /* unionplan history */
 #include "app/activity_story.h"
 #include "app/look.h"
+#include "base/width.h"
 #include "change.h"
 #include "commands.h"
 #include "json.h"
@@ -22,13 +23,23 @@ static const char *sentence(const struct history_entry *entry)
 
 static void print_entry(const struct history_entry *entry, const struct history_changes *changes)
 {
+	enum { SENTENCE_LEAST = 30, INDENT = 4 };
 	struct strbuf line = STRBUF_INIT;
 	char at[DATE_MINUTE_SIZE];
 	date_minute_write(entry->at, at);
-	strbuf_format(&line, "%s  %s  %s%s\n", at, entry->actor, sentence(entry),
-		      entry->undone ? text(MSG_is_undone) : "");
+	strbuf_format(&line, "%s  %s  ", at, entry->actor);
+	int begins = width_of_text(line.text, 1), width = print_width();
+	char *told =
+		string_format("%s%s", sentence(entry), entry->undone ? text(MSG_is_undone) : "");
+	if (begins + SENTENCE_LEAST > width && begins + width_of_text(told, 1) > width) {
+		strbuf_truncate(&line, line.length - 2);
+		strbuf_format(&line, "\n%*s", INDENT, "");
+		begins = INDENT;
+	}
+	print_hanging(&line, told, begins, width);
 	print_built(&line);
 	change_print(changes);
+	free(told);
 }
 
 static void json_changes(struct json *json, const struct history_changes *changes)

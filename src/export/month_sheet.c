@@ -6,6 +6,7 @@
 #include "document_build.h"
 #include "i18n/messages.h"
 #include "model/activity_count.h"
+#include "model/activity_picks.h"
 #include "model/money.h"
 #include "month_calendar.h"
 
@@ -176,15 +177,34 @@ static void write_wrapped(const char *words, int width, int ambiguous, struct st
 	free(clean);
 }
 
+/* What begins under the month, or what goes on in it, as a notice has them: by time, then as they stand in the plan. */
+static void pick_rows(const struct month_sheet *sheet, size_t at, bool going_on,
+		      struct activity_picks *out)
+{
+	const struct plan *plan = &sheet->plans[at];
+	struct activity_picks picks = {0};
+	for (size_t i = 0; i < sheet->activities[at].count; i++) {
+		const struct activity *activity = &sheet->activities[at].items[i];
+		bool in_grid = sheet->calendar && when_exact_day(&activity->when, sheet->month);
+		if (!in_grid && goes_on(sheet, plan, activity) == going_on)
+			activity_picks_add(&picks, activity);
+	}
+	activity_picks_sort(&picks);
+	for (size_t i = 0; i < picks.count; i++)
+		activity_picks_add(out, picks.items[i]);
+	activity_picks_release(&picks);
+}
+
 static void write_plan(const struct month_sheet *sheet, size_t at, const bool shown[COLUMN_COUNT],
 		       int width, int ambiguous, struct strbuf *out)
 {
 	struct table *table = new_table(shown, width, ambiguous);
-	for (size_t i = 0; i < sheet->activities[at].count; i++) {
-		const struct activity *activity = &sheet->activities[at].items[i];
-		if (!sheet->calendar || !when_exact_day(&activity->when, sheet->month))
-			add_row(table, sheet, &sheet->plans[at], activity, shown);
-	}
+	struct activity_picks picks = {0};
+	pick_rows(sheet, at, false, &picks);
+	pick_rows(sheet, at, true, &picks);
+	for (size_t i = 0; i < picks.count; i++)
+		add_row(table, sheet, &sheet->plans[at], picks.items[i], shown);
+	activity_picks_release(&picks);
 	if (table_row_count(table)) {
 		write_wrapped(sheet->plans[at].title, width, ambiguous, out);
 		table_layout(table);

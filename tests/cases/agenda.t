@@ -98,9 +98,10 @@ $ UNIONPLAN_TODAY=2025-12-30 unionplan agenda --days 7 --plan 2025
             12月2日     ○ 委员会例会：教代会筹备            主席、副主席
             12月12日    ○ 召开第六届教代会第二次会议        主席、副主席、组织委员
             12月21日    ○ 冬至包饺子，给值班老师送一碗      生活委员、工会小组长
-            12月26日前  ○ 年度经费决算和审查                经审委员、主席
   7天之内   12月31日    ○ 元旦教职工联欢会                  文体委员、宣传委员
   可以着手  1—2月       ○ 寒假读书：各小组共读一本书        宣传委员、工会小组长
+
+  另有 1 项没有列出，加 --all 全部列出
 
 # The month, and the program alone, of who says who they are.
 $ unionplan --me 方晓晴 month --mine --plan 2025
@@ -124,3 +125,15 @@ $ unionplan month --mine --post 组织 --json --me 方晓晴 | grep -c '"title"'
 $ unionplan --me 无名氏
   unionplan：没有名为“无名氏”的成员，不知道哪些活动归其负责
 [1]
+
+# What greets somebody at the login stays short: the nearest first, and some of each kind; --all leaves nothing out.
+$ unionplan agenda --undated | grep -c '[○●→] '
+  12
+$ unionplan agenda --undated --all | grep -c '[○●→] '
+  15
+$ UNIONPLAN_TODAY=2026-06-30 unionplan agenda --days 31 | sed -n '/31天之内/,$p'
+  31天之内  6月下旬     ○ 期末阅卷送西瓜                    生活委员、工会小组长
+            7月上旬     ○ 退休教师荣退仪式                  主席、生活委员
+            7月底前     ○ 学年总结和先进工会小组评选        主席、组织委员
+
+  另有 17 项没有列出，加 --all 全部列出

@@ -151,7 +151,7 @@ $ unionplan redo
   unionplan：没有可重做的操作
 [1]
 $ unionplan --lang en undo
-  undone: finish “team-day”
+  Undo: finish “team-day”
 
 # Whose work it was, newest first. The clock's time is not the test's.
 $ unionplan history --limit 4 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
@@ -349,3 +349,13 @@ $ unionplan add 2025 读书会 --when 寒假
 [2]
 $ unionplan add 2025 三八活动 --when 三八 --participants 一百二十人 --budget 1.5万
   已加入计划 2025：三八活动（3月8日）
+
+# History keeps to the width it has, also where nobody sees it being written.
+$ unionplan add 2025 一项名称特别长的活动用来看看历史记录会不会超出屏幕的宽度会不会折行会不会缺字 >/dev/null
+$ unionplan history --limit 1 | sed -E 's/^[0-9-]+ [0-9:]+/YYYY-MM-DD hh:mm/'
+  YYYY-MM-DD hh:mm  测试员  添加活动“一项名称特别长的活动用来看看历史记录会不会超
+                            出…”
+$ test "$(unionplan history --detail | wc -L)" -le 80 && echo fits
+  fits
+$ test "$(COLUMNS=40 unionplan history --detail | wc -L)" -le 40 && echo fits
+  fits

@@ -17,8 +17,8 @@
 
 static const enum message heads[AGENDA_GROUP_COUNT] = {
 	[AGENDA_OVERDUE] = MSG_overview_overdue, [AGENDA_SOON] = MSG_overview_week,
-	[AGENDA_LATER] = MSG_overview_month,     [AGENDA_OPEN] = MSG_agenda_can_begin,
-	[AGENDA_UNDATED] = MSG_agenda_undated,   [AGENDA_UNPOSTED] = MSG_agenda_unposted,
+	[AGENDA_LATER] = MSG_overview_month,     [AGENDA_OPEN] = MSG_overview_open,
+	[AGENDA_UNDATED] = MSG_overview_undated, [AGENDA_UNPOSTED] = MSG_overview_unposted,
 };
 
 static bool begins_group(const struct overview_view *view, size_t at)
