@@ -47,7 +47,7 @@ screen
  May         1 ░░░ │ → 秋季教职工健步走      29         文体委员、…    bud 2,400
  Jun         3 ░░░ │ ● (cont.) 教职工体检（… Oct–Nov    生活委员、…   bud 46,000
  Jul         2 ░░░ │────────────────────────────────────────────────────────────
- all         3 ░░░ │ 消防疏散演练和灭火器实操
+ any         3 ░░░ │ 消防疏散演练和灭火器实操
                    │ Time Nov 7  Place 新楼和操场  Posts 副主席  Status done
                    │ Occasion 消防日  People 92  Budget 500  Spent 468
                    │ Section 关心生活
