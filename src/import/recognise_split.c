@@ -9,7 +9,9 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "model/numeral.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 enum { STYLES = 12, HEADING_LONGEST = 28, SIGNATURE_LONGEST = 60, LEAST = 24 };
@@ -157,7 +159,34 @@ static void note_label(struct splitter *splitter, const struct phrase_label *lab
 	style->last_cut = splitter->count;
 }
 
-static void find_cuts(struct splitter *splitter, const char *text)
+/* May a number begin behind this character, though it ends nothing? Not inside of a number or a word of Latin letters. */
+static bool may_be_glued(uint32_t before)
+{
+	static const uint32_t parts[] = {0x7B2C /* 第 */,
+					 0x5341 /* 十 */,
+					 0x767E /* 百 */,
+					 '.',
+					 '-',
+					 '/',
+					 0x2014 /* — */,
+					 '~',
+					 0x300A /* 《 */,
+					 '(',
+					 0xFF08 /* （ */,
+					 0x201C /* “ */,
+					 0x3001 /* 、 */,
+					 0x5E74 /* 年 */,
+					 0x81F3 /* 至 */};
+	if (numeral_digit(before) >= 0 || (before < 0x80 && isalnum((int)before)))
+		return false;
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+		if (before == parts[i])
+			return false;
+	return true;
+}
+
+/* `glued`: the text has lost its blanks and signs, too, so that a number may follow right behind a heading. */
+static void find_cuts(struct splitter *splitter, const char *text, bool glued)
 {
 	uint32_t c = ' ', before = 0x3002;
 	struct phrase_label label;
@@ -169,7 +198,7 @@ static void find_cuts(struct splitter *splitter, const char *text)
 		uint32_t now;
 		step = utf8_next(text + at, &now);
 		bool blank = now == ' ' || now == '\t' || now == 0x3000;
-		if (!blank && is_boundary(c)) {
+		if (!blank && (is_boundary(c) || (glued && may_be_glued(c)))) {
 			if (phrase_label(text + at, &label) && may_part(&label)) {
 				note_label(splitter, &label, at, is_stop(before) || at == 0);
 				size_t skip = label.text > label.at + label.length
@@ -411,7 +440,7 @@ void pieces_split(struct recogniser *recogniser)
 			put(&output, *piece);
 			continue;
 		}
-		find_cuts(&splitter, piece->text);
+		find_cuts(&splitter, piece->text, alone);
 		if (splitter.count && choose_cuts(&splitter, alone))
 			split_piece(&splitter, piece, &output);
 		else
