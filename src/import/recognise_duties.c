@@ -6,10 +6,25 @@ static bool in_committee(const struct walker *walker)
 	return walker->mode == WALK_DUTIES || walker->heading == HEADING_DUTIES;
 }
 
+/* 工会委员职责 over 主席职责 and others heads them all. */
+static bool heads_posts(const struct walker *walker, size_t at)
+{
+	const struct piece *pieces = walker->recogniser->pieces, *piece = &pieces[at];
+	size_t length, next = walk_next(walker, at);
+	bool glued;
+	struct phrase_post post;
+	return next < walker->part->end &&
+	       phrase_heading(piece->text + piece->inner, &length, &glued) == HEADING_DUTIES &&
+	       phrase_post(pieces[next].text + pieces[next].inner, &post) &&
+	       post.kind != POST_ALONE;
+}
+
 bool duties_is_post(const struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	struct phrase_post post;
+	if (heads_posts(walker, at))
+		return false;
 	if (piece->role != PROPOSED_PARAGRAPH || piece->month || piece->table ||
 	    !phrase_post(piece->text + piece->inner, &post))
 		return false;

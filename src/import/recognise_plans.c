@@ -64,7 +64,9 @@ static bool is_in_two(struct recogniser *recogniser, size_t at, struct phrase_ti
 	    strlen(piece->text) > 2 * TITLE_LONGEST || !phrase_title_begins(piece->text))
 		return false;
 	const struct piece *second = &recogniser->pieces[next];
-	if (!is_plain(recogniser, next) || second->class >= 0 || second->heading_only ||
+	struct phrase_title dated;
+	bool heading = second->heading_only && !(phrase_title(second->text, &dated) && dated.year);
+	if (!is_plain(recogniser, next) || second->class >= 0 || heading ||
 	    strlen(second->text) > 2 * TITLE_LONGEST ||
 	    ends_sentence(second->text, strlen(second->text)))
 		return false;

@@ -12,6 +12,7 @@ enum {
 	HEADER_MOST = 8,    /* columns of a table that was flattened to lines */
 	ENTRY_LONGEST = 60, /* characters of an entry that ； parts from others */
 	PROSE_LEAST = 45,   /* of a paragraph behind the last month that is none of its entries */
+	LAST_LEAST = 20,    /* of one that ends the plan */
 };
 
 static bool is_candidate(const struct piece *piece)
@@ -271,7 +272,11 @@ static bool is_behind(const struct walker *walker, size_t at)
 		return false;
 	if (closing_begins(piece->text))
 		return characters_of(piece->text, length) > 12;
-	return walker->entry.class >= 0 && characters_of(piece->text, length) >= PROSE_LEAST;
+	size_t next = walk_next(walker, at);
+	bool last = next >= walker->part->end ||
+		    walker->recogniser->pieces[next].role != PROPOSED_PARAGRAPH;
+	return walker->entry.class >= 0 &&
+	       characters_of(piece->text, length) >= (last ? LAST_LEAST : PROSE_LEAST);
 }
 
 void schedule_entry(struct walker *walker, size_t at)

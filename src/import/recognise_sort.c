@@ -196,7 +196,8 @@ static void confirm_labels(struct recogniser *recogniser)
 			continue;
 		struct seen *last = &seen[piece->class];
 		bool follows = last->at && i + 1 - last->at < NEAR &&
-			       piece->label.value == last->value + 1;
+			       (piece->label.frame == LABEL_BULLET ||
+				piece->label.value == last->value + 1);
 		keep[i] = follows || !needs_company(&piece->label);
 		if (follows)
 			keep[last->at - 1] = true;
