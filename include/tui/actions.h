@@ -94,6 +94,9 @@ void action_write_key_in(enum action action, enum view_kind view, struct strbuf 
 void action_write_key(enum action action, struct strbuf *out);
 void action_write_keys(enum action action, struct strbuf *out);
 
+/* Where it works: '大纲、日程'. Appends. */
+void action_write_views(enum action action, struct strbuf *out);
+
 /* What a key does, and where: '导入（计划）、筛选（日程）'; nothing for one that has no action. */
 void action_write_elsewhere(const struct key *key, struct strbuf *out);
 

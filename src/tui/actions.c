@@ -308,6 +308,16 @@ void action_write_keys(enum action action, struct strbuf *out)
 	}
 }
 
+void action_write_views(enum action action, struct strbuf *out)
+{
+	size_t before = out->length;
+	for (int view = 0; view < VIEW_COUNT; view++)
+		if (action_works_in(action, (enum view_kind)view))
+			strbuf_format(out, "%s%s",
+				      out->length > before ? text(MSG_between_names) : "",
+				      text(view_name((enum view_kind)view)));
+}
+
 void action_write_elsewhere(const struct key *key, struct strbuf *out)
 {
 	struct key command = key_command_form(*key);
@@ -315,11 +325,7 @@ void action_write_elsewhere(const struct key *key, struct strbuf *out)
 		if (!has_key((enum action)i, &command))
 			continue;
 		struct strbuf views = STRBUF_INIT;
-		for (int view = 0; view < VIEW_COUNT; view++)
-			if (action_works_in((enum action)i, (enum view_kind)view))
-				strbuf_format(&views, "%s%s",
-					      views.length > 0 ? text(MSG_between_names) : "",
-					      text(view_name((enum view_kind)view)));
+		action_write_views((enum action)i, &views);
 		char *said = say_key_of(text(actions[i].name), views.text);
 		strbuf_format(out, "%s%s", out->length > 0 ? text(MSG_between_names) : "", said);
 		free(said);

@@ -365,14 +365,33 @@ static void rest(struct shell *shell)
 			shell->views[i]->ops->rest(shell->views[i], &shell->desk);
 }
 
+/* What was typed in a row goes on there; where that was offered at the start, other drafts are offered after it. */
+static void go_on_with_drafts(struct shell *shell)
+{
+	struct desk *desk = &shell->desk;
+	while (desk->resumed && !desk->leaving) {
+		struct view *view = shell->views[shell->shown];
+		if (view->ops->resume)
+			view->ops->resume(view, desk);
+		string_set(&desk->resumed, NULL);
+		follow(shell);
+		if (shell->offering)
+			shell->offering = draft_offer(desk);
+		follow(shell);
+	}
+}
+
 void shell_run(struct shell *shell)
 {
 	struct desk *desk = &shell->desk;
 	draw(desk->screen, shell);
-	draft_offer(desk);
+	shell->offering = draft_offer(desk);
 	while (!desk->leaving) {
 		struct key key;
 		follow(shell);
+		go_on_with_drafts(shell);
+		if (desk->leaving)
+			break;
 		if (!screen_key_waiting(desk->screen)) {
 			draw(desk->screen, shell);
 			screen_flush(desk->screen);

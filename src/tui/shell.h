@@ -12,6 +12,7 @@ struct shell {
 	int64_t version; /* of the database, as it is shown */
 	int64_t plan_id; /* that is shown */
 	struct bars bars;
+	bool offering; /* drafts, as the program has just started */
 };
 
 /* Opens with the outline of the plan that is current, or with the plans. False: nothing can be

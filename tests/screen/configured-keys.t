@@ -1,6 +1,7 @@
 # Keys as the user wants them: if this failed, the bottom line would name keys that do something else.
 sh mkdir -p "$HOME/.config/unionplan" && printf 'unionplan-config: 1\nkeys:\n  remove: [M-r, M-x]\n  members: []\n  print: M-p\n' >"$HOME/.config/unionplan/config.yaml"
 sh unionplan import "$DATADIR/sample.yaml" >/dev/null
+size 120x24
 run unionplan
 wait 三、主要工作
 key 1
@@ -24,6 +25,7 @@ wait-exit
 # What can't be is told before anything is shown, each with its line.
 sh printf 'unionplan-config: 1\nkeys:\n  undoo: u\n  print: [F8, Foo]\n  import: F8\n  quit: []\n' >"$HOME/.config/unionplan/config.yaml"
 size 160x24
+size 120x24
 run unionplan
 wait-exit 1
 wait config.yaml:3:1: 错误: 没有叫“undoo”的动作；是不是“undo”？

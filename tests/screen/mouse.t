@@ -123,7 +123,7 @@ wait 修改章节
 click （u 撤销）
 wait 撤销：修改章节
 click （前言）
-click Del清空
+key Delete
 wait 反悔了可以撤销
 click [>不清空<]
 gone 反悔了可以撤销

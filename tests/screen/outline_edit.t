@@ -131,7 +131,9 @@ wait-exit 129
 run unionplan
 wait 未保存的内容
 key Enter
-wait 我的写法再改没来得及保存
+# It goes on where it was typed.
+wait Enter保存
+cursor-at 我的写法再改没来得及保存
 key F2
 wait （一）我的写法再改没来得及保存
 

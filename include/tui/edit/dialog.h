@@ -38,6 +38,13 @@ bool dialog_sure_to(struct screen *screen, const struct beneath *beneath, const 
 /* The same for deleting: 删除, 不删除. */
 bool dialog_remove(struct screen *screen, const struct beneath *beneath, const char *text);
 
+/* Esc on something that was typed and changed. Esc once more goes on typing. */
+enum dialog_leaving { LEAVE_SAVE, LEAVE_DISCARD, LEAVE_CONTINUE };
+
+/* `accept`: what F2 does there (' 完成'), where that is not storing; MSG_none: it is. */
+enum dialog_leaving dialog_leave(struct screen *screen, const struct beneath *beneath,
+				 enum message accept);
+
 /* Things to choose from. The callbacks give borrowed texts. */
 struct dialog_list {
 	size_t count;

@@ -38,6 +38,9 @@ struct desk {
 	struct proposal_work *
 		proposal; /* a document that is looked through (proposal.h), the shell's; NULL: none */
 
+	char *resumed; /* the draft of a heading: the outline goes on with it in its row; NULL */
+	int64_t resumed_id; /* of which section */
+
 	char *searched;     /* what was looked for last; NULL */
 	size_t searched_at; /* and which of the results the cursor was on */
 

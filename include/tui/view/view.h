@@ -42,6 +42,9 @@ struct view_ops {
 	/* False: this action means nothing here. Dialogs and messages are its own business. */
 	bool (*act)(struct view *view, struct desk *desk, enum action action);
 
+	/* Goes on with desk->resumed in its row; the shell frees that. NULL: nothing is typed in its rows. */
+	void (*resume)(struct view *view, struct desk *desk);
+
 	/* Does it make sense now? (delete: only where there is a row.) NULL: all do. */
 	bool (*offers)(const struct view *view, const struct desk *desk, enum action action);
 

@@ -345,6 +345,21 @@ bool dialog_sure(struct screen *screen, const struct beneath *beneath, const cha
 			      text(MSG_dialog_no));
 }
 
+enum dialog_leaving dialog_leave(struct screen *screen, const struct beneath *beneath,
+				 enum message accept)
+{
+	const char *choices[] = {
+		[LEAVE_SAVE] = text(accept != MSG_none ? accept : MSG_form_leave_save),
+		[LEAVE_DISCARD] = text(MSG_form_leave_discard),
+		[LEAVE_CONTINUE] = text(MSG_form_leave_continue),
+	};
+	choices[LEAVE_SAVE] += strspn(choices[LEAVE_SAVE], " "); /* as after a key */
+	int answer = dialog_confirm(screen, beneath, text(MSG_form_leave_title),
+				    text(MSG_form_leave_question), choices,
+				    (int)ARRAY_LENGTH(choices), LEAVE_SAVE);
+	return answer == DIALOG_NONE ? LEAVE_CONTINUE : (enum dialog_leaving)answer;
+}
+
 bool dialog_remove(struct screen *screen, const struct beneath *beneath, const char *sentence)
 {
 	return dialog_sure_to(screen, beneath, text(MSG_dialog_remove_title), sentence,

@@ -15,7 +15,8 @@
 	18 /* from this many free columns on, errors and remarks stand right of the field */
 #define TEXT_ROWS 4
 #define SUGGESTIONS_LEAST 3 /* rows that make a list, before it covers the foot */
-#define HINT_ROWS 1
+#define HINT_ROWS_MOST 2    /* a hint wraps where the window is narrow */
+#define HINT_WRAPS_FROM 8   /* rows of a window that spares a second one for it */
 #define KEY_ROWS 1
 #define KEYS_FROM 6 /* rows of a window in which keys are worth one */
 
@@ -264,20 +265,55 @@ static void draw_scroll_marks(const struct form *form, struct screen *screen)
 				STYLE_HINT_KEY);
 }
 
+static const char *hint_of(const struct form_field *field)
+{
+	return field->hint_text ? field->hint_text : text(field->hint);
+}
+
+/* Of the longest hint, so that the fields stay where they are while one goes through them. */
+static int hint_rows(const struct form *form, int columns, int most)
+{
+	int rows = 1;
+	for (size_t i = 0; i <= form->spec->count; i++) {
+		const char *said = i < form->spec->count ? hint_of(form->slots[i].field)
+				   : form->error         ? form->error
+							 : "";
+		int lines = *said ? line_count(said, columns, columns, 1) : 1;
+		rows = lines > rows ? lines : rows;
+	}
+	if (most < HINT_WRAPS_FROM)
+		return 1;
+	return rows < HINT_ROWS_MOST ? rows : HINT_ROWS_MOST;
+}
+
+/* Over so many rows; the last one is cut where that is not enough. */
+static void draw_wrapped(struct screen *screen, const struct window *window, int row, int rows,
+			 const char *said, int style)
+{
+	for (size_t next; rows > 0; rows--, row++, said += next) {
+		size_t length = line_break(said, window->columns, 1, &next);
+		screen_put(screen, row, window->column, window->columns, rows == 1 ? said : "",
+			   style);
+		if (rows > 1)
+			screen_put_bytes(screen, row, window->column, window->columns, said, length,
+					 style);
+	}
+}
+
 /* Under the fields: what came of the last key, what is wrong with the whole form, else what is asked for here. */
 static void draw_foot(struct form *form, struct screen *screen)
 {
 	const struct window *window = &form->window;
 	const struct form_field *field = form->slots[form->focus].field;
-	const char *hint = field->hint_text ? field->hint_text : text(field->hint);
+	const char *hint = hint_of(field);
 	const char *said = form->said ? form->said : form->error ? form->error : hint;
 	int style = said == hint ? STYLE_DIM : said == form->said ? STYLE_WARNING : STYLE_ERROR;
 	int row = window->row + form->view_rows;
 	size_t count;
 	const struct hint *hints = form_hints(form, &count);
-	if (row < window->row + window->rows)
-		screen_put(screen, row, window->column, window->columns, said, style);
-	if (row + HINT_ROWS < window->row + window->rows)
+	int rows = form->hint_rows, left = window->row + window->rows - row;
+	draw_wrapped(screen, window, row, rows < left ? rows : left, said, style);
+	if (rows < left)
 		hints_draw(screen, window->row + window->rows - 1, window->column, window->columns,
 			   hints, count);
 }
@@ -345,7 +381,8 @@ void form_draw(struct form *form, struct screen *screen, const struct beneath *b
 		form->spec->title_text ? form->spec->title_text : text(form->spec->title);
 	int widest = form->spec->brief ? WIDEST_BRIEF : WIDEST, most = modal_rows(screen);
 	int columns = modal_columns(screen) < widest ? modal_columns(screen) : widest;
-	int foot = HINT_ROWS + (most >= KEYS_FROM ? KEY_ROWS : 0);
+	form->hint_rows = hint_rows(form, columns, most);
+	int foot = form->hint_rows + (most >= KEYS_FROM ? KEY_ROWS : 0);
 	form->view_rows = most - foot;
 	place_slots(form, columns);
 	form->view_rows = wanted_rows(form);

@@ -37,28 +37,12 @@ static void rest_at_last(struct form *form)
 		rest(form);
 }
 
-enum leaving { LEAVE_SAVE, LEAVE_DISCARD, LEAVE_CONTINUE, LEAVE_COUNT };
-
-static enum leaving ask_to_leave(const struct form *form, struct screen *screen,
-				 const struct beneath *beneath)
+static enum dialog_leaving ask_to_leave(const struct form *form, struct screen *screen,
+					const struct beneath *beneath)
 {
-	static const enum message labels[LEAVE_COUNT] = {
-		[LEAVE_SAVE] = MSG_form_leave_save,
-		[LEAVE_DISCARD] = MSG_form_leave_discard,
-		[LEAVE_CONTINUE] = MSG_form_leave_continue,
-	};
-	const char *choices[LEAVE_COUNT];
 	if (form->spec->brief || !form_changed(form, NULL))
 		return LEAVE_DISCARD;
-	for (size_t i = 0; i < LEAVE_COUNT; i++)
-		choices[i] = text(labels[i]);
-	if (form->spec->accept != MSG_none)
-		choices[LEAVE_SAVE] = text(form->spec->accept) +
-				      strspn(text(form->spec->accept), " "); /* as after a key */
-	int answer =
-		dialog_confirm(screen, beneath, text(MSG_form_leave_title),
-			       text(MSG_form_leave_question), choices, LEAVE_COUNT, LEAVE_SAVE);
-	return answer == DIALOG_NONE ? LEAVE_CONTINUE : (enum leaving)answer;
+	return dialog_leave(screen, beneath, form->spec->accept);
 }
 
 /* What was typed so far is safe before another program has the terminal. */
@@ -106,7 +90,7 @@ static bool follow(struct form *form, struct screen *screen, const struct beneat
 		   const struct key *key, enum form_end *end)
 {
 	enum form_reply reply = form_key(form, key);
-	enum leaving leaving = LEAVE_CONTINUE;
+	enum dialog_leaving leaving = LEAVE_CONTINUE;
 	switch (reply) {
 	case FORM_GOES_ON:
 		return false;

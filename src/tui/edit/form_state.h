@@ -43,6 +43,7 @@ struct form {
 
 	struct window window;
 	int view_rows; /* of the window, for the fields */
+	int hint_rows; /* and for the hint under them */
 	int total_rows;
 	int scroll;
 	int popup_row; /* on the screen; where the suggestions begin */

@@ -206,6 +206,18 @@ static char *question_of_post(const struct desk *desk, const struct post *post, 
 		     : say_remove_post(post->name, duties, terms);
 }
 
+/* Who is responsible for something can't go: that is said at once, and not after having asked. */
+static bool may_remove_post(const struct desk *desk, const struct post *post, struct error *err)
+{
+	struct activity_list activities = {0};
+	bool good = look_post_activities(desk->session, post->id, 0, &activities, err);
+	if (good && activities.count > 0)
+		good = error_set(err, ERR_REFUSED,
+				 say_post_in_use(post->name, (int)activities.count));
+	activity_list_release(&activities);
+	return good;
+}
+
 static bool remove_row(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
@@ -214,8 +226,11 @@ static bool remove_row(struct committee_view *view, struct desk *desk)
 	bool done = false;
 	if (!post)
 		return false;
-	char *question = view->in_post ? NULL : question_of_post(desk, post, &err);
-	if (!view->in_post)
+	bool whole = !view->in_post;
+	char *question = whole && may_remove_post(desk, post, &err)
+				 ? question_of_post(desk, post, &err)
+				 : NULL;
+	if (whole)
 		done = question && desk_sure_to_remove(desk, question) &&
 		       post_remove(desk->session, post->id, &err);
 	else if (line->kind == LINE_TERM)

@@ -12,6 +12,7 @@
 
 void desk_release(struct desk *desk)
 {
+	free(desk->resumed);
 	plan_release(&desk->plan);
 	organization_release(&desk->organization);
 	free(desk->message);

@@ -121,15 +121,16 @@ static bool ask(struct desk *desk, const struct entry *entry, size_t more)
 	return answer == 0 || answer == 1;
 }
 
-void draft_offer(struct desk *desk)
+bool draft_offer(struct desk *desk)
 {
 	struct entries entries;
 	if (session_is_read_only(desk->session) || !load(desk, &entries))
-		return;
-	for (size_t i = 0; i < entries.count && !desk->leaving; i++)
+		return false;
+	for (size_t i = 0; i < entries.count && !desk->leaving && !desk->resumed; i++)
 		if (!ask(desk, &entries.items[i], entries.count - i - 1))
 			break;
 	release(&entries);
+	return desk->resumed != NULL;
 }
 
 /* --- looking for one --- */

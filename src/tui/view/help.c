@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/linebreak.h"
+#include "base/width.h"
 
 #include <stdlib.h>
 
@@ -13,7 +14,8 @@ struct help_line {
 	enum action action; /* ACTION_NONE: a head, or of a note */
 	enum message head;
 	bool blank;
-	const char *note;    /* NULL: none */
+	const char *note;    /* of its view; NULL: it is of an action, or a head */
+	const char *about;   /* of the action */
 	bool first;          /* of the action: keys and name stand in it */
 	size_t from, length; /* what of its explanation or of the note stands in it */
 };
@@ -23,8 +25,10 @@ struct help_view {
 	struct help_line *lines; /* made for this many columns of the window */
 	size_t count, room;
 	int columns;
-	int actions;  /* that are shown */
-	char *filter; /* NULL: all */
+	int names;                /* columns of the names */
+	char *told[ACTION_COUNT]; /* owned; explanations that say where it works. NULL: not made */
+	int actions;              /* that are shown */
+	char *filter;             /* NULL: all */
 	struct list list;
 };
 
@@ -37,7 +41,8 @@ static const enum message notes[VIEW_COUNT] = {
 
 /* --- where everything stands --- */
 
-#define NAME_WIDE 14
+#define NAME_LEAST 14
+#define NAME_MOST 20
 #define KEYS_WIDE 24
 #define KEYS_NARROW 12
 #define ID_WIDE 18
@@ -50,10 +55,21 @@ static bool is_narrow(int columns)
 	return columns < 60;
 }
 
-/* Columns of the explanation, and where it begins; in a narrow window it stands under the name. */
-static int about_columns(int columns, int *from)
+/* As wide as the longest one, and a blank. */
+static int names_columns(void)
 {
-	*from = is_narrow(columns) ? INDENT : 1 + KEYS_WIDE + NAME_WIDE;
+	int widest = NAME_LEAST;
+	for (int i = 0; i < ACTION_COUNT; i++) {
+		int width = width_of_text(text(actions[i].name), 1) + 1;
+		widest = width > widest ? width : widest;
+	}
+	return widest < NAME_MOST ? widest : NAME_MOST;
+}
+
+/* Columns of the explanation, and where it begins; in a narrow window it stands under the name. */
+static int about_columns(const struct help_view *view, int columns, int *from)
+{
+	*from = is_narrow(columns) ? INDENT : 1 + KEYS_WIDE + view->names;
 	int ids = columns >= IDS_FROM ? ID_WIDE : 0;
 	return columns - *from - ids - 1;
 }
@@ -72,21 +88,22 @@ static void add_head(struct help_view *view, enum message head)
 }
 
 /* As many lines as its explanation takes: none of it is cut. */
-static void add_action(struct help_view *view, enum action action)
+static void add_action(struct help_view *view, enum action action, const char *about)
 {
-	const char *about = text(actions[action].about);
-	int from, columns = about_columns(view->columns, &from);
+	int from, columns = about_columns(view, view->columns, &from);
 	bool first = true;
 	view->actions++;
 	if (is_narrow(view->columns)) {
-		add_line(view, (struct help_line){.action = action, .first = true});
+		add_line(view, (struct help_line){.action = action, .about = about, .first = true});
 		first = false;
 	}
 	for (size_t at = 0, next; about[at]; at += next, first = false) {
 		size_t length = line_break(about + at, columns, 1, &next);
-		add_line(view,
-			 (struct help_line){
-				 .action = action, .first = first, .from = at, .length = length});
+		add_line(view, (struct help_line){.action = action,
+						  .about = about,
+						  .first = first,
+						  .from = at,
+						  .length = length});
 	}
 }
 
@@ -101,6 +118,18 @@ static bool passes(const struct help_view *view, enum action action)
 	return shown;
 }
 
+/* The explanation with the views that it holds for. Borrowed from the view. */
+static const char *tell_where(struct help_view *view, enum action action)
+{
+	struct strbuf views = STRBUF_INIT;
+	if (!view->told[action]) {
+		action_write_views(action, &views);
+		view->told[action] = say_help_where(text(actions[action].about), views.text);
+	}
+	strbuf_release(&views);
+	return view->told[action];
+}
+
 /* A head without actions is left out. */
 static void add_actions(struct help_view *view, enum message head, enum action_group from,
 			enum action_group to, unsigned where)
@@ -111,7 +140,9 @@ static void add_actions(struct help_view *view, enum message head, enum action_g
 	for (int i = 0; i < ACTION_COUNT; i++)
 		if (actions[i].group >= from && actions[i].group <= to &&
 		    (actions[i].where & where) && passes(view, (enum action)i))
-			add_action(view, (enum action)i);
+			add_action(view, (enum action)i,
+				   head == MSG_help_all ? tell_where(view, (enum action)i)
+							: text(actions[i].about));
 	if (view->count == empty)
 		view->count = before;
 }
@@ -143,6 +174,7 @@ static void add_view(struct help_view *view, enum view_kind kind)
 static void make_lines(struct help_view *view, const struct desk *desk, int columns)
 {
 	view->columns = columns;
+	view->names = names_columns();
 	view->count = 0;
 	view->actions = 0;
 	add_view(view, desk->helped);
@@ -162,15 +194,18 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 static void leave(struct view *base)
 {
 	struct help_view *view = (struct help_view *)base;
+	for (int i = 0; i < ACTION_COUNT; i++)
+		free(view->told[i]);
 	free(view->filter);
 	free(view->lines);
 }
 
-static void draw_keys(struct desk *desk, struct box box, int y, enum action action)
+static void draw_keys(const struct help_view *view, struct desk *desk, struct box box, int y,
+		      enum action action)
 {
 	bool narrow = is_narrow(box.columns);
 	int keys_wide = narrow ? KEYS_NARROW : KEYS_WIDE, x = box.column + 1;
-	int name_wide = narrow ? box.columns - 1 - keys_wide : NAME_WIDE;
+	int name_wide = narrow ? box.columns - 1 - keys_wide : view->names;
 	struct strbuf keys = STRBUF_INIT;
 	if (narrow)
 		action_write_key(action, &keys);
@@ -185,17 +220,17 @@ static void draw_keys(struct desk *desk, struct box box, int y, enum action acti
 	strbuf_release(&keys);
 }
 
-static void draw_action(struct desk *desk, struct box box, int line, const struct help_line *shown)
+static void draw_action(const struct help_view *view, struct desk *desk, struct box box, int line,
+			const struct help_line *shown)
 {
 	int y = box.row + line, from;
-	int columns = about_columns(box.columns, &from);
+	int columns = about_columns(view, box.columns, &from);
 	screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
 	if (shown->first)
-		draw_keys(desk, box, y, shown->action);
+		draw_keys(view, desk, box, y, shown->action);
 	if (shown->length > 0)
 		screen_put_bytes(desk->screen, y, box.column + from, columns,
-				 text(actions[shown->action].about) + shown->from, shown->length,
-				 STYLE_DIM);
+				 shown->about + shown->from, shown->length, STYLE_DIM);
 }
 
 static void draw_note(struct desk *desk, struct box box, int line, const struct help_line *shown)
@@ -218,7 +253,7 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 		const struct help_line *shown = &view->lines[at];
 		const char *head = shown->blank || shown->note ? "" : text(shown->head);
 		if (shown->action != ACTION_NONE)
-			draw_action(desk, box, line, shown);
+			draw_action(view, desk, box, line, shown);
 		else if (shown->note)
 			draw_note(desk, box, line, shown);
 		else

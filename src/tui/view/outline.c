@@ -347,6 +347,7 @@ const struct view_ops outline_view = {
 	.close = leave,
 	.draw = outline_draw,
 	.act = act,
+	.resume = outline_resume,
 	.offers = offers,
 	.name_of = name_of,
 	.click = outline_click,

@@ -82,6 +82,16 @@ static char *draft_of(const struct typing *typing)
 	return strbuf_detach(&content);
 }
 
+static char *draft_in_place(const struct typing *typing)
+{
+	struct strbuf content = STRBUF_INIT;
+	char *draft = draft_of(typing);
+	strbuf_add_text(&content, draft);
+	row_mark_in_place(&content);
+	free(draft);
+	return strbuf_detach(&content);
+}
+
 static void keep_draft(struct typing *typing)
 {
 	struct error err = ERROR_INIT;
@@ -89,7 +99,7 @@ static void keep_draft(struct typing *typing)
 	int64_t id = typing->was.id;
 	if (!typing->unsaved)
 		return;
-	char *content = draft_of(typing);
+	char *content = draft_in_place(typing);
 	bool kept = text_field_changed(typing->view->typing)
 			    ? draft_keep(session, row_section.name, id, content, &err)
 			    : draft_drop(session, row_section.name, id, &err);
@@ -180,14 +190,10 @@ static bool accept(struct typing *typing)
 static bool leave(struct typing *typing)
 {
 	struct desk *desk = typing->desk;
-	const char *answers[] = {text(MSG_form_leave_save), text(MSG_form_leave_discard),
-				 text(MSG_form_leave_continue)};
 	if (!text_field_changed(typing->view->typing))
 		return true;
-	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_form_leave_title),
-				    text(MSG_form_leave_question), answers,
-				    (int)ARRAY_LENGTH(answers), 0);
-	return answer == 1 || (answer == 0 && accept(typing));
+	enum dialog_leaving answer = dialog_leave(desk->screen, &desk->beneath, MSG_none);
+	return answer == LEAVE_DISCARD || (answer == LEAVE_SAVE && accept(typing));
 }
 
 /* The form, with what has been typed here. */
@@ -288,14 +294,17 @@ static struct row_place place_of(const struct outline_view *view, const struct s
 	return place;
 }
 
+/* `typed`: what was typed before, out of a draft of this session; NULL: nothing. */
 static void edit_heading(struct outline_view *view, struct desk *desk,
-			 const struct section *section)
+			 const struct section *section, const char *typed)
 {
 	struct typing typing = {.view = view, .desk = desk, .place = place_of(view, section)};
 	struct key key;
 	section_copy(&typing.was, section);
 	view->typing = text_field_new(true, 0);
 	text_field_set(view->typing, section->heading);
+	if (typed)
+		text_field_replace(view->typing, typed);
 	view->scrolled = 0;
 	do {
 		draw(&typing);
@@ -332,6 +341,21 @@ bool outline_edit(struct outline_view *view, struct desk *desk)
 	if (!heading)
 		return outline_edit_whole(view, desk);
 	if (desk_may_change(desk))
-		edit_heading(view, desk, section);
+		edit_heading(view, desk, section, NULL);
 	return true;
+}
+
+void outline_resume(struct view *base, struct desk *desk)
+{
+	struct outline_view *view = (struct outline_view *)base;
+	const struct section *section = outline_current(view);
+	char *seen[ROW_FIELDS_MOST] = {0}, *typed[ROW_FIELDS_MOST] = {0};
+	struct row_place place;
+	row_parse_draft(&row_section, desk->resumed, &place, seen, typed);
+	if (section && section->id == desk->resumed_id)
+		edit_heading(view, desk, section, typed[row_section.first]);
+	else /* a filter hides it */
+		row_edit_on(desk, ROW_SECTION, desk->resumed_id, place, desk->resumed, NULL);
+	row_release_values(seen);
+	row_release_values(typed);
 }

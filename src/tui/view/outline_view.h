@@ -124,6 +124,7 @@ bool outline_paste(struct outline_view *view, struct desk *desk);
 /* The heading in its row, or the form of whatever stands at the cursor. */
 bool outline_edit(struct outline_view *view, struct desk *desk);
 bool outline_edit_whole(struct outline_view *view, struct desk *desk);
+void outline_resume(struct view *view, struct desk *desk); /* as view_ops has it */
 
 /* --- activities (outline_links.c) --- */
 

@@ -416,6 +416,16 @@ static bool term_store(struct row *row, struct error *err)
 	return stored;
 }
 
+/* Whoever is asked for a name wants to see for which post. */
+static char *term_title(const struct row *row)
+{
+	const struct post *post = committee_post(&row->committee, row->was.appointment.post_id);
+	char *(*say)(const char *) =
+		row->id == 0 ? say_form_new_appointment_as : say_form_appointment_as;
+	return post ? say(post->name)
+		    : xstrdup(text(row->id == 0 ? MSG_form_new_appointment : MSG_form_appointment));
+}
+
 static void term_leave(struct row *row)
 {
 	free(row->was.appointment.name);
@@ -431,6 +441,7 @@ const struct row_kind row_appointment = {
 	.fields = term_fields,
 	.count = TERM_FIELDS,
 	.owner = OWNER_POST,
+	.write_title = term_title,
 	.load = term_load,
 	.write = term_write,
 	.store = term_store,

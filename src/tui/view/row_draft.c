@@ -21,6 +21,27 @@ void row_write_draft(const struct row *row, const char *const typed[ROW_FIELDS_M
 	}
 }
 
+/* No field has this name: forms pass it over. */
+#define IN_PLACE "in place"
+
+void row_mark_in_place(struct strbuf *draft)
+{
+	draft_text_add(draft, DRAFT_TYPED, IN_PLACE, "yes");
+}
+
+static void take_mark(enum draft_side side, const char *id, const char *value, void *data)
+{
+	bool *found = data;
+	*found = *found || (side == DRAFT_TYPED && strcmp(id, IN_PLACE) == 0 && value[0]);
+}
+
+bool row_is_in_place(const char *content)
+{
+	bool found = false;
+	draft_text_read(content, take_mark, &found);
+	return found;
+}
+
 /* In a draft from before there were unions in it, that is 0: the one on the desk. */
 static bool read_place(const char *content, struct row_place *place)
 {

@@ -171,6 +171,10 @@ void row_read_draft(struct row *row, const char *content, struct form *form);
 bool row_parse_draft(const struct row_kind *kind, const char *content, struct row_place *place,
 		     char *seen[ROW_FIELDS_MOST], char *typed[ROW_FIELDS_MOST]);
 
+/* Says of a draft that it was typed where the row stands, without a form; and whether one does. */
+void row_mark_in_place(struct strbuf *draft);
+bool row_is_in_place(const char *content);
+
 /* --- two people's changes (row_reconcile.c) --- */
 
 /*

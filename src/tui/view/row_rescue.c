@@ -55,6 +55,27 @@ static void go_to(struct desk *desk, enum row_of of, const struct row_place *pla
 	desk->wanted_line = of_post ? id : 0;
 }
 
+/* A heading that was typed in its row goes on there, if nobody has changed it meanwhile: that the form asks about. */
+static bool go_on_in_place(struct desk *desk, const struct draft *draft, const char *seen,
+			   const char *typed)
+{
+	struct section section = {0};
+	struct error err = ERROR_INIT;
+	bool done =
+		seen && typed && row_is_in_place(draft->content) &&
+		look_section(desk->session, draft->row_id, &section, &err) &&
+		strcmp(section.heading, seen) == 0 &&
+		(desk->plan.id == section.plan_id || desk_open_plan(desk, section.plan_id, &err));
+	if (done) {
+		string_set(&desk->resumed, draft->content);
+		desk->resumed_id = section.id;
+		desk_go(desk, VIEW_OUTLINE, section.id);
+	}
+	section_release(&section);
+	error_release(&err);
+	return done;
+}
+
 void row_resume(struct desk *desk, const struct draft *draft)
 {
 	enum row_of of;
@@ -63,6 +84,8 @@ void row_resume(struct desk *desk, const struct draft *draft)
 	int64_t id;
 	if (row_kind_named(draft->form, &of) &&
 	    row_parse_draft(row_kind_of(of), draft->content, &place, seen, typed) &&
+	    !(of == ROW_SECTION && draft->row_id != 0 &&
+	      go_on_in_place(desk, draft, seen[row_section.first], typed[row_section.first])) &&
 	    row_edit_on(desk, of, draft->row_id, place, draft->content, &id))
 		go_to(desk, of, &place, id);
 	row_release_values(seen);

@@ -63,7 +63,8 @@ static bool move(struct schedule_view *view, struct desk *desk,
 				   .detail = month_size,
 				   .data = &choice,
 				   .first = view->month_list.at};
-	char *what = activity_targets_title(targets), *title = say_move_to_month(what);
+	char *what = activity_targets_title(targets);
+	char *title = targets->marked ? say_move_marked_to_month(what) : say_move_to_month(what);
 	long chosen = dialog_choose(desk->screen, &desk->beneath, title, &list, NULL);
 	strbuf_release(&choice.text);
 	strbuf_release(&choice.detail);
