@@ -61,6 +61,18 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *codepoint)
 
 size_t utf8_next(const char *text, uint32_t *codepoint)
 {
+	const unsigned char *bytes = (const unsigned char *)text;
+	if (bytes[0] - 1u < 0x7F) {
+		*codepoint = bytes[0];
+		return 1;
+	}
+	/* Nearly all that is not ASCII here: an ideograph, U+1000 to U+CFFF. Its last byte is looked at only behind a good one. */
+	if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && (bytes[1] & 0xC0) == 0x80 &&
+	    (bytes[2] & 0xC0) == 0x80) {
+		*codepoint =
+			(bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+		return 3;
+	}
 	return utf8_decode(text, strnlen(text, 4), codepoint);
 }
 
