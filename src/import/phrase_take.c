@@ -6,10 +6,18 @@
 
 #include <stdlib.h>
 
+/* U+4000 to U+9FFF, by its first byte: no blank, no full-width form, and no other character is the same. */
+static bool is_itself(const char *p)
+{
+	return (unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9;
+}
+
 uint32_t char_at(const char *p, size_t *length)
 {
 	uint32_t c = 0;
 	*length = utf8_next(p, &c);
+	if (is_itself(p))
+		return c;
 	return *length ? utf8_fold_wide(c) : 0;
 }
 
@@ -26,6 +34,8 @@ bool char_is_ideograph(uint32_t c)
 static const char *behind(const char *p, bool tabs)
 {
 	size_t length;
+	if (is_itself(p))
+		return p;
 	for (uint32_t c; (c = char_at(p, &length)); p += length)
 		if (!char_is_blank(c) && !(tabs && c == '\t'))
 			break;
@@ -65,6 +75,15 @@ bool take_word(const char **p, const char *word)
 	const char *at = *p;
 	while (*word) {
 		size_t step, of_word;
+		if (is_itself(at) && is_itself(word)) {
+			if (at[0] != word[0] || at[1] != word[1] || at[2] != word[2])
+				return false;
+			at += 3;
+			word += 3;
+			continue;
+		}
+		if (is_itself(at))
+			return false;
 		at = behind_blanks(at);
 		uint32_t c = char_at(at, &step), wanted = char_at(word, &of_word);
 		if (c != wanted)
@@ -82,10 +101,11 @@ bool take_words(const char **p, const struct phrase_word *words, size_t count, i
 	size_t step;
 	uint32_t c = char_at(first, &step);
 	/* Most words begin with another character: long tables are looked through by its bytes alone. */
-	bool by_bytes = step == 3 && char_is_ideograph(c);
+	bool by_bytes = step == 3 && c >= 0x80;
 	for (size_t i = 0; c && i < count; i++) {
-		const char *at = first;
-		if (by_bytes && memcmp(words[i].text, first, strnlen(words[i].text, 3)) != 0)
+		const char *at = first, *word = words[i].text;
+		if (by_bytes ? word[0] != first[0] || word[1] != first[1] || word[2] != first[2]
+			     : c < 0x80 && word[0] != (char)c && word[0] != '\xEF')
 			continue;
 		if (take_word(&at, words[i].text) && at > (best ? best : *p)) {
 			best = at;
@@ -177,7 +197,7 @@ static uint32_t plain_numeral(uint32_t c, bool inside)
 		{0x767E, 0x767E}, {0x25CB, 0x3007}, {0x25EF, 0x3007}, {0x96F6, 0x3007},
 		{0x3007, 0x3007},
 	};
-	for (size_t i = 0; i < ARRAY_LENGTH(forms); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(forms) && c >= 0x80; i++)
 		if (c == forms[i].written)
 			return forms[i].plain;
 	if (inside && (c == 'O' || c == 'o' || c == '0'))
