@@ -54,12 +54,11 @@ static enum title_kind title_at(const struct recogniser *recogniser, size_t at,
 }
 
 /* Does a title stand in this line and the next one together? */
-static bool is_in_two(struct recogniser *recogniser, size_t at, struct phrase_title *title)
+static bool is_in_two(struct recogniser *recogniser, size_t at, bool further,
+		      struct phrase_title *title)
 {
 	size_t next = at + 1;
 	const struct piece *piece = &recogniser->pieces[at];
-	if (title_at(recogniser, at, title) != TITLE_NONE && title->certain)
-		return false;
 	if (next >= recogniser->count || !is_plain(recogniser, at) || piece->class >= 0 ||
 	    strlen(piece->text) > 2 * TITLE_LONGEST || !phrase_title_begins(piece->text))
 		return false;
@@ -69,6 +68,9 @@ static bool is_in_two(struct recogniser *recogniser, size_t at, struct phrase_ti
 	if (!is_plain(recogniser, next) || second->class >= 0 || heading ||
 	    strlen(second->text) > 2 * TITLE_LONGEST ||
 	    ends_sentence(second->text, strlen(second->text)))
+		return false;
+	/* The line before a whole title may sign the plan before it. */
+	if (further && title_at(recogniser, next, title) != TITLE_NONE && title->certain)
 		return false;
 	char *both = string_format("%s%s", piece->text, second->text);
 	bool is = phrase_title(both, title) && title->certain && title->kind != TITLE_NOTICE;
@@ -213,13 +215,14 @@ void parts_find(struct recogniser *recogniser)
 	struct phrase_title title;
 	size_t start = next_piece(recogniser, SIZE_MAX);
 	for (size_t i = start; i < recogniser->count; i++) {
-		bool two = false;
-		if (state.first == SIZE_MAX || !state.sections || i < start + 6)
-			two = is_in_two(recogniser, i, &title);
-		if (!two && title_at(recogniser, i, &title) == TITLE_NOTICE) {
+		struct phrase_title both;
+		if (title_at(recogniser, i, &title) == TITLE_NOTICE) {
 			leave_out(recogniser, i, i + 1, DOUBT_LEFT_OUT);
 			continue;
 		}
+		if (!(title.kind != TITLE_NONE && title.certain) &&
+		    is_in_two(recogniser, i, state.sections, &both))
+			title = both;
 		if (title.kind != TITLE_NONE && (i == start || title.certain) &&
 		    begins_plan(&state, &title))
 			open_plan(recogniser, i, &title, &state);

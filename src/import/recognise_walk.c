@@ -208,10 +208,10 @@ static bool heads_list(const struct walker *walker, size_t at, enum heading_kind
 	bool table = walker->recogniser->pieces[next].table;
 	bool months = schedule_is_month(walker, next) || schedule_skip_header(walker, next) != next;
 	bool posts = duties_is_post(walker, next);
-	bool titled = phrase_title(piece->text, &title) &&
-		      (title.kind == TITLE_SCHEDULE || title.kind == TITLE_DUTIES);
 	if (!months && !posts && !table)
 		return false;
+	bool titled = phrase_title(piece->text, &title) &&
+		      (title.kind == TITLE_SCHEDULE || title.kind == TITLE_DUTIES);
 	return heading == HEADING_SCHEDULE || heading == HEADING_DUTIES || titled ||
 	       ((months || table) && suits(CONTENT_SCHEDULE, heading, piece->text)) ||
 	       (posts && suits(CONTENT_COMMITTEE, heading, piece->text));
