@@ -64,11 +64,11 @@ struct proposed {
 	char *text;       /* what stands behind it; never NULL */
 	struct when when; /* of a month, of an activity with a time of its own, of a date (a day) */
 	char *post; /* of a post: its name; of an activity: who is responsible, several parted by 、 */
-	char *people;         /* of a post: who holds it, several parted by 、 */
+	char *people; /* of a post: who holds it, several parted by 、 */
 	char *place;
-	char *detail; /* of an activity; may be paragraphs, \n\n between */
-	int participants;     /* NOT_GIVEN */
-	int64_t budget;       /* fen; NOT_GIVEN */
+	char *detail;     /* of an activity; may be paragraphs, \n\n between */
+	int participants; /* NOT_GIVEN */
+	int64_t budget;   /* fen; NOT_GIVEN */
 	bool extracted; /* an activity found inside the section before it: that stays as it is, the activity is linked to it */
 	bool closes;    /* a paragraph behind the last section */
 	size_t line;    /* index in lines of where it begins */
@@ -126,6 +126,9 @@ void proposal_accept(struct proposal *proposal, size_t at); /* the doubt alone g
 bool proposal_join(struct proposal *proposal, size_t at);
 /* Splits its text before the byte `offset`: the rest becomes an item of the same kind and level, without a label. False: one part would be empty. */
 bool proposal_split(struct proposal *proposal, size_t at, size_t offset);
+
+/* A number that the text begins with becomes the label of an item that has none: '1、开会'. */
+void proposal_take_label(struct proposal *proposal, size_t at);
 
 /*
  * Reads the time of a month, a date or an activity without one out of its own words ('九月份：慰问' → the month, and what stands

@@ -225,6 +225,36 @@ static void a_month_is_read_out_of_its_words(void **state)
 	}
 }
 
+/* Who makes a section of '1、开会' must not find '1. 1、开会' in the plan; a number that belongs to the words stays there. */
+static void the_number_at_the_beginning_is_the_label(void **state)
+{
+	static const struct {
+		const char *text, *label, *rest;
+	} cases[] = {
+		{"1、开会", "1、", "开会"},
+		{"（三）开会", "（三）", "开会"},
+		{"12. 开会", "12.", "开会"},
+		{"③开会", "③", "开会"},
+		{"十一、开会", "十一、", "开会"},
+		{"2) 开会", "2)", "开会"},
+		{"3.8节活动", "", "3.8节活动"},
+		{"一、二月份慰问", "", "一、二月份慰问"},
+		{"一带一路", "", "一带一路"},
+		{"2025年工作", "", "2025年工作"},
+		{"1、", "", "1、"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct proposal proposal;
+		made_proposal(&proposal);
+		proposal_set_text(&proposal, MADE_PREAMBLE, cases[i].text);
+		proposal_take_label(&proposal, MADE_PREAMBLE);
+		assert_string_equal(proposal.items[MADE_PREAMBLE].label, cases[i].label);
+		assert_string_equal(proposal.items[MADE_PREAMBLE].text, cases[i].rest);
+		proposal_release(&proposal);
+	}
+}
+
 static void what_names_no_time_stays_as_it_is(void **state)
 {
 	struct proposal proposal;
@@ -285,6 +315,7 @@ int main(void)
 		cmocka_unit_test(a_draft_holds_everything),
 		cmocka_unit_test(a_damaged_draft_is_read_as_far_as_it_goes),
 		cmocka_unit_test(a_month_is_read_out_of_its_words),
+		cmocka_unit_test(the_number_at_the_beginning_is_the_label),
 		cmocka_unit_test(what_names_no_time_stays_as_it_is),
 		cmocka_unit_test(times_follow_the_plan_into_another_year),
 		cmocka_unit_test(another_kind_covers_other_months),

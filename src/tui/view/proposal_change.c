@@ -47,6 +47,12 @@ static bool reads_time(enum proposed_kind kind)
 	return kind == PROPOSED_MONTH || kind == PROPOSED_DATE;
 }
 
+/* Numbers of these are made anew: theirs is no part of what they say. */
+static bool numbered(enum proposed_kind kind)
+{
+	return kind == PROPOSED_SECTION || kind == PROPOSED_ACTIVITY || kind == PROPOSED_DUTY;
+}
+
 /* What has a time must have one that can be read; who chose the kind is told where it has none. */
 static char *settle_time(struct desk *desk, struct proposal_work *work, size_t at)
 {
@@ -66,6 +72,8 @@ static void set_kind(struct desk *desk, struct proposal_work *work, size_t at,
 {
 	proposal_change_begin(work, at, at + 1);
 	proposal_set_kind(&work->proposal, at, kind);
+	if (numbered(kind))
+		proposal_take_label(&work->proposal, at);
 	char *said = settle_time(desk, work, at);
 	if (!said)
 		said = say_proposal_is_now(proposed_kind_label(kind));

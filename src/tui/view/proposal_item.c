@@ -147,8 +147,9 @@ static void split_lines(struct proposal *proposal, size_t at, const char *typed)
 		line += length + (line[length] == '\n');
 	}
 	proposal_set_text(proposal, at, whole.text);
-	while (count)
-		proposal_split(proposal, at, cuts[--count]);
+	for (size_t i = count; i > 0; i--)
+		if (proposal_split(proposal, at, cuts[i - 1]))
+			proposal_take_label(proposal, at + 1);
 	free(cuts);
 	strbuf_release(&whole);
 }
