@@ -28,10 +28,10 @@ screen
  工会小组长
  全部（总预算）           256,000     254,490   88,756.20       1,510
 
- 慰问标准
+ ↓ 慰问标准
 ────────────────────────────────────────────────────────────────────────────────
  会费：92人 × 每月20元 × 11个月 × 留成60% = 12,144 元
- Enter编辑 Ins添加收入 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加收入 Tab下一组 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
 """
 
 # Dues say what they come to while they are typed.
@@ -70,10 +70,10 @@ screen
  工会小组长
  全部（总预算）           256,000     254,490   88,756.20       1,510
 
- 慰问标准
+ ↓ 慰问标准
 ────────────────────────────────────────────────────────────────────────────────
  会费：92人 × 每月20元 × 11个月 × 留成60% = 12,144 元
- Enter编辑 Ins添加收入 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加收入 Tab下一组 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
 """
 key F2
 wait 添加收入“离退休会费”
@@ -127,10 +127,10 @@ screen
  经审委员
  工会小组长
  全部（总预算）           256,000     254,490   88,756.20       1,510
-
+ ↓ 慰问标准
 ────────────────────────────────────────────────────────────────────────────────
  主席：可用 32,000 元，活动预算 31,800 元，已支 18,216 元，还可安排 200 元
- Enter安排经费 Del不再安排 Ctrl-Y重做 u撤销 F9命令 F1帮助
+ Enter安排经费 Tab下一组 Del不再安排 Ctrl-Y重做 u撤销 F9命令 F1帮助
 """
 key F2
 wait 给“主席”安排经费500元
@@ -193,7 +193,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  丧事慰问 每次1,000元；也叫：去世、丧事；直系亲属
- Enter编辑 Ins添加标准 Alt↑↓移动 Del删除 Ctrl-Y重做 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加标准 Tab下一组 Alt↑↓移动 Ctrl-Y重做 u撤销 F9命令 F1帮助
 """
 key F2
 wait 添加慰问标准“住院慰问补助”
@@ -222,7 +222,7 @@ screen
 ▌住院慰问补助        400—600元/人次
 ────────────────────────────────────────────────────────────────────────────────
  添加慰问标准“住院慰问补助”（u 撤销）
- Enter编辑 Ins添加标准 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加标准 Tab下一组 Alt↑↓移动 Del删除 u撤销 F9命令 F1帮助
 """
 resize 40x12
 wait 住院慰问补助  400—600元/人次
@@ -365,7 +365,7 @@ screen
  All (budget)             256,000     255,990   88,756.20          10
 ────────────────────────────────────────────────────────────────────────────────
  会费: 92 members × 20 yuan a month × 11 months × 60% kept = 12,144 yuan
- Enter edit  Ins add income  Alt↑↓ move  u undo  F9 commands  F1 help
+ Enter edit  Ins add income  Tab next group  u undo  F9 commands  F1 help
 """
 key F1
 wait members × monthly
@@ -382,19 +382,37 @@ Money
  beside its budget; F4 puts the sum × head count there.
 
 Keys here
- Enter e F2              edit             change the row at the cursor
- Ins + a                 add              add a row behind the one at the
-                                          cursor
- Alt↑ Ctrl-↑ [ K         move up          change places with the row before
- Alt↓ Ctrl-↓ ] J         move down        change places with the row behind
- Del d                   delete           delete the row at the cursor (asks;
-                                          can be undone)
+ Enter e F2              edit          change the row at the cursor
+ Ins + a                 add           add a row behind the one at the cursor
+ Tab ⇧Tab                other column  go to the other column, in the overview
+                                       and in the money to the next group
+ Alt↑ Ctrl-↑ [ K         move up       change places with the row before
+ Alt↓ Ctrl-↓ ] J         move down     change places with the row behind
+ Del d                   delete        delete the row at the cursor (asks; can
+                                       be undone)
 
 Everywhere
- u Ctrl-Z                undo             undo the last change, even after a
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help
 """
+key F10
+wait-exit
+
+# What stands below the window is told, and Tab leads there: who never scrolls would never learn that there are standards.
+size 80x24
+sh UNIONPLAN_DB=n.db unionplan import "$DATADIR/sample.yaml" >/dev/null
+run unionplan --db n.db
+wait 1计划
+key 8
+wait ↓ 慰问标准
+key Tab
+wait 安排经费
+key Tab
+wait 添加标准
+gone ↓ 慰问标准
+wait 生日慰问
+key Tab
+wait 添加收入
 key F10
 wait-exit

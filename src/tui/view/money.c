@@ -153,6 +153,19 @@ static bool edit(struct money_view *view, struct desk *desk, const struct money_
 	}
 }
 
+/* The first row of the next group; behind the last, that of the first one. */
+static bool go_group(struct money_view *view)
+{
+	enum money_group next =
+		(enum money_group)((money_group_of(money_current(view)) + 1) % MONEY_GROUPS);
+	for (size_t i = 0; i < view->list.count; i++)
+		if (money_group_of(&view->lines[i]) == next) {
+			view->list.at = i;
+			return true;
+		}
+	return false;
+}
+
 static void conclude(struct desk *desk, bool good, struct error *err)
 {
 	if (good)
@@ -215,6 +228,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		return !desk_may_change(desk) || reorder(view, desk, line, -1);
 	case ACTION_move_down:
 		return !desk_may_change(desk) || reorder(view, desk, line, 1);
+	case ACTION_other_column:
+		return go_group(view);
 	case ACTION_back:
 		desk_go(desk, VIEW_OVERVIEW, 0);
 		return true;
@@ -250,6 +265,8 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 {
 	const struct money_line *line = money_current((const struct money_view *)base);
 	(void)desk;
+	if (action == ACTION_other_column)
+		return MSG_action_next_group;
 	if (action == ACTION_add && is_income(line))
 		return MSG_action_add_income;
 	if (action == ACTION_add && is_standard(line))

@@ -24,25 +24,23 @@ static int sums_end(const struct shape *shape)
 
 /* --- groups --- */
 
-enum group { GROUP_INCOME, GROUP_POSTS, GROUP_STANDARDS };
-
-static enum group group_of(const struct money_line *line)
+enum money_group money_group_of(const struct money_line *line)
 {
-	static const enum group groups[] = {
-		[MONEY_INCOME] = GROUP_INCOME,
-		[MONEY_NO_INCOME] = GROUP_INCOME,
-		[MONEY_POST] = GROUP_POSTS,
-		[MONEY_LOOSE] = GROUP_POSTS,
-		[MONEY_ALL] = GROUP_POSTS,
-		[MONEY_STANDARD] = GROUP_STANDARDS,
-		[MONEY_NO_STANDARD] = GROUP_STANDARDS,
+	static const enum money_group groups[] = {
+		[MONEY_INCOME] = MONEY_GROUP_INCOME,
+		[MONEY_NO_INCOME] = MONEY_GROUP_INCOME,
+		[MONEY_POST] = MONEY_GROUP_POSTS,
+		[MONEY_LOOSE] = MONEY_GROUP_POSTS,
+		[MONEY_ALL] = MONEY_GROUP_POSTS,
+		[MONEY_STANDARD] = MONEY_GROUP_STANDARDS,
+		[MONEY_NO_STANDARD] = MONEY_GROUP_STANDARDS,
 	};
 	return groups[line->kind];
 }
 
 static bool begins_group(const struct money_view *view, size_t at)
 {
-	return at == 0 || group_of(&view->lines[at]) != group_of(&view->lines[at - 1]);
+	return at == 0 || money_group_of(&view->lines[at]) != money_group_of(&view->lines[at - 1]);
 }
 
 /* A blank line stands above each head but the first. */
@@ -59,24 +57,42 @@ static void put_sum(struct desk *desk, int y, int x, int columns, int64_t fen, i
 	strbuf_release(&out);
 }
 
+static const enum message group_names[MONEY_GROUPS] = {
+	[MONEY_GROUP_INCOME] = MSG_money_incomes,
+	[MONEY_GROUP_POSTS] = MSG_money_posts,
+	[MONEY_GROUP_STANDARDS] = MSG_money_standards,
+};
+
 static void draw_head(struct money_view *view, struct desk *desk, struct box box, int y,
-		      enum group group)
+		      enum money_group group)
 {
-	static const enum message names[] = {MSG_money_incomes, MSG_money_posts,
-					     MSG_money_standards};
 	static const enum message titles[] = {MSG_column_allotted, MSG_column_planned,
 					      MSG_column_used, MSG_column_free};
 	const struct shape *shape = shape_of(box);
 	screen_put(desk->screen, y, box.column, box.columns, "", STYLE_NORMAL);
-	bool squeezed = group == GROUP_POSTS && shape == &narrow;
+	bool squeezed = group == MONEY_GROUP_POSTS && shape == &narrow;
 	screen_put_part(desk->screen, y, box.column + 1, box.columns - 1,
-			text(squeezed ? MSG_money_posts_short : names[group]), STYLE_HEADING);
-	for (int i = 0; group == GROUP_POSTS && i < shape->sums; i++)
+			text(squeezed ? MSG_money_posts_short : group_names[group]), STYLE_HEADING);
+	for (int i = 0; group == MONEY_GROUP_POSTS && i < shape->sums; i++)
 		screen_put_right(desk->screen, y, box.column + 1 + shape->name + i * shape->sum,
 				 shape->sum, text(titles[i]), STYLE_LABEL);
-	if (group == GROUP_INCOME && view->ledger.income != NOT_GIVEN)
+	if (group == MONEY_GROUP_INCOME && view->ledger.income != NOT_GIVEN)
 		put_sum(desk, y, box.column + sums_end(shape) - shape->sum, shape->sum,
 			view->ledger.income, STYLE_HEADING);
+}
+
+/* Which group comes next, where its head has no room; the line behind all that is drawn. */
+static int draw_below(struct money_view *view, struct desk *desk, struct box box, int line,
+		      size_t at)
+{
+	if (line >= box.rows)
+		return line;
+	char *told = string_format(" ↓ %s", text(group_names[money_group_of(&view->lines[at])]));
+	for (; line < box.rows; line++)
+		screen_put(desk->screen, box.row + line, box.column, box.columns,
+			   line == box.rows - 1 ? told : "", STYLE_DIM);
+	free(told);
+	return line;
 }
 
 /* --- rows --- */
@@ -202,12 +218,18 @@ void money_draw(struct view *base, struct desk *desk, struct box box)
 	list_show_tall(&view->list, box.rows, row_height, view);
 	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++) {
 		if (begins_group(view, at)) {
-			if (at > 0 && line > 0)
+			bool apart = at > 0 && line > 0;
+			/* No head stands alone on the last line, unless the window has no more. */
+			if (line > 0 && line + apart + 2 > box.rows) {
+				line = draw_below(view, desk, box, line, at);
+				break;
+			}
+			if (apart)
 				screen_fill(desk->screen, box.row + line++, box.column, 1,
 					    box.columns, STYLE_NORMAL);
 			if (line < box.rows)
 				draw_head(view, desk, box, box.row + line++,
-					  group_of(&view->lines[at]));
+					  money_group_of(&view->lines[at]));
 		}
 		if (line < box.rows)
 			draw_line(view, desk, box, box.row + line++, at);

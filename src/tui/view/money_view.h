@@ -38,6 +38,10 @@ const struct progress_line *money_sums(const struct money_view *view,
 				       const struct money_line *line);
 
 void money_draw(struct view *view, struct desk *desk, struct box box);
+/* Income, posts, standards. */
+enum money_group { MONEY_GROUP_INCOME, MONEY_GROUP_POSTS, MONEY_GROUP_STANDARDS, MONEY_GROUPS };
+enum money_group money_group_of(const struct money_line *line);
+
 bool money_click(struct view *view, struct desk *desk, int row, int column);
 void money_status(const struct view *view, const struct desk *desk, struct strbuf *out);
 
