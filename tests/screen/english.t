@@ -126,24 +126,24 @@ screen
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview       help
 ────────────────────────────────────────────────────────────────────────────────
 committee
- Enter e F2              edit          change the row at the cursor
- Space x                 done          done: how it went, when, with how many,
-                                       for how much, or Enter at once; again:
-                                       more of it, or take it back
- Ins + a                 add           add a row behind the one at the cursor
- Tab ⇧Tab                other column  go to the other column, in the overview
-                                       and in the money to the next group
- Alt↑ Ctrl-↑ [ K         move up       change places with the row before
- Alt↓ Ctrl-↓ ] J         move down     change places with the row behind
- Ctrl-T M                move to       move to another month; duties and
-                                       appointments to another post
- ;                       put off       put it off: to when and why; its first
-                                       time is kept
- -                       call off      call it off, and say why; again: it is
-                                       to be done after all
- =                       as planned    as planned; what was done or called off
-                                       is taken back
- ,                       as under way  mark the activity as under way
+ Enter e F2              edit             change the row at the cursor
+ Space x                 done             done: how it went, when, with how
+                                          many, for how much, or Enter at once;
+                                          again: more of it, or take it back
+ Ins + a                 add              add a row behind the one at the
+                                          cursor
+ Tab ⇧Tab                other column     go to the other column
+ Alt↑ Ctrl-↑ [ K         move up          change places with the row before
+ Alt↓ Ctrl-↓ ] J         move down        change places with the row behind
+ Ctrl-T M                move to          move to another month; duties and
+                                          appointments to another post
+ ;                       put off          put it off: to when and why; its
+                                          first time is kept
+ -                       call off         call it off, and say why; again: it
+                                          is to be done after all
+ =                       as planned       as planned; what was done or called
+                                          off is taken back
+ ,                       as under way     mark the activity as under way
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

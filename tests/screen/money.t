@@ -382,16 +382,16 @@ Money
  beside its budget; F4 puts the sum × head count there.
 
 Keys here
- Enter e F2              edit          change the row at the cursor
- Ins + a                 add           add a row behind the one at the cursor
- Tab ⇧Tab                other column  go to the other column, in the overview
-                                       and in the money to the next group
- Alt↑ Ctrl-↑ [ K         move up       change places with the row before
- Alt↓ Ctrl-↓ ] J         move down     change places with the row behind
- Del d                   delete        delete the row at the cursor (asks; can
-                                       be undone)
-
-Everywhere
+ Enter e F2              edit             change the row at the cursor
+ Ins + a                 add              add a row behind the one at the
+                                          cursor
+ Tab ⇧Tab                other column     go to the other column, in the
+                                          overview and in the money to the next
+                                          group
+ Alt↑ Ctrl-↑ [ K         move up          change places with the row before
+ Alt↓ Ctrl-↓ ] J         move down        change places with the row behind
+ Del d                   delete           delete the row at the cursor (asks;
+                                          can be undone)
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help
