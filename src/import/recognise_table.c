@@ -188,7 +188,22 @@ static bool read_sum(const char *head, const char *cell, int64_t *fen)
 	return good;
 }
 
-/* Names of posts are posts; anything else that is responsible is told as it is written. */
+/* 综合组, 工会办公室, 各分会: a part of the union or of where it works. A person's name ends with none of these. */
+static bool is_body(const char *name)
+{
+	static const char *const ends[] = {"委员", "主席", "组",   "部",   "处",   "室", "科", "办",
+					   "会",   "队",   "站",   "班",   "中心", "园", "校", "社",
+					   "厂",   "车间", "干事", "组长", "团",   "股", "所"};
+	size_t length = strlen(name);
+	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++) {
+		size_t end = strlen(ends[i]);
+		if (length > end && length <= 36 && strcmp(name + length - end, ends[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Names of posts and of such parts are posts; anything else that is responsible is told as it is written. */
 static bool are_posts(const char *cell)
 {
 	char name[64];
@@ -203,7 +218,7 @@ static bool are_posts(const char *cell)
 			return false;
 		memcpy(name, cell, length);
 		name[length] = '\0';
-		if (length && !phrase_is_post(name))
+		if (length && !phrase_is_post(name) && !is_body(name))
 			return false;
 		cell += length + (step ? step : 0);
 	}
@@ -212,7 +227,7 @@ static bool are_posts(const char *cell)
 
 struct fields {
 	struct strbuf detail;
-	const char *post, *place, *time;
+	const char *post, *place, *time, *week;
 	const char *number; /* of the row, a label like any other */
 	int participants;
 	int64_t budget;
@@ -235,8 +250,10 @@ static void take_field(struct fields *fields, enum column column, const char *he
 			add_detail(&fields->detail, head, cell);
 		break;
 	case COLUMN_TIME:
-	case COLUMN_WEEK:
 		fields->time = cell;
+		break;
+	case COLUMN_WEEK:
+		fields->week = cell;
 		break;
 	case COLUMN_PARTICIPANTS:
 		if (plain_number(cell, &number) && number <= PARTICIPANTS_MOST)
@@ -306,7 +323,8 @@ static void put_activities(struct table *table, const struct piece *piece, char 
 	}
 }
 
-static void put_month(struct table *table, const struct piece *piece, const char *cell)
+static void put_month(struct table *table, const struct piece *piece, const char *cell,
+		      struct fields *fields)
 {
 	struct phrase_months months;
 	struct piece month = *piece;
@@ -316,6 +334,7 @@ static void put_month(struct table *table, const struct piece *piece, const char
 		struct proposed *item = walk_emit(table->walker, PROPOSED_MONTH, &month, 0,
 						  strlen(cell), strlen(cell));
 		proposed_doubt(item, DOUBT_TIME);
+		add_detail(&fields->detail, NULL, cell); /* as a month it would say nothing */
 		return;
 	}
 	schedule_note_month(
@@ -336,6 +355,30 @@ static size_t activity_column(const struct table *table, size_t from, size_t to)
 	return to;
 }
 
+/* The week beside a month or a day is a label of it; alone it is the time. */
+static void settle_week(struct table *table, const struct piece *piece, struct fields *fields,
+			size_t from, size_t to)
+{
+	bool dated = fields->time && *fields->time;
+	for (size_t i = from; i < to; i++)
+		dated = dated || table->header.columns[i] == COLUMN_MONTH;
+	if (!fields->week || !*fields->week)
+		return;
+	if (!dated) {
+		fields->time = fields->week;
+		return;
+	}
+	struct proposal *proposal = table->walker->recogniser->proposal;
+	struct proposed *last = proposal->count ? &proposal->items[proposal->count - 1] : NULL;
+	if (!last || last->kind != PROPOSED_MONTH || last->line != piece->line) {
+		add_detail(&fields->detail, NULL, fields->week);
+		return;
+	}
+	char *label = string_format("%s %s", fields->week, last->label);
+	free(last->label);
+	last->label = label;
+}
+
 static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 {
 	const struct piece *piece = row_at(table, at);
@@ -347,10 +390,11 @@ static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 	for (size_t i = from; i < to && i < cells.count; i++) {
 		const char *head = table->heads[i];
 		if (table->header.columns[i] == COLUMN_MONTH && *cells.texts[i])
-			put_month(table, piece, cells.texts[i]);
+			put_month(table, piece, cells.texts[i], &fields);
 		else if (i != activity)
 			take_field(&fields, table->header.columns[i], head, cells.texts[i]);
 	}
+	settle_week(table, piece, &fields, from, to);
 	if (activity < cells.count)
 		put_activities(table, piece, cells.texts[activity], &fields);
 	bool lost = (activity >= cells.count || !*cells.texts[activity]) &&
