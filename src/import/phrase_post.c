@@ -2,6 +2,7 @@
 #include "phrase.h"
 
 #include "base/array.h"
+#include "model/numeral.h"
 #include "phrase_name.h"
 #include "phrase_take.h"
 
@@ -171,6 +172,20 @@ static bool read_holder(struct phrase_post *post, const char *line, const char *
 	return true;
 }
 
+/* 小组长（6人）: how many hold it. */
+static void skip_seats(const char **p)
+{
+	const char *at = *p;
+	int count;
+	if (!take_sign(&at, "（("))
+		return;
+	at = behind_spaces(at);
+	size_t digits = numeral_read(at, false, &count);
+	at = behind_spaces(at + digits);
+	if (digits && (take_word(&at, "人") || take_word(&at, "名")) && take_sign(&at, "）)"))
+		*p = at;
+}
+
 bool phrase_post(const char *line, struct phrase_post *out)
 {
 	struct phrase_post post = {.kind = POST_NONE};
@@ -185,6 +200,7 @@ bool phrase_post(const char *line, struct phrase_post *out)
 		return false;
 	post.post = span_of(line, begins, p);
 	bool duties = take_duty_word(&p);
+	skip_seats(&p);
 	/* 主席职责（张三）： */
 	const char *bracket = p, *inside, *inside_ends;
 	bool known;

@@ -16,7 +16,7 @@ static bool heads_posts(const struct walker *walker, size_t at)
 	return next < walker->part->end &&
 	       phrase_heading(piece->text + piece->inner, &length, &glued) == HEADING_DUTIES &&
 	       phrase_post(pieces[next].text + pieces[next].inner, &post) &&
-	       post.kind != POST_ALONE;
+	       (post.kind != POST_ALONE || (piece->class >= 0 && pieces[next].class < 0));
 }
 
 bool duties_is_post(const struct walker *walker, size_t at)
@@ -75,10 +75,24 @@ void duties_open(struct walker *walker, size_t at)
 		schedule_entries(walker, PROPOSED_DUTY, piece, rest);
 }
 
+enum { LAST_LEAST = 20 }; /* characters of a paragraph that ends the plan */
+
+/* Prose behind numbered duties, with nothing but a signature behind it: it is none of them. */
+static bool is_behind(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	size_t length = strlen(piece->text), next = walk_next(walker, at);
+	bool last = next >= walker->part->end ||
+		    walker->recogniser->pieces[next].role != PROPOSED_PARAGRAPH;
+	return last && walker->entry.class >= 0 && ends_sentence(piece->text, length) &&
+	       characters_of(piece->text, length) >= LAST_LEAST;
+}
+
 void duties_entry(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
-	if (piece->class < 0 && (piece->heading_only || closing_begins(piece->text))) {
+	if (piece->class < 0 &&
+	    (piece->heading_only || closing_begins(piece->text) || is_behind(walker, at))) {
 		walk_text(walker, at);
 		return;
 	}

@@ -149,8 +149,11 @@ static bool may_begin(uint32_t before)
 	       before == ':' || before == '.' || is_closing_sign(before);
 }
 
-/* 1、…2、…3、…: each number one more than the last. */
-static void cut_at_numbers(const char *text, size_t from, struct entry_cuts *cuts)
+/*
+ * 1、…2、…3、…: each number one more than the last. The first is 1, or, right at the beginning, the one with which a row goes
+ * on; *next gets the number behind the last one.
+ */
+static void cut_at_numbers(const char *text, size_t from, int *next_number, struct entry_cuts *cuts)
 {
 	struct phrase_label label, last = {.frame = LABEL_NONE};
 	uint32_t before = 0, c;
@@ -160,7 +163,8 @@ static void cut_at_numbers(const char *text, size_t from, struct entry_cuts *cut
 		if (!may_begin(before) || !phrase_label(text + at, &label) || label.value < 1 ||
 		    label.frame == LABEL_WORD || label.frame == LABEL_ORDER)
 			continue;
-		bool first = last.frame == LABEL_NONE && label.value == 1;
+		bool goes_on = label.value == *next_number && !before;
+		bool first = last.frame == LABEL_NONE && (label.value == 1 || goes_on);
 		bool next = last.frame != LABEL_NONE && phrase_label_alike(&last, &label) &&
 			    label.value == last.value + 1;
 		if (!first && !next)
@@ -170,6 +174,7 @@ static void cut_at_numbers(const char *text, size_t from, struct entry_cuts *cut
 	}
 	if (cuts->count == 1 && cuts->items[0].at > from + blanks_before(text + from))
 		cuts->count = 0; /* one number inside of a sentence */
+	*next_number = cuts->count ? last.value + 1 : 0;
 }
 
 /* Signs outside of brackets and quotes; no part may be as long as prose is. */
@@ -199,12 +204,14 @@ static void cut_at_signs(const char *text, size_t from, bool lines, struct entry
 		cuts->count = 0;
 }
 
-void schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
-		      size_t from)
+int schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
+		     size_t from)
 {
 	struct entry_cuts cuts = {0};
+	int number = walker->row_number;
+	walker->row_number = 0;
 	size_t end = strlen(piece->text), start = from + blanks_before(piece->text + from);
-	cut_at_numbers(piece->text, from, &cuts);
+	cut_at_numbers(piece->text, from, &number, &cuts);
 	if (!cuts.count && strchr(piece->text + from, '\n'))
 		cut_at_signs(piece->text, from, true, &cuts);
 	if (!cuts.count && kind == PROPOSED_ACTIVITY)
@@ -216,6 +223,7 @@ void schedule_entries(struct walker *walker, enum proposed_kind kind, const stru
 			  i + 1 < cuts.count ? cuts.items[i + 1].at : end);
 	walker->entries += cuts.count + 1;
 	free(cuts.items);
+	return number;
 }
 
 /* （女工活动月） behind a month says more about it and is nothing to do. */

@@ -21,6 +21,7 @@ struct table {
 	struct phrase_header header;
 	char *heads[CELLS_MOST]; /* owned; what stands in the header */
 	bool headed, duties, schedule;
+	int number; /* with which its next row would go on; 0: with none */
 	char *carried
 		[CELLS_MOST]; /* of posts and people, whose merged cells hold for the rows below. Owned */
 };
@@ -297,6 +298,23 @@ static void set_time(struct table *table, size_t first, struct fields *fields)
 		schedule_note_month(table->walker, &proposal->items[i], &months);
 }
 
+/* Of a numbered entry that has its cell to itself, further paragraphs say more about it. */
+static void part_detail(struct proposed *item, struct fields *fields)
+{
+	char *end = strchr(item->text, '\n');
+	if (!end)
+		return;
+	struct strbuf detail = STRBUF_INIT;
+	add_detail(&detail, NULL, end + 1);
+	add_detail(&detail, NULL, fields->detail.text);
+	strbuf_release(&fields->detail);
+	fields->detail = detail;
+	while (end > item->text &&
+	       blanks_before(item->text + utf8_back(item->text, (size_t)(end - item->text))))
+		end = item->text + utf8_back(item->text, (size_t)(end - item->text));
+	*end = '\0';
+}
+
 static void put_activities(struct table *table, const struct piece *piece, char *text,
 			   struct fields *fields)
 {
@@ -307,8 +325,11 @@ static void put_activities(struct table *table, const struct piece *piece, char 
 	cell.own = NULL;
 	if (!*text)
 		return;
-	schedule_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
+	table->walker->row_number = table->number;
+	table->number = schedule_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
 	set_time(table, first, fields);
+	if (proposal->count == first + 1 && *proposal->items[first].label)
+		part_detail(&proposal->items[first], fields);
 	if (first < proposal->count && !*proposal->items[first].label && fields->number)
 		string_set(&proposal->items[first].label, fields->number);
 	for (size_t i = first; i < proposal->count; i++) {

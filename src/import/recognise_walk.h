@@ -23,6 +23,7 @@ struct walker {
 	struct piece
 		entry; /* the last entry of the month or post that had a number; class -1: none yet */
 	size_t entries; /* entries of the month, duties of the post */
+	int row_number; /* for schedule_entries(): the number with which a row of a table goes on; 0: none */
 	int head_class; /* of numbers that months or posts have; -1: they have none */
 };
 
@@ -55,9 +56,9 @@ size_t schedule_skip_header(const struct walker *walker,
 bool schedule_is_dated(const struct walker *walker, size_t at);
 struct proposed *schedule_note_month(struct walker *walker, struct proposed *item,
 				     const struct phrase_months *months);
-/* Entries of a text that stand behind one another: numbered, or parted by ；. */
-void schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
-		      size_t from);
+/* Entries of a text that stand behind one another: numbered, or parted by ；. The number that would follow; 0: they have none. */
+int schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
+		     size_t from);
 
 /* recognise_duties.c */
 bool duties_is_post(const struct walker *walker, size_t at);
