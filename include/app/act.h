@@ -131,7 +131,7 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
  *
  * Done, in one go. What is NULL or NOT_GIVEN stays as it is, but with `was` all is as the user wants it: then that is
  * nothing. done_on: 'YYYY-MM-DD', not after today nor long before the plan; without it, where it was not done before, as its status has it.
- * Those of several that are done already stay as they are.
+ * Those of several that are done already stay as they are. Why one had been put off is no outcome of it, and goes.
  */
 struct activity_finished {
 	const char *outcome, *done_on;

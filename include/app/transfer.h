@@ -91,7 +91,7 @@ bool transfer_templates(struct session *session, struct template_entry **items, 
 			struct error *err);
 void transfer_templates_release(struct template_entry *items, size_t count);
 
-/* By name, part of the name or file name; ERR_NOT_FOUND (did you mean), ERR_AMBIGUOUS. */
+/* By name, part of the name or file name, or by the path of a file (…/…, ….yaml); ERR_NOT_FOUND (did you mean), ERR_AMBIGUOUS. */
 bool transfer_template_named(struct session *session, const char *name, struct template_entry *out,
 			     struct error *err);
 void template_entry_release(struct template_entry *entry);

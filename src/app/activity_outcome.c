@@ -117,8 +117,10 @@ static void become_done(struct activity *activity, const void *data)
 {
 	const struct activity_finished *how = data;
 	bool whole = how->was != NULL;
+	/* Why it had been put off doesn't say how it went. */
+	bool only_reason = activity->status == STATUS_POSTPONED;
 	activity->status = STATUS_DONE;
-	if (how->outcome || whole) {
+	if (how->outcome || whole || only_reason) {
 		free(activity->outcome);
 		activity->outcome = how->outcome ? session_clean(how->outcome, true) : NULL;
 	}

@@ -145,9 +145,35 @@ static bool none_fits(const struct template_entry *items, size_t count, const ch
 	return false;
 }
 
+/* Is it meant as a file, and not by its name among the others? */
+static bool names_file(const char *name)
+{
+	size_t length = strlen(name);
+	return strchr(name, '/') || is_yaml(name) ||
+	       (length > 4 && strcmp(name + length - 4, ".yml") == 0);
+}
+
+static bool read_file_named(struct session *session, const char *path, struct template_entry *out,
+			    struct error *err)
+{
+	struct template_list list = {.today = session_today(session)};
+	struct source source;
+	if (!source_read(&source, path, err))
+		return false;
+	add(&list, path, xstrdup(path), &source);
+	if (!list.count)
+		return error_set(err, ERR_INPUT, say_file_is_no_template(path));
+	*out = list.items[0];
+	string_set(&out->file, path); /* by which it is found again */
+	free(list.items);
+	return true;
+}
+
 bool transfer_template_named(struct session *session, const char *name, struct template_entry *out,
 			     struct error *err)
 {
+	if (names_file(name))
+		return read_file_named(session, name, out, err);
 	struct template_entry *items = NULL;
 	size_t count = 0, fitting = 0, found = 0;
 	int best = 1;

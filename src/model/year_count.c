@@ -66,6 +66,8 @@ static bool fits_count(const struct scan *scan, const struct ordinal *ordinal)
 	const char *behind = scan->text + ordinal->after;
 	if (!ordinal->named || ordinal->number.value < FEWEST)
 		return false;
+	if (strncmp(behind, "年头", strlen("年头")) == 0)
+		return true;
 	for (size_t i = 0; occasions && i < occasions->count; i++) {
 		const struct occasion *occasion = &occasions->items[i];
 		if (strncmp(behind, occasion->name, strlen(occasion->name)) == 0)

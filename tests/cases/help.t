@@ -479,6 +479,7 @@ $ unionplan report --help
   选项：
         --store                    存成一份新的计划（草稿），再到屏幕的大纲里修
                                    改；不打印
+        --again                    已经存过一份，仍另写一份；原来的留着
         --code 代号                存成的那份计划的代号
     -o, --output 文件              写到文件里；不写则到标准输出
         --force                    文件已存在也覆盖
@@ -658,7 +659,7 @@ $ unionplan template --help
   列出模板；写明一个，就看它的变量，或取它的 YAML 来改。
 
   参数：
-    模板  模板的名称（可以只写一部分）或文件名
+    模板  模板的名称（可以只写一部分），或模板文件的路径
 
   选项：
         --yaml        输出模板的 YAML
@@ -1075,6 +1076,8 @@ $ unionplan --lang=en report --help
   Options:
         --store                    keep it as a new plan, a draft, to be edited in
                                    the outline; nothing is printed
+        --again                    write another one although there is one; that
+                                   stays
         --code CODE                the code of that plan
     -o, --output FILE              write to a file; else to standard output
         --force                    overwrite the file if there is one
@@ -1265,7 +1268,7 @@ $ unionplan --lang=en template --help
   List the templates; of a named one, show its variables, or its YAML to adapt.
 
   Arguments:
-    TEMPLATE  name of a template or a part of it, or its file name
+    TEMPLATE  name of a template or a part of it, or the path of a template’s file
 
   Options:
         --yaml        print the template's YAML

@@ -501,6 +501,9 @@ static void how_it_went_is_no_reason(void **state)
 	undo_one(f);
 	postpone(f, "篮球赛", "2025-12", "场馆维修");
 	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (场馆维修)");
+	how.outcome = NULL; /* nor does why it was put off say how it went */
+	assert_good(activity_finish(f->session, id, &how, &err));
+	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-12 from 2025-11");
 }
 
 /* Another year that was typed by mistake would put it into a report of its own. */

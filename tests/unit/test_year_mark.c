@@ -95,6 +95,7 @@ static void years_of_the_plan_go_on(void **state)
 		{"二0二五年", "{二0二五年>二0二六年}"},
 		{"二零二五年九月", "{二零二五年九月>二零二六年九月}"},
 		{"第41个教师节", "第41个教师节"}, /* no list of occasions here */
+		{"建校的第三十个年头", "建校的{第三十个>第三十一个}年头"},
 	};
 	assert_marked(examples, ARRAY_LENGTH(examples), &school_year);
 }

@@ -69,9 +69,12 @@ static char *check_outcome(const char *value, void *data)
 	if (row->form)
 		status_parse(form_value(row->form, "status"), &status);
 	bool off = status == STATUS_CANCELLED || status == STATUS_POSTPONED;
+	bool same = value[0] && string_same(was->outcome, value);
+	if (was->status == STATUS_POSTPONED && status == STATUS_DONE && same)
+		return xstrdup(text(MSG_wrong_reason_as_outcome));
 	if (status == was->status || !off)
 		return NULL;
-	if (was->status == STATUS_DONE && value[0] && string_same(was->outcome, value))
+	if (was->status == STATUS_DONE && same)
 		return xstrdup(text(MSG_wrong_outcome_as_reason));
 	return status == STATUS_CANCELLED ? check_reason(value, data) : NULL;
 }
