@@ -31,6 +31,9 @@ void proposal_steps_end(struct proposal_steps *steps, const struct proposal *pro
 bool proposal_steps_undo(struct proposal_steps *steps, struct proposal *proposal, size_t *at);
 bool proposal_steps_redo(struct proposal_steps *steps, struct proposal *proposal, size_t *at);
 
+/* Takes the last step back for good: it can't be done again. For a look at what would be. */
+void proposal_steps_cancel(struct proposal_steps *steps, struct proposal *proposal);
+
 void proposal_steps_release(struct proposal_steps *steps); /* leaves them empty */
 
 #endif

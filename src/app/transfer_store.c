@@ -59,6 +59,12 @@ static bool vary_codes(struct session *session, struct transfer_report *report, 
 	bool ok = true;
 	for (size_t i = 0; ok && i < report->count; i++) {
 		struct plan *plan = &report->plans[i].plan;
+		if (!plan->code || !plan_code_valid(plan->code)) {
+			struct strbuf made = STRBUF_INIT;
+			plan_code_from_period(plan->kind, plan->period, &made);
+			free(plan->code);
+			plan->code = strbuf_detach(&made);
+		}
 		uint32_t *n = name_index_add(&tried, plan->code, 1, NULL);
 		ok = vary_code(session, &taken, plan, n, err);
 	}

@@ -101,6 +101,13 @@ bool proposal_steps_undo(struct proposal_steps *steps, struct proposal *proposal
 	return true;
 }
 
+void proposal_steps_cancel(struct proposal_steps *steps, struct proposal *proposal)
+{
+	struct proposal_step step = steps->undo[--steps->undo_count];
+	swap(&step, proposal);
+	release_step(&step);
+}
+
 bool proposal_steps_redo(struct proposal_steps *steps, struct proposal *proposal, size_t *at)
 {
 	if (!steps->redo_count)

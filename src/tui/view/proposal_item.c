@@ -12,7 +12,8 @@ struct item_form {
 	struct desk *desk;
 	struct proposal_work *work;
 	size_t at;
-	char *time; /* as the field began; owned */
+	bool splitting; /* its text alone is asked for */
+	char *time;     /* as the field began; owned */
 	struct form_choice kinds[PROPOSED_KIND_COUNT];
 };
 
@@ -196,7 +197,7 @@ static void apply_text(struct item_form *item, const char *typed)
 			proposal_set_kind(proposal, item->at + i, PROPOSED_ACTIVITY);
 }
 
-static void apply_fields(struct item_form *item, struct form *form)
+static void apply_fields(struct item_form *item, const struct form *form)
 {
 	struct proposed *of = &item->work->proposal.items[item->at];
 	set_field(form, "post", &of->post);
@@ -205,19 +206,21 @@ static void apply_fields(struct item_form *item, struct form *form)
 	set_field(form, "detail", &of->detail);
 }
 
-static void apply(struct item_form *item, struct form *form, bool splitting)
+static void apply(struct item_form *item, const struct form *form)
 {
+	bool splitting = item->splitting;
 	struct proposal *proposal = &item->work->proposal;
 	struct when_reading reading;
 	enum proposed_kind was = proposal->items[item->at].kind;
 	enum proposed_kind kind = splitting ? was : kind_typed(form);
-	bool worded = form_changed(form, "text");
+	const char *typed = form_value(form, "text");
+	bool worded = form_changed(form, "text") && typed[strspn(typed, " \n\t")];
 	if (kind != was)
 		proposal_set_kind(proposal, item->at, kind);
 	if (!splitting)
 		apply_fields(item, form);
 	if (worded)
-		apply_text(item, form_value(form, "text"));
+		apply_text(item, typed);
 	if (!splitting && form_changed(form, "time") &&
 	    read_time(item, form_value(form, "time"), &reading, NULL)) {
 		proposal->items[item->at].when = reading.when;
@@ -228,20 +231,17 @@ static void apply(struct item_form *item, struct form *form, bool splitting)
 	proposal_accept(proposal, item->at);
 }
 
-/* What is typed is kept as if it were accepted: nothing of it may be lost, and it can be changed again. */
+/* The draft has what is typed as if it were accepted: nothing of it may be lost, and it can be changed again. */
 static bool keep(const struct form *form, void *data)
 {
 	struct item_form *item = data;
-	struct proposed *of = &item->work->proposal.items[item->at];
-	char **slot = is_bare(of) ? &of->label : &of->text, *was = *slot;
-	char *typed = xstrdup(form_value(form, "text"));
-	for (size_t i = 0; typed[i]; i++)
-		typed[i] = typed[i] == '\n' ? ' ' : typed[i];
-	*slot = typed;
-	bool kept = proposal_draft_keep(item->desk, item->work);
-	*slot = was;
-	item->work->unkept = true;
-	free(typed);
+	struct proposal_work *work = item->work;
+	proposal_change_begin(work, item->at, item->at + 1);
+	apply(item, form);
+	proposal_steps_end(&work->steps, &work->proposal);
+	bool kept = proposal_draft_keep(item->desk, work);
+	proposal_steps_cancel(&work->steps, &work->proposal);
+	work->unkept = true;
 	return kept;
 }
 
@@ -267,7 +267,8 @@ static void fill(struct item_form *item, struct form *form, bool splitting)
 
 void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool splitting)
 {
-	struct item_form item = {.desk = desk, .work = work, .at = work->list.at};
+	struct item_form item = {
+		.desk = desk, .work = work, .at = work->list.at, .splitting = splitting};
 	struct form_field own[FIELDS];
 	if (!proposal_work_current(work))
 		return;
@@ -296,9 +297,10 @@ void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool spli
 	}
 	enum form_end end = form_run(form, desk->screen, &desk->beneath);
 	desk->leaving |= end == FORM_ENDED;
-	if (end == FORM_ACCEPTED && form_changed(form, NULL)) {
+	/* At the end of the program too: its draft is written once more after this. */
+	if (end != FORM_LEFT && form_changed(form, NULL)) {
 		proposal_change_begin(work, item.at, item.at + 1);
-		apply(&item, form, splitting);
+		apply(&item, form);
 		proposal_change_end(desk, work, xstrdup(text(MSG_proposal_edited)));
 	} else if (end == FORM_ACCEPTED && proposal_work_current(work)->doubt) {
 		proposal_change_accept(desk, work);

@@ -12,6 +12,8 @@
 
 struct plan_form {
 	struct desk *desk;
+	struct proposal_work *work;
+	size_t at;           /* which of its plans */
 	const char **unions; /* names; borrowed from `items` */
 	struct organization *items;
 	size_t count;
@@ -169,9 +171,11 @@ static void fill(struct form *form, struct desk *desk, const struct proposed_pla
 	free(name);
 }
 
-static void apply(struct plan_form *form_of, struct form *form, struct proposal *proposal,
-		  size_t at)
+/* What can't be understood stays as it was. */
+static void apply(const struct plan_form *form_of, const struct form *form)
 {
+	struct proposal *proposal = &form_of->work->proposal;
+	size_t at = form_of->at;
 	struct proposed_plan *plan = &proposal->plans[at];
 	struct period period = plan->period;
 	enum plan_kind kind = plan->kind;
@@ -179,9 +183,11 @@ static void apply(struct plan_form *form_of, struct form *form, struct proposal 
 	read_month(form_of, form_value(form, "first_month"), &period.first);
 	number_parse(form_value(form, "months"), 1, PERIOD_MOST, &period.count);
 	proposal_set_period(proposal, at, kind, period);
-	string_set(&plan->title, form_value(form, "title"));
-	string_set(&plan->organization, form_value(form, "union"));
-	string_set(&plan->code, form_value(form, "code"));
+	const char *title = form_value(form, "title"), *name = form_value(form, "union");
+	string_set(&plan->title, title[0] ? title : plan->title);
+	string_set(&plan->organization, name[0] ? name : plan->organization);
+	if (plan_code_valid(form_value(form, "code")))
+		string_set(&plan->code, form_value(form, "code"));
 	struct proposed *first = plan->count ? &proposal->items[plan->first] : NULL;
 	if (first && first->kind == PROPOSED_TITLE) {
 		string_set(&first->label, "");
@@ -189,29 +195,49 @@ static void apply(struct plan_form *form_of, struct form *form, struct proposal 
 	}
 }
 
+static void begin(const struct plan_form *plan)
+{
+	const struct proposed_plan *of = &plan->work->proposal.plans[plan->at];
+	proposal_change_begin(plan->work, of->first, of->first + of->count);
+}
+
+/* As proposal_item.c does. */
+static bool keep(const struct form *form, void *data)
+{
+	struct plan_form *plan = data;
+	struct proposal_work *work = plan->work;
+	begin(plan);
+	apply(plan, form);
+	proposal_steps_end(&work->steps, &work->proposal);
+	bool kept = proposal_draft_keep(plan->desk, work);
+	proposal_steps_cancel(&work->steps, &work->proposal);
+	work->unkept = true;
+	return kept;
+}
+
 bool proposal_edit_plan(struct desk *desk, struct proposal_work *work, size_t at, const char *why)
 {
 	struct error err = ERROR_INIT;
-	struct plan_form plan = {.desk = desk};
+	struct plan_form plan = {.desk = desk, .work = work, .at = at};
 	const struct form_spec spec = {.title = MSG_proposal_plan_title,
 				       .fields = fields,
 				       .count = ARRAY_LENGTH(fields),
-				       .typed = follow};
-	const struct proposed_plan *of = &work->proposal.plans[at];
+				       .typed = follow,
+				       .rest = keep};
 	if (!load_unions(&plan, &err)) {
 		desk_fail(desk, &err);
 		return false;
 	}
 	struct form *form = form_new(&spec, &plan);
-	fill(form, desk, of);
+	fill(form, desk, &work->proposal.plans[at]);
 	form_focus_missing(form);
 	if (why)
 		form_set_error(form, NULL, why);
 	enum form_end end = form_run(form, desk->screen, &desk->beneath);
 	desk->leaving |= end == FORM_ENDED;
-	if (end == FORM_ACCEPTED) {
-		proposal_change_begin(work, of->first, of->first + of->count);
-		apply(&plan, form, &work->proposal, at);
+	if (end == FORM_ACCEPTED || (end == FORM_ENDED && form_changed(form, NULL))) {
+		begin(&plan);
+		apply(&plan, form);
 		proposal_change_end(desk, work, NULL);
 	}
 	form_free(form);
