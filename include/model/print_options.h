@@ -31,6 +31,7 @@ struct format_info {
 	bool calendar; /* what has no day may be a task in it */
 	bool own_ends; /* its standard says how its lines end */
 	bool utf8;     /* its standard knows no other encoding and no byte order mark */
+	bool marked;   /* who mostly opens it knows UTF-8 by a byte order mark only: Excel */
 	bool binary;   /* no text: all of that means nothing to it, and a terminal can't show it */
 };
 

@@ -31,7 +31,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8长条 F7打印 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8长条 F7导出 .今天 u撤销 F9命令 F1帮助
 """
 
 # What there is no room for is told, and comes with the cursor.
@@ -185,7 +185,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8长条 F7打印 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8长条 F7导出 .今天 u撤销 F9命令 F1帮助
 """
 key F10
 wait-exit
@@ -229,7 +229,7 @@ screen
                                                                             31
 ────────────────────────────────────────────────────────────────────────────────────────────────────
  2025-11-18, Tuesday, lunar month 9, day 29
- Ins add  Tab activities  F8 strip  F7 print  . today  u undo  F9 commands  F1 help
+ Ins add  Tab activities  F8 strip  F7 export  . today  u undo  F9 commands  F1 help
 """
 key F10
 wait-exit

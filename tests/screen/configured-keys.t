@@ -6,13 +6,13 @@ run unionplan
 wait 三、主要工作
 key 1
 wait Alt-r删除
-wait Alt-p打印
+wait Alt-p导出
 key F7
 wait F7 在这里没有用处
 key M-p
-wait 打印到文件
+wait 导出成文件
 key Esc
-gone 打印到文件
+gone 导出成文件
 key M-r
 wait 删除计划
 key Esc

@@ -27,7 +27,7 @@ screen
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
  37 个章节，46 项活动，另有取消1项
- Enter编辑 Ins添加 Ctrl-W做下一年的 %写总结 F7打印 F12筛选 u撤销 F9命令 F1帮助
+ Enter编辑 Ins添加 Ctrl-W做下一年的 %写总结 F7导出 F12筛选 u撤销 F9命令 F1帮助
 """
 
 # A section is added behind the one at the cursor and numbered at once.

@@ -43,6 +43,7 @@ static const struct form_choice drawings[] = {
 
 static const struct form_choice encodings[] = {
 	{.value = "utf8", .label = MSG_encoding_utf8},
+	{.value = "marked", .label = MSG_encoding_marked},
 	{.value = "gb18030", .label = MSG_encoding_gb18030},
 };
 
@@ -164,8 +165,9 @@ static struct export_options options_of(const struct form *form, const struct ex
 	options.schedule_list = strcmp(form_value(form, "schedule"), "list") == 0;
 	options.box = strcmp(form_value(form, "table"), "box") == 0;
 	number_parse(form_value(form, "width"), WIDTH_LEAST, WIDTH_MOST, &options.width);
-	options.gb18030 =
-		wants_encoding(form) && strcmp(form_value(form, "encoding"), "gb18030") == 0;
+	const char *encoding = wants_encoding(form) ? form_value(form, "encoding") : "";
+	options.gb18030 = strcmp(encoding, "gb18030") == 0;
+	options.bom = strcmp(encoding, "marked") == 0;
 	return options;
 }
 
@@ -213,6 +215,14 @@ static bool print(struct desk *desk, int64_t plan_id, const struct export_option
 	return done;
 }
 
+/* As long as nobody has said otherwise, the encoding is the one that the format is best read in. */
+static void propose_encoding(struct form *form, const char *id, void *data)
+{
+	(void)data;
+	if (strcmp(id, "format") == 0 && !form_changed(form, "encoding"))
+		form_set(form, "encoding", format_of(form)->marked ? "marked" : "utf8");
+}
+
 void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_options *options)
 {
 	struct form_field own[PRINT_FIELDS];
@@ -236,7 +246,8 @@ void print_plan_as(struct desk *desk, int64_t plan_id, const struct export_optio
 	struct form_spec spec = {.title = MSG_form_print,
 				 .fields = own,
 				 .count = PRINT_FIELDS,
-				 .accept = MSG_hint_write};
+				 .accept = MSG_hint_write,
+				 .typed = propose_encoding};
 	struct form *form = form_new(&spec, desk);
 	char *width = string_format("%d", options->width);
 	form_set(form, "format", "text");
