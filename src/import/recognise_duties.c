@@ -1,6 +1,8 @@
 /* Posts and what each has to do. */
 #include "recognise_walk.h"
 
+enum { POST_LONGEST = 120 }; /* bytes of a heading that is a post */
+
 static bool in_committee(const struct walker *walker)
 {
 	return walker->mode == WALK_DUTIES || walker->heading == HEADING_DUTIES;
@@ -16,7 +18,49 @@ static bool heads_posts(const struct walker *walker, size_t at)
 	return next < walker->part->end &&
 	       phrase_heading(piece->text + piece->inner, &length, &glued) == HEADING_DUTIES &&
 	       phrase_post(pieces[next].text + pieces[next].inner, &post) &&
-	       (post.kind != POST_ALONE || (piece->class >= 0 && pieces[next].class < 0));
+	       (post.kind != POST_ALONE ||
+		(piece->class >= 0 && pieces[next].label.frame == LABEL_NONE));
+}
+
+/*
+ * A heading without a number that its style puts under that of the committee is a post, whatever it is called, maybe with
+ * seats and who holds it: 护理工委员（2人）：甲某、乙某.
+ */
+static bool is_styled_post(const struct walker *walker, size_t at)
+{
+	const struct proposal *proposal = walker->recogniser->proposal;
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	int level = proposal->lines[piece->line].level;
+	if (!walker->section || !level)
+		return false;
+	const struct proposed *section = &proposal->items[walker->section - 1];
+	bool committee = in_committee(walker) || strstr(section->text, "职责") ||
+			 strstr(section->text, "分工");
+	return committee && piece->inner == 0 && piece->label.frame == LABEL_NONE &&
+	       strlen(piece->text) <= POST_LONGEST &&
+	       !ends_sentence(piece->text, strlen(piece->text)) && level > section->level;
+}
+
+static void read_styled_post(const char *text, struct phrase_post *post)
+{
+	size_t end = strlen(text), name = end, colon = end;
+	for (size_t i = 0; i < end; i++) {
+		if (name == end && (text[i] == '(' || strncmp(text + i, "（", 3) == 0))
+			name = i;
+		if (text[i] == ':' || strncmp(text + i, "：", 3) == 0) {
+			colon = i;
+			break;
+		}
+	}
+	size_t holder = colon == end ? end : colon + (text[colon] == ':' ? 1 : 3);
+	holder += blanks_before(text + holder);
+	*post = (struct phrase_post){
+		.kind = POST_HOLDER,
+		.post = {0, name < colon ? name : colon},
+		.holder = {holder, end - holder},
+		.text = end,
+		.certain = true,
+	};
 }
 
 bool duties_is_post(const struct walker *walker, size_t at)
@@ -25,6 +69,8 @@ bool duties_is_post(const struct walker *walker, size_t at)
 	struct phrase_post post;
 	if (heads_posts(walker, at))
 		return false;
+	if (piece->role == PROPOSED_PARAGRAPH && !piece->month && is_styled_post(walker, at))
+		return true;
 	if (piece->role != PROPOSED_PARAGRAPH || piece->month || piece->table ||
 	    !phrase_post(piece->text + piece->inner, &post))
 		return false;
@@ -53,10 +99,13 @@ void duties_open(struct walker *walker, size_t at)
 	const struct piece *piece = &recogniser->pieces[at];
 	struct phrase_post post;
 	enum doubt doubt;
-	if (!phrase_post(piece->text + piece->inner, &post))
+	bool styled = is_styled_post(walker, at);
+	if (styled)
+		read_styled_post(piece->text, &post);
+	else if (!phrase_post(piece->text + piece->inner, &post))
 		return;
 	walk_mark(walker, CONTENT_COMMITTEE);
-	if (piece->class >= 0) {
+	if (piece->class >= 0 && !styled) {
 		levels_place(&walker->levels, at, walker->part->end, &doubt);
 		walker->head_class = piece->class;
 	}

@@ -43,6 +43,9 @@ static bool is_above(const struct recogniser *recogniser, int a, int b)
 	if (a < 0 || b < 0)
 		return a < 0 && (b < 0 || usual_rank(&recogniser->classes[b]) > GREAT_RANK);
 	const struct label_class *x = &recogniser->classes[a], *y = &recogniser->classes[b];
+	bool hashes = x->label.frame == LABEL_HASH || y->label.frame == LABEL_HASH;
+	if (x->level > 0 && y->level > 0 && !hashes)
+		return x->level < y->level; /* styles say so: nothing needs to be guessed */
 	unsigned over = recogniser->above[a][b], under = recogniser->above[b][a];
 	bool ranked = usual_rank(x) < usual_rank(y);
 	if (x->label.frame == y->label.frame && x->label.numeral == y->label.numeral &&
