@@ -27,8 +27,8 @@ bool closing_begins(const char *text)
 
 static bool may_sign(const struct piece *piece)
 {
-	return piece->role == PROPOSED_PARAGRAPH && piece->class < 0 && !piece->month &&
-	       !piece->table && strlen(piece->text) <= SIGN_LONGEST;
+	return piece->role == PROPOSED_PARAGRAPH && piece->class < 0 && !piece->table &&
+	       strlen(piece->text) <= SIGN_LONGEST;
 }
 
 static bool is_signature(const struct recogniser *recogniser, const struct piece *piece, bool dated)
@@ -37,6 +37,18 @@ static bool is_signature(const struct recogniser *recogniser, const struct piece
 	const struct source_line *line = &recogniser->proposal->lines[piece->line];
 	return phrase_signature(piece->text, &signature) &&
 	       (signature.certain || dated || signature.on.length || line->right);
+}
+
+/* The last month of a schedule looks like one; a date has who signs above it. */
+static bool is_signed_above(const struct recogniser *recogniser, const struct plan_part *part,
+			    size_t at)
+{
+	while (at > part->first && (recogniser->pieces[at - 1].role == PROPOSED_LEFT_OUT ||
+				    recogniser->pieces[at - 1].role == PROPOSED_KIND_COUNT))
+		at--;
+	return at > part->first && may_sign(&recogniser->pieces[at - 1]) &&
+	       !recogniser->pieces[at - 1].month &&
+	       is_signature(recogniser, &recogniser->pieces[at - 1], true);
 }
 
 /* From the end on, as long as there are signatures and dates, and what a page has behind them. */
@@ -50,7 +62,7 @@ static void sign_end(struct recogniser *recogniser, const struct plan_part *part
 		if (piece->role == PROPOSED_LEFT_OUT || piece->role == PROPOSED_KIND_COUNT)
 			continue;
 		left--;
-		if (!may_sign(piece))
+		if (!may_sign(piece) || (piece->month && !is_signed_above(recogniser, part, i - 1)))
 			return;
 		if (phrase_date(piece->text, &date)) {
 			piece->role = PROPOSED_DATE;
@@ -76,7 +88,7 @@ static void sign_head(struct recogniser *recogniser, const struct plan_part *par
 		if (piece->role != PROPOSED_PARAGRAPH)
 			continue;
 		left--;
-		if (!titled || !may_sign(piece))
+		if (!titled || !may_sign(piece) || piece->month)
 			return;
 		if (phrase_date(piece->text, &date))
 			piece->role = PROPOSED_DATE;

@@ -5,7 +5,8 @@ enum { POST_LONGEST = 120 }; /* bytes of a heading that is a post */
 
 static bool in_committee(const struct walker *walker)
 {
-	return walker->mode == WALK_DUTIES || walker->heading == HEADING_DUTIES;
+	return walker->mode == WALK_DUTIES || walker->heading == HEADING_DUTIES ||
+	       (walker->duties && !walker->section);
 }
 
 /* 工会委员职责 over 主席职责 and others heads them all. */
@@ -93,6 +94,33 @@ bool duties_is_post(const struct walker *walker, size_t at)
 	return false;
 }
 
+/* 主  席 is 主席: blanks that only make it wide. Owned. */
+static char *post_name(const char *text, size_t length)
+{
+	struct strbuf name = STRBUF_INIT;
+	for (size_t at = 0; at < length;) {
+		size_t blanks = blanks_before(text + at);
+		if (!blanks)
+			strbuf_add_byte(&name, text[at]);
+		at += blanks ? blanks : 1;
+	}
+	return strbuf_detach(&name);
+}
+
+/* 赵某某    主持工会全面工作: a name, wide blanks, and what there is to do. The bytes of the name; 0: it is none. */
+static size_t holder_length(const char *rest)
+{
+	size_t length = 0;
+	while (rest[length] && !blanks_before(rest + length))
+		length++;
+	size_t characters = characters_of(rest, length), blanks = blanks_before(rest + length);
+	bool wide = columns_of(rest + length, blanks) >= 2;
+	return characters >= 2 && characters <= 4 && wide && rest[length + blanks] &&
+			       !ends_sentence(rest, length)
+		       ? length
+		       : 0;
+}
+
 void duties_open(struct walker *walker, size_t at)
 {
 	struct recogniser *recogniser = walker->recogniser;
@@ -111,10 +139,16 @@ void duties_open(struct walker *walker, size_t at)
 	}
 	const char *inner = piece->text + piece->inner;
 	size_t end = strlen(piece->text), rest = piece->inner + post.text;
-	struct proposed *item = walk_emit(walker, PROPOSED_POST, piece, 0, piece->inner, rest);
-	item->post = xmemdup0(inner + post.post.at, post.post.length);
+	rest += blanks_before(piece->text + rest);
+	size_t holder = post.holder.length ? 0 : holder_length(piece->text + rest);
+	struct proposed *item =
+		walk_emit(walker, PROPOSED_POST, piece, 0, piece->inner, rest + holder);
+	item->post = post_name(inner + post.post.at, post.post.length);
 	if (post.holder.length)
 		item->people = xmemdup0(inner + post.holder.at, post.holder.length);
+	else if (holder)
+		item->people = xmemdup0(piece->text + rest, holder);
+	rest += holder;
 	if (!post.certain)
 		proposed_doubt(item, DOUBT_KIND);
 	walker->mode = WALK_DUTIES;

@@ -49,6 +49,24 @@ static struct span find_span(const struct recogniser *recogniser, size_t from, s
 	return span;
 }
 
+/* （2025年9月—2026年1月） under the title: the period itself. */
+static bool said_period(const struct proposal *proposal, const struct proposed_plan *plan,
+			struct phrase_months *months)
+{
+	int lines = 0;
+	for (size_t i = plan->first; i < plan->first + plan->count && lines < 3; i++) {
+		const struct proposed *item = &proposal->items[i];
+		if (item->kind == PROPOSED_LEFT_OUT || item->kind == PROPOSED_TITLE)
+			continue;
+		lines++;
+		if (item->kind == PROPOSED_PARAGRAPH && strlen(item->text) < 90 &&
+		    phrase_months(item->text, months) && months->kind == MONTHS_MONTHS &&
+		    months->year && months->last != months->first && !item->text[months->text])
+			return true;
+	}
+	return false;
+}
+
 /* --- years --- */
 
 /* A year with 年 behind it, in digits or characters; 0: there is none. */
@@ -307,6 +325,16 @@ static void find_plan(struct recogniser *recogniser, struct proposed_plan *plan,
 	struct span span = find_span(recogniser, from, to);
 	struct shape shape = shape_of_plan(proposal, plan, &title, &span);
 	int year = find_year(recogniser, plan, &title, &shape, &span, &plan->year_known);
+	struct phrase_months said;
+	if (said_period(proposal, plan, &said)) {
+		shape.first = said.first;
+		shape.count = months_from(said.first, said.last) + 1;
+		if (shape.kind == KIND_YEAR && shape.count < 10)
+			shape.kind =
+				shape.count >= 5 && shape.count <= 7 ? KIND_SEMESTER : KIND_CUSTOM;
+		year = said.year;
+		plan->year_known = true;
+	}
 	plan->kind = shape.kind;
 	plan->period = (struct period){month_make(year, shape.first), shape.count};
 	if (!period_valid(plan->period))

@@ -162,6 +162,110 @@ static size_t table_end(const struct flat *flat, size_t from)
 	return groups >= 2 ? at : from;
 }
 
+/* --- rows whose cells are parted by blanks --- */
+
+/* The words of a line: where each begins, and how long it is. At most `most` of them; their number. */
+static size_t split_words(const char *text, struct phrase_span *words, size_t most)
+{
+	size_t count = 0, at = blanks_before(text);
+	while (text[at] && count < most) {
+		size_t from = at;
+		while (text[at] && !blanks_before(text + at))
+			at++;
+		words[count++] = (struct phrase_span){from, at - from};
+		at += blanks_before(text + at);
+	}
+	return count;
+}
+
+enum { WORDS_MOST = 24 };
+
+/* Three known columns or more, one of them a time, parted by blanks. Its columns into flat; false: it is no such header. */
+static bool read_spaced_header(struct flat *flat, const struct piece *piece)
+{
+	struct phrase_span words[WORDS_MOST];
+	bool time = false;
+	size_t count = may_be_cell(flat->recogniser, (size_t)(piece - flat->recogniser->pieces)) &&
+				       piece->class < 0
+			       ? split_words(piece->text, words, WORDS_MOST)
+			       : 0;
+	if (count < 3 || count > HEADER_MOST)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		flat->columns[i] = phrase_column(piece->text + words[i].at, words[i].length);
+		if (flat->columns[i] == COLUMN_NONE)
+			return false;
+		time = time || flat->columns[i] == COLUMN_MONTH ||
+		       flat->columns[i] == COLUMN_TIME || flat->columns[i] == COLUMN_WEEK ||
+		       flat->columns[i] == COLUMN_NAME;
+	}
+	flat->count = count;
+	return time;
+}
+
+static size_t wide_column(const struct flat *flat)
+{
+	for (size_t i = 0; i < flat->count; i++)
+		if (flat->columns[i] == COLUMN_ACTIVITY || flat->columns[i] == COLUMN_DUTY)
+			return i;
+	return flat->count - 1;
+}
+
+/* Words that are too many belong to what is to be done; the first cell may be missing under one that goes on. */
+static char *make_spaced_row(const struct flat *flat, const char *text)
+{
+	struct phrase_span words[WORDS_MOST];
+	struct phrase_months months;
+	size_t count = split_words(text, words, WORDS_MOST), wide = wide_column(flat), at = 0;
+	bool missing = count == flat->count - 1 &&
+		       !(phrase_months(text, &months) && months.kind != MONTHS_NONE);
+	if (count == WORDS_MOST || count + missing < flat->count)
+		return NULL;
+	size_t extra = count + missing - flat->count;
+	struct strbuf row = STRBUF_INIT;
+	for (size_t column = 0; column < flat->count; column++) {
+		if (column)
+			strbuf_add_byte(&row, '\t');
+		if (missing && column == 0)
+			continue;
+		size_t last = column == wide ? at + extra : at;
+		strbuf_add(&row, text + words[at].at,
+			   words[last].at + words[last].length - words[at].at);
+		at = last + 1;
+	}
+	return strbuf_detach(&row);
+}
+
+static void set_row(struct piece *piece, char *row, int table)
+{
+	free(piece->own);
+	piece->text = piece->own = row;
+	piece->table = table;
+	piece->class = -1;
+	piece->label.frame = LABEL_NONE;
+	piece->inner = 0;
+	piece->month = piece->monthish = piece->heading_only = false;
+}
+
+/* Gives the piece behind the table that begins at `at`; `at`: none does. */
+static size_t unspace(struct flat *flat, size_t at, int table)
+{
+	struct recogniser *recogniser = flat->recogniser;
+	size_t end = at + 1;
+	char *row;
+	if (!read_spaced_header(flat, &recogniser->pieces[at]))
+		return at;
+	while (end < recogniser->count && may_be_cell(recogniser, end) &&
+	       !(recogniser->pieces[end].class >= 0 &&
+		 recogniser->pieces[end].label.numeral == NUMERAL_CHINESE) &&
+	       (row = make_spaced_row(flat, recogniser->pieces[end].text)))
+		set_row(&recogniser->pieces[end++], row, table);
+	if (end == at + 1)
+		return at;
+	set_row(&recogniser->pieces[at], make_spaced_row(flat, recogniser->pieces[at].text), table);
+	return end;
+}
+
 void pieces_unflatten(struct recogniser *recogniser)
 {
 	struct flat flat = {.recogniser = recogniser};
@@ -170,6 +274,12 @@ void pieces_unflatten(struct recogniser *recogniser)
 		if (recogniser->pieces[i].table > table)
 			table = recogniser->pieces[i].table;
 	for (size_t i = 0; i < recogniser->count; i++) {
+		size_t spaced = unspace(&flat, i, table + 1);
+		if (spaced > i) {
+			table++;
+			i = spaced - 1;
+			continue;
+		}
 		size_t from = read_header(&flat, i);
 		if (from == i)
 			continue;

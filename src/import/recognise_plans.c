@@ -38,14 +38,17 @@ static enum title_kind title_at(const struct recogniser *recogniser, size_t at,
 	const struct piece *piece = &recogniser->pieces[at];
 	size_t length = strlen(piece->text);
 	*title = (struct phrase_title){.kind = TITLE_NONE};
-	bool marked = piece->class < 0 || piece->label.frame == LABEL_HASH;
+	bool marked = piece->class < 0 || piece->label.frame == LABEL_HASH ||
+		      piece->label.frame == LABEL_PART;
 	int part;
 	if (!is_plain(recogniser, at) || !marked || length > 4 * TITLE_LONGEST ||
 	    characters_of(piece->text, length) > TITLE_LONGEST ||
 	    last_character(piece->text, length) == 0x3002)
 		return TITLE_NONE;
-	if (!phrase_title(piece->text + piece->inner, title) &&
-	    phrase_title_part(piece->text + piece->inner, &part)) {
+	size_t from =
+		piece->label.frame == LABEL_PART ? 0 : piece->inner; /* 第一篇： is part of it */
+	if (!phrase_title(piece->text + from, title) &&
+	    phrase_title_part(piece->text + from, &part)) {
 		title->kind = TITLE_PLAN;
 		title->part = part ? part : 1;
 		title->certain = true;
@@ -62,7 +65,10 @@ static bool is_in_two(struct recogniser *recogniser, size_t at, bool further,
 	if (next >= recogniser->count || !is_plain(recogniser, at) || piece->class >= 0 ||
 	    strlen(piece->text) > 2 * TITLE_LONGEST || !phrase_title_begins(piece->text))
 		return false;
+	struct phrase_date date;
 	const struct piece *second = &recogniser->pieces[next];
+	if (phrase_date(piece->text, &date))
+		return false;
 	struct phrase_title dated;
 	bool heading = second->heading_only && !(phrase_title(second->text, &dated) && dated.year);
 	if (!is_plain(recogniser, next) || second->class >= 0 || heading ||
@@ -150,6 +156,7 @@ struct title_state {
 	size_t first; /* of the part that is open; SIZE_MAX: none */
 	size_t size;  /* characters behind its title */
 	bool sections;
+	bool guessed; /* nothing but its place says that it is a title */
 };
 
 /* Does a new plan begin with this title? One for a schedule or for duties may belong to the plan before it. */
@@ -174,7 +181,8 @@ static void note_piece(const struct recogniser *recogniser, size_t at, struct ti
 /* A title with hardly anything behind it is the page's, or one of a list of links. */
 static bool heads_nothing(const struct title_state *state)
 {
-	return state->first != SIZE_MAX && !state->sections && state->size <= THIN;
+	size_t most = state->guessed ? LETTER_LONGEST : THIN;
+	return state->first != SIZE_MAX && !state->sections && state->size <= most;
 }
 
 static void take_title_back(struct recogniser *recogniser, const struct title_state *state,
@@ -206,7 +214,7 @@ static void open_plan(struct recogniser *recogniser, size_t at, const struct phr
 	    title->kind == TITLE_CHARTER)
 		piece->doubt = DOUBT_TITLE;
 	begin_part(recogniser, first, true);
-	*state = (struct title_state){.first = at};
+	*state = (struct title_state){.first = at, .guessed = !title};
 }
 
 void parts_find(struct recogniser *recogniser)

@@ -8,6 +8,7 @@
 
 enum {
 	LADDER = 3, /* so many lines that begin with months, one behind the other, are a schedule */
+	LADDER_STEP = 3,    /* months between two of them: the summer may be left out */
 	LADDER_GAP = 40,    /* pieces between two of them */
 	HEADER_MOST = 8,    /* columns of a table that was flattened to lines */
 	ENTRY_LONGEST = 60, /* characters of an entry that ； parts from others */
@@ -34,7 +35,7 @@ static void find_ladder(struct walker *walker)
 			     !phrase_months(piece->text, &months) || !months.first))
 			continue;
 		int step = (months.first - last + 12) % 12;
-		bool follows = !end && last && i - last_at < LADDER_GAP && step <= 2;
+		bool follows = !end && last && i - last_at < LADDER_GAP && step <= LADDER_STEP;
 		if (!follows) {
 			for (size_t k = 0; steps >= LADDER && k < steps; k++)
 				recogniser->pieces[ladder[k]].month = true;
@@ -59,15 +60,24 @@ static bool needs_months(const struct piece *piece)
 		months.kind == MONTHS_TERM);
 }
 
-/* 全年工作安排 over the months heads them all. */
-static bool heads_schedule(const struct walker *walker, size_t at)
+/* 全年工作安排 over the months heads them all, and so does 第一季度 over its own. */
+static bool heads_months(const struct walker *walker, size_t at)
 {
-	const struct piece *piece = &walker->recogniser->pieces[at];
-	struct phrase_months months;
+	const struct piece *piece = &walker->recogniser->pieces[at], *behind;
+	struct phrase_months months, next_months;
 	size_t next = walk_next(walker, at);
-	return next < walker->part->end && walker->recogniser->pieces[next].month &&
-	       phrase_months(piece->text + piece->inner, &months) && months.kind == MONTHS_WHOLE &&
-	       months.heading;
+	if (next >= walker->part->end)
+		return false;
+	behind = &walker->recogniser->pieces[next];
+	if (!behind->month || !phrase_months(piece->text + piece->inner, &months) ||
+	    piece->text[piece->inner + months.text] ||
+	    !phrase_months(behind->text + behind->inner, &next_months))
+		return false;
+	if (months.kind == MONTHS_WHOLE)
+		return months.heading;
+	return next_months.kind == MONTHS_MONTHS &&
+	       (months.kind == MONTHS_QUARTER || months.kind == MONTHS_HALF ||
+		months.kind == MONTHS_TERM);
 }
 
 void schedule_count(struct walker *walker)
@@ -87,7 +97,7 @@ void schedule_count(struct walker *walker)
 		if (!is_candidate(piece) || !piece->month)
 			continue;
 		piece->month = (piece->class < 0 || by_class[piece->class + 1] >= 2) &&
-			       (real > 0 || !needs_months(piece)) && !heads_schedule(walker, i);
+			       (real > 0 || !needs_months(piece)) && !heads_months(walker, i);
 		if (piece->month) {
 			walker->months++;
 			walker->last_month = i;
@@ -315,11 +325,33 @@ void schedule_entry(struct walker *walker, size_t at)
 	}
 }
 
+/* 月份 主要工作, in one line. */
+static bool is_header_line(const char *text)
+{
+	size_t columns = 0, length;
+	bool month = false;
+	for (text += blanks_before(text); *text; text += length + blanks_before(text + length)) {
+		length = 0;
+		while (text[length] && !blanks_before(text + length))
+			length++;
+		enum column column = phrase_column(text, length);
+		if (column == COLUMN_NONE)
+			return false;
+		month = month || column == COLUMN_MONTH || column == COLUMN_TIME;
+		columns++;
+	}
+	return columns >= 2 && month;
+}
+
 size_t schedule_skip_header(const struct walker *walker, size_t at)
 {
 	const struct piece *pieces = walker->recogniser->pieces;
 	size_t end = at;
 	bool month = false;
+	if (at + 1 < walker->part->end && pieces[at].class < 0 && pieces[at + 1].month &&
+	    pieces[at].role == PROPOSED_PARAGRAPH && strlen(pieces[at].text) <= 120 &&
+	    is_header_line(pieces[at].text))
+		return at + 1;
 	while (end < walker->part->end && end - at < HEADER_MOST && pieces[end].class < 0 &&
 	       pieces[end].role == PROPOSED_PARAGRAPH && strlen(pieces[end].text) <= 48) {
 		enum column column = phrase_column(pieces[end].text, strlen(pieces[end].text));

@@ -14,7 +14,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-enum { STYLES = 12, HEADING_LONGEST = 28, SIGNATURE_LONGEST = 60, LEAST = 24 };
+enum { HEADED_LONGEST = 16, STYLES = 12, HEADING_LONGEST = 28, SIGNATURE_LONGEST = 60, LEAST = 24 };
 
 /* A place where something may begin. */
 struct cut {
@@ -33,6 +33,7 @@ struct style {
 	size_t last_cut; /* 1 + index of it */
 	size_t pairs;    /* how often one number followed another */
 	size_t stops;    /* how many of these behind a full stop */
+	bool headed;     /* the first one stands behind a short heading and its colon */
 };
 
 struct splitter {
@@ -138,7 +139,7 @@ static void note_month(struct splitter *splitter, const char *text, size_t at)
 
 /* A number that goes on from the one before it in its style, or begins anew. */
 static void note_label(struct splitter *splitter, const struct phrase_label *label, size_t at,
-		       bool stop)
+		       bool stop, bool headed)
 {
 	int index = style_of(splitter, label);
 	if (index < 0)
@@ -155,6 +156,8 @@ static void note_label(struct splitter *splitter, const struct phrase_label *lab
 		splitter->count--; /* it follows nothing */
 		return;
 	}
+	if (label->value == 1)
+		style->headed = headed;
 	style->last = label->value;
 	style->last_cut = splitter->count;
 }
@@ -186,6 +189,13 @@ static bool may_be_glued(uint32_t before)
 }
 
 /* `glued`: the text has lost its blanks and signs, too, so that a number may follow right behind a heading. */
+/* 一、工作重点：1、… */
+static bool is_headed(const char *text, size_t at, uint32_t before)
+{
+	return (before == ':' || before == 0xFF1A) && at <= 3 * HEADING_LONGEST &&
+	       characters_of(text, at) <= HEADED_LONGEST;
+}
+
 static void find_cuts(struct splitter *splitter, const char *text, bool glued)
 {
 	uint32_t c = ' ', before = 0x3002;
@@ -200,7 +210,8 @@ static void find_cuts(struct splitter *splitter, const char *text, bool glued)
 		bool blank = now == ' ' || now == '\t' || now == 0x3000;
 		if (!blank && (is_boundary(c) || (glued && may_be_glued(c)))) {
 			if (phrase_label(text + at, &label) && may_part(&label)) {
-				note_label(splitter, &label, at, is_stop(before) || at == 0);
+				note_label(splitter, &label, at, is_stop(before) || at == 0,
+					   is_headed(text, at, before));
 				size_t skip = label.text > label.at + label.length
 						      ? label.at + label.length
 						      : label.text;
@@ -242,8 +253,8 @@ static bool choose_cuts(struct splitter *splitter, bool alone)
 		else if (great)
 			cut->good = true;
 		else
-			cut->good = cut->good &&
-				    (month_line || begins || style->stops * 2 >= style->pairs);
+			cut->good = cut->good && (month_line || begins || style->headed ||
+						  style->stops * 2 >= style->pairs);
 		any = any || (cut->good && cut->at > 0);
 	}
 	return any;

@@ -293,6 +293,7 @@ static void walk_role(struct walker *walker, const struct piece *piece)
 	if (piece->role == PROPOSED_TITLE) {
 		bool known = phrase_title(piece->text + piece->inner, &title);
 		size_t text = piece->inner + (known && title.title.length ? title.title.at : 0);
+		walker->duties = known && title.kind == TITLE_DUTIES;
 		walk_emit(walker, PROPOSED_TITLE, piece, 0, text, end);
 		return;
 	}

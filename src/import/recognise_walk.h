@@ -18,6 +18,7 @@ struct walker {
 	size_t months;             /* how many pieces head months */
 	size_t last_month;         /* the last piece that heads one */
 	size_t labels;             /* how many pieces have a number */
+	bool duties;               /* says its title that it is a list of who does what? */
 	bool great;                /* has it numbers that stand over sections: 一、 第一章 */
 	bool has_schedule, has_committee; /* has a section that content already? */
 	struct piece
