@@ -278,6 +278,7 @@ static bool make_plan(struct session *session, const struct transfer_source *fro
 	    !know_union(session, whole->organization.name, known, err))
 		return false;
 	link_posts(whole, &known->committee);
+	transfer_clean(whole);
 	return true;
 }
 

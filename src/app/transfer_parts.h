@@ -21,6 +21,9 @@ bool transfer_read_document(struct session *session, const struct transfer_sourc
 bool transfer_make_plans(struct session *session, const struct transfer_source *from,
 			 struct transfer_report *report, struct error *err);
 
+/* All texts of a plan that came out of a document, in the form in which they are kept. */
+void transfer_clean(struct whole_plan *whole);
+
 /*
  * Stores the plans of the report as one action; codes are settled in it: where `vary`, one that is taken gets a letter more.
  * In a dry run they are settled alone.

@@ -318,6 +318,36 @@ static void fill_in(struct events *events)
 	press(events, events_draw(events, 4) ? "F2" : "Enter");
 }
 
+/* A document in words, on its way into a plan: looked through, changed, and sometimes stored. */
+static void read_document(struct events *events)
+{
+	static const struct weighted steps[] = {
+		{"Down", 30},    {"Up", 12},    {"F6", 10},       {"Space", 8}, {"Tab", 8},
+		{"S-Tab", 8},    {"Delete", 8}, {"Backspace", 8}, {"|", 4},     {"F4", 4},
+		{"Enter", 6},    {"F2", 6},     {"u", 8},         {"C-y", 4},   {"M-1", 2},
+		{"M-2", 3},      {"M-3", 4},    {"M-4", 3},       {"M-5", 4},   {"M-6", 2},
+		{"M-7", 3},      {"M-8", 1},    {"M-9", 1},       {"C-o", 2},   {"C-t", 2},
+		{"PageDown", 4}, {"End", 2},    {"F8", 1},        {"9", 1},     {"Esc", 2},
+	};
+	leave(events);
+	if (events_draw(events, 3)) {
+		press(events, "1");
+		press(events, "1");
+		press(events, "F8");
+		type(events, "document.txt");
+		press(events, "Enter");
+	} else {
+		press(events, "9");
+	}
+	for (int i = 10 + events_draw(events, 30); i > 0; i--) {
+		press(events, draw_weighted(events, steps, LENGTH(steps)));
+		if (events_draw(events, 10) == 0)
+			write_text(events);
+	}
+	if (events_draw(events, 3) == 0)
+		press(events, "F8");
+}
+
 static void click(struct events *events)
 {
 	static const struct {
@@ -399,7 +429,7 @@ static const struct {
 } kinds[] = {
 	{move, 280},  {command, 240},   {letter, 90}, {write_text, 100}, {click, 80},
 	{escape, 50}, {fill_in, 30},    {paste, 20},  {leave, 20},       {resize, 12},
-	{squeeze, 6}, {make_noise, 10}, {suspend, 3}, {others_act, 12},
+	{squeeze, 6}, {make_noise, 10}, {suspend, 3}, {others_act, 12},  {read_document, 8},
 };
 
 void events_happen(struct events *events)
