@@ -4,6 +4,7 @@
  */
 #include "test.h"
 
+#include "document_kept.h"
 #include "document_truth.h"
 
 #include "import/recognise.h"
@@ -398,46 +399,6 @@ static void as_much_as_ever_is_found(void **state)
 
 /* --- nothing is lost --- */
 
-/*
- * How often each character occurs, without blanks and the marks of tables; hashed, which is enough to see that one is
- * missing. Sums and head counts of a table are kept as numbers.
- */
-enum { BUCKETS = 4096 };
-
-static void count_characters(const char *text, long counts[BUCKETS], long by)
-{
-	uint32_t c;
-	for (size_t step; text && (step = utf8_next(text, &c)); text += step)
-		if (!is_blank_character(c) && c != '|' && c != '-' && c != 0xFF5C)
-			counts[c % BUCKETS] += by;
-}
-
-static void count_number(int64_t number, const char *unit, long counts[BUCKETS])
-{
-	if (number == NOT_GIVEN)
-		return;
-	char *written = string_format("%lld%s", (long long)number, unit);
-	count_characters(written, counts, -1);
-	free(written);
-}
-
-static void count_item(const struct proposed *item, long counts[BUCKETS])
-{
-	count_characters(item->label, counts, -1);
-	count_characters(item->text, counts, -1);
-	if (item->kind == PROPOSED_ACTIVITY) {
-		count_characters(item->post, counts, -1);
-		count_characters(item->place, counts, -1);
-		count_characters(item->detail, counts, -1);
-		count_number(item->participants, "人", counts);
-		count_number(item->budget == NOT_GIVEN ? NOT_GIVEN : item->budget / 100, "元",
-			     counts);
-	} else if (item->kind == PROPOSED_POST) {
-		count_characters(item->post, counts, -1);
-		count_characters(item->people, counts, -1);
-	}
-}
-
 static void nothing_is_lost(void **state)
 {
 	(void)state;
@@ -448,26 +409,14 @@ static void nothing_is_lost(void **state)
 	for (size_t i = 0; i < truth_count(root); i++) {
 		const char *file = truth_text(truth_get(&json, truth_at(&json, root, i), "file"));
 		struct proposal proposal;
-		long counts[BUCKETS] = {0};
+		size_t line;
+		const char *where;
 		read_document(file, &proposal);
-		for (size_t k = 0; k < proposal.line_count; k++)
-			count_characters(proposal.lines[k].text, counts, 1);
-		for (size_t k = 0; k < proposal.count; k++)
-			if (!proposal.items[k].extracted)
-				count_item(&proposal.items[k], counts);
-		for (size_t k = 0; k < proposal.line_count; k++) {
-			const char *text = proposal.lines[k].text;
-			uint32_t c;
-			for (size_t step; (step = utf8_next(text, &c)); text += step) {
-				if (is_blank_character(c) || c == '|' || c == '-' || c == 0xFF5C ||
-				    counts[c % BUCKETS] <= 0)
-					continue;
-				strbuf_format(&lost, "\n%s:%d: %ld times “%.*s”", file,
-					      proposal.lines[k].number, counts[c % BUCKETS],
-					      (int)step, text);
-				counts[c % BUCKETS] = 0;
-			}
-		}
+		struct kept *kept = kept_new(&proposal, false);
+		while (kept_missing(kept, &proposal, &line, &where))
+			strbuf_format(&lost, "\n%s:%d: %.12s…", file, proposal.lines[line].number,
+				      where);
+		free(kept);
 		proposal_release(&proposal);
 	}
 	if (lost.length)
