@@ -416,6 +416,9 @@ static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 			take_field(&fields, table->header.columns[i], head, cells.texts[i]);
 	}
 	settle_week(table, piece, &fields, from, to);
+	/* A row may have more cells than the header has. */
+	for (size_t i = to; to == table->header.count && i < cells.count; i++)
+		add_detail(&fields.detail, NULL, cells.texts[i]);
 	if (activity < cells.count)
 		put_activities(table, piece, cells.texts[activity], &fields);
 	bool lost = (activity >= cells.count || !*cells.texts[activity]) &&
@@ -511,8 +514,9 @@ static void duty_row(struct table *table, size_t at)
 	const char *role = "";
 	bool any = false;
 	split_cells(row_text(table, at), &cells);
-	for (size_t i = 0; i < cells.count && i < table->header.count; i++) {
-		enum column column = table->header.columns[i];
+	for (size_t i = 0; i < cells.count; i++) {
+		enum column column =
+			i < table->header.count ? table->header.columns[i] : COLUMN_NOTE;
 		const char *cell = cells.texts[i];
 		if (column == COLUMN_ROLE || column == COLUMN_POST) {
 			any = any || *cell;
