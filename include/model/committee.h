@@ -74,6 +74,9 @@ struct member *committee_member(const struct committee *committee, int64_t id);
 /* Is the appointment in force on `day` ('YYYY-MM-DD')? From the beginning of `since` to the end of `until`. */
 bool appointment_holds(const struct appointment *appointment, const char *day);
 
+/* Has it ended before that day? One that has not begun yet is not over. */
+bool appointment_over(const struct appointment *appointment, const char *day);
+
 /* The appointment by which this member holds the post on that day; NULL: none. */
 const struct appointment *post_holder(const struct post *post, const char *member, const char *day);
 

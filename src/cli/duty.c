@@ -35,9 +35,9 @@ static const struct plan *find_plan(const struct question *question, int64_t id)
 
 static bool is_over(const struct appointment *appointment, struct date today)
 {
-	struct when until = {.part = PART_NONE};
-	return appointment->until && moment_parse(appointment->until, &until.starts) &&
-	       date_compare(when_last_day(&until), today) < 0;
+	char written[DATE_SIZE];
+	date_write(today, written);
+	return appointment_over(appointment, written);
 }
 
 static void print_holders(const struct post *post, struct date today)

@@ -17,12 +17,11 @@ static struct date day_within(struct period period, struct date today)
 	return date_compare(today, last_day) > 0 ? last_day : today;
 }
 
-/* Is the term over on that day? One that says its last month lasts to the end of it. */
 static bool is_over(const struct appointment *appointment, struct date day)
 {
-	struct when until = {.part = PART_NONE};
-	return appointment->until && moment_parse(appointment->until, &until.starts) &&
-	       date_compare(when_last_day(&until), day) < 0;
+	char written[DATE_SIZE];
+	date_write(day, written);
+	return appointment_over(appointment, written);
 }
 
 static bool holds(const struct post *post, const char *member, struct date day)

@@ -168,11 +168,17 @@ struct member *committee_member(const struct committee *committee, int64_t id)
 }
 
 /* 'YYYY-MM' is the whole month: only what a text says is compared. */
+bool appointment_over(const struct appointment *appointment, const char *day)
+{
+	const char *until = appointment->until;
+	return until && strncmp(until, day, strlen(until)) < 0;
+}
+
 bool appointment_holds(const struct appointment *appointment, const char *day)
 {
-	const char *since = appointment->since, *until = appointment->until;
+	const char *since = appointment->since;
 	return (!since || strncmp(since, day, strlen(since)) <= 0) &&
-	       (!until || strncmp(until, day, strlen(until)) >= 0);
+	       !appointment_over(appointment, day);
 }
 
 const struct appointment *post_holder(const struct post *post, const char *member, const char *day)

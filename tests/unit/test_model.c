@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "i18n/language.h"
 #include "i18n/messages.h"
+#include "model/committee.h"
 #include "model/money.h"
 #include "model/number.h"
 #include "model/numbering.h"
@@ -476,6 +477,25 @@ static void overdue_is_what_is_open_and_past(void **state)
 	assert_false(activity_overdue(&activity, today));
 }
 
+/* Whose term ended in August is no holder in September, and whoever comes next is not over yet. */
+static void a_term_is_over_behind_what_it_says(void **state)
+{
+	(void)state;
+	char since[] = "2024-09", august[] = "2025-08", middle[] = "2025-08-15";
+	struct appointment term = {.since = since, .until = august};
+	assert_true(appointment_holds(&term, "2025-08-31"));
+	assert_false(appointment_over(&term, "2025-08-31"));
+	assert_true(appointment_over(&term, "2025-09-01"));
+	assert_false(appointment_holds(&term, "2025-09-01"));
+	assert_false(appointment_holds(&term, "2024-08-31"));
+	assert_false(appointment_over(&term, "2024-08-31"));
+	term.until = middle;
+	assert_false(appointment_over(&term, "2025-08-15"));
+	assert_true(appointment_over(&term, "2025-08-16"));
+	term.until = NULL;
+	assert_false(appointment_over(&term, "2099-01-01"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -494,6 +514,7 @@ int main(void)
 		cmocka_unit_test(codes_follow_from_the_months),
 		cmocka_unit_test(a_month_of_the_year_turns_inside_the_period),
 		cmocka_unit_test(overdue_is_what_is_open_and_past),
+		cmocka_unit_test(a_term_is_over_behind_what_it_says),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }

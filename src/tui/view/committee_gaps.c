@@ -24,11 +24,6 @@ char *committee_day(const struct desk *desk)
 	return string_format("%04d-%02d-%02d", today.year, today.month, today.day);
 }
 
-static bool is_over(const struct appointment *term, const char *day)
-{
-	return term->until && strncmp(term->until, day, strlen(term->until)) < 0;
-}
-
 int committee_posts_of(const struct committee *committee, int64_t member_id, const char *day,
 		       struct strbuf *out)
 {
@@ -37,7 +32,7 @@ int committee_posts_of(const struct committee *committee, int64_t member_id, con
 		const struct post *post = &committee->posts[i];
 		for (size_t j = 0; j < post->appointment_count; j++) {
 			const struct appointment *term = &post->appointments[j];
-			if (term->member_id != member_id || is_over(term, day))
+			if (term->member_id != member_id || appointment_over(term, day))
 				continue;
 			strbuf_add_text(out, count++ > 0 ? text(MSG_between_names) : "");
 			strbuf_add_text(out, post->name);
@@ -54,7 +49,7 @@ static void collect_busy(const struct committee *committee, const char *day, str
 	for (size_t i = 0; i < committee->post_count; i++) {
 		const struct post *post = &committee->posts[i];
 		for (size_t j = 0; j < post->appointment_count; j++)
-			if (!is_over(&post->appointments[j], day))
+			if (!appointment_over(&post->appointments[j], day))
 				id_set_add(out, post->appointments[j].member_id);
 	}
 }

@@ -86,8 +86,7 @@ static void add_held(struct schedule_filter *filter, const struct post *post, co
 {
 	for (size_t i = 0; i < post->appointment_count; i++) {
 		const struct appointment *term = &post->appointments[i];
-		bool holds = !term->until || strncmp(term->until, today, strlen(term->until)) >= 0;
-		if (term->member_id != filter->member_id || !holds)
+		if (term->member_id != filter->member_id || appointment_over(term, today))
 			continue;
 		ARRAY_GROW(filter->held, filter->held_count, filter->held_room);
 		filter->held[filter->held_count++] = post->id;

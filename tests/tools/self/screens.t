@@ -96,7 +96,8 @@ $ file one.t <<'END'
 > | wait abc
 > | key C-d
 > | wait-exit 3
-> | run sleep 1000
+> | run echo up; exec sleep 1000
+> | wait up
 > | signal TSTP
 > | wait-stopped
 > | signal CONT
