@@ -43,6 +43,7 @@ struct transfer_report {
 		notice; /* of a file of days off, which has no plans; year 0: it is no such file */
 	struct proposal
 		proposal; /* what a document in words was taken for; name NULL: it is another file */
+	bool union_unclear; /* it failed for that alone: nothing says which of the unions that are stored it is */
 	bool union_assumed; /* nothing says whose plans they are: a name was made up */
 	struct diagnostics diagnostics;
 };

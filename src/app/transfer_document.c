@@ -136,13 +136,14 @@ static char *say_unions(const struct unions *unions)
 
 /* Among several unions a guess would put a plan where nobody looks for it. */
 static bool name_union(const struct unions *unions, const struct transfer_source *from,
-		       const char *named, struct whole_plan *whole, bool *assumed,
+		       const char *named, struct whole_plan *whole, struct transfer_report *report,
 		       struct error *err)
 {
 	char *name = settle_union(unions, from->organization, named);
-	if (!name && unions->count)
+	report->union_unclear = !name && unions->count;
+	if (report->union_unclear)
 		return error_set(err, ERR_INPUT, say_unions(unions));
-	*assumed |= !name;
+	report->union_assumed |= !name;
 	free(whole->organization.name);
 	whole->organization.name = name ? name : xstrdup(text(MSG_own_union));
 	return true;
@@ -273,8 +274,7 @@ static bool make_plan(struct session *session, const struct transfer_source *fro
 {
 	struct whole_plan *whole = &report->plans[report->count++];
 	proposal_to_plan(proposal, i, whole);
-	if (!name_union(unions, from, proposal->plans[i].organization, whole,
-			&report->union_assumed, err) ||
+	if (!name_union(unions, from, proposal->plans[i].organization, whole, report, err) ||
 	    !know_union(session, whole->organization.name, known, err))
 		return false;
 	link_posts(whole, &known->committee);

@@ -1,5 +1,7 @@
 #include "report.h"
 
+#include "app/look.h"
+#include "ask.h"
 #include "days_off.h"
 #include "document.h"
 #include "i18n/messages.h"
@@ -139,11 +141,52 @@ static void print_report(struct transfer_report *report, const struct transfer_s
 		report_plans(report, source->dry_run);
 }
 
+/* Which of the unions; false: none is wanted, or err says why it can't be asked. `name` is owned. */
+static bool ask_union(struct session *session, char **name, struct error *err)
+{
+	struct organization *items = NULL;
+	size_t count = 0, chosen = 0;
+	if (!look_organizations(session, &items, &count, err))
+		return false;
+	const char **names = xcalloc(count + 1, sizeof(*names));
+	for (size_t i = 0; i < count; i++)
+		names[i] = items[i].name;
+	bool asked = ask_choice(text(MSG_ask_union), names, count, &chosen, err);
+	if (asked)
+		*name = xstrdup(names[chosen]);
+	for (size_t i = 0; i < count; i++)
+		organization_release(&items[i]);
+	free(items);
+	free(names);
+	return asked;
+}
+
+/* Where only the union is missing and somebody sits there, it is asked for. Standard input can't be read twice. */
+static bool import_asking(struct session *session, const struct transfer_source *source,
+			  struct transfer_report *report, struct error *err)
+{
+	struct error unclear = ERROR_INIT;
+	char *name = NULL;
+	if (transfer_import(session, source, report, &unclear))
+		return true;
+	if (!report->union_unclear || !ask_possible() || strcmp(source->path, "-") == 0)
+		return error_move(err, &unclear);
+	error_release(&unclear);
+	if (!ask_union(session, &name, err))
+		return false;
+	struct transfer_source again = *source;
+	again.organization = name;
+	transfer_report_release(report);
+	bool good = transfer_import(session, &again, report, err);
+	free(name);
+	return good;
+}
+
 bool report_import(struct session *session, const struct transfer_source *source, struct json *json,
 		   struct error *err)
 {
 	struct transfer_report report;
-	bool good = transfer_import(session, source, &report, err);
+	bool good = import_asking(session, source, &report, err);
 	print_diagnostics(&report.diagnostics);
 	if (good && json)
 		report_json(json, source, &report);
