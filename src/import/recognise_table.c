@@ -305,7 +305,12 @@ static void part_detail(struct proposed *item, struct fields *fields)
 	if (!end)
 		return;
 	struct strbuf detail = STRBUF_INIT;
-	add_detail(&detail, NULL, end + 1);
+	for (char *line = end + 1, *next; line; line = next) {
+		next = strchr(line, '\n');
+		if (next)
+			*next++ = '\0';
+		add_detail(&detail, NULL, line);
+	}
 	add_detail(&detail, NULL, fields->detail.text);
 	strbuf_release(&fields->detail);
 	fields->detail = detail;

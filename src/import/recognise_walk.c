@@ -167,6 +167,8 @@ bool walk_is_entry(const struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	int value = piece->label.value;
+	if (piece->label.frame == LABEL_NONE)
+		return false; /* a heading by its style */
 	bool begun = walker->entry.class >= 0;
 	bool goes_on = begun && walker->entry.class == piece->class &&
 		       value == walker->entry.label.value + (value > 0);

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "i18n/messages.h"
+#include "model/numeral.h"
 #include "proposal_parts.h"
 
 #include <stdlib.h>
@@ -159,17 +160,40 @@ static void appoint(void *context, const char *name)
 		post->seats = (int)post->appointment_count;
 }
 
-static void open_post(struct maker *maker, const struct proposed *item)
+/* 工会小组长（6人）: 6; 0: it is not said. */
+static int seats_of(const char *text)
+{
+	enum { SEATS_MOST = 999 };
+	for (; *text; text++) {
+		size_t bracket = *text == '(' ? 1 : strncmp(text, "（", 3) == 0 ? 3 : 0;
+		int seats = 0;
+		size_t digits = bracket ? numeral_read(text + bracket, false, &seats) : 0;
+		if (digits && strncmp(text + bracket + digits, "人", 3) == 0)
+			return seats <= SEATS_MOST ? seats : 0;
+	}
+	return 0;
+}
+
+static struct post *post_of(struct maker *maker, const struct proposed *item)
 {
 	struct committee *committee = &maker->whole->committee;
 	char *name = item->post && *item->post ? xstrdup(item->post) : whole_text(item);
 	struct post *post = committee_find_post(committee, name);
 	if (!post)
 		post = committee_add_post(committee, name);
+	free(name);
+	return post;
+}
+
+static void open_post(struct maker *maker, const struct proposed *item)
+{
+	struct committee *committee = &maker->whole->committee;
+	struct post *post = post_of(maker, item);
+	int seats = seats_of(item->text);
+	post->seats = seats > post->seats ? seats : post->seats;
 	maker->post = (size_t)(post - committee->posts) + 1;
 	struct of_post of = {committee, maker->post - 1};
 	for_names(item->people, appoint, &of);
-	free(name);
 }
 
 static void add_duty(struct maker *maker, const struct proposed *item)
@@ -263,6 +287,10 @@ void proposal_to_plan(const struct proposal *proposal, size_t plan, struct whole
 		.whole = out, .preamble = STRBUF_INIT, .body = STRBUF_INIT, .closing = STRBUF_INIT};
 	whole_plan_init(out);
 	set_plan(out, from);
+	/* The committee in its own order, not in that in which activities name posts. */
+	for (size_t i = from->first; i < from->first + from->count; i++)
+		if (proposal->items[i].kind == PROPOSED_POST)
+			post_of(&maker, &proposal->items[i]);
 	for (size_t i = from->first; i < from->first + from->count; i++) {
 		const struct proposed *item = &proposal->items[i];
 		if (item->kind == PROPOSED_SECTION) {
