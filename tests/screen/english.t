@@ -120,7 +120,7 @@ screen
  Enter edit  Ins add  Tab other column  F4 gaps  u undo  F9 commands  F1 help
 """
 key F1
-wait as under way
+wait as planned
 screen
 """
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview       help
@@ -132,18 +132,18 @@ committee
                                           again: more of it, or take it back
  Ins + a                 add              add a row behind the one at the
                                           cursor
- Tab ⇧Tab                other column     go to the other column
+ Tab ⇧Tab                other column     go to the other column or group
  Alt↑ Ctrl-↑ [ K         move up          change places with the row before
  Alt↓ Ctrl-↓ ] J         move down        change places with the row behind
  Ctrl-T M                move to          move to another month; duties and
                                           appointments to another post
+ @ i                     story            who changed what of this activity,
+                                          and when
  ;                       put off          put it off: to when and why; its
                                           first time is kept
  -                       call off         call it off, and say why; again: it
                                           is to be done after all
  =                       as planned       as planned; what was done or called
-                                          off is taken back
- ,                       as under way     mark the activity as under way
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

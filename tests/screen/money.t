@@ -385,13 +385,13 @@ Keys here
  Enter e F2              edit             change the row at the cursor
  Ins + a                 add              add a row behind the one at the
                                           cursor
- Tab ⇧Tab                other column     go to the other column, in the
-                                          overview and in the money to the next
-                                          group
+ Tab ⇧Tab                other column     go to the other column or group
  Alt↑ Ctrl-↑ [ K         move up          change places with the row before
  Alt↓ Ctrl-↓ ] J         move down        change places with the row behind
  Del d                   delete           delete the row at the cursor (asks;
                                           can be undone)
+
+Everywhere
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

@@ -42,3 +42,27 @@ key Enter
 gone 经过：
 key F10
 wait-exit
+
+# The same where an activity is seen beside its section or its post: of a section with several, one is chosen first.
+size 80x24
+sh UNIONPLAN_DB=n.db unionplan import "$DATADIR/sample.yaml" >/dev/null
+run unionplan --db n.db
+wait 三、主要工作
+key @
+wait 没有连着的活动
+key Down Down Down Down Down Down Down Down
+key @
+wait 看哪一项的经过
+key Enter
+wait 导入 2 份计划
+key Esc
+gone 导入 2 份计划
+key 4
+wait 本期活动
+key Tab End
+wait @经过
+key @
+wait 导入 2 份计划
+key Esc
+key F10
+wait-exit

@@ -2,6 +2,7 @@
  * activities at the right. */
 #include "activity_targets.h"
 #include "committee_view.h"
+#include "story.h"
 
 #include "app/act.h"
 #include "app/look.h"
@@ -292,6 +293,10 @@ static bool change_activity(struct committee_view *view, struct desk *desk, enum
 	if (!line || line->kind != LINE_ACTIVITY)
 		return false;
 	const struct activity *activity = &view->activities.items[line->index];
+	if (action == ACTION_story) {
+		story_show(desk, activity);
+		return true;
+	}
 	const int64_t id = activity->id;
 	struct activity_targets targets = {.ids = &id, .count = 1, .current = activity};
 	return activity_targets_change(desk, &targets, action) != CHANGE_UNKNOWN;
@@ -400,6 +405,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_move_to:
 		return line && (line->kind == LINE_TERM || line->kind == LINE_DUTY);
 	case ACTION_done:
+	case ACTION_story:
 	case ACTION_status_planned:
 	case ACTION_status_doing:
 	case ACTION_status_postponed:

@@ -181,6 +181,9 @@ static bool act_on_section(struct outline_view *view, struct desk *desk, enum ac
 		return outline_paste(view, desk);
 	case ACTION_remove:
 		return outline_remove(view, desk);
+	case ACTION_story:
+		outline_tell_story(view, desk);
+		return true;
 	case ACTION_links:
 		outline_follow_links(view, desk);
 		return section != NULL;
@@ -288,6 +291,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_links:
 	case ACTION_link:
 		return on_section;
+	case ACTION_story:
+		return on_section && view->figures[at].linked > 0;
 	case ACTION_paste:
 		return view->copied.count > 0;
 	case ACTION_fold:

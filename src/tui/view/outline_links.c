@@ -1,6 +1,7 @@
 /* From a section to its activities, and which they are. */
 #include "activity_targets.h"
 #include "outline_view.h"
+#include "story.h"
 
 #include "app/act.h"
 #include "base/pinyin.h"
@@ -144,6 +145,27 @@ void outline_follow_links(struct outline_view *view, struct desk *desk)
 	}
 	if (followed == LINKS_MORE)
 		outline_choose_links(view, desk);
+}
+
+void outline_tell_story(struct outline_view *view, struct desk *desk)
+{
+	size_t at = outline_current_at(view);
+	struct links links = {.more = NULL};
+	struct error err = ERROR_INIT;
+	long chosen = 0;
+	if (at < view->outline.count && !load_linked(view, desk, at, &links, &err)) {
+		desk_fail(desk, &err);
+		chosen = DIALOG_NONE;
+	} else if (links.activities.count == 0) {
+		desk_say(desk, xstrdup(text(MSG_story_no_links)));
+		chosen = DIALOG_NONE;
+	} else if (links.activities.count > 1) {
+		write_entries(&links, desk, 0);
+		chosen = choose(&links, desk, text(MSG_story_whose), 0, NULL);
+	}
+	if (chosen >= 0)
+		story_show(desk, &links.activities.items[chosen]);
+	links_release(&links);
 }
 
 /* --- choosing which they are --- */

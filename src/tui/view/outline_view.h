@@ -129,6 +129,9 @@ void outline_resume(struct view *view, struct desk *desk); /* as view_ops has it
 /* --- activities (outline_links.c) --- */
 
 /* Those of a section and of what is under it, to choose from; goes to the one chosen. */
+/* Who changed what of an activity of the section at the cursor; of several, of one that is chosen. */
+void outline_tell_story(struct outline_view *view, struct desk *desk);
+
 void outline_follow_links(struct outline_view *view, struct desk *desk);
 
 /* All of the plan, those of the section with a sign; Enter links and unlinks. */
