@@ -25,7 +25,6 @@ wait-exit
 # What can't be is told before anything is shown, each with its line.
 sh printf 'unionplan-config: 1\nkeys:\n  undoo: u\n  print: [F8, Foo]\n  import: F8\n  quit: []\n' >"$HOME/.config/unionplan/config.yaml"
 size 160x24
-size 120x24
 run unionplan
 wait-exit 1
 wait config.yaml:3:1: 错误: 没有叫“undoo”的动作；是不是“undo”？
