@@ -29,7 +29,7 @@ run unionplan
 wait-exit 1
 wait config.yaml:3:1: 错误: 没有叫“undoo”的动作；是不是“undo”？
 wait config.yaml:4:1: 错误: “F8”在“计划”里已经是 import（导入）的键
-wait config.yaml:5:1: 错误: “F8”在“计划”里已经是 print（打印）的键
+wait config.yaml:5:1: 错误: “F8”在“计划”里已经是 print（导出）的键
 wait config.yaml:4:1: 错误: 看不懂“Foo”这个键
 wait config.yaml:6:1: 错误: quit（退出）至少要有一个键
 wait 有 5 处错误
