@@ -226,7 +226,7 @@ static void removing_takes_what_is_below_and_undo_brings_it_back(void **state)
 	f->session = open_as(f, "甲");
 	language_set(LANGUAGE_ENGLISH);
 	assert_true(undo(f->session, &text, &err));
-	assert_string_equal(text, "undone: delete section “一部” and 3 under it");
+	assert_string_equal(text, "Undo: delete section “一部” and 3 under it");
 	language_set(LANGUAGE_CHINESE);
 	free(text);
 	assert_shape(f, "一部(甲 乙 丙) 二部");
