@@ -73,28 +73,25 @@ struct export_options printing_options(const struct printing *given)
 	return options;
 }
 
-/* Whoever writes 计划.pdf does not want a text in it. A name without a suffix says nothing. */
-static bool refuse_suffix(const char *path, struct error *err)
-{
-	struct strbuf names = STRBUF_INIT;
-	const struct format_info *format;
-	for (size_t i = 0; (format = transfer_format(i)); i++)
-		strbuf_format(&names, "%s%s", i ? text(MSG_list_comma) : "", format->name);
-	error_set(err, ERR_USAGE, say_export_no_such_suffix(path, names.text));
-	strbuf_release(&names);
-	return false;
-}
+/* What other programs' documents end in, and what does instead: whoever writes 计划.pdf does not want a text in it. */
+static const struct {
+	const char *suffix;
+	enum message instead;
+} foreign[] = {
+	{".pdf", MSG_instead_of_pdf},  {".doc", MSG_instead_of_doc}, {".wps", MSG_instead_of_doc},
+	{".rtf", MSG_instead_of_doc},  {".odt", MSG_instead_of_doc}, {".xls", MSG_instead_of_xls},
+	{".xlsx", MSG_instead_of_xls}, {".et", MSG_instead_of_xls},  {".ods", MSG_instead_of_xls},
+};
 
-/* Does its name end like those of other programs' documents? 计划.2025 does not. */
-static bool is_foreign(const char *path)
+/* 计划.2025 is none. */
+static bool refuse_foreign(const char *path, struct error *err)
 {
-	static const char *const suffixes[] = {".pdf", ".doc",  ".docx", ".wps", ".rtf", ".odt",
-					       ".xls", ".xlsx", ".et",   ".ods", ".xml"};
 	const char *suffix = strrchr(path, '.');
-	for (size_t i = 0; suffix && i < ARRAY_LENGTH(suffixes); i++)
-		if (strcasecmp(suffix, suffixes[i]) == 0)
-			return true;
-	return false;
+	for (size_t i = 0; suffix && i < ARRAY_LENGTH(foreign); i++)
+		if (strcasecmp(suffix, foreign[i].suffix) == 0)
+			return error_set(err, ERR_USAGE,
+					 say_export_foreign(path, text(foreign[i].instead)));
+	return true;
 }
 
 /* As it is said, else as the file is called. NULL: err says why there is none. */
@@ -104,10 +101,8 @@ static const struct format_info *choose_format(const struct printing *given, str
 	if (given->format || !path || strcmp(path, "-") == 0)
 		return transfer_format_named(given->format, err);
 	const struct format_info *format = transfer_format_of_file(path);
-	if (!format && is_foreign(path)) {
-		refuse_suffix(path, err);
+	if (!format && !refuse_foreign(path, err))
 		return NULL;
-	}
 	return format ? format : transfer_format_named(NULL, err);
 }
 
