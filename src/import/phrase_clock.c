@@ -1,7 +1,6 @@
 #include "phrase_clock.h"
 
 #include "base/array.h"
-#include "model/numeral.h"
 #include "phrase_take.h"
 
 #include <stdlib.h>
@@ -397,18 +396,24 @@ static void take_deadline(const char **p, struct clock_words *out)
 
 bool clock_begins(uint32_t c)
 {
-	static const uint32_t words[] = {
-		0x5143 /* 元 */, 0x6B63 /* 正 */, 0x814A /* 腊 */, 0x51AC /* 冬 */, 0x6B21 /* 次 */,
-		0x7FCC /* 翌 */, 0x660E /* 明 */, 0x6765 /* 来 */, 0x4E0B /* 下 */, 0x7B2C /* 第 */,
-		0x4ECA /* 今 */, 0x672C /* 本 */, 0x5F53 /* 当 */, 0x5341 /* 十 */, 0x25CB /* ○ */};
-	if (c < 0x80)
-		return c >= '0' && c <= '9';
-	if (numeral_digit(c) >= 0)
+	switch (c) {
+	case 0x5143: /* 元 */
+	case 0x6B63: /* 正 */
+	case 0x814A: /* 腊 */
+	case 0x51AC: /* 冬 */
+	case 0x6B21: /* 次 */
+	case 0x7FCC: /* 翌 */
+	case 0x660E: /* 明 */
+	case 0x6765: /* 来 */
+	case 0x4E0B: /* 下 */
+	case 0x7B2C: /* 第 */
+	case 0x4ECA: /* 今 */
+	case 0x672C: /* 本 */
+	case 0x5F53: /* 当 */
 		return true;
-	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
-		if (c == words[i])
-			return true;
-	return false;
+	default:
+		return c < 0x80 ? c >= '0' && c <= '9' : char_is_numeral(c);
+	}
 }
 
 bool clock_take(const char **p, bool bare, struct clock_words *out)

@@ -452,15 +452,32 @@ static void skip_bold(struct reading *reading)
 		reading->p += 2;
 }
 
+/* Quickly told for nearly all characters of a long text. */
+static bool may_begin(uint32_t c)
+{
+	switch (c) {
+	case 0x7B2C: /* 第 */
+	case 0x5176: /* 其 */
+	case 0x9996: /* 首 */
+	case 0x518D: /* 再 */
+	case 0x6700: /* 最 */
+		return true;
+	default:
+		return !char_is_ideograph(c) ? c != 0 : char_is_numeral(c);
+	}
+}
+
 bool phrase_label(const char *line, struct phrase_label *out)
 {
 	typedef bool reader(struct reading *);
 	static reader *const readers[] = {read_hashes, read_brackets, read_ordinal, read_mark,
 					  read_number, read_of_them,  read_order,   read_bullet};
 	struct reading start = {.line = line, .p = behind_spaces(line)};
+	size_t step;
 	start.label.at = (size_t)(start.p - line);
 	skip_bold(&start);
-	for (size_t i = 0; i < ARRAY_LENGTH(readers); i++) {
+	bool tried = may_begin(char_at(start.p, &step));
+	for (size_t i = 0; tried && i < ARRAY_LENGTH(readers); i++) {
 		struct reading reading = start;
 		if (!readers[i](&reading))
 			continue;

@@ -185,25 +185,59 @@ size_t count_characters(const char *text, size_t most)
 
 /* --- numbers --- */
 
-/* Numerals of a document that numeral_read() doesn't know: those of banknotes, and letters that stand for a zero. */
+/*
+ * The plain form of a Chinese numeral, 0: it is none. Documents have some that numeral_read() doesn't know: those of
+ * banknotes, and circles and letters that stand for a zero. 两 is no number of anything here.
+ */
 static uint32_t plain_numeral(uint32_t c, bool inside)
 {
-	static const struct {
-		uint32_t written, plain;
-	} forms[] = {
-		{0x58F9, 0x4E00}, {0x8D30, 0x4E8C}, {0x53C1, 0x4E09}, {0x8086, 0x56DB},
-		{0x4F0D, 0x4E94}, {0x9646, 0x516D}, {0x67D2, 0x4E03}, {0x634C, 0x516B},
-		{0x7396, 0x4E5D}, {0x62FE, 0x5341}, {0x5EFF, 0x5EFF}, {0x5341, 0x5341},
-		{0x767E, 0x767E}, {0x25CB, 0x3007}, {0x25EF, 0x3007}, {0x96F6, 0x3007},
-		{0x3007, 0x3007},
-	};
-	for (size_t i = 0; i < ARRAY_LENGTH(forms) && c >= 0x80; i++)
-		if (c == forms[i].written)
-			return forms[i].plain;
-	if (inside && (c == 'O' || c == 'o' || c == '0'))
+	switch (c) {
+	case 0x4E00: /* 一 */
+	case 0x58F9: /* 壹 */
+		return 0x4E00;
+	case 0x4E8C: /* 二 */
+	case 0x8D30: /* 贰 */
+		return 0x4E8C;
+	case 0x4E09: /* 三 */
+	case 0x53C1: /* 叁 */
+		return 0x4E09;
+	case 0x56DB: /* 四 */
+	case 0x8086: /* 肆 */
+		return 0x56DB;
+	case 0x4E94: /* 五 */
+	case 0x4F0D: /* 伍 */
+		return 0x4E94;
+	case 0x516D: /* 六 */
+	case 0x9646: /* 陆 */
+		return 0x516D;
+	case 0x4E03: /* 七 */
+	case 0x67D2: /* 柒 */
+		return 0x4E03;
+	case 0x516B: /* 八 */
+	case 0x634C: /* 捌 */
+		return 0x516B;
+	case 0x4E5D: /* 九 */
+	case 0x7396: /* 玖 */
+		return 0x4E5D;
+	case 0x5341: /* 十 */
+	case 0x62FE: /* 拾 */
+		return 0x5341;
+	case 0x5EFF: /* 廿 */
+	case 0x767E: /* 百 */
+		return c;
+	case 0x3007: /* 〇 */
+	case 0x96F6: /* 零 */
+	case 0x25CB: /* ○ */
+	case 0x25EF: /* ◯ */
 		return 0x3007;
-	/* 两 is no number of anything here. */
-	return numeral_digit(c) > 0 && c >= 0x80 && c != 0x4E24 ? c : 0;
+	default:
+		return inside && (c == 'O' || c == 'o' || c == '0') ? 0x3007 : 0;
+	}
+}
+
+bool char_is_numeral(uint32_t c)
+{
+	return plain_numeral(c, false) != 0;
 }
 
 enum { NUMBER_CHARACTERS = 8 };

@@ -16,7 +16,8 @@ uint32_t char_at(const char *p, size_t *length);
 /* The one behind blanks. */
 uint32_t next_char(const char *p);
 bool char_is_ideograph(uint32_t c);
-bool char_is_blank(uint32_t c); /* no tab */
+bool char_is_blank(uint32_t c);   /* no tab */
+bool char_is_numeral(uint32_t c); /* a Chinese one, with which a number may begin */
 
 /* Behind blanks; behind blanks and tabs. */
 const char *behind_blanks(const char *p);
