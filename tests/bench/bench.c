@@ -87,6 +87,21 @@ static void bench_import(const struct bench *bench, int activities, int times)
 	free(what);
 }
 
+/* 10 MiB of a document in words: one plan, many plans, all in a single line. */
+static void bench_document(const struct bench *bench, const char *shape, const char *what)
+{
+	const char *b = bench->build, *w = bench->work;
+	char *make = string_format("%s/bench/document make %s >%s/%s.txt", b, shape, w, shape);
+	char *ours = string_format("exec %s/bench/document read %s/%s.txt >/dev/null", b, w, shape);
+	char *floor =
+		string_format("exec %s/bench/document floor %s/%s.txt >/dev/null", b, w, shape);
+	prepare(make);
+	compare(bench, what, 5, ours, floor, "the same bytes read and cut into lines");
+	free(make);
+	free(ours);
+	free(floor);
+}
+
 /* The database of 1,000 plans with 100 activities each, and one of a single plan for the flat ones. */
 static void make_databases(const struct bench *bench)
 {
@@ -184,6 +199,9 @@ int main(int argc, char **argv)
 	report_header(&bench);
 	bench_import(&bench, 10000, 7);
 	bench_import(&bench, 100000, 5);
+	bench_document(&bench, "one", "10 MiB of words, one plan");
+	bench_document(&bench, "many", "10 MiB of words, many plans");
+	bench_document(&bench, "line", "10 MiB of words in one line");
 	make_databases(&bench);
 	bench_start(&bench, "one.db", "start, 100 activities");
 	bench_start(&bench, "all.db", "start, 100000 activities");
