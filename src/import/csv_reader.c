@@ -34,13 +34,29 @@ static bool ends_field(const struct csv *csv, const char *at)
 	return at == csv->end || *at == csv->comma || *at == '\n';
 }
 
+/* What spreadsheets would run as a formula, also behind apostrophes of its own. */
+static bool is_formula(const char *text, size_t length)
+{
+	static const char *const wide[] = {"＝", "＋", "－", "＠"};
+	while (length && *text == '\'') {
+		text++;
+		length--;
+	}
+	if (length && memchr("=+-@\t\r", *text, 6))
+		return true;
+	for (size_t i = 0; i < ARRAY_LENGTH(wide); i++)
+		if (length >= strlen(wide[i]) && memcmp(text, wide[i], strlen(wide[i])) == 0)
+			return true;
+	return false;
+}
+
 /* Excel takes ="001" for a text, and this program puts ' before what Excel would take for a formula. */
 static void add_field(struct rows *rows, const char *text, size_t length)
 {
 	if (length >= 3 && text[0] == '=' && text[1] == '"' && text[length - 1] == '"') {
 		text += 2;
 		length -= 3;
-	} else if (length >= 2 && text[0] == '\'' && strchr("=+-@", text[1])) {
+	} else if (length >= 2 && text[0] == '\'' && is_formula(text, length)) {
 		text++;
 		length--;
 	}

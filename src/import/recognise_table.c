@@ -250,8 +250,11 @@ static void take_field(struct fields *fields, enum column column, const char *he
 		if (!fields->place)
 			add_detail(&fields->detail, head, cell);
 		break;
-	case COLUMN_TIME:
-		fields->time = cell;
+	case COLUMN_TIME: /* 完成日期 behind 时间 says something else of it */
+		if (fields->time && *fields->time)
+			add_detail(&fields->detail, head, cell);
+		else
+			fields->time = cell;
 		break;
 	case COLUMN_WEEK:
 		fields->week = cell;
