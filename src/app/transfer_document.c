@@ -46,6 +46,9 @@ bool transfer_read_document(struct session *session, const struct transfer_sourc
 		return false;
 	strbuf_release(bytes);
 	recognise(out, &options);
+	for (size_t i = 0; from->pasted && i < out->plan_count; i++)
+		if (strcmp(out->plans[i].title, out->name) == 0) /* what is pasted has no name */
+			string_set(&out->plans[i].title, text(MSG_proposed_untitled));
 	return apply_wishes(from, out, err);
 }
 

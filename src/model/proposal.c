@@ -115,6 +115,16 @@ static void add_plan(struct proposal *proposal, struct proposed_plan plan)
 	proposal->plans[proposal->plan_count++] = plan;
 }
 
+/* Without a title the file's name is one: its last part, without its ending. Standard input has none. Owned. */
+static char *title_of_file(const char *name)
+{
+	const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+	const char *dot = strrchr(base, '.');
+	size_t length = dot && dot > base ? (size_t)(dot - base) : strlen(base);
+	return length && strcmp(base, "-") != 0 ? xmemdup0(base, length)
+						: xstrdup(text(MSG_proposed_untitled));
+}
+
 /* The plan that began here before, else what the one before this one knows. */
 static struct proposed_plan plan_from(struct proposal *proposal, const struct proposed_plan *old,
 				      size_t old_count, size_t *next, size_t first, size_t item_at)
@@ -132,9 +142,9 @@ static struct proposed_plan plan_from(struct proposal *proposal, const struct pr
 	const struct proposed *item = item_at < proposal->count ? &proposal->items[item_at] : NULL;
 	bool titled = item && item->kind == PROPOSED_TITLE;
 	plan.first = first;
-	plan.title = xstrdup(same && from->title ? from->title
-			     : titled            ? item->text
-						 : proposal->name);
+	plan.title = same && from->title ? xstrdup(from->title)
+		     : titled            ? xstrdup(item->text)
+					 : title_of_file(proposal->name);
 	plan.organization = xstrdup(plan.organization);
 	plan.code = xstrdup(plan.code ? plan.code : "");
 	return plan;
