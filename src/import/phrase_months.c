@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "phrase_clock.h"
+#include "phrase_english.h"
 #include "phrase_take.h"
 
 struct reading {
@@ -274,8 +275,7 @@ bool phrase_months(const char *line, struct phrase_months *out)
 			return true;
 		}
 	}
-	*out = (struct phrase_months){.kind = MONTHS_NONE};
-	return false;
+	return phrase_english_months(line, out);
 }
 
 /* --- what it means in a plan --- */

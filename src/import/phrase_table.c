@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "phrase_take.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 enum { HEADING_MOST = 14 }; /* characters of a column's heading */
@@ -12,8 +13,8 @@ static const struct phrase_word names[] = {
 	{"序号", COLUMN_NUMBER},
 	{"编号", COLUMN_NUMBER},
 	{"项次", COLUMN_NUMBER},
-	{"NO", COLUMN_NUMBER},
-	{"No", COLUMN_NUMBER},
+	{"no", COLUMN_NUMBER},
+	{"no.", COLUMN_NUMBER},
 	{"号", COLUMN_NUMBER},
 	{"月份", COLUMN_MONTH},
 	{"月", COLUMN_MONTH},
@@ -213,6 +214,38 @@ static const struct phrase_word names[] = {
 	{"行政职务", COLUMN_DEPARTMENT},
 	{"所在单位", COLUMN_DEPARTMENT},
 	{"组别", COLUMN_DEPARTMENT},
+	{"month", COLUMN_MONTH},
+	{"months", COLUMN_MONTH},
+	{"date", COLUMN_TIME},
+	{"time", COLUMN_TIME},
+	{"when", COLUMN_TIME},
+	{"week", COLUMN_WEEK},
+	{"activity", COLUMN_ACTIVITY},
+	{"activities", COLUMN_ACTIVITY},
+	{"event", COLUMN_ACTIVITY},
+	{"work", COLUMN_ACTIVITY},
+	{"detail", COLUMN_DETAIL},
+	{"details", COLUMN_DETAIL},
+	{"responsible", COLUMN_POST},
+	{"in charge", COLUMN_POST},
+	{"person in charge", COLUMN_POST},
+	{"place", COLUMN_PLACE},
+	{"venue", COLUMN_PLACE},
+	{"location", COLUMN_PLACE},
+	{"people", COLUMN_PARTICIPANTS},
+	{"participants", COLUMN_PARTICIPANTS},
+	{"budget", COLUMN_BUDGET},
+	{"cost", COLUMN_BUDGET},
+	{"status", COLUMN_STATUS},
+	{"outcome", COLUMN_OUTCOME},
+	{"occasion", COLUMN_OCCASION},
+	{"note", COLUMN_NOTE},
+	{"notes", COLUMN_NOTE},
+	{"remarks", COLUMN_NOTE},
+	{"name", COLUMN_NAME},
+	{"post", COLUMN_ROLE},
+	{"duties", COLUMN_DUTY},
+	{"department", COLUMN_DEPARTMENT},
 };
 
 enum column phrase_column(const char *cell, size_t length)
@@ -222,7 +255,8 @@ enum column phrase_column(const char *cell, size_t length)
 	length = trimmed_length(cell, length);
 	if (length >= sizeof(text))
 		return COLUMN_NONE;
-	memcpy(text, cell, length);
+	for (size_t i = 0; i < length; i++)
+		text[i] = (char)tolower((unsigned char)cell[i]);
 	text[length] = '\0';
 	const char *p = behind_spaces(text);
 	while (take_sign(&p, "*"))

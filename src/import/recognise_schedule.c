@@ -192,13 +192,15 @@ static void cut_at_signs(const char *text, size_t from, bool lines, struct entry
 {
 	int open = 0;
 	size_t start = from;
-	uint32_t c;
+	uint32_t c, before = 0;
 	for (size_t at = from, step; (step = utf8_next(text + at, &c)); at += step) {
+		bool goes_on = before == 0xFF0C || before == ',' || before == 0x3001;
+		before = c == ' ' ? before : c;
 		if (c == '(' || c == 0xFF08 || c == 0x201C || c == 0x300A)
 			open++;
 		else if (open > 0 && (c == ')' || c == 0xFF09 || c == 0x201D || c == 0x300B))
 			open--;
-		bool cut = lines ? c == '\n' : !open && (c == ';' || c == 0xFF1B);
+		bool cut = lines ? c == '\n' && !goes_on : !open && (c == ';' || c == 0xFF1B);
 		if (!cut)
 			continue;
 		if (!lines && characters_of(text + start, at - start) > ENTRY_LONGEST) {

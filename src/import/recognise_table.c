@@ -113,11 +113,13 @@ static void take_header(struct table *table, size_t at)
 	table->headed = true;
 }
 
-/* Without a header: the column that holds months, and the widest one of the others. */
+static bool are_posts(const char *cell);
+
+/* Without a header: the column that holds months, the widest one of the others, and one of posts. */
 static bool guess_columns(struct table *table)
 {
-	size_t months[CELLS_MOST] = {0}, widths[CELLS_MOST] = {0}, filled[CELLS_MOST] = {0},
-	       most = 0;
+	size_t months[CELLS_MOST] = {0}, posts[CELLS_MOST] = {0}, widths[CELLS_MOST] = {0},
+	       filled[CELLS_MOST] = {0}, most = 0;
 	for (size_t i = table->at; i < table->end && i < table->at + 60; i++) {
 		struct cells cells;
 		if (row_at(table, i)->role != PROPOSED_PARAGRAPH)
@@ -126,6 +128,7 @@ static bool guess_columns(struct table *table)
 		for (size_t k = 0; k < cells.count; k++) {
 			months[k] += is_month_cell(cells.texts[k]);
 			filled[k] += *cells.texts[k] != '\0';
+			posts[k] += *cells.texts[k] && are_posts(cells.texts[k]);
 			widths[k] += strlen(cells.texts[k]);
 		}
 		most = cells.count > most ? cells.count : most;
@@ -143,7 +146,9 @@ static bool guess_columns(struct table *table)
 	for (size_t k = 0; k < most; k++)
 		table->header.columns[k] = k == month    ? COLUMN_MONTH
 					   : k == widest ? COLUMN_ACTIVITY
-							 : COLUMN_NONE;
+					   : posts[k] >= 2 && posts[k] * 2 >= filled[k]
+						   ? COLUMN_POST
+						   : COLUMN_NONE;
 	return true;
 }
 
