@@ -39,7 +39,11 @@ static void fold_fields(struct proposed *item)
 		if (value && !strstr(text.text, value)) {
 			if (text.length)
 				strbuf_add_text(&text, "　");
-			strbuf_add_text(&text, value);
+			for (const char *at = value; *at; at++)
+				if (*at != '\n')
+					strbuf_add_byte(&text, *at);
+				else if (at[1] != '\n')
+					strbuf_add_byte(&text, ' ');
 		}
 		string_set(fields[i], NULL);
 	}
