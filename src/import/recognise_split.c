@@ -189,11 +189,17 @@ static bool may_be_glued(uint32_t before)
 }
 
 /* `glued`: the text has lost its blanks and signs, too, so that a number may follow right behind a heading. */
-/* 一、工作重点：1、… */
+/* 一、工作重点：1、…; but 要做到：1、… is a sentence. */
 static bool is_headed(const char *text, size_t at, uint32_t before)
 {
-	return (before == ':' || before == 0xFF1A) && at <= 3 * HEADING_LONGEST &&
-	       characters_of(text, at) <= HEADED_LONGEST;
+	struct phrase_label label;
+	size_t length;
+	bool glued;
+	if ((before != ':' && before != 0xFF1A) || at > 3 * HEADING_LONGEST ||
+	    characters_of(text, at) > HEADED_LONGEST)
+		return false;
+	return (phrase_label(text, &label) && is_great(&label)) ||
+	       phrase_heading(text, &length, &glued) != HEADING_NONE;
 }
 
 static void find_cuts(struct splitter *splitter, const char *text, bool glued)
