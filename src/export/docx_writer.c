@@ -209,8 +209,8 @@ static const char *title_of(const struct document *document)
 static struct word_style_links links_of(const struct word_lists *lists)
 {
 	struct word_style_links links = {{false}};
-	for (int level = 0; level < WORD_HEADINGS && lists->count; level++)
-		links.numbered[level] = lists->items[0].levels[level].linked;
+	for (int level = 0; level < WORD_HEADINGS; level++)
+		links.numbered[level] = word_lists_linked(lists, level);
 	return links;
 }
 

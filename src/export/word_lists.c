@@ -101,17 +101,23 @@ size_t word_lists_count(struct word_lists *lists, const struct element *element)
 		lists->articles = chosen;
 	struct word_list *list = &lists->items[chosen - 1];
 	count_in(list, element);
-	/* Styles of headings are linked to the first list, which is the plan's own. */
-	if (chosen == 1 && element->kind == ELEMENT_HEADING)
-		list->levels[element->level].linked = true;
+	if (element->kind == ELEMENT_HEADING)
+		list->levels[element->level].headed = true;
+	else
+		list->mixed = true;
 	lists->current[element->level] = chosen;
 	for (int below = element->level + 1; below < WORD_LIST_LEVELS; below++)
 		lists->current[below] = 0;
 	return chosen;
 }
 
+bool word_lists_linked(const struct word_lists *lists, int level)
+{
+	return lists->count && !lists->items[0].mixed && lists->items[0].levels[level].headed;
+}
+
 /* What parts the label from the text is a part of it where it is an ideographic space; else a blank, or nothing. */
-static void write_level(const struct word_level *level, int depth, struct strbuf *out)
+static void write_level(const struct word_level *level, int depth, bool linked, struct strbuf *out)
 {
 	const struct numbering_style *style = &level->style;
 	struct strbuf first = STRBUF_INIT;
@@ -120,7 +126,7 @@ static void write_level(const struct word_level *level, int depth, struct strbuf
 	bool blank = strcmp(gap, " ") == 0;
 	strbuf_format(out, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"%d\"/><w:numFmt w:val=\"%s\"/>",
 		      depth, level->start, formats[style->kind].format);
-	if (level->linked)
+	if (linked)
 		strbuf_format(out, "<w:pStyle w:val=\"Heading%d\"/>", depth + 1);
 	strbuf_format(out, "<w:suff w:val=\"%s\"/><w:lvlText w:val=\"",
 		      blank ? "space" : "nothing");
@@ -145,7 +151,8 @@ void word_lists_write(const struct word_lists *lists, struct strbuf *out)
 			      i);
 		for (int depth = 0; depth < WORD_LIST_LEVELS; depth++)
 			if (lists->items[i].levels[depth].given)
-				write_level(&lists->items[i].levels[depth], depth, out);
+				write_level(&lists->items[i].levels[depth], depth,
+					    i == 0 && word_lists_linked(lists, depth), out);
 		strbuf_add_text(out, "</w:abstractNum>\n");
 	}
 	for (size_t i = 0; i < lists->count; i++)

@@ -18,11 +18,12 @@ struct word_level {
 	int start;
 	int value;    /* what it has reached */
 	bool started; /* since a level above it was used */
-	bool linked;  /* its headings are numbered by their style */
+	bool headed;  /* headings have such numbers */
 };
 
 struct word_list {
 	struct word_level levels[WORD_LIST_LEVELS];
+	bool mixed; /* what is no heading is counted in it too */
 };
 
 struct word_lists {
@@ -40,6 +41,12 @@ void word_lists_release(struct word_lists *lists);
  * written as text.
  */
 size_t word_lists_count(struct word_lists *lists, const struct element *element);
+
+/*
+ * Are headings of this level numbered by their style? So it is in the first list, the plan's own, where it numbers nothing but
+ * headings: what else stands in a list that is linked to them would lose its numbers when LibreOffice keeps it as .odt.
+ */
+bool word_lists_linked(const struct word_lists *lists, int level);
 
 /* The part word/numbering.xml. Headings of linked levels name their style in it. */
 void word_lists_write(const struct word_lists *lists, struct strbuf *out);
