@@ -227,3 +227,55 @@ key Left Enter
 wait 还没有计划
 key F10
 wait-exit
+
+# A time inside a sentence is an activity of its own, too. Colours tell nothing that signs don't.
+sh printf '柳荫中学2025年工会工作计划\n一、主要工作\n1、召开教代会(3月)。\n3、组织教职工体检(11月)。\n' >短.txt
+env NO_COLOR=1
+run exec unionplan
+wait 从文档导入
+key F8
+wait 导入计划
+type 短.txt
+key Enter
+wait 读出来的计划
+wait ⇢
+key F6
+wait 编号和前面接不上
+screen
+"""
+ 1计划 2日程 3日历 4职责 5总览 6预览                 柳荫中学2025年工会工作计划
+───────────────────────────────────┬────────────────────────────────────────────
+ 短.txt                            │ 读出来的计划（1 处拿不准）
+    1 柳荫中学2025年工会工作计划   │  标题   柳荫中学2025年工会工作计划
+    2 一、主要工作                 │  章节   一、主要工作
+    3 1、召开教代会(3月)。         │  章节     1、召开教代会(3月)。
+▌   4 3、组织教职工体检(11月)。    │  活动         ⇢ 召开教代会              3月
+                                   │▌?章节     3、组织教职工体检(11月)。
+                                   │  活动         ⇢ 组织教职工体检         11月
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+                                   │
+───────────────────────────────────┴────────────────────────────────────────────
+ “3、组织教职工体检(11月)。”的编号和前面接不上；保存后会重新编号
+ Enter编辑 F8存入 空格没错 F6下一处 F4类别 Del不收入 Tab降级 F9命令 F1帮助
+"""
+colourless
+key Down Backspace
+wait 不能合并
+key Delete
+wait 改作“不收入”
+key Esc
+wait 还没有存入
+key Right Enter
+wait 没有存入
+key F10
+wait-exit

@@ -216,6 +216,10 @@ void proposal_change_join(struct desk *desk, struct proposal_work *work)
 		return;
 	}
 	const struct proposed *before = &work->proposal.items[at - 1];
+	if (item->extracted || before->extracted) {
+		desk_say(desk, xstrdup(text(MSG_proposal_extracted)));
+		return;
+	}
 	if (before->kind == PROPOSED_LEFT_OUT && item->kind != PROPOSED_LEFT_OUT) {
 		desk_say(desk, xstrdup(text(MSG_proposal_before_left_out)));
 		return;

@@ -87,6 +87,8 @@ static void write_words(const struct proposed *item, struct strbuf *out)
 	const char *beside[] = {item->kind == PROPOSED_POST ? item->people : item->post,
 				item->place};
 	bool named = item->kind == PROPOSED_POST && item->post && !item->text[0];
+	if (item->extracted && item->kind == PROPOSED_ACTIVITY)
+		strbuf_add_text(out, "⇢ "); /* it stands in the section above too */
 	add_beginning(out, item->label);
 	add_beginning(out, named && !item->label[0] ? item->post : item->text);
 	for (size_t i = 0; i < 2; i++)
