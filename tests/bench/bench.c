@@ -189,6 +189,36 @@ static void bench_export(const struct bench *bench)
 	free(bytes);
 }
 
+/* Each format of a plan of 100,000 activities, against writing its bytes. */
+static void bench_formats(const struct bench *bench)
+{
+	static const char *const formats[] = {"text", "markdown", "html", "docx",
+					      "csv",  "ics",      "json", "yaml"};
+	const char *w = bench->work, *b = bench->build;
+	char *make = string_format(
+		"cd %s && rm -f w.db* && %s/unionplan --db w.db import 100000.yaml >/dev/null", w,
+		b);
+	prepare(make);
+	free(make);
+	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
+		const char *format = formats[i];
+		char *what = string_format("100000 activities as %s", format);
+		char *file =
+			string_format("%s/unionplan --db %s/w.db export p0 --format %s >%s/w.%s", b,
+				      w, format, w, format);
+		char *ours =
+			string_format("exec %s/unionplan --db %s/w.db export p0 --format %s >%s/o",
+				      b, w, format, w);
+		char *bytes = string_format("exec cat %s/w.%s >%s/o", w, format, w);
+		prepare(file);
+		compare(bench, what, 5, ours, bytes, "writing the same bytes (cat)");
+		free(what);
+		free(file);
+		free(ours);
+		free(bytes);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	if (argc < 4) {
@@ -209,5 +239,6 @@ int main(int argc, char **argv)
 	bench_month(&bench, "all.db", "month of a plan, 100000 activities");
 	bench_search(&bench);
 	bench_export(&bench);
+	bench_formats(&bench);
 	return 0;
 }
