@@ -41,7 +41,7 @@ $ cat >二.csv <<END
 > END
 $ iconv -t gb18030 二.csv >三.csv
 $ unionplan import 三.csv --dry-run --year 2025
-  三.csv
+  三
   代号 2025，本单位工会委员会，2025年1—12月，年度，草稿
 
 
@@ -62,7 +62,7 @@ $ cat >four.csv <<END
 > Nov-Dec 2025,Visits,,,
 > END
 $ unionplan import four.csv --dry-run --year 2025
-  four.csv
+  four
   代号 2025-1，本单位工会委员会，2025年9月—2026年1月，学期，草稿
 
 
