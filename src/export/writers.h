@@ -35,7 +35,7 @@ bool ics_write(const struct whole_plan *whole, const struct export_options *opti
 bool json_write(const struct whole_plan *whole, const struct export_options *options,
 		struct strbuf *out, struct error *err);
 
-/* Rows for spreadsheets, with a header line (RFC 4180): activities, or what stands on duty sheets; data/README.md tells the columns. */
+/* Rows for spreadsheets, with a header line (RFC 4180): activities, or what stands on duty sheets; data/FORMATS.md tells the columns. */
 bool csv_write(const struct whole_plan *whole, const struct export_options *options,
 	       struct strbuf *out, struct error *err);
 
