@@ -253,6 +253,10 @@ static const struct {
 	{"为大家带来", LONGEST, FURNITURE_CERTAIN},
 	{"为大家收集", LONGEST, FURNITURE_CERTAIN},
 	{"下载本文档", LONGEST, FURNITURE_CERTAIN},
+	{"相关文章", SHORT, FURNITURE_CERTAIN},
+	{"相关范文", SHORT, FURNITURE_CERTAIN},
+	{"相关阅读", SHORT, FURNITURE_CERTAIN},
+	{"相关推荐", SHORT, FURNITURE_CERTAIN},
 };
 
 /* Buttons: they are furniture where nothing else stands in the line. */

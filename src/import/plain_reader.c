@@ -25,7 +25,7 @@ struct raw {
 struct raw_list {
 	struct raw *items;
 	size_t count, room;
-	size_t hashes, rules; /* lines that begin with #, and rules: Markdown */
+	size_t hashes, rules, bold; /* lines that begin with #, rules, lines between **: Markdown */
 };
 
 static size_t blank_length(const char *at)
@@ -89,6 +89,14 @@ static bool is_rule(const char *text)
 	return signs >= 3;
 }
 
+/* Between ** as a whole; a name that is left open (**市**小学) isn't. */
+static bool is_bold(const char *text)
+{
+	size_t length = strlen(text);
+	return length > 6 && strncmp(text, "**", 2) == 0 && text[2] != '*' &&
+	       strcmp(text + length - 2, "**") == 0 && strstr(text + 2, "**") == text + length - 2;
+}
+
 static void add_raw(struct raw_list *list, char *text, int number)
 {
 	text[trimmed_length(text, strlen(text))] = '\0';
@@ -111,6 +119,7 @@ static void add_raw(struct raw_list *list, char *text, int number)
 	raw->rule = drawn && is_rule(first);
 	list->hashes += *first == '#';
 	list->rules += raw->rule && raw->pipes > 0;
+	list->bold += is_bold(first);
 }
 
 static void split_lines(const struct source *source, struct raw_list *list)
@@ -237,7 +246,8 @@ void plain_read(const struct source *source, struct proposal *proposal)
 {
 	struct raw_list list = {0};
 	split_lines(source, &list);
-	bool spaced = is_double_spaced(&list), markdown = list.hashes >= 2 || list.rules > 0;
+	bool spaced = is_double_spaced(&list),
+	     markdown = list.hashes >= 2 || list.rules > 0 || list.bold >= 2;
 	int table = 0;
 	bool in_table = false;
 	for (size_t i = 0; i < list.count; i++) {

@@ -299,6 +299,31 @@ static bool is_behind(const struct walker *walker, size_t at)
 	       characters_of(piece->text, length) >= (last ? LAST_LEAST : PROSE_LEAST);
 }
 
+/* 9月28日：歌会 has its own time, whatever month stands above it. */
+static bool day_entry(struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_months months;
+	if (!phrase_months(piece->text, &months) || months.kind != MONTHS_DAYS || !months.certain ||
+	    !piece->text[months.text])
+		return false;
+	struct proposed *item = walk_emit(walker, PROPOSED_ACTIVITY, piece, months.words.at,
+					  months.text, strlen(piece->text));
+	schedule_note_month(walker, item, &months);
+	walker->entries++;
+	return true;
+}
+
+bool schedule_is_term(const struct walker *walker, size_t at)
+{
+	const struct piece *piece = &walker->recogniser->pieces[at];
+	struct phrase_months months;
+	size_t next = walk_next(walker, at);
+	return piece->class < 0 && !piece->table && next < walker->part->end &&
+	       walker->recogniser->pieces[next].month && phrase_months(piece->text, &months) &&
+	       months.kind == MONTHS_TERM && months.first && !piece->text[months.text];
+}
+
 void schedule_entry(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
@@ -319,7 +344,7 @@ void schedule_entry(struct walker *walker, size_t at)
 		walker->entries++;
 	} else if (piece->heading_only || is_behind(walker, at)) {
 		walk_text(walker, at);
-	} else {
+	} else if (!day_entry(walker, at)) {
 		size_t first = walker->recogniser->proposal->count;
 		schedule_entries(walker, PROPOSED_ACTIVITY, piece, 0);
 		if (walker->entry.class >= 0)

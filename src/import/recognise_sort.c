@@ -298,10 +298,28 @@ static bool has_words(const char *text)
 	return false;
 }
 
+/* 1.机关工会工作总结, in a list of what else a page offers. */
+static bool is_link(const struct piece *piece)
+{
+	enum { LINK_LONGEST = 30 };
+	static const char *const papers[] = {"计划", "总结", "要点", "方案",
+					     "报告", "范文", "安排", "讲话"};
+	const char *text = piece->text + piece->inner;
+	size_t length = strlen(text);
+	if (piece->class < 0 || ends_sentence(text, length) ||
+	    characters_of(text, length) > LINK_LONGEST)
+		return false;
+	for (size_t i = 0; i < ARRAY_LENGTH(papers); i++)
+		if (strstr(text, papers[i]))
+			return true;
+	return false;
+}
+
 void pieces_sort(struct recogniser *recogniser)
 {
 	struct phrase_title title;
-	bool web = false; /* is there furniture that is certain? */
+	bool web = false;     /* is there furniture that is certain? */
+	bool related = false; /* does a list of other papers stand here? */
 	for (size_t i = 0; i < recogniser->count; i++) {
 		struct piece *piece = &recogniser->pieces[i];
 		if (piece->table) {
@@ -313,7 +331,10 @@ void pieces_sort(struct recogniser *recogniser)
 							   piece->label.frame == LABEL_HASH
 						   ? phrase_furniture(piece->text)
 						   : FURNITURE_NONE;
-		if (furniture == FURNITURE_CERTAIN || !has_words(piece->text) ||
+		related = furniture == FURNITURE_CERTAIN
+				  ? strstr(piece->text, "相关") || strstr(piece->text, "推荐")
+				  : related && is_link(piece);
+		if (furniture == FURNITURE_CERTAIN || !has_words(piece->text) || related ||
 		    piece->role == PROPOSED_LEFT_OUT) {
 			web = web || furniture == FURNITURE_CERTAIN;
 			piece->role = PROPOSED_LEFT_OUT;

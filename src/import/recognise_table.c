@@ -448,6 +448,7 @@ static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 			.detail = STRBUF_INIT, .participants = NOT_GIVEN, .budget = NOT_GIVEN};
 		if (rest.length)
 			put_activities(table, piece, rest.text, &none);
+		strbuf_release(&none.detail);
 		strbuf_release(&rest);
 	}
 	strbuf_release(&fields.detail);

@@ -310,7 +310,11 @@ static void walk_role(struct walker *walker, const struct piece *piece)
 static void walk_plain(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
-	if (schedule_is_month(walker, at))
+	if (schedule_is_term(walker, at))
+		proposed_doubt(
+			walk_emit(walker, PROPOSED_LEFT_OUT, piece, 0, 0, strlen(piece->text)),
+			DOUBT_LEFT_OUT);
+	else if (schedule_is_month(walker, at))
 		schedule_open(walker, at);
 	else if (duties_is_post(walker, at))
 		duties_open(walker, at);

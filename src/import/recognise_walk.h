@@ -55,6 +55,7 @@ void schedule_entry(struct walker *walker, size_t at);
 size_t schedule_skip_header(const struct walker *walker,
 			    size_t at); /* flattened: gives the piece behind it, or `at` */
 bool schedule_is_dated(const struct walker *walker, size_t at);
+bool schedule_is_term(const struct walker *walker, size_t at); /* 第一学期 over its months */
 struct proposed *schedule_note_month(struct walker *walker, struct proposed *item,
 				     const struct phrase_months *months);
 /* Entries of a text that stand behind one another: numbered, or parted by ；. The number that would follow; 0: they have none. */
