@@ -1,6 +1,7 @@
 /* What each piece says by itself, and which of the numbers at their beginnings are meant. */
 #include "recognise_parts.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "model/numeral.h"
 

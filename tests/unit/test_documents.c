@@ -30,6 +30,7 @@ struct score {
 
 struct found {
 	struct texts texts, tree, schedule, duties;
+	struct texts told; /* of each entry of the schedule: its title and what it says besides */
 };
 
 static char *at_level(int level, const char *text)
@@ -76,7 +77,11 @@ static void find(const struct whole_plan *whole, struct found *found)
 	find_sections(&whole->outline, found);
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		const struct activity *activity = &whole->activities.items[i];
+		char *told = string_format("%s%s", activity->title,
+					   activity->detail ? activity->detail : "");
 		texts_add(&found->schedule, in_months(&activity->when, activity->title));
+		texts_add(&found->told, in_months(&activity->when, told));
+		free(told);
 		texts_add(&found->texts, text_norm(activity->title));
 	}
 	for (size_t i = 0; i < whole->committee.post_count; i++) {
@@ -95,6 +100,7 @@ static void found_release(struct found *found)
 	texts_release(&found->texts);
 	texts_release(&found->tree);
 	texts_release(&found->schedule);
+	texts_release(&found->told);
 	texts_release(&found->duties);
 }
 
@@ -205,7 +211,7 @@ static bool months_touch(const char *entry, const char *months)
 }
 
 /* Activities whose month stands inside a sentence: how many of them were found in one of their months. */
-static double score_dated(yaml_document_t *json, yaml_node_t *list, const struct texts *schedule)
+static double score_dated(yaml_document_t *json, yaml_node_t *list, const struct texts *told)
 {
 	size_t hits = 0, count = truth_count(list);
 	for (size_t i = 0; i < count; i++) {
@@ -214,9 +220,9 @@ static double score_dated(yaml_document_t *json, yaml_node_t *list, const struct
 		struct strbuf months = STRBUF_INIT;
 		write_months(json, truth_get(json, dated, "months"), &months);
 		bool hit = false;
-		for (size_t k = 0; k < schedule->count && !hit; k++)
-			hit = months_touch(schedule->items[k], months.text) &&
-			      speak_of_the_same(text, behind_months(schedule->items[k]));
+		for (size_t k = 0; k < told->count && !hit; k++)
+			hit = months_touch(told->items[k], months.text) &&
+			      speak_of_the_same(text, behind_months(told->items[k]));
 		hits += hit;
 		strbuf_release(&months);
 		free(text);
@@ -226,15 +232,16 @@ static double score_dated(yaml_document_t *json, yaml_node_t *list, const struct
 
 /* What was found in sentences is no entry of the schedule. */
 static void drop_dated(yaml_document_t *json, yaml_node_t *list, const struct texts *want,
-		       struct texts *got)
+		       struct found *found)
 {
+	struct texts *got = &found->schedule;
 	size_t kept = 0;
 	for (size_t i = 0; i < got->count; i++) {
 		bool dated = false;
 		for (size_t k = 0; k < truth_count(list) && !dated; k++) {
 			char *text = text_norm(
 				truth_text(truth_get(json, truth_at(json, list, k), "text")));
-			dated = speak_of_the_same(text, behind_months(got->items[i]));
+			dated = speak_of_the_same(text, behind_months(found->told.items[i]));
 			free(text);
 		}
 		if (dated && !texts_hold(want, got->items[i]))
@@ -256,8 +263,8 @@ static struct score score_plan(yaml_document_t *json, yaml_node_t *truth,
 		find(whole, &got);
 	score.of[MEASURE_TEXT] = recall(&want.texts, &got.texts);
 	score.of[MEASURE_TREE] = texts_f1(&want.tree, &got.tree);
-	score.of[MEASURE_DATED] = score_dated(json, dated, &got.schedule);
-	drop_dated(json, dated, &want.schedule, &got.schedule);
+	score.of[MEASURE_DATED] = score_dated(json, dated, &got.told);
+	drop_dated(json, dated, &want.schedule, &got);
 	score.of[MEASURE_SCHEDULE] = texts_f1(&want.schedule, &got.schedule);
 	score.of[MEASURE_DUTIES] = texts_f1(&want.duties, &got.duties);
 	found_release(&want);
