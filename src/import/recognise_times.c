@@ -252,7 +252,8 @@ static void extract(struct extractor *extractor, const struct proposed *item,
 	size_t at = time->words.at, end = at + time->words.length;
 	struct sentence sentence = sentence_around(text, at, end);
 	struct strbuf title = STRBUF_INIT, detail = STRBUF_INIT;
-	size_t lead = lead_length(text, &sentence);
+	/* Prose has no lead: its first sentence says why, the one with the time what. */
+	size_t lead = item->kind == PROPOSED_SECTION ? lead_length(text, &sentence) : 0;
 	bool inside = sentence.close > sentence.open;
 	if (!inside && (!alone || characters_of(text + sentence.from, sentence.to - sentence.from) >
 					  TITLE_LONGEST))

@@ -214,9 +214,10 @@ static bool heads_list(const struct walker *walker, size_t at, enum heading_kind
 		return false;
 	bool titled = phrase_title(piece->text, &title) &&
 		      (title.kind == TITLE_SCHEDULE || title.kind == TITLE_DUTIES);
+	bool prose = strstr(piece->text, "，") != NULL; /* 根据……，本年度拟开展以下工作： */
 	return heading == HEADING_SCHEDULE || heading == HEADING_DUTIES || titled ||
-	       ((months || table) && suits(CONTENT_SCHEDULE, heading, piece->text)) ||
-	       (posts && suits(CONTENT_COMMITTEE, heading, piece->text));
+	       (!prose && (months || table) && suits(CONTENT_SCHEDULE, heading, piece->text)) ||
+	       (!prose && posts && suits(CONTENT_COMMITTEE, heading, piece->text));
 }
 
 /* Numbers begin anew behind it: it is likely to be a heading whose own number was lost. Its level; 0: it is none. */
