@@ -63,6 +63,11 @@ $ for template in charter college-year company-year education-district-year midd
   middle-school-semester
   primary-school-year
 
+# The same document as LibreOffice has written it: other styles, numbers that come by them.
+$ unionplan export agency-year --layout screen --width 200 >before.txt
+$ unionplan --db office.db import "$TESTDIR/data/office/libreoffice.docx" --code agency-year >/dev/null
+$ unionplan --db office.db export agency-year --layout screen --width 200 | diff before.txt -
+
 # Where LibreOffice is installed, it comes to the same numbers by itself, also of articles, which run on.
 $ back charter
 $ if soffice "-env:UserInstallation=file://$HOME/office" --headless --convert-to txt:Text back.docx >/dev/null 2>&1 && test -f back.txt; then
