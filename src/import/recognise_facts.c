@@ -33,10 +33,13 @@ static bool heads_months(const struct recogniser *recogniser, const struct month
 static struct span find_span(const struct recogniser *recogniser, size_t from, size_t to)
 {
 	struct span span = {0};
+	const struct phrase_months *day = NULL; /* in a column of days, with its year */
 	for (size_t i = from; i < to; i++) {
 		const struct month_note *note = &recogniser->months[i];
-		if (!heads_months(recogniser, note))
+		if (!heads_months(recogniser, note)) {
+			day = !day && note->months.year && note->months.first ? &note->months : day;
 			continue;
+		}
 		int month = note->months.first;
 		int last = note->months.last ? note->months.last : month;
 		if (!span.first)
@@ -46,6 +49,8 @@ static struct span find_span(const struct recogniser *recogniser, size_t from, s
 		if (note->months.year && !span.year)
 			span.year = note->months.year - (month < span.first);
 	}
+	if (day && span.first && !span.year)
+		span.year = day->year - (day->first < span.first);
 	return span;
 }
 

@@ -76,6 +76,21 @@ $ unionplan import four.csv --dry-run --year 2025
 
   只是预览，什么也没有存入（1 份计划）。
 
+# Days with their years say which year the months are of.
+$ printf '月份,日期,活动\n九月,2024-09-10,教师节慰问\n一月,2025年1月8日,总结\n' >五.csv
+$ unionplan import 五.csv --dry-run
+  五
+  代号 2024-1，本单位工会委员会，2024年9月—2025年1月，学期，草稿
+
+
+  2024年9月
+    - 教师节慰问（10日）
+  2025年1月
+    - 总结（8日）
+  文件没有写明是哪个工会，暂记作“本单位工会委员会”；可用 --union 指明，以后也可以在屏幕上改
+
+  只是预览，什么也没有存入（1 份计划）。
+
 # A line of a hundred thousand columns is read, or refused, but never waited for.
 $ awk 'BEGIN { for (i = 0; i < 100000; i++) printf "%s慰问", i ? "," : ""; print "" }' >wide.csv
 $ unionplan import wide.csv --dry-run >out.txt 2>&1; test $? -lt 2 && test -s out.txt
