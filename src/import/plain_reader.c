@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "phrase.h"
 
 #include <stdlib.h>
 
@@ -97,6 +98,19 @@ static bool is_bold(const char *text)
 	       strcmp(text + length - 2, "**") == 0 && strstr(text + 2, "**") == text + length - 2;
 }
 
+/* A word processor puts a tab behind the number of a paragraph: 1.\t…; that parts no cells. */
+static bool is_label_before_tab(const char *text)
+{
+	char cell[24];
+	struct phrase_label label;
+	size_t length = strcspn(text, "\t");
+	if (length >= sizeof(cell))
+		return false;
+	memcpy(cell, text, length);
+	cell[length] = '\0';
+	return phrase_label(cell, &label) && !cell[label.text];
+}
+
 static void add_raw(struct raw_list *list, char *text, int number)
 {
 	text[trimmed_length(text, strlen(text))] = '\0';
@@ -114,6 +128,7 @@ static void add_raw(struct raw_list *list, char *text, int number)
 		raw->pipes += pipe_length(at) != 0;
 		raw->tabs += *at == '\t';
 	}
+	raw->tabs -= raw->tabs && is_label_before_tab(text + indent);
 	const char *first = text + indent;
 	bool drawn = pipe_length(first) || strchr("+-=_", *first) || (unsigned char)*first == 0xE2;
 	raw->rule = drawn && is_rule(first);
@@ -152,8 +167,7 @@ static void take_marks_out(char *text)
 {
 	char *to = text;
 	for (const char *from = text; *from;) {
-		if ((from[0] == '*' && from[1] == '*') ||
-		    (from[0] == '_' && from[1] == '_' && from[2] != '_'))
+		if (from[0] == '*' && from[1] == '*') /* __ mostly is a year that was left open */
 			from += 2;
 		else
 			*to++ = *from++;

@@ -117,18 +117,31 @@ static struct phrase_date signed_on(const struct proposal *proposal,
 	return (struct phrase_date){0};
 }
 
-/* A year that the first paragraphs or the headings name: the plan's is the likeliest one. */
+/* 2026年工作计划 as a heading: rather that than a year in which something was done. */
+static bool looks_ahead(const struct proposed *item)
+{
+	static const char *const words[] = {"计划", "安排", "打算", "思路", "要点", "目标", "任务"};
+	for (size_t i = 0; i < ARRAY_LENGTH(words) && item->kind == PROPOSED_SECTION; i++)
+		if (strstr(item->text, words[i]))
+			return true;
+	return false;
+}
+
+/* A year that the headings or the first paragraphs name: the plan's is the likeliest one. */
 static int year_of_text(const struct proposal *proposal, const struct proposed_plan *plan)
 {
 	size_t end = plan->count < TEXT_LOOKED_AT ? plan->count : TEXT_LOOKED_AT;
+	int first = 0;
 	for (size_t i = plan->first; i < plan->first + end; i++) {
-		int year = proposal->items[i].kind != PROPOSED_LEFT_OUT
-				   ? year_in(proposal->items[i].text)
+		const struct proposed *item = &proposal->items[i];
+		int year = item->kind != PROPOSED_LEFT_OUT && (!first || looks_ahead(item))
+				   ? year_in(item->text)
 				   : 0;
-		if (year)
+		if (year && looks_ahead(item))
 			return year;
+		first = first ? first : year;
 	}
-	return 0;
+	return first;
 }
 
 /* --- the period --- */

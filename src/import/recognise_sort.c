@@ -230,20 +230,79 @@ static void find_month(struct piece *piece)
 	piece->monthish = true;
 }
 
-/* The last number of each writing of 1、 and 一、, and whether a month stood behind it. */
-struct listed {
-	const struct piece *digits, *characters;
+/* --- numbers before months --- */
+
+/* A number with 、 or a point behind it, where what follows may be a month as well: 三、四月份, 2、3月8日, 1.2月15日. */
+struct listing {
+	int number;
+	size_t length;          /* of it all */
+	enum label_frame frame; /* COMMA or DOT */
+	enum numeral_kind numeral;
 };
 
-static void relabel(struct piece *piece, const struct piece *last, int number, size_t length)
+static bool read_listing(const struct piece *piece, struct listing *out)
 {
-	piece->label = last->label;
-	piece->label.value = number;
-	piece->label.length = length;
-	piece->label.text = piece->inner = length + blanks_before(piece->text + length);
-	piece->class = last->class;
+	struct phrase_months months;
+	uint32_t c;
+	utf8_next(piece->text, &c);
+	if (numeral_digit(c) < 0 && c != 0x5341)
+		return false;
+	size_t length = numeral_read(piece->text, false, &out->number);
+	const char *mark = piece->text + length;
+	size_t sign = strncmp(mark, "、", 3) == 0 || strncmp(mark, "．", 3) == 0 ? 3 : *mark == '.';
+	if (!length || !sign || out->number > 40)
+		return false;
+	out->length = length + sign;
+	out->frame = strncmp(mark, "、", 3) == 0 ? LABEL_COMMA : LABEL_DOT;
+	out->numeral = c < 0x80                     ? NUMERAL_DIGITS
+		       : c >= 0xFF10 && c <= 0xFF19 ? NUMERAL_WIDE_DIGITS
+						    : NUMERAL_CHINESE;
+	const char *rest = piece->text + out->length;
+	int month;
+	size_t digits = numeral_read(rest, true, &month);
+	if (digits && month >= 1 && month <= 12 && strncmp(rest + digits, "月", 3) == 0)
+		return true;
+	return phrase_months(piece->text + out->length, &months) && months.first > 0;
+}
+
+static void relabel(struct recogniser *recogniser, struct piece *piece,
+		    const struct listing *listing)
+{
+	struct phrase_label label = {.frame = listing->frame,
+				     .numeral = listing->numeral,
+				     .value = listing->number,
+				     .depth = 1,
+				     .length = listing->length,
+				     .certain = true};
+	label.text = listing->length + blanks_before(piece->text + listing->length);
+	int class = class_of(recogniser, &label, level_of(recogniser, piece));
+	if (class < 0)
+		return;
+	piece->label = label;
+	piece->inner = label.text;
+	piece->class = class;
 	piece->month = piece->monthish = false;
 	find_month(piece);
+}
+
+/* Is the second one of such a list near behind the first? */
+static bool has_second(const struct recogniser *recogniser, size_t at, const struct listing *first)
+{
+	struct listing listing;
+	for (size_t i = at + 1; i < recogniser->count && i < at + 8; i++) {
+		const struct piece *piece = &recogniser->pieces[i];
+		bool digits = piece->label.numeral != NUMERAL_CHINESE;
+		if (piece->role != PROPOSED_PARAGRAPH || piece->table)
+			continue;
+		if (piece->class >= 0 && piece->label.value == 2 &&
+		    digits == (first->numeral != NUMERAL_CHINESE) &&
+		    (piece->label.frame == LABEL_COMMA || piece->label.frame == LABEL_DOT))
+			return true;
+		if (piece->class < 0 && read_listing(piece, &listing) && listing.number == 2 &&
+		    listing.numeral == first->numeral)
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -252,24 +311,23 @@ static void relabel(struct piece *piece, const struct piece *last, int number, s
  */
 static void relabel_months(struct recogniser *recogniser)
 {
-	struct listed listed = {NULL, NULL};
+	const struct piece *last[2] = {NULL, NULL}; /* with digits, with characters */
 	for (size_t i = 0; i < recogniser->count; i++) {
 		struct piece *piece = &recogniser->pieces[i];
-		uint32_t c;
-		int number;
+		struct listing listing;
 		if (piece->role != PROPOSED_PARAGRAPH || piece->table)
 			continue;
-		utf8_next(piece->text, &c);
-		const struct piece **last =
-			utf8_fold_wide(c) < 0x80 ? &listed.digits : &listed.characters;
-		size_t length = piece->class < 0 ? numeral_read(piece->text, false, &number) : 0;
-		bool comma = length && strncmp(piece->text + length, "、", 3) == 0;
-		if (comma && *last && number == (*last)->label.value + 1 &&
-		    (!piece->month || (*last)->month))
-			relabel(piece, *last, number, length + 3);
-		if (piece->class >= 0 && piece->label.frame == LABEL_COMMA)
-			*(piece->label.numeral == NUMERAL_CHINESE ? &listed.characters
-								  : &listed.digits) = piece;
+		if (piece->class < 0 && read_listing(piece, &listing)) {
+			const struct piece *before = last[listing.numeral == NUMERAL_CHINESE];
+			bool next = before && listing.number == before->label.value + 1;
+			bool first = listing.number == 1 && !piece->month &&
+				     has_second(recogniser, i, &listing);
+			if (first || (next && (!piece->month || before->month)))
+				relabel(recogniser, piece, &listing);
+		}
+		if (piece->class >= 0 &&
+		    (piece->label.frame == LABEL_COMMA || piece->label.frame == LABEL_DOT))
+			last[piece->label.numeral == NUMERAL_CHINESE] = piece;
 	}
 }
 

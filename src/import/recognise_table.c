@@ -389,6 +389,25 @@ static size_t activity_column(const struct table *table, size_t from, size_t to)
 	return to;
 }
 
+static void leave_out_row(struct table *table, size_t at)
+{
+	const struct piece *piece = row_at(table, at);
+	walk_emit(table->walker, PROPOSED_LEFT_OUT, piece, 0, 0, strlen(piece->text));
+}
+
+/* 合计 at the front of a row: it adds up what stands above. */
+static bool is_sum(const struct cells *cells)
+{
+	static const char *const words[] = {"合计", "小计", "总计", "共计"};
+	size_t first = 0;
+	while (first < cells->count && !*cells->texts[first])
+		first++;
+	for (size_t i = 0; i < ARRAY_LENGTH(words) && first < cells->count; i++)
+		if (strncmp(cells->texts[first], words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
 /* The week beside a month or a day is a label of it; alone it is the time. */
 static void settle_week(struct table *table, const struct piece *piece, struct fields *fields,
 			size_t from, size_t to)
@@ -428,6 +447,12 @@ static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 		else if (i != activity)
 			take_field(&fields, table->header.columns[i], head, cells.texts[i]);
 	}
+	if (is_sum(&cells)) {
+		leave_out_row(table, at);
+		strbuf_release(&fields.detail);
+		free_cells(&cells);
+		return;
+	}
 	settle_week(table, piece, &fields, from, to);
 	/* A row may have more cells than the header has. */
 	for (size_t i = to; to == table->header.count && i < cells.count; i++)
@@ -459,12 +484,6 @@ static bool is_header_row(const struct table *table, size_t at)
 {
 	struct phrase_header again;
 	return table->headed && phrase_header(row_text(table, at), &again);
-}
-
-static void leave_out_row(struct table *table, size_t at)
-{
-	const struct piece *piece = row_at(table, at);
-	walk_emit(table->walker, PROPOSED_LEFT_OUT, piece, 0, 0, strlen(piece->text));
 }
 
 /* A table may have months side by side: each column of months begins a schedule of its own, one behind the other. */

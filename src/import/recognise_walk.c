@@ -45,6 +45,17 @@ size_t walk_next(const struct walker *walker, size_t at)
 	return at;
 }
 
+/* What was done is told there, not what is to be done. */
+static bool looks_back(const char *heading)
+{
+	static const char *const words[] = {"回顾",       "完成情况", "工作成效",
+					    "取得的成绩", "主要成绩", "工作情况"};
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
+		if (strstr(heading, words[i]))
+			return true;
+	return false;
+}
+
 static void open_section(struct walker *walker, struct proposed *item, enum heading_kind heading)
 {
 	struct recogniser *recogniser = walker->recogniser;
@@ -53,7 +64,7 @@ static void open_section(struct walker *walker, struct proposed *item, enum head
 	if (heading != HEADING_NONE)
 		walker->known = heading;
 	walker->mode = WALK_TEXT;
-	if (heading == HEADING_PROSE || heading == HEADING_FOREWORD) {
+	if (heading == HEADING_PROSE || heading == HEADING_FOREWORD || looks_back(item->text)) {
 		ARRAY_GROW(recogniser->prose, recogniser->prose_count, recogniser->prose_room);
 		recogniser->prose[recogniser->prose_count++] = walker->section - 1;
 	}
