@@ -99,11 +99,39 @@ static void sign_head(struct recogniser *recogniser, const struct plan_part *par
 	}
 }
 
+/* 附：工作安排 */
+static bool begins_appendix(const struct piece *piece)
+{
+	size_t length;
+	bool glued;
+	enum heading_kind kind = phrase_heading(piece->text + piece->inner, &length, &glued);
+	return piece->table || strncmp(piece->text, "附", strlen("附")) == 0 ||
+	       kind == HEADING_SCHEDULE || kind == HEADING_DUTIES;
+}
+
+/* Who signs, and the day under it, before an appendix. */
+static void sign_before_appendix(struct recogniser *recogniser, const struct plan_part *part)
+{
+	struct phrase_date date;
+	struct phrase_signature signature;
+	for (size_t i = part->first; i + 2 < part->end; i++) {
+		struct piece *piece = &recogniser->pieces[i], *next = piece + 1;
+		if (!may_sign(piece) || !may_sign(next) || !phrase_date(next->text, &date) ||
+		    !phrase_signature(piece->text, &signature) || !signature.certain ||
+		    !begins_appendix(next + 1))
+			continue;
+		piece->role = PROPOSED_SIGNATURE;
+		next->role = PROPOSED_DATE;
+		return;
+	}
+}
+
 void parts_sign(struct recogniser *recogniser)
 {
 	for (size_t i = 0; i < recogniser->part_count; i++) {
 		sign_end(recogniser, &recogniser->parts[i]);
 		sign_head(recogniser, &recogniser->parts[i]);
+		sign_before_appendix(recogniser, &recogniser->parts[i]);
 	}
 }
 
