@@ -20,6 +20,9 @@ static const struct {
 	[NUMERAL_ROMAN] = {"upperRoman", 3999},
 };
 
+/* Lists whose names are the same become one when Word puts documents together: from here on each has its own. */
+enum { LIST_NAMES = 0x55500000 };
+
 void word_lists_release(struct word_lists *lists)
 {
 	free(lists->items);
@@ -146,9 +149,9 @@ void word_lists_write(const struct word_lists *lists, struct strbuf *out)
 	strbuf_add_text(out, WORD_XML "<w:numbering " WORD_SPACE ">\n");
 	for (size_t i = 0; i < lists->count; i++) {
 		strbuf_format(out,
-			      "<w:abstractNum w:abstractNumId=\"%zu\"><w:multiLevelType "
-			      "w:val=\"multilevel\"/>\n",
-			      i);
+			      "<w:abstractNum w:abstractNumId=\"%zu\"><w:nsid w:val=\"%08zX\"/>"
+			      "<w:multiLevelType w:val=\"multilevel\"/>\n",
+			      i, i + LIST_NAMES);
 		for (int depth = 0; depth < WORD_LIST_LEVELS; depth++)
 			if (lists->items[i].levels[depth].given)
 				write_level(&lists->items[i].levels[depth], depth,

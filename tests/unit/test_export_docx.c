@@ -67,7 +67,7 @@ static const struct order {
 	{"w:styles", " w:docDefaults w:style "},
 	{"w:docDefaults", " w:rPrDefault w:pPrDefault "},
 	{"w:numbering", " w:abstractNum w:num "},
-	{"w:abstractNum", " w:multiLevelType w:lvl "},
+	{"w:abstractNum", " w:nsid w:multiLevelType w:lvl "},
 	{"w:lvl", " w:start w:numFmt w:lvlRestart w:pStyle w:suff w:lvlText w:lvlJc w:pPr "},
 	{"w:font", " w:altName w:panose1 w:charset w:family w:pitch "},
 	{"w:settings",
