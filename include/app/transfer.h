@@ -73,6 +73,10 @@ bool transfer_propose(struct session *session, const struct transfer_source *sou
  */
 char *transfer_union_of(struct session *session, const char *named, struct error *err);
 
+/* The code of a stored plan (but `except_id`) with the same title: is it here already? NULL: none, or err says why. Owned. */
+char *transfer_twin(struct session *session, const char *title, int64_t except_id,
+		    struct error *err);
+
 /*
  * Stores what a person has agreed to as one action: those plans of the proposal for which `wanted` is true (NULL: all) and
  * that hold anything. Their unions are settled as above, codes that are taken get a letter more. The report as of

@@ -127,6 +127,21 @@ char *transfer_union_of(struct session *session, const char *named, struct error
 	return name;
 }
 
+char *transfer_twin(struct session *session, const char *title, int64_t except_id,
+		    struct error *err)
+{
+	struct plan_rows rows = {0};
+	char *code = NULL;
+	bool read = plan_store_names(session->store, &rows, err);
+	for (size_t i = 0; read && !code && i < rows.count; i++) {
+		const struct plan *plan = &rows.items[i].plan;
+		if (plan->id != except_id && strcmp(plan->title, title) == 0)
+			code = xstrdup(plan->code);
+	}
+	plan_rows_release(&rows);
+	return code;
+}
+
 static char *say_unions(const struct unions *unions)
 {
 	struct strbuf names = STRBUF_INIT;

@@ -69,8 +69,20 @@ static void print_stored_document(const struct whole_plan *whole, struct transfe
 	strbuf_release(&months);
 }
 
+/* Who imports a document once more by mistake should know. */
+static void tell_twin(struct session *session, const struct plan *plan)
+{
+	struct error err = ERROR_INIT;
+	char *code = transfer_twin(session, plan->title, plan->id, &err);
+	if (code)
+		print_owned(say_twin(code));
+	error_release(&err);
+	free(code);
+}
+
 /* Doubts are counted once something is stored, and told one by one before. */
-static void report_document(struct transfer_report *report, const struct transfer_source *source)
+static void report_document(struct session *session, struct transfer_report *report,
+			    const struct transfer_source *source)
 {
 	const struct proposal *proposal = &report->proposal;
 	int doubts = proposal_count_doubts(proposal, source->number);
@@ -81,6 +93,8 @@ static void report_document(struct transfer_report *report, const struct transfe
 		else
 			print_stored_document(&report->plans[i], report->sizes[i]);
 	}
+	if (report->count == 1)
+		tell_twin(session, &report->plans[0].plan);
 	if (report->union_assumed)
 		print_owned(say_union_assumed(report->plans[0].organization.name));
 	if (!source->dry_run) {
@@ -131,12 +145,13 @@ static void report_notice(const struct days_off_notice *notice, bool dry_run)
 	}
 }
 
-static void print_report(struct transfer_report *report, const struct transfer_source *source)
+static void print_report(struct session *session, struct transfer_report *report,
+			 const struct transfer_source *source)
 {
 	if (report->notice.year)
 		report_notice(&report->notice, source->dry_run);
 	else if (report->proposal.name)
-		report_document(report, source);
+		report_document(session, report, source);
 	else
 		report_plans(report, source->dry_run);
 }
@@ -191,7 +206,7 @@ bool report_import(struct session *session, const struct transfer_source *source
 	if (good && json)
 		report_json(json, source, &report);
 	else if (good)
-		print_report(&report, source);
+		print_report(session, &report, source);
 	transfer_report_release(&report);
 	return good;
 }

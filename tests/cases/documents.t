@@ -64,6 +64,7 @@ $ unionplan import 计划.txt
   有 1 处拿不准，请看一看：unionplan import 计划.txt --dry-run 逐处列出；也可以先 unionplan undo，再在屏幕上导入，边看边改
 $ unionplan import 计划.txt
   已存入计划 2025-1b《柳荫中学2025—2026学年第一学期工会工作计划》（柳荫中学工会委员会，2025年9月—2026年1月）：8 个章节，3 项活动，2 条职责。查看：unionplan show 2025-1b
+  请留意：已经有一份同名的计划，代号 2025-1
   有 1 处拿不准，请看一看：unionplan import 计划.txt --dry-run 逐处列出；也可以先 unionplan undo，再在屏幕上导入，边看边改
 $ unionplan history --json | grep -c plan.import
   2
@@ -78,6 +79,7 @@ $ unionplan list
 # Standard input, GB18030, the wishes of a person, and a union that is known already under a longer name.
 $ iconv -f UTF-8 -t GB18030 计划.txt | unionplan import - --year 2026 --code 新的 --union 柳荫
   已存入计划 新的《柳荫中学2025—2026学年第一学期工会工作计划》（柳荫中学工会委员会，2026年9月—2027年1月）：8 个章节，3 项活动，2 条职责。查看：unionplan show 新的
+  请留意：已经有一份同名的计划，代号 2025-1
   有 1 处拿不准，请看一看：unionplan import 文件 --dry-run 逐处列出；也可以先 unionplan undo，再在屏幕上导入，边看边改
 $ unionplan import 计划.txt --kind year --dry-run | head -2
   柳荫中学2025—2026学年第一学期工会工作计划

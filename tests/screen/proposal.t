@@ -225,10 +225,33 @@ key u
 wait 撤销会去掉 1 份计划
 key Left Enter
 wait 还没有计划
+
+# The same document once more is asked about.
+key C-y
+wait 重做：导入计划“柳荫中学
+key F8
+wait Word、文本
+type 计划.txt
+key Enter
+wait 读出来的计划
+key F8
+wait 已经有一份同名的计划
+key Enter
+gone 已经有一份同名的计划
+wait 读出来的计划
+key F8
+wait 已经有一份同名的计划
+key Left Enter
+wait 导入计划“柳荫中学
+key u
+wait 撤销会去掉 1 份计划
+key Left Enter
+wait 撤销：导入计划“柳荫中学
 key F10
 wait-exit
 
 # A time inside a sentence is an activity of its own, too. Colours tell nothing that signs don't.
+sh rm -f t.db*
 sh printf '柳荫中学2025年工会工作计划\n一、主要工作\n1、召开教代会(3月)。\n3、组织教职工体检(11月)。\n' >短.txt
 env NO_COLOR=1
 run exec unionplan

@@ -215,12 +215,36 @@ static void store(struct desk *desk, struct proposal_work *work, const bool *wan
 	transfer_report_release(&report);
 }
 
+/* Who brings a document in once more by mistake is asked. */
+static bool is_no_twin(struct desk *desk, const struct proposal *proposal, const bool *wanted)
+{
+	struct error err = ERROR_INIT;
+	char *code = NULL;
+	size_t at = 0;
+	for (size_t i = 0; i < proposal->plan_count && !code && err.code == ERR_NONE; i++)
+		if (wanted[i]) {
+			code = transfer_twin(desk->session, proposal->plans[i].title, 0, &err);
+			at = i;
+		}
+	if (err.code != ERR_NONE)
+		desk_fail(desk, &err);
+	if (!code)
+		return true;
+	char *question = say_proposal_twin(proposal->plans[at].title, code);
+	bool sure =
+		dialog_sure_to(desk->screen, &desk->beneath, text(MSG_proposal_twin_title),
+			       question, text(MSG_proposal_twin_yes), text(MSG_proposal_twin_no));
+	free(question);
+	free(code);
+	return sure;
+}
+
 void proposal_store(struct desk *desk, struct proposal_work *work)
 {
 	if (!desk_may_change(desk))
 		return;
 	bool *wanted = choose_plans(desk, work);
-	if (wanted && settle(desk, work, wanted))
+	if (wanted && settle(desk, work, wanted) && is_no_twin(desk, &work->proposal, wanted))
 		store(desk, work, wanted);
 	free(wanted);
 }
