@@ -51,6 +51,7 @@ static const struct phrase_word whole[] = {
 	{"副组长", 0},       {"职工代表", 0},       {"班组长", 0},       {"工会干事", 0},
 	{"监事", 0},         {"经审委员会主任", 0}, {"工会会计", 0},     {"工会出纳", 0},
 	{"工会财务", 0},     {"文书", 0},           {"理事", 0},         {"顾问", 0},
+	{"主任", 0},         {"副主任", 0},
 };
 
 static void skip_prefix(const char **p)
@@ -117,10 +118,28 @@ static bool take_post(const char **p)
 	return true;
 }
 
+/* 家庭关爱委员: whatever the field is called, as long as it is one: 全体委员 is none. */
+static bool is_some_member(const char *text)
+{
+	enum { LEAST = 4, MOST = 8 };
+	static const struct phrase_word all[] = {{"全体", 0}, {"各", 0},   {"所有", 0},
+						 {"其他", 0}, {"工会", 0}, {"本会", 0},
+						 {"请", 0},   {"由", 0},   {"与", 0}};
+	const char *begins = behind_spaces(text), *field;
+	size_t length = trimmed_length(begins, strlen(begins)), step;
+	for (const char *p = begins; p < begins + length; p += step)
+		if (!char_is_ideograph(char_at(p, &step)))
+			return false;
+	size_t characters = count_characters(begins, MOST);
+	return characters >= LEAST && characters <= MOST &&
+	       word_stands_before(begins, begins + length, "委员", &field) &&
+	       !words_follow(begins, all, ARRAY_LENGTH(all));
+}
+
 bool phrase_is_post(const char *text)
 {
 	const char *p = behind_spaces(text);
-	return take_post(&p) && !next_char(behind_spaces(p));
+	return (take_post(&p) && !next_char(behind_spaces(p))) || is_some_member(text);
 }
 
 /* --- what stands behind it --- */

@@ -47,7 +47,7 @@ $ ls *.docx | wc -l | tr -d ' '
   5
 
 # And so is every template. (A holiday in the column of times stays, as a word under its activity.)
-$ for template in agency-year hospital-year; do
+$ for template in agency-year hospital-year women-committee-year; do
 >   unionplan import "$DATADIR/templates/$template.yaml" --code "$template" >/dev/null
 >   back "$template"; diff before.txt after.txt
 > done

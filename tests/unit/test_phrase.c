@@ -270,6 +270,10 @@ static void posts(void **state)
 	assert_true(phrase_is_post("组织委员兼宣传委员"));
 	assert_true(phrase_is_post("财务"));
 	assert_false(phrase_is_post("财务制度"));
+	assert_true(phrase_is_post("家庭关爱委员"));
+	assert_true(phrase_is_post("副主任"));
+	assert_false(phrase_is_post("全体委员"));
+	assert_false(phrase_is_post("请各位委员"));
 }
 
 /* --- dates and signatures --- */
