@@ -186,7 +186,11 @@ static bool read_stretch(struct reading *reading)
 	if (!best)
 		return false;
 	set_words(reading, begins, best);
-	return finish(reading, reading->months.kind, false);
+	size_t step;
+	bool glued = char_is_ideograph(char_at(best, &step));
+	/* 暑期教师返校, 每月召开例会: the text only begins with it. */
+	return finish(reading, reading->months.kind, false) &&
+	       (!glued || reading->months.kind == MONTHS_HALF || reading->months.heading);
 }
 
 /* 第3周, 第三至四周, 第3-第4周; in brackets behind it maybe the days. */

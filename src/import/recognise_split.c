@@ -14,6 +14,10 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+enum {
+	TITLED_MOST = 40, /* lines at the beginning in which a title may have a heading behind it */
+	TITLE_MOST = 48   /* characters of such a title */
+};
 enum { HEADED_LONGEST = 16, STYLES = 12, HEADING_LONGEST = 28, SIGNATURE_LONGEST = 60, LEAST = 24 };
 
 /* A place where something may begin. */
@@ -440,6 +444,31 @@ static void split_piece(struct splitter *splitter, struct piece *piece, struct o
 	free(piece->own);
 }
 
+/* A title with the first heading behind it in one line: only that number is there to see. */
+static bool find_title_cut(struct splitter *splitter, const char *text)
+{
+	struct phrase_label label;
+	struct phrase_title title;
+	uint32_t c;
+	splitter->count = 0;
+	splitter->great = false;
+	if (phrase_label(text, &label))
+		return false;
+	for (size_t at = 0, n = 0, step; n < TITLE_MOST && (step = utf8_next(text + at, &c));
+	     n++, at += step) {
+		if (!at || !phrase_label(text + at, &label) || !is_great(&label) ||
+		    label.value != 1)
+			continue;
+		char *head = xmemdup0(text, at);
+		bool titled = phrase_title(head, &title) && title.certain;
+		free(head);
+		if (titled)
+			add_cut(splitter, at, PLAIN, 1)->good = true;
+		return titled;
+	}
+	return false;
+}
+
 void pieces_split(struct recogniser *recogniser)
 {
 	struct splitter splitter = {.recogniser = recogniser};
@@ -459,6 +488,8 @@ void pieces_split(struct recogniser *recogniser)
 		}
 		find_cuts(&splitter, piece->text, alone);
 		if (splitter.count && choose_cuts(&splitter, alone))
+			split_piece(&splitter, piece, &output);
+		else if (i < TITLED_MOST && find_title_cut(&splitter, piece->text))
 			split_piece(&splitter, piece, &output);
 		else
 			put(&output, *piece);
