@@ -5,8 +5,16 @@
 #include "app/whose.h"
 #include "model/agenda.h"
 
+/*
+ * Without a plan: all plans that are not archived and cover today or the far day, and what is still open from those that ended
+ * within the last AGENDA_MONTHS_BACK months. What was left undone is not done by the end of its plan: it is told until it is
+ * done or called off, until its plan is archived, or until it stands, by its title, in a later plan of the same union, where
+ * it was taken over to. A year behind its plan nobody is going to do it any more.
+ */
+enum { AGENDA_MONTHS_BACK = 12 };
+
 struct agenda_question {
-	int64_t plan_id; /* 0: all plans that cover today or the far day and are not archived */
+	int64_t plan_id;       /* 0: all plans, as above */
 	struct date near, far; /* not before today */
 	struct whose whose;
 	bool loose; /* also what has no time, or nobody who is responsible */

@@ -40,6 +40,12 @@ struct agenda {
 	size_t counts[AGENDA_GROUP_COUNT];
 };
 
+/*
+ * May the title of one plan's activity be that of another plan's, which was made from it? The same but for years: digits of 1900
+ * to 2099 stand for any of them.
+ */
+bool agenda_same_title(const char *title, const char *other);
+
 void agenda_init(struct agenda *agenda);
 void agenda_release(struct agenda *agenda);
 

@@ -30,6 +30,10 @@ bool plan_store_content(struct store *store, int64_t id, int *sections,
 /* Plans that cover a month; not archived ones first. Without figures (0). */
 bool plan_store_covering(struct store *store, int month, struct plan_rows *out, struct error *err);
 
+/* Plans that ended before a month, and not more than `months` before it; in the same order, without figures. */
+bool plan_store_ended(struct store *store, int month, int months, struct plan_rows *out,
+		      struct error *err);
+
 /* By exact code, else exact title, else any part of code or title: all that fit (at most `limit`). Without figures. */
 bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out,
 		     struct error *err);
@@ -114,6 +118,10 @@ bool activity_store_open(struct store *store, int64_t plan_id, struct activity_l
 			 struct error *err);
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
 			       struct error *err);
+
+/* What stands in those plans of a union that begin after a month, in any order, with no more than id, plan and title. Appends. */
+bool activity_store_later_titles(struct store *store, int64_t organization_id, int month,
+				 struct activity_list *out, struct error *err);
 
 /* One for each month under which something stands, and only these, in order of time, 全年 last. */
 bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,

@@ -40,6 +40,26 @@ bool agenda_group_of(const struct activity *activity, const struct agenda_span *
 	return true;
 }
 
+static bool is_year(const char *at)
+{
+	return (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+	       strspn(at, "0123456789") == 4;
+}
+
+bool agenda_same_title(const char *title, const char *other)
+{
+	bool inside = false; /* of a longer number */
+	while (*title && *other) {
+		size_t years = !inside && is_year(title) && is_year(other) ? 4 : 0;
+		if (!years && *title != *other)
+			return false;
+		inside = *title >= '0' && *title <= '9';
+		title += years ? years : 1;
+		other += years ? years : 1;
+	}
+	return *title == *other;
+}
+
 void agenda_init(struct agenda *agenda)
 {
 	*agenda = (struct agenda){0};

@@ -273,6 +273,27 @@ bool activity_store_open(struct store *store, int64_t plan_id, struct activity_l
 	return read_list(store, &activity_open, &activity_open_posts, bind_id, &plan_id, out, err);
 }
 
+bool activity_store_later_titles(struct store *store, int64_t organization_id, int month,
+				 struct activity_list *out, struct error *err)
+{
+	static const struct sql later = {
+		"activity_later_titles",
+		"SELECT a.id, a.plan_id, a.title FROM plan p JOIN activity a ON a.plan_id = p.id"
+		" WHERE p.organization_id = ? AND p.first_month > ?"};
+	char first[8];
+	month_write(month, first);
+	struct stmt *stmt = stmt_use(store, &later);
+	stmt_bind_int(stmt, organization_id);
+	stmt_bind_text(stmt, first);
+	while (stmt_step(stmt)) {
+		struct activity *activity = activity_list_add(out);
+		activity->id = stmt_int(stmt);
+		activity->plan_id = stmt_int(stmt);
+		activity->title = stmt_copy(stmt);
+	}
+	return stmt_end(stmt, err);
+}
+
 bool activity_store_of_section(struct store *store, int64_t section_id, struct activity_list *out,
 			       struct error *err)
 {

@@ -151,6 +151,28 @@ bool plan_store_covering(struct store *store, int month, struct plan_rows *out, 
 	return read_rows(stmt, out, err);
 }
 
+/* The months are bounded by what the index finds, as above. */
+bool plan_store_ended(struct store *store, int month, int months, struct plan_rows *out,
+		      struct error *err)
+{
+	static const struct sql ended = {
+		"plan_ended",
+		ROWS_UNCOUNTED "WHERE p.first_month BETWEEN ?1 AND ?2"
+			       " AND substr(p.first_month, 1, 4) * 12 + substr(p.first_month, 6, "
+			       "2) - 1 + p.month_count BETWEEN ?3 AND ?4"
+			       " ORDER BY p.status = 'archived', p.first_month DESC, p.code"};
+	char first[8], last[8];
+	int earliest = month > months ? month - months : 0;
+	month_write(earliest < PERIOD_MOST ? 0 : earliest - PERIOD_MOST, first);
+	month_write(month, last);
+	struct stmt *stmt = stmt_use(store, &ended);
+	stmt_bind_text(stmt, first);
+	stmt_bind_text(stmt, last);
+	stmt_bind_int(stmt, earliest + 1);
+	stmt_bind_int(stmt, month);
+	return read_rows(stmt, out, err);
+}
+
 bool plan_store_find(struct store *store, const char *name, size_t limit, struct plan_rows *out,
 		     struct error *err)
 {

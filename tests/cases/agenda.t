@@ -132,8 +132,43 @@ $ unionplan agenda --undated | grep -c '[○●→] '
 $ unionplan agenda --undated --all | grep -c '[○●→] '
   15
 $ UNIONPLAN_TODAY=2026-06-30 unionplan agenda --days 31 | sed -n '/31天之内/,$p'
-  31天之内  6月下旬     ○ 期末阅卷送西瓜                    生活委员、工会小组长
-            7月上旬     ○ 退休教师荣退仪式                  主席、生活委员
-            7月底前     ○ 学年总结和先进工会小组评选        主席、组织委员
+  31天之内  6月下旬     ○ 期末阅卷送西瓜              生活委员、工会小组长  2025
+            7月上旬     ○ 退休教师荣退仪式            主席、生活委员        2025
+            7月底前     ○ 学年总结和先进工会小组评选  主席、组织委员        2025
 
-  另有 17 项没有列出，加 --all 全部列出
+  另有 25 项没有列出，加 --all 全部列出
+
+# A plan that is over: what was left undone is told on, until it is archived, taken over into the next plan, or a year has passed.
+$ UNIONPLAN_TODAY=2026-08-01 unionplan agenda --plan 2025 --quiet --fail-overdue >/dev/null
+[3]
+$ UNIONPLAN_TODAY=2026-08-01 unionplan agenda --fail-overdue
+  今天 2026-08-01 周六
+
+  几时办  时间        活动                            负责                  代号
+  逾期    11月14日前  ○ 补选教代会代表（语文组、后勤  组织委员              2025
+                      组各一名）
+          11月中旬    ● 青年教师基本功展示            宣传委员、组织委员    2025
+          11月中旬    ● 起草产后返岗缓冲期的提案      女工委员              2025-1
+          11月25日    ○ 家长沙龙：孩子写作业拖拉怎么  女职工委员会委员      2025-1
+                      办
+          11月26日    ○ 校长接待日：新楼使用问题      副主席、工会小组长    2025
+          11月28日前  ○ 绩效工资方案修订稿发到代表手  副主席、主席          2025
+                      中
+          11月29日    → 秋季教职工健步走              文体委员、工会小组长  2025
+          10—11月     ● 教职工体检（加查咽喉、颈椎、  生活委员、女工委员    2025
+                      甲状腺）
+          11月下旬    ○ 身边的好老师第一辑上墙        宣传委员              2025
+          10—11月     ● 妇科检查和两癌筛查            女工委员、生活委员    2025-1
+          12月2日     ○ 委员会例会：教代会筹备        主席、副主席          2025
+          12月4日     ○ 女职工权益法律讲座            女工委员、主席        2025-1
+
+  另有 25 项没有列出，加 --all 全部列出
+[3]
+$ UNIONPLAN_TODAY=2026-08-01 unionplan agenda --json | grep -c '"plan": "2025"'
+  29
+$ UNIONPLAN_TODAY=2027-07-31 unionplan agenda --json | grep -c '"plan": "2025"'
+  29
+$ UNIONPLAN_TODAY=2027-08-01 unionplan agenda --quiet --fail-overdue
+$ UNIONPLAN_TODAY=2026-08-01 unionplan roll 2025 >/dev/null
+$ UNIONPLAN_TODAY=2026-08-01 unionplan agenda --json | grep -A1 '"plan": "2025",'
+[1]

@@ -104,11 +104,25 @@ static void the_nearest_comes_first(void **state)
 	plan_release(&plan);
 }
 
+/* What was taken over into the next plan would be asked for twice, or something else be taken for it and never asked for. */
+static void titles_are_the_same_but_for_years(void **state)
+{
+	(void)state;
+	assert_true(agenda_same_title("秋季健步走", "秋季健步走"));
+	assert_true(agenda_same_title("2025年工会会员体检", "2026年工会会员体检"));
+	assert_true(agenda_same_title("2025—2026学年总结", "2026—2027学年总结"));
+	assert_false(agenda_same_title("秋季健步走", "秋季健步走比赛"));
+	assert_false(agenda_same_title("第3次例会", "第4次例会"));
+	assert_false(agenda_same_title("慰问2030人", "慰问20300人"));
+	assert_false(agenda_same_title("编号12025", "编号12026"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(times_fall_into_their_groups),
 		cmocka_unit_test(the_nearest_comes_first),
+		cmocka_unit_test(titles_are_the_same_but_for_years),
 	};
 	language_use_utf8();
 	return cmocka_run_group_tests(tests, NULL, NULL);
