@@ -131,3 +131,9 @@ wait done
 gone 正在写入…
 wait-exit
 sh tail -1 page.html | grep -q '</html>'
+
+# A Word document would only ring the terminal's bell; it says where to put it.
+run unionplan export 2025 --format docx; echo done
+wait 不能显示在终端
+wait done
+wait-exit
