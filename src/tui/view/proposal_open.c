@@ -120,6 +120,7 @@ void proposal_resume(struct desk *desk, const struct draft *draft)
 	} else {
 		proposal_release(&proposal);
 		proposal_draft_drop(desk);
+		desk_say(desk, xstrdup(text(MSG_proposal_draft_empty)));
 	}
 }
 
