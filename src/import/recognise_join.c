@@ -17,6 +17,7 @@ enum {
 	WIDTH_MOST = 140, /* columns of a page */
 	WIDTH_LEAST = 34,
 	SLACK = 5,            /* what 避头尾 and narrow letters may take off a full line */
+	NUMBER_LONGEST = 60,  /* bytes of a line with the number of a page */
 	PIECE_MOST = 1 << 16, /* bytes: no paragraph grows longer by joining */
 };
 
@@ -24,10 +25,10 @@ enum {
 struct shape {
 	int width; /* with its indentation */
 	int indent;
-	bool mid;     /* ends inside of a sentence */
-	bool starts;  /* begins a paragraph for certain */
-	bool number;  /* of a page */
-	bool outside; /* a table's row, or at the middle or the right of the page */
+	bool mid;           /* ends inside of a sentence */
+	signed char starts; /* begins a paragraph for certain: 1, -1; 0: nobody has asked yet */
+	bool number;        /* of a page */
+	bool outside;       /* a table's row, or at the middle or the right of the page */
 };
 
 struct joiner {
@@ -73,9 +74,20 @@ static struct shape shape_of(const struct source_line *line)
 	shape.width = length < 4 * WIDTH_MOST ? columns_of(line->text, length) : WIDTH_MOST + 1;
 	shape.indent = columns_of(line->text, indent);
 	shape.mid = !line->hard && !ends_sentence(line->text, length) && !is_one_of(last, "：:");
-	shape.starts = !shape.outside && starts_paragraph(line);
-	shape.number = phrase_page_number(line->text);
+	shape.number = length <= NUMBER_LONGEST && phrase_page_number(line->text);
 	return shape;
+}
+
+/* Most lines need not be asked: it takes its time. */
+static bool starts(const struct joiner *joiner, size_t at)
+{
+	struct shape *shape = &joiner->shapes[at];
+	if (!shape->starts)
+		shape->starts = !shape->outside && starts_paragraph(
+							   &joiner->recogniser->proposal->lines[at])
+					? 1
+					: -1;
+	return shape->starts > 0;
 }
 
 /* Is this a line of prose that the next one seems to go on? */
@@ -85,7 +97,8 @@ static bool goes_on(const struct joiner *joiner, size_t at)
 	if (at + 1 >= joiner->recogniser->proposal->line_count)
 		return false;
 	const struct shape *next = shape + 1;
-	return shape->mid && !shape->outside && !shape->number && !next->starts && !next->outside;
+	return shape->mid && !shape->outside && !shape->number && !next->outside &&
+	       !starts(joiner, at + 1);
 }
 
 /* Counts the widths of lines that end inside of a sentence which then comes to its end. */
@@ -197,7 +210,7 @@ static enum joint joint_of(const struct joiner *joiner, size_t at, size_t next, 
 		return JOINT_CERTAIN;
 	if (open > 0 && count_open(more, open) < open && (full || shape->mid))
 		return JOINT_CERTAIN;
-	if (behind->starts || lines[next].level)
+	if (starts(joiner, next) || lines[next].level)
 		return JOINT_NONE;
 	bool comma = is_one_of(last, "，、,（(《“‘—");
 	if (comma && (full || !joiner->indented || behind->indent == 0))
