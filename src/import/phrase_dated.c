@@ -2,6 +2,7 @@
 #include "phrase.h"
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "phrase_clock.h"
 #include "phrase_take.h"
 
@@ -35,24 +36,41 @@ static bool is_numeral(const char *p)
 	return take_number(&p, &number);
 }
 
+/* The last characters of the words in may_begin(): only behind these they are looked for. */
+static bool ends_such_word(uint32_t c)
+{
+	switch (c) {
+	case 0x7B2C: /* 第 */
+	case 0x6BCF: /* 每 */
+	case 0x6EE1: /* 满 */
+	case 0x8FD1: /* 近 */
+	case 0xA5:
+	case 0xFFE5: /* ￥ */
+	case 0x9694: /* 隔 */
+	case 0x7EED: /* 续 */
+	case 0x65F6: /* 时 */
+	case 0x671F: /* 期 */
+	case 'V':
+	case 'v':
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* May a time begin here? Not inside a number, nor behind 第, 每, 满, or a sum's sign. */
 static bool may_begin(const char *text, const char *p)
 {
-	static const char *const before[] = {"第",   "每",   "满",   "近", "¥", "￥", "每隔",
-					     "连续", "历时", "为期", "Ｖ", "V", "v"};
+	static const char *const before[] = {"第",   "每",   "满",   "近",   "¥", "￥",
+					     "每隔", "连续", "历时", "为期", "V", "v"};
 	size_t at = trimmed_length(text, (size_t)(p - text)), step;
 	if (!at)
 		return true;
-	if (word_stands_before(text, p, "每年", NULL))
-		return true;
-	for (size_t i = 0; i < ARRAY_LENGTH(before); i++)
+	size_t back = utf8_back(text, at);
+	uint32_t c = char_at(text + back, &step);
+	for (size_t i = 0; ends_such_word(c) && i < ARRAY_LENGTH(before); i++)
 		if (word_stands_before(text, p, before[i], NULL))
 			return false;
-	size_t back = at;
-	do
-		back--;
-	while (back && ((unsigned char)text[back] & 0xC0) == 0x80);
-	uint32_t c = char_at(text + back, &step);
 	return !is_numeral(text + back) && c != '.' && c != '/' && c != '-' && c != '%';
 }
 

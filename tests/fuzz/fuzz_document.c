@@ -68,7 +68,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		error_release(&err);
 		return 0;
 	}
-	struct recognise_options options = {.today = {2025, 11, 18}, .year = data[0] & 1 ? 2024 : 0};
+	struct recognise_options options = {.today = {2025, 11, 18},
+					    .year = data[0] & 1 ? 2024 : 0};
 	struct proposal proposal;
 	size_t line;
 	const char *where;
