@@ -30,6 +30,9 @@ bool organization_add(struct session *session, const struct organization *organi
 bool organization_change(struct session *session, const struct organization *was,
 			 const struct organization *now, struct error *err);
 
+/* With posts, duties, members and standards. ERR_REFUSED: it has plans. */
+bool organization_remove(struct session *session, int64_t id, struct error *err);
+
 /* --- the outline --- */
 
 /* section->parent_id says under which (0: top level), after_id behind which child of it (0: as the first). */

@@ -47,6 +47,8 @@ bool look_organizations(struct session *session, struct organization **items, si
 			struct error *err);
 bool look_organization(struct session *session, int64_t id, struct organization *out,
 		       struct error *err);
+bool look_organization_content(struct session *session, int64_t id,
+			       struct organization_content *out, struct error *err);
 
 bool look_outline(struct session *session, int64_t plan_id, struct outline *out,
 		  struct error *err); /* numbered */

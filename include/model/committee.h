@@ -14,6 +14,11 @@ struct organization {
 	char *note;
 };
 
+/* What hangs on a union: its plans, and those that name one of its posts; all else goes with it. */
+struct organization_content {
+	int plans, posts, members, standards;
+};
+
 struct duty {
 	int64_t id, post_id, position;
 	char *text;

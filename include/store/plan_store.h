@@ -61,6 +61,11 @@ bool organization_store_insert(struct store *store, const struct organization *o
 			       struct error *err);
 bool organization_store_update(struct store *store, const struct organization *organization,
 			       struct error *err);
+bool organization_store_content(struct store *store, int64_t id, struct organization_content *out,
+				struct error *err);
+
+/* The union with its posts, duties, members, appointments and standards; no plan may hang on it any more. */
+bool organization_store_delete(struct store *store, int64_t id, struct error *err);
 
 /* The outline of a plan, arranged and (by the plan's styles) not yet numbered. */
 bool section_store_load(struct store *store, int64_t plan_id, struct outline *out,

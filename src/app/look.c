@@ -140,6 +140,12 @@ bool look_organization(struct session *session, int64_t id, struct organization 
 	return organization_store_get(session->store, id, out, err);
 }
 
+bool look_organization_content(struct session *session, int64_t id,
+			       struct organization_content *out, struct error *err)
+{
+	return organization_store_content(session->store, id, out, err);
+}
+
 bool look_outline(struct session *session, int64_t plan_id, struct outline *out, struct error *err)
 {
 	struct plan plan;

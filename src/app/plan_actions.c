@@ -195,3 +195,25 @@ bool organization_change(struct session *session, const struct organization *was
 	organization_release(&organization);
 	return ok;
 }
+
+bool organization_remove(struct session *session, int64_t id, struct error *err)
+{
+	if (!action_begin(session, err))
+		return false;
+	struct organization organization = {0};
+	struct organization_content content = {0};
+	bool ok = organization_store_get(session->store, id, &organization, err) &&
+		  organization_store_content(session->store, id, &content, err);
+	if (ok && content.plans)
+		ok = error_set(err, ERR_REFUSED,
+			       say_union_in_use(organization.name, content.plans));
+	ok = ok && organization_store_delete(session->store, id, err);
+	char *name = action_name(organization.name);
+	ok = action_end(session, ok, "organization.remove",
+			both_did_remove_organization(name, content.posts, content.members,
+						     content.standards),
+			0, err);
+	free(name);
+	organization_release(&organization);
+	return ok;
+}

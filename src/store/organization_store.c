@@ -85,3 +85,68 @@ bool organization_store_update(struct store *store, const struct organization *o
 	bind_organization(stmt, organization);
 	return stmt_run_on(stmt, MSG_store_organization, err);
 }
+
+#define POSTS_OF_UNION "(SELECT id FROM post WHERE organization_id = ?1)"
+
+bool organization_store_content(struct store *store, int64_t id, struct organization_content *out,
+				struct error *err)
+{
+	static const struct sql plans = {
+		"organization_plans",
+		"SELECT count(*) FROM plan WHERE organization_id = ?1"
+		" OR id IN (SELECT plan_id FROM allotment WHERE post_id IN " POSTS_OF_UNION ")"
+		" OR id IN (SELECT plan_id FROM activity WHERE id IN (SELECT activity_id FROM "
+		"activity_post WHERE post_id IN " POSTS_OF_UNION "))"};
+	static const struct sql posts = {"organization_posts",
+					 "SELECT count(*) FROM post WHERE organization_id = ?"};
+	static const struct sql members = {"organization_members",
+					   "SELECT count(*) FROM member WHERE organization_id = ?"};
+	static const struct sql standards = {
+		"organization_standards",
+		"SELECT count(*) FROM standard WHERE organization_id = ?"};
+	const struct {
+		const struct sql *sql;
+		int *count;
+	} parts[] = {{&plans, &out->plans},
+		     {&posts, &out->posts},
+		     {&members, &out->members},
+		     {&standards, &out->standards}};
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
+		int64_t count = 0;
+		struct stmt *stmt = stmt_use(store, parts[i].sql);
+		stmt_bind_int(stmt, id);
+		if (!stmt_run_int(stmt, &count, err))
+			return false;
+		*parts[i].count = (int)count;
+	}
+	return true;
+}
+
+bool organization_store_delete(struct store *store, int64_t id, struct error *err)
+{
+	static const struct sql appointments = {
+		"organization_delete_appointments",
+		"DELETE FROM appointment WHERE post_id IN " POSTS_OF_UNION
+		" OR member_id IN (SELECT id FROM member WHERE organization_id = ?1)"};
+	static const struct sql duties = {"organization_delete_duties",
+					  "DELETE FROM duty WHERE post_id IN " POSTS_OF_UNION};
+	static const struct sql posts = {"organization_delete_posts",
+					 "DELETE FROM post WHERE organization_id = ?"};
+	static const struct sql members = {"organization_delete_members",
+					   "DELETE FROM member WHERE organization_id = ?"};
+	static const struct sql standards = {"organization_delete_standards",
+					     "DELETE FROM standard WHERE organization_id = ?"};
+	static const struct sql organization = {"organization_delete",
+						"DELETE FROM organization WHERE id = ?"};
+	const struct sql *parts[] = {&appointments, &duties, &posts, &members, &standards};
+	struct stmt *stmt;
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
+		stmt = stmt_use(store, parts[i]);
+		stmt_bind_int(stmt, id);
+		if (!stmt_run(stmt, err))
+			return false;
+	}
+	stmt = stmt_use(store, &organization);
+	stmt_bind_int(stmt, id);
+	return stmt_run_on(stmt, MSG_store_organization, err);
+}

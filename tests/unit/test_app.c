@@ -560,6 +560,46 @@ static void the_committee_changes(void **state)
 	plan_release(&plan);
 }
 
+/* A union without a plan goes with all that is its own, and comes back whole; one with a plan stays. */
+static void a_union_goes_when_no_plan_is_left(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct plan plan;
+	struct committee before, after;
+	struct organization_content content;
+	struct standard standard = {.event = xstrdup("住院"), .least = 100, .most = 200};
+	int64_t id;
+	char *told = NULL;
+	committee_init(&before);
+	committee_init(&after);
+	assert_true(look_plan(f->session, f->plan, &plan, &err));
+	standard.organization_id = plan.organization_id;
+	assert_true(standard_add(f->session, &standard, &id, &err));
+	assert_true(look_committee(f->session, plan.organization_id, &before, &err));
+	assert_false(organization_remove(f->session, plan.organization_id, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	error_release(&err);
+	assert_true(plan_remove(f->session, f->plan, &err));
+	assert_true(organization_remove(f->session, plan.organization_id, &err));
+	assert_true(look_organization_content(f->session, plan.organization_id, &content, &err));
+	assert_int_equal(content.posts + content.members + content.standards, 0);
+	assert_true(undo(f->session, &told, &err));
+	assert_non_null(strstr(told, "甲校工会"));
+	assert_true(look_organization_content(f->session, plan.organization_id, &content, &err));
+	assert_int_equal(content.standards, 1);
+	assert_true(look_committee(f->session, plan.organization_id, &after, &err));
+	assert_int_equal(after.post_count, before.post_count);
+	assert_int_equal(after.member_count, before.member_count);
+	assert_int_equal(after.posts[0].duty_count, before.posts[0].duty_count);
+	assert_int_equal(after.posts[0].appointment_count, before.posts[0].appointment_count);
+	free(told);
+	free(standard.event);
+	committee_release(&before);
+	committee_release(&after);
+	plan_release(&plan);
+}
+
 static void finishing_keeps_what_was_not_said(void **state)
 {
 	struct fixture *f = *state;
@@ -642,6 +682,7 @@ int main(void)
 		TEST(a_plan_keeps_its_activities_inside),
 		TEST(a_removed_plan_comes_back_whole),
 		TEST(the_committee_changes),
+		TEST(a_union_goes_when_no_plan_is_left),
 		TEST(finishing_keeps_what_was_not_said),
 		TEST(every_template_makes_a_plan_that_goes_round),
 	};

@@ -2,6 +2,7 @@
  * activities at the right. */
 #include "activity_targets.h"
 #include "committee_view.h"
+#include "organization_remove.h"
 #include "story.h"
 
 #include "app/act.h"
@@ -365,6 +366,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_gaps:
 		committee_show_gaps(view, desk);
 		return true;
+	case ACTION_remove_union:
+		organization_remove_ask(desk);
+		return true;
 	case ACTION_members:
 		desk_go(desk, VIEW_MEMBERS, 0);
 		return true;
@@ -392,6 +396,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	switch (action) {
 	case ACTION_print:
 		return view->posts.count > 0 && desk->plan.id != 0;
+	case ACTION_remove_union:
+		return desk->organization.id != 0;
 	case ACTION_edit:
 		return line ? line->kind != LINE_DUTIES && line->kind != LINE_ACTIVITIES
 			    : view->posts.count > 0;

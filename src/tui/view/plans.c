@@ -1,5 +1,6 @@
 /* All plans of all unions, the newest first; on an empty database the ways to begin. */
 #include "begin.h"
+#include "organization_remove.h"
 #include "tui/view/filter.h"
 #include "tui/view/list.h"
 #include "tui/view/new_plan.h"
@@ -24,7 +25,8 @@ struct plans_view {
 	struct list list;
 	char *filter; /* NULL: all do */
 	bool empty;
-	int offers; /* on which line of the window the ways to begin stand */
+	bool unions; /* there is one, perhaps without a plan */
+	int offers;  /* on which line of the window the ways to begin stand */
 };
 
 static struct plan_row *row_at(const struct plans_view *view, size_t at)
@@ -71,6 +73,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	}
 	plan_rows_release(&view->rows);
 	view->rows = rows;
+	view->unions = desk->organization.id != 0;
 	view->empty = rows.count == 0;
 	if (view->empty) {
 		list_set_count(&view->list, begin_count());
@@ -238,6 +241,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 			row_edit(desk, ROW_ORGANIZATION, row->plan.organization_id,
 				 (struct row_place){0}, NULL);
 		return row != NULL;
+	case ACTION_remove_union:
+		organization_remove_ask(desk);
+		return true;
 	case ACTION_remove:
 		if (row)
 			remove_plan(desk, &row->plan);
@@ -273,6 +279,8 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 		return !view->empty && view->list.count > 0;
 	case ACTION_filter_list:
 		return !view->empty;
+	case ACTION_remove_union:
+		return view->unions;
 	default:
 		return true;
 	}
