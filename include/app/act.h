@@ -102,6 +102,7 @@ bool activity_reorder(struct session *session, int64_t id, int direction, bool *
  * - Any other status: no done_on.
  * - Postponed, and its time changes: postponed_from is the time before, unless it has been put off already; back at that
  *   one it is planned again, and was never put off.
+ * activity_change() may correct postponed_from: not set, or the time that it has, it was never put off.
  */
 bool activity_set_status(struct session *session, int64_t id, enum activity_status status,
 			 struct error *err);

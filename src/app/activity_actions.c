@@ -136,6 +136,17 @@ static struct bilingual tell_change(const struct plan *plan, const struct activi
 	return activity_told_in_both(activity_move_told, plan, activity);
 }
 
+/* Its first time was corrected, and is the one that it has: it was never put off. */
+static void settle_corrected_first_time(struct activity *activity, const struct when *before)
+{
+	const struct when *first = &activity->postponed_from;
+	if (when_same(first, before) || !when_is_set(first) || !when_same(first, &activity->when))
+		return;
+	activity->postponed_from = (struct when){.part = PART_NONE};
+	if (activity->status == STATUS_POSTPONED)
+		activity->status = STATUS_PLANNED;
+}
+
 bool activity_change(struct session *session, const struct activity *was,
 		     const struct activity *now, struct error *err)
 {
@@ -145,11 +156,16 @@ bool activity_change(struct session *session, const struct activity *was,
 	struct activity activity;
 	bool changed = false;
 	bool ok = activity_load(session, was->id, &activity, &plan, err);
-	const struct when stored = activity.when;
+	const struct when stored = activity.when, first = activity.postponed_from;
 	const enum activity_status status = activity.status;
 	ok = ok && fields_merge(&activity_fields, was, now, &activity, &changed, err);
-	if (ok && changed)
+	if (ok && changed) {
 		activity_settle(&activity, status, &stored, session_today(session));
+		settle_corrected_first_time(&activity, &first);
+	}
+	if (ok && !when_same(&first, &activity.postponed_from) &&
+	    !when_valid(&activity.postponed_from))
+		ok = error_set(err, ERR_INPUT, xstrdup(text(MSG_time_invalid)));
 	if (ok && changed)
 		ok = activity_done_day_valid(session, &plan, was->done_on, &activity, err) &&
 		     valid_activity(session, &plan, &activity, err) &&

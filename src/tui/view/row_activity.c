@@ -17,6 +17,7 @@ enum {
 	ACTIVITY_POSTS,
 	ACTIVITY_STATUS,
 	ACTIVITY_DONE_ON,
+	ACTIVITY_FIRST_TIME,
 	ACTIVITY_PLACE,
 	ACTIVITY_DETAIL,
 	ACTIVITY_OCCASION,
@@ -46,6 +47,31 @@ static char *remark_time(const char *value, void *data)
 {
 	struct time_field field = time_field_of(data);
 	return time_field_remark(&field, value);
+}
+
+static struct time_field first_time_of(const struct row *row)
+{
+	int month = row->was.activity.postponed_from.starts.month;
+	return (struct time_field){row->desk, month, row->seen[ACTIVITY_FIRST_TIME]};
+}
+
+/* Empty is fine: it was never put off. */
+static char *check_first_time(const char *value, void *data)
+{
+	struct time_field field = first_time_of(data);
+	return value[0] ? time_field_check(&field, value) : NULL;
+}
+
+static char *remark_first_time(const char *value, void *data)
+{
+	struct time_field field = first_time_of(data);
+	return value[0] ? time_field_remark(&field, value) : NULL;
+}
+
+/* What was put off has one; while it is being emptied it stays in sight. */
+static bool has_first_time(const struct form *form)
+{
+	return form_value(form, "postponed_from")[0] || form_changed(form, "postponed_from");
 }
 
 static char *check_done_day(const char *value, void *data)
@@ -196,6 +222,13 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			      .validate = check_done_day,
 			      .remark = remark_done_day,
 			      .wanted = is_done},
+	[ACTIVITY_FIRST_TIME] = {.id = "postponed_from",
+				 .label = MSG_label_postponed_from,
+				 .hint = MSG_hint_postponed_from,
+				 .width = 30,
+				 .validate = check_first_time,
+				 .remark = remark_first_time,
+				 .wanted = has_first_time},
 	[ACTIVITY_PLACE] = {.id = "place", .label = MSG_label_place, .hint = MSG_hint_place},
 	[ACTIVITY_DETAIL] = {.id = "detail",
 			     .label = MSG_label_detail,
@@ -320,6 +353,10 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 	case ACTIVITY_DONE_ON:
 		done_day_write(row, out);
 		break;
+	case ACTIVITY_FIRST_TIME:
+		if (when_is_set(&activity->postponed_from))
+			when_write(&activity->postponed_from, row->desk->plan.period, 0, out);
+		break;
 	case ACTIVITY_PLACE:
 		strbuf_add_text(out, activity->place);
 		break;
@@ -409,6 +446,24 @@ bool row_set_time(struct row *row, size_t field, struct activity *now, struct er
 	return settled;
 }
 
+/* An hour typed here belongs to a day that is no more: it is left out. */
+static bool set_first_time(struct row *row, struct activity *now, struct error *err)
+{
+	struct when_reading reading;
+	const char *typed = row->values[ACTIVITY_FIRST_TIME];
+	now->postponed_from = (struct when){.part = PART_NONE};
+	if (!typed[0])
+		return true;
+	if (!time_typed(row->desk->session, &row->desk->plan,
+			row->was.activity.postponed_from.starts.month, typed, &reading, err)) {
+		row->wrong = ACTIVITY_FIRST_TIME;
+		return false;
+	}
+	now->postponed_from = reading.when;
+	when_reading_release(&reading);
+	return true;
+}
+
 static bool store(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
@@ -421,6 +476,8 @@ static bool store(struct row *row, struct error *err)
 	string_set(&now.occasion, row_text(row, ACTIVITY_OCCASION));
 	string_set(&now.outcome, row_text(row, ACTIVITY_OUTCOME));
 	if (differs(row, ACTIVITY_TIME) && !row_set_time(row, ACTIVITY_TIME, &now, err))
+		goto done;
+	if (differs(row, ACTIVITY_FIRST_TIME) && !set_first_time(row, &now, err))
 		goto done;
 	if (differs(row, ACTIVITY_POSTS))
 		set_posts(&now, row);
