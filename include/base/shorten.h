@@ -1,4 +1,4 @@
-/* A sentence that must fit: its quoted names give way, in their middle, before its end is lost. */
+/* Texts that must fit, shortened in their middle: names that a sentence quotes, titles. */
 #ifndef BASE_SHORTEN_H
 #define BASE_SHORTEN_H
 
@@ -8,5 +8,8 @@
  * Owned by the caller.
  */
 char *shorten_quoted(const char *sentence, int columns);
+
+/* A title in at most `columns`, its beginning and its end kept: '柳汀区第一小…工作总结'. Owned by the caller. */
+char *shorten_middle(const char *title, int columns);
 
 #endif

@@ -35,12 +35,9 @@ static bool longest_name(const char *sentence, size_t *from, size_t *to)
 	return found;
 }
 
-/* Takes at least `columns` out of the middle, if that leaves KEPT on both sides. */
-static void shorten(struct strbuf *out, size_t from, size_t to, int columns)
+/* Leaves so many columns of it, beside the … in the middle. */
+static void leave(struct strbuf *out, size_t from, size_t to, int left)
 {
-	int width = width_of_bytes(out->text + from, to - from, 1);
-	int left = width - columns - 1; /* the … takes one */
-	left = left > 2 * KEPT ? left : 2 * KEPT;
 	size_t head = from + width_fit(out->text + from, (left + 1) / 2, 1), tail = to;
 	while (tail > head && width_of_bytes(out->text + grapheme_back(out->text, tail),
 					     to - grapheme_back(out->text, tail), 1) <= left / 2)
@@ -49,6 +46,23 @@ static void shorten(struct strbuf *out, size_t from, size_t to, int columns)
 		return;
 	strbuf_remove(out, head, tail - head);
 	strbuf_insert(out, head, "…", strlen("…"));
+}
+
+/* Takes at least `columns` out of the middle, if that leaves KEPT on both sides. */
+static void shorten(struct strbuf *out, size_t from, size_t to, int columns)
+{
+	int left =
+		width_of_bytes(out->text + from, to - from, 1) - columns - 1; /* the … takes one */
+	leave(out, from, to, left > 2 * KEPT ? left : 2 * KEPT);
+}
+
+char *shorten_middle(const char *title, int columns)
+{
+	struct strbuf out = STRBUF_INIT;
+	strbuf_add_text(&out, title);
+	if (width_of_text(title, 1) > columns)
+		leave(&out, 0, out.length, columns > 1 ? columns - 1 : 0);
+	return strbuf_detach(&out);
 }
 
 char *shorten_quoted(const char *sentence, int columns)

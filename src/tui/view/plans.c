@@ -14,6 +14,7 @@
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
+#include "base/shorten.h"
 #include "tui/edit/dialog.h"
 
 #include <stdlib.h>
@@ -119,7 +120,7 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 	int mark = current ? STYLE_ON_CURSOR : 0;
 	int y = box.row + line;
 	bool wide = box.columns >= 60;
-	char *figures = string_format("%d/%d ", row->count.done, row->count.activities);
+	char *figures = string_format("%d/%d ", row->count.done, row->count.activities), *shown;
 	struct strbuf period = STRBUF_INIT;
 	period_write(row->plan.period, &period);
 	int names = box.columns >= 110 ? 30 : 0, code = box.columns >= CODE_FROM ? CODE : 0;
@@ -127,7 +128,8 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 	int title = box.columns - right - 1;
 	int x = box.column;
 	screen_put(desk->screen, y, x, 1, "", STYLE_NORMAL | mark);
-	screen_put(desk->screen, y, x + 1, title - 1, row->plan.title, STYLE_NORMAL | mark);
+	shown = shorten_middle(row->plan.title, title - 1); /* a report differs at its end */
+	screen_put(desk->screen, y, x + 1, title - 1, shown, STYLE_NORMAL | mark);
 	screen_put(desk->screen, y, x + title, 1, "", STYLE_NORMAL | mark);
 	x += title + 1;
 	if (names > 0)
@@ -145,6 +147,7 @@ static void draw_row(struct desk *desk, struct box box, int line, const struct p
 		screen_no_cursor(desk->screen, y, box.column + 1);
 	strbuf_release(&period);
 	free(figures);
+	free(shown);
 }
 
 static void draw(struct view *base, struct desk *desk, struct box box)
