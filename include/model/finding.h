@@ -32,7 +32,9 @@ struct finding {
 	int64_t id;
 	char *about;    /* its name: a title, a heading, '2025-09' */
 	char *sentence; /* in the language that is set */
+	char *detail; /* what in it, where there may be several findings of it: '20xx年 2'; NULL: it is the only one */
 	bool silenced;
+	bool silenced_whole; /* by the key of all that the rule finds there */
 };
 
 struct finding_list {
@@ -52,8 +54,20 @@ struct finding *finding_list_add(struct finding_list *list, enum finding_rule ru
 /* By rule; findings of one rule stay in their order. */
 void finding_list_sort(struct finding_list *list);
 
-/* 'no-post:教师节慰问': what is kept of a finding that is silenced. Appends. */
+/*
+ * Says what in it the finding is about. The second one of the same rule, about and detail in the list gets its rank behind it:
+ * '20xx年', '20xx年 2'. For the last one that was added.
+ */
+void finding_list_detail(struct finding_list *list, const char *detail);
+
+/* 'no-post:教师节慰问', 'placeholder:前言（20xx年 2）': what is kept of a finding that is silenced. Appends. */
 void finding_write_key(const struct finding *finding, struct strbuf *out);
+
+/* The same without the detail: all that the rule finds there. */
+void finding_write_whole_key(const struct finding *finding, struct strbuf *out);
+
+/* The key to be silenced, or to be heard of again where it is. Appends. */
+void finding_write_switch(const struct finding *finding, struct strbuf *out);
 
 const char *finding_rule_key(enum finding_rule rule);    /* no-post */
 const char *finding_rule_name(enum finding_rule rule);   /* 没有负责的职务 */

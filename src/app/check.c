@@ -36,10 +36,14 @@ static void mark_silenced(const struct silence_list *silences, struct finding_li
 {
 	struct strbuf key = STRBUF_INIT;
 	for (size_t i = 0; i < list->count && silences->count; i++) {
+		struct finding *finding = &list->items[i];
 		strbuf_clear(&key);
-		finding_write_key(&list->items[i], &key);
-		list->items[i].silenced = silence_has(silences, key.text);
-		list->silenced += list->items[i].silenced;
+		finding_write_whole_key(finding, &key);
+		finding->silenced_whole = silence_has(silences, key.text);
+		strbuf_clear(&key);
+		finding_write_key(finding, &key);
+		finding->silenced = finding->silenced_whole || silence_has(silences, key.text);
+		list->silenced += finding->silenced;
 	}
 	strbuf_release(&key);
 }

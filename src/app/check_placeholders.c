@@ -161,8 +161,11 @@ static void look_into(struct check *check, struct owner owner, const char *text)
 	struct run run = {0};
 	while (text && find_place(text, run.end, &run)) {
 		char *name = check_quote(owner.name), *around = surroundings(text, &run);
+		char *place = utf8_clean(text + run.start, run.end - run.start, false, NULL);
 		finding_list_add(check->out, FINDING_placeholder, owner.subject, owner.id,
 				 owner.name, say_found_placeholder(name, around));
+		finding_list_detail(check->out, place);
+		free(place);
 		free(around);
 		free(name);
 	}

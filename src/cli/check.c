@@ -114,8 +114,11 @@ static char *key_meant(const struct finding_list *list, const char *typed)
 	for (size_t i = 0; i < list->count; i++) {
 		strbuf_clear(&key);
 		finding_write_key(&list->items[i], &key);
-		if ((!*end && number == i + 1) || strcmp(key.text, typed) == 0)
+		if ((!*end && number == i + 1) || strcmp(key.text, typed) == 0) {
+			strbuf_clear(&key);
+			finding_write_switch(&list->items[i], &key);
 			return strbuf_detach(&key);
+		}
 	}
 	strbuf_release(&key);
 	return NULL;

@@ -41,6 +41,7 @@ void finding_list_release(struct finding_list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		free(list->items[i].about);
 		free(list->items[i].sentence);
+		free(list->items[i].detail);
 	}
 	free(list->items);
 	finding_list_init(list);
@@ -52,11 +53,34 @@ struct finding *finding_list_add(struct finding_list *list, enum finding_rule ru
 {
 	ARRAY_GROW(list->items, list->count, list->room);
 	struct finding *finding = &list->items[list->count++];
-	*finding = (struct finding){rule, subject, id, xstrdup(about), sentence, false};
+	*finding = (struct finding){.rule = rule,
+				    .subject = subject,
+				    .id = id,
+				    .about = xstrdup(about),
+				    .sentence = sentence};
 	for (char *c = finding->about; *c; c++)
 		if (*c == '\n')
 			*c = ' ';
 	return finding;
+}
+
+static bool is_detail_of(const struct finding *finding, const struct finding *other,
+			 const char *detail)
+{
+	size_t length = strlen(detail);
+	return finding->rule == other->rule && strcmp(finding->about, other->about) == 0 &&
+	       finding->detail && strncmp(finding->detail, detail, length) == 0 &&
+	       (finding->detail[length] == '\0' || finding->detail[length] == ' ');
+}
+
+void finding_list_detail(struct finding_list *list, const char *detail)
+{
+	struct finding *last = &list->items[list->count - 1];
+	int rank = 1;
+	/* Texts are gone through one after the other: those of one name stand together, but for namesakes. */
+	for (size_t i = 0; i + 1 < list->count; i++)
+		rank += is_detail_of(&list->items[i], last, detail);
+	last->detail = rank == 1 ? xstrdup(detail) : string_format("%s %d", detail, rank);
 }
 
 /* The order of the list decides between two of one rule: they stand in one array. */
@@ -84,11 +108,26 @@ void finding_list_sort(struct finding_list *list)
 	free(ranked);
 }
 
-void finding_write_key(const struct finding *finding, struct strbuf *out)
+void finding_write_whole_key(const struct finding *finding, struct strbuf *out)
 {
 	strbuf_add_text(out, rules[finding->rule].key);
 	strbuf_add_text(out, ":");
 	strbuf_add_text(out, finding->about);
+}
+
+void finding_write_key(const struct finding *finding, struct strbuf *out)
+{
+	finding_write_whole_key(finding, out);
+	if (finding->detail)
+		strbuf_format(out, "（%s）", finding->detail);
+}
+
+void finding_write_switch(const struct finding *finding, struct strbuf *out)
+{
+	if (finding->silenced_whole)
+		finding_write_whole_key(finding, out);
+	else
+		finding_write_key(finding, out);
 }
 
 const char *finding_rule_key(enum finding_rule rule)

@@ -332,17 +332,16 @@ static void placeholders(void **state)
 {
 	(void)state;
 	static const struct {
-		const char *title;
-		bool open;
+		const char *title, *place; /* NULL: nothing is open */
 	} cases[] = {
-		{"20xx年总结", true},     {"20XX年总结", true},   {"20××年总结", true},
-		{"20__年总结", true},     {"××中学例会", true},   {"第xx届教代会", true},
-		{"第×届教代会", true},    {"×月×日开会", true},   {"看望某某老师", true},
-		{"（……）的结果", true},   {"（　）班", true},     {"() 班", true},
-		{"□□活动", true},         {"３×３篮球", false},   {"3×3篮球赛", false},
-		{"3 x 3 篮球", false},    {"Exxon讲座", false},   {"XXL号工作服", false},
-		{"某学校来访", false},    {"长×宽的测量", false}, {"（略）", false},
-		{"iPhone X 摄影", false}, {"2025_总结", false},   {"4×100米接力", false},
+		{"20xx年总结", "xx"},       {"20XX年总结", "XX"},   {"20××年总结", "××"},
+		{"20__年总结", "__"},       {"××中学例会", "××"},   {"第xx届教代会", "xx"},
+		{"第×届教代会", "×"},       {"×月×日开会", "×月×"}, {"看望某某老师", "某某"},
+		{"（……）的结果", "（……）"}, {"（　）班", "（　）"}, {"() 班", "()"},
+		{"□□活动", "□□"},           {"３×３篮球", NULL},    {"3×3篮球赛", NULL},
+		{"3 x 3 篮球", NULL},       {"Exxon讲座", NULL},    {"XXL号工作服", NULL},
+		{"某学校来访", NULL},       {"长×宽的测量", NULL},  {"（略）", NULL},
+		{"iPhone X 摄影", NULL},    {"2025_总结", NULL},    {"4×100米接力", NULL},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct strbuf yaml = STRBUF_INIT, keys = STRBUF_INIT;
@@ -350,8 +349,9 @@ static void placeholders(void **state)
 			      "%sschedule:\n%s  - {month: 9, activities: [{title: \"%s\", posts: "
 			      "[主席]}]}\n%s",
 			      YEAR, BUSY_MONTHS, cases[i].title, CHAIR);
-		if (cases[i].open)
-			strbuf_format(&keys, "placeholder:%s\n", cases[i].title);
+		if (cases[i].place)
+			strbuf_format(&keys, "placeholder:%s（%s）\n", cases[i].title,
+				      cases[i].place);
 		expect(yaml.text, keys.text);
 		strbuf_release(&keys);
 		strbuf_release(&yaml);
@@ -361,13 +361,29 @@ static void placeholders(void **state)
 		    " signature: {by: 甲校工会, on: 2025-09-01},"
 		    " sections: [{heading: 目标, body: 第×次会议}]}\n"
 		    "committee: [{post: 主席, members: [钱某], duties: [联系（……）]}]\n",
-	       "placeholder:20__年计划\nplaceholder:前言\nplaceholder:目标\nplaceholder:"
-	       "主席\n");
+	       "placeholder:20__年计划（__）\nplaceholder:前言（××）\nplaceholder:目标（×）\n"
+	       "placeholder:主席（（……））\n");
 	/* Each of them: who fills in the first one should not hand on the second. What stands together is one. */
 	expect(HEAD "plan: {title: 计划, start: 2025-09, months: 1, preamble: "
 		    "在××领导下，20xx年×月×日开会，联系人□□。,"
 		    " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR,
-	       "placeholder:前言\nplaceholder:前言\nplaceholder:前言\n");
+	       "placeholder:前言（××）\nplaceholder:前言（xx年×月×）\nplaceholder:前言（□□）\n");
+}
+
+/* Who leaves one of them open on purpose is still told of the others; what was silenced for a whole text stays so. */
+static void placeholders_are_silenced_one_by_one(void **state)
+{
+	(void)state;
+#define OPEN_TWICE(silenced) \
+	HEAD "plan: {title: 计划, start: 2025-09, months: 1, preamble: " \
+	     "在××领导下，和××一起，联系人□□。, silenced: [" silenced "]," \
+	     " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR
+	expect(OPEN_TWICE("\"placeholder:前言（××）\""),
+	       "- placeholder:前言（××）\nplaceholder:前言（×× 2）\nplaceholder:前言（□□）\n");
+	expect(OPEN_TWICE("\"placeholder:前言（×× 2）\""),
+	       "placeholder:前言（××）\n- placeholder:前言（×× 2）\nplaceholder:前言（□□）\n");
+	expect(OPEN_TWICE("\"placeholder:前言\""),
+	       "- placeholder:前言（××）\n- placeholder:前言（×× 2）\n- placeholder:前言（□□）\n");
 }
 
 static void silenced_ones_say_so(void **state)
@@ -393,6 +409,7 @@ int main(void)
 		cmocka_unit_test(money),
 		cmocka_unit_test(standards),
 		cmocka_unit_test(placeholders),
+		cmocka_unit_test(placeholders_are_silenced_one_by_one),
 		cmocka_unit_test(silenced_ones_say_so),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -228,16 +228,17 @@ static void go_there(struct desk *desk, const struct finding *finding)
 static void silence(struct findings_view *view, struct desk *desk, const struct finding *finding)
 {
 	struct error err = ERROR_INIT;
-	char *key = key_of(finding);
+	struct strbuf key = STRBUF_INIT;
+	finding_write_switch(finding, &key);
 	size_t at = view->list.at;
 	if (desk_may_change(desk)) {
-		if (silence_set(desk->session, desk->plan.id, key, !finding->silenced, &err))
+		if (silence_set(desk->session, desk->plan.id, key.text, !finding->silenced, &err))
 			desk_say_done(desk);
 		else
 			desk_fail(desk, &err);
 		view->list.at = at;
 	}
-	free(key);
+	strbuf_release(&key);
 }
 
 static bool act(struct view *base, struct desk *desk, enum action action)
