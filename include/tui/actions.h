@@ -72,6 +72,9 @@ enum action action_of_key(enum view_kind view, const struct key *key);
 /* 大纲, 日程, … */
 enum message view_name(enum view_kind kind);
 
+/* What its keys alone don't tell of it: paragraphs, a line each. Every view has some. */
+enum message view_notes(enum view_kind kind);
+
 /* Its keys as they are in force; returns how many. */
 size_t action_keys(enum action action, struct key keys[ACTION_KEYS_MOST]);
 

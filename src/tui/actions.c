@@ -27,6 +27,20 @@ enum message view_name(enum view_kind kind)
 	return names[kind];
 }
 
+enum message view_notes(enum view_kind kind)
+{
+	static const enum message notes[VIEW_COUNT] = {
+		[VIEW_PLANS] = MSG_help_plans,         [VIEW_OUTLINE] = MSG_help_outline,
+		[VIEW_SCHEDULE] = MSG_help_schedule,   [VIEW_CALENDAR] = MSG_help_calendar,
+		[VIEW_COMMITTEE] = MSG_help_committee, [VIEW_MEMBERS] = MSG_help_members,
+		[VIEW_PREVIEW] = MSG_help_preview,     [VIEW_OVERVIEW] = MSG_help_overview,
+		[VIEW_FINDINGS] = MSG_help_findings,   [VIEW_MONEY] = MSG_help_money,
+		[VIEW_HISTORY] = MSG_help_history,     [VIEW_HELP] = MSG_help_help,
+		[VIEW_PROPOSAL] = MSG_help_proposal,
+	};
+	return notes[kind];
+}
+
 /* The keys of an action as they are in force. */
 struct binding {
 	struct key keys[ACTION_KEYS_MOST];

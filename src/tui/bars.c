@@ -6,19 +6,23 @@
 
 #include <stdlib.h>
 
-#define RULES_FROM 14 /* rows of a window that has room for a rule above and below the view */
+#define TABS_ALL_FROM 100 /* columns of a window: where one is, is more than what one may go to */
+#define RULES_FROM 14     /* rows of a window that has room for a rule above and below the view */
 
 static const struct {
 	enum action action;
 	enum view_kind view;
-	unsigned within; /* it is the current tab in these views */
+	unsigned within; /* it is the current tab in these views, unless a later one is */
+	int from;        /* columns of a window that has room for it */
 } tabs[] = {
-	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL)},
-	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE)},
-	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR)},
-	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS)},
-	{ACTION_view_overview, VIEW_OVERVIEW, IN(OVERVIEW) | IN(FINDINGS) | IN(MONEY)},
-	{ACTION_view_preview, VIEW_PREVIEW, IN(PREVIEW)},
+	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL), 0},
+	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE), 0},
+	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR), 0},
+	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS), 0},
+	{ACTION_view_overview, VIEW_OVERVIEW, IN(OVERVIEW) | IN(FINDINGS) | IN(MONEY), 0},
+	{ACTION_view_preview, VIEW_PREVIEW, IN(PREVIEW), 0},
+	{ACTION_view_findings, VIEW_FINDINGS, IN(FINDINGS), TABS_ALL_FROM},
+	{ACTION_view_money, VIEW_MONEY, IN(MONEY), TABS_ALL_FROM},
 };
 
 struct box bars_box(const struct desk *desk)
@@ -43,19 +47,31 @@ static void leave_out_union(struct strbuf *where, int columns)
 		strbuf_remove(where, 0, (size_t)(found - where->text) + strlen(between));
 }
 
+/* The tab that one is in; the count of tabs where it has none. */
+static size_t current_tab(enum view_kind view, int columns)
+{
+	size_t current = ARRAY_LENGTH(tabs);
+	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++)
+		if ((tabs[i].within & (1u << view)) != 0 && columns >= tabs[i].from)
+			current = i;
+	return current;
+}
+
 static void draw_top(struct bars *bars, struct desk *desk, const struct view *view)
 {
 	int columns = screen_columns(desk->screen), x = 1;
 	struct strbuf where = STRBUF_INIT;
+	size_t current = current_tab(view->ops->kind, columns);
 	screen_fill(desk->screen, 0, 0, 1, columns, STYLE_NORMAL);
 	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++) {
 		struct strbuf label = STRBUF_INIT;
+		if (columns < tabs[i].from)
+			continue;
 		action_write_key_in(tabs[i].action, view->ops->kind, &label);
 		strbuf_add_text(&label, text(MSG_hint_join));
 		strbuf_add_text(&label, text(view_name(tabs[i].view)));
-		bool current = (tabs[i].within & (1u << view->ops->kind)) != 0;
 		int used = screen_put_part(desk->screen, 0, x, columns - x, label.text,
-					   current ? STYLE_TAB_CURRENT : STYLE_TAB);
+					   i == current ? STYLE_TAB_CURRENT : STYLE_TAB);
 		add_hit(bars, 0, x, used, tabs[i].action);
 		x += used + width_of_text(text(MSG_hint_gap), 1);
 		strbuf_release(&label);

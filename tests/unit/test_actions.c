@@ -62,6 +62,21 @@ static void every_action_has_its_texts_in_both_languages(void **state)
 	}
 }
 
+/* Who presses F1 wants to know what the keys alone don't tell, wherever they are. */
+static void every_view_has_notes_in_both_languages(void **state)
+{
+	(void)state;
+	for (int view = 0; view < VIEW_COUNT; view++) {
+		enum message notes = view_notes((enum view_kind)view);
+		if (notes == MSG_none)
+			fail_msg("view %d has no notes", view);
+		for (int other = 0; other < view; other++)
+			assert_int_not_equal(notes, view_notes((enum view_kind)other));
+		assert_string_not_equal(text_in(LANGUAGE_CHINESE, notes),
+					text_in(LANGUAGE_ENGLISH, notes));
+	}
+}
+
 /* A plain letter goes to the input method; Ctrl and a letter does not. */
 static bool is_letter(const struct key *key)
 {
@@ -344,6 +359,7 @@ int main(void)
 		cmocka_unit_test(no_key_has_two_actions_in_a_view),
 		cmocka_unit_test(every_key_is_understood),
 		cmocka_unit_test(every_action_has_its_texts_in_both_languages),
+		cmocka_unit_test(every_view_has_notes_in_both_languages),
 		cmocka_unit_test(every_action_is_reached_without_a_letter),
 		cmocka_unit_test(every_action_works_somewhere),
 		cmocka_unit_test(every_action_is_offered_by_name_in_every_view),

@@ -32,13 +32,6 @@ struct help_view {
 	struct list list;
 };
 
-/* What the keys alone don't tell of a view: paragraphs, a line each. */
-static const enum message notes[VIEW_COUNT] = {
-	[VIEW_SCHEDULE] = MSG_help_schedule, [VIEW_CALENDAR] = MSG_help_calendar,
-	[VIEW_PREVIEW] = MSG_help_preview,   [VIEW_MONEY] = MSG_help_money,
-	[VIEW_PROPOSAL] = MSG_help_proposal,
-};
-
 /* --- where everything stands --- */
 
 #define NAME_LEAST 14
@@ -162,10 +155,10 @@ static void add_note(struct help_view *view, const char *note)
 /* A filter is for keys: notes give way. */
 static void add_view(struct help_view *view, enum view_kind kind)
 {
-	bool noted = notes[kind] != MSG_none && !view->filter;
+	bool noted = view_notes(kind) != MSG_none && !view->filter;
 	if (noted) {
 		add_head(view, view_name(kind));
-		add_note(view, text(notes[kind]));
+		add_note(view, text(view_notes(kind)));
 	}
 	add_actions(view, noted ? MSG_help_keys : view_name(kind), GROUP_ROW, GROUP_VIEW,
 		    1u << kind);
