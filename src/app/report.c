@@ -95,19 +95,27 @@ static void add_open(const struct report *report)
 	activity_picks_release(&picks);
 }
 
+/* What no plan can tell: only the committee knows it, and no report is without it. */
+static void add_looking_on(const struct report *report)
+{
+	report_add(report, 0, text(MSG_report_looking_on));
+	report_add_owned(report, 1, say_report_short(text(MSG_report_gap)));
+	report_add_owned(report, 1, say_report_next(text(MSG_report_gap)));
+}
+
 /* Every place that is left to be filled in, so that none is overlooked. */
 static void add_gaps(const struct report *report)
 {
 	struct activity_picks picks = pick(report, lacks_words);
 	bool nothing = report->whole->activities.count == 0;
-	if (picks.count || nothing) {
-		struct section *section = add(report, 0, xstrdup(text(MSG_report_gaps)));
-		section->body = xstrdup(text(MSG_report_gaps_body));
-	}
+	struct section *section = add(report, 0, xstrdup(text(MSG_report_gaps)));
+	section->body = xstrdup(text(MSG_report_gaps_body));
 	if (nothing)
 		report_add(report, 1, text(MSG_report_gap_all));
 	for (size_t i = 0; i < picks.count; i++)
 		report_add_owned(report, 1, words_of_gap(picks.items[i]));
+	report_add_owned(report, 1, say_report_gap_short(text(MSG_report_gap)));
+	report_add_owned(report, 1, say_report_gap_next(text(MSG_report_gap)));
 	activity_picks_release(&picks);
 }
 
@@ -198,6 +206,7 @@ void report_from_plan(const struct whole_plan *whole, struct date today, struct 
 	add_changes(&report);
 	report_add_posts(&report);
 	add_open(&report);
+	add_looking_on(&report);
 	add_gaps(&report);
 }
 
