@@ -205,7 +205,9 @@ $ page --kind report
   <li><a href="#p5"><span class="n">二、</span>各月完成情况</a></li>
   <li><a href="#p9"><span class="n">三、</span>取消的活动</a></li>
   <li><a href="#p11"><span class="n">四、</span>分工完成情况</a></li>
-  <li><a href="#p15"><span class="n">五、</span>转入下一期的工作</a></li></ol>
+  <li><a href="#p15"><span class="n">五、</span>转入下一期的工作</a></li>
+  <li><a href="#p22"><span class="n">六、</span>存在的不足和下一步打算</a></li>
+  <li><a href="#p25"><span class="n">七、</span>有待补写的内容</a></li></ol>
   </nav>
   <main>
   <article>
@@ -230,6 +232,13 @@ $ page --kind report
   <p><span class="n">（四）</span>“座谈会”定于11月21日，尚未开展。</p>
   <p><span class="n">（五）</span>“读书”定于11—12月，尚未开展。</p>
   <p><span class="n">（六）</span>“会员生日慰问”，尚未开展。</p>
+  <h2 id="p22"><span class="n">六、</span>存在的不足和下一步打算</h2>
+  <p><span class="n">（一）</span>存在的不足：（……）</p>
+  <p><span class="n">（二）</span>下一步打算：（……）</p>
+  <h2 id="p25"><span class="n">七、</span>有待补写的内容</h2>
+  <p>以下各处在上文用“（……）”标出。补写以后，请把这一节删去。</p>
+  <p><span class="n">（一）</span>存在的不足（……）</p>
+  <p><span class="n">（二）</span>下一步打算（……）</p>
   <p class="sign">河湾小学工会委员会</p>
   <p class="sign">2025年11月18日</p>
   </article>

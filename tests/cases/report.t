@@ -69,6 +69,15 @@ $ unionplan report 2025-1 --layout screen
   　　9、“每周二瑜伽班”，由文体委员、女职工委员会委员负责，正在进行，已支出
   1,350元。
 
+  　　六、存在的不足和下一步打算
+  　　1、存在的不足：（……）
+  　　2、下一步打算：（……）
+
+  　　七、有待补写的内容
+  　　以下各处在上文用“（……）”标出。补写以后，请把这一节删去。
+  　　1、存在的不足（……）
+  　　2、下一步打算（……）
+
                                                     柳汀区第一小学女职工委员会
                                                         2026年7月10日
 $ unionplan report 2025 --layout screen >report.txt
@@ -97,12 +106,12 @@ $ grep -A8 '各月完成情况' report.txt
   　　11月：安排8项，完成3项，支出1,728元：消防疏散演练和灭火器实操；征集教代会提
   案；补选教代会代表（语文组、后勤组各一名）。
 $ grep -A5 '有待补写' report.txt
-  　　六、有待补写的内容
+  　　七、有待补写的内容
   　　以下各处在上文用“（……）”标出。补写以后，请把这一节删去。
   　　（一）“冬至包饺子，给值班老师送一碗”的完成情况（……）
-
-                                                      柳汀区第一小学工会委员会
-                                                          2026年7月10日
+  　　（二）存在的不足（……）
+  　　（三）下一步打算（……）
+   (esc)
 $ unionplan report 2025-1 --layout gb9704 | sed '/^$/d' | sed -n 1,12p
                  柳汀区第一小学女职工委员会
                2025—2026学年第一学期工作总结
@@ -177,7 +186,7 @@ $ sed -n 1,22p report.yaml
         - 10月29日完成“校长接待日：课后服务排班”，14人参加。登记意见九条，当场答复五条。
         - 11月10日完成“征集教代会提案”。收到提案十七件，合并后立案十二件。
 $ unionplan import report.yaml
-  已存入计划 2025总结《柳汀区第一小学2025—2026学年工会工作总结》：82 个章节，0 项活动。查看：unionplan show 2025总结
+  已存入计划 2025总结《柳汀区第一小学2025—2026学年工会工作总结》：87 个章节，0 项活动。查看：unionplan show 2025总结
 $ unionplan export 2025总结 --format yaml | sed '/^  standards:/,/^plan:/{/^plan:/!d};/^committee:/,$d' | cmp - report.yaml
 $ unionplan export 2025总结 --layout screen | cmp - report.txt
 $ unionplan undo
@@ -185,7 +194,7 @@ $ unionplan undo
 
 # Kept as a plan of its own, in one step, to be edited in the outline; the plan that it is of stays the current one.
 $ unionplan report 2025 --store
-  已存入 2025总结《柳汀区第一小学2025—2026学年工会工作总结》：82 个章节。在大纲里修改后打印：unionplan export 2025总结
+  已存入 2025总结《柳汀区第一小学2025—2026学年工会工作总结》：87 个章节。在大纲里修改后打印：unionplan export 2025总结
 $ unionplan list | sed -n 's/ *$//; 1p; /总结/,$p'
   代号      标题               完成  状态    起止                 工会
   2025总结  柳汀区第一小学      0/0  草稿    2025年9月—2026年7月  柳汀区第一小学工
@@ -200,7 +209,7 @@ $ unionplan report 2025 --store
   unionplan：已经有 2025总结《柳汀区第一小学2025—2026学年工会工作总结》，可以接着改。要照现在的情况另写一份，加 --again（原来的留着）
 [1]
 $ unionplan report 2025 --store --again
-  已存入 2025总结b《柳汀区第一小学2025—2026学年工会工作总结》：82 个章节。在大纲里修改后打印：unionplan export 2025总结b
+  已存入 2025总结b《柳汀区第一小学2025—2026学年工会工作总结》：87 个章节。在大纲里修改后打印：unionplan export 2025总结b
 $ unionplan report 2025总结b --store
   unionplan：“柳汀区第一小学2025—2026学年工会工作总结”本身就是总结；请选它所总结的那份计划
 [1]
@@ -212,7 +221,7 @@ $ unionplan report 2025 --store --code 2025
   unionplan：代号“2025”已有一份计划在用；换一个代号（导入时用 --code）
 [1]
 $ unionplan report 2025 --store --code 年终
-  已存入 年终《柳汀区第一小学2025—2026学年工会工作总结》：82 个章节。在大纲里修改后打印：unionplan export 年终
+  已存入 年终《柳汀区第一小学2025—2026学年工会工作总结》：87 个章节。在大纲里修改后打印：unionplan export 年终
 $ unionplan undo
   撤销：由计划生成“柳汀区第一小学2025—2026学年工会工作总结”
 $ unionplan undo
@@ -255,9 +264,15 @@ $ unionplan report bare --layout screen
   　　一、工作完成情况
   　　（……）
 
-  　　二、有待补写的内容
+  　　二、存在的不足和下一步打算
+  　　（一）存在的不足：（……）
+  　　（二）下一步打算：（……）
+
+  　　三、有待补写的内容
   　　以下各处在上文用“（……）”标出。补写以后，请把这一节删去。
   　　（一）工作完成情况（……）
+  　　（二）存在的不足（……）
+  　　（三）下一步打算（……）
 
                                                              空工会
                                                                  2026年7月10日
@@ -278,9 +293,15 @@ $ unionplan report bare --format yaml
     - heading: 工作完成情况
       body: |
         （……）
+    - heading: 存在的不足和下一步打算
+      items:
+      - 存在的不足：（……）
+      - 下一步打算：（……）
     - heading: 有待补写的内容
       body: |
         以下各处在上文用“（……）”标出。补写以后，请把这一节删去。
       items:
       - 工作完成情况（……）
+      - 存在的不足（……）
+      - 下一步打算（……）
     signature: {by: 空工会, on: "2026-07-10"}
