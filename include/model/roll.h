@@ -109,8 +109,12 @@ bool roll_change_counts(const struct roll *roll, const struct roll_change *chang
 /* Is an activity's new time one that its old time alone would not let anybody expect? */
 bool roll_time_notable(const struct roll *roll, size_t row);
 
-/* The old time and the new one, each as it is written in its plan; an activity's first time where it was put off. */
-void roll_write_times(const struct roll *roll, size_t row, struct strbuf *was, struct strbuf *now);
+/*
+ * The old time and the new one, each as it is written in its plan; an activity's first time where it was put off. `years`: in
+ * a plan over a New Year with their years, since a month alone doesn't say where two plans stand beside each other.
+ */
+void roll_write_times(const struct roll *roll, size_t row, bool years, struct strbuf *was,
+		      struct strbuf *now);
 
 /*
  * Tables in lines of at most `width` columns, those that hold anything: texts that are changed, texts that tell years and are

@@ -42,7 +42,7 @@ static void show_activity(const struct roll *roll, size_t row, int number, int c
 {
 	const char *title = roll->from.activities.items[row].title;
 	struct strbuf was = STRBUF_INIT, now = STRBUF_INIT;
-	roll_write_times(roll, row, &was, &now);
+	roll_write_times(roll, row, false, &was, &now);
 	print_text("\n");
 	print_owned(say_roll_ask_number(number, count, title));
 	print_owned(say_roll_ask_activity(roll_offer_label(roll->activities[row].offer), was.text,

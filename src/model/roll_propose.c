@@ -169,19 +169,19 @@ bool roll_time_notable(const struct roll *roll, size_t row)
 	}
 }
 
-/* Where the plan goes over a New Year a month alone is not clear, two years being compared: its year is told. */
-static struct period told_in(struct period period)
+static struct period told_in(struct period period, bool years)
 {
 	bool turns = month_year(period.first) != month_year(period_last(period));
-	return turns ? (struct period){0} : period;
+	return years && turns ? (struct period){0} : period;
 }
 
-void roll_write_times(const struct roll *roll, size_t row, struct strbuf *was, struct strbuf *now)
+void roll_write_times(const struct roll *roll, size_t row, bool years, struct strbuf *was,
+		      struct strbuf *now)
 {
 	const struct when *old_time = roll_first_time(&roll->from.activities.items[row]);
 	const struct when *new_time = &roll->activities[row].time.when;
-	when_write(old_time, told_in(roll->frame.from), 0, was);
-	when_write(new_time, told_in(roll->frame.to), 0, now);
+	when_write(old_time, told_in(roll->frame.from, years), 0, was);
+	when_write(new_time, told_in(roll->frame.to, years), 0, now);
 	strbuf_add_text(was, was->length ? "" : text(MSG_whole_plan_time));
 	strbuf_add_text(now, now->length ? "" : text(MSG_whole_plan_time));
 }

@@ -82,7 +82,7 @@ static void tell_times(const struct roll *roll, int width, struct strbuf *out)
 			continue;
 		struct strbuf was = STRBUF_INIT, now = STRBUF_INIT;
 		char *reason = reason_of(&roll->activities[i]);
-		roll_write_times(roll, i, &was, &now);
+		roll_write_times(roll, i, true, &was, &now);
 		table_add_row(table, (const char *const[]){roll->from.activities.items[i].title,
 							   was.text, now.text, reason});
 		strbuf_release(&was);
@@ -106,7 +106,7 @@ static void tell_offers(const struct roll *roll, int width, struct strbuf *out)
 		if (placed->offer == ROLL_GOES_ALONG)
 			continue;
 		struct strbuf was = STRBUF_INIT, now = STRBUF_INIT;
-		roll_write_times(roll, i, &was, &now);
+		roll_write_times(roll, i, true, &was, &now);
 		table_add_row(table,
 			      (const char *const[]){roll->from.activities.items[i].title, was.text,
 						    roll_offer_label(placed->offer),

@@ -145,7 +145,7 @@ static struct roll_activity *offer_of(const struct rows *rows, size_t i)
 static char *times_of(const struct rows *rows, size_t i)
 {
 	struct strbuf was = STRBUF_INIT, now = STRBUF_INIT;
-	roll_write_times(&rows->wizard->roll, rows->at[i], &was, &now);
+	roll_write_times(&rows->wizard->roll, rows->at[i], false, &was, &now);
 	char *times = say_roll_offer_times(was.text, now.text);
 	strbuf_release(&was);
 	strbuf_release(&now);
