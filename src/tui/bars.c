@@ -6,23 +6,24 @@
 
 #include <stdlib.h>
 
-#define TABS_ALL_FROM 100 /* columns of a window: where one is, is more than what one may go to */
+#define TABS_ALL_FROM 100 /* columns of a window */
+#define WHERE_LEAST 40    /* columns that are left to say where one is: that comes first */
 #define RULES_FROM 14     /* rows of a window that has room for a rule above and below the view */
 
 static const struct {
 	enum action action;
 	enum view_kind view;
 	unsigned within; /* it is the current tab in these views, unless a later one is */
-	int from;        /* columns of a window that has room for it */
+	bool roomy;      /* only where there is room; these stand last */
 } tabs[] = {
-	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL), 0},
-	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE), 0},
-	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR), 0},
-	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS), 0},
-	{ACTION_view_overview, VIEW_OVERVIEW, IN(OVERVIEW) | IN(FINDINGS) | IN(MONEY), 0},
-	{ACTION_view_preview, VIEW_PREVIEW, IN(PREVIEW), 0},
-	{ACTION_view_findings, VIEW_FINDINGS, IN(FINDINGS), TABS_ALL_FROM},
-	{ACTION_view_money, VIEW_MONEY, IN(MONEY), TABS_ALL_FROM},
+	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL), false},
+	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE), false},
+	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR), false},
+	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS), false},
+	{ACTION_view_overview, VIEW_OVERVIEW, IN(OVERVIEW) | IN(FINDINGS) | IN(MONEY), false},
+	{ACTION_view_preview, VIEW_PREVIEW, IN(PREVIEW), false},
+	{ACTION_view_findings, VIEW_FINDINGS, IN(FINDINGS), true},
+	{ACTION_view_money, VIEW_MONEY, IN(MONEY), true},
 };
 
 struct box bars_box(const struct desk *desk)
@@ -47,31 +48,52 @@ static void leave_out_union(struct strbuf *where, int columns)
 		strbuf_remove(where, 0, (size_t)(found - where->text) + strlen(between));
 }
 
-/* The tab that one is in; the count of tabs where it has none. */
-static size_t current_tab(enum view_kind view, int columns)
+static void write_tab(size_t tab, enum view_kind view, struct strbuf *out)
 {
-	size_t current = ARRAY_LENGTH(tabs);
-	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++)
-		if ((tabs[i].within & (1u << view)) != 0 && columns >= tabs[i].from)
-			current = i;
-	return current;
+	action_write_key_in(tabs[tab].action, view, out);
+	strbuf_add_text(out, text(MSG_hint_join));
+	strbuf_add_text(out, text(view_name(tabs[tab].view)));
+}
+
+/* How many of them are shown, from the left. */
+static size_t tabs_shown(enum view_kind view, int columns)
+{
+	int used = 1;
+	size_t always = 0;
+	struct strbuf label = STRBUF_INIT;
+	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++) {
+		always += !tabs[i].roomy;
+		strbuf_clear(&label);
+		write_tab(i, view, &label);
+		used += width_of_text(label.text, 1) + width_of_text(text(MSG_hint_gap), 1);
+	}
+	strbuf_release(&label);
+	bool all = columns >= TABS_ALL_FROM && used + WHERE_LEAST <= columns;
+	return all ? ARRAY_LENGTH(tabs) : always;
+}
+
+/* The last one that one is in. */
+static bool is_current(size_t tab, size_t shown, enum view_kind view)
+{
+	unsigned in = 1u << view;
+	for (size_t later = tab + 1; later < shown; later++)
+		if ((tabs[later].within & in) != 0)
+			return false;
+	return (tabs[tab].within & in) != 0;
 }
 
 static void draw_top(struct bars *bars, struct desk *desk, const struct view *view)
 {
 	int columns = screen_columns(desk->screen), x = 1;
 	struct strbuf where = STRBUF_INIT;
-	size_t current = current_tab(view->ops->kind, columns);
+	size_t shown = tabs_shown(view->ops->kind, columns);
 	screen_fill(desk->screen, 0, 0, 1, columns, STYLE_NORMAL);
-	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++) {
+	for (size_t i = 0; i < shown; i++) {
 		struct strbuf label = STRBUF_INIT;
-		if (columns < tabs[i].from)
-			continue;
-		action_write_key_in(tabs[i].action, view->ops->kind, &label);
-		strbuf_add_text(&label, text(MSG_hint_join));
-		strbuf_add_text(&label, text(view_name(tabs[i].view)));
+		write_tab(i, view->ops->kind, &label);
+		bool current = is_current(i, shown, view->ops->kind);
 		int used = screen_put_part(desk->screen, 0, x, columns - x, label.text,
-					   i == current ? STYLE_TAB_CURRENT : STYLE_TAB);
+					   current ? STYLE_TAB_CURRENT : STYLE_TAB);
 		add_hit(bars, 0, x, used, tabs[i].action);
 		x += used + width_of_text(text(MSG_hint_gap), 1);
 		strbuf_release(&label);
