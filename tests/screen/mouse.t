@@ -20,8 +20,8 @@ click 1计划
 wait 共 2 份计划
 
 # Plans: a click goes there, a double one opens.
-click 柳汀区第一小学女职工委员会
-reversed 柳汀区第一小学女职工委员会
+click 柳汀区第一小学女职工
+reversed 柳汀区第一小学女职工
 double-click 柳汀区第一小学2025
 wait 三、主要工作
 
