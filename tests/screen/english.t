@@ -65,22 +65,22 @@ screen
 """
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ┌─ Activity ───────────────────────────────────────────────────────────────────┐
-│ Activity  消防疏散演练和灭火器实操                                           │
-│ Time      Nov 7                                                              │
-│ Posts     副主席                                                             │
-│ Status    done                                                               │
-│ Done on   Nov 7                                                              │
-│ Place     新楼和操场                                                         │
+│ Activity       消防疏散演练和灭火器实操                                      │
+│ Time           Nov 7                                                         │
+│ Posts          副主席                                                        │
+│ Status         done                                                          │
+│ Done on        Nov 7                                                         │
+│ Place          新楼和操场                                                    │
 │ Detail                                                                       │
 │                                                                              │
 │                                                                              │
 │                                                                              │
-│ Occasion  消防日                                                             │
-│ Section     （四）关心生活                                                   │
-│ People    92                                                                 │
-│ Budget    500                                                                │
-│ Spent     468                                                                │
-│ Outcome   全员三分四十秒到达操场，北门指示牌需要更换                         │
+│ Occasion       消防日                                                        │
+│ Section          （四）关心生活                                              │
+│ People         92                                                            │
+│ Budget         500                                                           │
+│ Spent          468                                                           │
+│ Outcome        全员三分四十秒到达操场，北门指示牌需要更换                    │
 │                                                                              │
 │                                                                              │
 │ what is to be done                                                           │
@@ -120,12 +120,22 @@ screen
  Enter edit  Ins add  Tab other column  F4 gaps  u undo  F9 commands  F1 help
 """
 key F1
-wait as planned
+wait Posts at the left
 screen
 """
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview       help
 ────────────────────────────────────────────────────────────────────────────────
 committee
+ Posts at the left; at the right who holds the one at the cursor, its duties
+ and its activities in this plan. Tab goes there, and Ins adds what the group
+ is made of.
+ “1/2” is how many hold it and how many should, “!” what is missing; F4 lists
+ all gaps.
+ When a term is over, don't delete the appointment: give its end, so that the
+ old list can be looked up, and add the new one. Posts and members are the
+ union's, for the plans of all years.
+
+Keys here
  Enter e F2              edit             change the row at the cursor
  Space x                 done             done: how it went, when, with how
                                           many, for how much, or Enter at once;
@@ -134,16 +144,6 @@ committee
                                           cursor
  Tab ⇧Tab                other column     go to the other column or group
  Alt↑ Ctrl-↑ [ K         move up          change places with the row before
- Alt↓ Ctrl-↓ ] J         move down        change places with the row behind
- Ctrl-T M                move to          move to another month; duties and
-                                          appointments to another post
- @ i                     story            who changed what of this activity,
-                                          and when
- ;                       put off          put it off: to when and why; its
-                                          first time is kept
- -                       call off         call it off, and say why; again: it
-                                          is to be done after all
- =                       as planned       as planned; what was done or called
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

@@ -373,7 +373,7 @@ screen
 """
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview       help
 ────────────────────────────────────────────────────────────────────────────────
-Money
+money
  What a post may spend is written with Enter; planned and spent are the sums of
  the activities it leads, without those cancelled. An activity of several posts
  counts for the first.
