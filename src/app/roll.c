@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "plan_code.h"
+#include "roll_heads.h"
 #include "store/committee_store.h"
 #include "store/plan_store.h"
 
@@ -16,7 +17,8 @@ bool roll_propose(struct session *session, int64_t plan_id, const char *to, enum
 	if (!frame.occasions)
 		return false;
 	whole_plan_init(&whole);
-	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err);
+	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err) &&
+		  roll_heads_as_planned(session, &whole, err);
 	if (ok && !roll_target(&whole.plan, to, &frame.to))
 		ok = error_set(err, ERR_USAGE, roll_target_wrong(&whole.plan, to ? to : ""));
 	if (ok && frame.to.first == whole.plan.period.first)

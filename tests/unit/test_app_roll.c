@@ -205,6 +205,55 @@ static void the_union_stays_as_it_is_now(void **state)
 	roll_release(&roll);
 }
 
+static int heads_of(const struct whole_plan *whole, const char *title)
+{
+	for (size_t i = 0; i < whole->activities.count; i++)
+		if (strcmp(whole->activities.items[i].title, title) == 0)
+			return whole->activities.items[i].participants;
+	fail_msg("no %s", title);
+	return 0;
+}
+
+/* Who came is for the report; who is expected is what the next plan starts from. */
+static void the_plans_own_head_count_goes_along(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct activity activity;
+	int64_t said, unsaid;
+	activity_init(&activity);
+	activity.plan_id = f->plan.id;
+	string_set(&activity.title, "登山");
+	activity.participants = 80;
+	assert_true(activity_add(f->session, &activity, &said, &err));
+	string_set(&activity.title, "联欢");
+	activity.participants = NOT_GIVEN;
+	assert_true(activity_add(f->session, &activity, &unsaid, &err));
+	activity_release(&activity);
+	struct activity_finished how = {.participants = 61, .spent = NOT_GIVEN};
+	assert_true(activity_finish(f->session, said, &how, &err));
+	assert_true(activity_finish(f->session, unsaid, &how, &err));
+	/* Corrected afterwards: that is still who came. */
+	assert_true(look_activity(f->session, said, &activity, &err));
+	struct activity now;
+	activity_copy(&now, &activity);
+	now.participants = 63;
+	assert_true(activity_change(f->session, &activity, &now, &err));
+	activity_release(&activity);
+	activity_release(&now);
+	struct whole_plan old = stored(f, f->plan.id);
+	assert_int_equal(heads_of(&old, "登山"), 63);
+	whole_plan_release(&old);
+	struct roll roll = propose(f, "2026");
+	int64_t id;
+	assert_true(roll_store(f->session, &roll, &id, &err));
+	struct whole_plan next = stored(f, id);
+	assert_int_equal(heads_of(&next, "登山"), 80);
+	assert_int_equal(heads_of(&next, "联欢"), 61);
+	whole_plan_release(&next);
+	roll_release(&roll);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -212,6 +261,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_code_is_free_or_refused, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_wrong_time_is_refused, setup, teardown),
 		cmocka_unit_test_setup_teardown(the_union_stays_as_it_is_now, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_plans_own_head_count_goes_along, setup,
+						teardown),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
 }
