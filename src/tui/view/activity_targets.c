@@ -105,7 +105,15 @@ static enum change_end shift(struct desk *desk, const struct activity_targets *t
 
 #define TITLES_NAMED 5
 
-/* '甲、乙、丙……' */
+/* Does it go on in the month shown, from an earlier one? */
+static bool goes_on(const struct desk *desk, const struct activity_targets *targets,
+		    const struct activity *activity)
+{
+	return targets->going_on > 0 && when_touches(&activity->when, targets->month) &&
+	       plan_schedule_month(&desk->plan, activity) != targets->month;
+}
+
+/* '甲、（续）乙、丙……' */
 static void write_titles(struct desk *desk, const struct activity_targets *targets,
 			 struct strbuf *out)
 {
@@ -116,17 +124,20 @@ static void write_titles(struct desk *desk, const struct activity_targets *targe
 		strbuf_add_text(out, i > 0 ? text(MSG_between_names) : "");
 		if (i == TITLES_NAMED)
 			strbuf_add_text(out, "…");
-		else if (look_activity(desk->session, targets->ids[i], &activity, &err))
-			strbuf_add_text(out, activity.title);
+		else if (look_activity(desk->session, targets->ids[i], &activity, &err)) {
+			char *name = goes_on(desk, targets, &activity)
+					     ? say_going_on(activity.title)
+					     : xstrdup(activity.title);
+			strbuf_add_text(out, name);
+			free(name);
+		}
 		activity_release(&activity);
 		error_release(&err);
 	}
 }
 
-static char *write_question(struct desk *desk, const struct activity_targets *targets)
+static char *write_marked_question(struct desk *desk, const struct activity_targets *targets)
 {
-	if (!targets->marked)
-		return say_remove_activity(targets->current->title);
 	struct strbuf titles = STRBUF_INIT;
 	write_titles(desk, targets, &titles);
 	int count = (int)targets->count, elsewhere = targets->elsewhere;
@@ -134,6 +145,21 @@ static char *write_question(struct desk *desk, const struct activity_targets *ta
 				   : say_remove_activities(count, titles.text);
 	strbuf_release(&titles);
 	return said;
+}
+
+/* Who removes what only goes on here must know that it goes from the other months, too. */
+static char *write_question(struct desk *desk, const struct activity_targets *targets)
+{
+	char *said = targets->marked ? write_marked_question(desk, targets)
+				     : say_remove_activity(targets->current->title);
+	if (targets->going_on == 0)
+		return said;
+	char *note = targets->marked ? say_remove_going_on(targets->going_on)
+				     : xstrdup(text(MSG_remove_goes_on));
+	char *whole = string_format("%s\n%s", said, note);
+	free(said);
+	free(note);
+	return whole;
 }
 
 static enum change_end remove_them(struct desk *desk, const struct activity_targets *targets)

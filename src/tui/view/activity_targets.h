@@ -11,6 +11,8 @@ struct activity_targets {
 	size_t count;       /* from 1 */
 	bool marked;        /* they were marked: questions tell how many they are */
 	int elsewhere;      /* so many of those that are marked can't be seen now */
+	int month;          /* that is shown; 0: none */
+	int going_on;       /* so many of them have begun in an earlier month and go on in it */
 	const struct activity
 		*current; /* at the cursor; NULL: none. The only one where none is marked */
 };

@@ -152,9 +152,8 @@ static bool mark(struct schedule_view *view, struct desk *desk, enum action next
 static bool mark_all(struct schedule_view *view, struct desk *desk)
 {
 	read_rest(view, desk);
-	bool all = schedule_marks_here(view) == view->list.count;
-	for (size_t i = 0; i < view->list.count; i++)
-		id_set_put(&view->marks, view->read.items[view->shown[i]].id, !all);
+	if (view->list.count > 0 && !schedule_mark_month(view, desk))
+		desk_say(desk, xstrdup(text(MSG_mark_all_goes_on)));
 	return view->list.count > 0;
 }
 

@@ -7,12 +7,18 @@
 
 #include <stdlib.h>
 
-static struct activity_targets targets_of(const struct schedule_view *view, const int64_t *current)
+static struct activity_targets targets_of(const struct schedule_view *view, const struct desk *desk,
+					  const int64_t *current)
 {
-	struct activity_targets targets = {
-		.ids = current, .count = *current != 0, .current = schedule_current(view)};
-	if (view->marks.count == 0)
+	struct activity_targets targets = {.ids = current,
+					   .count = *current != 0,
+					   .current = schedule_current(view),
+					   .month = schedule_month(view)};
+	if (view->marks.count == 0) {
+		targets.going_on = targets.current && schedule_goes_on(view, desk, targets.current);
 		return targets;
+	}
+	targets.going_on = (int)schedule_marks_going_on(view, desk);
 	targets.ids = view->marks.ids;
 	targets.count = view->marks.count;
 	targets.marked = true;
@@ -53,6 +59,18 @@ static const char *month_size(size_t i, void *data)
 	return choice->detail.text;
 }
 
+/* What is to be moved, with a word on what doesn't begin in the month shown: it moves whole. */
+static char *titled(const struct activity_targets *targets)
+{
+	char *title = activity_targets_title(targets);
+	if (targets->going_on == 0)
+		return title;
+	char *said = targets->marked ? say_marked_going_on(title, targets->going_on)
+				     : say_going_on(title);
+	free(title);
+	return said;
+}
+
 static bool move(struct schedule_view *view, struct desk *desk,
 		 const struct activity_targets *targets)
 {
@@ -63,7 +81,7 @@ static bool move(struct schedule_view *view, struct desk *desk,
 				   .detail = month_size,
 				   .data = &choice,
 				   .first = view->month_list.at};
-	char *what = activity_targets_title(targets);
+	char *what = titled(targets);
 	char *title = targets->marked ? say_move_marked_to_month(what) : say_move_to_month(what);
 	long chosen = dialog_choose(desk->screen, &desk->beneath, title, &list, NULL);
 	strbuf_release(&choice.text);
@@ -99,6 +117,7 @@ static bool stands_elsewhere(const struct schedule_view *view, struct desk *desk
 	return true;
 }
 
+/* Of marked ones those that have their place in this month: the order of another one is not seen here. */
 static bool reorder(struct schedule_view *view, struct desk *desk,
 		    const struct activity_targets *targets, int direction)
 {
@@ -106,13 +125,25 @@ static bool reorder(struct schedule_view *view, struct desk *desk,
 	bool moved = false;
 	if (stands_elsewhere(view, desk, targets))
 		return true;
-	if (!activities_reorder(desk->session, targets->ids, targets->count, direction, &moved,
-				&err))
+	if (targets->marked && view->more && !schedule_load_whole_month(view, desk, &err)) {
 		desk_fail(desk, &err);
-	else if (moved)
+		return true;
+	}
+	int64_t *here = xcalloc(targets->count, sizeof(*here));
+	size_t count = targets->marked ? schedule_marks_of_month(view, desk, here) : 1;
+	const int64_t *ids = targets->marked ? here : targets->ids;
+	int left_out = (int)(targets->count - count);
+	if (count > 0 && !activities_reorder(desk->session, ids, count, direction, &moved, &err))
+		desk_fail(desk, &err);
+	else if (moved && left_out == 0)
 		desk_say_done(desk);
+	else if (moved)
+		desk_say_changed(desk, say_reordered_here((int)count, left_out));
+	else if (left_out > 0)
+		desk_say(desk, say_reorder_none(left_out));
 	else
 		desk_say(desk, xstrdup(text(MSG_no_further)));
+	free(here);
 	return true;
 }
 
@@ -169,7 +200,7 @@ bool schedule_change(struct schedule_view *view, struct desk *desk, enum action 
 {
 	const struct activity *activity = schedule_current(view);
 	int64_t current = activity ? activity->id : 0;
-	struct activity_targets targets = targets_of(view, &current);
+	struct activity_targets targets = targets_of(view, desk, &current);
 	if (targets.count == 0)
 		return false;
 	if (is_own(action))

@@ -29,3 +29,45 @@ size_t schedule_marks_here(const struct schedule_view *view)
 		here += id_set_has(&view->marks, view->read.items[view->shown[i]].id);
 	return here;
 }
+
+bool schedule_mark_month(struct schedule_view *view, const struct desk *desk)
+{
+	size_t own = 0, marked = 0;
+	for (size_t i = 0; i < view->list.count; i++) {
+		const struct activity *activity = &view->read.items[view->shown[i]];
+		bool begins = !schedule_goes_on(view, desk, activity);
+		own += begins;
+		marked += begins && id_set_has(&view->marks, activity->id);
+	}
+	bool all = own > 0 && marked == own;
+	for (size_t i = 0; i < view->list.count; i++) {
+		const struct activity *activity = &view->read.items[view->shown[i]];
+		if (all || !schedule_goes_on(view, desk, activity))
+			id_set_put(&view->marks, activity->id, !all);
+	}
+	return own > 0;
+}
+
+size_t schedule_marks_going_on(const struct schedule_view *view, const struct desk *desk)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < view->list.count; i++) {
+		const struct activity *activity = &view->read.items[view->shown[i]];
+		count += id_set_has(&view->marks, activity->id) &&
+			 schedule_goes_on(view, desk, activity);
+	}
+	return count;
+}
+
+size_t schedule_marks_of_month(const struct schedule_view *view, const struct desk *desk,
+			       int64_t *ids)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < view->read.count; i++) {
+		const struct activity *activity = &view->read.items[i];
+		if (id_set_has(&view->marks, activity->id) &&
+		    !schedule_goes_on(view, desk, activity))
+			ids[count++] = activity->id;
+	}
+	return count;
+}

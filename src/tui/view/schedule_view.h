@@ -121,6 +121,19 @@ void schedule_marks_refresh(struct schedule_view *view, struct desk *desk);
 /* How many of them are among what is shown. */
 size_t schedule_marks_here(const struct schedule_view *view);
 
+/*
+ * Marks all shown that begin in this month, or none where they are marked already: what goes on from an earlier month is
+ * another month's, and marked by itself. False: none begins here, and nothing has changed.
+ */
+bool schedule_mark_month(struct schedule_view *view, const struct desk *desk);
+
+/* How many of the shown marked ones have begun in an earlier month. */
+size_t schedule_marks_going_on(const struct schedule_view *view, const struct desk *desk);
+
+/* Those whose place is in this month, into `ids`, which has room for all marks; their number. */
+size_t schedule_marks_of_month(const struct schedule_view *view, const struct desk *desk,
+			       int64_t *ids);
+
 /* --- changing --- */
 
 /* False: this action changes nothing. */
