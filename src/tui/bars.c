@@ -195,6 +195,17 @@ static void write_pair(struct foot_hint *hint, size_t pair, enum view_kind view)
 	hint->name = text(pairs[pair].name);
 }
 
+enum message bars_name_of(const struct desk *desk, const struct view *view, enum action action)
+{
+	size_t pair = pair_of(action);
+	if (!action_works_in(action, view->ops->kind))
+		return actions[action].name;
+	if (pair < ARRAY_LENGTH(pairs))
+		return pairs[pair].name;
+	enum message own = view->ops->name_of ? view->ops->name_of(view, desk, action) : MSG_none;
+	return own != MSG_none ? own : actions[action].name;
+}
+
 static struct foot_hint make_hint(const struct desk *desk, const struct view *view,
 				  enum action action)
 {

@@ -24,6 +24,9 @@ struct box bars_box(const struct desk *desk);
 /* Draws all of them around `view`, after it was drawn, and notes what can be clicked. */
 void bars_draw(struct bars *bars, struct desk *desk, const struct view *view);
 
+/* What the bottom line calls an action in this view, on its current row: both of a pair have the name of the pair. */
+enum message bars_name_of(const struct desk *desk, const struct view *view, enum action action);
+
 /* The action that stands at this place; ACTION_NONE. */
 enum action bars_action_at(const struct bars *bars, int row, int column);
 

@@ -1,5 +1,6 @@
 #include "palette.h"
 
+#include "bars.h"
 #include "base/pinyin.h"
 #include "base/strbuf.h"
 #include "tui/edit/dialog.h"
@@ -9,8 +10,9 @@
 /* The actions in the order they are offered: those of this view first. */
 struct offer {
 	enum action actions[ACTION_COUNT];
-	char *names[ACTION_COUNT];   /* '降级  放到上一节之下' */
-	char *details[ACTION_COUNT]; /* keys; for one that works elsewhere: where */
+	char *names[ACTION_COUNT];         /* '降级  放到上一节之下' */
+	char *details[ACTION_COUNT];       /* keys; for one that works elsewhere: where */
+	enum message hinted[ACTION_COUNT]; /* as the bottom line calls them */
 	size_t count;
 };
 
@@ -38,11 +40,13 @@ static char *write_detail(enum action action, enum view_kind shown)
 	return said;
 }
 
-static void make_offer(struct offer *offer, enum view_kind shown)
+static void make_offer(struct offer *offer, const struct desk *desk, const struct view *view)
 {
+	enum view_kind shown = view->ops->kind;
 	offer->count = actions_offered(shown, offer->actions);
 	for (size_t i = 0; i < offer->count; i++) {
 		const struct action_info *info = &actions[offer->actions[i]];
+		offer->hinted[i] = bars_name_of(desk, view, offer->actions[i]);
 		offer->names[i] = string_format("%s  %s", text(info->name), text(info->about));
 		offer->details[i] = write_detail(offer->actions[i], shown);
 	}
@@ -60,18 +64,24 @@ static const char *detail_of(size_t i, void *data)
 	return offer->details[i];
 }
 
-/* By the name, in initials too; by the explanation only word for word, as initials occur everywhere in a sentence. */
+/* By its names, in initials too; by the explanation only word for word, as initials occur everywhere in a sentence. */
+bool palette_matches(enum action action, enum message hinted, const char *typed)
+{
+	const struct action_info *info = &actions[action];
+	return pinyin_match(text(info->name), typed) || pinyin_match(text(hinted), typed) ||
+	       strstr(text(info->about), typed);
+}
+
 static bool offer_matches(size_t i, const char *typed, void *data)
 {
 	const struct offer *offer = data;
-	const struct action_info *info = &actions[offer->actions[i]];
-	return pinyin_match(text(info->name), typed) || strstr(text(info->about), typed);
+	return palette_matches(offer->actions[i], offer->hinted[i], typed);
 }
 
-enum action palette_choose(struct desk *desk, enum view_kind shown)
+enum action palette_choose(struct desk *desk, const struct view *view)
 {
 	struct offer offer = {.count = 0};
-	make_offer(&offer, shown);
+	make_offer(&offer, desk, view);
 	struct dialog_list list = {.count = offer.count,
 				   .text = name_of,
 				   .detail = detail_of,

@@ -237,7 +237,7 @@ static void perform(struct shell *shell, enum action action);
 
 static void open_palette(struct shell *shell)
 {
-	enum action chosen = palette_choose(&shell->desk, shell->shown);
+	enum action chosen = palette_choose(&shell->desk, shell->views[shell->shown]);
 	if (chosen == ACTION_NONE)
 		return;
 	if (action_works_in(chosen, shell->shown))

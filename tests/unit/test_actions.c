@@ -1,6 +1,8 @@
 /* A key that does two things, an action without a name, or one that an input method can't reach: a user would be lost. */
 #include "test.h"
 
+#include "../../src/tui/bars.h"
+#include "../../src/tui/palette.h"
 #include "i18n/language.h"
 #include "tui/actions.h"
 
@@ -123,6 +125,41 @@ static void every_action_is_offered_by_name_in_every_view(void **state)
 			if (times[i] != (actions[i].group != GROUP_MOVE && i != ACTION_palette))
 				fail_msg("%s is offered %zu times", actions[i].id, times[i]);
 	}
+}
+
+static enum message called_otherwise(const struct view *view, const struct desk *desk,
+				     enum action action)
+{
+	(void)view;
+	(void)desk;
+	return action == ACTION_open ? MSG_action_go_there : MSG_none;
+}
+
+/* Who reads a word at the foot and types it into the palette must find what it stands for. */
+static void every_label_of_the_bottom_line_finds_its_action(void **state)
+{
+	(void)state;
+	for (int kind = 0; kind < VIEW_COUNT; kind++) {
+		const struct view_ops ops = {.kind = (enum view_kind)kind,
+					     .name_of = called_otherwise};
+		const struct view view = {.ops = &ops};
+		struct desk desk = {.divider = -1};
+		for (int i = 0; i < ACTION_COUNT; i++) {
+			enum message label = bars_name_of(&desk, &view, (enum action)i);
+			if (!action_works_in((enum action)i, ops.kind) || label == MSG_none)
+				continue;
+			if (!palette_matches((enum action)i, label, text(label)))
+				fail_msg("view %d: “%s” does not find %s", kind, text(label),
+					 actions[i].id);
+		}
+	}
+	struct desk desk = {.divider = -1};
+	const struct view_ops ops = {.kind = VIEW_OUTLINE, .name_of = called_otherwise};
+	const struct view view = {.ops = &ops};
+	assert_int_equal(bars_name_of(&desk, &view, ACTION_move_up), MSG_action_move_either);
+	assert_int_equal(bars_name_of(&desk, &view, ACTION_move_down), MSG_action_move_either);
+	assert_true(palette_matches(ACTION_move_up, MSG_action_move_either, "yd"));
+	assert_false(palette_matches(ACTION_cut, MSG_action_cut, "移动到天边"));
 }
 
 static enum action action_typed(enum view_kind view, uint32_t codepoint)
@@ -363,6 +400,7 @@ int main(void)
 		cmocka_unit_test(every_action_is_reached_without_a_letter),
 		cmocka_unit_test(every_action_works_somewhere),
 		cmocka_unit_test(every_action_is_offered_by_name_in_every_view),
+		cmocka_unit_test(every_label_of_the_bottom_line_finds_its_action),
 		cmocka_unit_test(chinese_punctuation_counts_as_the_command),
 		cmocka_unit_test(common_keys_mean_the_same_in_every_view),
 		cmocka_unit_test(the_same_key_means_what_its_view_says),
