@@ -48,7 +48,7 @@ wait ◆    （二）十二月按期
 key u
 wait ◆    （一）十二月按期
 key Tab
-wait 已经到头了
+wait 前面没有同级的条目，不能降级
 
 # Deleting them asks once, and undo brings them all back.
 key Delete

@@ -111,6 +111,13 @@ static void unfold_target(struct outline_view *view, const struct id_set *moved)
 	}
 }
 
+static const enum message no_step[] = {
+	[SECTION_UP] = MSG_no_step_up,
+	[SECTION_DOWN] = MSG_no_step_down,
+	[SECTION_DEMOTE] = MSG_no_step_demote,
+	[SECTION_PROMOTE] = MSG_no_step_promote,
+};
+
 static bool take_step(struct outline_view *view, struct desk *desk, const struct id_set *set,
 		      enum section_step step)
 {
@@ -124,7 +131,7 @@ static bool take_step(struct outline_view *view, struct desk *desk, const struct
 	if (!sections_step(desk->session, set->ids, set->count, step, &moved, &err)) {
 		desk_fail(desk, &err);
 	} else if (!moved) {
-		desk_say(desk, xstrdup(text(MSG_no_further)));
+		desk_say(desk, xstrdup(text(no_step[step])));
 	} else {
 		if (step == SECTION_DEMOTE)
 			unfold_target(view, set);

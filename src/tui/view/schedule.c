@@ -285,8 +285,15 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	}
 	if (actions[action].group == GROUP_MOVE)
 		return view->in_months ? step_month(view, desk, action) : step(view, desk, action);
-	return !view->in_months && actions[action].group == GROUP_ROW &&
-	       act_on_row(view, desk, action);
+	if (actions[action].group != GROUP_ROW)
+		return false;
+	if (view->in_months || view->list.count + view->marks.count == 0) {
+		desk_say(desk, xstrdup(text(view->list.count > 0      ? MSG_in_months
+					    : schedule_filtered(view) ? MSG_month_has_no_hit
+								      : MSG_month_has_none)));
+		return true;
+	}
+	return act_on_row(view, desk, action);
 }
 
 static bool offers(const struct view *base, const struct desk *desk, enum action action)
