@@ -16,6 +16,9 @@
  */
 void report_from_plan(const struct whole_plan *whole, struct date today, struct whole_plan *report);
 
+/* Is it called as a report is? */
+bool report_is_one(const struct plan *plan);
+
 /*
  * The last report that was kept of this plan: one of the same union and months that is called like it. `found` is initialised;
  * id 0: there is none. ERR_REFUSED: it is called like a report itself.

@@ -7,7 +7,7 @@
 
 /*
  * `to` as roll_target() reads it; NULL: the usual next time. *out is released by the caller in any case. ERR_NOT_FOUND: the
- * plan is gone; ERR_USAGE: `to` is no such time, or the plan's own. The occasions are the session's, which must outlive *out.
+ * plan is gone; ERR_REFUSED: it is a report; ERR_USAGE: `to` is no such time, or the plan's own. The occasions are the session's, which must outlive *out.
  */
 bool roll_propose(struct session *session, int64_t plan_id, const char *to, enum roll_keep keep,
 		  struct roll *out, struct error *err);
@@ -18,6 +18,13 @@ bool roll_propose(struct session *session, int64_t plan_id, const char *to, enum
  */
 bool roll_preview(struct session *session, const struct roll *roll, struct whole_plan *out,
 		  struct error *err);
+
+/*
+ * A plan of the same union, time and title as the one that would be made: whoever rolls twice mostly does so by mistake.
+ * `found` is initialised; id 0: there is none.
+ */
+bool roll_find(struct session *session, const struct roll *roll, struct plan *found,
+	       struct error *err);
 
 /*
  * Stores it as one action. The union and its posts are those of the old plan as they stand now, under whatever names; the

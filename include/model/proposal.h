@@ -79,8 +79,8 @@ struct proposed {
 /* A plan among the items, and what was found about it as a whole. */
 struct proposed_plan {
 	size_t first, count; /* its items */
-	char *title;         /* never NULL: of its title item, else the name of the file without its folder and ending */
-	char *organization;  /* NULL: it is not said */
+	char *title; /* never NULL: of its title item, else the name of the file without its folder and ending */
+	char *organization; /* NULL: it is not said */
 	char *code; /* as a plan of its time would be called; never NULL. Not looked up in any database */
 	enum plan_kind kind;
 	struct period period;

@@ -92,12 +92,9 @@ static long days_apart(const struct when *when, struct date day)
 }
 
 /* The day of its occasion that is nearest: people greet the New Year in December. False: it has none. */
-static bool nearest_occasion(const struct check *check, const struct activity *activity,
+static bool nearest_occasion(const struct occasion *occasion, const struct activity *activity,
 			     struct date *nearest)
 {
-	const struct occasion *occasion =
-		activity->occasion ? occasion_find(check->calendar->occasions, activity->occasion)
-				   : NULL;
 	bool found = false;
 	int year = month_year(activity->when.starts.month);
 	for (int y = year - 1; occasion && y <= year + 1; y++) {
@@ -130,11 +127,18 @@ static void check_occasion(struct check *check, const struct activity *activity,
 	free(title);
 }
 
-static void check_day(struct check *check, const struct activity *activity, struct date day)
+/*
+ * `held`: the occasion whose very day it is; NULL: none. That may be a day off by itself, nobody sweeps graves on Qingming by
+ * mistake, and who celebrates a second Sunday of May knows what day that is.
+ */
+static void check_day(struct check *check, const struct activity *activity, struct date day,
+		      const struct occasion *held)
 {
 	const char *name = NULL;
 	enum day_kind kind = days_off_look(check->calendar->days_off, day, &name);
-	if (kind != DAY_OFF && kind != DAY_WEEKEND)
+	if ((kind != DAY_OFF || held) && kind != DAY_WEEKEND)
+		return;
+	if (held && held->rule == OCCASION_WEEKDAY)
 		return;
 	char *title = check_quote(activity->title);
 	char *when = check_time(check, &activity->when);
@@ -151,7 +155,7 @@ static void check_day(struct check *check, const struct activity *activity, stru
 
 /*
  * Of what is still to be done. Days off and weekends are asked of the day on which something begins; a deadline may lie on
- * any, and so may what is held on the very day of its occasion.
+ * any.
  */
 void check_days(struct check *check)
 {
@@ -160,12 +164,17 @@ void check_days(struct check *check)
 		const struct activity *activity = &activities->items[i];
 		if (!status_is_open(activity->status) || !when_is_set(&activity->when))
 			continue;
-		struct date day = when_first_day(&activity->when), occasion;
-		bool held = nearest_occasion(check, activity, &occasion);
-		if (held)
-			check_occasion(check, activity, occasion);
+		const struct occasion *occasion =
+			activity->occasion
+				? occasion_find(check->calendar->occasions, activity->occasion)
+				: NULL;
+		struct date day = when_first_day(&activity->when), nearest;
+		bool known = nearest_occasion(occasion, activity, &nearest);
+		if (known)
+			check_occasion(check, activity, nearest);
 		bool exact = activity->when.starts.day && !activity->when.deadline;
-		if (exact && !(held && date_compare(day, occasion) == 0))
-			check_day(check, activity, day);
+		if (exact)
+			check_day(check, activity, day,
+				  known && date_compare(day, nearest) == 0 ? occasion : NULL);
 	}
 }

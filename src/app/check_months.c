@@ -1,4 +1,6 @@
-/* Months that have far more activities than the others, and months that have none. */
+/* Months that have far more activities than the others, months that have none, and plans that have none at all. */
+#include "app/report.h"
+#include "base/memory.h"
 #include "check_pass.h"
 #include "i18n/messages.h"
 
@@ -12,8 +14,23 @@ static void month_found(struct check *check, enum finding_rule rule, int month, 
 }
 
 /*
+ * Years and semesters have activities, if only some without a month. What is of another kind, a charter, may be all text, and
+ * so is a report.
+ */
+static void check_any(struct check *check)
+{
+	const struct whole_plan *whole = check->whole;
+	bool any = whole->plan.kind == KIND_CUSTOM || report_is_one(&whole->plan);
+	for (size_t i = 0; !any && i < whole->activities.count; i++)
+		any = whole->activities.items[i].status != STATUS_CANCELLED;
+	if (!any)
+		check_plan_found(check, FINDING_no_activities,
+				 xstrdup(text(MSG_found_no_activities)));
+}
+
+/*
  * Overfull: more than twice the average of the months that have any, and at least four more. Empty: nothing begins there
- * or goes on. A plan without a schedule has no months to look at.
+ * or goes on. In a plan without any activity in a month there is nothing to compare.
  */
 void check_months(struct check *check)
 {
@@ -46,4 +63,6 @@ void check_months(struct check *check)
 			month_found(check, FINDING_month_empty, month, say_found_month_empty(name));
 		free(name);
 	}
+	if (!total)
+		check_any(check);
 }

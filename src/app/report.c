@@ -178,6 +178,14 @@ static char *report_title(const char *title)
 	return chosen;
 }
 
+bool report_is_one(const struct plan *plan)
+{
+	char *title = report_title(plan->title ? plan->title : "");
+	bool is_one = string_same(plan->title, title);
+	free(title);
+	return is_one;
+}
+
 static void set_plan(const struct whole_plan *whole, struct date today, struct plan *plan)
 {
 	const struct plan *from = &whole->plan;
@@ -243,7 +251,7 @@ bool report_find(struct session *session, int64_t plan_id, struct plan *found, s
 		  plan_store_names(session->store, &rows, err);
 	char *title = report_title(of.title ? of.title : "");
 	char *code = say_report_code(of.code ? of.code : "");
-	if (ok && string_same(of.title, title))
+	if (ok && report_is_one(&of))
 		ok = error_set(err, ERR_REFUSED, say_report_of_report(of.title));
 	for (size_t i = 0; ok && i < rows.count; i++) {
 		const struct plan *plan = &rows.items[i].plan;
@@ -268,6 +276,8 @@ bool report_store(struct session *session, int64_t plan_id, const char *code, in
 	whole_plan_init(&whole);
 	whole_plan_init(&report);
 	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err);
+	if (ok && report_is_one(&whole.plan))
+		ok = error_set(err, ERR_REFUSED, say_report_of_report(whole.plan.title));
 	if (ok)
 		report_from_plan(&whole, session_today(session), &report);
 	ok = ok && settle_code(session, code, &report.plan, err) &&

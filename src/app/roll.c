@@ -1,6 +1,7 @@
 #include "app/roll.h"
 
 #include "action.h"
+#include "app/report.h"
 #include "plan_code.h"
 #include "roll_heads.h"
 #include "store/committee_store.h"
@@ -19,6 +20,8 @@ bool roll_propose(struct session *session, int64_t plan_id, const char *to, enum
 	whole_plan_init(&whole);
 	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err) &&
 		  roll_heads_as_planned(session, &whole, err);
+	if (ok && report_is_one(&whole.plan))
+		ok = error_set(err, ERR_REFUSED, say_roll_of_report(whole.plan.title));
 	if (ok && !roll_target(&whole.plan, to, &frame.to))
 		ok = error_set(err, ERR_USAGE, roll_target_wrong(&whole.plan, to ? to : ""));
 	if (ok && frame.to.first == whole.plan.period.first)
@@ -50,6 +53,28 @@ bool roll_preview(struct session *session, const struct roll *roll, struct whole
 	free(title);
 	return action_require(out->plan.title, MSG_field_title, err) &&
 	       settle_code(session, roll, &out->plan.code, err);
+}
+
+bool roll_find(struct session *session, const struct roll *roll, struct plan *found,
+	       struct error *err)
+{
+	struct whole_plan next;
+	struct plan_rows rows = {0};
+	roll_make(roll, &next);
+	bool ok = plan_store_names(session->store, &rows, err);
+	for (size_t i = 0; ok && !found->id && i < rows.count; i++) {
+		const struct plan *plan = &rows.items[i].plan;
+		if (plan->organization_id != next.plan.organization_id ||
+		    plan->period.first != next.plan.period.first ||
+		    plan->period.count != next.plan.period.count ||
+		    !string_same(plan->title, next.plan.title))
+			continue;
+		plan_release(found);
+		plan_copy(found, plan);
+	}
+	plan_rows_release(&rows);
+	whole_plan_release(&next);
+	return ok;
 }
 
 /* Posts are followed by their ids: somebody may have renamed one since the old plan was read. */

@@ -55,6 +55,8 @@ bool transfer_render(struct session *session, const struct whole_plan *whole,
 		return false;
 	if (options->paper != PAPER_REPORT)
 		return export_plan(whole, format, &complete, out, err);
+	if (report_is_one(&whole->plan))
+		return error_set(err, ERR_REFUSED, say_report_of_report(whole->plan.title));
 	struct whole_plan report;
 	report_from_plan(whole, complete.today, &report);
 	bool ok = export_plan(&report, format, &complete, out, err);

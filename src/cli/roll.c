@@ -13,7 +13,7 @@
 
 struct roll_values {
 	const char *plan, *to, *keep, *years, *take_over, *code, *title;
-	bool dry_run, json;
+	bool again, dry_run, json;
 };
 
 static const char *keep_choice(size_t index)
@@ -144,6 +144,20 @@ static bool store(struct session *session, const struct roll_values *given, cons
 	return good;
 }
 
+/* A second one of the same time and title is wished for, or a mistake. */
+static bool is_first(struct session *session, const struct roll_values *given,
+		     const struct roll *roll, struct error *err)
+{
+	struct plan found;
+	plan_init(&found);
+	bool first = given->again || given->code || given->dry_run ||
+		     roll_find(session, roll, &found, err);
+	if (first && found.id)
+		first = error_set(err, ERR_EXISTS, say_roll_there(found.code, found.title));
+	plan_release(&found);
+	return first;
+}
+
 static bool make_next(struct session *session, const struct roll_values *given,
 		      const struct plan *plan, struct error *err)
 {
@@ -155,6 +169,7 @@ static bool make_next(struct session *session, const struct roll_values *given,
 	       decide(given, given->take_over, &roll, accept_activities, roll_ask_activities,
 		      err) &&
 	       decide(given, given->years, &roll, accept_changes, roll_ask_changes, err) &&
+	       is_first(session, given, &roll, err) &&
 	       (given->dry_run ? show : store)(session, given, &roll, err);
 	roll_release(&roll);
 	return good;
@@ -188,6 +203,7 @@ const struct command command_roll = {
 			CHOICE("take-over", take_over, proposals_choice, MSG_option_take_over),
 			TEXT("code", code, MSG_value_code, MSG_option_code),
 			TEXT("title", title, MSG_value_title, MSG_option_roll_title),
+			FLAG("again", again, MSG_option_roll_again),
 			FLAG("dry-run", dry_run, MSG_option_dry_run),
 			FLAG("json", json, MSG_option_json),
 			LAST,

@@ -58,9 +58,10 @@ const char word_content_types[] =
 											     " Cont"
 											     "entTy"
 											     "pe="
-											     "\"" TYPE("footer") "<Override PartName=\"/docProps/core.xml\" "
-														 "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n"
-														 "</Types>\n";
+											     "\"" TYPE(
+												     "footer") "<Override PartName=\"/docProps/core.xml\" "
+													       "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n"
+													       "</Types>\n";
 
 const char word_root_relations[] = WORD_XML
 	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\n"

@@ -197,7 +197,11 @@ static void bring_in(struct roll_time *time, struct period period)
 
 /* --- with one --- */
 
-/* The occasion's day next to this one. False: no rule gives any. */
+/* Further than this from where it is expected lies the occasion of another year: that of this one isn't known. */
+#define YEAR_HALVED \
+	190 /* days: a semester may come round as the other one, and lunar days wander by some */
+
+/* The occasion's day next to this one. False: no rule gives any of that year. */
 static bool nearest(const struct occasion *occasion, struct date day, struct date *out)
 {
 	bool any = false;
@@ -211,7 +215,7 @@ static bool nearest(const struct occasion *occasion, struct date day, struct dat
 			any = true;
 		}
 	}
-	return any;
+	return any && labs(days_between(day, *out)) <= YEAR_HALVED;
 }
 
 /* The middle of a time that is no day: by it the occasion is found that was meant. */

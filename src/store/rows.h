@@ -22,7 +22,7 @@ void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 /* Sums over activities, by the rule of model/activity_count.h: how many, how many of them done, how many called off. */
 #define ACTIVITY_COUNTS(a) \
 	"sum(" a "status <> 'cancelled'), sum(" a "status = 'done'), sum(" a "status = " \
-									     "'cancelled')"
+	"'cancelled')"
 
 /* What they came to. */
 void stmt_read_count(struct stmt *stmt, struct activity_count *out);

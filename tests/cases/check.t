@@ -8,14 +8,16 @@ $ unionplan check 2025
      2  “生活委员”的活动预算共 166,570 元，分给它的只有 166,000 元
   还缺的（1 处）
      3  活动“校长接待日（每月最后一个星期三）”没有负责的职务
-  可以看看的（6 处）
+  可以看看的（8 处）
      4  活动“会员生日、婚育、住院、丧事慰问”没定月份
      5  活动“校长接待日（每月最后一个星期三）”不属于任何章节
      6  11月排了 8 项活动，平均每月 4 项
-     7  沈慧兰 承担 10 项活动，一般的成员承担 4 项左右
-     8  邓国强 承担 11 项活动，一般的成员承担 4 项左右
+     7  沈慧兰 的担子约合 10 项活动，别人多为 4 项
+     8  邓国强 的担子约合 11 项活动，别人多为 4 项
      9  活动“秋季教职工健步走”排在11月29日，是周六
-  unionplan：计划 2025 有 9 处要看一看
+    10  活动“冬至包饺子，给值班老师送一碗”排在12月21日，是周日
+    11  活动“三八妇女节：插花和体态讲座”排在3月8日，是周日
+  unionplan：计划 2025 有 11 处要看一看
 [1]
 $ unionplan check 2025 --json 2>/dev/null | grep -v '"id"' | head -9
   [
@@ -35,7 +37,7 @@ $ unionplan check 2025 --silence 1 --silence no-month:会员生日、婚育、�
   还缺的（1 处）
      3  活动“校长接待日（每月最后一个星期三）”没有负责的职务
 $ unionplan check 2025 --all --json | grep -c '"silenced": true'
-  unionplan：计划 2025 有 7 处要看一看
+  unionplan：计划 2025 有 9 处要看一看
   2
 $ unionplan history 2025 --limit 2 | sed 's/^.\{18\}//'
   测试员  不再提示“会员生日、婚育、住院、丧事慰问”
@@ -43,10 +45,10 @@ $ unionplan history 2025 --limit 2 | sed 's/^.\{18\}//'
 $ unionplan undo
   撤销：不再提示“会员生日、婚育、住院、丧事慰问”
 $ unionplan check 2025 --all | grep 不再提示
-  unionplan：计划 2025 有 8 处要看一看
+  unionplan：计划 2025 有 10 处要看一看
   另有 1 处不再提示；--all 一并列出。
 $ unionplan check 2025 --unsilence 1 >/dev/null; unionplan check 2025 | sed -n 2p
-  unionplan：计划 2025 有 9 处要看一看
+  unionplan：计划 2025 有 11 处要看一看
      1  活动“补选教代会代表（语文组、后勤组各一名）”已过期（11月14日前）
 $ unionplan check 2025 --silence 99
   unionplan：检查结果里没有“99”这一条；序号和键见 unionplan check 计划 --all --json
@@ -62,7 +64,7 @@ $ unionplan export 2025 --format yaml -o copy.yaml >/dev/null && grep -A2 silenc
     - overdue:补选教代会代表（语文组、后勤组各一名）
   schedule:
 $ UNIONPLAN_DB=other.db unionplan import copy.yaml >/dev/null; UNIONPLAN_DB=other.db unionplan check 2025 | tail -1
-  unionplan：计划 2025 有 8 处要看一看
+  unionplan：计划 2025 有 10 处要看一看
   另有 1 处不再提示；--all 一并列出。
 
 # A plan without a finding.

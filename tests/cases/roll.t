@@ -24,6 +24,7 @@ $ unionplan roll --help
                                   的
         --code 代号               计划的代号；不写则取自时间，如 2025、2025-2
         --title 标题              新计划的标题；不写则改旧标题里的年份
+        --again                   同样的计划已经有了，仍再做一份；原来的留着
         --dry-run                 只显示将要存入的内容，不真的存
         --json                    以 JSON 输出，给别的程序用
 
@@ -406,10 +407,10 @@ $ unionplan export 医院2026 --format yaml | sed -n '/^schedule/,$p'
     activities:
     - title: 三月例会
       occasion: 例会日
-    - title: 院庆座谈
-      occasion: 院庆
     - title: 院庆征文
       by: 3-10
+      occasion: 院庆
+    - title: 院庆座谈
       occasion: 院庆
   - month: 4
     activities:
@@ -457,3 +458,26 @@ $ unionplan --lang en roll 闰 --keep weekday --to 2026
   Activities at another time (1):
   Activity         Was     Now     Why
   月底盘点         Feb 29  Feb 26  that month has no fifth one: the last one
+
+# Who rolls twice by mistake should not find every activity twice.
+$ rm -f t.db*; unionplan import "$DATADIR/sample.yaml" >/dev/null; unionplan roll 2025 >/dev/null </dev/null; unionplan roll 2025 </dev/null
+  unionplan：已经有 2026《柳汀区第一小学2026—2027学年工会工作计划》。要再做一份，加 --again（原来的留着）
+[1]
+$ unionplan roll 2025 --again </dev/null | sed -n 1p
+  已存入计划 2026b《柳汀区第一小学2026—2027学年工会工作计划》：37 个章节，46 项活动。查看：unionplan show 2026b
+$ unionplan roll 2025 --dry-run </dev/null | sed -n 1p
+  柳汀区第一小学2026—2027学年工会工作计划
+# A report is no plan: nothing of it comes round.
+$ unionplan report 2025 --store >/dev/null; unionplan roll 2025总结
+  unionplan：“柳汀区第一小学2025—2026学年工会工作总结”是总结，不是计划；请选它所总结的那份计划
+[1]
+$ unionplan report 2025总结
+  unionplan：“柳汀区第一小学2025—2026学年工会工作总结”本身就是总结；请选它所总结的那份计划
+[1]
+# Nobody knows the lunar days of 2101: months stay, and the reason is told.
+$ unionplan roll 2025 --to 2101 --dry-run </dev/null | grep 推算
+  中秋、国庆慰问                 9月26日   9月       推算不出节日在哪天，只写月份
+  重阳节退休教师回校看新楼       10月29日  10月      推算不出节日在哪天，只写月份
+  冬至包饺子，给值班老师送一碗   12月21日  12月      推算不出节日在哪天，只写月份
+  春节慰问                       2月17日   2月       推算不出节日在哪天，只写月份
+  端午慰问                       6月19日   6月       推算不出节日在哪天，只写月份

@@ -29,6 +29,7 @@ static char *keys_of(const char *yaml)
 	struct whole_plan *whole = &result.plans[0];
 	struct days_off days = {0};
 	days_off_add(&days, (struct date){2025, 10, 1}, "国庆节", false, 2025);
+	days_off_add(&days, (struct date){2026, 4, 5}, "清明节", false, 2026);
 	days_off_add(&days, (struct date){2025, 9, 28}, "国庆节", true, 2025);
 	days_off_sort(&days);
 	outline_number(&whole->outline, whole->plan.numbering);
@@ -66,7 +67,7 @@ static void what_is_not_there(void **state)
 {
 	(void)state;
 	expect(HEAD "plan: {title: 计划, start: 2025-09, months: 2}\n",
-	       "no-outline:计划\nno-signature:计划\n");
+	       "no-outline:计划\nno-activities:计划\nno-signature:计划\n");
 	expect(YEAR
 	       "schedule:\n" BUSY_MONTHS "  - activities: [{title: 丙}]\n"
 	       "committee: [{post: 主席, members: [钱某]}, {post: 文体委员, duties: [办活动]}]\n",
@@ -95,12 +96,13 @@ static void terms_that_are_over_or_have_not_begun_hold_no_post(void **state)
 static void sections_without_work(void **state)
 {
 	(void)state;
-	expect(ON("2025-09", 1) "sections: [{heading: 主要工作}]}\n", "section-bare:主要工作\n");
+	expect(ON("2025-09", 1) "sections: [{heading: 主要工作}]}\n",
+	       "no-activities:计划\nsection-bare:主要工作\n");
 	/* A whole paragraph, and a heading over the schedule, are content enough. */
 	expect(ON("2025-09",
 		  1) "sections: [{heading: 本学期全体委员分片联系小组每月至少走访一次并做好记录。},"
 		     " {heading: 工作安排, content: schedule}]}\n",
-	       "");
+	       "no-activities:计划\n");
 	static const char head[] = ON(
 		"2025-09",
 		1) "sections: [{heading: 指导思想, body: 服务职工。}, {heading: 主要工作, items: ["
@@ -140,12 +142,16 @@ static void days(void **state)
 		    "      - {title: 截止, by: 10-1, posts: [主席]}\n"
 		    "      - {title: 办过了, date: 10-1, posts: [主席], status: done}\n" CHAIR,
 	       "day-off:放假\nweekend:周六\n");
-	/* A day of its own occasion may lie on any: 教师节 2028 is a Sunday. */
+	/* Who gathers on a Sunday should know, though the occasion is on it: 教师节 2028. */
 	expect(ON("2028-09", 1) SECTIONS
 	       "}\nschedule:\n  - {month: 9, activities: ["
 	       "{title: 庆祝会, occasion: 教师节, posts: [主席]}, "
 	       "{title: 看望, date: 9-16, occasion: 教师节, posts: [主席]}]}\n" CHAIR,
-	       "weekend:看望\n");
+	       "weekend:庆祝会\nweekend:看望\n");
+	/* A day off that is the occasion itself needs no warning: nobody sweeps graves by mistake. */
+	expect(ON("2026-04", 1) SECTIONS "}\nschedule:\n  - {month: 4, activities: ["
+					 "{title: 扫墓, occasion: 清明节, posts: [主席]}]}\n" CHAIR,
+	       "");
 	expect(ON("2025-09", 2) SECTIONS
 	       "}\nschedule:\n  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n"
 	       "  - {month: 10, activities: [{title: 补办, date: 10-9, occasion: 教师节, posts: "
@@ -362,12 +368,13 @@ static void placeholders(void **state)
 		    " sections: [{heading: 目标, body: 第×次会议}]}\n"
 		    "committee: [{post: 主席, members: [钱某], duties: [联系（……）]}]\n",
 	       "placeholder:20__年计划（__）\nplaceholder:前言（××）\nplaceholder:目标（×）\n"
-	       "placeholder:主席（（……））\n");
+	       "placeholder:主席（（……））\nno-activities:20__年计划\n");
 	/* Each of them: who fills in the first one should not hand on the second. What stands together is one. */
 	expect(HEAD "plan: {title: 计划, start: 2025-09, months: 1, preamble: "
 		    "在××领导下，20xx年×月×日开会，联系人□□。,"
 		    " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR,
-	       "placeholder:前言（××）\nplaceholder:前言（xx年×月×）\nplaceholder:前言（□□）\n");
+	       "placeholder:前言（××）\nplaceholder:前言（xx年×月×）\n"
+	       "placeholder:前言（□□）\nno-activities:计划\n");
 }
 
 /* Who leaves one of them open on purpose is still told of the others; what was silenced for a whole text stays so. */
@@ -379,11 +386,12 @@ static void placeholders_are_silenced_one_by_one(void **state)
 	     "在××领导下，和××一起，联系人□□。, silenced: [" silenced "]," \
 	     " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR
 	expect(OPEN_TWICE("\"placeholder:前言（××）\""),
-	       "- placeholder:前言（××）\nplaceholder:前言（×× 2）\nplaceholder:前言（□□）\n");
+	       "- placeholder:前言（××）\nplaceholder:前言（×× 2）\nplaceholder:前言（□□）\nno-activities:计划\n");
 	expect(OPEN_TWICE("\"placeholder:前言（×× 2）\""),
-	       "placeholder:前言（××）\n- placeholder:前言（×× 2）\nplaceholder:前言（□□）\n");
+	       "placeholder:前言（××）\n- placeholder:前言（×× 2）\nplaceholder:前言（□□）\nno-activities:计划\n");
 	expect(OPEN_TWICE("\"placeholder:前言\""),
-	       "- placeholder:前言（××）\n- placeholder:前言（×× 2）\n- placeholder:前言（□□）\n");
+	       "- placeholder:前言（××）\n- placeholder:前言（×× 2）\n- placeholder:前言（□□）\n"
+	       "no-activities:计划\n");
 }
 
 static void silenced_ones_say_so(void **state)

@@ -139,16 +139,15 @@ static void fields_controls_and_boxes_hold_text_like_any_other(void **state)
 		      "2025年9月1日") "<w:r><w:fldChar w:fldCharType='end'/></w:r><w:fldSimple "
 				      "w:instr='X'>" T("止") "</w:fldSimple></w:p>",
 	      "2025年9月1日止\n");
-	check(
-		"<w:sdt><w:sdtPr><w:alias w:val='标题'/></w:sdtPr><w:sdtContent>" P(
-			"计划") "</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent>" T("内") "</"
-											    "w:"
-											    "sdtCon"
-											    "tent><"
-											    "/w:"
-											    "sdt"
-											    ">" T("外") "</w:p>",
-		"计划\n内外\n");
+	check("<w:sdt><w:sdtPr><w:alias w:val='标题'/></w:sdtPr><w:sdtContent>" P(
+		      "计划") "</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent>" T("内") "</"
+											  "w:"
+											  "sdtCon"
+											  "tent><"
+											  "/w:"
+											  "sdt"
+											  ">" T("外") "</w:p>",
+	      "计划\n内外\n");
 	/* a box stands in the document twice, for old and for new programs */
 	check("<w:p>" T("外面") "<w:r><mc:AlternateContent><mc:Choice "
 				"Requires='wps'><w:txbxContent>" P(

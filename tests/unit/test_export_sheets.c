@@ -240,11 +240,13 @@ static void test_papers_that_a_plan_has_not(void **state)
 	assert_refused(&whole, &options, "markdown", ERR_NOT_FOUND, "这个工会没有名为“主席”的职务");
 	whole_plan_release(&whole);
 	sample_plan(&whole);
-	assert_refused(&whole, &options, "yaml", ERR_USAGE,
-		       "职责单只能写成 text、markdown、html、docx、csv、ics 或 json，不能写成 yaml");
+	assert_refused(
+		&whole, &options, "yaml", ERR_USAGE,
+		"职责单只能写成 text、markdown、html、docx、csv、ics 或 json，不能写成 yaml");
 	options = options_for(PAPER_MONTH);
-	assert_refused(&whole, &options, "yaml", ERR_USAGE,
-		       "月份通知只能写成 text、markdown、html、docx、csv、ics 或 json，不能写成 yaml");
+	assert_refused(
+		&whole, &options, "yaml", ERR_USAGE,
+		"月份通知只能写成 text、markdown、html、docx、csv、ics 或 json，不能写成 yaml");
 	options.month = month_make(2026, 8);
 	assert_refused(&whole, &options, "text", ERR_INPUT,
 		       "2026年8月不在计划的月份（2025年9月—2026年7月）之内，请另选一个月");

@@ -203,11 +203,11 @@ static void an_occasion_outside_of_the_plan(void **state)
 	};
 	assert_moves(semester, ARRAY_LENGTH(semester), spring);
 
-	/* A day that comes every four years is next to its plan only in some. */
+	/* A day that comes every four years is not in this one: its month stays. */
 	struct roll_frame leap = {
 		.from = {2023 * 12 + 8, 11}, .to = {2024 * 12 + 8, 11}, .occasions = &known};
 	static const struct move founding[] = {
-		{"2024-02-29", "院庆", "2024-09", ROLL_OCCASION_OUTSIDE},
+		{"2024-02-29", "院庆", "2025-02", ROLL_NO_RULE},
 	};
 	assert_moves(founding, ARRAY_LENGTH(founding), leap);
 }
@@ -494,11 +494,17 @@ static void the_schedule_keeps_its_order(void **state)
 	struct activity *back = add(&whole, "回到九月", "10-20", STATUS_POSTPONED);
 	assert_true(when_parse("9-10", school_2025, some_day, &back->postponed_from));
 	add(&whole, "全年的", "全年", STATUS_PLANNED);
-	/* The same days: what stays keeps the order that was made by hand. */
+	add(&whole, "十二月下旬的", "12月下旬", STATUS_PLANNED);
+	add(&whole, "十二月一日", "12-1", STATUS_PLANNED);
+	/*
+	 * September gets one back: it goes by time. December has the same days: it keeps the order that was made by hand, and so do
+	 * those without a time.
+	 */
 	struct roll roll = roll_of(&whole, KEEP_DAY, some_day);
 	roll_make(&roll, &next);
-	static const char *const same[] = {"不论先后甲", "廿日",   "二日", "回到九月",
-					   "十月头一件", "全年的", NULL};
+	static const char *const same[] = {"二日",       "回到九月",   "廿日",
+					   "不论先后甲", "十月头一件", "十二月下旬的",
+					   "十二月一日", "全年的",     NULL};
 	assert_order(&next, same);
 	whole_plan_release(&next);
 	roll_release(&roll);

@@ -5,6 +5,7 @@
 #include "app/look.h"
 #include "app/transfer.h"
 #include "app/upkeep.h"
+#include "base/array.h"
 #include "i18n/messages.h"
 #include "tui/edit/dialog.h"
 #include "tui/edit/pager.h"
@@ -129,17 +130,53 @@ static enum pager_end show_pages(struct roll_wizard *wizard, struct error *err)
 	return end;
 }
 
-static bool store(struct roll_wizard *wizard, struct error *err)
+static void open_plan(struct desk *desk, int64_t id, struct error *err)
 {
-	struct desk *desk = wizard->desk;
-	int64_t id;
-	if (!roll_store(desk->session, &wizard->roll, &id, err))
-		return false;
-	desk_say_done(desk);
 	if (desk_open_plan(desk, id, err))
 		desk_go(desk, VIEW_OUTLINE, 0);
 	else
 		desk_fail(desk, err);
+}
+
+enum wish { WISH_MAKE, WISH_OPEN, WISH_LEAVE };
+
+/* Of a plan like it that is there already; *id is that one. */
+static enum wish ask_twin(struct roll_wizard *wizard, int64_t *id, struct error *err)
+{
+	static const enum wish wishes[] = {WISH_OPEN, WISH_MAKE, WISH_LEAVE};
+	const char *answers[] = {text(MSG_report_open), text(MSG_roll_make_another),
+				 text(MSG_roll_make_none)};
+	struct desk *desk = wizard->desk;
+	struct plan found;
+	enum wish wish = WISH_LEAVE;
+	plan_init(&found);
+	if (roll_find(desk->session, &wizard->roll, &found, err)) {
+		wish = WISH_MAKE;
+		*id = found.id;
+	}
+	if (wish == WISH_MAKE && found.id) {
+		char *question = say_roll_there_question(found.title, found.code);
+		int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_roll_form_title),
+					    question, answers, (int)ARRAY_LENGTH(answers), 0);
+		wish = answer == DIALOG_NONE ? WISH_LEAVE : wishes[answer];
+		free(question);
+	}
+	plan_release(&found);
+	return wish;
+}
+
+/* True: the wizard has come to its end. */
+static bool store(struct roll_wizard *wizard, struct error *err)
+{
+	struct desk *desk = wizard->desk;
+	int64_t id;
+	enum wish wish = ask_twin(wizard, &id, err);
+	if (wish == WISH_LEAVE ||
+	    (wish == WISH_MAKE && !roll_store(desk->session, &wizard->roll, &id, err)))
+		return false;
+	if (wish == WISH_MAKE)
+		desk_say_done(desk);
+	open_plan(desk, id, err);
 	return true;
 }
 
