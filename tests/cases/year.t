@@ -179,6 +179,10 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   <   - month-empty:2025-11
   ---
   >   signature: {by: 河滨小学工会委员会, on: "2026-09-02"}
+  46c44
+  <     participants: 29
+  ---
+  >     participants: 30
   48,51d45
   <     spent: 872.50
   <     status: done
@@ -198,7 +202,7 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   >     date: 10-18
   >     posts: [生活委员]
   >     section: s3
-  >     participants: 26
+  >     participants: 30
   >     budget: 600
   71,87d66
   <     spent: 6300

@@ -87,7 +87,7 @@ screen
  Enter编辑 Tab换栏 u撤销 F9命令 F1帮助
 """
 key 1 1
-wait 柳汀区第一小学女职工
+wait 一学期工作计划
 screen
 """
  1计划 2日程 3日历 4职责 5总览 6预览
