@@ -254,6 +254,8 @@ bool steps_look(struct session *session, bool *can_undo, bool *can_redo, struct 
 /* What a step through history would take away: whole plans, and what stands in them. */
 struct step_loss {
 	char *what; /* owned; the action that would be undone or redone, in the language that is set */
+	int64_t entry_id; /* of history; 0: there is no next step */
+	bool elsewhere; /* done in another window of this user, or by a command, while this one was open */
 	int plans, sections, activities;
 };
 

@@ -50,6 +50,12 @@ struct date session_today(const struct session *session);
 /* This moment in seconds since 1970-01-01; where the day is pinned, its midnight (UTC), so that what it dates stays the same. */
 int64_t session_now(const struct session *session);
 
+/* Could something be stored now, or does another program write? Waits for nobody. */
+bool session_is_free(struct session *session);
+
+/* The name of that program. Owned; NULL: there is none, or it is not to be found out. */
+char *session_writer(const struct session *session);
+
 /* Differs from its last value when anybody has changed something: read anew what is shown. Cheap. */
 int64_t session_version(struct session *session);
 

@@ -43,6 +43,12 @@ const char *store_path(const struct store *store);
 /* Where this opening put a copy of the older version that it has brought up to date; NULL: there was none to keep. */
 const char *store_kept_copy(const struct store *store);
 
+/* Could something be written now? Waits for nobody. Not between begin and commit. */
+bool store_is_free(struct store *store);
+
+/* The name of another program that writes. Owned; NULL: there is none, or it is not to be found out. */
+char *store_writer(const struct store *store);
+
 /* Changes whenever somebody (this program or another) has committed. Cheap: no table is read. */
 int64_t store_version(struct store *store);
 

@@ -137,6 +137,16 @@ int64_t session_now(const struct session *session)
 	return (int64_t)time(NULL);
 }
 
+bool session_is_free(struct session *session)
+{
+	return store_is_free(session->store);
+}
+
+char *session_writer(const struct session *session)
+{
+	return store_writer(session->store);
+}
+
 int64_t session_version(struct session *session)
 {
 	return store_version(session->store);

@@ -9,10 +9,13 @@
 
 static bool step(struct session *session,
 		 bool (*take)(struct store *, struct history_entry *, struct error *),
-		 char *(*say)(const char *), char **text, struct error *err)
+		 char *(*say)(const char *), char *(*say_elsewhere)(const char *), char **text,
+		 struct error *err)
 {
 	struct history_entry done = {0};
 	bool ok = take(session->store, &done, err);
+	if (ok && history_store_is_elsewhere(session->store, done.id))
+		say = say_elsewhere;
 	if (ok)
 		*text = say(language() == LANGUAGE_CHINESE ? done.detail.zh : done.detail.en);
 	history_entry_release(&done);
@@ -21,12 +24,12 @@ static bool step(struct session *session,
 
 bool undo(struct session *session, char **text, struct error *err)
 {
-	return step(session, history_store_undo, say_undone, text, err);
+	return step(session, history_store_undo, say_undone, say_undone_elsewhere, text, err);
 }
 
 bool redo(struct session *session, char **text, struct error *err)
 {
-	return step(session, history_store_redo, say_redone, text, err);
+	return step(session, history_store_redo, say_redone, say_redone_elsewhere, text, err);
 }
 
 bool steps_look(struct session *session, bool *can_undo, bool *can_redo, struct error *err)
@@ -60,6 +63,8 @@ bool step_loss_look(struct session *session, bool forward, struct step_loss *out
 	*out = (struct step_loss){0};
 	bool ok = history_store_next(session->store, forward, &next, err);
 	if (ok && next.id != 0) {
+		out->entry_id = next.id;
+		out->elsewhere = history_store_is_elsewhere(session->store, next.id);
 		ok = history_store_changes(session->store, next.id, 1, &changes, err);
 		count_loss(&changes, forward, out);
 		out->what =

@@ -165,8 +165,10 @@ bool store_commit(struct store *store, const char *action, const struct bilingua
 		       transaction_commit(store, err);
 	sqlite3_free(changeset);
 	transaction_rollback(store); /* after a failure, or where there is nothing to keep */
-	if (good && changed)
+	if (good && changed) {
 		store->commits++;
+		id_set_add(&store->own_entries, sqlite3_last_insert_rowid(store->db));
+	}
 	return good;
 }
 

@@ -2,6 +2,7 @@
 #ifndef STORE_CONNECTION_H
 #define STORE_CONNECTION_H
 
+#include "base/id_set.h"
 #include "sqlite.h"
 #include "store/store.h"
 
@@ -22,10 +23,12 @@ struct store {
 	sqlite3_session *session;  /* between begin and commit */
 	int64_t next_id, first_id; /* the next to be given, and what it was at begin */
 	int64_t commits, version;
-	struct word_list *words;  /* what search_store_find() looks for just now */
-	bool searches;            /* the SQL function of the search is there */
-	char name[PRESENCE_NAME]; /* of this session, for its drafts; "": none yet (presence.h) */
-	int presence;             /* the file in which it is locked */
+	int64_t newest_at_opening; /* entry of history */
+	struct id_set own_entries; /* those that this session has written */
+	struct word_list *words;   /* what search_store_find() looks for just now */
+	bool searches;             /* the SQL function of the search is there */
+	char name[PRESENCE_NAME];  /* of this session, for its drafts; "": none yet (presence.h) */
+	int presence;              /* the file in which it is locked */
 	bool presence_open;
 };
 

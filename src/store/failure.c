@@ -10,7 +10,7 @@
 static char *say_busy(const char *path)
 {
 	char *writer = file_writer(path);
-	char *sentence = writer ? say_store_busy_by(path, writer) : say_store_busy(path);
+	char *sentence = writer ? say_store_busy_by(writer) : xstrdup(text(MSG_store_busy));
 	free(writer);
 	return sentence;
 }

@@ -138,7 +138,7 @@ static char *process_name(long process)
 		fclose(file);
 	}
 	free(path);
-	return string_format("%s (%ld)", name, process);
+	return name[0] ? xstrdup(name) : NULL;
 }
 
 /* proc_locks(5): '1: POSIX  ADVISORY  WRITE 1234 08:01:5678 120 120'. */

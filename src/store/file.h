@@ -30,7 +30,7 @@ bool file_on_network(const char *path);
 /* The file as a URI for SQLite, to be read as one that never changes. Owned. */
 char *file_immutable_uri(const char *path);
 
-/* Which other process has a lock to write on the database, as 'name (number)'. Owned; NULL: not to be found out. */
+/* Which other process has a lock to write on the database, by its name. Owned; NULL: not to be found out. */
 char *file_writer(const char *path);
 
 #endif

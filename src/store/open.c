@@ -223,6 +223,14 @@ bool store_connect(struct store **out, const struct store_options *options, stru
 	return true;
 }
 
+/* What others write from now on can be told from what this session writes (history_store_is_elsewhere()). */
+static bool note_newest_entry(struct store *store, struct error *err)
+{
+	static const struct sql newest = {"history_newest",
+					  "SELECT coalesce(max(id), 0) FROM history"};
+	return stmt_run_int(stmt_use(store, &newest), &store->newest_at_opening, err);
+}
+
 bool store_open(struct store **out, const struct store_options *options, struct error *err)
 {
 	struct store *store = NULL;
@@ -236,7 +244,7 @@ bool store_open(struct store **out, const struct store_options *options, struct 
 		if (good && version == 0)
 			choose_journal(store, false);
 	}
-	if (!good) {
+	if (!good || !note_newest_entry(store, err)) {
 		store_close(store);
 		return false;
 	}
@@ -258,7 +266,26 @@ void store_close(struct store *store)
 	free(store->path);
 	free(store->actor);
 	free(store->kept_copy);
+	id_set_release(&store->own_entries);
 	free(store);
+}
+
+bool store_is_free(struct store *store)
+{
+	static const struct sql begin = {"begin_at_once", "BEGIN IMMEDIATE"};
+	struct error ignored = ERROR_INIT;
+	assert(sqlite3_get_autocommit(store->db));
+	sqlite3_busy_handler(store->db, NULL, NULL);
+	bool free = execute(store, &begin, &ignored);
+	sqlite3_busy_handler(store->db, wait_for_others, store);
+	transaction_rollback(store);
+	error_release(&ignored);
+	return free;
+}
+
+char *store_writer(const struct store *store)
+{
+	return file_writer(store->path);
 }
 
 bool store_is_read_only(const struct store *store)

@@ -141,19 +141,49 @@ static bool sure_to_undo(struct desk *desk, const struct step_loss *loss)
 	return sure;
 }
 
-/* A single key must not take whole plans away. False: it stays as it is, or err says what went wrong. */
+/* What one did at another desk is not what one means by 'the last step' at this one. */
+static bool sure_elsewhere(struct desk *desk, const struct step_loss *loss, bool forward)
+{
+	char *question = forward ? say_redo_elsewhere(loss->what) : say_undo_elsewhere(loss->what);
+	bool sure = dialog_sure_to(desk->screen, &desk->beneath,
+				   text(forward ? MSG_redo_title : MSG_undo_title), question,
+				   text(forward ? MSG_dialog_redo : MSG_dialog_undo),
+				   text(MSG_dialog_leave_it));
+	free(question);
+	return sure;
+}
+
+static bool sure_of(struct desk *desk, const struct step_loss *loss, bool forward)
+{
+	if (loss->elsewhere && !sure_elsewhere(desk, loss, forward))
+		return false;
+	if (loss->plans == 0)
+		return true;
+	return forward ? desk_sure_to(desk, text(MSG_redo_title),
+				      say_redo_plans(loss->what, loss->plans, loss->sections,
+						     loss->activities),
+				      text(MSG_dialog_redo), text(MSG_dialog_leave_it))
+		       : sure_to_undo(desk, loss);
+}
+
+/*
+ * A single key must not take whole plans away, nor what was done in another window. Where something else has become the
+ * next step while one answered, it is asked anew. False: it stays as it is, or err says what went wrong.
+ */
 static bool sure_to_step(struct desk *desk, bool forward, struct error *err)
 {
-	struct step_loss loss;
-	bool sure = step_loss_look(desk->session, forward, &loss, err);
-	if (sure && loss.plans > 0)
-		sure = forward ? desk_sure_to(desk, text(MSG_redo_title),
-					      say_redo_plans(loss.what, loss.plans, loss.sections,
-							     loss.activities),
-					      text(MSG_dialog_redo), text(MSG_dialog_leave_it))
-			       : sure_to_undo(desk, &loss);
-	free(loss.what);
-	return sure;
+	int64_t agreed = 0;
+	for (bool sure = true; sure;) {
+		struct step_loss loss;
+		sure = step_loss_look(desk->session, forward, &loss, err);
+		bool same = loss.entry_id == agreed;
+		sure = sure && (same || sure_of(desk, &loss, forward));
+		agreed = loss.entry_id;
+		free(loss.what);
+		if (sure && same)
+			return true;
+	}
+	return false;
 }
 
 static void step_back(struct shell *shell, bool forward)
@@ -398,8 +428,11 @@ void shell_run(struct shell *shell)
 		}
 		bool unfinished = shell->views[shell->shown]->unfinished;
 		screen_read_key(desk->screen, unfinished ? REST_MS : POLL_MS, &key);
-		if (key.kind == KEY_IS_TIMEOUT)
+		if (key.kind == KEY_IS_TIMEOUT) {
 			rest(shell);
+			if (desk->waiting && session_is_free(desk->session))
+				desk_stop_waiting(desk);
+		}
 		handle(shell, &key);
 		if (unfinished && key.kind == KEY_IS_TIMEOUT)
 			finish(shell);

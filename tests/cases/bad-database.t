@@ -66,10 +66,10 @@ $ unionplan --db hostile.db export 2025-1 | grep 乙
 $ mkfifo ready go
 $ { echo 'BEGIN IMMEDIATE;'; echo '.shell echo >ready'; cat go; } | sqlite3 t.db & read -r line <ready
 $ unionplan add 2025 慰问
-  unionplan：没有改动，也没有丢失什么：.*正在写“\$HOME/t\.db”，请稍后再试 (re)
+  unionplan：没有改动，也没有丢失什么：.*正在写，请稍后再试 (re)
 [1]
 $ unionplan --lang en undo
-  unionplan: nothing changed or lost: .* is writing “\$HOME/t\.db”; try later (re)
+  unionplan: nothing changed or lost: .* is writing; try later (re)
 [1]
 $ unionplan list --json | grep -c '"code"'
   2

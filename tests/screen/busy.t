@@ -12,12 +12,30 @@ sh mkfifo go && (setsid sqlite3 t.db "BEGIN IMMEDIATE" ".shell touch held" ".she
 # The clock says whether it stood still: a command waits 5 seconds, the screen not one.
 sh date +%s%N >before
 key F2
-wait 没有改动，也没有丢失什么：sqlite3
+wait 还没存进去，字还在；sqlite3 正在写，过一会儿再按 F2
 cursor-at 计划改
 sh test $(($(date +%s%N) - $(cat before))) -lt 4700000000
 sh echo >go; while ! sqlite3 t.db "BEGIN IMMEDIATE; ROLLBACK" 2>/dev/null; do :; done
+# The line goes by itself when the other program is done: else one would believe it for ever.
+gone 还没存进去
 key F2
 wait 修改计划
 wait 计划改
+
+# A heading typed in its row says the same, by the key that stores it there.
+key Enter
+wait 三、主要工作
+key Down Down Enter
+wait F4整节
+type 再改
+cursor-at 再改
+sh mkfifo go2 && (setsid sqlite3 t.db "BEGIN IMMEDIATE" ".shell touch held2" ".shell cat go2" "COMMIT" >/dev/null 2>&1 </dev/null &) && until test -e held2; do :; done
+key Enter
+wait 还没存进去，字还在；sqlite3 正在写，过一会儿再按 Enter
+cursor-at 再改
+sh echo >go2; while ! sqlite3 t.db "BEGIN IMMEDIATE; ROLLBACK" 2>/dev/null; do :; done
+gone 还没存进去
+key Enter
+wait 修改章节
 key F10
 wait-exit

@@ -126,6 +126,9 @@ void form_focus_missing(struct form *form);
 /* An error that came from the action: shown at the field, which gets the focus; id NULL: of the form as a whole. */
 void form_set_error(struct form *form, const char *id, const char *text);
 
+/* An error of the form as a whole that passes: `rest` is tried every second, and once it succeeds the line goes. */
+void form_set_waiting(struct form *form, const char *text);
+
 enum form_end {
 	FORM_ACCEPTED, /* every field is valid */
 	FORM_LEFT,     /* nothing is wanted */

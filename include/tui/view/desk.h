@@ -31,8 +31,9 @@ struct desk {
 	char *message; /* NULL: the view's own status */
 	char *tail;    /* behind the message, never cut: how to undo it; NULL: nothing */
 	bool alarming; /* it tells of something that went wrong */
-	bool leaving;  /* the program ends */
-	bool narrow;   /* one column at a time */
+	bool waiting; /* the message tells that another program writes: it goes when that has ended */
+	bool leaving; /* the program ends */
+	bool narrow;  /* one column at a time */
 	bool can_undo, can_redo;
 
 	struct proposal_work *
@@ -52,6 +53,15 @@ void desk_release(struct desk *desk);
 /* The status line: a finished text (owned), or what went wrong (emptied). */
 void desk_say(struct desk *desk, char *text);
 void desk_fail(struct desk *desk, struct error *err);
+
+/* The same of a draft that will be tried again: where it has been said already that another program writes, once is enough. */
+void desk_fail_to_keep(struct desk *desk, struct error *err);
+
+/* What was said of another program that writes is over: it has ended. */
+void desk_stop_waiting(struct desk *desk);
+
+/* What was typed is not stored since another program writes; pressing `key` tries again. Owned. */
+char *desk_write_busy(const struct desk *desk, const char *key);
 
 /* A change that has been made, and how to undo it. */
 void desk_say_changed(struct desk *desk, char *text);

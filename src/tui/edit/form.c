@@ -332,12 +332,19 @@ void form_set_error(struct form *form, const char *id, const char *sentence)
 {
 	if (!id) {
 		string_set(&form->error, sentence);
+		form->waiting = false;
 		return;
 	}
 	struct form_slot *slot = form_slot(form, id);
 	string_set(&slot->error, sentence);
 	slot->told = true;
 	form_focus(form, id);
+}
+
+void form_set_waiting(struct form *form, const char *sentence)
+{
+	form_set_error(form, NULL, sentence);
+	form->waiting = form->unrested = true;
 }
 
 bool form_complete(struct form *form)

@@ -28,6 +28,8 @@ static void rest(struct form *form)
 {
 	if (form->unrested)
 		form->unrested = form->spec->rest && !form->spec->rest(form, form->data);
+	if (form->waiting && !form->unrested)
+		form_set_error(form, NULL, NULL);
 }
 
 /* There is no other time: another program that writes is waited for longer. */

@@ -34,6 +34,7 @@ struct form {
 	char *error;   /* owned; of the form as a whole, or NULL */
 	char *said;    /* owned; why the last key did nothing, or NULL */
 	bool unrested; /* typed since the last call of `rest` */
+	bool waiting;  /* the error goes once `rest` succeeds */
 
 	struct suggestions suggestions;
 	bool suggesting; /* the list is shown */

@@ -27,7 +27,7 @@ void desk_say(struct desk *desk, char *text)
 	free(desk->tail);
 	desk->message = text;
 	desk->tail = NULL;
-	desk->alarming = false;
+	desk->alarming = desk->waiting = false;
 }
 
 char *desk_undo_key(void)
@@ -57,9 +57,33 @@ bool desk_sure_to_remove(struct desk *desk, char *question)
 
 void desk_fail(struct desk *desk, struct error *err)
 {
+	bool waiting = err->code == ERR_BUSY;
 	desk_say(desk, err->text);
 	desk->alarming = true;
+	desk->waiting = waiting;
 	*err = (struct error)ERROR_INIT;
+}
+
+void desk_fail_to_keep(struct desk *desk, struct error *err)
+{
+	if (err->code == ERR_BUSY && desk->waiting)
+		error_release(err);
+	else
+		desk_fail(desk, err);
+}
+
+void desk_stop_waiting(struct desk *desk)
+{
+	if (desk->waiting)
+		desk_say(desk, NULL);
+}
+
+char *desk_write_busy(const struct desk *desk, const char *key)
+{
+	char *writer = session_writer(desk->session);
+	char *said = say_save_waits(writer ? writer : text(MSG_another_program), key);
+	free(writer);
+	return said;
 }
 
 void desk_say_changed(struct desk *desk, char *text)

@@ -103,8 +103,10 @@ static void keep_draft(struct typing *typing)
 	bool kept = text_field_changed(typing->view->typing)
 			    ? draft_keep(session, row_section.name, id, content, &err)
 			    : draft_drop(session, row_section.name, id, &err);
-	if (!kept)
-		desk_fail(typing->desk, &err);
+	if (kept)
+		desk_stop_waiting(typing->desk);
+	else
+		desk_fail_to_keep(typing->desk, &err);
 	typing->unsaved = !kept;
 	free(content);
 }
@@ -182,7 +184,13 @@ static bool accept(struct typing *typing)
 		error_release(&err);
 		return reconcile(typing);
 	}
-	desk_fail(desk, &err);
+	if (code == ERR_BUSY) {
+		error_set(&err, code, desk_write_busy(desk, "Enter"));
+		typing->unsaved = true; /* whether that has ended is seen by storing the draft */
+	}
+	if (code != ERR_NOT_FOUND)
+		desk_fail(desk, &err);
+	error_release(&err);
 	return code == ERR_NOT_FOUND && rescue(typing);
 }
 

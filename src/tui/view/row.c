@@ -159,8 +159,10 @@ static bool keep_draft(const struct form *form, void *data)
 	bool kept = form_changed(form, NULL)
 			    ? draft_keep(session, row->kind->name, row->id, content, &err)
 			    : draft_drop(session, row->kind->name, row->id, &err);
-	if (!kept)
-		desk_fail(row->desk, &err);
+	if (kept)
+		desk_stop_waiting(row->desk);
+	else
+		desk_fail_to_keep(row->desk, &err);
 	free(content);
 	return kept;
 }
@@ -236,6 +238,14 @@ static bool rescued(const struct row *row, const struct form *form, enum row_of 
 	return done;
 }
 
+static void wait_for_writer(const struct row *row, struct form *form)
+{
+	char *said = desk_write_busy(row->desk, row->kind->small ? "Enter" : "F2");
+	form_set_waiting(form, said);
+	row->desk->waiting = true; /* it is said here, and not below as well */
+	free(said);
+}
+
 /* The form until it is stored or left. */
 static bool run(struct row *row, struct form *form, enum row_of of)
 {
@@ -261,7 +271,9 @@ static bool run(struct row *row, struct form *form, enum row_of of)
 			error_release(&err);
 			return false;
 		}
-		if (err.code != ERR_NONE)
+		if (err.code == ERR_BUSY)
+			wait_for_writer(row, form);
+		else if (err.code != ERR_NONE)
 			form_set_error(form,
 				       row->wrong < ROW_FIELDS_MOST ? row->fields[row->wrong].id
 								    : NULL,

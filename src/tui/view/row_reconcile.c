@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "tui/edit/dialog.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 const char *row_shown_value(const struct form_field *field, const char *value)
@@ -18,14 +19,24 @@ const char *row_shown_value(const struct form_field *field, const char *value)
 	return value[0] ? value : text(MSG_value_empty);
 }
 
+/* Chinese has a blank behind a name in Latin letters. Owned. */
+static char *before_verb(const char *who)
+{
+	size_t length = strlen(who);
+	bool latin = length > 0 && isalnum((unsigned char)who[length - 1]);
+	return string_format("%s%s", who, latin && language() == LANGUAGE_CHINESE ? " " : "");
+}
+
 enum row_choice row_ask_conflict(struct desk *desk, int64_t id, const struct form_field *field,
 				 const char *was, const char *theirs, const char *mine)
 {
 	const char *label = field->label_text ? field->label_text : text(field->label);
 	char *writer = row_find_writer(desk, id, field->id);
-	char *question = say_conflict_question(
-		label, row_shown_value(field, was), writer ? writer : text(MSG_conflict_somebody),
-		row_shown_value(field, theirs), row_shown_value(field, mine));
+	char *who = before_verb(writer ? writer : text(MSG_conflict_somebody));
+	char *question =
+		say_conflict_question(label, row_shown_value(field, was), who,
+				      row_shown_value(field, theirs), row_shown_value(field, mine));
+	free(who);
 	free(writer);
 	const char *answers[] = {[ROW_MINE] = text(MSG_conflict_mine),
 				 [ROW_THEIRS] = text(MSG_conflict_theirs),

@@ -63,10 +63,8 @@ char *row_find_writer(struct desk *desk, int64_t id, const char *field)
 			if (wrote(desk, &history.items[i], id, field))
 				writer = xstrdup(history.items[i].actor);
 	/* In two places under one name: that would read as if the user had done both. */
-	if (writer && strcmp(writer, session_actor(desk->session)) == 0) {
-		free(writer);
-		writer = NULL;
-	}
+	if (writer && strcmp(writer, session_actor(desk->session)) == 0)
+		string_set(&writer, text(MSG_conflict_window));
 	history_list_release(&history);
 	error_release(&err);
 	return writer;
