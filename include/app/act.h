@@ -135,7 +135,7 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
  *
  * Done, in one go. What is NULL or NOT_GIVEN stays as it is, but with `was` all is as the user wants it: then that is
  * nothing. done_on: 'YYYY-MM-DD', not after today nor long before the plan; without it, where it was not done before, as its status has it.
- * Those of several that are done already stay as they are. Why one had been put off is no outcome of it, and goes.
+ * Those of several that are done already stay as they are. Why one had been put off stays beside its outcome.
  */
 struct activity_finished {
 	const char *outcome, *done_on;
@@ -166,16 +166,16 @@ bool activities_postpone(struct session *session, const int64_t *ids, size_t cou
 			 const struct activity_postponed *how, struct error *err);
 
 /*
- * Called off; its time stays. The reason goes behind what the outcome says already, of what is just planned in its place:
- * that is left over from before it was taken back. ERR_REFUSED: it is done. ERR_INPUT: no reason is given.
+ * Called off; its time stays. The reason goes behind an earlier one; of what is just planned it takes the place of that and
+ * of the outcome, which are left over from before it was taken back. ERR_REFUSED: it is done. ERR_INPUT: no reason is given.
  */
 bool activity_cancel(struct session *session, int64_t id, const char *reason, struct error *err);
 bool activities_cancel(struct session *session, const int64_t *ids, size_t count,
 		       const char *reason, struct error *err);
 
 /*
- * Not done or called off after all: planned, or still put off where it had been. `forget`: the outcome goes too (why it
- * was called off).
+ * Not done or called off after all: planned, or still put off where it had been. `forget`: how it went goes too, or
+ * why it was called off.
  */
 bool activities_reopen(struct session *session, const int64_t *ids, size_t count, bool forget,
 		       struct error *err);

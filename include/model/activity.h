@@ -34,8 +34,9 @@ struct activity {
 	int64_t budget;   /* fen; NOT_GIVEN */
 	int64_t spent;    /* fen; NOT_GIVEN */
 	enum activity_status status;
-	char *outcome;              /* how it went; for a cancelled or postponed one, why */
-	char *done_on;              /* 'YYYY-MM-DD', only where it is done; NULL: not said */
+	char *outcome; /* how it went, or how far it has come */
+	char *reason;  /* why it was put off or called off; stays when it is done after all */
+	char *done_on; /* 'YYYY-MM-DD', only where it is done; NULL: not said */
 	struct when postponed_from; /* when it was to be first; not set: it was never put off */
 	struct activity_post *posts;
 	size_t post_count, post_room;

@@ -117,10 +117,8 @@ static void become_done(struct activity *activity, const void *data)
 {
 	const struct activity_finished *how = data;
 	bool whole = how->was != NULL;
-	/* Why it had been put off doesn't say how it went. */
-	bool only_reason = activity->status == STATUS_POSTPONED;
 	activity->status = STATUS_DONE;
-	if (how->outcome || whole || only_reason) {
+	if (how->outcome || whole) {
 		free(activity->outcome);
 		activity->outcome = how->outcome ? session_clean(how->outcome, true) : NULL;
 	}
@@ -182,8 +180,8 @@ static bool still_open(const struct activity *activity, struct error *err)
 }
 
 /*
- * Behind what is said already: an earlier reason, or how far it had come. What is said of one that is just planned is left over
- * from before it was taken back (how it went, why it had been put off): as a reason it would be wrong, and history has it.
+ * Behind an earlier reason. What is said of one that is just planned is left over from before it was taken back (how it went,
+ * why it had been put off): beside this reason it would be wrong, and history has it.
  */
 static void add_reason(struct activity *activity, const char *reason)
 {
@@ -192,9 +190,12 @@ static void add_reason(struct activity *activity, const char *reason)
 		free(clean);
 		return;
 	}
-	char *before = activity->outcome;
-	bool more = activity->status != STATUS_PLANNED && before && *before;
-	activity->outcome = more ? string_format("%s\n\n%s", before, clean) : xstrdup(clean);
+	char *before = activity->reason;
+	bool left_over = activity->status == STATUS_PLANNED;
+	bool more = !left_over && before && *before;
+	activity->reason = more ? string_format("%s\n\n%s", before, clean) : xstrdup(clean);
+	if (left_over)
+		string_set(&activity->outcome, NULL);
 	free(before);
 	free(clean);
 }
@@ -340,7 +341,8 @@ bool activities_reopen(struct session *session, const int64_t *ids, size_t count
 		enum activity_status was = activity->status;
 		activity->status = put_off ? STATUS_POSTPONED : STATUS_PLANNED;
 		if (forget)
-			string_set(&activity->outcome, NULL);
+			string_set(was == STATUS_CANCELLED ? &activity->reason : &activity->outcome,
+				   NULL);
 		activity_settle(activity, was, NULL, session_today(session));
 		ok = activity_store_update(session->store, activity, err);
 	}

@@ -49,6 +49,7 @@ static const struct column columns[] = {
 	{"spent", MSG_label_spent, HOLDS_MONEY},
 	{"status", MSG_label_status, HOLDS_STATUS},
 	{"outcome", MSG_label_outcome, HOLDS_TEXT},
+	{"reason", MSG_label_reason, HOLDS_TEXT},
 	{"superior", MSG_label_superior, HOLDS_TEXT},
 	{"note", MSG_label_note, HOLDS_TEXT},
 	{"kind", MSG_label_kind, HOLDS_KIND},

@@ -24,7 +24,8 @@ bool lacks_words(const struct activity *activity)
 {
 	enum fate fate = fate_of(activity);
 	bool told = fate == FATE_DONE || fate == FATE_PUT_OFF || fate == FATE_CALLED_OFF;
-	return told && (!activity->outcome || !*activity->outcome);
+	const char *words = fate == FATE_DONE ? activity->outcome : activity->reason;
+	return told && (!words || !*words);
 }
 
 /* --- pieces --- */
@@ -137,7 +138,11 @@ static void add_outcome(struct strbuf *out, const struct activity *activity)
 		strbuf_add_text(out, text(MSG_report_blank));
 		strbuf_add_text(out, text(MSG_report_gap));
 	} else {
-		add_sentences(out, activity->outcome);
+		if (fate_of(activity) != FATE_DONE)
+			add_sentences(out, activity->reason);
+		if (fate_of(activity) !=
+		    FATE_PUT_OFF) /* how far it came is told where it is told what is left */
+			add_sentences(out, activity->outcome);
 	}
 }
 
@@ -174,6 +179,11 @@ char *words_of_done(const struct plan *plan, const struct activity *activity)
 	}
 	add_figures(&out, activity);
 	strbuf_add_text(&out, text(MSG_report_stop));
+	if (when_is_set(&activity->postponed_from) && activity->reason && *activity->reason) {
+		strbuf_add_text(&out, text(MSG_report_blank));
+		strbuf_add_text(&out, text(MSG_report_why_put_off));
+		add_sentences(&out, activity->reason);
+	}
 	add_outcome(&out, activity);
 	free(title);
 	free(time);
@@ -235,8 +245,7 @@ char *words_of_open(const struct plan *plan, const struct activity *activity, st
 	if (activity->spent != NOT_GIVEN && activity->spent > 0)
 		add_money(&out, activity->spent, say_report_spent_already);
 	strbuf_add_text(&out, text(MSG_report_stop));
-	if (fate != FATE_PUT_OFF) /* why it was put off has been told */
-		add_sentences(&out, activity->outcome);
+	add_sentences(&out, activity->outcome); /* why it was put off has been told */
 	strbuf_release(&posts);
 	free(title);
 	free(time);

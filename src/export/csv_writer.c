@@ -196,6 +196,11 @@ static void write_outcome(const struct csv_row *row, struct strbuf *out)
 	add_paragraphs(out, row->activity->outcome);
 }
 
+static void write_reason(const struct csv_row *row, struct strbuf *out)
+{
+	add_paragraphs(out, row->activity->reason);
+}
+
 static const struct csv_column schedule[] = {
 	{MSG_print_month, write_month},          {MSG_print_time, write_time},
 	{MSG_print_activity, write_title},       {MSG_print_posts, write_posts},
@@ -204,7 +209,7 @@ static const struct csv_column schedule[] = {
 	{MSG_csv_status, write_status},          {MSG_csv_first_time, write_first_time},
 	{MSG_csv_done_on, write_done_on},        {MSG_csv_occasion, write_occasion},
 	{MSG_csv_section, write_section},        {MSG_csv_detail, write_detail},
-	{MSG_csv_outcome, write_outcome},
+	{MSG_csv_outcome, write_outcome},        {MSG_csv_reason, write_reason},
 };
 
 /* --- columns of duty sheets --- */

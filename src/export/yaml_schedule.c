@@ -169,7 +169,7 @@ static bool is_title_only(const struct activity *activity, size_t link)
 	       activity->participants == NOT_GIVEN && activity->budget == NOT_GIVEN &&
 	       activity->spent == NOT_GIVEN && activity->status == STATUS_PLANNED &&
 	       !given(activity->detail) && !given(activity->occasion) && !given(activity->place) &&
-	       !given(activity->outcome) && !given(activity->done_on) &&
+	       !given(activity->outcome) && !given(activity->reason) && !given(activity->done_on) &&
 	       !when_is_set(&activity->postponed_from);
 }
 
@@ -184,6 +184,18 @@ static void write_first_time(struct yaml_emit *emit, const struct when *when)
 		strbuf_format(&code, " %s", part_name(when->part));
 	yaml_field(emit, "postponed_from", code.text);
 	strbuf_release(&code);
+}
+
+/* An empty one says that the outcome is no reason: in files without the key it is, where the activity is put or called off. */
+static void write_reason(struct yaml_emit *emit, const struct activity *activity)
+{
+	bool off = activity->status == STATUS_POSTPONED || activity->status == STATUS_CANCELLED;
+	if (given(activity->reason)) {
+		yaml_field(emit, "reason", activity->reason);
+	} else if (off && given(activity->outcome)) {
+		yaml_key(emit, "reason");
+		yaml_text(emit, "");
+	}
 }
 
 static void write_activity(struct yaml_emit *emit, const struct plan *plan,
@@ -211,6 +223,7 @@ static void write_activity(struct yaml_emit *emit, const struct plan *plan,
 	yaml_field(emit, "done", activity->done_on);
 	write_first_time(emit, &activity->postponed_from);
 	yaml_field(emit, "detail", activity->detail);
+	write_reason(emit, activity);
 	yaml_field(emit, "outcome", activity->outcome);
 	yaml_end_map(emit);
 }

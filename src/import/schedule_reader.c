@@ -22,7 +22,7 @@ static const struct words statuses = {STATUS_COUNT, status_word, status_read};
 struct activity_entry {
 	struct activity activity;
 	struct time_nodes time;
-	const struct node *section, *posts, *postponed_from;
+	const struct node *section, *posts, *postponed_from, *reason;
 };
 
 /* In the order in which they mostly stand. */
@@ -46,6 +46,7 @@ static const struct field activity_fields[] = {
 	{FIELD("done", DAY, activity_entry, activity.done_on)},
 	{FIELD("postponed_from", NODE, activity_entry, postponed_from)},
 	{FIELD("detail", PARAGRAPHS, activity_entry, activity.detail)},
+	{FIELD("reason", NODE, activity_entry, reason)},
 	{FIELD("outcome", PARAGRAPHS, activity_entry, activity.outcome)},
 };
 
@@ -190,6 +191,23 @@ static void settle_status(struct reader *reader, const struct node *node, struct
 		reader_error(reader, node->at, say_import_done_but(status_name(activity->status)));
 }
 
+/*
+ * Why it was put off or called off. Files that don't know the key have it in the outcome; an empty one says that the outcome
+ * is none.
+ */
+static void read_reason(struct reader *reader, const struct node *node, struct activity *activity)
+{
+	bool off = activity->status == STATUS_POSTPONED || activity->status == STATUS_CANCELLED;
+	if (node && reader_expect(reader, node, NODE_SCALAR)) {
+		activity->reason = reader_paragraphs(reader, node);
+	} else if (!node && off) {
+		activity->reason = activity->outcome;
+		activity->outcome = NULL;
+	}
+	if (activity->reason && !*activity->reason)
+		string_set(&activity->reason, NULL);
+}
+
 static void read_activity(struct schedule_reader *own, const struct node *node,
 			  const struct time_group *group)
 {
@@ -216,6 +234,7 @@ static void read_activity(struct schedule_reader *own, const struct node *node,
 	if (entry.postponed_from)
 		read_first_time(reader, entry.postponed_from, period, &activity->postponed_from);
 	settle_status(reader, node, activity);
+	read_reason(reader, entry.reason, activity);
 	bool by_day = occasion && when_is_set(&activity->when) && !group->first &&
 		      !has_time(&entry.time, group);
 	*activity_list_add(by_day ? &own->by_day : &own->request->whole->activities) = *activity;

@@ -33,6 +33,7 @@ void activity_release(struct activity *activity)
 	free(activity->occasion);
 	free(activity->place);
 	free(activity->outcome);
+	free(activity->reason);
 	free(activity->done_on);
 	activity_init(activity);
 }
@@ -45,6 +46,7 @@ void activity_copy(struct activity *to, const struct activity *from)
 	to->occasion = xstrdup(from->occasion);
 	to->place = xstrdup(from->place);
 	to->outcome = xstrdup(from->outcome);
+	to->reason = xstrdup(from->reason);
 	to->done_on = xstrdup(from->done_on);
 	to->posts = NULL;
 	to->post_count = to->post_room = 0;

@@ -61,4 +61,5 @@ void json_activity(struct json *json, const struct activity *activity)
 	json_text(json, "done", activity->done_on);
 	add_first_time(json, &activity->postponed_from);
 	json_text(json, "outcome", activity->outcome);
+	json_text(json, "reason", activity->reason);
 }

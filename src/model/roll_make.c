@@ -32,6 +32,7 @@ static void start_anew(struct activity *activity, const struct when *when)
 	activity->status = STATUS_PLANNED;
 	activity->spent = NOT_GIVEN;
 	string_set(&activity->outcome, NULL);
+	string_set(&activity->reason, NULL);
 	string_set(&activity->done_on, NULL);
 }
 

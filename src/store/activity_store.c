@@ -43,6 +43,7 @@ static void bind_activity(struct stmt *stmt, const struct activity *activity,
 	stmt_bind_text(stmt, activity->outcome);
 	stmt_bind_text(stmt, activity->done_on);
 	stmt_bind_text(stmt, text_or_null(times->postponed_from.text));
+	stmt_bind_text(stmt, activity->reason);
 }
 
 /* --- posts --- */
@@ -123,7 +124,7 @@ bool activity_store_insert(struct store *store, const struct activity *activity,
 		"activity_insert",
 		"INSERT INTO activity (" ACTIVITY_COLUMNS(
 			"") ")"
-			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_activity(stmt, activity, &times);
@@ -140,7 +141,7 @@ bool activity_store_update(struct store *store, const struct activity *activity,
 		"detail = ?6,"
 		" starts = ?7, ends = ?8, part = ?9, deadline = ?10, occasion = ?11, place = ?12,"
 		" participants = ?13, budget = ?14, spent = ?15, status = ?16, outcome = ?17,"
-		" done_on = ?18, postponed_from = ?19 WHERE id = ?1"};
+		" done_on = ?18, postponed_from = ?19, reason = ?20 WHERE id = ?1"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_activity(stmt, activity, &times);

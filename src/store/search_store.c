@@ -127,12 +127,12 @@ static const struct source {
 	  " FROM section s CROSS JOIN plan p ON p.id = s.plan_id WHERE holds(s.heading, s.body)"
 	  " ORDER BY p.first_month DESC, p.code, s.id"}},
 	{FOUND_ACTIVITY,
-	 4,
+	 5,
 	 {"search_activities",
 	  "SELECT a.id, a.plan_id, p.code, a.title, substr(a.starts, 1, 7), 0, 0,"
-	  " a.detail, a.outcome, a.place, a.occasion"
+	  " a.detail, a.outcome, a.reason, a.place, a.occasion"
 	  " FROM activity a CROSS JOIN plan p ON p.id = a.plan_id"
-	  " WHERE holds(a.title, a.occasion, a.place, a.detail, a.outcome)"
+	  " WHERE holds(a.title, a.occasion, a.place, a.detail, a.outcome, a.reason)"
 	  " ORDER BY a.starts IS NULL, a.starts, a.plan_id, a.position"}},
 	{FOUND_POST,
 	 0,

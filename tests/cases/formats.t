@@ -248,16 +248,16 @@ $ page --kind report
 
 # A table for spreadsheets.
 $ unionplan export 2025-1 --format csv | tr '\r' '~'
-  月份,时间,活动,负责,地点,人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果~
-  2025年9月,2025年9月10日,庆祝教师节,主席、文体委员,报告厅,40,3000,2860.50,完成,,2025年9月10日,教师节,,,到会四十人~
-  2025年9月,2025年9月,'=例会,,,,,,计划,,,,,,~
-  2025年11月,2025年11月20日前,征集提案,主席,,,,,计划,,,,（一）民主管理,,~
+  月份,时间,活动,负责,地点,人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果,延期或取消的原因~
+  2025年9月,2025年9月10日,庆祝教师节,主席、文体委员,报告厅,40,3000,2860.50,完成,,2025年9月10日,教师节,,,到会四十人,~
+  2025年9月,2025年9月,'=例会,,,,,,计划,,,,,,,~
+  2025年11月,2025年11月20日前,征集提案,主席,,,,,计划,,,,（一）民主管理,,,~
   2025年11月,2025年11月上旬,篮球赛,文体委员,,,,,计划,,,,,"时间：下午4点
-  各组自带球衣",~
-  2025年11月,2025年11月21日,座谈会,,,,,,计划,,,,（一）民主管理,时间：下午2点到4点,~
-  2025年11月,2025年11—12月,读书,,,,500,,计划,,,,,,~
-  2025年11月,2025年11月22日,郊游,,,,,,取消,,,,,,下雨~
-  全年,全年,会员生日慰问,,,,,,计划,,,,,,~
+  各组自带球衣",,~
+  2025年11月,2025年11月21日,座谈会,,,,,,计划,,,,（一）民主管理,时间：下午2点到4点,,~
+  2025年11月,2025年11—12月,读书,,,,500,,计划,,,,,,,~
+  2025年11月,2025年11月22日,郊游,,,,,,取消,,,,,,,下雨~
+  全年,全年,会员生日慰问,,,,,,计划,,,,,,,~
 $ unionplan export 2025-1 --format csv --kind duties | tr -d '\r'
   职务,担任,类别,内容,时间,负责,地点,人数,预算,说明
   主席,甲某（2024年9月起）,职责,"主持工作, 审批经费",,,,,,
@@ -267,11 +267,11 @@ $ unionplan export 2025-1 --format csv --kind duties | tr -d '\r'
   文体委员,乙某,活动,篮球赛,2025年11月上旬,文体委员,,,,"时间：下午4点
   各组自带球衣"
 $ unionplan export 2025-1 --format csv --kind month --month 12 | tr -d '\r'
-  月份,时间,活动,负责,地点,人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果
-  2025年11月,2025年11—12月,读书,,,,500,,计划,,,,,,
-  全年,全年,会员生日慰问,,,,,,计划,,,,,,
+  月份,时间,活动,负责,地点,人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果,延期或取消的原因
+  2025年11月,2025年11—12月,读书,,,,500,,计划,,,,,,,
+  全年,全年,会员生日慰问,,,,,,计划,,,,,,,
 $ unionplan --lang en export 2025-1 --format csv | sed 1q
-  Month,Time,Activity,Responsible,Place,People,Budget,Spent,Status,First planned for,Done on,Occasion,Section,Detail,Outcome\x0d (esc)
+  Month,Time,Activity,Responsible,Place,People,Budget,Spent,Status,First planned for,Done on,Occasion,Section,Detail,Outcome,Why put off or called off\x0d (esc)
 
 # A calendar, and the same with tasks.
 $ unionplan export 2025-1 --format ics | tr -d '\r'
@@ -537,7 +537,8 @@ $ unionplan export 2025-1 --format json
         "status": "done",
         "done": "2025-09-10",
         "postponed_from": null,
-        "outcome": "到会四十人"
+        "outcome": "到会四十人",
+        "reason": null
       },
       {
         "uid": "43e43f6d9be50eae65ffe99a01d75680",
@@ -558,7 +559,8 @@ $ unionplan export 2025-1 --format json
         "status": "planned",
         "done": null,
         "postponed_from": null,
-        "outcome": null
+        "outcome": null,
+        "reason": null
       },
       {
         "uid": "a04e5dbfd6c6e4047823d31e0ccdf711",
@@ -581,7 +583,8 @@ $ unionplan export 2025-1 --format json
         "status": "planned",
         "done": null,
         "postponed_from": null,
-        "outcome": null
+        "outcome": null,
+        "reason": null
       },
       {
         "uid": "a5c1c290043ec855275eed439a639e64",
@@ -604,7 +607,8 @@ $ unionplan export 2025-1 --format json
         "status": "planned",
         "done": null,
         "postponed_from": null,
-        "outcome": null
+        "outcome": null,
+        "reason": null
       },
       {
         "uid": "70b409f037616e8fd4a1ad08bbd03de6",
@@ -625,7 +629,8 @@ $ unionplan export 2025-1 --format json
         "status": "planned",
         "done": null,
         "postponed_from": null,
-        "outcome": null
+        "outcome": null,
+        "reason": null
       },
       {
         "uid": "89857d7e4dd8acc075ed239fb7e48863",
@@ -646,7 +651,8 @@ $ unionplan export 2025-1 --format json
         "status": "planned",
         "done": null,
         "postponed_from": null,
-        "outcome": null
+        "outcome": null,
+        "reason": null
       },
       {
         "uid": "526d58cf1d45db1eed3b379597740554",
@@ -667,7 +673,8 @@ $ unionplan export 2025-1 --format json
         "status": "cancelled",
         "done": null,
         "postponed_from": null,
-        "outcome": "下雨"
+        "outcome": null,
+        "reason": "下雨"
       },
       {
         "uid": "abfa16ffc14860d2c094ebac1b3c1e34",
@@ -688,7 +695,8 @@ $ unionplan export 2025-1 --format json
         "status": "planned",
         "done": null,
         "postponed_from": null,
-        "outcome": null
+        "outcome": null,
+        "reason": null
       }
     ],
     "committee": [

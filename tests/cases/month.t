@@ -235,7 +235,8 @@ $ unionplan duty 经审委员 --json
           "status": "done",
           "done": "2025-09-02",
           "postponed_from": null,
-          "outcome": "到会十人，计划全票通过，预算调减两千元"
+          "outcome": "到会十人，计划全票通过，预算调减两千元",
+          "reason": null
         },
         {
           "plan": "2025",
@@ -257,7 +258,8 @@ $ unionplan duty 经审委员 --json
           "status": "done",
           "done": "2025-10-11",
           "postponed_from": null,
-          "outcome": "图书一百二十册，划船机一台，三家比价"
+          "outcome": "图书一百二十册，划船机一台，三家比价",
+          "reason": null
         },
         {
           "plan": "2025",
@@ -279,7 +281,8 @@ $ unionplan duty 经审委员 --json
           "status": "planned",
           "done": null,
           "postponed_from": null,
-          "outcome": null
+          "outcome": null,
+          "reason": null
         },
         {
           "plan": "2025",
@@ -301,7 +304,8 @@ $ unionplan duty 经审委员 --json
           "status": "planned",
           "done": null,
           "postponed_from": null,
-          "outcome": null
+          "outcome": null,
+          "reason": null
         }
       ]
     }

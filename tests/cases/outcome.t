@@ -13,6 +13,7 @@ $ one 秋季教职工健步走
       status: done
       done: "2025-11-17"
       postponed_from: "2025-10-18"
+      reason: 因连日大雨延期
       outcome: 八十人走完全程
 $ unionplan done 2025 基本功 --spent 2860.5
   已完成：青年教师基本功展示（11月18日）
@@ -57,7 +58,7 @@ $ one 校长接待日：新楼使用问题
     - title: 校长接待日：新楼使用问题
       status: postponed
       postponed_from: "2025-11-26"
-      outcome: |
+      reason: |
         校长外出
 
         还没有定下来
@@ -68,7 +69,7 @@ $ unionplan postpone 2025 接待日：新楼 --to 11-26
 $ one 校长接待日：新楼使用问题
     - title: 校长接待日：新楼使用问题
       date: 11-26
-      outcome: |
+      reason: |
         校长外出
 
         还没有定下来
@@ -113,7 +114,7 @@ $ one 身边的好老师第一辑上墙
     - title: 身边的好老师第一辑上墙
       part: 下旬
       status: cancelled
-      outcome: 稿子没有收齐
+      reason: 稿子没有收齐
 $ unionplan cancel 2025 好老师第一辑 --reason 再取消一次
   unionplan：这份计划里没有标题含“好老师第一辑”的未完成活动
 [1]
@@ -124,10 +125,8 @@ $ one 教职工体检
       from: 10
       to: 11
       status: cancelled
-      outcome: |
-        已检七十四人，余下的安排在十一月二十二日
-
-        merged with spring
+      reason: merged with spring
+      outcome: 已检七十四人，余下的安排在十一月二十二日
 $ unionplan history 2025 --limit 3 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  取消“教职工体检（加查咽喉、颈椎、甲状腺）”
   TIME  测试员  取消“身边的好老师第一辑上墙”
@@ -142,8 +141,7 @@ $ unionplan history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  取消“教职工体检（加查咽喉、颈椎、甲状腺）”（已撤销）
       ~ 活动
         状态：进行中 → 取消
-        结果：已检七十四人，余下的安排在十一月二十二日
-              → 已检七十四人，余下的安排在十一月二十二日…
+        原因：（空） → merged with spring
 $ unionplan doctor
   $HOME/t.db 完好
 
@@ -158,8 +156,8 @@ $ story 经验交流
       ~ 活动
         时间起：2026年5月20日 → 2026年6月3日
         状态：计划 → 延期
-        结果：（空） → 报告厅维修
         原定时间：（空） → 2026年5月20日
+        原因：（空） → 报告厅维修
   测试员  添加活动“经验交流”
 $ story 经验交流 --detail | tail -6
         标题：经验交流
@@ -173,8 +171,8 @@ $ story 经验交流 --limit 1
       ~ 活动
         时间起：2026年5月20日 → 2026年6月3日
         状态：计划 → 延期
-        结果：（空） → 报告厅维修
         原定时间：（空） → 2026年5月20日
+        原因：（空） → 报告厅维修
 $ story 元旦
   测试员  完成“元旦教职工联欢会”（已撤销）
       ~ 活动
@@ -208,6 +206,32 @@ $ unionplan --lang en history 2025 --activity 经验交流 | sed "s/^2[^ ]* [^ ]
       ~ activity
         Begins: 2026 May 20 → 2026 Jun 3
         Status: planned → postponed
-        Outcome: (empty) → 报告厅维修
         First planned: (empty) → 2026 May 20
+        Why: (empty) → 报告厅维修
   测试员  add activity “经验交流”
+
+# A file from before there was a reason has it in the outcome; one that has both keeps both, in and out again.
+$ printf '%s\n' 'unionplan: 1' 'organization: {name: 工会}' 'plan: {title: 计划, code: old, kind: year, start: "2025-09", months: 11}' 'schedule:' \
+>   '  - month: 10' '    activities:' '      - {title: 甲, status: postponed, outcome: 下雨}' '      - {title: 乙, status: cancelled, outcome: 办了一半, reason: 没有经费}' \
+>   '      - {title: 丙, status: postponed, outcome: 办了一半, reason: ""}' '      - {title: 丁, status: done, outcome: 顺利}' >old.yaml
+$ unionplan import old.yaml >/dev/null && unionplan export old --format yaml | sed -n '/^schedule/,$p'
+  schedule:
+  - month: 10
+    activities:
+    - title: 甲
+      status: postponed
+      reason: 下雨
+    - title: 乙
+      status: cancelled
+      reason: 没有经费
+      outcome: 办了一半
+    - title: 丙
+      status: postponed
+      reason: ""
+      outcome: 办了一半
+    - title: 丁
+      status: done
+      outcome: 顺利
+$ unionplan export old --format yaml >a.yaml; sed 's/code: old/code: new/' a.yaml >b.yaml; unionplan import b.yaml >/dev/null
+$ unionplan export new --format yaml | sed 's/code: new/code: old/' | diff a.yaml - && echo same
+  same

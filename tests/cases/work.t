@@ -37,6 +37,7 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
       "done": null,
       "postponed_from": null,
       "outcome": null,
+      "reason": null,
       "overdue": false
     },
     {
@@ -60,6 +61,7 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
       "done": null,
       "postponed_from": null,
       "outcome": null,
+      "reason": null,
       "overdue": false
     }
   ]

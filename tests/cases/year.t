@@ -89,8 +89,8 @@ $ unionplan report 2025 --layout screen
   　　（3）2月16日完成“新春走访退休教师”，6人参加，支出1,180元。走访六户。
   　　2. 健康
   　　（1）10月29日完成“教职工体检”，27人参加，支出6,300元。两位老师要复查。
-  　　（2）11月8日完成“秋季健步走”（原定10月18日），26人参加，支出410元。走完八公
-  里。
+  　　（2）11月8日完成“秋季健步走”（原定10月18日），26人参加，支出410元。延期原
+  因：连日大雨。走完八公里。
   　　（二）民主管理
   　　1. 12月9日完成“征集教代会提案”。收到提案六件。
   　　2. 12月18日完成“区级检查迎检”。（……）
@@ -204,7 +204,7 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   >     section: s3
   >     participants: 30
   >     budget: 600
-  71,87d66
+  71,88d66
   <     spent: 6300
   <     status: done
   <     done: "2025-10-29"
@@ -221,12 +221,13 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   <     status: done
   <     done: "2025-11-08"
   <     postponed_from: "2025-10-18"
+  <     reason: 连日大雨
   <     outcome: 走完八公里
-  94,96d72
+  95,97d72
   <     status: done
   <     done: "2025-12-09"
   <     outcome: 收到提案六件
-  101,113d76
+  102,114d76
   <     status: done
   <     done: "2025-12-18"
   < - month: 1
@@ -236,11 +237,11 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   <     section: s4
   <     status: cancelled
   <     postponed_from: 2025-12 下旬
-  <     outcome: |
+  <     reason: |
   <       会场布置检查
   <\x20 (esc)
   <       并入教代会
-  122,125d84
+  123,126d84
   <     spent: 1180
   <     status: done
   <     done: "2026-02-16"

@@ -188,7 +188,7 @@ key Enter
 wait 延期到12月上旬
 wait 12月  完成0/6
 wait 原定时间 11月26日
-wait 情况：校长外出
+wait 原因：校长外出
 reversed 校长接待日：新楼
 
 # F6: once the plan is adopted a new time counts as put off, unless the user says otherwise or it is brought forward.
@@ -197,7 +197,7 @@ wait 改期：校长接待日
 wait 延期  是
 type 11月27日
 wait 延期  否
-gone │ 原因
+gone │ 原因  
 key C-u
 type 待定
 wait → 时间待定

@@ -131,8 +131,10 @@ static void assert_is(const struct fixture *f, const char *title, const char *wa
 		strbuf_add_text(&is, " from ");
 		when_encode(&activity.postponed_from, &is);
 	}
+	if (activity.reason)
+		strbuf_format(&is, " (%s)", activity.reason);
 	if (activity.outcome)
-		strbuf_format(&is, " (%s)", activity.outcome);
+		strbuf_format(&is, ": %s", activity.outcome);
 	assert_string_equal(is.text, wanted);
 	strbuf_release(&is);
 	activity_release(&activity);
@@ -230,7 +232,7 @@ static void finishing_takes_all_at_once(void **state)
 	struct activity_finished how = {
 		.outcome = " 顺利 ", .done_on = "2025-11-15", .participants = 80, .spent = 123450};
 	assert_good(activity_finish(f->session, id_of(f, "篮球赛"), &how, &err));
-	assert_is(f, "篮球赛", "done on 2025-11-15 at 2025-11 (顺利)");
+	assert_is(f, "篮球赛", "done on 2025-11-15 at 2025-11: 顺利");
 	assert_told(f, "完成“篮球赛”", "finish “篮球赛”");
 	how = (struct activity_finished){.participants = NOT_GIVEN, .spent = NOT_GIVEN};
 	assert_good(activity_finish(f->session, id_of(f, "篮球赛"), &how, &err));
@@ -361,12 +363,12 @@ static void what_others_have_changed_meanwhile_is_not_lost(void **state)
 	how.outcome = NULL;
 	how.spent = 12000;
 	assert_good(activity_finish(f->session, id, &how, &err));
-	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-11 (他们写的)");
+	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-11: 他们写的");
 	undo_one(f);
 	struct when december = time_of("2025-12");
 	struct activity_postponed put_off = {.when = december, .was = &seen};
 	assert_good(activity_postpone(f->session, id, &put_off, &err));
-	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (他们写的)");
+	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11: 他们写的");
 	put_off.when = time_of("2026-01");
 	assert_refused(activity_postpone(f->session, id, &put_off, &err), ERR_CONFLICT);
 	activity_release(&seen);
@@ -495,15 +497,21 @@ static void how_it_went_is_no_reason(void **state)
 		.outcome = "圆满结束", .participants = NOT_GIVEN, .spent = NOT_GIVEN};
 	assert_good(activity_finish(f->session, id, &how, &err));
 	assert_good(activities_reopen(f->session, &id, 1, false, &err));
-	assert_is(f, "篮球赛", "planned at 2025-11 (圆满结束)");
+	assert_is(f, "篮球赛", "planned at 2025-11: 圆满结束");
 	assert_good(activity_cancel(f->session, id, "场馆维修", &err));
 	assert_is(f, "篮球赛", "cancelled at 2025-11 (场馆维修)");
 	undo_one(f);
 	postpone(f, "篮球赛", "2025-12", "场馆维修");
 	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (场馆维修)");
-	how.outcome = NULL; /* nor does why it was put off say how it went */
+	how.outcome = NULL; /* nor does why it was put off say how it went, and it stays */
 	assert_good(activity_finish(f->session, id, &how, &err));
-	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-12 from 2025-11");
+	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-12 from 2025-11 (场馆维修)");
+	undo_one(f);
+	how.outcome = "圆满结束";
+	assert_good(activity_finish(f->session, id, &how, &err));
+	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-12 from 2025-11 (场馆维修): 圆满结束");
+	assert_good(activities_reopen(f->session, &id, 1, true, &err));
+	assert_is(f, "篮球赛", "postponed at 2025-12 from 2025-11 (场馆维修)");
 }
 
 /* Another year that was typed by mistake would put it into a report of its own. */

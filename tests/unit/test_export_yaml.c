@@ -330,6 +330,7 @@ static void assert_comes_back(const struct whole_plan *whole, const struct occas
 		assert_string_equal(now->title, was->title);
 		assert_true(string_same(now->detail, was->detail) &&
 			    string_same(now->outcome, was->outcome));
+		assert_true(string_same(now->reason, was->reason));
 		assert_true(string_same(now->occasion, was->occasion) &&
 			    string_same(now->place, was->place));
 		assert_true(when_same(&now->when, &was->when));

@@ -168,6 +168,39 @@ static void what_was_done_before_the_upgrade_is_undone_after_it(void **state)
 	assert_sound(fixture);
 }
 
+/* Why something was put off would be told as how it went, and be lost when it is done after all. */
+static void a_reason_comes_out_of_the_outcome(void **state)
+{
+	struct fixture *fixture = *state;
+	static const struct {
+		const char *status, *outcome, *reason;
+	} cases[] = {{"postponed", NULL, "连日大雨"},
+		     {"cancelled", NULL, "连日大雨"},
+		     {"done", "连日大雨", NULL},
+		     {"doing", "连日大雨", NULL}};
+	sqlite3 *db = make_version_1(fixture);
+	run(db, migrations[1].sql);
+	for (int i = 0; i < 4; i++) {
+		char *sql = string_format("INSERT INTO activity (id, plan_id, position, title, "
+					  "status, outcome) VALUES (" ID(10) " + %d, " ID(
+						  3) ", 9000 + %d, '活动', '%s', '连日大雨')",
+					  i, i, cases[i].status);
+		run(db, sql);
+		free(sql);
+	}
+	sqlite3_close(db);
+	struct store *store = open_as(fixture, "陈静");
+	for (int i = 0; i < 4; i++) {
+		struct activity activity;
+		assert_good(activity_store_get(store, ACTIVITY_ID + 6 + i, &activity, &err));
+		assert_true(string_same(activity.outcome, cases[i].outcome));
+		assert_true(string_same(activity.reason, cases[i].reason));
+		activity_release(&activity);
+	}
+	store_close(store);
+	assert_sound(fixture);
+}
+
 static void a_copy_of_the_older_version_stays_beside_it(void **state)
 {
 	struct fixture *fixture = *state;
@@ -261,6 +294,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(what_an_older_version_holds_is_kept),
 		TEST(what_was_done_before_the_upgrade_is_undone_after_it),
+		TEST(a_reason_comes_out_of_the_outcome),
 		TEST(a_copy_of_the_older_version_stays_beside_it),
 		TEST(a_new_database_leaves_no_copy),
 		TEST(where_no_copy_can_be_made_nothing_is_changed),

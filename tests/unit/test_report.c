@@ -67,7 +67,7 @@ static void test_the_sample(void **state)
 	walk->status = STATUS_POSTPONED;
 	walk->postponed_from = walk->when;
 	walk->when = (struct when){.starts = {month_make(2025, 11), 8}};
-	walk->outcome = xstrdup("连日下雨");
+	walk->reason = xstrdup("连日下雨");
 	struct activity *games = &whole.activities.items[4];
 	games->status = STATUS_CANCELLED;
 	struct activity *meeting = &whole.activities.items[0];
@@ -391,7 +391,9 @@ static void test_what_became_of_it(void **state)
 	sample_begin(&whole, 11);
 	int october = month_make(2025, 10);
 	struct when september = {.starts = {october - 1, 0}};
-	done(&whole, "改期后完成", october, 5, "好。")->postponed_from = september;
+	struct activity *late = done(&whole, "改期后完成", october, 5, "好。");
+	late->postponed_from = september;
+	late->reason = xstrdup("场馆\n维修");
 	struct activity *moved = sample_activity(&whole, "改期后待办", october + 1, 0);
 	moved->postponed_from = september;
 	moved->status = STATUS_POSTPONED;
@@ -411,7 +413,8 @@ static void test_what_became_of_it(void **state)
 	doing->outcome = xstrdup("做了一半");
 	activity_add_post(doing, 0, "主席");
 	activity_add_post(doing, 0, "生活委员");
-	assert_says(&whole, "　　（一）10月5日完成“改期后完成”（原定9月）。好。\n");
+	assert_says(&whole,
+		    "　　（一）10月5日完成“改期后完成”（原定9月）。延期原因：场馆。维修。好。\n");
 	assert_says(&whole, "“改期后待办”原定9月，延期到11月。（……）\n");
 	assert_says(&whole, "“改到何时未定”原定9月，延期，时间另定。（……）\n");
 	assert_says(&whole, "“只标了延期”（10月9日）延期。（……）\n");

@@ -81,11 +81,11 @@ static enum fate_end ask_of_cancelled(struct desk *desk, const struct activity *
 	enum { FORGET, KEEP, LEAVE };
 	const char *answers[] = {
 		[FORGET] = text(MSG_cancelled_reopen_forget),
-		[KEEP] = text(activity->outcome ? MSG_cancelled_reopen_keep : MSG_cancelled_reopen),
+		[KEEP] = text(activity->reason ? MSG_cancelled_reopen_keep : MSG_cancelled_reopen),
 		[LEAVE] = text(MSG_cancelled_leave)};
-	int first = activity->outcome ? FORGET : KEEP;
-	char *question = activity->outcome
-				 ? say_cancelled_question_why(activity->title, activity->outcome)
+	int first = activity->reason ? FORGET : KEEP;
+	char *question = activity->reason
+				 ? say_cancelled_question_why(activity->title, activity->reason)
 				 : say_cancelled_question(activity->title);
 	int answer =
 		dialog_confirm(desk->screen, &desk->beneath, text(MSG_cancelled_title), question,

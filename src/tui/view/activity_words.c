@@ -18,13 +18,24 @@ char *activity_row_title(const struct activity *activity, const char *title, str
 	return xstrdup(title);
 }
 
+/* Of one that was put off or called off: what was taken back since has one left over. */
+static char *tell_reason(const struct activity *activity)
+{
+	bool off = activity->status == STATUS_CANCELLED || activity->status == STATUS_POSTPONED ||
+		   when_is_set(&activity->postponed_from);
+	return off && activity->reason ? say_outcome_why(activity->reason) : NULL;
+}
+
 char *activity_outcome_told(const struct activity *activity)
 {
-	if (!activity->outcome)
-		return NULL;
-	if (activity->status == STATUS_DONE)
-		return say_outcome(activity->outcome);
-	/* Why it was put off, or how far it has come. */
-	return activity->status == STATUS_CANCELLED ? say_outcome_why(activity->outcome)
-						    : say_outcome_so_far(activity->outcome);
+	char *reason = tell_reason(activity), *outcome = NULL;
+	if (activity->outcome)
+		outcome = activity->status == STATUS_DONE ? say_outcome(activity->outcome)
+							  : say_outcome_so_far(activity->outcome);
+	if (!reason || !outcome)
+		return reason ? reason : outcome;
+	char *both = string_format("%s\n%s", reason, outcome);
+	free(reason);
+	free(outcome);
+	return both;
 }

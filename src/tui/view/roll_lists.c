@@ -197,6 +197,7 @@ static void tell_offer(size_t i, char **title, char **whole, void *data)
 	strbuf_add_text(&out, times);
 	add_part(&out, MSG_label_status, status_label(activity->status));
 	add_part(&out, MSG_label_outcome, activity->outcome);
+	add_part(&out, MSG_label_reason, activity->reason);
 	add_part(&out, MSG_label_posts, posts.text);
 	add_part(&out, MSG_label_place, activity->place);
 	add_part(&out, MSG_label_detail, activity->detail);

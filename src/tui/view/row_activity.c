@@ -18,6 +18,7 @@ enum {
 	ACTIVITY_STATUS,
 	ACTIVITY_DONE_ON,
 	ACTIVITY_FIRST_TIME,
+	ACTIVITY_REASON,
 	ACTIVITY_PLACE,
 	ACTIVITY_DETAIL,
 	ACTIVITY_OCCASION,
@@ -86,23 +87,23 @@ static char *remark_done_day(const char *value, void *data)
 	return done_day_remark(data, value);
 }
 
-/* What is called off now needs a reason, and how it went when it was done is none. */
-static char *check_outcome(const char *value, void *data)
+/* What is called off now needs a reason. */
+static char *check_why(const char *value, void *data)
 {
 	const struct row *row = data;
-	const struct activity *was = &row->was.activity;
-	enum activity_status status = was->status;
+	enum activity_status was = row->was.activity.status, status = was;
 	if (row->form)
 		status_parse(form_value(row->form, "status"), &status);
-	bool off = status == STATUS_CANCELLED || status == STATUS_POSTPONED;
-	bool same = value[0] && string_same(was->outcome, value);
-	if (was->status == STATUS_POSTPONED && status == STATUS_DONE && same)
-		return xstrdup(text(MSG_wrong_reason_as_outcome));
-	if (status == was->status || !off)
-		return NULL;
-	if (was->status == STATUS_DONE && same)
-		return xstrdup(text(MSG_wrong_outcome_as_reason));
-	return status == STATUS_CANCELLED ? check_reason(value, data) : NULL;
+	return status == STATUS_CANCELLED && status != was ? check_reason(value, data) : NULL;
+}
+
+/* Of what is put off or called off, and of what has been. */
+static bool has_reason(const struct form *form)
+{
+	const struct row *row = form_data(form);
+	enum activity_status status = STATUS_PLANNED;
+	status_parse(form_value(form, "status"), &status);
+	return status == STATUS_POSTPONED || status == STATUS_CANCELLED || row->was.activity.reason;
 }
 
 static bool is_done(const struct form *form)
@@ -229,6 +230,13 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 				 .validate = check_first_time,
 				 .remark = remark_first_time,
 				 .wanted = has_first_time},
+	[ACTIVITY_REASON] = {.id = "reason",
+			     .label = MSG_label_reason,
+			     .hint = MSG_hint_reason_of,
+			     .kind = FORM_TEXT,
+			     .height = 2,
+			     .validate = check_why,
+			     .wanted = has_reason},
 	[ACTIVITY_PLACE] = {.id = "place", .label = MSG_label_place, .hint = MSG_hint_place},
 	[ACTIVITY_DETAIL] = {.id = "detail",
 			     .label = MSG_label_detail,
@@ -265,8 +273,7 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			      .label = MSG_label_outcome,
 			      .hint = MSG_hint_outcome,
 			      .kind = FORM_TEXT,
-			      .height = 3,
-			      .validate = check_outcome},
+			      .height = 3},
 };
 
 static bool load_sections(struct row *row, struct error *err)
@@ -356,6 +363,9 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 	case ACTIVITY_FIRST_TIME:
 		if (when_is_set(&activity->postponed_from))
 			when_write(&activity->postponed_from, row->desk->plan.period, 0, out);
+		break;
+	case ACTIVITY_REASON:
+		strbuf_add_text(out, activity->reason);
 		break;
 	case ACTIVITY_PLACE:
 		strbuf_add_text(out, activity->place);
@@ -475,6 +485,7 @@ static bool store(struct row *row, struct error *err)
 	string_set(&now.detail, row_text(row, ACTIVITY_DETAIL));
 	string_set(&now.occasion, row_text(row, ACTIVITY_OCCASION));
 	string_set(&now.outcome, row_text(row, ACTIVITY_OUTCOME));
+	string_set(&now.reason, row_text(row, ACTIVITY_REASON));
 	if (differs(row, ACTIVITY_TIME) && !row_set_time(row, ACTIVITY_TIME, &now, err))
 		goto done;
 	if (differs(row, ACTIVITY_FIRST_TIME) && !set_first_time(row, &now, err))

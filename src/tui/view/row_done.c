@@ -93,9 +93,8 @@ static void write_day(const struct row *row, struct strbuf *out)
 static void write(const struct row *row, size_t field, struct strbuf *out)
 {
 	const struct activity *activity = &row->was.activity;
-	bool put_off = activity->status == STATUS_POSTPONED; /* what is said is why */
 	if (field == DONE_OUTCOME)
-		strbuf_add_text(out, put_off ? NULL : activity->outcome);
+		strbuf_add_text(out, activity->outcome);
 	else if (field == DONE_DAY)
 		write_day(row, out);
 	else if (field == DONE_SPENT)

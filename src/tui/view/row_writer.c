@@ -16,7 +16,6 @@ static const struct {
 	{"time", {"starts", "ends", "part", "deadline"}},
 	{"section", {"section_id"}},
 	{"put_off", {"postponed_from"}},
-	{"reason", {"outcome"}},
 	{"months", {"month_count"}},
 	{"union", {"organization_id"}},
 	{"member", {"member_id"}},

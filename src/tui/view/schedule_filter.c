@@ -23,9 +23,13 @@ bool schedule_filtered(const struct schedule_view *view)
 
 void schedule_write_texts(const struct activity *activity, struct strbuf *out)
 {
-	const char *const texts[] = {activity->title,   activity->detail,
-				     activity->place,   activity->occasion,
-				     activity->outcome, status_label(activity->status)};
+	const char *const texts[] = {activity->title,
+				     activity->detail,
+				     activity->place,
+				     activity->occasion,
+				     activity->outcome,
+				     activity->reason,
+				     status_label(activity->status)};
 	for (size_t i = 0; i < ARRAY_LENGTH(texts); i++) {
 		strbuf_add_text(out, texts[i] ? texts[i] : "");
 		strbuf_add_text(out, texts[i] ? BETWEEN_TEXTS : "");
