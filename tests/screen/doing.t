@@ -227,7 +227,7 @@ screen
                    │ 时间 待定  地点 教工之家  负责 副主席、工会小组长
                    │ 状态 延期  原定时间 11月26日  人数 14人
                    │ 所属章节 民主管理
-                   │ 情况：校长外出
+                   │ 原因：校长外出
                    │
                    │ 还没有定
                    │
@@ -249,7 +249,7 @@ key F6
 wait 延期  是
 key Tab Space
 wait 否
-gone │ 原因
+gone │ 原因  
 key Esc
 wait 放弃
 key Right Enter

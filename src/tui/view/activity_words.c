@@ -18,17 +18,11 @@ char *activity_row_title(const struct activity *activity, const char *title, str
 	return xstrdup(title);
 }
 
-/* Of one that was put off or called off: what was taken back since has one left over. */
-static char *tell_reason(const struct activity *activity)
-{
-	bool off = activity->status == STATUS_CANCELLED || activity->status == STATUS_POSTPONED ||
-		   when_is_set(&activity->postponed_from);
-	return off && activity->reason ? say_outcome_why(activity->reason) : NULL;
-}
-
 char *activity_outcome_told(const struct activity *activity)
 {
-	char *reason = tell_reason(activity), *outcome = NULL;
+	/* Also where it was taken back and the reason kept: what the user keeps must be seen. */
+	char *reason = activity->reason ? say_outcome_why(activity->reason) : NULL;
+	char *outcome = NULL;
 	if (activity->outcome)
 		outcome = activity->status == STATUS_DONE ? say_outcome(activity->outcome)
 							  : say_outcome_so_far(activity->outcome);
