@@ -85,8 +85,9 @@ void organization_remove_ask(struct desk *desk)
 		desk_say(desk, xstrdup(text(MSG_no_unions)));
 	long at = known && unions.count > 0 ? choose(desk, &unions) : DIALOG_NONE;
 	/* One that has plans is refused by the action itself, in its own words: nothing needs to be asked before. */
-	if (at >= 0 && (unions.contents[at].plans > 0 ||
-			sure(desk, &unions.items[at], &unions.contents[at])) &&
+	if (at >= 0 &&
+	    (unions.contents[at].plans > 0 ||
+	     sure(desk, &unions.items[at], &unions.contents[at])) &&
 	    organization_remove(desk->session, unions.items[at].id, &err))
 		desk_say_done(desk);
 	if (err.code != ERR_NONE)
