@@ -9,12 +9,13 @@
 /* Whoever holds the post when the plan begins, or comes to hold it. */
 static void write_holders(const struct post *post, const struct plan *plan, struct strbuf *out)
 {
-	char first[8];
-	month_write(plan->period.first, first);
+	struct when months = {.starts = {plan->period.first, 0}};
+	char first_day[DATE_SIZE];
+	date_write(when_first_day(&months), first_day);
 	size_t start = out->length;
 	for (size_t i = 0; i < post->appointment_count; i++) {
 		const struct appointment *appointment = &post->appointments[i];
-		if (appointment->until && strncmp(appointment->until, first, 7) < 0)
+		if (appointment_over(appointment, first_day))
 			continue;
 		strbuf_add_text(
 			out, text(out->length == start ? MSG_print_colon : MSG_print_names_comma));
