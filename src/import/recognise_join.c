@@ -36,6 +36,7 @@ struct joiner {
 	struct shape *shapes;
 	int width;     /* of the page; 0: its lines are paragraphs */
 	bool indented; /* paragraphs begin with blanks, lines that go on do not */
+	bool told;     /* these blanks alone tell where one begins */
 };
 
 static bool is_one_of(uint32_t c, const char *signs)
@@ -98,7 +99,7 @@ static bool goes_on(const struct joiner *joiner, size_t at)
 		return false;
 	const struct shape *next = shape + 1;
 	return shape->mid && !shape->outside && !shape->number && !next->outside &&
-	       !starts(joiner, at + 1);
+	       !(joiner->told && next->indent >= 2) && !starts(joiner, at + 1);
 }
 
 /* Counts the widths of lines that end inside of a sentence which then comes to its end. */
@@ -144,6 +145,31 @@ static int find_width(const struct joiner *joiner)
 		longer += joiner->shapes[i].width > width + 2 && !joiner->shapes[i].outside;
 	bool few = all < 3 ? longer == 0 : true;
 	return best >= 2 && best * 10 >= all * 6 && few && longer < best ? width : 0;
+}
+
+/* Is every line without blanks at its beginning behind one that fills the page, from the first one with such blanks on? */
+static bool find_told(const struct joiner *joiner)
+{
+	const struct shape *shapes = joiner->shapes;
+	size_t count = joiner->recogniser->proposal->line_count, with = 0, without = 0;
+	int widest = 0, before = 0;
+	for (size_t i = 0; i < count; i++)
+		if (!shapes[i].outside && shapes[i].width > widest)
+			widest = shapes[i].width;
+	if (widest < WIDTH_LEAST || widest > WIDTH_MOST)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (shapes[i].outside || shapes[i].number || !shapes[i].width)
+			continue;
+		if (shapes[i].indent >= 2)
+			with++;
+		else if (with && before < widest - SLACK)
+			return false;
+		else
+			without += with > 0;
+		before = shapes[i].width;
+	}
+	return with >= 3 && without >= 2;
 }
 
 /* Do lines behind the end of a sentence begin with blanks, and those that go on not? */
@@ -303,8 +329,9 @@ void pieces_join(struct recogniser *recogniser)
 	joiner.shapes = xcalloc(proposal->line_count + 1, sizeof(*joiner.shapes));
 	for (size_t i = 0; i < proposal->line_count; i++)
 		joiner.shapes[i] = shape_of(&proposal->lines[i]);
+	joiner.told = find_told(&joiner);
 	joiner.width = find_width(&joiner);
-	joiner.indented = find_indented(&joiner);
+	joiner.indented = joiner.told || find_indented(&joiner);
 	for (size_t at = 0; at < proposal->line_count;)
 		at = join_from(&joiner, at);
 	free(joiner.shapes);

@@ -380,7 +380,13 @@ size_t schedule_skip_header(const struct walker *walker, size_t at)
 	    is_header_line(pieces[at].text))
 		return at + 1;
 	while (end < walker->part->end && end - at < HEADER_MOST && pieces[end].class < 0 &&
-	       pieces[end].role == PROPOSED_PARAGRAPH && strlen(pieces[end].text) <= 48) {
+	       strlen(pieces[end].text) <= 48) {
+		if (pieces[end].role == PROPOSED_LEFT_OUT) { /* the number of a page */
+			end++;
+			continue;
+		}
+		if (pieces[end].role != PROPOSED_PARAGRAPH)
+			break;
 		enum column column = phrase_column(pieces[end].text, strlen(pieces[end].text));
 		if (column == COLUMN_NONE)
 			break;

@@ -166,6 +166,31 @@ static void note_label(struct splitter *splitter, const struct phrase_label *lab
 	style->last_cut = splitter->count;
 }
 
+/*
+ * 主席职责1、…: the list of duties that begins here belongs to a post, which stands right before it, behind the end of a sentence
+ * or the heading of them all.
+ */
+static void note_post(struct splitter *splitter, const char *text, size_t at)
+{
+	enum { POST_MOST = 16 };
+	size_t least = splitter->count ? splitter->cuts[splitter->count - 1].at + 1 : 1, from = 0;
+	for (size_t i = at, n = 0; i > least && n < POST_MOST; n++) {
+		struct phrase_post post;
+		i = utf8_back(text, i);
+		bool heading = i >= strlen("职责") &&
+			       memcmp(text + i - strlen("职责"), "职责", strlen("职责")) == 0;
+		if (i < least || (!heading && !ends_sentence(text, i)))
+			continue;
+		char *name = xmemdup0(text + i, at - i);
+		bool is = phrase_post(name, &post) && post.kind == POST_DUTIES && !name[post.text];
+		free(name);
+		if (is)
+			from = i;
+	}
+	if (from)
+		add_cut(splitter, from, PLAIN, 1)->good = true;
+}
+
 /* May a number begin behind this character, though it ends nothing? Not inside of a number or a word of Latin letters. */
 static bool may_be_glued(uint32_t before)
 {
@@ -220,6 +245,8 @@ static void find_cuts(struct splitter *splitter, const char *text, bool glued)
 		bool blank = now == ' ' || now == '\t' || now == 0x3000;
 		if (!blank && (is_boundary(c) || (glued && may_be_glued(c)))) {
 			if (phrase_label(text + at, &label) && may_part(&label)) {
+				if (glued && label.value == 1)
+					note_post(splitter, text, at);
 				note_label(splitter, &label, at, is_stop(before) || at == 0,
 					   is_headed(text, at, before));
 				size_t skip = label.text > label.at + label.length
@@ -371,19 +398,22 @@ static size_t heading_end(const char *text, size_t from, size_t to)
 	return 0;
 }
 
-/* The blank behind which nothing but a signature and a date stand. 0: there is none. */
+/* The end of a sentence behind which nothing but a signature and a date stand; without a blank both must. 0: there is none. */
 static size_t signature_start(const char *text, size_t from, size_t to)
 {
 	size_t at = to > from + SIGNATURE_LONGEST * 3 ? to - SIGNATURE_LONGEST * 3 : from + 1;
 	while (at < to && ((unsigned char)text[at] & 0xC0) == 0x80)
 		at++;
 	for (; at < to; at += at < to ? 1 : 0) {
-		if (!blanks_before(text + at) || !ends_sentence(text, at))
+		bool blank = blanks_before(text + at);
+		if (((unsigned char)text[at] & 0xC0) == 0x80 || !ends_sentence(text, at))
 			continue;
 		char *rest = xmemdup0(text + at, to - at);
 		struct phrase_signature signature;
 		struct phrase_date date;
-		bool signs = phrase_signature(rest, &signature) || phrase_date(rest, &date);
+		bool signs = phrase_signature(rest, &signature)
+				     ? blank || (signature.certain && signature.on.length)
+				     : blank && phrase_date(rest, &date);
 		free(rest);
 		if (signs)
 			return at;

@@ -193,6 +193,9 @@ bool walk_is_entry(const struct walker *walker, size_t at)
 		return false;
 	if (piece->class == walker->head_class)
 		return false;
+	/* 五、委员职责 behind an appendix of months, whose heading took the place of 四、 */
+	if (value > 1 && piece->heading_only && piece->class != walker->entry.class)
+		return false;
 	if (!begun)
 		return value <= 1 || outer < 0;
 	if (outer >= 0 && piece->class != walker->entry.class)
