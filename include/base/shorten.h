@@ -4,7 +4,7 @@
 
 /*
  * The sentence in at most `columns` where names in “ ” can be shortened so far: the longest first, '“开好第六…提案”', each keeping at
- * least 4 columns on either side. Where that is not enough it comes back longer. Widths with ambiguous characters as one column.
+ * least 4 columns on either side, unless a quotation inside it would be cut in two: then all of that goes. Where that is not enough it comes back longer. Widths with ambiguous characters as one column.
  * Owned by the caller.
  */
 char *shorten_quoted(const char *sentence, int columns);

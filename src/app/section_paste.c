@@ -123,7 +123,8 @@ static struct bilingual taken_sentence(const struct section_block *block, const 
 				       const struct plan *to)
 {
 	char *name = action_name(section_title(section_block_root(block, 0)));
-	char *source = action_name(from->title), *target = action_name(to->title);
+	/* Titles of two years begin alike: the codes tell them apart. */
+	char *source = action_name(from->code), *target = action_name(to->code);
 	struct bilingual sentence =
 		block->roots.count > 1
 			? both_did_take_several(name, (int)block->roots.count, source, target)

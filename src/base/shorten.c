@@ -35,6 +35,38 @@ static bool longest_name(const char *sentence, size_t *from, size_t *to)
 	return found;
 }
 
+static const char *const openings[] = {"“", "‘"}, *const closings[] = {"”", "’"};
+enum { MARK = 3, DEEPEST = 8 }; /* bytes of a quotation mark; quotes in quotes that are looked at */
+
+static bool is_mark(const char *at, const char *const marks[2])
+{
+	return strncmp(at, marks[0], MARK) == 0 || strncmp(at, marks[1], MARK) == 0;
+}
+
+/* What is taken out must not hold one half of a quotation alone: then the other half goes as well. */
+static void keep_pairs(const char *text, size_t from, size_t *head, size_t *tail, size_t to)
+{
+	size_t open[DEEPEST];
+	int depth = 0;
+	for (size_t at = from; at < *head; at++) {
+		if (is_mark(text + at, openings) && depth < DEEPEST)
+			open[depth++] = at;
+		else if (is_mark(text + at, closings) && depth > 0)
+			depth--;
+	}
+	if (depth > 0)
+		*head = open[0];
+	depth = 0;
+	for (size_t at = *tail; at < to; at++) {
+		if (is_mark(text + at, openings))
+			depth++;
+		else if (is_mark(text + at, closings) && depth-- == 0) {
+			*tail = at + MARK;
+			depth = 0;
+		}
+	}
+}
+
 /* Leaves so many columns of it, beside the … in the middle. */
 static void leave(struct strbuf *out, size_t from, size_t to, int left)
 {
@@ -42,6 +74,7 @@ static void leave(struct strbuf *out, size_t from, size_t to, int left)
 	while (tail > head && width_of_bytes(out->text + grapheme_back(out->text, tail),
 					     to - grapheme_back(out->text, tail), 1) <= left / 2)
 		tail = grapheme_back(out->text, tail);
+	keep_pairs(out->text, from, &head, &tail, to);
 	if (tail <= head)
 		return;
 	strbuf_remove(out, head, tail - head);

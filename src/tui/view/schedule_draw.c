@@ -11,6 +11,7 @@
 #define SUM_NAMED 14     /* 已支12,860.50 */
 #define TWO_SUMS_FROM 84 /* columns of a list in which budget and spent stand side by side */
 #define WIDEST 130       /* columns in which the parts of a row still belong together */
+#define TIME_WIDEST 11   /* what is longer is cut: the titles matter more */
 #define POSTS_WIDEST 20  /* what is more is the titles' */
 #define DETAIL_WIDEST 60 /* columns of what stands beside the list */
 #define BESIDE_FROM \
@@ -95,7 +96,7 @@ static struct shape shape_of(const struct schedule_view *view, int columns)
 {
 	struct shape shape = {.columns = columns < WIDEST ? columns : WIDEST};
 	columns = shape.columns;
-	shape.time = columns >= 36 ? 11 : 0;
+	shape.time = columns >= 36 ? view->time_columns : 0;
 	shape.posts = columns >= 52 && !view->detailed ? 10 + (columns - 52) / 4 : 0;
 	shape.posts = shape.posts < POSTS_WIDEST ? shape.posts : POSTS_WIDEST;
 	shape.sum = columns >= 46 && !view->detailed ? SUM : 0;
@@ -299,11 +300,27 @@ static int draw_notes(const struct schedule_view *view, struct desk *desk, struc
 	return line;
 }
 
+/* As wide as the longest time of the month: what it does not need is the titles'. */
+static void measure_times(struct schedule_view *view, const struct desk *desk)
+{
+	int month = view->months[view->month_list.at].month, widest = 0;
+	for (size_t i = 0; i < view->list.count && widest < TIME_WIDEST - 1; i++) {
+		struct strbuf when = STRBUF_INIT;
+		activity_write_time(&view->read.items[view->shown[i]], desk->plan.period, month,
+				    &when);
+		int columns = width_of_text(when.text, 1);
+		widest = columns > widest ? columns : widest;
+		strbuf_release(&when);
+	}
+	view->time_columns = widest < TIME_WIDEST - 1 ? widest + (widest > 0) : TIME_WIDEST;
+}
+
 static void draw_rows(struct schedule_view *view, struct desk *desk, struct box box)
 {
 	struct measure measure = {view, desk, box.columns};
 	int line = 0;
 	view->rows = box;
+	measure_times(view, desk);
 	list_show_tall(&view->list, box.rows, height, &measure);
 	for (size_t at = view->list.top; at < view->list.count && line < box.rows; at++)
 		line = draw_activity(view, desk, box, line, at);
