@@ -289,7 +289,7 @@ static void cut_and_pasted_into_another_plan(void **state)
 	assert_shape(f, f->other, "旧部(乙(子 丑) 三部)");
 	assert_int_equal(first, section_id(f, f->other, "乙"));
 	assert_int_not_equal(first, was);
-	assert_undone(f, "撤销：将“乙”等 2 个章节从计划“甲计划”移到“乙计划”");
+	assert_undone(f, "撤销：将“乙”等 2 个章节从计划“a”移到“b”");
 	assert_shape(f, f->plan, AS_IMPORTED);
 	assert_shape(f, f->other, "旧部");
 	assert_linked(f, was, 2);
