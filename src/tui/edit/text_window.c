@@ -34,8 +34,9 @@ void text_show_caret(struct text_field *field)
 			field->top = field->layout.count > rows ? field->layout.count - rows : 0;
 		return;
 	}
-	if (field->caret < field->left)
-		field->left = field->caret;
+	if (field->caret <=
+	    field->left) /* what stands before the caret is seen beside the mark of more */
+		field->left = field->caret > 0 ? grapheme_back(field->text.text, field->caret) : 0;
 	while (text_width_between(field, field->left, field->caret) >= field->columns)
 		field->left += grapheme_length(field->text.text + field->left);
 	/* What was taken away at the end lets the beginning come back. */
@@ -169,6 +170,17 @@ static void draw_resting(const struct text_field *field, struct screen *screen, 
 				STYLE_FIELD);
 }
 
+/* In place of the first character seen, whole. */
+static void draw_more_before(const struct text_field *field, struct screen *screen, int row,
+			     int column)
+{
+	if (field->left == 0 || field->caret <= field->left)
+		return;
+	size_t first = grapheme_length(field->text.text + field->left);
+	int width = text_width_between(field, field->left, field->left + first);
+	screen_put(screen, row, column, width > 0 ? width : 1, "…", STYLE_FIELD_CURRENT);
+}
+
 void text_field_draw_rows(const struct text_field *field, struct screen *screen, int row,
 			  int column, int first, int count, bool focused)
 {
@@ -179,6 +191,8 @@ void text_field_draw_rows(const struct text_field *field, struct screen *screen,
 	}
 	for (int i = first; i < first + count && i < field->rows; i++)
 		draw_row(field, screen, row + i, column, i, STYLE_FIELD_CURRENT);
+	if (!field->multiline && count > 0)
+		draw_more_before(field, screen, row, column);
 	if (text_field_cursor(field, &caret_row, &caret_at) && caret_row >= first &&
 	    caret_row < first + count)
 		screen_cursor(screen, row + caret_row, column + caret_at);
