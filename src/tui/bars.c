@@ -308,14 +308,18 @@ static void draw_hints(struct bars *bars, struct desk *desk, const struct view *
 	}
 }
 
-void bars_draw(struct bars *bars, struct desk *desk, const struct view *view)
+void bars_draw(struct bars *bars, struct desk *desk, const struct view *view, bool covered)
 {
 	int rows = screen_rows(desk->screen);
 	bars->count = 0;
 	draw_top(bars, desk, view);
 	draw_rules(desk, bars_box(desk));
 	draw_status(bars, desk, view, rows - 2);
-	draw_hints(bars, desk, view, rows - 1);
+	if (covered)
+		screen_fill(desk->screen, rows - 1, 0, 1, screen_columns(desk->screen),
+			    STYLE_NORMAL);
+	else
+		draw_hints(bars, desk, view, rows - 1);
 }
 
 enum action bars_action_at(const struct bars *bars, int row, int column)

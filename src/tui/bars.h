@@ -21,8 +21,11 @@ struct bars {
 /* The box that is left for the view. */
 struct box bars_box(const struct desk *desk);
 
-/* Draws all of them around `view`, after it was drawn, and notes what can be clicked. */
-void bars_draw(struct bars *bars, struct desk *desk, const struct view *view);
+/*
+ * Draws all of them around `view`, after it was drawn, and notes what can be clicked. `covered`: a form or a question has the
+ * keys, so that none of the view's are told.
+ */
+void bars_draw(struct bars *bars, struct desk *desk, const struct view *view, bool covered);
 
 /* What the bottom line calls an action in this view, on its current row: both of a pair have the name of the pair. */
 enum message bars_name_of(const struct desk *desk, const struct view *view, enum action action);

@@ -27,9 +27,8 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 
 /* --- drawing --- */
 
-static void draw(struct screen *screen, void *data)
+static void draw_all(struct shell *shell, struct screen *screen, bool covered)
 {
-	struct shell *shell = data;
 	struct desk *desk = &shell->desk;
 	struct view *view = shell->views[shell->shown];
 	if (screen_too_small_for_views(screen)) {
@@ -41,7 +40,18 @@ static void draw(struct screen *screen, void *data)
 	desk->divider = -1;
 	screen_no_cursor(screen, box.row, box.column);
 	view->ops->draw(view, desk, box);
-	bars_draw(&shell->bars, desk, view);
+	bars_draw(&shell->bars, desk, view, covered);
+}
+
+static void draw(struct screen *screen, void *data)
+{
+	draw_all(data, screen, false);
+}
+
+/* Beneath a form or a question. */
+static void draw_covered(struct screen *screen, void *data)
+{
+	draw_all(data, screen, true);
 }
 
 /* --- which view --- */
@@ -447,7 +457,7 @@ bool shell_open(struct shell *shell, struct screen *screen, struct session *sess
 {
 	*shell = (struct shell){.desk = {.screen = screen, .session = session, .divider = -1}};
 	struct desk *desk = &shell->desk;
-	desk->beneath = (struct beneath){.redraw = draw, .data = shell};
+	desk->beneath = (struct beneath){.redraw = draw_covered, .data = shell};
 	shell->version = session_version(session);
 	if (!desk_refresh(desk, err))
 		return false;

@@ -177,13 +177,33 @@ static int draw_line(struct committee_view *view, struct desk *desk, struct box 
 	return from;
 }
 
+static bool all_fit(struct committee_view *view, struct measure *measure, int rows)
+{
+	int tall = 0;
+	for (size_t at = 0; at < view->line_count && tall <= rows; at++)
+		tall += line_height(measure, at);
+	return tall <= rows;
+}
+
+/* Where not all of it fits, the last row says how much there is below. */
 static void draw_post(struct committee_view *view, struct desk *desk, struct box box)
 {
 	struct measure measure = {view, desk, box.columns};
+	struct box shown = box;
 	int line = 0;
-	list_show_tall(&view->list, box.rows, line_height, &measure);
-	for (size_t at = view->list.top; at < view->line_count && line < box.rows; at++)
-		line = draw_line(view, desk, box, line, at);
+	size_t at;
+	if (box.rows > 1 && !all_fit(view, &measure, box.rows))
+		shown.rows--;
+	list_show_tall(&view->list, shown.rows, line_height, &measure);
+	for (at = view->list.top; at < view->line_count && line < shown.rows; at++)
+		line = draw_line(view, desk, shown, line, at);
+	if (at < view->line_count && shown.rows < box.rows) {
+		char *more = say_committee_more((int)(view->line_count - at));
+		screen_put(desk->screen, box.row + line, box.column, box.columns, "", STYLE_DIM);
+		screen_put_part(desk->screen, box.row + line++, box.column + 1, box.columns - 1,
+				more, STYLE_DIM);
+		free(more);
+	}
 	if (view->line_count == 0)
 		line = view_paragraph(
 			desk, box, 0,
