@@ -66,8 +66,11 @@ size_t utf8_next(const char *text, uint32_t *codepoint)
 		*codepoint = bytes[0];
 		return 1;
 	}
-	/* Nearly all that is not ASCII here: an ideograph, U+1000 to U+CFFF. Its last byte is looked at only behind a good one. */
-	if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && (bytes[1] & 0xC0) == 0x80 &&
+	/*
+	 * Nearly all that is not ASCII here: ideographs, and the signs among them, U+1000 to U+FFFF without U+D000 to U+DFFF.
+	 * The last byte is looked at only behind a good one.
+	 */
+	if (bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED && (bytes[1] & 0xC0) == 0x80 &&
 	    (bytes[2] & 0xC0) == 0x80) {
 		*codepoint =
 			(bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
