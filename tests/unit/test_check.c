@@ -386,9 +386,11 @@ static void placeholders_are_silenced_one_by_one(void **state)
 	     "在××领导下，和××一起，联系人□□。, silenced: [" silenced "]," \
 	     " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR
 	expect(OPEN_TWICE("\"placeholder:前言（××）\""),
-	       "- placeholder:前言（××）\nplaceholder:前言（×× 2）\nplaceholder:前言（□□）\nno-activities:计划\n");
+	       "- placeholder:前言（××）\nplaceholder:前言（×× "
+	       "2）\nplaceholder:前言（□□）\nno-activities:计划\n");
 	expect(OPEN_TWICE("\"placeholder:前言（×× 2）\""),
-	       "placeholder:前言（××）\n- placeholder:前言（×× 2）\nplaceholder:前言（□□）\nno-activities:计划\n");
+	       "placeholder:前言（××）\n- placeholder:前言（×× "
+	       "2）\nplaceholder:前言（□□）\nno-activities:计划\n");
 	expect(OPEN_TWICE("\"placeholder:前言\""),
 	       "- placeholder:前言（××）\n- placeholder:前言（×× 2）\n- placeholder:前言（□□）\n"
 	       "no-activities:计划\n");

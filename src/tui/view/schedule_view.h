@@ -48,8 +48,8 @@ struct schedule_view {
 	struct schedule_filter filter;
 	struct schedule_found found;
 	struct id_set marks; /* activities, in any months of the plan */
-	int time_columns;    /* of the longest time that is shown, with a gap; counted when the month is drawn */
-	struct box rows;     /* where the rows were drawn last, in the view's box */
+	int time_columns; /* of the longest time that is shown, with a gap; counted when the month is drawn */
+	struct box rows; /* where the rows were drawn last, in the view's box */
 	char *section; /* heading that the current activity belongs to; looked up when it is drawn */
 	int64_t section_of; /* for which activity; 0: not looked up */
 };
