@@ -37,15 +37,15 @@ screen
  1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
 ───────────────────┬────────────────────────────────────────────────────────────
  Sep         7 ███ │ Nov  done 2/8  budget 6,800  spent 1,728, and 1 going on
- Oct         6 ██░ │▌✓ 消防疏散演练和灭火器… 7          副主席            sp 468
-▌Nov         8 █░░ │ ✓ 征集教代会提案        by 10      组织委员、…
- Dec         5 ░░░ │ ! 补选教代会代表（语文… by 14      组织委员
- Jan         3 ░░░ │ ● 青年教师基本功展示    mid        宣传委员、…     sp 1,260
- Feb         1 ░░░ │ ○ 校长接待日：新楼使用… 26         副主席、工…
- Mar         4 ░░░ │ ○ 身边的好老师第一辑上… late       宣传委员         bud 900
- Apr         3 ░░░ │ ○ 绩效工资方案修订稿发… by 28      副主席、主席
- May         1 ░░░ │ → 秋季教职工健步走      29         文体委员、…    bud 2,400
- Jun         3 ░░░ │ ● (cont.) 教职工体检（… Oct–Nov    生活委员、…   bud 46,000
+ Oct         6 ██░ │▌✓ 消防疏散演练和灭火器实操 7       副主席            sp 468
+▌Nov         8 █░░ │ ✓ 征集教代会提案           by 10   组织委员、…
+ Dec         5 ░░░ │ ! 补选教代会代表（语文组…  by 14   组织委员
+ Jan         3 ░░░ │ ● 青年教师基本功展示       mid     宣传委员、…     sp 1,260
+ Feb         1 ░░░ │ ○ 校长接待日：新楼使用问题 26      副主席、工…
+ Mar         4 ░░░ │ ○ 身边的好老师第一辑上墙   late    宣传委员         bud 900
+ Apr         3 ░░░ │ ○ 绩效工资方案修订稿发到…  by 28   副主席、主席
+ May         1 ░░░ │ → 秋季教职工健步走         29      文体委员、…    bud 2,400
+ Jun         3 ░░░ │ ● (cont.) 教职工体检（加…  Oct–Nov 生活委员、…   bud 46,000
  Jul         2 ░░░ │────────────────────────────────────────────────────────────
  any         3 ░░░ │ 消防疏散演练和灭火器实操
                    │ Time Nov 7  Place 新楼和操场  Posts 副主席  Status done
@@ -86,7 +86,6 @@ screen
 │ what is to be done                                                           │
 │ F2 save Esc leave Tab next F1 help                                           │
 └──────────────────────────────────────────────────────────────────────────────┘
- Enter edit  Space done  Ins add  Alt↑↓ move  u undo  F9 commands  F1 help
 """
 key Esc
 wait today is
@@ -114,7 +113,7 @@ screen
                       │ ○ Dec 2       委员会例会：教代会筹备
                       │ ○ Dec 12      召开第六届教代会第二次会议
                       │ ○ by Dec 26   年度经费决算和审查
-                      │ ○ Jan 23      走访困难、患病和退休教职工
+                      │ ↓ 4 more below
 ──────────────────────┴─────────────────────────────────────────────────────────
  members without a post: 1
  Enter edit  Ins add  Tab other column  F4 gaps  u undo  F9 commands  F1 help

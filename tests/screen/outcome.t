@@ -39,7 +39,6 @@ screen
 │ 哪一天办的，例如 11-29、昨天                                                 │
 │ F2保存 Esc离开 Tab下一栏 F1帮助                                              │
 └──────────────────────────────────────────────────────────────────────────────┘
- Enter编辑 空格完成 Ins添加 Tab换栏 Alt↑↓移动 F6改期 F4状态 u撤销 F9命令 F1帮助
 """
 
 # A day that has not come, one that is none, one that is understood.

@@ -70,7 +70,6 @@ screen
        2. 青年教师基本功展示分粉笔字、朗诵、模拟上课三项，请退休老教师当评委。
 ────────────────────────────────────────────────────────────────────────────────
  37 个章节，46 项活动，另有取消1项
- Enter编辑 Ins添加 F4整节 Ctrl-N添加下级 Tab降级 ⇧Tab升级 u撤销 F9命令 F1帮助
 """
 
 # Back to the form is no answer: it is asked again, and nothing is overwritten meanwhile.
