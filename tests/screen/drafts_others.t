@@ -42,7 +42,7 @@ key Enter
 wait 别人也改过您正在改的内容
 key F2
 wait 别人也改了这一处
-wait 对方改为：操场
+wait 另一个窗口改为：操场
 wait 您改为：大礼堂二楼
 # The connection is lost while it asks: nothing is decided, and it asks again.
 hangup
@@ -53,7 +53,7 @@ wait 未保存的内容
 key Enter
 wait 别人也改过您正在改的内容
 key F2
-wait 对方改为：操场
+wait 另一个窗口改为：操场
 # Enter at once decides nothing.
 key Enter
 gone 对方改为

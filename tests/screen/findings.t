@@ -110,9 +110,9 @@ key u
 wait 撤销
 gone （不再提示）
 key End
-reversed 秋季教职工健步走
+reversed 三八妇女节：插花和体态讲座
 resize 40x12
-reversed 秋季教职工健步走
+reversed 三八妇女节：插花和体态讲座
 screen
 """
  1计划 2日程 3日历 4职责 5总览 6预览
@@ -129,7 +129,7 @@ screen
  Enter前往 u撤销 F9命令 F1帮助
 """
 resize 200x60
-reversed 秋季教职工健步走
+reversed 三八妇女节：插花和体态讲座
 screen
 """
  1计划 2日程 3日历 4职责 5总览 6预览 7检查 8经费                                                                                                                柳汀区第一小学2025—2026学年工会工作计划
