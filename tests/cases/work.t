@@ -281,7 +281,7 @@ $ unionplan check 2025
     10  活动“校长接待日（每月最后一个星期三）”没有负责的职务
     11  活动“全年读书”没有负责的职务
     12  活动“[31m”没有负责的职务
-  可以看看的（11 处）
+  可以看看的（14 处）
     13  活动“会员生日、婚育、住院、丧事慰问”没定月份
     14  活动“[31m”没定月份
     15  活动“红[31m字 第二行”不属于任何章节
@@ -290,22 +290,27 @@ $ unionplan check 2025
     18  活动“校长接待日（每月最后一个星期三）”不属于任何章节
     19  活动“全年读书”不属于任何章节
     20  活动“[31m”不属于任何章节
-    21  沈慧兰 承担 10 项活动，一般的成员承担 4 项左右
-    22  邓国强 承担 11 项活动，一般的成员承担 4 项左右
+    21  沈慧兰 的担子约合 10 项活动，别人多为 4 项
+    22  邓国强 的担子约合 11 项活动，别人多为 4 项
     23  活动“秋季教职工健步走”排在11月29日，是周六
-  unionplan：计划 2025 有 23 处要看一看
+    24  活动“冬至包饺子，给值班老师送一碗”排在12月21日，是周日
+    25  活动“三八妇女节：插花和体态讲座”排在3月8日，是周日
+    26  活动“三八节游园”排在3月8日，是周日
+  unionplan：计划 2025 有 26 处要看一看
 [1]
 $ unionplan --lang en check 2025-1
-  worth a look (1)
-     1  梁秋月 carries 8 activities, others about 2
-  unionplan: the plan 2025-1 has 1 finding
+  worth a look (2)
+     1  梁秋月 carries as much as 8 activities, others mostly 2
+     2  activity “冬至亲子包汤圆” is on Dec 21, a Sunday
+  unionplan: the plan 2025-1 has 2 findings
 [1]
 $ unionplan new --title 完整的 --start 2027-01 --code 新 >/dev/null
 $ unionplan check 新
-  还缺的（2 处）
+  还缺的（3 处）
      1  计划还没有正文
-     2  没有落款（署名和日期）
-  unionplan：计划 新 有 2 处要看一看
+     2  计划还没有安排活动
+     3  没有落款（署名和日期）
+  unionplan：计划 新 有 3 处要看一看
 [1]
 
 # Of a great many findings of one kind some are listed, and all are counted.
