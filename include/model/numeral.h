@@ -1,4 +1,4 @@
-/* Chinese numerals, as they stand in numbers of sections, months and years. */
+/* Numerals other than plain digits, as they stand in numbers of sections, months and years. */
 #ifndef MODEL_NUMERAL_H
 #define MODEL_NUMERAL_H
 
@@ -6,6 +6,9 @@
 
 /* 一, 十, 十一, 二十, 一百零一, …; `number` 1 to 9999. */
 void numeral_write(int number, struct strbuf *out);
+
+/* I, II, III, IV, …; `number` from 1. */
+void numeral_write_roman(int number, struct strbuf *out);
 
 /* One digit, ASCII, full-width or Chinese: 〇 and 零, 一 to 九, 两; -1: it is none. */
 int numeral_digit(uint32_t c);

@@ -112,21 +112,10 @@ static void write_lower(int n, struct strbuf *out)
 
 static void write_roman(int n, struct strbuf *out)
 {
-	static const struct {
-		int value;
-		const char *text;
-	} parts[] = {
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
-		{90, "XC"},  {50, "L"},   {40, "XL"}, {10, "X"},   {9, "IX"},
-		{5, "V"},    {4, "IV"},   {1, "I"},
-	};
-	if (n < 1 || n > 3999) {
+	if (n >= 1 && n <= 3999)
+		numeral_write_roman(n, out);
+	else
 		write_plain(n, out);
-		return;
-	}
-	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
-		for (; n >= parts[i].value; n -= parts[i].value)
-			strbuf_add_text(out, parts[i].text);
 }
 
 static void write_lower_roman(int n, struct strbuf *out)

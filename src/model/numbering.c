@@ -69,21 +69,6 @@ static void write_letters(int n, char first, struct strbuf *out)
 	strbuf_add_byte(out, (char)(first + (n - 1) % 26));
 }
 
-static void write_roman(int n, struct strbuf *out)
-{
-	static const struct {
-		int value;
-		const char *text;
-	} parts[] = {
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
-		{90, "XC"},  {50, "L"},   {40, "XL"}, {10, "X"},   {9, "IX"},
-		{5, "V"},    {4, "IV"},   {1, "I"},
-	};
-	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
-		for (; n >= parts[i].value; n -= parts[i].value)
-			strbuf_add_text(out, parts[i].text);
-}
-
 /* ① to ⑳, ㉑ to ㉟, ㊱ to ㊿ stand in three places of Unicode. */
 static void write_circled(int n, struct strbuf *out)
 {
@@ -133,7 +118,7 @@ void numbering_style_write(const struct numbering_style *style, int n, struct st
 		write_letters(n, 'a', out);
 		break;
 	case NUMERAL_ROMAN:
-		write_roman(n, out);
+		numeral_write_roman(n, out);
 		break;
 	}
 	strbuf_add_text(out, style->after);

@@ -97,3 +97,18 @@ size_t numeral_read(const char *text, bool months, int *number)
 	*number = total;
 	return at;
 }
+
+void numeral_write_roman(int number, struct strbuf *out)
+{
+	static const struct {
+		int value;
+		const char *text;
+	} parts[] = {
+		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
+		{90, "XC"},  {50, "L"},   {40, "XL"}, {10, "X"},   {9, "IX"},
+		{5, "V"},    {4, "IV"},   {1, "I"},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+		for (; number >= parts[i].value; number -= parts[i].value)
+			strbuf_add_text(out, parts[i].text);
+}
