@@ -22,4 +22,7 @@ char *time_field_remark(const struct time_field *field, const char *value);
  */
 bool time_field_settle_hours(struct desk *desk, const char *hours, char **detail);
 
+/* A month alone, of any year, as the first one of a plan is typed. */
+bool time_field_month(const struct desk *desk, const char *value, int *month);
+
 #endif

@@ -7,6 +7,7 @@
 #include "model/when_parse.h"
 #include "row_kind.h"
 #include "tui/edit/form.h"
+#include "tui/view/time_field.h"
 
 #include <stdlib.h>
 
@@ -23,11 +24,7 @@ struct plan_form {
 
 static bool read_month(const struct plan_form *plan, const char *value, int *month)
 {
-	struct when when;
-	if (!when_parse(value, (struct period){0}, session_today(plan->desk->session), &when))
-		return false;
-	*month = when.starts.month;
-	return when.starts.month != 0 && when.starts.day == 0 && when.ends.month == 0;
+	return time_field_month(plan->desk, value, month);
 }
 
 static char *check_month(const char *value, void *data)

@@ -7,6 +7,7 @@
 #include "base/pinyin.h"
 #include "model/number.h"
 #include "model/template.h"
+#include "tui/view/time_field.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -32,11 +33,7 @@ enum {
 
 static bool read_first_month(const char *value, const struct row *row, int *month)
 {
-	struct when when;
-	if (!when_parse(value, (struct period){0}, session_today(row->desk->session), &when))
-		return false;
-	*month = when.starts.month;
-	return when.starts.month != 0 && when.starts.day == 0 && when.ends.month == 0;
+	return time_field_month(row->desk, value, month);
 }
 
 static char *check_first_month(const char *value, void *data)

@@ -63,3 +63,12 @@ bool time_field_settle_hours(struct desk *desk, const char *hours, char **detail
 	free(with_hours);
 	return answer == HOURS_DROPPED;
 }
+
+bool time_field_month(const struct desk *desk, const char *value, int *month)
+{
+	struct when when;
+	if (!when_parse(value, (struct period){0}, session_today(desk->session), &when))
+		return false;
+	*month = when.starts.month;
+	return when.starts.month != 0 && when.starts.day == 0 && when.ends.month == 0;
+}
