@@ -1,79 +1,16 @@
 /* The form of an activity. */
-#include "row_kind.h"
+#include "row_activity_parts.h"
 
 #include "app/act.h"
 #include "app/look.h"
 #include "base/array.h"
 #include "base/pinyin.h"
 #include "model/number.h"
-#include "tui/view/time_field.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
-enum {
-	ACTIVITY_TITLE,
-	ACTIVITY_TIME,
-	ACTIVITY_POSTS,
-	ACTIVITY_STATUS,
-	ACTIVITY_DONE_ON,
-	ACTIVITY_FIRST_TIME,
-	ACTIVITY_REASON,
-	ACTIVITY_PLACE,
-	ACTIVITY_DETAIL,
-	ACTIVITY_OCCASION,
-	ACTIVITY_SECTION,
-	ACTIVITY_PARTICIPANTS,
-	ACTIVITY_BUDGET,
-	ACTIVITY_SPENT,
-	ACTIVITY_OUTCOME,
-	ACTIVITY_FIELDS
-};
-
 /* --- checks --- */
-
-static struct time_field time_field_of(const struct row *row)
-{
-	int month = row->was.activity.when.starts.month;
-	return (struct time_field){row->desk, month, row->seen[ACTIVITY_TIME]};
-}
-
-static char *check_time(const char *value, void *data)
-{
-	struct time_field field = time_field_of(data);
-	return time_field_check(&field, value);
-}
-
-static char *remark_time(const char *value, void *data)
-{
-	struct time_field field = time_field_of(data);
-	return time_field_remark(&field, value);
-}
-
-static struct time_field first_time_of(const struct row *row)
-{
-	int month = row->was.activity.postponed_from.starts.month;
-	return (struct time_field){row->desk, month, row->seen[ACTIVITY_FIRST_TIME]};
-}
-
-/* Empty is fine: it was never put off. */
-static char *check_first_time(const char *value, void *data)
-{
-	struct time_field field = first_time_of(data);
-	return value[0] ? time_field_check(&field, value) : NULL;
-}
-
-static char *remark_first_time(const char *value, void *data)
-{
-	struct time_field field = first_time_of(data);
-	return value[0] ? time_field_remark(&field, value) : NULL;
-}
-
-/* What was put off has one; while it is being emptied it stays in sight. */
-static bool has_first_time(const struct form *form)
-{
-	return form_value(form, "postponed_from")[0] || form_changed(form, "postponed_from");
-}
 
 static char *check_done_day(const char *value, void *data)
 {
@@ -111,68 +48,6 @@ static bool is_done(const struct form *form)
 	return strcmp(form_value(form, "status"), status_name(STATUS_DONE)) == 0;
 }
 
-/* --- posts: names with 、 or another comma between --- */
-
-static const char *const separators[] = {"、", "，", "；", ",", ";", " "};
-
-/* The length of the name at `text` and, in *next, where the one after it begins. */
-static size_t name_length(const char *text, size_t *next)
-{
-	size_t nearest = strlen(text);
-	*next = nearest;
-	for (size_t i = 0; i < ARRAY_LENGTH(separators); i++) {
-		const char *found = strstr(text, separators[i]);
-		if (found && (size_t)(found - text) < nearest) {
-			nearest = (size_t)(found - text);
-			*next = nearest + strlen(separators[i]);
-		}
-	}
-	return nearest;
-}
-
-static char *check_posts(const char *value, void *data)
-{
-	const struct row *row = data;
-	char *wrong = NULL;
-	for (size_t next; *value && !wrong; value += next) {
-		char *name = xmemdup0(value, name_length(value, &next));
-		if (name[0] && !committee_find_post(&row->committee, name))
-			wrong = say_wrong_post(name);
-		free(name);
-	}
-	return wrong;
-}
-
-static bool is_among(const char *names, const char *name)
-{
-	bool found = false;
-	for (size_t next; *names && !found; names += next) {
-		size_t length = name_length(names, &next);
-		found = length == strlen(name) && memcmp(names, name, length) == 0;
-	}
-	return found;
-}
-
-/* Each suggestion is what is typed with its last name made whole. */
-static void suggest_posts(const char *typed, struct suggestions *out, void *data)
-{
-	const struct row *row = data;
-	const char *last = typed;
-	for (size_t next; last[name_length(last, &next)] != '\0';)
-		last += next;
-	/* Behind a whole name comes another one. */
-	bool whole_name = committee_find_post(&row->committee, last) != NULL;
-	const char *between = whole_name ? separators[0] : "";
-	size_t kept = whole_name ? strlen(typed) : (size_t)(last - typed);
-	for (size_t i = 0; i < row->committee.post_count; i++) {
-		const char *name = row->committee.posts[i].name;
-		char *whole = string_format("%.*s%s%s", (int)kept, typed, between, name);
-		if (whole_name ? !is_among(typed, name) : pinyin_match(name, last))
-			suggestions_add(out, whole);
-		free(whole);
-	}
-}
-
 static void suggest_occasions(const char *typed, struct suggestions *out, void *data)
 {
 	const struct row *row = data;
@@ -203,13 +78,13 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 			   .label = MSG_label_time,
 			   .hint = MSG_hint_time,
 			   .width = 30,
-			   .validate = check_time,
-			   .remark = remark_time},
+			   .validate = row_check_time,
+			   .remark = row_remark_time},
 	[ACTIVITY_POSTS] = {.id = "posts",
 			    .label = MSG_label_posts,
 			    .hint = MSG_hint_posts,
-			    .validate = check_posts,
-			    .suggest = suggest_posts},
+			    .validate = row_check_posts,
+			    .suggest = row_suggest_posts},
 	[ACTIVITY_STATUS] = {.id = "status",
 			     .label = MSG_label_status,
 			     .hint = MSG_hint_status,
@@ -227,9 +102,9 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 				 .label = MSG_label_postponed_from,
 				 .hint = MSG_hint_postponed_from,
 				 .width = 30,
-				 .validate = check_first_time,
-				 .remark = remark_first_time,
-				 .wanted = has_first_time},
+				 .validate = row_check_first_time,
+				 .remark = row_remark_first_time,
+				 .wanted = row_has_first_time},
 	[ACTIVITY_REASON] = {.id = "reason",
 			     .label = MSG_label_reason,
 			     .hint = MSG_hint_reason_of,
@@ -394,22 +269,6 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 	}
 }
 
-static void set_posts(struct activity *activity, const struct row *row)
-{
-	for (size_t i = 0; i < activity->post_count; i++)
-		free(activity->posts[i].name);
-	activity->post_count = 0;
-	const char *value = row->values[ACTIVITY_POSTS];
-	for (size_t next; *value; value += next) {
-		char *name = xmemdup0(value, name_length(value, &next));
-		const struct post *post =
-			name[0] ? committee_find_post(&row->committee, name) : NULL;
-		if (post && !activity_has_post(activity, post->id, name))
-			activity_add_post(activity, post->id, name);
-		free(name);
-	}
-}
-
 /* Only what was typed anew: a time that is shown shorter than it is stored must not change by being
  * shown. */
 static bool differs(const struct row *row, size_t field)
@@ -419,59 +278,6 @@ static bool differs(const struct row *row, size_t field)
 	bool differs = strcmp(was.text, row->values[field]) != 0;
 	strbuf_release(&was);
 	return differs;
-}
-
-/* Where it goes is asked once for what was typed, however often it is tried to store it. */
-static bool settle_hours(struct row *row, const char *hours, struct activity *now)
-{
-	char *with_hours;
-	if (row->hours && string_same(row->hours, hours)) {
-		with_hours = row->hours_kept ? time_detail_with_hours(now->detail, hours) : NULL;
-		if (with_hours) {
-			free(now->detail);
-			now->detail = with_hours;
-		}
-		return true;
-	}
-	if (!time_field_settle_hours(row->desk, hours, &now->detail))
-		return false;
-	string_set(&row->hours, hours);
-	row->hours_kept = now->detail && hours && strstr(now->detail, hours);
-	return true;
-}
-
-bool row_set_time(struct row *row, size_t field, struct activity *now, struct error *err)
-{
-	struct when_reading reading;
-	if (!time_typed(row->desk->session, &row->desk->plan, now->when.starts.month,
-			row->values[field], &reading, err)) {
-		row->wrong = field;
-		return false;
-	}
-	now->when = reading.when;
-	if (reading.occasion && !now->occasion)
-		now->occasion = xstrdup(reading.occasion->name);
-	bool settled = settle_hours(row, reading.hours, now);
-	when_reading_release(&reading);
-	return settled;
-}
-
-/* An hour typed here belongs to a day that is no more: it is left out. */
-static bool set_first_time(struct row *row, struct activity *now, struct error *err)
-{
-	struct when_reading reading;
-	const char *typed = row->values[ACTIVITY_FIRST_TIME];
-	now->postponed_from = (struct when){.part = PART_NONE};
-	if (!typed[0])
-		return true;
-	if (!time_typed(row->desk->session, &row->desk->plan,
-			row->was.activity.postponed_from.starts.month, typed, &reading, err)) {
-		row->wrong = ACTIVITY_FIRST_TIME;
-		return false;
-	}
-	now->postponed_from = reading.when;
-	when_reading_release(&reading);
-	return true;
 }
 
 static bool store(struct row *row, struct error *err)
@@ -488,10 +294,10 @@ static bool store(struct row *row, struct error *err)
 	string_set(&now.reason, row_text(row, ACTIVITY_REASON));
 	if (differs(row, ACTIVITY_TIME) && !row_set_time(row, ACTIVITY_TIME, &now, err))
 		goto done;
-	if (differs(row, ACTIVITY_FIRST_TIME) && !set_first_time(row, &now, err))
+	if (differs(row, ACTIVITY_FIRST_TIME) && !row_set_first_time(row, &now, err))
 		goto done;
 	if (differs(row, ACTIVITY_POSTS))
-		set_posts(&now, row);
+		row_set_posts(row, &now);
 	now.section_id = strtoll(row->values[ACTIVITY_SECTION], NULL, 10);
 	status_parse(row->values[ACTIVITY_STATUS], &now.status);
 	if (differs(row, ACTIVITY_DONE_ON))
