@@ -12,4 +12,10 @@ char *shorten_quoted(const char *sentence, int columns);
 /* A title in at most `columns`, its beginning and its end kept: '柳汀区第一小…工作总结'. Owned by the caller. */
 char *shorten_middle(const char *title, int columns);
 
+/*
+ * The beginning of a text in at most `columns`: '参加“喜迎元旦”…'. A quotation that doesn't fit goes whole where enough stands
+ * before it, else it is closed behind the cut: '“喜迎元…”'. Owned by the caller.
+ */
+char *shorten_end(const char *text, int columns);
+
 #endif

@@ -1,7 +1,7 @@
 #include "action.h"
 
+#include "base/shorten.h"
 #include "base/strbuf.h"
-#include "base/width.h"
 #include "model/outline.h"
 
 #include <stdlib.h>
@@ -27,10 +27,7 @@ bool action_end(struct session *session, bool ok, const char *action, struct bil
 char *action_name(const char *text)
 {
 	char *line = xmemdup0(text ? text : "", text ? strcspn(text, "\n") : 0);
-	size_t fits = width_fit(line, NAME_COLUMNS, 1);
-	if (!line[fits])
-		return line;
-	char *name = string_format("%.*s…", (int)width_fit(line, NAME_COLUMNS - 1, 1), line);
+	char *name = shorten_end(line, NAME_COLUMNS);
 	free(line);
 	return name;
 }

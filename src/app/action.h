@@ -16,7 +16,7 @@ bool action_begin(struct session *session, struct error *err);
 bool action_end(struct session *session, bool ok, const char *action, struct bilingual detail,
 		int64_t plan_id, struct error *err);
 
-/* The beginning of a text, for a sentence: its first line, at most some twenty characters. Owned. */
+/* The beginning of a text, for a sentence: its first line, at most some twenty characters, no quotation in it cut in two. Owned. */
 char *action_name(const char *text);
 
 /* The sentence of a FORM that takes one text: ACTION_SENTENCE(did_add_section, heading). */

@@ -43,20 +43,26 @@ static bool is_mark(const char *at, const char *const marks[2])
 	return strncmp(at, marks[0], MARK) == 0 || strncmp(at, marks[1], MARK) == 0;
 }
 
-/* What is taken out must not hold one half of a quotation alone: then the other half goes as well. */
-static void keep_pairs(const char *text, size_t from, size_t *head, size_t *tail, size_t to)
+/* Where the quotations begin that are not closed again before `to`, the outermost first; how many. */
+static int left_open(const char *text, size_t from, size_t to, size_t open[DEEPEST])
 {
-	size_t open[DEEPEST];
 	int depth = 0;
-	for (size_t at = from; at < *head; at++) {
+	for (size_t at = from; at < to; at++) {
 		if (is_mark(text + at, openings) && depth < DEEPEST)
 			open[depth++] = at;
 		else if (is_mark(text + at, closings) && depth > 0)
 			depth--;
 	}
-	if (depth > 0)
+	return depth;
+}
+
+/* What is taken out must not hold one half of a quotation alone: then the other half goes as well. */
+static void keep_pairs(const char *text, size_t from, size_t *head, size_t *tail, size_t to)
+{
+	size_t open[DEEPEST];
+	if (left_open(text, from, *head, open) > 0)
 		*head = open[0];
-	depth = 0;
+	int depth = 0;
 	for (size_t at = *tail; at < to; at++) {
 		if (is_mark(text + at, openings))
 			depth++;
@@ -95,6 +101,31 @@ char *shorten_middle(const char *title, int columns)
 	strbuf_add_text(&out, title);
 	if (width_of_text(title, 1) > columns)
 		leave(&out, 0, out.length, columns > 1 ? columns - 1 : 0);
+	return strbuf_detach(&out);
+}
+
+char *shorten_end(const char *text, int columns)
+{
+	struct strbuf out = STRBUF_INIT;
+	size_t open[DEEPEST];
+	strbuf_add_text(&out, text);
+	if (width_of_text(text, 1) <= columns)
+		return strbuf_detach(&out);
+	size_t head = width_fit(text, columns - 1, 1);
+	int depth = left_open(text, 0, head, open);
+	if (depth > 0 && width_of_bytes(text, open[0], 1) >= columns / 2) {
+		head = open[0];
+		depth = 0;
+	} else if (depth > 0) {
+		head = width_fit(text, columns - 1 - depth, 1);
+		depth = left_open(text, 0, head, open);
+	}
+	strbuf_remove(&out, head, out.length - head);
+	strbuf_add_text(&out, "…");
+	while (depth-- > 0)
+		strbuf_add_text(&out, strncmp(text + open[depth], openings[0], MARK) == 0
+					      ? closings[0]
+					      : closings[1]);
 	return strbuf_detach(&out);
 }
 

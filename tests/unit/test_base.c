@@ -200,6 +200,33 @@ static void a_long_name_gives_way_in_its_middle(void **state)
 	}
 }
 
+/* The sentence in history would quote the activity with a quotation mark that never closes. */
+static void a_beginning_holds_whole_quotations(void **state)
+{
+	static const struct {
+		const char *text;
+		int columns;
+		const char *shortened;
+	} cases[] = {
+		{"秋季运动会", 10, "秋季运动会"},
+		{"秋季教职工运动会", 11, "秋季教职工…"},
+		{"参加全区“喜迎元旦”合唱比赛", 18, "参加全区“喜迎元…”"},
+		{"参加全区“喜迎元旦”合唱比赛", 16, "参加全区…"},
+		{"参加“喜迎元旦”全区合唱比赛", 15, "参加“喜迎元旦”…"},
+		{"“喜迎元旦、同心向党”全区合唱比赛", 12, "“喜迎元旦…”"},
+		{"“‘三八’节”活动", 6, "“…”"},
+		{"把‘三八’节办好", 7, "把…"},
+		{"把‘三八妇女节’办好", 9, "把‘三…’"},
+	};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		char *shortened = shorten_end(cases[i].text, cases[i].columns);
+		assert_string_equal(shortened, cases[i].shortened);
+		assert_true(width_of_text(shortened, 1) <= cases[i].columns);
+		free(shortened);
+	}
+}
+
 static void days_count_and_come_back(void **state)
 {
 	(void)state;
@@ -406,6 +433,7 @@ int main(void)
 		cmocka_unit_test(widths_follow_the_terminal_or_the_page),
 		cmocka_unit_test(a_grapheme_is_what_a_caret_steps_over),
 		cmocka_unit_test(a_long_name_gives_way_in_its_middle),
+		cmocka_unit_test(a_beginning_holds_whole_quotations),
 		cmocka_unit_test(days_count_and_come_back),
 		cmocka_unit_test(weeks_are_counted),
 		cmocka_unit_test(only_real_days_are_dates),
