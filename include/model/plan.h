@@ -59,6 +59,13 @@ void plan_code_from_period(enum plan_kind kind, struct period period, struct str
 /* Letters, digits, Chinese characters, . _ and -, 1 to 40 characters, no blank. */
 bool plan_code_valid(const char *code);
 
+/*
+ * A code as it is kept, of what is typed with an input method switched on: full-width letters, digits and signs as ASCII
+ * ones, blanks around it left out. Owned by the caller. plan_code_accepts(): is that a valid one?
+ */
+char *plan_code_fold(const char *typed);
+bool plan_code_accepts(const char *typed);
+
 const char *
 plan_kind_name(enum plan_kind kind); /* year, semester, custom: in files and in the database */
 const char *plan_kind_label(enum plan_kind kind);

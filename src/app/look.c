@@ -82,9 +82,14 @@ static bool ambiguous(const char *name, const struct plan_rows *rows, struct err
 bool look_plan_named(struct session *session, const char *name, struct plan *out, struct error *err)
 {
 	struct plan_rows rows = {0};
-	if (!plan_store_find(session->store, name, NAMED_MOST, &rows, err))
+	char *code = plan_code_fold(name); /* with an input method switched on */
+	bool ok = plan_store_find(session->store, name, NAMED_MOST, &rows, err) &&
+		  (rows.count || string_same(code, name) ||
+		   plan_store_find(session->store, code, NAMED_MOST, &rows, err));
+	free(code);
+	if (!ok)
 		return false;
-	bool ok = rows.count == 1;
+	ok = rows.count == 1;
 	if (ok)
 		plan_copy(out, &rows.items[0].plan);
 	else if (rows.count)

@@ -11,7 +11,8 @@
 
 #include <stdlib.h>
 
-static bool valid_plan(struct session *session, const struct plan *plan, struct error *err)
+/* Its code is folded as it is kept. */
+static bool valid_plan(struct session *session, struct plan *plan, struct error *err)
 {
 	struct numbering numbering;
 	if (!action_require(plan->title, MSG_field_title, err))
@@ -27,7 +28,7 @@ static bool valid_plan(struct session *session, const struct plan *plan, struct 
 	struct date day;
 	if (plan->signed_on && !date_parse(plan->signed_on, &day))
 		return error_set(err, ERR_INPUT, say_bad_day(plan->signed_on));
-	return plan_code_check(session, plan->code, plan->id, err);
+	return plan_code_check(session, &plan->code, plan->id, err);
 }
 
 /* The union of this name. Where there is none it is added, and `added` holds it. */

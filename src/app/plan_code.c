@@ -6,14 +6,17 @@
 
 #include <stdlib.h>
 
-bool plan_code_check(struct session *session, const char *code, int64_t plan_id, struct error *err)
+bool plan_code_check(struct session *session, char **code, int64_t plan_id, struct error *err)
 {
 	bool taken = false;
-	if (!code || !plan_code_valid(code))
-		return error_set(err, ERR_INPUT, say_code_invalid(code ? code : ""));
-	if (!plan_store_code_taken(session->store, code, plan_id, &taken, err))
+	char *typed = *code;
+	*code = plan_code_fold(typed ? typed : "");
+	free(typed);
+	if (!plan_code_valid(*code))
+		return error_set(err, ERR_INPUT, say_code_invalid(*code));
+	if (!plan_store_code_taken(session->store, *code, plan_id, &taken, err))
 		return false;
-	return !taken || error_set(err, ERR_EXISTS, say_code_taken(code));
+	return !taken || error_set(err, ERR_EXISTS, say_code_taken(*code));
 }
 
 char *plan_code_nth(const char *code, int n)

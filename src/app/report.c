@@ -226,7 +226,7 @@ static bool settle_code(struct session *session, const char *wished, struct plan
 {
 	if (wished) {
 		string_set(&plan->code, wished);
-		return plan_code_check(session, plan->code, 0, err);
+		return plan_code_check(session, &plan->code, 0, err);
 	}
 	if (!plan->code || !plan_code_valid(plan->code)) /* too long */
 		return plan_code_free(session, plan->kind, plan->period, &plan->code, err);

@@ -36,7 +36,7 @@ static bool settle_code(struct session *session, const struct roll *roll, char *
 			struct error *err)
 {
 	if (roll->code)
-		return plan_code_check(session, roll->code, 0, err);
+		return plan_code_check(session, code, 0, err); /* roll_make() has set it */
 	char *free_code = roll_code(roll);
 	bool ok = plan_code_vary(session, &free_code, err);
 	string_set(code, free_code);

@@ -25,7 +25,7 @@ static bool keep_codes(struct session *session, const struct transfer_source *fr
 			return error_set(err, ERR_EXISTS, say_code_twice(plan->code));
 		bool ok = from->template && !from->code
 				  ? plan_code_vary(session, &plan->code, err)
-				  : plan_code_check(session, plan->code, 0, err);
+				  : plan_code_check(session, &plan->code, 0, err);
 		if (!ok)
 			return false;
 	}

@@ -115,7 +115,10 @@ static void read_code(struct reader *reader, const struct node *plan_node, const
 	if (!plan->code)
 		return;
 	uint32_t at = node ? node->at : plan_node->at;
-	char *quoted = quote_text(plan->code);
+	char *written = plan->code;
+	plan->code = plan_code_fold(written);
+	char *quoted = quote_text(written);
+	free(written);
 	if (!plan_code_valid(plan->code))
 		reader_error(reader, at, say_import_code(quoted));
 	else

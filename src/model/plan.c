@@ -1,5 +1,6 @@
 #include "model/plan.h"
 
+#include "base/paragraphs.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
 
@@ -137,6 +138,23 @@ bool plan_code_valid(const char *code)
 			return false;
 	}
 	return count >= 1 && count <= 40;
+}
+
+char *plan_code_fold(const char *typed)
+{
+	struct strbuf folded = STRBUF_INIT;
+	uint32_t c;
+	for (size_t step; (step = utf8_next(typed, &c)); typed += step)
+		strbuf_add_char(&folded, utf8_fold_wide(c));
+	return text_trim(strbuf_detach(&folded));
+}
+
+bool plan_code_accepts(const char *typed)
+{
+	char *code = plan_code_fold(typed);
+	bool valid = plan_code_valid(code);
+	free(code);
+	return valid;
 }
 
 const char *plan_kind_name(enum plan_kind kind)

@@ -274,7 +274,7 @@ static void set_plan(struct whole_plan *whole, const struct proposed_plan *from)
 		xstrdup(from->organization && *from->organization ? from->organization
 								  : text(MSG_proposed_union));
 	plan->title = xstrdup(from->title);
-	plan->code = xstrdup(from->code);
+	plan->code = from->code ? plan_code_fold(from->code) : NULL;
 	plan->kind = from->kind;
 	plan->period = from->period;
 	plan->status = PLAN_DRAFT;

@@ -447,6 +447,28 @@ static void codes_follow_from_the_months(void **state)
 	assert_true(plan_code_valid("女工2025"));
 }
 
+/* A code typed with the input method's wide letters would be refused, and nobody would see why. */
+static void codes_are_kept_in_narrow_letters(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *typed, *kept;
+		bool accepted;
+	} cases[] = {{"２０２５－１", "2025-1", true},
+		     {"　女工２０２５Ａ ", "女工2025A", true},
+		     {"ｇｈ．２０２５＿ｂ", "gh.2025_b", true},
+		     {"2025", "2025", true},
+		     {"２０　２５", "20 25", false},
+		     {"（２０２５）", "(2025)", false},
+		     {"　", "", false}};
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		char *code = plan_code_fold(cases[i].typed);
+		assert_string_equal(code, cases[i].kept);
+		assert_int_equal(plan_code_accepts(cases[i].typed), cases[i].accepted);
+		free(code);
+	}
+}
+
 static void a_month_of_the_year_turns_inside_the_period(void **state)
 {
 	(void)state;
@@ -512,6 +534,7 @@ int main(void)
 		cmocka_unit_test(money_is_exact),
 		cmocka_unit_test(numbers_are_read_as_people_write_them),
 		cmocka_unit_test(codes_follow_from_the_months),
+		cmocka_unit_test(codes_are_kept_in_narrow_letters),
 		cmocka_unit_test(a_month_of_the_year_turns_inside_the_period),
 		cmocka_unit_test(overdue_is_what_is_open_and_past),
 		cmocka_unit_test(a_term_is_over_behind_what_it_says),

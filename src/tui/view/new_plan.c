@@ -44,7 +44,7 @@ void new_plan_show(struct desk *desk, const struct diagnostics *list, const char
 static char *check_code(const char *value, void *data)
 {
 	(void)data;
-	return plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
+	return plan_code_accepts(value) ? NULL : xstrdup(text(MSG_wrong_code));
 }
 
 /* *plans: how many were found. */

@@ -44,7 +44,7 @@ static char *check_months(const char *value, void *data)
 static char *check_code(const char *value, void *data)
 {
 	(void)data;
-	return plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
+	return plan_code_accepts(value) ? NULL : xstrdup(text(MSG_wrong_code));
 }
 
 static void suggest_union(const char *typed, struct suggestions *out, void *data)
@@ -183,8 +183,10 @@ static void apply(const struct plan_form *form_of, const struct form *form)
 	const char *title = form_value(form, "title"), *name = form_value(form, "union");
 	string_set(&plan->title, title[0] ? title : plan->title);
 	string_set(&plan->organization, name[0] ? name : plan->organization);
-	if (plan_code_valid(form_value(form, "code")))
-		string_set(&plan->code, form_value(form, "code"));
+	char *code = plan_code_fold(form_value(form, "code"));
+	if (plan_code_valid(code))
+		string_set(&plan->code, code);
+	free(code);
 	struct proposed *first = plan->count ? &proposal->items[plan->first] : NULL;
 	if (first && first->kind == PROPOSED_TITLE) {
 		string_set(&first->label, "");

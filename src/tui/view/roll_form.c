@@ -42,7 +42,7 @@ static char *check_title(const char *value, void *data)
 static char *check_code(const char *value, void *data)
 {
 	(void)data;
-	return plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
+	return plan_code_accepts(value) ? NULL : xstrdup(text(MSG_wrong_code));
 }
 
 static const struct form_choice keeps[KEEP_COUNT] = {

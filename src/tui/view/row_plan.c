@@ -67,7 +67,7 @@ static char *check_months(const char *value, void *data)
 static char *check_code(const char *value, void *data)
 {
 	(void)data;
-	return value[0] == '\0' || plan_code_valid(value) ? NULL : xstrdup(text(MSG_wrong_code));
+	return value[0] == '\0' || plan_code_accepts(value) ? NULL : xstrdup(text(MSG_wrong_code));
 }
 
 static void suggest_union(const char *typed, struct suggestions *out, void *data)
@@ -303,7 +303,8 @@ static void plan_set(struct plan *plan, const struct row *row, size_t field)
 		string_set(&plan->title, value);
 		break;
 	case PLAN_CODE:
-		string_set(&plan->code, value);
+		free(plan->code);
+		plan->code = value ? plan_code_fold(value) : NULL;
 		break;
 	case PLAN_KIND:
 		plan_kind_parse(value, &plan->kind);
