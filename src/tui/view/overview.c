@@ -107,6 +107,7 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 		error_release(err);
 		free(view->member);
 		view->member = NULL;
+		agenda_release(&agenda);
 		good = read_agenda(view, desk, &agenda, err);
 	}
 	if (good && !read_progress(view, desk, &progress, err)) {
