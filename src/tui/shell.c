@@ -6,6 +6,7 @@
 #include "tui/view/draft_offer.h"
 #include "tui/view/proposal.h"
 #include "tui/view/search.h"
+#include "tui/view/section_clip.h"
 
 #include <stdlib.h>
 
@@ -474,5 +475,6 @@ void shell_close(struct shell *shell)
 	for (int i = 0; i < VIEW_COUNT; i++)
 		close_view(shell, (enum view_kind)i);
 	proposal_work_free(shell->desk.proposal);
+	section_clip_drop(&shell->desk);
 	desk_release(&shell->desk);
 }

@@ -39,6 +39,9 @@ struct desk {
 	struct proposal_work *
 		proposal; /* a document that is looked through (proposal.h), the shell's; NULL: none */
 
+	struct section_clip *
+		clip; /* sections that were cut or copied (section_clip.h), the shell's; NULL: none */
+
 	char *resumed; /* the draft of a heading: the outline goes on with it in its row; NULL */
 	int64_t resumed_id; /* of which section */
 

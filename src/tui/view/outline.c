@@ -5,6 +5,7 @@
 #include "tui/view/papers.h"
 #include "tui/view/print.h"
 #include "tui/view/roll_plan.h"
+#include "tui/view/section_clip.h"
 
 #include <stdlib.h>
 
@@ -145,8 +146,6 @@ static void leave(struct view *base)
 	free(view->filter);
 	id_set_release(&view->folded);
 	id_set_release(&view->marked);
-	id_set_release(&view->cut);
-	outline_release(&view->copied);
 	text_field_free(view->typing);
 }
 
@@ -294,7 +293,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 	case ACTION_story:
 		return on_section && view->figures[at].linked > 0;
 	case ACTION_paste:
-		return view->copied.count > 0;
+		return section_clip(desk) != NULL;
 	case ACTION_fold:
 		return on_section && outline_has_children(view, at);
 	case ACTION_fold_1:
@@ -326,11 +325,10 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 	activity_count_write_apart(&view->activities, &apart);
 	char *said = view->marked.count > 0 ? say_outline_marked((int)view->marked.count)
 		     : view->filter         ? say_filtered_rows(view->filter, (int)view->hits)
-		     : view->cut.count > 0
-			     ? outline_taken(view)
+		     : section_clip_is_cut(desk)
+			     ? section_clip_tell(desk, VIEW_OUTLINE)
 			     : say_outline_status((int)view->outline.count,
 						  view->activities.activities, apart.text);
-	(void)desk;
 	strbuf_add_text(out, said);
 	free(said);
 	strbuf_release(&apart);

@@ -4,6 +4,7 @@
 #include "app/act.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/row.h"
+#include "tui/view/section_clip.h"
 
 #include <stdlib.h>
 
@@ -265,116 +266,33 @@ bool outline_remove(struct outline_view *view, struct desk *desk)
 
 /* --- cutting, copying, pasting --- */
 
-char *outline_taken(const struct outline_view *view)
-{
-	struct strbuf key = STRBUF_INIT;
-	action_write_key(ACTION_paste, &key);
-	char *said = view->cut.count > 0 ? say_outline_cut(view->taken, key.text)
-					 : say_outline_copied(view->taken, key.text);
-	strbuf_release(&key);
-	return said;
-}
-
 /* Cutting what is cut already is thinking better of it. */
-static bool drop_cut(struct outline_view *view, struct desk *desk, const struct id_set *set)
+static bool drop_cut(struct desk *desk, const struct id_set *set)
 {
 	for (size_t i = 0; i < set->count; i++)
-		if (!id_set_has(&view->cut, set->ids[i]))
+		if (!section_clip_holds_cut(desk, set->ids[i]))
 			return false;
-	id_set_clear(&view->cut);
-	outline_release(&view->copied);
+	section_clip_drop(desk);
 	desk_say(desk, xstrdup(text(MSG_outline_cut_dropped)));
 	return true;
-}
-
-static void copy_branch(struct outline_view *view, size_t at, size_t end)
-{
-	int top = view->outline.sections[at].depth;
-	for (; at < end; at++) {
-		struct section copy;
-		section_copy(&copy, &view->outline.sections[at]);
-		outline_append(&view->copied, &copy, copy.depth - top);
-	}
-}
-
-static void take_sections(struct outline_view *view, const struct id_set *set, bool cut)
-{
-	outline_release(&view->copied);
-	id_set_clear(&view->cut);
-	view->taken = 0;
-	for (size_t i = 0; i < view->outline.count;) {
-		int64_t id = view->outline.sections[i].id;
-		bool in = id_set_has(set, id);
-		size_t end = in ? outline_end(&view->outline, i) : i + 1;
-		if (in && cut)
-			id_set_add(&view->cut, id);
-		if (in)
-			copy_branch(view, i, end);
-		view->taken += in;
-		i = end;
-	}
-	id_set_clear(&view->marked);
 }
 
 bool outline_take(struct outline_view *view, struct desk *desk, bool cut)
 {
 	struct id_set set = chosen(view);
 	bool any = set.count > 0;
-	if (any && (!cut || (desk_may_change(desk) && !drop_cut(view, desk, &set)))) {
-		take_sections(view, &set, cut);
-		desk_say(desk, outline_taken(view));
+	if (any && (!cut || (desk_may_change(desk) && !drop_cut(desk, &set)))) {
+		section_clip_take(desk, &view->outline, &set, cut);
+		id_set_clear(&view->marked);
+		desk_say(desk, section_clip_tell(desk, VIEW_OUTLINE));
 	}
 	id_set_release(&set);
 	return any;
 }
 
-/* Activities that lose their section, since it leaves their plan. */
-static int links_of_cut(struct outline_view *view, struct desk *desk)
-{
-	struct section_figures *figures = NULL;
-	struct error err = ERROR_INIT;
-	size_t count = 0;
-	int links = 0;
-	int64_t plan_id = view->copied.count > 0 ? view->copied.sections[0].plan_id : 0;
-	if (plan_id == desk->plan.id)
-		return 0;
-	if (!look_section_figures(desk->session, plan_id, &figures, &count, &err))
-		error_release(&err); /* pasting will say what is wrong */
-	struct id_set cut = ID_SET_INIT;
-	for (size_t i = 0; i < view->copied.count; i++)
-		id_set_add(&cut, view->copied.sections[i].id);
-	for (size_t i = 0; i < count; i++)
-		links += id_set_has(&cut, figures[i].section_id) ? figures[i].linked : 0;
-	id_set_release(&cut);
-	free(figures);
-	return links;
-}
-
 bool outline_paste(struct outline_view *view, struct desk *desk)
 {
-	struct outline_place place = place_here(view);
-	struct error err = ERROR_INIT;
-	int64_t first = 0;
-	if (!desk_may_change(desk))
-		return true;
-	bool cut = view->cut.count > 0;
-	int links = cut ? links_of_cut(view, desk) : 0;
-	bool pasted = cut ? sections_take(desk->session, view->cut.ids, view->cut.count,
-					  desk->plan.id, place, &first, &err)
-			  : sections_paste(desk->session, &view->copied, desk->plan.id, place,
-					   &first, &err);
-	if (!pasted) {
-		desk_fail(desk, &err);
-		return true;
-	}
-	if (cut) {
-		id_set_clear(&view->cut);
-		outline_release(&view->copied);
-	}
-	id_set_clear(&view->marked);
-	desk_say_done(desk);
-	if (links > 0)
-		desk_say_changed(desk, say_outline_taken_links(view->taken, links));
-	desk_go(desk, VIEW_OUTLINE, first);
+	if (section_clip_paste(desk, desk->plan.id, place_here(view)))
+		id_set_clear(&view->marked);
 	return true;
 }

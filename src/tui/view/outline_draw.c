@@ -4,6 +4,7 @@
 #include "base/width.h"
 #include "model/numbering.h"
 #include "tui/view/progress_bar.h"
+#include "tui/view/section_clip.h"
 
 #include <stdlib.h>
 
@@ -137,7 +138,7 @@ static struct layout_of_row lay_out_section(struct outline_view *view, struct de
 		.text = section->heading[0] ? section->heading : body,
 		.prose = section->heading[0] && body[0] && !shown,
 		.note = notes ? note_of(view, desk, at) : NULL,
-		.dim = id_set_has(&view->cut, section->id),
+		.dim = section_clip_holds_cut(desk, section->id),
 	};
 }
 
@@ -245,13 +246,13 @@ static int row_style(const struct outline_view *view, const struct layout_of_row
 }
 
 /* What is marked or cut is told by a sign, too: ◆ ◇. */
-static const char *sign_of(const struct outline_view *view, size_t at)
+static const char *sign_of(const struct outline_view *view, const struct desk *desk, size_t at)
 {
 	const struct outline_row *shown = &view->rows[at];
 	if (shown->part != PART_SECTION || shown->paragraph > 0)
 		return NULL;
 	int64_t id = view->outline.sections[shown->section].id;
-	return id_set_has(&view->marked, id) ? "◆" : id_set_has(&view->cut, id) ? "◇" : NULL;
+	return id_set_has(&view->marked, id) ? "◆" : section_clip_holds_cut(desk, id) ? "◇" : NULL;
 }
 
 static void draw_note(struct desk *desk, struct box box, int y, const char *note, int style)
@@ -268,7 +269,7 @@ static void draw_first(struct outline_view *view, struct desk *desk, struct box 
 		       size_t at, const struct layout_of_row *row)
 {
 	int style = row_style(view, row, at);
-	const char *sign = sign_of(view, at);
+	const char *sign = sign_of(view, desk, at);
 	if (sign)
 		screen_put(desk->screen, y, box.column, 1, sign, style);
 	screen_put(desk->screen, y, box.column + row->indent, 1, row->mark, style);

@@ -65,10 +65,6 @@ struct outline_view {
 		*typing;   /* the heading being typed in the row at the cursor; NULL: none */
 	bool typing_shown; /* was it drawn? Not in a window that is too small. */
 	int typing_row, typing_column;
-
-	struct outline copied; /* what was cut or copied, with depths from 0 */
-	struct id_set cut;     /* the sections themselves, while they wait to be pasted */
-	int taken;             /* how many were chosen for that */
 };
 
 /* --- rows (outline_rows.c) --- */
@@ -116,7 +112,6 @@ bool outline_remove(struct outline_view *view, struct desk *desk);
 /* Does one of the plan's own texts that can be emptied stand at the cursor? */
 bool outline_may_empty(const struct outline_view *view, const struct desk *desk);
 bool outline_take(struct outline_view *view, struct desk *desk, bool cut);
-char *outline_taken(const struct outline_view *view); /* what is said of it; owned */
 bool outline_paste(struct outline_view *view, struct desk *desk);
 
 /* --- typing (outline_edit.c) --- */

@@ -9,6 +9,7 @@
 #include "tui/view/proposal.h"
 #include "tui/view/roll_plan.h"
 #include "tui/view/row.h"
+#include "tui/view/section_clip.h"
 #include "tui/view/view.h"
 
 #include "app/act.h"
@@ -209,6 +210,15 @@ static void remove_plan(struct desk *desk, const struct plan *plan)
 		desk_fail(desk, &err);
 }
 
+/* With sections waiting, the key that pastes means them: a document is pasted here only where the user says so. */
+static void paste_here(struct desk *desk, const struct plan_row *row)
+{
+	if (section_clip(desk) && !row)
+		desk_say(desk, xstrdup(text(MSG_clip_needs_plan)));
+	else if (!section_clip(desk) || section_clip_ask(desk, &row->plan) == CLIP_DOCUMENT)
+		proposal_paste(desk, NULL);
+}
+
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct plans_view *view = (struct plans_view *)base;
@@ -233,7 +243,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 		new_plan_from_file(desk);
 		return true;
 	case ACTION_paste_document:
-		proposal_paste(desk, NULL);
+		paste_here(desk, row);
 		return true;
 	case ACTION_plan_edit:
 		if (row)
@@ -292,8 +302,9 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
 {
 	(void)base;
-	(void)desk;
-	return action == ACTION_add ? MSG_action_new_plan : MSG_none;
+	return action == ACTION_add                                    ? MSG_action_new_plan
+	       : action == ACTION_paste_document && section_clip(desk) ? MSG_action_paste
+								       : MSG_none;
 }
 
 static bool click(struct view *base, struct desk *desk, int row, int column)
@@ -308,10 +319,10 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 {
 	const struct plans_view *view = (const struct plans_view *)base;
 	int count = (int)view->list.count;
-	char *said = view->empty    ? xstrdup(text(MSG_plans_none))
-		     : view->filter ? say_filtered_rows(view->filter, count)
-				    : say_plans_status(count);
-	(void)desk;
+	char *said = view->empty                 ? xstrdup(text(MSG_plans_none))
+		     : view->filter              ? say_filtered_rows(view->filter, count)
+		     : section_clip_is_cut(desk) ? section_clip_tell(desk, VIEW_PLANS)
+						 : say_plans_status(count);
 	strbuf_add_text(out, said);
 	free(said);
 }
