@@ -1,227 +1,53 @@
 #include "docx_body.h"
 
 #include "base/array.h"
-#include "base/strbuf.h"
-#include "base/utf8.h"
 #include "docx_numeral.h"
-#include "docx_table.h"
-#include "model/numbering.h"
+#include "docx_paragraph.h"
 
 #include <stdlib.h>
 
-/* Blanks before a line that put it at the right side of the page: 14 characters of two columns each. */
-enum { RIGHT_FROM = 28 };
-
-/* In the text of a paragraph: a line ends here, though not the paragraph; the page ends, and so does what is said. */
-#define LINE_END '\n'
-#define PAGE_END '\f'
-
-/* An open paragraph: one may stand in a box that is anchored in another one. */
-struct paragraph {
-	struct strbuf text;
-	struct docx_look look; /* as it says itself */
-	size_t style;
-	int number;
-	bool mark_deleted; /* its end: it goes on in the next one */
-};
-
 struct body {
-	const struct docx_styles *styles;
-	struct docx_lists *lists;
-	struct docx_tables tables;
-	struct paragraph *open;
-	size_t count, room;
-	int paragraphs;
+	struct docx_paragraphs paragraphs;
 	int skipping; /* depth inside of what is not read; 0: all is read */
 	bool in_paragraph_properties, in_run_properties, in_row_properties;
 	bool hidden; /* the open run */
 	bool in_text, keeps_blanks;
 	size_t text_start;
-	int alternative; /* depth of mc:AlternateContent whose first choice has been read */
 	bool *chosen;    /* of each open mc:AlternateContent */
 	size_t choices, choice_room;
-	struct strbuf carried; /* what goes on in the next paragraph */
 };
 
-static struct paragraph *innermost(struct body *body)
+static struct docx_paragraph *innermost(const struct body *body)
 {
-	return body->count ? &body->open[body->count - 1] : NULL;
+	return docx_paragraphs_open(&body->paragraphs);
 }
 
 static void put(struct body *body, const char *text)
 {
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	if (paragraph && !body->in_paragraph_properties && !body->hidden)
 		strbuf_add_text(&paragraph->text, text);
 }
 
-/* --- lines --- */
-
-static size_t blank_at(const char *text)
-{
-	static const char *const blanks[] = {" ", "\t", "　", "\u00A0"};
-	for (size_t i = 0; i < ARRAY_LENGTH(blanks); i++)
-		if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
-			return strlen(blanks[i]);
-	return 0;
-}
-
-/* Takes the blanks off both ends; gives how many columns stood before the text. */
-static int trim(const char **text, size_t *length)
-{
-	int columns = 0;
-	const char *end = *text + *length, *at = *text;
-	for (size_t step; at < end && (step = blank_at(at)); at += step)
-		columns += step == 3 ? 2 : 1;
-	while (end > at) {
-		const char *last = end - 1;
-		while (last > at && ((unsigned char)*last & 0xC0) == 0x80)
-			last--;
-		if (blank_at(last) != (size_t)(end - last))
-			break;
-		end = last;
-	}
-	*length = (size_t)(end - at);
-	*text = at;
-	return columns;
-}
-
-/* A line of its own for each part that a break ends. In a cell, tabs would part the cells of its row. */
-static void add_lines(struct body *body, const char *text, const struct source_line *like,
-		      const char *label)
-{
-	char *all = utf8_clean(text, strlen(text), true, NULL);
-	bool in_cell = docx_tables_in_cell(&body->tables), first = true;
-	for (char *at = all, *end; *at; at = *end ? end + 1 : end) {
-		end = at + strcspn(at, "\n");
-		const char *words = at;
-		size_t length = (size_t)(end - at);
-		int blanks = trim(&words, &length);
-		if (!length)
-			continue;
-		struct source_line line = *like;
-		struct strbuf out = STRBUF_INIT;
-		if (first && *label) {
-			strbuf_add_text(&out, label);
-			line.label_length = out.length;
-			strbuf_add_text(&out, numbering_gap(label));
-		}
-		strbuf_add(&out, words, length);
-		for (char *p = out.text; in_cell && *p; p++)
-			*p = *p == '\t' ? ' ' : *p;
-		line.text = strbuf_detach(&out);
-		line.hard = like->hard && !end[strspn(end, "\n \t")];
-		line.right = like->right || (!like->centred && blanks >= RIGHT_FROM);
-		docx_tables_add(&body->tables, &line);
-		first = false;
-	}
-	free(all);
-}
-
-/* --- paragraphs --- */
+/* --- elements --- */
 
 static void begin_paragraph(struct body *body, const struct xml_tag *tag)
 {
 	(void)tag;
-	ARRAY_GROW(body->open, body->count, body->room);
-	struct paragraph *paragraph = &body->open[body->count++];
-	*paragraph = (struct paragraph){.text = STRBUF_INIT,
-					.style = docx_styles_find(body->styles, NULL),
-					.number = ++body->paragraphs};
-	docx_look_init(&paragraph->look);
-	strbuf_add(&paragraph->text, body->carried.text, body->carried.length);
-	strbuf_clear(&body->carried);
-}
-
-/* Counts it in its list; gives its level in the outline, as far as that is certain. */
-static int number(struct body *body, const struct paragraph *paragraph,
-		  const struct docx_look *look, struct strbuf *label)
-{
-	int outline = look->outline > 0 ? look->outline : 0;
-	if (look->list <= 0)
-		return outline;
-	int depth = look->depth > 0 ? look->depth : 0;
-	if (paragraph->look.list == DOCX_UNSAID && paragraph->look.depth == DOCX_UNSAID &&
-	    look->list_style) {
-		int linked = docx_lists_depth(body->lists, look->list, look->list_style);
-		depth = linked ? linked : depth;
-	}
-	docx_lists_next(body->lists, look->list, depth, label);
-	if (outline && outline == depth + 1)
-		docx_lists_mark_outline(body->lists, look->list);
-	if (!outline && docx_lists_outlines(body->lists, look->list))
-		return depth + 1;
-	return outline;
-}
-
-static bool is_blank(const char *text)
-{
-	const char *words = text;
-	size_t length = strlen(text);
-	trim(&words, &length);
-	return length == 0;
-}
-
-/* Page by page: what is said ends with the page, even where the paragraph does not. */
-static void finish(struct body *body, struct paragraph *paragraph)
-{
-	struct docx_look look = paragraph->look;
-	if (paragraph->style < body->styles->count) {
-		const struct docx_style *style = &body->styles->items[paragraph->style];
-		docx_look_inherit(&look, &style->look);
-		look.contents = style->look.contents;
-	}
-	if (look.contents)
-		return;
-	struct strbuf label = STRBUF_INIT;
-	struct source_line like = {
-		.number = paragraph->number,
-		.level = number(body, paragraph, &look, &label),
-		.centred = look.align == DOCX_ALIGN_CENTRE,
-		.right = look.align == DOCX_ALIGN_RIGHT,
-		.hard = true,
-	};
-	char *page = paragraph->text.text;
-	for (char *end; (end = strchr(page, PAGE_END)); page = end + 1) {
-		*end = '\0';
-		add_lines(body, page, &like, is_blank(page) ? "" : label.text);
-		if (!is_blank(page))
-			strbuf_clear(&label);
-	}
-	add_lines(body, page, &like, label.text);
-	strbuf_release(&label);
+	docx_paragraphs_begin(&body->paragraphs);
 }
 
 static void end_paragraph(struct body *body)
 {
-	if (!body->count)
-		return;
-	struct paragraph paragraph = body->open[--body->count];
-	if (paragraph.mark_deleted)
-		strbuf_add(&body->carried, paragraph.text.text, paragraph.text.length);
-	else
-		finish(body, &paragraph);
-	strbuf_release(&paragraph.text);
-	body->in_paragraph_properties = false;
+	bool open = innermost(body) != NULL;
+	docx_paragraphs_end(&body->paragraphs);
+	body->in_paragraph_properties = body->in_paragraph_properties && !open;
 }
-
-/* Nothing follows into which this could go on. */
-static void flush_carried(struct body *body)
-{
-	if (!body->carried.length)
-		return;
-	struct source_line like = {.number = body->paragraphs, .hard = true};
-	char *text = strbuf_detach(&body->carried);
-	add_lines(body, text, &like, "");
-	free(text);
-}
-
-/* --- elements --- */
 
 static void begin_paragraph_properties(struct body *body, const struct xml_tag *tag)
 {
 	(void)tag;
-	body->in_paragraph_properties = body->count > 0;
+	body->in_paragraph_properties = innermost(body) != NULL;
 }
 
 static void end_paragraph_properties(struct body *body)
@@ -253,10 +79,10 @@ static void end_run_properties(struct body *body)
 
 static void take_style(struct body *body, const struct xml_tag *tag)
 {
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	if (paragraph && body->in_paragraph_properties)
-		paragraph->style =
-			docx_styles_find(body->styles, xml_attribute(tag, XML_WORD, "val"));
+		paragraph->style = docx_styles_find(body->paragraphs.styles,
+						    xml_attribute(tag, XML_WORD, "val"));
 }
 
 /* Of a run. Of the mark that ends a paragraph it means nothing for its text. */
@@ -269,7 +95,7 @@ static void take_vanish(struct body *body, const struct xml_tag *tag)
 static void begin_text(struct body *body, const struct xml_tag *tag)
 {
 	const char *space = xml_attribute(tag, XML_BUILT_IN, "space");
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	body->in_text = paragraph && !body->hidden;
 	body->keeps_blanks = space && strcmp(space, "preserve") == 0;
 	body->text_start = paragraph ? paragraph->text.length : 0;
@@ -278,7 +104,7 @@ static void begin_text(struct body *body, const struct xml_tag *tag)
 /* Blanks at the ends count only where the document says so. */
 static void end_text(struct body *body)
 {
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	if (!body->in_text || !paragraph)
 		return;
 	body->in_text = false;
@@ -303,7 +129,7 @@ static void put_break(struct body *body, const struct xml_tag *tag)
 {
 	const char *type = xml_attribute(tag, XML_WORD, "type");
 	bool of_line = !type || strcmp(type, "textWrapping") == 0;
-	put(body, (char[]){of_line ? LINE_END : PAGE_END, '\0'});
+	put(body, (char[]){of_line ? DOCX_LINE_END : DOCX_PAGE_END, '\0'});
 }
 
 static void put_hyphen(struct body *body, const struct xml_tag *tag)
@@ -336,9 +162,9 @@ static void skip(struct body *body, const struct xml_tag *tag)
 /* What has been deleted while changes are tracked; in properties: the mark of a paragraph, a row. */
 static void begin_deleted(struct body *body, const struct xml_tag *tag)
 {
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	if (body->in_row_properties)
-		docx_tables_drop_row(&body->tables);
+		docx_tables_drop_row(&body->paragraphs.tables);
 	else if (body->in_paragraph_properties && paragraph)
 		paragraph->mark_deleted = true;
 	else
@@ -348,24 +174,24 @@ static void begin_deleted(struct body *body, const struct xml_tag *tag)
 static void begin_table(struct body *body, const struct xml_tag *tag)
 {
 	(void)tag;
-	flush_carried(body);
-	docx_tables_begin(&body->tables);
+	docx_paragraphs_flush(&body->paragraphs);
+	docx_tables_begin(&body->paragraphs.tables);
 }
 
 static void end_table(struct body *body)
 {
-	docx_tables_end(&body->tables);
+	docx_tables_end(&body->paragraphs.tables);
 }
 
 static void begin_row(struct body *body, const struct xml_tag *tag)
 {
 	(void)tag;
-	docx_tables_begin_row(&body->tables);
+	docx_tables_begin_row(&body->paragraphs.tables);
 }
 
 static void end_row(struct body *body)
 {
-	docx_tables_end_row(&body->tables);
+	docx_tables_end_row(&body->paragraphs.tables);
 }
 
 static void begin_row_properties(struct body *body, const struct xml_tag *tag)
@@ -382,13 +208,13 @@ static void end_row_properties(struct body *body)
 static void begin_cell(struct body *body, const struct xml_tag *tag)
 {
 	(void)tag;
-	docx_tables_begin_cell(&body->tables);
+	docx_tables_begin_cell(&body->paragraphs.tables);
 }
 
 static void end_cell(struct body *body)
 {
-	flush_carried(body);
-	docx_tables_end_cell(&body->tables);
+	docx_paragraphs_flush(&body->paragraphs);
+	docx_tables_end_cell(&body->paragraphs.tables);
 }
 
 static int value_of(const struct xml_tag *tag)
@@ -398,19 +224,19 @@ static int value_of(const struct xml_tag *tag)
 
 static void take_span(struct body *body, const struct xml_tag *tag)
 {
-	docx_tables_span(&body->tables, value_of(tag));
+	docx_tables_span(&body->paragraphs.tables, value_of(tag));
 }
 
 static void take_indent(struct body *body, const struct xml_tag *tag)
 {
-	docx_tables_indent(&body->tables, value_of(tag));
+	docx_tables_indent(&body->paragraphs.tables, value_of(tag));
 }
 
 static void take_merge(struct body *body, const struct xml_tag *tag)
 {
 	const char *value = xml_attribute(tag, XML_WORD, "val");
 	if (!value || strcmp(value, "restart") != 0)
-		docx_tables_go_on(&body->tables);
+		docx_tables_go_on(&body->paragraphs.tables);
 }
 
 /* What is left out of a document: earlier properties, readings over characters, settings of controls. */
@@ -493,7 +319,7 @@ static void end_alternative(struct body *body, const struct xml_tag *tag)
 static void begin(void *context, const struct xml_tag *tag)
 {
 	struct body *body = context;
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	if (body->skipping) {
 		body->skipping++;
 		return;
@@ -530,7 +356,7 @@ static void end(void *context, const struct xml_tag *tag)
 static void text(void *context, const char *bytes, size_t length)
 {
 	struct body *body = context;
-	struct paragraph *paragraph = innermost(body);
+	struct docx_paragraph *paragraph = innermost(body);
 	if (body->in_text && !body->skipping && paragraph)
 		strbuf_add(&paragraph->text, bytes, length);
 }
@@ -540,20 +366,16 @@ bool docx_body_read(struct archive *archive, const char *part, const struct docx
 		    struct error *err)
 {
 	static const struct xml_handler handler = {.begin = begin, .end = end, .text = text};
-	struct body body = {.styles = styles,
-			    .lists = lists,
-			    .tables = {.proposal = proposal},
-			    .paragraphs = *paragraphs,
-			    .carried = STRBUF_INIT};
+	struct body body = {.paragraphs = {.styles = styles,
+					   .lists = lists,
+					   .tables = {.proposal = proposal},
+					   .last = *paragraphs,
+					   .carried = STRBUF_INIT}};
 	bool good = xml_read(archive, part, &handler, &body, err);
 	if (good)
-		flush_carried(&body);
-	*paragraphs = body.paragraphs;
-	for (size_t i = 0; i < body.count; i++)
-		strbuf_release(&body.open[i].text);
-	free(body.open);
+		docx_paragraphs_flush(&body.paragraphs);
+	*paragraphs = body.paragraphs.last;
 	free(body.chosen);
-	docx_tables_release(&body.tables);
-	strbuf_release(&body.carried);
+	docx_paragraphs_release(&body.paragraphs);
 	return good;
 }
