@@ -126,6 +126,7 @@ static const struct phrase_word headings[] = {
 	{"委员分工与职责", HEADING_DUTIES},
 	{"委员职责与分工", HEADING_DUTIES},
 	{"各职务职责", HEADING_DUTIES},
+	{"各职务标准职责", HEADING_DUTIES},
 	{"各岗位职责", HEADING_DUTIES},
 	{"职务职责", HEADING_DUTIES},
 	{"前言", HEADING_FOREWORD},

@@ -64,6 +64,15 @@ static void read_styled_post(const char *text, struct phrase_post *post)
 	};
 }
 
+/* Does a list that counts from 1 stand right behind it? */
+static bool heads_numbers(const struct walker *walker, size_t at)
+{
+	const struct piece *pieces = walker->recogniser->pieces;
+	size_t next = walk_next(walker, at);
+	return next < walker->part->end && pieces[next].class >= 0 &&
+	       pieces[next].role == PROPOSED_PARAGRAPH && pieces[next].label.value == 1;
+}
+
 bool duties_is_post(const struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
@@ -83,9 +92,7 @@ bool duties_is_post(const struct walker *walker, size_t at)
 		return in_committee(walker);
 	case POST_COLON:
 		return in_committee(walker) ||
-		       (alone && walker->mode == WALK_TEXT &&
-			walk_next(walker, at) < walker->part->end &&
-			walker->recogniser->pieces[walk_next(walker, at)].label.value == 1);
+		       (alone && walker->mode == WALK_TEXT && heads_numbers(walker, at));
 	case POST_ALONE:
 		return in_committee(walker) && alone;
 	case POST_NONE:
@@ -149,7 +156,8 @@ void duties_open(struct walker *walker, size_t at)
 	else if (holder)
 		item->people = xmemdup0(piece->text + rest, holder);
 	rest += holder;
-	if (!post.certain)
+	bool listed = post.kind == POST_ALONE && in_committee(walker) && heads_numbers(walker, at);
+	if (!post.certain && !listed)
 		proposed_doubt(item, DOUBT_KIND);
 	walker->mode = WALK_DUTIES;
 	walker->entry.class = -1;

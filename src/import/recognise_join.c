@@ -147,10 +147,37 @@ static int find_width(const struct joiner *joiner)
 	return best >= 2 && best * 10 >= all * 6 && few && longer < best ? width : 0;
 }
 
-/* Is every line without blanks at its beginning behind one that fills the page, from the first one with such blanks on? */
+/* A number with its unit, or a range of them: 10—12月. Bytes. */
+static size_t number_length(const char *text)
+{
+	uint32_t c;
+	size_t at = 0, step;
+	while ((step = utf8_next(text + at, &c)) &&
+	       ((c < 0x80 && isalnum((int)c)) || (at && is_one_of(c, ".%,-—–~～"))))
+		at += step;
+	return at && utf8_next(text + at, &c) && c >= 0x4E00 && c <= 0x9FFF ? at + 3 : at;
+}
+
+/* Columns of what must stay together at the beginning of a line: a character with the signs around it, or a number, a word. */
+static int first_unit(const char *text)
+{
+	uint32_t c;
+	size_t at = blanks_before(text), from = at, step;
+	while ((step = utf8_next(text + at, &c)) && is_one_of(c, "（(《“‘【「"))
+		at += step;
+	size_t number = number_length(text + at);
+	at += number ? number : utf8_next(text + at, &c);
+	while ((step = utf8_next(text + at, &c)) &&
+	       (is_closing_sign(c) || is_one_of(c, "，。、；：！？,.;:!?")))
+		at += step;
+	return columns_of(text + from, at - from);
+}
+
+/* Is every line without blanks at its beginning behind one that fills the page, or in which its first word had no room, from the first one with such blanks on? */
 static bool find_told(const struct joiner *joiner)
 {
 	const struct shape *shapes = joiner->shapes;
+	const struct source_line *lines = joiner->recogniser->proposal->lines;
 	size_t count = joiner->recogniser->proposal->line_count, with = 0, without = 0;
 	int widest = 0, before = 0;
 	for (size_t i = 0; i < count; i++)
@@ -163,7 +190,8 @@ static bool find_told(const struct joiner *joiner)
 			continue;
 		if (shapes[i].indent >= 2)
 			with++;
-		else if (with && before < widest - SLACK)
+		else if (with && before < widest - SLACK &&
+			 before + first_unit(lines[i].text) <= widest)
 			return false;
 		else
 			without += with > 0;
@@ -185,21 +213,6 @@ static bool find_indented(const struct joiner *joiner)
 			with += joiner->shapes[i + 1].indent >= 2;
 	}
 	return joiner->width && with >= 2 && without >= 2;
-}
-
-/* Columns of what must stay together at the beginning of a line: a character with the signs behind it, or a word. */
-static int first_unit(const char *text)
-{
-	uint32_t c;
-	size_t at = blanks_before(text), from = at, step = utf8_next(text + at, &c);
-	at += step;
-	if (c < 0x80 && isalnum((int)c))
-		while (isalnum((unsigned char)text[at]) || text[at] == '.' || text[at] == '%')
-			at++;
-	while ((step = utf8_next(text + at, &c)) &&
-	       (is_closing_sign(c) || is_one_of(c, "，。、；：！？,.;:!?")))
-		at += step;
-	return columns_of(text + from, at - from);
 }
 
 /* How many brackets and 《 stand open behind the text. */
@@ -226,8 +239,10 @@ static enum joint joint_of(const struct joiner *joiner, size_t at, size_t next, 
 		   *more = lines[next].text + blanks_before(lines[next].text);
 	uint32_t last = last_character(text, strlen(text)), first = 0;
 	utf8_next(more, &first);
-	bool full = joiner->width && shape->width >= joiner->width - SLACK &&
-		    shape->width <= joiner->width + 4;
+	bool no_room = joiner->indented && behind->indent == 0 &&
+		       shape->width + first_unit(more) > joiner->width;
+	bool full = joiner->width && shape->width <= joiner->width + 4 &&
+		    (no_room || shape->width >= joiner->width - SLACK);
 	bool over_page = next > at + 1;
 	if (shape->outside || behind->outside || shape->number || behind->number ||
 	    (lines[at].hard && !(over_page && full)))

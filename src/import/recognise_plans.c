@@ -56,6 +56,14 @@ static enum title_kind title_at(const struct recogniser *recogniser, size_t at,
 	return title->kind;
 }
 
+/* Nobody sets two lines below one another in the middle of the page who does not mean them as one title. */
+static bool in_the_middle(const struct recogniser *recogniser, const struct piece *first,
+			  const struct piece *second)
+{
+	const struct source_line *lines = recogniser->proposal->lines;
+	return lines[first->line].centred && lines[second->line].centred;
+}
+
 /* Does a title stand in this line and the next one together? */
 static bool is_in_two(struct recogniser *recogniser, size_t at, bool further,
 		      struct phrase_title *title)
@@ -85,7 +93,7 @@ static bool is_in_two(struct recogniser *recogniser, size_t at, bool further,
 		first->own = both;
 		first->text = both;
 		first->line_end = second->line_end;
-		first->doubt = DOUBT_JOINED;
+		first->doubt = in_the_middle(recogniser, first, second) ? DOUBT_NONE : DOUBT_JOINED;
 		recogniser->pieces[next].role =
 			PROPOSED_KIND_COUNT; /* it is in the first one now */
 	} else {
@@ -210,8 +218,10 @@ static void open_plan(struct recogniser *recogniser, size_t at, const struct phr
 	}
 	struct piece *piece = &recogniser->pieces[at];
 	piece->role = PROPOSED_TITLE;
-	if (!title || !title->certain || title->kind == TITLE_SUMMARY ||
-	    title->kind == TITLE_CHARTER)
+	/* A charter behind a plan may be one that it speaks of. */
+	bool other = title && (title->kind == TITLE_SUMMARY ||
+			       (title->kind == TITLE_CHARTER && recogniser->part_count));
+	if (!title || !title->certain || other)
 		piece->doubt = DOUBT_TITLE;
 	begin_part(recogniser, first, true);
 	*state = (struct title_state){.first = at, .guessed = !title};
