@@ -14,11 +14,19 @@ enum {
 	ENTRY_LONGEST = 60, /* characters of an entry that ； parts from others */
 	PROSE_LEAST = 45,   /* of a paragraph behind the last month that is none of its entries */
 	LAST_LEAST = 20,    /* of one that ends the plan */
+	DETAIL_MOST = 4096, /* bytes that are said of one entry */
 };
 
 static bool is_candidate(const struct piece *piece)
 {
 	return piece->monthish && piece->role == PROPOSED_PARAGRAPH && !piece->table;
+}
+
+/* 七月、十二月各检查一次 is a sentence. */
+static bool speaks_of_each(const char *text, const struct phrase_months *months)
+{
+	return months->apart &&
+	       strncmp(text + months->words.at + months->words.length, "各", 3) == 0;
 }
 
 /* Months without a number that follow one another, whatever stands behind them. */
@@ -32,7 +40,8 @@ static void find_ladder(struct walker *walker)
 		bool end = i == walker->part->end;
 		struct piece *piece = end ? NULL : &recogniser->pieces[i];
 		if (!end && (!is_candidate(piece) || piece->class >= 0 ||
-			     !phrase_months(piece->text, &months) || !months.first))
+			     !phrase_months(piece->text, &months) || !months.first ||
+			     speaks_of_each(piece->text, &months)))
 			continue;
 		int step = (months.first - last + 12) % 12;
 		bool follows = !end && last && i - last_at < LADDER_GAP && step <= LADDER_STEP;
@@ -324,6 +333,24 @@ bool schedule_is_term(const struct walker *walker, size_t at)
 	       months.kind == MONTHS_TERM && months.first && !piece->text[months.text];
 }
 
+/* A sentence without a number between numbered entries says more about the one before it. */
+static bool add_detail(struct walker *walker, const struct piece *piece)
+{
+	struct proposal *proposal = walker->recogniser->proposal;
+	struct proposed *last = proposal->count ? &proposal->items[proposal->count - 1] : NULL;
+	if (walker->entry.class < 0 || !last || last->kind != PROPOSED_ACTIVITY || !*last->label ||
+	    piece->doubt || !ends_sentence(piece->text, strlen(piece->text)))
+		return false;
+	if (last->detail && strlen(last->detail) > DETAIL_MOST)
+		return false;
+	char *both = last->detail ? string_format("%s\n\n%s", last->detail, piece->text)
+				  : xstrdup(piece->text);
+	free(last->detail);
+	last->detail = both;
+	last->line_end = piece->line_end;
+	return true;
+}
+
 void schedule_entry(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
@@ -344,7 +371,7 @@ void schedule_entry(struct walker *walker, size_t at)
 		walker->entries++;
 	} else if (piece->heading_only || is_behind(walker, at)) {
 		walk_text(walker, at);
-	} else if (!day_entry(walker, at)) {
+	} else if (!day_entry(walker, at) && !add_detail(walker, piece)) {
 		size_t first = walker->recogniser->proposal->count;
 		schedule_entries(walker, PROPOSED_ACTIVITY, piece, 0);
 		if (walker->entry.class >= 0)
