@@ -72,6 +72,9 @@ static void add_sections(struct document *document, const struct whole_plan *who
 	}
 }
 
+/* GB/T 9704-2012, 7.3.3 has four levels; one below them must not be numbered as they are. */
+static const char official[] = "一、\n（一）\n1.\n（1）\n①";
+
 bool document_from_plan(const struct whole_plan *whole, const struct export_options *options,
 			struct document *document, struct error *err)
 {
@@ -79,7 +82,7 @@ bool document_from_plan(const struct whole_plan *whole, const struct export_opti
 	const struct plan *plan = &whole->plan;
 	struct numbered_outline numbered;
 	numbered_outline_init(&numbered, &whole->outline,
-			      options->layout == LAYOUT_GB9704 ? NULL : plan->numbering);
+			      options->layout == LAYOUT_GB9704 ? official : plan->numbering);
 	if (plan->title && *plan->title)
 		document_add(document, ELEMENT_TITLE, 0, NULL, plan->title);
 	document_add_paragraphs(document, 0, NULL, plan->preamble);

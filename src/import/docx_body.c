@@ -13,7 +13,7 @@ struct body {
 	bool hidden; /* the open run */
 	bool in_text, keeps_blanks;
 	size_t text_start;
-	bool *chosen;    /* of each open mc:AlternateContent */
+	bool *chosen; /* of each open mc:AlternateContent */
 	size_t choices, choice_room;
 };
 
