@@ -116,7 +116,14 @@ const struct format_info *transfer_format_of_file(const char *path);
 bool transfer_export(struct session *session, int64_t plan_id, const char *format,
 		     const struct export_options *options, struct strbuf *out, struct error *err);
 
-/* The same of a plan that is not stored: what transfer_import() has read in a dry run. */
+/*
+ * What the paper passes over, as a sentence (owned) for who prints it: posts that have neither duties nor activities. NULL:
+ * nothing, also where it could not be read.
+ */
+char *transfer_left_out(struct session *session, int64_t plan_id, const char *format,
+			const struct export_options *options);
+
+/* transfer_export() of a plan that is not stored: what transfer_import() has read in a dry run. */
 bool transfer_render(struct session *session, const struct whole_plan *whole, const char *format,
 		     const struct export_options *options, struct strbuf *out, struct error *err);
 

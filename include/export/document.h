@@ -72,11 +72,16 @@ document_maker document_from_plan;
 /*
  * A sheet for each post, or for options->post, or for each post that options->member holds on that day: what it has to do, who
  * holds it and since when, and its activities of the plan that are not cancelled. The day is options->today, or the day
- * of the plan's months that is nearest to it. ERR_NOT_FOUND.
+ * of the plan's months that is nearest to it. Where all are asked for, posts without a duty and an activity get none.
+ * ERR_NOT_FOUND.
  */
 document_maker document_from_duties;
 
-/* The notice of options->month: what is to be done in it, what is due, what goes on. ERR_INPUT outside of the plan. */
+/* The names of the posts that get no sheet for that reason, to be told: 副主席、经审委员; nothing where there are none. */
+void document_duties_left_out(const struct whole_plan *whole, const struct export_options *options,
+			      struct strbuf *out);
+
+/* The notice of options->month: what is to be done in it, what is due, what goes on; of options->notice_day. ERR_INPUT outside of the plan. */
 document_maker document_from_notice;
 
 void document_release(struct document *document);

@@ -39,12 +39,13 @@ struct format_info {
 
 struct export_options {
 	enum paper paper;
-	const char *post;   /* duties: only this post, by its name; NULL: all */
-	const char *member; /* duties: only what this member holds, by their name; NULL: all */
-	int month;          /* the month of a notice, as in period.h; 0: the current one */
-	struct date today;  /* the day on which it is made */
-	int64_t now;        /* and the moment, in seconds since 1970-01-01 */
-	bool tasks;         /* a calendar: what has no exact day as tasks; else as events */
+	const char *post;       /* duties: only this post, by its name; NULL: all */
+	const char *member;     /* duties: only what this member holds, by their name; NULL: all */
+	int month;              /* the month of a notice, as in period.h; 0: the current one */
+	struct date notice_day; /* the day it is handed out; year 0: as notice_day() has it */
+	struct date today;      /* the day on which it is made */
+	int64_t now;            /* and the moment, in seconds since 1970-01-01 */
+	bool tasks;             /* a calendar: what has no exact day as tasks; else as events */
 
 	enum layout layout;
 	int width;          /* columns of a line, 20 to 400; 0: the layout's own */
@@ -65,6 +66,12 @@ bool layout_parse(const char *name, enum layout *out);
 const char *paper_name(enum paper paper);
 const char *paper_label(enum paper paper);
 bool paper_parse(const char *name, enum paper *out);
+
+/*
+ * The day that a notice of the month (as in period.h) carries where nobody says another: today as long as the month is not
+ * over, as it is handed out before or in it; afterwards its first day, since a notice later than what it tells is none.
+ */
+struct date notice_day(int month, struct date today);
 
 void export_options_init(
 	struct export_options *options); /* the plan; a4, table in ASCII, ambiguous 2, UTF-8 */

@@ -3,6 +3,7 @@
 
 #include "app/report.h"
 #include "base/strbuf.h"
+#include "export/document.h"
 #include "export/export.h"
 #include "i18n/messages.h"
 #include "session_state.h"
@@ -73,6 +74,32 @@ bool transfer_export(struct session *session, int64_t plan_id, const char *forma
 		  transfer_render(session, &whole, format_name, options, out, err);
 	whole_plan_release(&whole);
 	return ok;
+}
+
+/* Data tells all that there is; a sheet of paper without a word on it is none. */
+static bool passes_over(const char *format_name, const struct export_options *options)
+{
+	const struct export_format *format =
+		format_name ? export_format_find(format_name) : &export_formats[0];
+	return options->paper == PAPER_DUTIES && format && !format->about.data;
+}
+
+char *transfer_left_out(struct session *session, int64_t plan_id, const char *format_name,
+			const struct export_options *options)
+{
+	struct whole_plan whole;
+	struct strbuf names = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+	if (!passes_over(format_name, options))
+		return NULL;
+	whole_plan_init(&whole);
+	if (whole_plan_store_load(session->store, plan_id, &whole, &err))
+		document_duties_left_out(&whole, options, &names);
+	char *told = names.length ? say_duties_left_out(names.text) : NULL;
+	whole_plan_release(&whole);
+	strbuf_release(&names);
+	error_release(&err);
+	return told;
 }
 
 /* The plans that a month's schedule is of: the one asked for, or all that cover it and are not archived. */

@@ -6,7 +6,7 @@
 #include "schedule.h"
 
 struct export_values {
-	const char *plan, *kind, *post, *member, *month;
+	const char *plan, *kind, *post, *member, *month, *date;
 	bool tasks;
 	struct printing printing;
 };
@@ -26,6 +26,7 @@ static bool fits_kind(const struct export_values *given, enum paper paper, struc
 		{given->post, "post", PAPER_DUTIES},
 		{given->member, "member", PAPER_DUTIES},
 		{given->month, "month", PAPER_MONTH},
+		{given->date, "date", PAPER_MONTH},
 	};
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
 		if (own[i].value && own[i].paper != paper)
@@ -34,6 +35,19 @@ static bool fits_kind(const struct export_values *given, enum paper paper, struc
 				say_option_of_paper(own[i].name, paper_name(own[i].paper)));
 	return !given->post || !given->member ||
 	       error_set(err, ERR_USAGE, xstrdup(text(MSG_post_or_member)));
+}
+
+/* The day a notice is handed out, which may lie before the plan's first month. */
+static bool read_date(const char *written, const struct plan *plan, struct date today,
+		      struct date *out, struct error *err)
+{
+	struct when when = {.part = PART_NONE};
+	if (!when_parse(written, plan->period, today, &when) || !when.starts.day ||
+	    when.ends.month || when.deadline)
+		return error_set(err, ERR_USAGE, say_bad_done_day(written));
+	*out = (struct date){month_year(when.starts.month), month_of_year(when.starts.month),
+			     when.starts.day};
+	return true;
 }
 
 /* Which posts, member, month; the names are borrowed from `committees`. */
@@ -47,6 +61,9 @@ static bool read_wish(struct session *session, const struct export_values *given
 		return false;
 	if (given->month &&
 	    !schedule_read_month(given->month, plan, session_today(session), &options->month, err))
+		return false;
+	if (given->date &&
+	    !read_date(given->date, plan, session_today(session), &options->notice_day, err))
 		return false;
 	if ((given->post || given->member) &&
 	    !committees_look(session, plan->organization_id, committees, err))
@@ -89,6 +106,7 @@ const struct command command_export = {
 			TEXT("post", post, MSG_value_post, MSG_option_paper_post),
 			TEXT("member", member, MSG_value_name, MSG_option_paper_member),
 			TEXT("month", month, MSG_value_month, MSG_option_paper_month),
+			TEXT("date", date, MSG_value_day, MSG_option_paper_date),
 			PRINTING_OPTIONS(printing),
 			FLAG("tasks", tasks, MSG_option_tasks),
 			LAST,

@@ -2,6 +2,7 @@
 
 #include "app/transfer.h"
 #include "base/array.h"
+#include "print.h"
 #include "waiting.h"
 
 #include <strings.h>
@@ -125,5 +126,8 @@ bool printing_write(struct session *session, int64_t plan_id, const struct print
 	good = good && transfer_write_file(session, path, &bytes, given->force, err);
 	waiting_end();
 	strbuf_release(&bytes);
+	char *left_out = good ? transfer_left_out(session, plan_id, format->name, options) : NULL;
+	if (left_out)
+		print_hint(left_out);
 	return good;
 }

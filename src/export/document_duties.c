@@ -65,6 +65,22 @@ static void add_sheet(const struct sheets *sheets, const struct post *post)
 	add_activities(sheets, post);
 }
 
+/* Where somebody has asked for a post or a member, they get it, with whatever stands on it. */
+static bool is_left_out(const struct whole_plan *whole, const struct export_options *options,
+			const struct post *post)
+{
+	return !options->post && !options->member && duty_sheet_is_empty(whole, post);
+}
+
+void document_duties_left_out(const struct whole_plan *whole, const struct export_options *options,
+			      struct strbuf *out)
+{
+	for (size_t i = 0; i < whole->committee.post_count; i++)
+		if (is_left_out(whole, options, &whole->committee.posts[i]))
+			strbuf_format(out, "%s%s", out->length ? text(MSG_print_names_comma) : "",
+				      whole->committee.posts[i].name);
+}
+
 bool document_from_duties(const struct whole_plan *whole, const struct export_options *options,
 			  struct document *document, struct error *err)
 {
@@ -72,7 +88,10 @@ bool document_from_duties(const struct whole_plan *whole, const struct export_op
 	bool any = duty_sheets_find(whole, options, &found, err);
 	struct sheets sheets = {whole, options, document, found.day};
 	for (size_t i = 0; i < found.count; i++)
-		add_sheet(&sheets, found.posts[i]);
+		if (!is_left_out(whole, options, found.posts[i]))
+			add_sheet(&sheets, found.posts[i]);
+	if (any && document->count == 0)
+		any = error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_duties_all_empty)));
 	duty_sheets_release(&found);
 	return any;
 }

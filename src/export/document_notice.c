@@ -82,7 +82,9 @@ bool document_from_notice(const struct whole_plan *whole, const struct export_op
 	add_parts(document, sheets, options);
 	const char *by =
 		plan->signed_by && *plan->signed_by ? plan->signed_by : whole->organization.name;
-	document_add_signature(document, by, &options->today);
+	struct date day = options->notice_day.year ? options->notice_day
+						   : notice_day(notice.month, options->today);
+	document_add_signature(document, by, &day);
 	free(name);
 	notice_release(&notice);
 	return true;

@@ -55,16 +55,28 @@ void duty_sheet_holders(const struct post *post, struct date day, struct strbuf 
 	}
 }
 
+static bool is_on_sheet(const struct activity *activity, const struct post *post)
+{
+	return activity->status != STATUS_CANCELLED && activity_has_post(activity, 0, post->name);
+}
+
 void duty_sheet_pick(const struct whole_plan *whole, const struct post *post,
 		     struct activity_picks *out)
 {
 	for (size_t i = 0; i < whole->activities.count; i++) {
 		const struct activity *activity = &whole->activities.items[i];
-		if (activity->status != STATUS_CANCELLED &&
-		    activity_has_post(activity, 0, post->name))
+		if (is_on_sheet(activity, post))
 			activity_picks_add(out, activity);
 	}
 	activity_picks_sort(out);
+}
+
+bool duty_sheet_is_empty(const struct whole_plan *whole, const struct post *post)
+{
+	for (size_t i = 0; i < whole->activities.count; i++)
+		if (is_on_sheet(&whole->activities.items[i], post))
+			return false;
+	return post->duty_count == 0;
 }
 
 /* Why there is no sheet at all. */

@@ -22,6 +22,9 @@ void duty_sheets_release(struct duty_sheets *sheets);
 void duty_sheet_pick(const struct whole_plan *whole, const struct post *post,
 		     struct activity_picks *out);
 
+/* Has the post neither a duty nor such an activity? Nobody can do anything with that sheet. */
+bool duty_sheet_is_empty(const struct whole_plan *whole, const struct post *post);
+
 /* 韩宇（2024年9月起）、苏婉宁: who holds it on that day or will; nothing where nobody does. Appends to an empty text. */
 void duty_sheet_holders(const struct post *post, struct date day, struct strbuf *out);
 

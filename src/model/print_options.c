@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "i18n/messages.h"
+#include "model/period.h"
 
 static const char *const names[LAYOUT_COUNT] = {
 	[LAYOUT_A4] = "a4", [LAYOUT_GB9704] = "gb9704", [LAYOUT_SCREEN] = "screen"};
@@ -51,6 +52,13 @@ bool paper_parse(const char *name, enum paper *out)
 		}
 	}
 	return false;
+}
+
+struct date notice_day(int month, struct date today)
+{
+	return month_of_date(today) <= month
+		       ? today
+		       : (struct date){month_year(month), month_of_year(month), 1};
 }
 
 void export_options_init(struct export_options *options)

@@ -162,6 +162,7 @@ $ COLUMNS=44 unionplan duty --help
 $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
   把计划、工作总结、职责单或月份通知写成文件：可以打印，可以放到网上，可以给 Excel、手机日历和别的程序用，也可以再导入。
                                    plan 为计划（不写即此），report 为工作总结，duties 为职责单，每个职
+        --date 日期                通知落款的日期：11-20 或 2025-11-20；不写则为今天，月份已过的写这个
         --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是 text：
                                    html      网页（也可从浏览器打印成公文、存成 PDF）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
@@ -539,6 +540,8 @@ $ unionplan export --help
         --post 职务                职责单只要这个职务的
         --member 名称              职责单只要这个人担任的职务的
         --month 月份               哪个月的通知：9、9月 或 2025-09；不写则为本月
+        --date 日期                通知落款的日期：11-20 或 2025-11-20；不写则为今
+                                   天，月份已过的写这个月的一日
     -o, --output 文件              写到文件里；不写则到标准输出
         --force                    文件已存在也覆盖
         --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是
@@ -1144,6 +1147,9 @@ $ unionplan --lang=en export --help
                                    member holds
         --month MONTH              the month of the notice: 9, September or
                                    2025-09; else this month
+        --date DAY                 the date on the notice: 2025-11-20 or Nov 20;
+                                   else today, or the first of a month that is
+                                   over
     -o, --output FILE              write to a file; else to standard output
         --force                    overwrite the file if there is one
         --format FORMAT            what to write; else what the name of the file

@@ -168,7 +168,7 @@ $ unionplan export 2025 --kind month --month 9 --layout screen
   +------+------------------------------------------------+----------------------+
 
                                                       柳汀区第一小学工会委员会
-                                                          2025年11月18日
+                                                          2025年9月1日
 $ unionplan export 2025 --kind month --layout screen --schedule list
                           柳汀区第一小学工会11月份工作安排
 
@@ -334,3 +334,44 @@ $ unionplan export bare --kind month --layout screen
                                                             空工会
                                                                 2025年11月18日
 
+
+# A notice is dated for the day it is handed out: today as long as its month lasts, and whatever day is said. A date that is none,
+# or one for another paper, would go unseen onto the notice board.
+$ unionplan export 2025 --kind month --month 12 | grep '年.*日$' | tr -d ' '
+  2025年11月18日
+$ unionplan export 2025 --kind month --month 12 --date 11-28 | grep '年.*日$' | tr -d ' '
+  2025年11月28日
+$ unionplan export 2025 --kind month --month 9 | grep '年.*日$' | tr -d ' '
+  2025年9月1日
+$ unionplan export 2025 --kind month --month 9 --date 2025-08-29 --format markdown | tail -1
+  2025年8月29日
+$ unionplan export 2025 --kind month --date 11月
+  unionplan：“11月”不是一天；应写作 11-29、2025-11-29 或 昨天
+  用法见 unionplan export --help
+[2]
+$ unionplan export 2025 --kind duties --date 11-28
+  unionplan：--date 只用于 --kind month
+  用法见 unionplan export --help
+[2]
+
+# Nobody can do anything with a sheet of a post that has neither duties nor activities; who prints them is told which. Asked for by
+# name it is there, and a table for other programs has them all.
+$ printf 'unionplan: 1\norganization: {name: 甲厂工会}\nplan: {title: 甲厂工会计划, code: jia, kind: year, start: 2025-01, months: 12}\nschedule:\n  - {month: 11, activities: [{title: 例会, posts: [主席]}]}\ncommittee:\n  - {post: 主席}\n  - {post: 宣传委员}\n  - {post: 文体委员, duties: [管理器材]}\n  - {post: 女工委员}\n' >jia.yaml
+$ unionplan import jia.yaml >/dev/null
+$ unionplan export jia --kind duties --format markdown 2>&1 | grep -e '^# ' -e 单子
+  # 主席职责单
+  # 文体委员职责单
+  没有写职责、也没有活动的职务不出单子：宣传委员、女工委员
+$ unionplan export jia --kind duties --format markdown --post 宣传 | grep '^# '
+  # 宣传委员职责单
+$ unionplan export jia --kind duties --format csv | cut -d, -f1
+  职务
+  主席
+  宣传委员
+  文体委员
+  女工委员
+$ printf 'unionplan: 1\norganization: {name: 乙厂工会}\nplan: {title: 乙厂工会计划, code: yi, kind: year, start: 2025-01, months: 12}\ncommittee: [{post: 主席}]\n' >yi.yaml
+$ unionplan import yi.yaml >/dev/null
+$ unionplan export yi --kind duties
+  unionplan：各职务都还没有写职责，也没有活动，没有职责单可写
+[1]

@@ -30,7 +30,7 @@ screen
            ! 14日前 补选教代会代表（语文组、后勤组各一名）  +4
 ────────────────────────────────────────────────────────────────────────────────
  2025-11-18 周二 农历九月廿九
- Ins添加 Tab看活动 F8年历 F7导出 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8年历 F7通知 .今天 u撤销 F9命令 F1帮助
 """
 
 # Enter on a day with one activity edits it, Space marks it done; both as in the schedule.
@@ -166,7 +166,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  2026-03-18 周三 农历正月三十
- Ins添加 Tab看活动 F8年历 F7导出 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8年历 F7通知 .今天 u撤销 F9命令 F1帮助
 """
 
 # Outside of the plan one can look, and is told why nothing can be added.

@@ -32,7 +32,7 @@ screen
 
 ────────────────────────────────────────────────────────────────────────────────
  2026-02-10 周二 农历腊月廿三 小年
- Ins添加 Tab看活动 F8年历 F7导出 .今天 u撤销 F9命令 F1帮助
+ Ins添加 Tab看活动 F8年历 F7通知 .今天 u撤销 F9命令 F1帮助
 """
 key F10
 wait-exit
@@ -106,7 +106,7 @@ screen
              ✓ mid 办公室肩颈操推广  ✗ late 青年教师近郊骑行  +1
 ────────────────────────────────────────────────────────────────────────────────
  2025-10-09, Thursday, lunar month 8, day 18
- Ins add  Tab activities  F8 year  F7 export  u undo  F9 commands  F1 help
+ Ins add  Tab activities  F8 year  F7 notice  u undo  F9 commands  F1 help
 """
 key F10
 wait-exit

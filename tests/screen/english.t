@@ -130,6 +130,8 @@ committee
  is made of.
  “1/2” is how many hold it and how many should, “!” what is missing; F4 lists
  all gaps.
+ F7 writes the duty sheet of the post at the cursor, to hand out; the first
+ field of its form has those of all posts as well.
  When a term is over, don't delete the appointment: give its end, so that the
  old list can be looked up, and add the new one. Posts and members are the
  union's, for the plans of all years.
@@ -141,8 +143,6 @@ Keys here
                                           again: more of it, or take it back
  Ins + a                 add              add a row behind the one at the
                                           cursor
- Tab ⇧Tab                other column     go to the other column or group
- Alt↑ Ctrl-↑ [ K         move up          change places with the row before
 ────────────────────────────────────────────────────────────────────────────────
  Esc goes back; full-width signs count as command keys too
  F12 filter  F9 commands  F1 help

@@ -241,3 +241,99 @@ wait 撤销：由计划生成
 gone 工作完成情况
 key F10
 wait-exit
+
+# The notice of the month at the cursor is a key away from the schedule, with the day on which it is handed out.
+run unionplan
+wait 三、主要工作
+key 2
+wait 11月  完成
+key Tab
+wait F7通知
+key Down F7
+wait 12月份通知（
+wait 2025-11-18
+key Tab
+type 11-28
+wait 2025年11月28日 周五
+screen
+"""
+ 1计划 2日程 3日历 4职责 5总览 6预览    柳汀区第一小学2025—2026学年工会工作计划
+───────────────────┬────────────────────────────────────────────────────────────
+ 9月       7项 ███ │ 12月  完成0/5  预算8,200元  已支0元
+ 10月      6项 ██░ │▌○ 委员会例会：教代会筹备    2日    主席、副主席
+ 11月      8项 █░░ │ ○ 召开第六届教代会第二次会… 12日   主席、副主…      预1,400
+┌─ 导出成文件 ─────────────────────────────────────────────────────────────────┐
+│ 内容      12月份通知                                                         │
+│ 落款日期  11-28             → 2025年11月28日 周五                            │
+│ 格式      纯文本（打印用）                                                   │
+│ 版面      A4 纸                                                              │
+│ 日程      表格                                                               │
+│ 表格线    字符线                                                             │
+│ 宽度                                                                         │
+│ 编码      UTF-8                                                              │
+│ 文件      12月份通知（柳汀区第一小学2025—2026学年工会工作计划）              │
+│ 发通知的那一天，例如 11-20                                                   │
+│ F2写入文件 Esc离开 Tab下一栏 F1帮助                                          │
+└──────────────────────────────────────────────────────────────────────────────┘
+                   │
+                   │
+                   │
+───────────────────┴────────────────────────────────────────────────────────────
+ 今天 2025-11-18 周二 农历九月廿九
+"""
+key F2
+wait 已写入
+sh grep -q '2025年11月28日' 12月份通知*.txt
+# The same form has all other papers; the name of the file follows.
+key F7
+wait 12月份通知（
+key Space
+wait 输入文字可筛选
+type 总结
+key Enter
+wait 工作总结（
+gone 落款日期
+key Esc
+wait 有改动尚未保存
+key Right Enter
+gone 导出成文件
+# A month that is over: its first day. And from the calendar, too.
+key Up Up Up F7
+wait 9月份通知（
+wait 2025-09-01
+key Esc
+gone 导出成文件
+key 3
+wait F7通知
+key F7
+wait 11月份通知（
+key Esc
+gone 导出成文件
+key F10
+wait-exit
+
+# A post with neither duties nor activities gets no sheet, and it is said which; asked for by itself it is there.
+sh printf 'unionplan: 1\norganization: {name: 甲厂工会}\nplan: {title: 甲厂工会计划, code: jia, kind: year, start: 2025-01, months: 12}\ncommittee:\n  - {post: 主席, duties: [召集会议]}\n  - {post: 宣传委员}\n' >jia.yaml
+sh UNIONPLAN_DB=n.db unionplan import jia.yaml >/dev/null
+run unionplan --db n.db
+wait 甲厂工会计划
+key 6
+wait 第 1 页 共 1 页
+key Tab
+wait 看哪种文件
+key Down Down Enter
+wait 没有写职责、也没有活动的职务不出单子：宣传委员
+wait 主席职责单
+key F7
+wait 全部职责单（
+key F2
+wait 不出单子：宣传委员
+key 4
+wait F7职责单
+key Down F7
+wait 宣传委员职责单（
+key F2
+wait 已写入
+sh grep -q 还没有写明职责 宣传委员职责单*.txt
+key F10
+wait-exit

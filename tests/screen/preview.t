@@ -205,7 +205,7 @@ wait 第 1 页 共 4 页  A4 纸
 # What is written is what was seen.
 key F7
 wait 导出成文件
-key Tab Tab Tab Tab
+key Tab Tab Tab Tab Tab
 wait 20 到 400
 type 60
 key F2

@@ -197,6 +197,14 @@ static bool move_any(struct calendar_view *view, struct desk *desk, enum action 
 	return view->in_list ? move_in_list(view, desk, action) : move(view, desk, action);
 }
 
+/* The one whose notice is meant; 0: the view is not about a month, or about one outside of the plan. */
+static int notice_month(const struct calendar_view *view, const struct desk *desk)
+{
+	int month = month_of_date(view->day);
+	bool shown = view->form == CALENDAR_MONTH && period_contains(desk->plan.period, month);
+	return shown ? month : 0;
+}
+
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct calendar_view *view = (struct calendar_view *)base;
@@ -212,7 +220,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 			calendar_strip_regroup(view, desk);
 		return view->form == CALENDAR_STRIP;
 	case ACTION_print:
-		print_plan(desk, desk->plan.id);
+		print_notice(desk, notice_month(view, desk));
 		return true;
 	case ACTION_back:
 		return go_back(view, desk);
@@ -247,7 +255,8 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 	};
 	const struct calendar_view *view = (const struct calendar_view *)base;
 	bool on_day = view->form != CALENDAR_STRIP && !view->in_list;
-	(void)desk;
+	if (action == ACTION_print && notice_month(view, desk))
+		return MSG_action_print_notice;
 	if (action == ACTION_edit && on_day && calendar_own_count(view) > 1)
 		return MSG_action_to_activities;
 	if (action == ACTION_other_column)

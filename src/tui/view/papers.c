@@ -5,20 +5,8 @@
 #include "base/array.h"
 #include "tui/edit/dialog.h"
 
+#include <stdio.h>
 #include <stdlib.h>
-
-/* What may be chosen, each with what it says in the list. */
-struct choice {
-	enum paper paper;
-	const char *post; /* borrowed from the committee */
-	int month;
-	char *words;
-};
-
-struct choices {
-	struct choice *items;
-	size_t count, room;
-};
 
 char *paper_words(const struct export_options *options)
 {
@@ -39,50 +27,59 @@ char *paper_title(const struct plan *plan, const struct export_options *options)
 	return title;
 }
 
-static void add(struct choices *choices, enum paper paper, const char *post, int month)
+static void add(struct paper_choices *choices, enum paper paper, const char *post, int month)
 {
 	struct export_options options = {.paper = paper, .post = post, .month = month};
 	ARRAY_GROW(choices->items, choices->count, choices->room);
-	choices->items[choices->count++] =
-		(struct choice){paper, post, month, paper_words(&options)};
+	struct paper_choice *choice = &choices->items[choices->count];
+	*choice = (struct paper_choice){.paper = paper, .post = post, .month = month};
+	choice->words = paper_words(&options);
+	snprintf(choice->number, sizeof(choice->number), "%d", (int)choices->count++);
 }
 
 /* Of a plan of more than a year each month says its year. */
-static void add_month(struct choices *choices, const struct plan *plan, int month)
+static void add_month(struct paper_choices *choices, const struct plan *plan, int month)
 {
 	add(choices, PAPER_MONTH, NULL, month);
 	if (plan->period.count <= 12)
 		return;
-	struct choice *choice = &choices->items[choices->count - 1];
+	struct paper_choice *choice = &choices->items[choices->count - 1];
 	char *words = say_with_year(month_year(month), choice->words);
 	free(choice->words);
 	choice->words = words;
 }
 
-static void collect(struct choices *choices, const struct plan *plan,
-		    const struct committee *committee)
+bool paper_choices_look(struct desk *desk, const struct plan *plan, struct paper_choices *out,
+			struct error *err)
 {
-	add(choices, PAPER_PLAN, NULL, 0);
-	add(choices, PAPER_REPORT, NULL, 0);
-	if (committee->post_count)
-		add(choices, PAPER_DUTIES, NULL, 0);
-	for (size_t i = 0; i < committee->post_count; i++)
-		add(choices, PAPER_DUTIES, committee->posts[i].name, 0);
+	*out = (struct paper_choices){0};
+	committee_init(&out->committee);
+	if (!look_committee(desk->session, plan->organization_id, &out->committee, err))
+		return false;
+	add(out, PAPER_PLAN, NULL, 0);
+	add(out, PAPER_REPORT, NULL, 0);
+	if (out->committee.post_count)
+		add(out, PAPER_DUTIES, NULL, 0);
+	for (size_t i = 0; i < out->committee.post_count; i++)
+		add(out, PAPER_DUTIES, out->committee.posts[i].name, 0);
 	for (int i = 0; i < plan->period.count; i++)
-		add_month(choices, plan, plan->period.first + i);
+		add_month(out, plan, plan->period.first + i);
+	return true;
 }
 
-static const char *words_of(size_t i, void *data)
+void paper_choices_release(struct paper_choices *choices)
 {
-	const struct choices *choices = data;
-	return choices->items[i].words;
+	for (size_t i = 0; i < choices->count; i++)
+		free(choices->items[i].words);
+	free(choices->items);
+	committee_release(&choices->committee);
+	*choices = (struct paper_choices){0};
 }
 
-/* The one that is shown now; else the first. */
-static size_t place_of(const struct choices *choices, const struct export_options *options)
+size_t paper_choices_find(const struct paper_choices *choices, const struct export_options *options)
 {
 	for (size_t i = 0; i < choices->count; i++) {
-		const struct choice *choice = &choices->items[i];
+		const struct paper_choice *choice = &choices->items[i];
 		if (choice->paper == options->paper && string_same(choice->post, options->post) &&
 		    choice->month == options->month)
 			return i;
@@ -90,42 +87,47 @@ static size_t place_of(const struct choices *choices, const struct export_option
 	return 0;
 }
 
-static bool choose(struct desk *desk, struct choices *choices, struct export_options *options,
+void paper_choice_take(const struct paper_choice *choice, struct export_options *options)
+{
+	options->paper = choice->paper;
+	options->post = choice->post;
+	options->member = NULL;
+	options->month = choice->month;
+}
+
+static const char *words_of(size_t i, void *data)
+{
+	const struct paper_choices *choices = data;
+	return choices->items[i].words;
+}
+
+static bool choose(struct desk *desk, struct paper_choices *choices, struct export_options *options,
 		   char **post)
 {
 	struct dialog_list list = {.count = choices->count,
 				   .text = words_of,
 				   .data = choices,
-				   .first = place_of(choices, options)};
+				   .first = paper_choices_find(choices, options)};
 	long at = dialog_choose(desk->screen, &desk->beneath, text(MSG_paper_title), &list, NULL);
 	if (at == DIALOG_NONE)
 		return false;
-	const struct choice *choice = &choices->items[at];
-	string_set(post, choice->post);
-	options->paper = choice->paper;
+	paper_choice_take(&choices->items[at], options);
+	options->notice_day = (struct date){0}; /* that was another paper's */
+	string_set(post, options->post);
 	options->post = *post;
-	options->member = NULL;
-	options->month = choice->month;
 	return true;
 }
 
 bool paper_ask(struct desk *desk, struct export_options *options, char **post)
 {
-	struct committee committee;
-	struct choices choices = {0};
+	struct paper_choices choices;
 	struct error err = ERROR_INIT;
 	bool chosen = false;
-	committee_init(&committee);
-	if (look_committee(desk->session, desk->plan.organization_id, &committee, &err)) {
-		collect(&choices, &desk->plan, &committee);
+	if (paper_choices_look(desk, &desk->plan, &choices, &err))
 		chosen = choose(desk, &choices, options, post);
-	} else {
+	else
 		desk_fail(desk, &err);
-	}
-	for (size_t i = 0; i < choices.count; i++)
-		free(choices.items[i].words);
-	free(choices.items);
-	committee_release(&committee);
+	paper_choices_release(&choices);
 	return chosen;
 }
 

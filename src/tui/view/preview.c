@@ -267,15 +267,24 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 
 /* --- actions --- */
 
+static void tell_left_out(const struct preview_view *view, struct desk *desk)
+{
+	char *left_out = transfer_left_out(desk->session, desk->plan.id, NULL, &view->options);
+	if (left_out)
+		desk_say(desk, left_out);
+}
+
 static bool change_paper(struct preview_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
 	if (!paper_ask(desk, &view->options, &view->post))
 		return true;
-	if (load(&view->view, desk, &err))
+	if (load(&view->view, desk, &err)) {
 		view->list.at = 0;
-	else
+		tell_left_out(view, desk);
+	} else {
 		desk_fail(desk, &err);
+	}
 	return true;
 }
 
@@ -389,7 +398,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	switch (action) {
 	case ACTION_print:
 		print_plan_as(desk, desk->plan.id, &view->options);
-		return true;
+		/* A notice may have another day now. */
+		return view->options.paper != PAPER_MONTH || show_anew(view, desk);
 	case ACTION_paper:
 		return change_paper(view, desk);
 	case ACTION_printer:

@@ -242,7 +242,7 @@ static bool act_on_view(struct schedule_view *view, struct desk *desk, enum acti
 	case ACTION_today:
 		return go_today(view, desk);
 	case ACTION_print:
-		print_plan(desk, desk->plan.id);
+		print_notice(desk, schedule_month(view));
 		return true;
 	case ACTION_back:
 		return go_back(view, desk);
@@ -317,6 +317,8 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 {
 	const struct schedule_view *view = (const struct schedule_view *)base;
 	(void)desk;
+	if (action == ACTION_print && view->months && schedule_month(view))
+		return MSG_action_print_notice;
 	return action == ACTION_edit && view->in_months ? MSG_action_to_activities : MSG_none;
 }
 
