@@ -3,6 +3,7 @@
 MODE ?= release
 OUT := build/$(MODE)
 VERSION := 0.1.0
+RELEASED := 2026-11-22
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -42,7 +43,7 @@ fuzz_LDFLAGS := -fsanitize=address,undefined
 Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '  %-5s %s\n')
 
-ALL_CPPFLAGS = -Iinclude -DUNIONPLAN_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_CPPFLAGS = -Iinclude -DUNIONPLAN_VERSION='"$(VERSION)"' -DUNIONPLAN_RELEASED='"$(RELEASED)"' $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_CFLAGS = -std=c11 $(WARNINGS) $($(MODE)_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $($(MODE)_LDFLAGS) $(LDFLAGS)
 ifneq ($(shell uname -s),Darwin)
@@ -50,15 +51,17 @@ ALL_LDFLAGS += -Wl,--gc-sections
 ALL_CFLAGS += -ffunction-sections -fdata-sections
 endif
 
-SOURCES := $(shell find src -name '*.c' | LC_ALL=C sort)
+# src/manual/ is a program of its own, which writes the manual out of the tables of the first.
+SOURCES := $(shell find src -name '*.c' ! -path 'src/manual/*' | LC_ALL=C sort)
+MANUAL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(wildcard src/manual/*.c))
 GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/themes.c $(OUT)/gen/days_off.c $(OUT)/gen/data.c
 OBJECTS := $(SOURCES:%.c=$(OUT)/%.o) $(GENERATED:.c=.o)
 LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-walk valgrind \
-	fuzz cover bench screenshots install uninstall format clean
+.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-walk valgrind \
+	fuzz cover bench screenshots deb check-manual install uninstall format clean
 
 all: $(PROGRAM)
 
@@ -72,7 +75,9 @@ help:
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
-#: make install PREFIX= DESTDIR=    install the program
+#: make manual                      the manual pages and the completions of shells, in build/MODE/share
+#: make install PREFIX= DESTDIR=    install the program with them; make uninstall takes away what was installed
+#: make deb                         a package for Debian and Ubuntu
 #: make screenshots                 draw the pictures of the README anew
 #: make format                      clang-format over all sources
 
@@ -138,6 +143,35 @@ $(PROGRAM): $(OBJECTS)
 	$(SAY) LINK $@
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) $(LIBS)
 
+# --- the manual and the completions of shells -------------------------------------------------------------------------
+
+SHARE := $(OUT)/share
+MANUAL := $(OUT)/manual
+SCHEMAS := data/unionplan.schema.json data/config.schema.json data/days-off.schema.json
+PAGES := $(SHARE)/man/man1/unionplan.1 $(SHARE)/man/man5/unionplan.5 \
+	$(SHARE)/man/zh_CN/man1/unionplan.1 $(SHARE)/man/zh_CN/man5/unionplan.5 \
+	$(SHARE)/bash-completion/completions/unionplan $(SHARE)/zsh/site-functions/_unionplan \
+	$(SHARE)/fish/vendor_completions.d/unionplan.fish
+
+$(MANUAL): $(MANUAL_OBJECTS) $(LIBRARY)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) $(LIBS)
+
+$(SHARE)/man/man1/unionplan.1: PAGE = man1 en
+$(SHARE)/man/man5/unionplan.5: PAGE = man5 en $(SCHEMAS)
+$(SHARE)/man/zh_CN/man1/unionplan.1: PAGE = man1 zh
+$(SHARE)/man/zh_CN/man5/unionplan.5: PAGE = man5 zh $(SCHEMAS)
+$(SHARE)/bash-completion/completions/unionplan: PAGE = bash zh
+$(SHARE)/zsh/site-functions/_unionplan: PAGE = zsh zh
+$(SHARE)/fish/vendor_completions.d/unionplan.fish: PAGE = fish zh
+
+$(PAGES): $(MANUAL) $(SCHEMAS)
+	@mkdir -p $(@D)
+	$(SAY) MAN $@
+	$(Q)$(MANUAL) $(PAGE) >$@
+
+manual: $(PAGES)
+
 # --- the two commands of the README ---------------------------------------------------------------------------------
 
 deps:
@@ -162,7 +196,7 @@ TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
 BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c %/program.c,$(wildcard tests/bench/*.c)))
 
-tests-built: $(PROGRAM) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%) $(ICU)
+tests-built: $(PROGRAM) $(PAGES) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%) $(ICU)
 
 check-layers:
 	@tests/tools/check-layers
@@ -179,6 +213,10 @@ check-screens: $(PROGRAM) $(OUT)/tests/screen-run
 # The Chinese calendar against its sources; ICU is wanted by this test alone.
 check-calendar: $(ICU)
 	@tests/calendar/check $(OUT)
+
+# The manual against what the program says of itself, the completions in a shell, and what install puts where.
+check-manual: $(PROGRAM) $(PAGES)
+	@tests/manual/check $(OUT)
 
 $(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
 	@mkdir -p $(@D)
@@ -273,12 +311,28 @@ bench: $(PROGRAM) $(BENCHES)
 
 # --- installing -----------------------------------------------------------------------------------------------------
 
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/unionplan
+# What is installed, as 'file under PREFIX' from 'file here'; uninstall takes just these away again.
+DOC := share/doc/unionplan
+INSTALLED := bin/unionplan=$(PROGRAM) $(foreach page,$(PAGES),$(page:$(OUT)/%=%)=$(page)) \
+	$(foreach file,README.md README.zh-CN.md LICENSE data/FORMATS.md data/config.example.yaml,$(if $(wildcard $(file)),$(DOC)/$(notdir $(file))=$(file))) \
+	$(foreach file,$(SCHEMAS) data/unionplan-export.schema.json,share/unionplan/$(notdir $(file))=$(file))
+
+install: all $(PAGES)
+	@for file in $(INSTALLED); do \
+		to=$(DESTDIR)$(PREFIX)/$${file%%=*} from=$${file#*=} mode=644; \
+		case $$to in */bin/*) mode=755 ;; esac; \
+		install -d "$${to%/*}" && install -m $$mode "$$from" "$$to" || exit 1; \
+	done
+	@echo "installed under $(DESTDIR)$(PREFIX)"
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/unionplan
+	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${file%%=*}"; done
+	@rmdir "$(DESTDIR)$(PREFIX)/$(DOC)" "$(DESTDIR)$(PREFIX)/share/unionplan" 2>/dev/null || true
+
+# A package for Debian and Ubuntu: build/unionplan_VERSION_ARCHITECTURE.deb.
+deb: all $(PAGES)
+	@command -v dpkg-shlibdeps >/dev/null || sh tests/tools/deps.sh deb
+	@sh data/package/deb.sh $(VERSION) $(RELEASED) $(OUT) build
 
 format:
 	clang-format -i $(shell git ls-files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]')
@@ -286,4 +340,4 @@ format:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(UNIT:=.d) $(TOOL_OBJECTS:.o=.d) $(OUT)/tests/kill.d $(OUT)/tests/against_icu.d
+-include $(OBJECTS:.o=.d) $(MANUAL_OBJECTS:.o=.d) $(UNIT:=.d) $(TOOL_OBJECTS:.o=.d) $(OUT)/tests/kill.d $(OUT)/tests/against_icu.d

@@ -48,6 +48,9 @@ struct command {
 /* In the order in which a new user meets them. NULL behind the last. */
 extern const struct command *const commands[];
 
+/* Those that stand before or behind any command; their last has no name. */
+extern const struct option global_options[];
+
 /* NULL: none is called so. */
 const struct command *command_find(const char *name);
 
@@ -64,6 +67,6 @@ bool command_complete(const struct command *command, size_t given, struct error 
 void command_release(const struct command *command, void *values);
 
 /* The help of the program (command NULL) or of a command. */
-void help_print(const struct command *command, const struct option *global_options);
+void help_print(const struct command *command);
 
 #endif

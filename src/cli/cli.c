@@ -25,7 +25,7 @@ static const char *language_choice(size_t index)
 }
 
 #define TO(member) offsetof(struct global_values, member)
-static const struct option global_options[] = {
+const struct option global_options[] = {
 	TEXT("db", db, MSG_value_file, MSG_option_db),
 	CHOICE("lang", language, language_choice, MSG_option_lang),
 	TEXT("me", me, MSG_value_name, MSG_option_me),
@@ -164,7 +164,7 @@ static bool run(struct cli *cli, const struct call *call, struct configuration *
 		cli_screen *screen, int *status, struct error *err)
 {
 	if (call->globals.help) {
-		help_print(call->command, global_options);
+		help_print(call->command);
 		return true;
 	}
 	if (call->globals.version) {

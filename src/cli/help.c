@@ -113,8 +113,7 @@ static void add_examples(struct strbuf *out, const char *lines)
 	}
 }
 
-static void add_command_help(struct strbuf *out, const struct command *command,
-			     const struct option *global_options)
+static void add_command_help(struct strbuf *out, const struct command *command)
 {
 	int column = options_column(global_options), own = options_column(command->options);
 	add_usage(out, command);
@@ -138,7 +137,7 @@ static void add_configuration(struct strbuf *out)
 	free(path);
 }
 
-static void add_program_help(struct strbuf *out, const struct option *global_options)
+static void add_program_help(struct strbuf *out)
 {
 	int column = options_column(global_options);
 	strbuf_format(out, "%sunionplan [%s] [%s]\n\n", text(MSG_help_usage),
@@ -153,12 +152,12 @@ static void add_program_help(struct strbuf *out, const struct option *global_opt
 	print_hanging(out, text(MSG_help_more), 0, print_width());
 }
 
-void help_print(const struct command *command, const struct option *global_options)
+void help_print(const struct command *command)
 {
 	struct strbuf out = STRBUF_INIT;
 	if (command)
-		add_command_help(&out, command, global_options);
+		add_command_help(&out, command);
 	else
-		add_program_help(&out, global_options);
+		add_program_help(&out);
 	print_built(&out);
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing to build unionplan, and touches nothing where nothing is missing.
 #
-#   deps.sh [--dry-run] [test] [fuzz] [valgrind]
+#   deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb]
 #
 # The words add what the tests, the fuzzers and the memory checker need. --dry-run only prints the
 # commands.
@@ -32,6 +32,7 @@ table() {
 	clang       fuzz      has:clang        clang            clang                clang        clang         clang            llvm
 	libfuzzer   fuzz      fuzzes           libclang-rt-dev  compiler-rt          compiler-rt  compiler-rt   clang            llvm
 	valgrind    valgrind  has:valgrind     valgrind         valgrind             valgrind     valgrind      valgrind         valgrind
+	dpkg-dev    deb       has:dpkg-shlibdeps dpkg-dev         -                    -            -             -                -
 	END
 }
 
@@ -199,9 +200,9 @@ dry='' purposes='' kegs='' given_path=${PKG_CONFIG_PATH-}
 for word; do
 	case $word in
 	--dry-run) dry=yes ;;
-	test | fuzz | valgrind) purposes="$purposes $word" ;;
+	test | fuzz | valgrind | deb) purposes="$purposes $word" ;;
 	*)
-		echo 'usage: deps.sh [--dry-run] [test] [fuzz] [valgrind]' >&2
+		echo 'usage: deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb]' >&2
 		exit 2
 		;;
 	esac

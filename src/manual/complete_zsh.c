@@ -1,0 +1,134 @@
+#include "complete.h"
+#include "pages.h"
+
+#include <stdlib.h>
+
+/* A word within a specification of _arguments, which is in single quotes: [ ] and : mean something there. */
+static void add_quoted(struct strbuf *out, const char *words)
+{
+	for (; *words; words++) {
+		if (*words == '\'')
+			strbuf_add_text(out, "'\\''");
+		else if (strchr("[]:\\", *words))
+			strbuf_format(out, "\\%c", *words);
+		else
+			strbuf_add_byte(out, *words);
+	}
+}
+
+static void add_brief(struct strbuf *out, const char *help)
+{
+	char *brief = complete_brief(help);
+	add_quoted(out, brief);
+	free(brief);
+}
+
+/* ':name:how to complete it' */
+static void add_value(struct strbuf *out, const char *name, enum source source,
+		      const struct option *option)
+{
+	strbuf_add_byte(out, ':');
+	add_quoted(out, *name ? name : " ");
+	strbuf_add_byte(out, ':');
+	if (source == SOURCE_FILES) {
+		strbuf_add_text(out, "_files");
+	} else if (source == SOURCE_CHOICES) {
+		strbuf_add_byte(out, '(');
+		complete_write_choices(option, out);
+		strbuf_add_byte(out, ')');
+	} else if (source == SOURCE_NONE) {
+		strbuf_add_byte(out, ' ');
+	} else {
+		strbuf_format(out, "_unionplan_%s", complete_source_name(source));
+	}
+}
+
+static void add_options(struct strbuf *out, const struct option *options)
+{
+	for (const struct option *option = options; option && option->name; option++) {
+		const char *again = option->kind == OPTION_LIST ? "*" : "";
+		strbuf_format(out, "\t\t'%s--%s%s[", again, option->name,
+			      complete_takes_value(option) ? "=" : "");
+		add_brief(out, text(option->help));
+		strbuf_add_byte(out, ']');
+		if (complete_takes_value(option))
+			add_value(out, text(option->value), complete_option(option), option);
+		strbuf_add_text(out, "'\n");
+		if (!option->letter)
+			continue;
+		strbuf_format(out, "\t\t'%s-%c[", again, option->letter);
+		add_brief(out, text(option->help));
+		strbuf_add_byte(out, ']');
+		if (complete_takes_value(option))
+			add_value(out, text(option->value), complete_option(option), option);
+		strbuf_add_text(out, "'\n");
+	}
+}
+
+static void add_command(struct strbuf *out, const struct command *command)
+{
+	strbuf_format(out, "\t%s)\n\t\tspecs+=(\n", command->name);
+	add_options(out, command->options);
+	for (size_t i = 0; i < command->argument_count; i++) {
+		const struct argument *argument = &command->arguments[i];
+		strbuf_format(out, "\t\t'%s", argument->kind == ARGUMENT_MANY ? "*" : "");
+		if (argument->kind != ARGUMENT_MANY)
+			strbuf_format(out, "%zu%s", i + 1,
+				      argument->kind == ARGUMENT_OPTIONAL ? ":" : "");
+		add_value(out, text(argument->name), complete_argument(argument), NULL);
+		strbuf_add_text(out, "'\n");
+	}
+	strbuf_add_text(out, "\t\t)\n\t\t;;\n");
+}
+
+static void add_sources(struct strbuf *out)
+{
+	for (int source = 0; source < SOURCE_COUNT; source++) {
+		const char *query = complete_query((enum source)source);
+		if (!query)
+			continue;
+		const char *place = strstr(query, "%s");
+		strbuf_format(out,
+			      "\n_unionplan_%s() {\n"
+			      "\tlocal -a db found\n"
+			      "\t[[ -n $opt_args[--db] ]] && database=$opt_args[--db]\n"
+			      "\t[[ -n $database ]] && db=(--db ${(Q)~database})\n"
+			      "\tfound=(${(f)\"$(%.*s$db%s)\"})\n"
+			      "\tcompadd -a found\n"
+			      "}\n",
+			      complete_source_name((enum source)source), (int)(place - query),
+			      query, place + 2);
+	}
+}
+
+static void add_command_list(struct strbuf *out)
+{
+	strbuf_add_text(out, "\n_unionplan_commands() {\n\tlocal -a found=(\n");
+	for (size_t i = 0; commands[i]; i++) {
+		strbuf_format(out, "\t\t'%s:", commands[i]->name);
+		add_brief(out, text(commands[i]->summary));
+		strbuf_add_text(out, "'\n");
+	}
+	strbuf_add_text(out, "\t)\n\t_describe command found\n}\n");
+}
+
+void completion_zsh(struct strbuf *out)
+{
+	strbuf_add_text(out, "#compdef unionplan\n# Made by `make manual`.\n");
+	add_sources(out);
+	add_command_list(out);
+	strbuf_add_text(
+		out,
+		"\n_unionplan() {\n\tlocal context state line database curcontext=$curcontext\n"
+		"\tlocal -A opt_args\n\tlocal -a specs=(\n");
+	add_options(out, global_options);
+	strbuf_add_text(out, "\t)\n\t_arguments -C -S -A '-*' $specs "
+			     "'1:command:_unionplan_commands' '*:: :->rest'\n"
+			     "\tdatabase=$opt_args[--db]\n"
+			     "\t[[ $state == rest ]] || return\n"
+			     "\tcase $words[1] in\n");
+	for (size_t i = 0; commands[i]; i++)
+		add_command(out, commands[i]);
+	strbuf_add_text(
+		out, "\t*) return 1 ;;\n\tesac\n\t_arguments -S $specs\n}\n\n_unionplan \"$@\"\n");
+}
