@@ -8,6 +8,7 @@
 
 #define TABS_ALL_FROM 100 /* columns of a window */
 #define WHERE_LEAST 40    /* columns that are left to say where one is: that comes first */
+#define WHERE_TOLD 12     /* columns that tell plans from each other: '2025—2026学…' */
 #define RULES_FROM 14     /* rows of a window that has room for a rule above and below the view */
 
 static const struct {
@@ -39,37 +40,92 @@ static void add_hit(struct bars *bars, int row, int column, int columns, enum ac
 		bars->hits[bars->count++] = (struct hit){row, column, columns, action};
 }
 
-/* Where 'union › plan' is too long, the plan is what matters. */
-static void leave_out_union(struct strbuf *where, int columns)
+/* The bytes of the plan's title that repeat how its union's name begins, where more than these words are in it. */
+static size_t words_of_union(const struct desk *desk)
+{
+	const char *title = desk->plan.id ? desk->plan.title : "";
+	const char *name = desk->organization.name ? desk->organization.name : "";
+	size_t same = 0, step;
+	while (title[same] && (step = grapheme_length(title + same)) > 0 &&
+	       strncmp(title + same, name + same, step) == 0)
+		same += step;
+	return title[same] ? same : 0;
+}
+
+/* Where 'union › plan' is too long, the plan is what matters; and of its title what the union's name doesn't say already. */
+static void leave_out_union(const struct desk *desk, struct strbuf *where, int columns)
 {
 	static const char between[] = " › ";
 	const char *found = strstr(where->text, between);
 	if (found && width_of_text(where->text, 1) > columns)
 		strbuf_remove(where, 0, (size_t)(found - where->text) + strlen(between));
+	size_t same = words_of_union(desk);
+	const char *title = same ? strstr(where->text, desk->plan.title) : NULL;
+	if (title && width_of_text(where->text, 1) > columns)
+		strbuf_remove(where, (size_t)(title - where->text), same);
 }
 
-static void write_tab(size_t tab, enum view_kind view, struct strbuf *out)
+/* How the tabs stand: which of them, and how close. */
+struct tab_row {
+	size_t shown; /* from the left */
+	int gap;
+	bool brief; /* only the current one has its name, the others their keys */
+	int columns;
+};
+
+static bool is_current(size_t tab, size_t shown, enum view_kind view);
+
+static void write_tab(const struct tab_row *row, size_t tab, enum view_kind view,
+		      struct strbuf *out)
 {
 	action_write_key_in(tabs[tab].action, view, out);
+	if (row->brief && out->length > 0 && !is_current(tab, row->shown, view))
+		return;
 	strbuf_add_text(out, text(MSG_hint_join));
 	strbuf_add_text(out, text(view_name(tabs[tab].view)));
 }
 
-/* How many of them are shown, from the left. */
-static size_t tabs_shown(enum view_kind view, int columns)
+static struct tab_row measure_tabs(enum view_kind view, size_t shown, int gap, bool brief)
 {
-	int used = 1;
-	size_t always = 0;
+	struct tab_row row = {.shown = shown, .gap = gap, .brief = brief, .columns = 1};
 	struct strbuf label = STRBUF_INIT;
-	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++) {
-		always += !tabs[i].roomy;
+	for (size_t i = 0; i < shown; i++) {
 		strbuf_clear(&label);
-		write_tab(i, view, &label);
-		used += width_of_text(label.text, 1) + width_of_text(text(MSG_hint_gap), 1);
+		write_tab(&row, i, view, &label);
+		row.columns += width_of_text(label.text, 1) + gap;
 	}
 	strbuf_release(&label);
-	bool all = columns >= TABS_ALL_FROM && used + WHERE_LEAST <= columns;
-	return all ? ARRAY_LENGTH(tabs) : always;
+	return row;
+}
+
+/* Columns that are left beside them. */
+static int where_columns(const struct tab_row *row, int columns)
+{
+	return columns - row->columns - 2;
+}
+
+/*
+ * All names, as long as something can be said of where one is; else closer together, else keys alone. For a short word
+ * ('帮助') that says no more than the view does, no name goes.
+ */
+static struct tab_row choose_tabs(const struct view *in, const char *where, int columns)
+{
+	enum view_kind view = in->ops->kind;
+	int gap = width_of_text(text(MSG_hint_gap), 1), wanted = width_of_text(where, 1);
+	bool matters = in->ops->of_plan || wanted >= WHERE_TOLD;
+	size_t always = 0;
+	for (size_t i = 0; i < ARRAY_LENGTH(tabs); i++)
+		always += !tabs[i].roomy;
+	struct tab_row row = measure_tabs(view, ARRAY_LENGTH(tabs), gap, false);
+	if (columns >= TABS_ALL_FROM && row.columns + WHERE_LEAST <= columns)
+		return row;
+	wanted = wanted < WHERE_TOLD ? wanted : WHERE_TOLD;
+	row = measure_tabs(view, always, gap, false);
+	if (where_columns(&row, columns) < wanted)
+		row = measure_tabs(view, always, 1, false);
+	if (where_columns(&row, columns) < wanted && matters)
+		row = measure_tabs(view, always, 1, true);
+	return row;
 }
 
 /* The last one that one is in. */
@@ -86,20 +142,20 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 {
 	int columns = screen_columns(desk->screen), x = 1;
 	struct strbuf where = STRBUF_INIT;
-	size_t shown = tabs_shown(view->ops->kind, columns);
+	view->ops->where(view, desk, &where);
+	struct tab_row row = choose_tabs(view, where.text, columns);
 	screen_fill(desk->screen, 0, 0, 1, columns, STYLE_NORMAL);
-	for (size_t i = 0; i < shown; i++) {
+	for (size_t i = 0; i < row.shown; i++) {
 		struct strbuf label = STRBUF_INIT;
-		write_tab(i, view->ops->kind, &label);
-		bool current = is_current(i, shown, view->ops->kind);
+		write_tab(&row, i, view->ops->kind, &label);
+		bool current = is_current(i, row.shown, view->ops->kind);
 		int used = screen_put_part(desk->screen, 0, x, columns - x, label.text,
 					   current ? STYLE_TAB_CURRENT : STYLE_TAB);
-		add_hit(bars, 0, x, used, tabs[i].action);
-		x += used + width_of_text(text(MSG_hint_gap), 1);
+		add_hit(bars, 0, x, used + 1, tabs[i].action); /* a lone key is small to click on */
+		x += used + row.gap;
 		strbuf_release(&label);
 	}
-	view->ops->where(view, desk, &where);
-	leave_out_union(&where, columns - x - 2);
+	leave_out_union(desk, &where, columns - x - 2);
 	if (x + 3 < columns)
 		screen_put_right(desk->screen, 0, x + 1, columns - x - 2, where.text, STYLE_TITLE);
 	strbuf_release(&where);

@@ -2,6 +2,7 @@
 #include "calendar_view.h"
 
 #include "base/linebreak.h"
+#include "base/shorten.h"
 #include "base/width.h"
 
 #include <stdlib.h>
@@ -158,6 +159,15 @@ struct cell {
 	int style;
 };
 
+/* 清明节 is 清明 to everybody. */
+static void leave_out_festival(struct strbuf *word)
+{
+	static const char festival[] = "节";
+	size_t length = strlen(festival);
+	if (word->length > length && strcmp(word->text + word->length - length, festival) == 0)
+		strbuf_remove(word, word->length - length, length);
+}
+
 /* The word beside the number; one of the Chinese calendar is whole or not there. */
 static void draw_word(const struct calendar_view *view, struct desk *desk, const struct cell *cell,
 		      int index, int room)
@@ -165,11 +175,15 @@ static void draw_word(const struct calendar_view *view, struct desk *desk, const
 	struct strbuf word = STRBUF_INIT;
 	enum day_word_kind kind = day_word_write(cell->date, view->occasions[index], &word);
 	bool whole = width_of_text(word.text, 1) <= room;
+	if (!whole)
+		leave_out_festival(&word);
+	char *fitting = shorten_end(word.text, room);
 	int style = kind == DAY_WORD_OCCASION ? STYLE_MATCH : STYLE_DIM;
 	if (cell->cursor || !cell->own)
 		style = cell->style;
 	if (whole || kind == DAY_WORD_OCCASION || kind == DAY_WORD_TERM)
-		screen_put_part(desk->screen, cell->y, cell->x + 3, room, word.text, style);
+		screen_put_part(desk->screen, cell->y, cell->x + 3, room, fitting, style);
+	free(fitting);
 	strbuf_release(&word);
 }
 

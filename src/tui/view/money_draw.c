@@ -4,10 +4,11 @@
 
 #include <stdlib.h>
 
-/* Columns: a name, and sums behind it; a narrow window does without what is left of them. */
+/* Columns: a name, and sums behind it; a narrow window leaves what a post may spend to the status line. */
 static const struct shape {
 	int name, sum, sums;
-} wide = {20, 12, 4}, narrow = {10, 9, 3};
+	int first; /* of the four sums */
+} wide = {20, 12, 4, 0}, narrow = {10, 9, 3, 1};
 
 #define SIGN 2
 
@@ -75,7 +76,7 @@ static void draw_head(struct money_view *view, struct desk *desk, struct box box
 			text(squeezed ? MSG_money_posts_short : group_names[group]), STYLE_HEADING);
 	for (int i = 0; group == MONEY_GROUP_POSTS && i < shape->sums; i++)
 		screen_put_right(desk->screen, y, box.column + 1 + shape->name + i * shape->sum,
-				 shape->sum, text(titles[i]), STYLE_LABEL);
+				 shape->sum, text(titles[shape->first + i]), STYLE_LABEL);
 	if (group == MONEY_GROUP_INCOME && view->ledger.income != NOT_GIVEN)
 		put_sum(desk, y, box.column + sums_end(shape) - shape->sum, shape->sum,
 			view->ledger.income, STYLE_HEADING);
@@ -141,10 +142,10 @@ static void draw_sums(struct money_view *view, struct desk *desk, struct box box
 	screen_put(desk->screen, y, x, shape->name, name,
 		   (line->kind == MONEY_ALL ? STYLE_LABEL : STYLE_NORMAL) | mark);
 	x += shape->name;
-	for (int i = 0; i < shape->sums; i++, x += shape->sum)
+	for (int i = shape->first; i < shape->first + shape->sums; i++, x += shape->sum)
 		if (figures[i])
 			put_sum(desk, y, x, shape->sum, figures[i], STYLE_FIGURE | mark);
-	if (too_much(sums) && shape == &wide) {
+	if (too_much(sums)) {
 		struct strbuf over = STRBUF_INIT;
 		strbuf_add_byte(&over, '-');
 		money_write_grouped(used(sums) - sums->limit, &over);

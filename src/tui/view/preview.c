@@ -420,6 +420,13 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	}
 }
 
+/* One more of what is told, if all of it has room. */
+static void add_part(struct strbuf *out, const char *part, int columns)
+{
+	if (part && width_of_text(out->text, 1) + 2 + width_of_text(part, 1) <= columns)
+		strbuf_format(out, "  %s", part);
+}
+
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	static const enum message layouts[LAYOUT_COUNT] = {[LAYOUT_A4] = MSG_layout_a4,
@@ -428,27 +435,27 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 	const struct preview_view *view = (const struct preview_view *)base;
 	int columns = printer_columns(&view->options);
 	int page = page_of(view, view->list.at);
-	const char *table = view->options.schedule_list ? NULL
-			    : view->options.box         ? text(MSG_table_box)
-							: text(MSG_table_ascii);
+	bool table = !view->options.schedule_list;
 	bool whole = view->shown >= columns;
 	char *said = whole ? say_preview_status(page, view->pages)
 			   : say_preview_part(page, view->pages, view->left + 1,
 					      view->left + view->shown);
 	char *width = say_preview_width(columns);
-	(void)desk;
 	if (view->options.paper != PAPER_PLAN) {
 		char *paper = paper_words(&view->options);
-		strbuf_format(out, "%s  ", paper);
+		strbuf_add_text(out, paper);
 		free(paper);
 	}
-	if (view->telling)
-		strbuf_format(out, "%s  %s", said, text(MSG_preview_wide));
-	else
-		strbuf_format(out, "%s  %s  %s  %s", said, text(layouts[view->options.layout]),
-			      width, text(table ? MSG_schedule_as_table : MSG_schedule_as_list));
-	if (table && !view->telling)
-		strbuf_format(out, "  %s", table);
+	strbuf_format(out, "%s%s", out->length ? "  " : "", said);
+	const char *const parts[] = {
+		text(view->telling ? MSG_preview_wide : layouts[view->options.layout]),
+		view->telling ? NULL : width,
+		view->telling ? NULL : text(table ? MSG_schedule_as_table : MSG_schedule_as_list),
+		view->telling || !table ? NULL
+					: text(view->options.box ? MSG_table_box : MSG_table_ascii),
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+		add_part(out, parts[i], screen_columns(desk->screen) - 2);
 	free(said);
 	free(width);
 }
