@@ -138,7 +138,7 @@ wait 49
 key Down Down
 screen
 """
- 1计划 2日程 3日历 4职责 5总览 6预览
+ 1 2 3日历 4 5 6  2025—2026学年工会工…
  2025年9月—2026年7月  49项活动  按职务
              9  10 11 12 1  2  3  4  5
  主席
@@ -154,7 +154,7 @@ screen
 key Right Right Right
 screen
 """
- 1计划 2日程 3日历 4职责 5总览 6预览
+ 1 2 3日历 4 5 6  2025—2026学年工会工…
  2025年9月—2026年7月  49项活动  按职务
              11 12 1  2  3  4  5  6  7
  主席
@@ -255,7 +255,7 @@ key F8 F8
 wait by posts
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
+ 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  2025—2026学年…
 ────────────────────────────────────────────────────────────────────────────────
  2025 Sep–2026 Jul: 49 activities by posts
                          Sep  Oct  Nov  Dec  Jan  Feb  Mar  Apr  May  Jun  Jul

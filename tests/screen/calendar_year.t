@@ -100,7 +100,7 @@ key F8
 wait 2025年9月—2026年8月
 screen
 """
- 1计划 2日程 3日历 4职责 5总览 6预览
+ 1 2 3日历 4 5 6  2025—2026学年工会工…
  2025年9月—2026年8月  • 有活动  ◦ 节日
  11月
  一   二   三   四   五   六   日
@@ -200,7 +200,7 @@ key F8
 wait today
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区第一小学2025—2026学年…
+ 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview      2025—2026学年工会工作计划
 ────────────────────────────────────────────────────────────────────────────────────────────────────
  2025 Sep–2026 Aug  • activities  ◦ occasions  ** today
  Sep                      Oct                      Nov                      Dec

@@ -5,7 +5,7 @@ run unionplan --lang en
 wait 37 sections
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
+ 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  2025—2026学年…
 ────────────────────────────────────────────────────────────────────────────────
   柳汀区第一小学2025—2026学年工会工作计划
   (preamble) 新学年学校搬进了新教学楼，教职工增加到九十二人，三十五岁以下的占了…
@@ -34,7 +34,7 @@ key 2
 wait Nov  done
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
+ 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  2025—2026学年…
 ───────────────────┬────────────────────────────────────────────────────────────
  Sep         7 ███ │ Nov  done 2/8  budget 6,800  spent 1,728, and 1 going on
  Oct         6 ██░ │▌✓ 消防疏散演练和灭火器实操 7       副主席            sp 468
@@ -63,7 +63,7 @@ key Enter
 wait what is to be done
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
+ 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  2025—2026学年…
 ┌─ Activity ───────────────────────────────────────────────────────────────────┐
 │ Activity       消防疏散演练和灭火器实操                                      │
 │ Time           Nov 7                                                         │
@@ -93,7 +93,7 @@ key 4
 wait Duties
 screen
 """
- 1 plans  2 schedule  3 calendar  4 committee  5 overview  6 preview   柳汀区…
+ 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  柳汀区第一小…
 ──────────────────────┬─────────────────────────────────────────────────────────
 ▌主席            1/1  │ 主席  1/1
  副主席          1/1  │   沈慧兰 (since 2023 Sep)

@@ -159,7 +159,8 @@ wait ▾ 二、工作目标
 
 # Narrow and wide: what is drawn elsewhere is clicked there.
 resize 40x12
-click 2日程
+wait 1计划 2 3 4 5 6
+mouse click 8 1
 wait 11月  完成
 click 征集教代会提案
 reversed 征集教代会提案

@@ -84,7 +84,7 @@ wait 方晓晴：
 gone 秋季教职工健步走
 screen
 """
- 1计划 2日程 3日历 4职责 5总览 6预览  方晓晴：柳汀区第一小学2025—2026学年工会…
+ 1计划 2日程 3日历 4职责 5总览 6预览          方晓晴：2025—2026学年工会工作计划
 ────────────────────────────────────────────┬───────────────────────────────────
  逾期  1项                                  │  完成 3/9 项活动
  ! 11月14日前  补选教代会代表（语文组、后勤…│  牵头的活动预算 1,880 元，所任职
@@ -116,7 +116,7 @@ wait 各月进度
 gone 逾期  1项
 screen
 """
- 1计划 2日程 3日历 4职责 5总览 6预览
+ 1 2 3 4 5总览 6  方晓晴：2025—2026学…
   完成 3/9 项活动
   牵头的活动预算 1,880 元，所任职务可
   用 2,000 元
@@ -272,7 +272,7 @@ screen
                                                                                                               │
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────────────────────────────────────────────
  only what the posts of 沈慧兰 are responsible for; F6 shows all
- Enter go there  Space done  Tab other figures  F6 all  F4 status  @ story  ; put off  - call off  = as planned  , as under way  F9 commands  F1 help
+ Enter go  Space done  Tab figures  F6 all  F4 status  @ story  ; put off  - call off  = as planned  , as under way  F9 commands  F1 help
 """
 key F10
 wait-exit
