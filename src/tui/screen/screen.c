@@ -120,6 +120,7 @@ static void set_up_curses(struct screen *screen)
 	keypad(stdscr, TRUE);
 	typeahead(-1); /* input is read elsewhere, curses would wait for it in vain */
 	scrollok(stdscr, FALSE);
+	idcok(stdscr, FALSE); /* curses shifts the halves of wide characters apart with it (6.4) */
 	if (screen->colour && has_colors()) {
 		start_color();
 		use_default_colors();
