@@ -3,12 +3,14 @@
  * it, changes what was taken wrongly, and only then it becomes plans.
  *
  * Nothing of a document is lost on the way: without blanks and the marks of tables, the labels and texts of all items
- * (but those that are `extracted`) hold each character of the lines, PROPOSED_LEFT_OUT what won't be stored.
+ * (but those that are `extracted`) and what their activities have besides hold each character of the lines,
+ * PROPOSED_LEFT_OUT what won't be stored.
  */
 #ifndef MODEL_PROPOSAL_H
 #define MODEL_PROPOSAL_H
 
 #include "base/diagnostic.h"
+#include "model/activity.h"
 #include "model/occasion.h"
 #include "model/plan.h"
 
@@ -54,6 +56,16 @@ enum doubt {
 	DOUBT_COUNT
 };
 
+/* What a table may say of an activity besides: how far it has come. Texts are owned; NULL: none. */
+struct proposed_course {
+	enum activity_status status;
+	int64_t spent;          /* fen; NOT_GIVEN */
+	char *section;          /* the heading of the section that it belongs to */
+	char *outcome, *reason; /* may be paragraphs, \n\n between */
+	char *done_on;          /* 'YYYY-MM-DD' */
+	struct when first;      /* when it was to be first */
+};
+
 /* An item. Texts are owned and one line each; NULL: none. */
 struct proposed {
 	enum proposed_kind kind;
@@ -69,6 +81,8 @@ struct proposed {
 	char *detail;     /* of an activity; may be paragraphs, \n\n between */
 	int participants; /* NOT_GIVEN */
 	int64_t budget;   /* fen; NOT_GIVEN */
+	char *occasion; /* of an activity, or of a month for those under it: a name of the list of occasions */
+	struct proposed_course course;
 	bool extracted; /* an activity found inside the section before it: that stays as it is, the activity is linked to it */
 	bool closes;    /* a paragraph behind the last section */
 	size_t line;    /* index in lines of where it begins */

@@ -246,7 +246,12 @@ enum column {
 	COLUMN_PLACE,
 	COLUMN_PARTICIPANTS,
 	COLUMN_BUDGET,
+	COLUMN_SPENT,
 	COLUMN_STATUS,
+	COLUMN_DONE_ON, /* the day on which it was done; 完成日期 is that only beside a status */
+	COLUMN_FIRST_TIME, /* 原定时间 */
+	COLUMN_REASON,     /* why it was put off or called off */
+	COLUMN_SECTION,
 	COLUMN_OUTCOME,
 	COLUMN_OCCASION,
 	COLUMN_NOTE,

@@ -10,6 +10,8 @@ static void release(struct recogniser *recogniser)
 		free(recogniser->pieces[i].own);
 	free(recogniser->pieces);
 	free(recogniser->parts);
+	for (size_t i = 0; i < recogniser->month_count; i++)
+		free(recogniser->months[i].words);
 	free(recogniser->months);
 	free(recogniser->prose);
 }

@@ -237,8 +237,8 @@ void cuts_find(struct splitter *splitter, const char *text, bool glued)
 bool cuts_choose(struct splitter *splitter, bool alone)
 {
 	bool great = alone, any = false;
-	bool month_line =
-		splitter->count && splitter->cuts[0].style == CUT_MONTH && splitter->cuts[0].at == 0;
+	bool month_line = splitter->count && splitter->cuts[0].style == CUT_MONTH &&
+			  splitter->cuts[0].at == 0;
 	for (int i = 0; i < splitter->style_count; i++)
 		great = great ||
 			(cut_is_great(&splitter->styles[i].label) && splitter->styles[i].pairs);
@@ -246,7 +246,8 @@ bool cuts_choose(struct splitter *splitter, bool alone)
 	splitter->great = great;
 	for (size_t i = 0; i < splitter->count; i++) {
 		struct cut *cut = &splitter->cuts[i];
-		const struct cut_style *style = cut->style >= 0 ? &splitter->styles[cut->style] : NULL;
+		const struct cut_style *style =
+			cut->style >= 0 ? &splitter->styles[cut->style] : NULL;
 		bool begins = style && splitter->cuts[0].at == 0 &&
 			      splitter->cuts[0].style == cut->style && splitter->cuts[0].value == 1;
 		if (!style)

@@ -54,6 +54,7 @@ struct plan_part {
 struct month_note {
 	size_t item;
 	struct phrase_months months;
+	char *words; /* owned: these say it, as people write a time (model/when_parse.h), and `months` about when. NULL: months say all */
 };
 
 struct recogniser {
@@ -84,6 +85,9 @@ void walk_part(struct recogniser *recogniser, const struct plan_part *part);
 void facts_find(struct recogniser *recogniser);
 
 /* --- small things that many of them ask --- */
+
+/* The occasion that the words name, maybe with 前 or 期间 behind it: its name, borrowed from the list. NULL: none. */
+const char *times_occasion(const char *words, const struct occasion_list *occasions);
 
 size_t blanks_before(const char *text);          /* bytes of blanks at its beginning */
 int columns_of(const char *text, size_t length); /* Chinese and punctuation 2, ASCII 1 */

@@ -140,8 +140,14 @@ struct proposed *schedule_note_month(struct walker *walker, struct proposed *ite
 	struct recogniser *recogniser = walker->recogniser;
 	ARRAY_GROW(recogniser->months, recogniser->month_count, recogniser->month_room);
 	recogniser->months[recogniser->month_count++] =
-		(struct month_note){(size_t)(item - recogniser->proposal->items), *months};
+		(struct month_note){(size_t)(item - recogniser->proposal->items), *months, NULL};
 	return item;
+}
+
+void schedule_note_words(struct walker *walker, const char *words)
+{
+	struct recogniser *recogniser = walker->recogniser;
+	string_set(&recogniser->months[recogniser->month_count - 1].words, words);
 }
 
 /* --- entries that stand behind one another --- */

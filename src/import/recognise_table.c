@@ -130,6 +130,8 @@ static bool has_column(const struct table *table, enum column column)
 
 static void take_header(struct table *table, size_t at)
 {
+	table->own = has_column(table, COLUMN_STATUS) && has_column(table, COLUMN_FIRST_TIME) &&
+		     has_column(table, COLUMN_OCCASION) && has_column(table, COLUMN_SECTION);
 	struct cells cells;
 	table_split(table_row_text(table, at), &cells);
 	for (size_t i = 0; i < cells.count; i++) {

@@ -17,6 +17,7 @@ struct table {
 	struct phrase_header header;
 	char *heads[CELLS_MOST]; /* owned; what stands in the header */
 	bool headed, duties, schedule;
+	bool own; /* as this program writes it: each row is one activity, and each cell a field of it */
 	int number; /* with which its next row would go on; 0: with none */
 	char *carried
 		[CELLS_MOST]; /* of posts and people, whose merged cells hold for the rows below. Owned */
@@ -38,6 +39,34 @@ bool table_is_header(const struct table *table, size_t at);
 
 /* Are all names of the cell those of posts, or of parts of the union or of where it works? */
 bool table_are_posts(const char *cell);
+
+/* recognise_table_cells.c: what the cells of a row say besides what is to be done */
+
+struct fields {
+	struct strbuf detail;
+	const char *post, *place, *time, *week; /* borrowed from the cells */
+	const char *number;                     /* of the row, a label like any other */
+	int participants;
+	int64_t budget;
+	char *occasion;                /* owned */
+	struct proposed_course course; /* owned */
+};
+
+void fields_init(struct fields *fields);
+void fields_release(struct fields *fields);
+/* A paragraph; `head` before it: what the column is called. NULL: nothing. */
+void fields_add(struct strbuf *detail, const char *head, const char *text);
+void fields_take(struct fields *fields, const struct table *table, enum column column,
+		 const char *head, const char *cell);
+/* 待定, of what has been put off: that is no time. */
+bool fields_time_is_open(const struct fields *fields);
+/* What they say, into an activity that has nothing of it. */
+void fields_give(const struct fields *fields, struct proposed *item);
+/* 趣味运动会（操场，200人）: what is understood of a bracket at its end, if all of it is, goes into fields of its own. */
+void fields_unbracket(struct proposed *item);
+
+/* Is the whole cell a time as people type it, though none that begins with a month? *months: about when, this year or next. */
+bool table_reads_time(const struct table *table, const char *cell, struct phrase_months *months);
 
 /* recognise_table_schedule.c, recognise_table_duties.c */
 void table_walk_schedule(struct table *table);

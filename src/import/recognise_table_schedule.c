@@ -3,124 +3,32 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
-#include "model/money.h"
 
-#include <ctype.h>
 #include <stdlib.h>
-
-static void add_detail(struct strbuf *detail, const char *head, const char *text)
-{
-	if (!*text)
-		return;
-	if (detail->length)
-		strbuf_add_text(detail, "\n\n");
-	if (head && *head)
-		strbuf_format(detail, "%s：", head);
-	for (const char *at = text; *at; at++)
-		strbuf_add_byte(detail, *at == '\n' ? ' ' : *at);
-}
-
-/* A number of people, or a sum, where the cell is nothing else. */
-static bool plain_number(const char *cell, long long *out)
-{
-	char digits[20];
-	size_t count = 0;
-	const char *at = cell;
-	for (; isdigit((unsigned char)*at) || (*at == ',' && count); at++)
-		if (*at != ',' && count < 12)
-			digits[count++] = *at;
-	digits[count] = '\0';
-	if (!count || count >= 9)
-		return false;
-	*out = strtoll(digits, NULL, 10);
-	return !*at || strcmp(at, "人") == 0 || strcmp(at, "元") == 0 || strcmp(at, "名") == 0;
-}
-
-/* A column may count in 万元. */
-static bool read_sum(const char *head, const char *cell, int64_t *fen)
-{
-	bool thousands = head && strstr(head, "万") && !strstr(cell, "万") && !strstr(cell, "元");
-	char *sum = string_format("%s%s", cell, thousands ? "万元" : "");
-	bool good = money_parse(sum, fen);
-	if (!good)
-		*fen = NOT_GIVEN;
-	free(sum);
-	return good;
-}
-
-struct fields {
-	struct strbuf detail;
-	const char *post, *place, *time, *week;
-	const char *number; /* of the row, a label like any other */
-	int participants;
-	int64_t budget;
-};
-
-static void take_field(struct fields *fields, enum column column, const char *head,
-		       const char *cell)
-{
-	long long number;
-	switch (column) {
-	case COLUMN_POST:
-		if (*cell && table_are_posts(cell))
-			fields->post = cell;
-		else
-			add_detail(&fields->detail, head, cell);
-		break;
-	case COLUMN_PLACE:
-		fields->place = strchr(cell, '\n') ? NULL : cell;
-		if (!fields->place)
-			add_detail(&fields->detail, head, cell);
-		break;
-	case COLUMN_TIME: /* 完成日期 behind 时间 says something else of it */
-		if (fields->time && *fields->time)
-			add_detail(&fields->detail, head, cell);
-		else
-			fields->time = cell;
-		break;
-	case COLUMN_WEEK:
-		fields->week = cell;
-		break;
-	case COLUMN_PARTICIPANTS:
-		if (plain_number(cell, &number) && number <= PARTICIPANTS_MOST)
-			fields->participants = (int)number;
-		else
-			add_detail(&fields->detail, head, cell);
-		break;
-	case COLUMN_BUDGET:
-		if (!read_sum(head, cell, &fields->budget))
-			add_detail(&fields->detail, head, cell);
-		break;
-	case COLUMN_NOTE:
-	case COLUMN_DETAIL:
-		add_detail(&fields->detail, column == COLUMN_NOTE ? head : NULL, cell);
-		break;
-	case COLUMN_NUMBER:
-		fields->number = cell;
-		break;
-	case COLUMN_MONTH:
-	case COLUMN_ACTIVITY:
-		break;
-	default:
-		add_detail(&fields->detail, head, cell);
-	}
-}
 
 /* The time of a row in a column of its own: what can't be told as one is kept as it is written. */
 static void set_time(struct table *table, size_t first, struct fields *fields)
 {
 	struct proposal *proposal = table->walker->recogniser->proposal;
 	struct phrase_months months;
+	char *words = NULL;
 	if (!fields->time || !*fields->time)
 		return;
 	bool read = phrase_months(fields->time, &months) && !fields->time[months.text] &&
 		    months.kind != MONTHS_WEEKS && months.kind != MONTHS_TERM;
-	if (!read) {
-		add_detail(&fields->detail, NULL, fields->time);
+	if (!read && table_reads_time(table, fields->time, &months))
+		words = xstrdup(fields->time);
+	if (!read && !words) {
+		if (!fields_time_is_open(fields))
+			fields_add(&fields->detail, NULL, fields->time);
 		return;
 	}
-	for (size_t i = first; i < proposal->count; i++)
+	for (size_t i = first; i < proposal->count; i++) {
 		schedule_note_month(table->walker, &proposal->items[i], &months);
+		if (words)
+			schedule_note_words(table->walker, words);
+	}
+	free(words);
 }
 
 /* Of a numbered entry that has its cell to itself, further paragraphs say more about it. */
@@ -134,9 +42,9 @@ static void part_detail(struct proposed *item, struct fields *fields)
 		next = strchr(line, '\n');
 		if (next)
 			*next++ = '\0';
-		add_detail(&detail, NULL, line);
+		fields_add(&detail, NULL, line);
 	}
-	add_detail(&detail, NULL, fields->detail.text);
+	fields_add(&detail, NULL, fields->detail.text);
 	strbuf_release(&fields->detail);
 	fields->detail = detail;
 	while (end > item->text &&
@@ -155,8 +63,13 @@ static void put_activities(struct table *table, const struct piece *piece, char 
 	cell.own = NULL;
 	if (!*text)
 		return;
-	table->walker->row_number = table->number;
-	table->number = schedule_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
+	if (table->own) {
+		walk_emit(table->walker, PROPOSED_ACTIVITY, &cell, 0, 0, strlen(text));
+		table->walker->entries++;
+	} else {
+		table->walker->row_number = table->number;
+		table->number = schedule_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
+	}
 	set_time(table, first, fields);
 	if (proposal->count == first + 1 && *proposal->items[first].label)
 		part_detail(&proposal->items[first], fields);
@@ -166,11 +79,9 @@ static void put_activities(struct table *table, const struct piece *piece, char 
 		struct proposed *item = &proposal->items[i];
 		for (char *end = item->text; (end = strchr(end, '\n'));)
 			*end = ' ';
-		item->post = fields->post && *fields->post ? xstrdup(fields->post) : NULL;
-		item->place = fields->place && *fields->place ? xstrdup(fields->place) : NULL;
-		item->detail = fields->detail.length ? xstrdup(fields->detail.text) : NULL;
-		item->participants = fields->participants;
-		item->budget = fields->budget;
+		fields_give(fields, item);
+		if (!table->own)
+			fields_unbracket(item);
 	}
 }
 
@@ -181,11 +92,19 @@ static void put_month(struct table *table, const struct piece *piece, const char
 	struct piece month = *piece;
 	month.text = cell;
 	month.own = NULL;
-	if (!phrase_months(cell, &months) || cell[months.text]) {
+	bool whole = phrase_months(cell, &months) && !cell[months.text];
+	if (!whole && table_reads_time(table, cell, &months)) {
+		walk_emit(table->walker, PROPOSED_MONTH, &month, 0, strlen(cell), strlen(cell));
+		struct proposal *proposal = table->walker->recogniser->proposal;
+		schedule_note_month(table->walker, &proposal->items[proposal->count - 1], &months);
+		schedule_note_words(table->walker, cell);
+		return;
+	}
+	if (!whole) {
 		struct proposed *item = walk_emit(table->walker, PROPOSED_MONTH, &month, 0,
 						  strlen(cell), strlen(cell));
 		proposed_doubt(item, DOUBT_TIME);
-		add_detail(&fields->detail, NULL, cell); /* as a month it would say nothing */
+		fields_add(&fields->detail, NULL, cell); /* as a month it would say nothing */
 		return;
 	}
 	schedule_note_month(
@@ -235,7 +154,7 @@ static void settle_week(struct table *table, const struct piece *piece, struct f
 	struct proposal *proposal = table->walker->recogniser->proposal;
 	struct proposed *last = proposal->count ? &proposal->items[proposal->count - 1] : NULL;
 	if (!last || last->kind != PROPOSED_MONTH || last->line != piece->line) {
-		add_detail(&fields->detail, NULL, fields->week);
+		fields_add(&fields->detail, NULL, fields->week);
 		return;
 	}
 	char *label = string_format("%s %s", fields->week, last->label);
@@ -247,27 +166,27 @@ static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 {
 	const struct piece *piece = table_piece(table, at);
 	struct cells cells;
-	struct fields fields = {
-		.detail = STRBUF_INIT, .participants = NOT_GIVEN, .budget = NOT_GIVEN};
+	struct fields fields;
 	size_t activity = activity_column(table, from, to);
+	fields_init(&fields);
 	table_split(table_row_text(table, at), &cells);
 	for (size_t i = from; i < to && i < cells.count; i++) {
 		const char *head = table->heads[i];
 		if (table->header.columns[i] == COLUMN_MONTH && *cells.texts[i])
 			put_month(table, piece, cells.texts[i], &fields);
 		else if (i != activity)
-			take_field(&fields, table->header.columns[i], head, cells.texts[i]);
+			fields_take(&fields, table, table->header.columns[i], head, cells.texts[i]);
 	}
 	if (is_sum(&cells)) {
 		table_leave_out(table, at);
-		strbuf_release(&fields.detail);
+		fields_release(&fields);
 		cells_release(&cells);
 		return;
 	}
 	settle_week(table, piece, &fields, from, to);
 	/* A row may have more cells than the header has. */
 	for (size_t i = to; to == table->header.count && i < cells.count; i++)
-		add_detail(&fields.detail, NULL, cells.texts[i]);
+		fields_add(&fields.detail, NULL, cells.texts[i]);
 	if (activity < cells.count)
 		put_activities(table, piece, cells.texts[activity], &fields);
 	bool lost = (activity >= cells.count || !*cells.texts[activity]) &&
@@ -280,14 +199,14 @@ static void schedule_row(struct table *table, size_t at, size_t from, size_t to)
 		for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
 			if (parts[i] && *parts[i])
 				strbuf_format(&rest, "%s%s", rest.length ? " " : "", parts[i]);
-		struct fields none = {
-			.detail = STRBUF_INIT, .participants = NOT_GIVEN, .budget = NOT_GIVEN};
+		struct fields none;
+		fields_init(&none);
 		if (rest.length)
 			put_activities(table, piece, rest.text, &none);
-		strbuf_release(&none.detail);
+		fields_release(&none);
 		strbuf_release(&rest);
 	}
-	strbuf_release(&fields.detail);
+	fields_release(&fields);
 	cells_release(&cells);
 }
 

@@ -19,6 +19,24 @@ static struct when_frame frame_of(const struct recogniser *recogniser, struct pe
 
 /* --- months --- */
 
+const char *times_occasion(const char *words, const struct occasion_list *occasions)
+{
+	static const char *const tails[] = {"",   "以前", "之前", "前夕", "前后",
+					    "前", "期间", "当天", "当日", "左右"};
+	size_t length = strlen(words);
+	for (size_t i = 0; occasions && i < ARRAY_LENGTH(tails); i++) {
+		size_t tail = strlen(tails[i]);
+		if (length <= tail || strcmp(words + length - tail, tails[i]) != 0)
+			continue;
+		char *name = xmemdup0(words, length - tail);
+		const struct occasion *occasion = occasion_find(occasions, name);
+		free(name);
+		if (occasion)
+			return occasion->name;
+	}
+	return NULL;
+}
+
 /* The months in the order of the schedule, which tells the year better than a year that disagrees with its title. */
 static bool month_when(const struct recogniser *recogniser, const struct plan_time *time,
 		       struct phrase_months *months, struct when *when, bool *odd)
@@ -38,9 +56,44 @@ static bool month_when(const struct recogniser *recogniser, const struct plan_ti
 	return phrase_months_when(months, &frame, when) && (!when_is_set(when) || when_valid(when));
 }
 
+/* 国庆节前后: the day alone would say more than was said. */
+static bool is_vague(const char *words)
+{
+	static const char *const signs[] = {"前后", "左右", "前夕", "期间", "约", "拟", "暂定"};
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++)
+		if (strstr(words, signs[i]))
+			return true;
+	return false;
+}
+
+/* What a cell says in words: a holiday, a deadline, a range over New Year. */
+static bool words_when(const struct recogniser *recogniser, const struct plan_time *time,
+		       const struct month_note *note, int month, struct proposed *item)
+{
+	struct when_frame frame = frame_of(recogniser, (struct period){time->schedule, 12});
+	struct when_reading reading;
+	frame.month = month;
+	if (!when_read(note->words, &frame, &reading, NULL))
+		return false;
+	const char *occasion = times_occasion(note->words, frame.occasions);
+	item->when = reading.when;
+	if (occasion && !item->occasion)
+		item->occasion = xstrdup(occasion);
+	const char *more = is_vague(note->words) ? note->words : reading.hours;
+	if (more && item->kind == PROPOSED_ACTIVITY) {
+		char *detail = item->detail ? string_format("%s\n\n%s", item->detail, more)
+					    : xstrdup(more);
+		free(item->detail);
+		item->detail = detail;
+	}
+	when_reading_release(&reading);
+	return true;
+}
+
 static void set_months(struct recogniser *recogniser, const struct plan_time *time, size_t from,
 		       size_t to)
 {
+	int month = 0; /* under which the next activities stand */
 	for (size_t i = from; i < to; i++) {
 		struct month_note *note = &recogniser->months[i];
 		struct proposed *item = &recogniser->proposal->items[note->item];
@@ -48,10 +101,17 @@ static void set_months(struct recogniser *recogniser, const struct plan_time *ti
 		bool odd;
 		if (note->months.kind == MONTHS_WHOLE)
 			continue;
+		if (note->words) {
+			if (!words_when(recogniser, time, note, month, item))
+				proposed_doubt(item, DOUBT_TIME);
+			continue;
+		}
 		if (!month_when(recogniser, time, &note->months, &when, &odd)) {
 			proposed_doubt(item, DOUBT_TIME);
 			continue;
 		}
+		if (item->kind == PROPOSED_MONTH)
+			month = when.starts.month;
 		item->when = when;
 		if (odd)
 			proposed_doubt(item, DOUBT_YEAR);
@@ -275,6 +335,7 @@ static void extract(struct extractor *extractor, const struct proposed *item,
 			.when = time->when,
 			.participants = NOT_GIVEN,
 			.budget = NOT_GIVEN,
+			.course.spent = NOT_GIVEN,
 			.extracted = true,
 			.line = item->line,
 			.column = item->column,

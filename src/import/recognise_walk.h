@@ -58,6 +58,8 @@ bool schedule_is_dated(const struct walker *walker, size_t at);
 bool schedule_is_term(const struct walker *walker, size_t at); /* 第一学期 over its months */
 struct proposed *schedule_note_month(struct walker *walker, struct proposed *item,
 				     const struct phrase_months *months);
+/* The words of the last note, where months alone can't tell its time. */
+void schedule_note_words(struct walker *walker, const char *words);
 /* Entries of a text that stand behind one another: numbered, or parted by ；. The number that would follow; 0: they have none. */
 int schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
 		     size_t from);

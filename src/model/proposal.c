@@ -34,6 +34,11 @@ void proposed_release(struct proposed *item)
 	free(item->people);
 	free(item->place);
 	free(item->detail);
+	free(item->occasion);
+	free(item->course.section);
+	free(item->course.outcome);
+	free(item->course.reason);
+	free(item->course.done_on);
 	*item = (struct proposed){0};
 }
 
@@ -46,6 +51,11 @@ void proposed_copy(struct proposed *to, const struct proposed *from)
 	to->people = xstrdup(from->people);
 	to->place = xstrdup(from->place);
 	to->detail = xstrdup(from->detail);
+	to->occasion = xstrdup(from->occasion);
+	to->course.section = xstrdup(from->course.section);
+	to->course.outcome = xstrdup(from->course.outcome);
+	to->course.reason = xstrdup(from->course.reason);
+	to->course.done_on = xstrdup(from->course.done_on);
 }
 
 static void release_plan(struct proposed_plan *plan)
@@ -96,6 +106,7 @@ struct proposed *proposal_add(struct proposal *proposal, enum proposed_kind kind
 		.text = xstrdup(text ? text : ""),
 		.participants = NOT_GIVEN,
 		.budget = NOT_GIVEN,
+		.course.spent = NOT_GIVEN,
 		.line = line,
 		.column = column,
 		.line_end = line + 1,

@@ -15,7 +15,9 @@ struct maker {
 	int levels[OUTLINE_DEEPEST]; /* of the sections that are open, as the document has them */
 	int open;                    /* how many are */
 	struct label_styles styles;
-	struct when month; /* of the month that activities stand under */
+	struct when month;    /* of the month that activities stand under */
+	const char *occasion; /* of that, where it is one; borrowed */
+	bool sections;        /* the document has sections of its own */
 	bool in_schedule;
 	size_t post; /* 1 + index of the post that duties go to; 0: none */
 };
@@ -114,6 +116,49 @@ static void link_post(void *context, const char *name)
 	activity_add_post(of->activity, 0, name);
 }
 
+/* A table alone may name the sections that its activities belong to; beside other text such a word is only one of the table. */
+static void link_section(struct maker *maker, struct activity *activity, const char *name)
+{
+	struct outline *outline = &maker->whole->outline;
+	size_t at = 0;
+	while (at < outline->count && !string_same(outline->sections[at].heading, name))
+		at++;
+	if (at == outline->count && maker->sections) {
+		struct strbuf detail = STRBUF_INIT;
+		strbuf_add_text(&detail, activity->detail);
+		char *words = say_proposed_section_named(name);
+		add_paragraph(&detail, words);
+		free(words);
+		free(activity->detail);
+		activity->detail = strbuf_detach(&detail);
+		return;
+	}
+	if (at == outline->count) {
+		struct section section;
+		section_init(&section);
+		section.id = (int64_t)at + 1;
+		section.position = section.id * POSITION_STEP;
+		section.numbered = label_styles_add(&maker->styles, "一、");
+		string_set(&section.heading, name);
+		outline_append(outline, &section, 0);
+	}
+	activity->section_id = outline->sections[at].id;
+}
+
+static void take_course(struct maker *maker, struct activity *activity,
+			const struct proposed_course *course)
+{
+	activity->status = course->status;
+	activity->spent = course->spent;
+	activity->outcome = xstrdup(course->outcome);
+	activity->reason = xstrdup(course->reason);
+	if (course->status == STATUS_DONE)
+		activity->done_on = xstrdup(course->done_on);
+	activity->postponed_from = course->first;
+	if (course->section)
+		link_section(maker, activity, course->section);
+}
+
 static void add_activity(struct maker *maker, const struct proposed *item)
 {
 	struct whole_plan *whole = maker->whole;
@@ -124,10 +169,16 @@ static void add_activity(struct maker *maker, const struct proposed *item)
 	activity->place = xstrdup(item->place);
 	activity->participants = item->participants;
 	activity->budget = item->budget;
+	bool is_open = item->course.status == STATUS_POSTPONED && when_is_set(&item->course.first);
 	if (when_is_set(&item->when))
 		activity->when = item->when;
-	else if (maker->in_schedule && !item->extracted)
+	else if (maker->in_schedule && !item->extracted && !is_open)
 		activity->when = maker->month;
+	const char *under = maker->in_schedule && when_same(&activity->when, &maker->month)
+				    ? maker->occasion
+				    : NULL;
+	activity->occasion = xstrdup(item->occasion ? item->occasion : under);
+	take_course(maker, activity, &item->course);
 	if (item->extracted)
 		activity->section_id = (int64_t)whole->outline.count;
 	for_names(item->post, link_post, &of);
@@ -137,6 +188,7 @@ static void open_month(struct maker *maker, const struct proposed *item)
 {
 	maker->in_schedule = true;
 	maker->month = item->when;
+	maker->occasion = item->occasion;
 	if (*item->text)
 		add_activity(maker, item);
 }
@@ -288,9 +340,11 @@ void proposal_to_plan(const struct proposal *proposal, size_t plan, struct whole
 	whole_plan_init(out);
 	set_plan(out, from);
 	/* The committee in its own order, not in that in which activities name posts. */
-	for (size_t i = from->first; i < from->first + from->count; i++)
+	for (size_t i = from->first; i < from->first + from->count; i++) {
 		if (proposal->items[i].kind == PROPOSED_POST)
 			post_of(&maker, &proposal->items[i]);
+		maker.sections |= proposal->items[i].kind == PROPOSED_SECTION;
+	}
 	for (size_t i = from->first; i < from->first + from->count; i++) {
 		const struct proposed *item = &proposal->items[i];
 		if (item->kind == PROPOSED_SECTION) {

@@ -36,6 +36,21 @@ static void write_line(struct strbuf *out, const struct source_line *line)
 	add_value(out, "lt", line->text);
 }
 
+static void write_course(struct strbuf *out, const struct proposed_course *course)
+{
+	struct strbuf first = STRBUF_INIT;
+	if (course->status != STATUS_PLANNED || course->spent != NOT_GIVEN)
+		strbuf_format(out, "c %s %" PRId64 "\n", status_name(course->status),
+			      course->spent);
+	when_encode(&course->first, &first);
+	add_value(out, "cs", course->section);
+	add_value(out, "co", course->outcome);
+	add_value(out, "cr", course->reason);
+	add_value(out, "cd", course->done_on);
+	add_value(out, "cw", first.length ? first.text : NULL);
+	strbuf_release(&first);
+}
+
 static void write_item(struct strbuf *out, const struct proposed *item)
 {
 	struct strbuf when = STRBUF_INIT;
@@ -51,6 +66,8 @@ static void write_item(struct strbuf *out, const struct proposed *item)
 	add_value(out, "iq", item->people);
 	add_value(out, "ir", item->place);
 	add_value(out, "id", item->detail);
+	add_value(out, "io", item->occasion);
+	write_course(out, &item->course);
 	strbuf_release(&when);
 }
 
@@ -133,6 +150,17 @@ static void read_item(struct proposal *proposal, const char *values)
 	item->closes = closes;
 }
 
+static void read_course(struct proposal *proposal, const char *values)
+{
+	char status[24];
+	int64_t spent;
+	if (!proposal->count || sscanf(values, "%23s %" SCNd64, status, &spent) != 2)
+		return;
+	struct proposed_course *course = &proposal->items[proposal->count - 1].course;
+	status_parse(status, &course->status);
+	course->spent = spent;
+}
+
 static void read_plan(struct proposal *proposal, const char *values)
 {
 	struct proposed_plan plan = {.title = xstrdup(""), .code = xstrdup("")};
@@ -165,6 +193,11 @@ static void read_text(struct proposal *proposal, const char *key, char *value)
 		{"iq", item ? &item->people : NULL},
 		{"ir", item ? &item->place : NULL},
 		{"id", item ? &item->detail : NULL},
+		{"io", item ? &item->occasion : NULL},
+		{"cs", item ? &item->course.section : NULL},
+		{"co", item ? &item->course.outcome : NULL},
+		{"cr", item ? &item->course.reason : NULL},
+		{"cd", item ? &item->course.done_on : NULL},
 		{"pt", plan ? &plan->title : NULL},
 		{"po", plan ? &plan->organization : NULL},
 		{"pc", plan ? &plan->code : NULL},
@@ -176,6 +209,8 @@ static void read_text(struct proposal *proposal, const char *key, char *value)
 		}
 	if (item && strcmp(key, "iw") == 0)
 		when_decode(value, &item->when);
+	if (item && strcmp(key, "cw") == 0)
+		when_decode(value, &item->course.first);
 	free(value);
 }
 
@@ -186,6 +221,8 @@ static void read_entry(struct proposal *proposal, const char *key, const char *f
 		read_line(proposal, value);
 	else if (strcmp(key, "i") == 0)
 		read_item(proposal, value);
+	else if (strcmp(key, "c") == 0)
+		read_course(proposal, value);
 	else if (strcmp(key, "p") == 0)
 		read_plan(proposal, value);
 	else {

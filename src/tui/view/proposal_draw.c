@@ -1,6 +1,7 @@
 /* The items of a proposal: what each is taken for, its level, its time. */
 #include "proposal_work.h"
 
+#include "base/array.h"
 #include "base/width.h"
 
 #include <stdlib.h>
@@ -84,14 +85,16 @@ static void add_beginning(struct strbuf *out, const char *text)
 /* One line: its own, and what it has in fields beside the text. */
 static void write_words(const struct proposed *item, struct strbuf *out)
 {
-	const char *beside[] = {item->kind == PROPOSED_POST ? item->people : item->post,
-				item->place};
+	const char *beside[] = {
+		item->kind == PROPOSED_POST ? item->people : item->post, item->place,
+		item->occasion, item->course.section,
+		item->course.status == STATUS_PLANNED ? NULL : status_label(item->course.status)};
 	bool named = item->kind == PROPOSED_POST && item->post && !item->text[0];
 	if (item->extracted && item->kind == PROPOSED_ACTIVITY)
 		strbuf_add_text(out, "⇢ "); /* it stands in the section above too */
 	add_beginning(out, item->label);
 	add_beginning(out, named && !item->label[0] ? item->post : item->text);
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(beside); i++)
 		if (beside[i] && beside[i][0])
 			strbuf_format(out, "　%s", beside[i]);
 	for (size_t i = 0; i < out->length; i++)

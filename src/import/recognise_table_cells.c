@@ -1,0 +1,464 @@
+/* What the cells of a row say besides what is to be done. */
+#include "recognise_table.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+#include "i18n/messages.h"
+#include "model/money.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+void fields_init(struct fields *fields)
+{
+	*fields = (struct fields){.detail = STRBUF_INIT,
+				  .participants = NOT_GIVEN,
+				  .budget = NOT_GIVEN,
+				  .course.spent = NOT_GIVEN};
+}
+
+void fields_release(struct fields *fields)
+{
+	strbuf_release(&fields->detail);
+	free(fields->occasion);
+	free(fields->course.section);
+	free(fields->course.outcome);
+	free(fields->course.reason);
+	free(fields->course.done_on);
+}
+
+void fields_add(struct strbuf *detail, const char *head, const char *text)
+{
+	if (!*text)
+		return;
+	if (detail->length)
+		strbuf_add_text(detail, "\n\n");
+	if (head && *head)
+		strbuf_format(detail, "%s：", head);
+	for (const char *at = text; *at; at++)
+		strbuf_add_byte(detail, *at == '\n' ? ' ' : *at);
+}
+
+/* --- columns --- */
+
+/* A number of people, or a sum, where the cell is nothing else. */
+static bool plain_number(const char *cell, long long *out)
+{
+	char digits[20];
+	size_t count = 0;
+	const char *at = cell;
+	for (; isdigit((unsigned char)*at) || (*at == ',' && count); at++)
+		if (*at != ',' && count < 12)
+			digits[count++] = *at;
+	digits[count] = '\0';
+	if (!count || count >= 9)
+		return false;
+	*out = strtoll(digits, NULL, 10);
+	return !*at || strcmp(at, "人") == 0 || strcmp(at, "元") == 0 || strcmp(at, "名") == 0;
+}
+
+/* A column may count in 万元. */
+static bool read_sum(const char *head, const char *cell, int64_t *fen)
+{
+	bool thousands = head && strstr(head, "万") && !strstr(cell, "万") && !strstr(cell, "元");
+	char *sum = string_format("%s%s", cell, thousands ? "万元" : "");
+	bool good = money_parse(sum, fen);
+	if (!good)
+		*fen = NOT_GIVEN;
+	free(sum);
+	return good;
+}
+
+/* As tables of other programs have it; what says more than that is no status alone. */
+static bool read_status(const char *cell, enum activity_status *out)
+{
+	static const struct {
+		const char *word;
+		enum activity_status status;
+	} words[] = {
+		{"已完成", STATUS_DONE},      {"完成了", STATUS_DONE},
+		{"√", STATUS_DONE},           {"✓", STATUS_DONE},
+		{"100%", STATUS_DONE},        {"未开始", STATUS_PLANNED},
+		{"未启动", STATUS_PLANNED},   {"待开展", STATUS_PLANNED},
+		{"正在进行", STATUS_DOING},   {"推进中", STATUS_DOING},
+		{"开展中", STATUS_DOING},     {"已延期", STATUS_POSTPONED},
+		{"推迟", STATUS_POSTPONED},   {"已推迟", STATUS_POSTPONED},
+		{"已取消", STATUS_CANCELLED}, {"不再举办", STATUS_CANCELLED},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
+		if (strcmp(cell, words[i].word) == 0) {
+			*out = words[i].status;
+			return true;
+		}
+	return status_parse(cell, out);
+}
+
+/* Paragraphs of the cell are paragraphs. Owned. */
+static void set_paragraphs(char **slot, const char *cell)
+{
+	struct strbuf out = STRBUF_INIT;
+	strbuf_add_text(&out, *slot);
+	for (const char *at = cell; *at; at += strspn(at, "\n")) {
+		size_t length = strcspn(at, "\n");
+		strbuf_add_text(&out, out.length ? "\n\n" : "");
+		strbuf_add(&out, at, length);
+		at += length;
+	}
+	free(*slot);
+	*slot = out.length ? strbuf_detach(&out) : NULL;
+	strbuf_release(&out);
+}
+
+/* A day with its year, and nothing else. */
+static bool set_day(char **slot, const char *cell)
+{
+	struct phrase_date date;
+	char iso[11];
+	if (*slot || !phrase_date(cell, &date) || !date.year || !date.month || !date.day)
+		return false;
+	moment_write((struct moment){month_make(date.year, date.month), date.day}, iso);
+	*slot = xstrdup(iso);
+	return true;
+}
+
+/* With its year, as nothing else says it. */
+static bool set_first_time(struct when *slot, const char *cell)
+{
+	struct when_frame frame = {.today = {2000, 1, 1}};
+	struct when_reading reading;
+	bool year = isdigit((unsigned char)cell[0]) && strstr(cell, "年");
+	if (!year || !when_read(cell, &frame, &reading, NULL))
+		return false;
+	*slot = reading.when;
+	when_reading_release(&reading);
+	return true;
+}
+
+static void take_section(struct fields *fields, const char *cell)
+{
+	struct phrase_label label;
+	bool numbered = phrase_label(cell, &label) && cell[label.text];
+	string_set(&fields->course.section, numbered ? cell + label.text : cell);
+}
+
+static void take_time(struct fields *fields, const struct table *table, const char *head,
+		      const char *cell)
+{
+	bool course = false;
+	for (size_t i = 0; i < table->header.count; i++)
+		course = course || table->header.columns[i] == COLUMN_STATUS;
+	if (!fields->time || !*fields->time)
+		fields->time = cell;
+	else if (!course || !set_day(&fields->course.done_on, cell))
+		fields_add(&fields->detail, head, cell); /* it says something else of it */
+}
+
+/* What tells how far it has come. False: the cell doesn't say so in a way that is understood. */
+static bool take_course(struct fields *fields, const struct table *table, enum column column,
+			const char *head, const char *cell)
+{
+	const struct recogniser *recogniser = table->walker->recogniser;
+	switch (column) {
+	case COLUMN_SPENT:
+		return read_sum(head, cell, &fields->course.spent);
+	case COLUMN_STATUS:
+		return read_status(cell, &fields->course.status);
+	case COLUMN_DONE_ON:
+		return set_day(&fields->course.done_on, cell);
+	case COLUMN_FIRST_TIME:
+		return set_first_time(&fields->course.first, cell);
+	case COLUMN_OUTCOME:
+		set_paragraphs(&fields->course.outcome, cell);
+		return true;
+	case COLUMN_REASON:
+		set_paragraphs(&fields->course.reason, cell);
+		return true;
+	case COLUMN_SECTION:
+		take_section(fields, cell);
+		return true;
+	case COLUMN_OCCASION:
+		if (!times_occasion(cell, recogniser->options->occasions))
+			return false;
+		string_set(&fields->occasion, times_occasion(cell, recogniser->options->occasions));
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void take_detail(struct fields *fields, const struct table *table, const char *cell)
+{
+	if (!table->own) {
+		fields_add(&fields->detail, NULL, cell);
+		return;
+	}
+	char *detail = fields->detail.length ? strbuf_detach(&fields->detail) : NULL;
+	set_paragraphs(&detail, cell);
+	strbuf_clear(&fields->detail);
+	strbuf_add_text(&fields->detail, detail);
+	free(detail);
+}
+
+void fields_take(struct fields *fields, const struct table *table, enum column column,
+		 const char *head, const char *cell)
+{
+	long long number;
+	if (!*cell)
+		return;
+	switch (column) {
+	case COLUMN_POST:
+		if (table->own || table_are_posts(cell))
+			fields->post = cell;
+		else
+			fields_add(&fields->detail, head, cell);
+		break;
+	case COLUMN_PLACE:
+		if (strchr(cell, '\n'))
+			fields_add(&fields->detail, head, cell);
+		else
+			fields->place = cell;
+		break;
+	case COLUMN_TIME:
+		take_time(fields, table, head, cell);
+		break;
+	case COLUMN_WEEK:
+		fields->week = cell;
+		break;
+	case COLUMN_PARTICIPANTS:
+		if (plain_number(cell, &number) && number <= PARTICIPANTS_MOST)
+			fields->participants = (int)number;
+		else
+			fields_add(&fields->detail, head, cell);
+		break;
+	case COLUMN_BUDGET:
+		if (!read_sum(head, cell, &fields->budget))
+			fields_add(&fields->detail, head, cell);
+		break;
+	case COLUMN_NOTE:
+		fields_add(&fields->detail, head, cell);
+		break;
+	case COLUMN_DETAIL:
+		take_detail(fields, table, cell);
+		break;
+	case COLUMN_NUMBER:
+		fields->number = cell;
+		break;
+	case COLUMN_MONTH:
+	case COLUMN_ACTIVITY:
+		break;
+	default:
+		if (!take_course(fields, table, column, head, cell))
+			fields_add(&fields->detail, head, cell);
+	}
+}
+
+bool fields_time_is_open(const struct fields *fields)
+{
+	return fields->course.status == STATUS_POSTPONED &&
+	       (strcmp(fields->time, text_in(LANGUAGE_CHINESE, MSG_time_open)) == 0 ||
+		strcmp(fields->time, text_in(LANGUAGE_ENGLISH, MSG_time_open)) == 0);
+}
+
+void fields_give(const struct fields *fields, struct proposed *item)
+{
+	const struct proposed_course *course = &fields->course;
+	item->post = fields->post && *fields->post ? xstrdup(fields->post) : NULL;
+	item->place = fields->place && *fields->place ? xstrdup(fields->place) : NULL;
+	item->detail = fields->detail.length ? xstrdup(fields->detail.text) : NULL;
+	item->participants = fields->participants;
+	item->budget = fields->budget;
+	item->occasion = xstrdup(fields->occasion);
+	item->course = *course;
+	item->course.section = xstrdup(course->section);
+	item->course.outcome = xstrdup(course->outcome);
+	item->course.reason = xstrdup(course->reason);
+	item->course.done_on = xstrdup(course->done_on);
+	if (course->done_on && course->status == STATUS_PLANNED)
+		item->course.status = STATUS_DONE;
+}
+
+/* --- brackets --- */
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t length = strlen(text), tail = strlen(end);
+	return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
+/* Where people meet. A word that may also be who does it, as 办公室 may, is none. */
+static bool is_place(const char *text)
+{
+	static const char *const ends[] = {
+		"会议室", "教室",   "活动室",   "阅览室",   "图书室",   "工作室",   "接待室",
+		"报告厅", "大厅",   "餐厅",     "多功能厅", "展厅",     "演播厅",   "音乐厅",
+		"操场",   "广场",   "球场",     "会场",     "剧场",     "赛场",     "运动场",
+		"体育场", "农场",   "馆",       "楼",       "楼下",     "影院",     "剧院",
+		"敬老院", "养老院", "福利院",   "礼堂",     "食堂",     "公园",     "植物园",
+		"果园",   "校园",   "活动中心", "体育中心", "文化中心", "体检中心", "会议中心",
+		"之家",   "基地",   "景区",     "酒店",     "宾馆",     "门口",     "线上",
+	};
+	enum { LONGEST = 16 }; /* characters */
+	bool such = false;
+	for (size_t i = 0; i < ARRAY_LENGTH(ends) && !such; i++)
+		such = ends_with(text, ends[i]);
+	return such && characters_of(text, strlen(text)) <= LONGEST;
+}
+
+/* 200人, 约200人, 60余名: how many, and whether it is just so many. */
+static bool is_head_count(const char *text, int *count, bool *exact)
+{
+	static const char *const before[] = {"约", "大约", "预计", "预计约", "不少于"};
+	static const char *const more[] = {"余", "多"};
+	const char *at = text;
+	for (size_t i = 0; i < ARRAY_LENGTH(before); i++)
+		if (strncmp(text, before[i], strlen(before[i])) == 0)
+			at = text + strlen(before[i]);
+	char *end;
+	long number = isdigit((unsigned char)*at) ? strtol(at, &end, 10) : 0;
+	if (number <= 0 || number > PARTICIPANTS_MOST)
+		return false;
+	*exact = at == text;
+	for (size_t i = 0; i < ARRAY_LENGTH(more); i++)
+		if (strncmp(end, more[i], strlen(more[i])) == 0) {
+			end += strlen(more[i]);
+			*exact = false;
+			break;
+		}
+	*count = (int)number;
+	if (strcmp(end, "人左右") == 0)
+		*exact = false;
+	return strcmp(end, "人") == 0 || strcmp(end, "名") == 0 || strcmp(end, "人左右") == 0;
+}
+
+static bool is_sum_of_money(const char *text, int64_t *fen)
+{
+	static const char *const before[] = {"预算", "经费", "经费预算", "预算经费"};
+	const char *at = text;
+	for (size_t i = 0; i < ARRAY_LENGTH(before); i++)
+		if (strncmp(text, before[i], strlen(before[i])) == 0)
+			at = text + strlen(before[i]);
+	return at > text && ends_with(at, "元") && money_parse(at, fen);
+}
+
+/* What the bracket says, as far as it has been read. */
+struct bracket {
+	struct strbuf place, posts, rest;
+	int participants;
+	int64_t budget;
+	bool good;
+};
+
+static void add_name(struct strbuf *names, const char *name)
+{
+	strbuf_format(names, "%s%s", names->length ? "、" : "", name);
+}
+
+static void read_part(struct bracket *bracket, const char *part)
+{
+	bool exact = true;
+	int count;
+	int64_t fen;
+	if (bracket->participants == NOT_GIVEN && is_head_count(part, &count, &exact)) {
+		bracket->participants = count;
+		if (!exact) /* 约 is not lost */
+			fields_add(&bracket->rest, NULL, part);
+	} else if (bracket->budget == NOT_GIVEN && is_sum_of_money(part, &fen)) {
+		bracket->budget = fen;
+	} else if (phrase_is_post(part)) {
+		add_name(&bracket->posts, part);
+	} else if (is_place(part)) {
+		add_name(&bracket->place, part);
+	} else {
+		bracket->good = false;
+	}
+}
+
+/* Its parts stand between 、 and ，. */
+static void read_bracket(struct bracket *bracket, const char *text, size_t length)
+{
+	static const char *const marks[] = {"，", "、", "；", ";"};
+	struct strbuf part = STRBUF_INIT;
+	for (size_t at = 0; at <= length && bracket->good;) {
+		size_t mark = 0;
+		for (size_t i = 0; i < ARRAY_LENGTH(marks) && !mark && at < length; i++)
+			if (strncmp(text + at, marks[i], strlen(marks[i])) == 0)
+				mark = strlen(marks[i]);
+		if (at == length || mark) {
+			read_part(bracket, part.text);
+			strbuf_clear(&part);
+			at += mark ? mark : 1;
+		} else if (!blanks_before(text + at)) {
+			strbuf_add_byte(&part, text[at++]);
+		} else {
+			at += blanks_before(text + at);
+		}
+	}
+	strbuf_release(&part);
+}
+
+/* Where the bracket opens that ends the text; its length: there is none, or nothing stands before it. */
+static size_t last_bracket(const char *text)
+{
+	size_t length = strlen(text), open = 0;
+	if (!ends_with(text, "）"))
+		return length;
+	for (const char *at = text; (at = strstr(at, "（")); at++)
+		open = (size_t)(at - text);
+	const char *close = strstr(text + open, "）");
+	return open && close == text + length - strlen("）") ? open : length;
+}
+
+void fields_unbracket(struct proposed *item)
+{
+	size_t length = strlen(item->text), open = last_bracket(item->text), sign = strlen("（");
+	struct bracket bracket = {.place = STRBUF_INIT,
+				  .posts = STRBUF_INIT,
+				  .rest = STRBUF_INIT,
+				  .participants = NOT_GIVEN,
+				  .budget = NOT_GIVEN,
+				  .good = open < length};
+	if (bracket.good)
+		read_bracket(&bracket, item->text + open + sign, length - open - 2 * sign);
+	bool room = (!bracket.place.length || !item->place) &&
+		    (!bracket.posts.length || !item->post) &&
+		    (bracket.participants == NOT_GIVEN || item->participants == NOT_GIVEN) &&
+		    (bracket.budget == NOT_GIVEN || item->budget == NOT_GIVEN);
+	if (bracket.good && room) {
+		item->text[open] = '\0';
+		if (bracket.place.length)
+			item->place = xstrdup(bracket.place.text);
+		if (bracket.posts.length)
+			item->post = xstrdup(bracket.posts.text);
+		if (bracket.participants != NOT_GIVEN)
+			item->participants = bracket.participants;
+		if (bracket.budget != NOT_GIVEN)
+			item->budget = bracket.budget;
+		if (bracket.rest.length)
+			set_paragraphs(&item->detail, bracket.rest.text);
+	}
+	strbuf_release(&bracket.place);
+	strbuf_release(&bracket.posts);
+	strbuf_release(&bracket.rest);
+}
+
+/* --- times --- */
+
+bool table_reads_time(const struct table *table, const char *cell, struct phrase_months *months)
+{
+	const struct recognise_options *options = table->walker->recogniser->options;
+	struct when_frame frame = {.today = options->today, .occasions = options->occasions};
+	struct when_reading reading;
+	*months = (struct phrase_months){.kind = MONTHS_NONE};
+	if (!when_read(cell, &frame, &reading, NULL))
+		return false;
+	bool set = when_is_set(&reading.when);
+	if (set) {
+		months->kind = MONTHS_MONTHS;
+		months->first = month_of_year(reading.when.starts.month);
+		months->last = months->first;
+		if (isdigit((unsigned char)cell[0]) && strstr(cell, "年"))
+			months->year = month_year(reading.when.starts.month);
+	}
+	when_reading_release(&reading);
+	return set;
+}
