@@ -256,6 +256,9 @@ struct step_loss {
 	char *what; /* owned; the action that would be undone or redone, in the language that is set */
 	int64_t entry_id; /* of history; 0: there is no next step */
 	bool elsewhere; /* done in another window of this user, or by a command, while this one was open */
+	bool perhaps_elsewhere; /* done before this session was opened, and another one of the same name is open: it may
+				   have been done there */
+	char when[DATE_MINUTE_SIZE]; /* when it was done; redoing: undone. Local time */
 	int plans, sections, activities;
 };
 

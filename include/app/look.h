@@ -131,6 +131,9 @@ bool look_search(struct session *session, const char *words, size_t limit, struc
 bool look_history(struct session *session, int64_t plan_id, int64_t before, size_t limit,
 		  struct history_list *out, struct error *err);
 
+/* Who has written it, as seen from this session. */
+enum history_source look_history_source(const struct session *session, int64_t entry_id);
+
 /* Of the first `rows_most` rows that it touched (0: all); the others are only counted. */
 bool look_history_changes(struct session *session, int64_t entry_id, size_t rows_most,
 			  struct history_changes *out, struct error *err);

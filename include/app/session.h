@@ -50,6 +50,9 @@ struct date session_today(const struct session *session);
 /* This moment in seconds since 1970-01-01; where the day is pinned, its midnight (UTC), so that what it dates stays the same. */
 int64_t session_now(const struct session *session);
 
+/* Lets other sessions of the same name know that this one is open: for one that stays open, as the screen does. */
+void session_show(struct session *session);
+
 /* Could something be stored now, or does another program write? Waits for nobody. */
 bool session_is_free(struct session *session);
 

@@ -18,6 +18,13 @@ struct history_entry {
 	bool redoable; /* undone, and its actor has done nothing new since */
 };
 
+/* Where an entry was written, as a session sees it. */
+enum history_source {
+	HISTORY_HERE,      /* by this session */
+	HISTORY_EARLIER,   /* before this session was opened, by whichever one */
+	HISTORY_ELSEWHERE, /* since then, by another one: a window, a command */
+};
+
 struct history_list {
 	struct history_entry *items; /* newest first */
 	size_t count, room;

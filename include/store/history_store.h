@@ -28,8 +28,7 @@ bool history_store_redo(struct store *store, struct history_entry *done, struct 
 bool history_store_next(struct store *store, bool forward, struct history_entry *next,
 			struct error *err);
 
-/* Has another session of the actor written it, a window or a command, since this one was opened? */
-bool history_store_is_elsewhere(const struct store *store, int64_t entry_id);
+enum history_source history_store_source(const struct store *store, int64_t entry_id);
 
 /* Is there anything that undo (redo: `forward`) would take? Cheap: the changeset isn't read. */
 bool history_store_step_there(struct store *store, bool forward, bool *there, struct error *err);

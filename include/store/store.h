@@ -49,6 +49,13 @@ bool store_is_free(struct store *store);
 /* The name of another program that writes. Owned; NULL: there is none, or it is not to be found out. */
 char *store_writer(const struct store *store);
 
+/*
+ * Lets others see that a session of this actor runs, and tells whether another one does, on this or another machine. Names
+ * are told apart by a hash: two of 2^40 may be taken for one. Where the file system has no locks nobody is seen. (presence.c)
+ */
+void store_show_actor(struct store *store);
+bool store_actor_runs_twice(struct store *store);
+
 /* Changes whenever somebody (this program or another) has committed. Cheap: no table is read. */
 int64_t store_version(struct store *store);
 

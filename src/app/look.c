@@ -343,6 +343,11 @@ bool look_history(struct session *session, int64_t plan_id, int64_t before, size
 	return history_store_list(session->store, plan_id, before, limit, out, err);
 }
 
+enum history_source look_history_source(const struct session *session, int64_t entry_id)
+{
+	return history_store_source(session->store, entry_id);
+}
+
 bool look_history_changes(struct session *session, int64_t entry_id, size_t rows_most,
 			  struct history_changes *out, struct error *err)
 {

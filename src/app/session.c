@@ -117,6 +117,12 @@ bool session_is_read_only(const struct session *session)
 	return store_is_read_only(session->store);
 }
 
+void session_show(struct session *session)
+{
+	if (!session_is_read_only(session))
+		store_show_actor(session->store);
+}
+
 struct date session_today(const struct session *session)
 {
 	struct date pinned = {0};

@@ -14,7 +14,7 @@ static bool step(struct session *session,
 {
 	struct history_entry done = {0};
 	bool ok = take(session->store, &done, err);
-	if (ok && history_store_is_elsewhere(session->store, done.id))
+	if (ok && history_store_source(session->store, done.id) == HISTORY_ELSEWHERE)
 		say = say_elsewhere;
 	if (ok)
 		*text = say(language() == LANGUAGE_CHINESE ? done.detail.zh : done.detail.en);
@@ -64,7 +64,11 @@ bool step_loss_look(struct session *session, bool forward, struct step_loss *out
 	bool ok = history_store_next(session->store, forward, &next, err);
 	if (ok && next.id != 0) {
 		out->entry_id = next.id;
-		out->elsewhere = history_store_is_elsewhere(session->store, next.id);
+		enum history_source source = history_store_source(session->store, next.id);
+		out->elsewhere = source == HISTORY_ELSEWHERE;
+		out->perhaps_elsewhere =
+			source == HISTORY_EARLIER && store_actor_runs_twice(session->store);
+		date_minute_write(next.undone ? next.undone : next.at, out->when);
 		ok = history_store_changes(session->store, next.id, 1, &changes, err);
 		count_loss(&changes, forward, out);
 		out->what =

@@ -223,7 +223,7 @@ bool store_connect(struct store **out, const struct store_options *options, stru
 	return true;
 }
 
-/* What others write from now on can be told from what this session writes (history_store_is_elsewhere()). */
+/* What others write from now on can be told from what this session writes (history_store_source()). */
 static bool note_newest_entry(struct store *store, struct error *err)
 {
 	static const struct sql newest = {"history_newest",

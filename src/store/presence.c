@@ -32,6 +32,18 @@ static struct flock lock_on(const char *name)
 			      .l_len = 1};
 }
 
+/* Behind those of the names. Sessions of one actor share it: a lock for reading. */
+static struct flock lock_on_actor(const char *actor, short kind)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325); /* FNV-1a */
+	for (const char *byte = actor; *byte; byte++)
+		hash = (hash ^ (unsigned char)*byte) * UINT64_C(0x100000001b3);
+	return (struct flock){.l_type = kind,
+			      .l_whence = SEEK_SET,
+			      .l_start = (off_t)(FIRST_BYTE + NUMBERS + (int64_t)(hash % NUMBERS)),
+			      .l_len = 1};
+}
+
 static bool is_name(const char *name)
 {
 	return strlen(name) == PRESENCE_NAME - 1 &&
@@ -74,6 +86,21 @@ bool presence_runs(struct store *store, const char *name)
 		return true; /* one's own lock is not in one's way */
 	struct flock lock = lock_on(name);
 	return fcntl(store->presence, GET_LOCK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+void store_show_actor(struct store *store)
+{
+	struct flock lock = lock_on_actor(store->actor, F_RDLCK);
+	if (open_file(store))
+		fcntl(store->presence, SET_LOCK, &lock);
+}
+
+/* Only a lock for writing would be in the way of another one for reading; one's own is in nobody's. */
+bool store_actor_runs_twice(struct store *store)
+{
+	struct flock lock = lock_on_actor(store->actor, F_WRLCK);
+	return open_file(store) && fcntl(store->presence, GET_LOCK, &lock) == 0 &&
+	       lock.l_type != F_UNLCK;
 }
 
 void presence_end(struct store *store)

@@ -220,7 +220,9 @@ bool history_store_next(struct store *store, bool forward, struct history_entry 
 	return stmt_end(chosen, err);
 }
 
-bool history_store_is_elsewhere(const struct store *store, int64_t entry_id)
+enum history_source history_store_source(const struct store *store, int64_t entry_id)
 {
-	return entry_id > store->newest_at_opening && !id_set_has(&store->own_entries, entry_id);
+	return entry_id <= store->newest_at_opening        ? HISTORY_EARLIER
+	       : id_set_has(&store->own_entries, entry_id) ? HISTORY_HERE
+							   : HISTORY_ELSEWHERE;
 }

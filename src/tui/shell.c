@@ -155,7 +155,11 @@ static bool sure_to_undo(struct desk *desk, const struct step_loss *loss)
 /* What one did at another desk is not what one means by 'the last step' at this one. */
 static bool sure_elsewhere(struct desk *desk, const struct step_loss *loss, bool forward)
 {
-	char *question = forward ? say_redo_elsewhere(loss->what) : say_undo_elsewhere(loss->what);
+	const char *me = session_actor(desk->session);
+	char *question = loss->elsewhere ? (forward ? say_redo_elsewhere(loss->what)
+						    : say_undo_elsewhere(loss->what))
+			 : forward       ? say_redo_earlier(me, loss->when, loss->what)
+					 : say_undo_earlier(me, loss->when, loss->what);
 	bool sure = dialog_sure_to(desk->screen, &desk->beneath,
 				   text(forward ? MSG_redo_title : MSG_undo_title), question,
 				   text(forward ? MSG_dialog_redo : MSG_dialog_undo),
@@ -166,7 +170,7 @@ static bool sure_elsewhere(struct desk *desk, const struct step_loss *loss, bool
 
 static bool sure_of(struct desk *desk, const struct step_loss *loss, bool forward)
 {
-	if (loss->elsewhere && !sure_elsewhere(desk, loss, forward))
+	if ((loss->elsewhere || loss->perhaps_elsewhere) && !sure_elsewhere(desk, loss, forward))
 		return false;
 	if (loss->plans == 0)
 		return true;
@@ -460,6 +464,7 @@ bool shell_open(struct shell *shell, struct screen *screen, struct session *sess
 	struct desk *desk = &shell->desk;
 	desk->beneath = (struct beneath){.redraw = draw_covered, .data = shell};
 	shell->version = session_version(session);
+	session_show(session);
 	if (!desk_refresh(desk, err))
 		return false;
 	shell->shown = desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS;

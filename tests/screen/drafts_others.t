@@ -39,10 +39,10 @@ run exec unionplan
 wait 未保存的内容
 wait 活动：大礼堂二楼
 key Enter
-wait 别人也改过您正在改的内容
+wait 存着的也改过了
 key F2
 wait 别人也改了这一处
-wait 另一个窗口改为：操场
+wait 对方改为：操场
 wait 您改为：大礼堂二楼
 # The connection is lost while it asks: nothing is decided, and it asks again.
 hangup
@@ -51,9 +51,9 @@ sh test "$(sqlite3 t.db "SELECT place FROM activity WHERE id = $(cat id)")" = �
 run exec unionplan
 wait 未保存的内容
 key Enter
-wait 别人也改过您正在改的内容
+wait 存着的也改过了
 key F2
-wait 另一个窗口改为：操场
+wait 对方改为：操场
 # Enter at once decides nothing.
 key Enter
 gone 对方改为

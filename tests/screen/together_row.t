@@ -164,7 +164,7 @@ key Esc
 # The whole form goes on with what is typed in place, and still knows what was seen.
 cursor-at 甲的标题乙
 key F4
-wait 别人也改过您正在改的内容
+wait 存着的也改过了
 key F2
 wait 别人也改了这一处
 wait 甲改为：甲的标题甲

@@ -190,10 +190,16 @@ enum row_choice row_ask_conflict(struct desk *desk, int64_t id, const struct for
 				 const char *was, const char *theirs, const char *mine);
 
 /*
- * The name of whoever has given the field of this row its value as it is stored now, by history (row_writer.c); owned. NULL
- * where history doesn't tell, and where it was the user under the same name.
+ * Who has given the field of this row the value `stored`, that it has now, by history (row_writer.c). Under the user's own
+ * name it was another window where one has written it since this one was opened; else the user, where history tells just
+ * this value.
  */
-char *row_find_writer(struct desk *desk, int64_t id, const char *field);
+struct row_writer {
+	char *name;   /* owned; NULL: oneself, or history doesn't tell */
+	bool oneself; /* before: what is typed now comes from a draft that is older */
+};
+struct row_writer row_find_writer(struct desk *desk, int64_t id, const char *field,
+				  const char *stored);
 
 /* Is what a new row would belong to there? */
 bool row_place_there(struct desk *desk, const struct row_kind *kind, const struct row_place *place);

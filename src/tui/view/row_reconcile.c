@@ -27,23 +27,35 @@ static char *before_verb(const char *who)
 	return string_format("%s%s", who, latin && language() == LANGUAGE_CHINESE ? " " : "");
 }
 
+static char *conflict_question(const struct row_writer *writer, const struct form_field *field,
+			       const char *was, const char *stored, const char *mine)
+{
+	const char *label = field->label_text ? field->label_text : text(field->label);
+	const char *shown[] = {row_shown_value(field, was), row_shown_value(field, stored),
+			       row_shown_value(field, mine)};
+	if (writer->oneself)
+		return say_conflict_question_own(label, shown[0], shown[1], shown[2]);
+	char *who = before_verb(writer->name ? writer->name : text(MSG_conflict_somebody));
+	char *question = say_conflict_question(label, shown[0], who, shown[1], shown[2]);
+	free(who);
+	return question;
+}
+
 enum row_choice row_ask_conflict(struct desk *desk, int64_t id, const struct form_field *field,
 				 const char *was, const char *theirs, const char *mine)
 {
-	const char *label = field->label_text ? field->label_text : text(field->label);
-	char *writer = row_find_writer(desk, id, field->id);
-	char *who = before_verb(writer ? writer : text(MSG_conflict_somebody));
-	char *question =
-		say_conflict_question(label, row_shown_value(field, was), who,
-				      row_shown_value(field, theirs), row_shown_value(field, mine));
-	free(who);
-	free(writer);
-	const char *answers[] = {[ROW_MINE] = text(MSG_conflict_mine),
-				 [ROW_THEIRS] = text(MSG_conflict_theirs),
+	struct row_writer writer = row_find_writer(desk, id, field->id, theirs);
+	bool own = writer.oneself;
+	char *question = conflict_question(&writer, field, was, theirs, mine);
+	const char *answers[] = {[ROW_MINE] = text(own ? MSG_conflict_mine_own : MSG_conflict_mine),
+				 [ROW_THEIRS] =
+					 text(own ? MSG_conflict_theirs_own : MSG_conflict_theirs),
 				 [ROW_BACK] = text(MSG_conflict_back)};
-	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_conflict_title),
+	int answer = dialog_confirm(desk->screen, &desk->beneath,
+				    text(own ? MSG_conflict_title_own : MSG_conflict_title),
 				    question, answers, (int)ARRAY_LENGTH(answers), ROW_BACK);
 	free(question);
+	free(writer.name);
 	return answer == DIALOG_NONE ? ROW_BACK : (enum row_choice)answer;
 }
 
