@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "phrase.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 enum {
@@ -162,15 +163,49 @@ static void split_lines(const struct source *source, struct raw_list *list)
 		list->items[list->count - 1].before_blank = true;
 }
 
-/* Signs that Markdown puts around words, and before what it cites, are no part of the text. */
+/* 2**3: between letters or digits it is no mark. */
+static bool is_inside_word(const char *text, const char *at)
+{
+	return at > text && isalnum((unsigned char)at[-1]) && isalnum((unsigned char)at[2]);
+}
+
+static bool opens_emphasis(const char *text, const char *at)
+{
+	return !is_inside_word(text, at) && at[2] && at[2] != '*' && !blank_length(at + 2);
+}
+
+/* The ** that closes what `open` opens, right behind a character; NULL: there is none, and it marks nothing. */
+static const char *closing_mark(const char *open)
+{
+	for (const char *at = open + 3; (at = strstr(at, "**")); at++) {
+		bool blank = at[-1] == ' ' || at[-1] == '\t' ||
+			     (at - open >= 5 && blank_length(at - 3) == 3);
+		if (at[-1] != '*' && at[2] != '*' && !blank && !is_inside_word(open, at))
+			return at;
+	}
+	return NULL;
+}
+
+/*
+ * Signs that Markdown puts around words, and before what it cites, are no part of the text. ** goes only in pairs, by the
+ * rules of CommonMark for emphasis as far as they concern it: 2**3 and a name that is left open stay as they are.
+ */
 static void take_marks_out(char *text)
 {
 	char *to = text;
+	const char *close = NULL;
+	bool any = true; /* what closes nothing for one that opens does so for none behind it */
 	for (const char *from = text; *from;) {
-		if (from[0] == '*' && from[1] == '*') /* __ mostly is a year that was left open */
+		bool mark = from[0] == '*' && from[1] == '*';
+		if (mark && from == close) {
+			close = NULL;
 			from += 2;
-		else
+		} else if (mark && !close && any && opens_emphasis(text, from) &&
+			   (any = (close = closing_mark(from)) != NULL)) {
+			from += 2;
+		} else {
 			*to++ = *from++;
+		}
 	}
 	*to = '\0';
 	size_t indent = blanks_at(text);
