@@ -46,6 +46,7 @@ enum doubt {
 	DOUBT_LEFT_OUT, /* it may not be mere furniture */
 	DOUBT_JOINED,   /* two lines were made one, and might be two */
 	DOUBT_SPLIT,    /* one line was made two */
+	DOUBT_BESIDE,   /* extracted, though the plan has a schedule, which doesn't have it */
 	DOUBT_GAP,      /* a number before it is missing, or its number comes again */
 	DOUBT_LEVEL,    /* it may stand higher or deeper */
 	DOUBT_KIND,     /* it may be something else */

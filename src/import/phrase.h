@@ -88,6 +88,7 @@ struct phrase_months {
 	int first_day, last_day;
 	int first_week, last_week;
 	int apart; /* 9、11月: the months between are not meant; then the number of months named. Else 0 */
+	int listed[12]; /* so many of them: the months */
 	enum part part; /* 九月上旬 */
 	bool lunar;     /* 腊月 正月 */
 	bool deadline;  /* 10月底前, with nothing behind it or a colon */
@@ -104,6 +105,9 @@ bool phrase_months(const char *line, struct phrase_months *out);
 /* The months in view of a plan's period, as one time. Without an own year the first such months of the plan. */
 bool phrase_months_when(const struct phrase_months *months, const struct when_frame *frame,
 			struct when *out);
+
+/* One of months that stand apart, from 0, by itself; of all others the same. */
+struct phrase_months phrase_months_one(const struct phrase_months *months, int which);
 
 /* --- phrase_dated.c: times inside a sentence --- */
 

@@ -6,6 +6,8 @@
 #include "phrase_english.h"
 #include "phrase_take.h"
 
+#include <string.h>
+
 struct reading {
 	const char *line, *p;
 	struct phrase_months months;
@@ -48,6 +50,8 @@ static bool finish(struct reading *reading, enum months_kind kind, bool sure)
 			p = dash;
 	} else {
 		certain = true;
+		while (take_sign(&p, "：:")) /* 2月：： */
+			;
 	}
 	const char *text = behind_spaces(p), *rest = text;
 	take_word(&rest, "的");
@@ -87,8 +91,10 @@ static void set_clock(struct phrase_months *months, const struct clock_words *wo
 	months->part = words->last.month ? PART_NONE : words->first.part;
 	months->lunar = words->lunar;
 	months->deadline = words->deadline;
-	if (!clock_is_stretch(words))
-		months->apart = words->listed_count;
+	if (clock_is_stretch(words))
+		return;
+	months->apart = words->listed_count;
+	memcpy(months->listed, words->listed, sizeof(months->listed));
 }
 
 static bool read_months(struct reading *reading)
@@ -308,6 +314,15 @@ static struct clock_words clock_of(const struct phrase_months *months)
 	if (months->last != months->first || months->last_day)
 		words.last = (struct clock_end){.month = months->last, .day = months->last_day};
 	return words;
+}
+
+struct phrase_months phrase_months_one(const struct phrase_months *months, int which)
+{
+	struct phrase_months one = *months;
+	if (months->apart)
+		one.first = one.last = months->listed[which];
+	one.apart = 0;
+	return one;
 }
 
 bool phrase_months_when(const struct phrase_months *months, const struct when_frame *frame,

@@ -15,9 +15,11 @@ static void set_time(struct table *table, size_t first, struct fields *fields)
 	if (!fields->time || !*fields->time)
 		return;
 	bool read = phrase_months(fields->time, &months) && !fields->time[months.text] &&
-		    months.kind != MONTHS_WEEKS && months.kind != MONTHS_TERM;
+		    months.kind != MONTHS_TERM;
 	if (!read && table_reads_time(table, fields->time, &months))
 		words = xstrdup(fields->time);
+	if (read && months.kind == MONTHS_WEEKS) /* which week it is no time tells */
+		fields_add(&fields->detail, NULL, fields->time);
 	if (!read && !words) {
 		if (!fields_time_is_open(fields))
 			fields_add(&fields->detail, NULL, fields->time);

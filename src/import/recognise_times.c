@@ -1,4 +1,4 @@
-/* When things are to be: the months of a schedule, and times inside of sentences. */
+/* When things are to be: the months of a schedule, its weeks, and what its entries say themselves. */
 #include "recognise_facts.h"
 
 #include "base/array.h"
@@ -6,15 +6,105 @@
 
 #include <stdlib.h>
 
-enum { TIMES_MOST = 8, TITLE_LONGEST = 60, LEAD_LONGEST = 26 /* characters */ };
+enum { TIMES_MOST = 8 };
 
-static struct when_frame frame_of(const struct recogniser *recogniser, struct period period)
+struct when_frame times_frame(const struct recogniser *recogniser, struct period period)
 {
 	return (struct when_frame){
 		.period = period,
 		.today = recogniser->options->today,
 		.occasions = recogniser->options->occasions,
 	};
+}
+
+/* --- weeks --- */
+
+static bool begins_with_any(const char *text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strncmp(text, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+static bool ends_with_any(const char *text, size_t length, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t size = strlen(words[i]);
+		if (length >= size && memcmp(text + length - size, words[i], size) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* 9月1日开学, 第一周从9月1日开始: the day on which the first week of the term begins. */
+static bool first_week_said(const char *text, const struct when_frame *frame, struct date *out)
+{
+	static const char *const behind[] = {"开学",     "正式开学", "学生开学",  "起为第一周",
+					     "为第一周", "是第一周", "起为第1周", "为第1周"};
+	static const char *const before[] = {"第一周（",   "第一周从",   "第一周自",  "第一周为",
+					     "第一周是",   "第一周：",   "第1周（",   "第1周从",
+					     "第1周自",    "第1周为",    "第1周：",   "开学时间：",
+					     "开学日期：", "开学时间为", "开学日期为"};
+	struct phrase_time found[TIMES_MOST];
+	size_t count = phrase_times(text, frame, found, TIMES_MOST);
+	for (size_t i = 0; i < count; i++) {
+		size_t at = found[i].words.at, end = at + found[i].words.length;
+		if (!when_is_set(&found[i].when) || !found[i].when.starts.day ||
+		    found[i].when.deadline)
+			continue;
+		if (begins_with_any(text + end, behind, ARRAY_LENGTH(behind)) ||
+		    ends_with_any(text, at, before, ARRAY_LENGTH(before))) {
+			*out = when_first_day(&found[i].when);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A week of the schedule that names its days tells where all others lie; else a sentence may. *out is a Monday. */
+static bool find_first_week(const struct recogniser *recogniser, const struct proposed_plan *plan,
+			    const struct plan_time *time, size_t from, size_t to, struct date *out)
+{
+	struct when_frame frame = times_frame(recogniser, (struct period){time->schedule, 12});
+	bool asked = false, found = false;
+	int weeks = 0;
+	for (size_t i = from; i < to && !found; i++) {
+		const struct phrase_months *months = &recogniser->months[i].months;
+		struct when when;
+		if (months->kind != MONTHS_WEEKS)
+			continue;
+		asked = true;
+		found = months->first && months->first_day &&
+			phrase_months_when(months, &frame, &when) && when_valid(&when);
+		if (found) {
+			*out = when_first_day(&when);
+			weeks = months->first_week - 1;
+		}
+	}
+	for (size_t i = plan->first; asked && !found && i < plan->first + plan->count; i++) {
+		const struct proposed *item = &recogniser->proposal->items[i];
+		found = (item->kind == PROPOSED_PARAGRAPH || item->kind == PROPOSED_SECTION) &&
+			(strstr(item->text, "开学") || strstr(item->text, "一周") ||
+			 strstr(item->text, "1周")) &&
+			first_week_said(item->text, &frame, out);
+	}
+	if (found)
+		*out = date_from_days(date_to_days(*out) - (date_weekday(*out) - 1) - 7L * weeks);
+	return found;
+}
+
+/* From Monday to Sunday of weeks that name no days. */
+static bool week_when(const struct phrase_months *months, struct date first, struct when *out)
+{
+	if (!first.year)
+		return false;
+	long monday = date_to_days(first) + 7L * (months->first_week - 1);
+	struct date from = date_from_days(monday);
+	struct date to = date_from_days(monday + 7L * (months->last_week - months->first_week) + 6);
+	*out = (struct when){.starts = {month_of_date(from), from.day},
+			     .ends = {month_of_date(to), to.day}};
+	return true;
 }
 
 /* --- months --- */
@@ -38,11 +128,11 @@ const char *times_occasion(const char *words, const struct occasion_list *occasi
 }
 
 /* The months in the order of the schedule, which tells the year better than a year that disagrees with its title. */
-static bool month_when(const struct recogniser *recogniser, const struct plan_time *time,
-		       struct phrase_months *months, struct when *when, bool *odd)
+bool times_of_months(const struct recogniser *recogniser, const struct plan_time *time,
+		     struct phrase_months *months, struct when *when, bool *odd)
 {
 	struct period period = {time->schedule, 12};
-	struct when_frame frame = frame_of(recogniser, period);
+	struct when_frame frame = times_frame(recogniser, period);
 	*odd = false;
 	if (months->year && !months->first)
 		months->year = 0;
@@ -70,7 +160,7 @@ static bool is_vague(const char *words)
 static bool words_when(const struct recogniser *recogniser, const struct plan_time *time,
 		       const struct month_note *note, int month, struct proposed *item)
 {
-	struct when_frame frame = frame_of(recogniser, (struct period){time->schedule, 12});
+	struct when_frame frame = times_frame(recogniser, (struct period){time->schedule, 12});
 	struct when_reading reading;
 	frame.month = month;
 	if (!when_read(note->words, &frame, &reading, NULL))
@@ -90,32 +180,87 @@ static bool words_when(const struct recogniser *recogniser, const struct plan_ti
 	return true;
 }
 
-static void set_months(struct recogniser *recogniser, const struct plan_time *time, size_t from,
-		       size_t to)
+/* A week of a month that stands above, or of the term. What no day is known of lies somewhere in that month. */
+static bool set_week(struct proposed *item, const struct phrase_months *months, struct date first,
+		     const struct when *month)
 {
-	int month = 0; /* under which the next activities stand */
+	enum { OF_MONTH = 6 };
+	if (when_is_set(month) && months->last_week <= OF_MONTH) {
+		item->when = *month;
+		return true;
+	}
+	return week_when(months, first, &item->when);
+}
+
+static void set_months(struct recogniser *recogniser, const struct proposed_plan *plan,
+		       const struct plan_time *time, size_t from, size_t to)
+{
+	struct date first_week = {0};
+	struct when above = {0}; /* the month under which weeks stand */
+	int month = 0;           /* under which the next activities stand */
+	find_first_week(recogniser, plan, time, from, to, &first_week);
 	for (size_t i = from; i < to; i++) {
 		struct month_note *note = &recogniser->months[i];
 		struct proposed *item = &recogniser->proposal->items[note->item];
+		struct phrase_months one = phrase_months_one(&note->months, 0);
 		struct when when = {0};
-		bool odd;
-		if (note->months.kind == MONTHS_WHOLE)
+		bool odd = false, week = one.kind == MONTHS_WEEKS && !one.first;
+		if (one.kind == MONTHS_WHOLE)
 			continue;
 		if (note->words) {
 			if (!words_when(recogniser, time, note, month, item))
 				proposed_doubt(item, DOUBT_TIME);
 			continue;
 		}
-		if (!month_when(recogniser, time, &note->months, &when, &odd)) {
+		if (week ? !set_week(item, &one, first_week, &above)
+			 : !times_of_months(recogniser, time, &one, &when, &odd)) {
 			proposed_doubt(item, DOUBT_TIME);
 			continue;
 		}
-		if (item->kind == PROPOSED_MONTH)
-			month = when.starts.month;
-		item->when = when;
+		if (!week)
+			item->when = when;
+		else if (!period_contains(time->period, item->when.starts.month))
+			proposed_doubt(item, DOUBT_TIME);
+		if (item->kind == PROPOSED_MONTH) {
+			month = item->when.starts.month;
+			if (!week)
+				above = one.kind == MONTHS_MONTHS ? item->when : (struct when){0};
+		}
 		if (odd)
 			proposed_doubt(item, DOUBT_YEAR);
 	}
+}
+
+/* --- entries --- */
+
+/* Words that say more than the time that was found for them: kept with each entry that stands under them. */
+static void keep_words(struct proposed *item, const struct strbuf *words)
+{
+	if (!words->length || (item->detail && strstr(item->detail, words->text)))
+		return;
+	char *detail = item->detail ? string_format("%s\n\n%s", words->text, item->detail)
+				    : xstrdup(words->text);
+	free(item->detail);
+	item->detail = detail;
+}
+
+/* 第三周 and what can't be told: a month that is stored has nothing but its time. */
+static void set_words(const struct proposed *item, const struct phrase_months *months,
+		      struct strbuf *words)
+{
+	strbuf_clear(words);
+	if (item->kind != PROPOSED_MONTH)
+		return;
+	bool unread = !when_is_set(&item->when) && item->doubt == DOUBT_TIME;
+	if (!unread && !(months && months->kind == MONTHS_WEEKS))
+		return;
+	const char *label = item->label;
+	size_t length = strlen(label);
+	while (length && (label[length - 1] == ':' || blanks_before(label + length - 1)))
+		length--;
+	if (length >= 3 && strncmp(label + length - 3, "：", 3) == 0)
+		length -= 3;
+	strbuf_add(words, label, length);
 }
 
 static bool lies_in(const struct when *when, const struct when *group)
@@ -131,7 +276,7 @@ static void set_entry(const struct recogniser *recogniser, const struct plan_tim
 	struct phrase_time found[TIMES_MOST];
 	int first = group->starts.month, last = group->ends.month ? group->ends.month : first;
 	struct period period = first ? (struct period){first, last - first + 1} : time->period;
-	struct when_frame frame = frame_of(recogniser, period);
+	struct when_frame frame = times_frame(recogniser, period);
 	frame.month = first;
 	size_t count = phrase_times(item->text, &frame, found, TIMES_MOST);
 	for (size_t i = 0; i < count; i++)
@@ -142,287 +287,40 @@ static void set_entry(const struct recogniser *recogniser, const struct plan_tim
 		}
 }
 
+static void set_date(struct proposed *item)
+{
+	struct phrase_date date;
+	if (!phrase_date(item->text, &date))
+		return;
+	if (date.year && date.month)
+		item->when.starts = (struct moment){month_make(date.year, date.month), date.day};
+	else
+		proposed_doubt(item, DOUBT_YEAR);
+}
+
 void times_set(struct recogniser *recogniser, const struct proposed_plan *plan,
 	       const struct plan_time *time, size_t from, size_t to)
 {
 	struct proposal *proposal = recogniser->proposal;
 	struct when group = {0};
-	struct phrase_date date;
-	set_months(recogniser, time, from, to);
+	struct strbuf words = STRBUF_INIT;
+	size_t note = from;
+	set_months(recogniser, plan, time, from, to);
 	for (size_t i = plan->first; i < plan->first + plan->count; i++) {
 		struct proposed *item = &proposal->items[i];
-		if (item->kind == PROPOSED_MONTH || item->kind == PROPOSED_SECTION)
+		while (note < to && recogniser->months[note].item < i)
+			note++;
+		bool noted = note < to && recogniser->months[note].item == i;
+		if (item->kind == PROPOSED_MONTH || item->kind == PROPOSED_SECTION) {
 			group = item->when;
-		else if (item->kind == PROPOSED_ACTIVITY && !when_is_set(&item->when))
-			set_entry(recogniser, time, item, &group);
-		else if (item->kind == PROPOSED_DATE && phrase_date(item->text, &date)) {
-			if (date.year && date.month)
-				item->when.starts = (struct moment){
-					month_make(date.year, date.month), date.day};
-			else
-				proposed_doubt(item, DOUBT_YEAR);
+			set_words(item, noted ? &recogniser->months[note].months : NULL, &words);
+		} else if (item->kind == PROPOSED_ACTIVITY) {
+			if (!when_is_set(&item->when))
+				set_entry(recogniser, time, item, &group);
+			keep_words(item, &words);
+		} else if (item->kind == PROPOSED_DATE) {
+			set_date(item);
 		}
 	}
-}
-
-/* --- inside of sentences --- */
-
-struct extractor {
-	struct recogniser *recogniser;
-	struct proposed *items; /* the new list */
-	size_t count, room;
-};
-
-static void put(struct extractor *extractor, struct proposed item)
-{
-	ARRAY_GROW(extractor->items, extractor->count, extractor->room);
-	extractor->items[extractor->count++] = item;
-}
-
-static bool opens(uint32_t c)
-{
-	return c == '(' || c == 0xFF08;
-}
-
-static bool closes(uint32_t c)
-{
-	return c == ')' || c == 0xFF09;
-}
-
-struct sentence {
-	size_t from, to; /* bytes of the text */
-	size_t open,
-		close; /* the bracket in it that holds the time, with its signs; both 0: none */
-};
-
-/* The sentence around the bytes [at, end), and the bracket around them. */
-static struct sentence sentence_around(const char *text, size_t at, size_t end)
-{
-	struct sentence sentence = {0};
-	size_t open = 0, step;
-	int depth = 0;
-	uint32_t c;
-	bool found = false;
-	for (size_t i = 0; (step = utf8_next(text + i, &c)); i += step) {
-		bool inside = i >= at;
-		if (opens(c) && depth++ == 0)
-			open = i;
-		else if (closes(c) && depth > 0 && --depth == 0 && open <= at && i + step >= end &&
-			 !sentence.close) {
-			sentence.open = open;
-			sentence.close = i + step;
-		}
-		bool stop = !depth && (c == 0x3002 || c == 0xFF1B || c == ';' || c == 0xFF01 ||
-				       c == '!' || c == 0xFF1F);
-		if (stop && !inside)
-			sentence.from = i + step;
-		if (stop && i >= end) {
-			sentence.to = i;
-			found = true;
-			break;
-		}
-		if (stop && inside && i + step >= end) {
-			sentence.to = i;
-			found = true;
-			break;
-		}
-	}
-	if (!found)
-		sentence.to = strlen(text);
-	return sentence;
-}
-
-static void trim_signs(struct strbuf *text)
-{
-	while (text->length) {
-		size_t last = utf8_back(text->text, text->length);
-		uint32_t c;
-		utf8_next(text->text + last, &c);
-		if (c != 0x3002 && c != 0xFF1B && c != ';' && c != 0xFF0C && c != ',' &&
-		    c != 0x3001 && c != ' ' && c != 0x3000)
-			break;
-		strbuf_truncate(text, last);
-	}
-	size_t from = 0, step;
-	uint32_t c;
-	while ((step = utf8_next(text->text + from, &c)) &&
-	       (c == ' ' || c == 0x3000 || c == 0xFF0C || c == ',' || c == 0x3001))
-		from += step;
-	strbuf_remove(text, 0, from);
-}
-
-/* To the clause that the time stands in. */
-static void narrow(const char *text, struct sentence *sentence, size_t at, size_t end)
-{
-	uint32_t c;
-	for (size_t i = sentence->from, step; i < sentence->to && (step = utf8_next(text + i, &c));
-	     i += step) {
-		bool comma = c == 0xFF0C || c == ',';
-		if (comma && i < at)
-			sentence->from = i + step;
-		else if (comma && i >= end && characters_of(text + end, i - end) > 2) {
-			sentence->to = i;
-			return;
-		}
-	}
-}
-
-/* The first sentence of a paragraph, where it is short and the time stands behind it: that is what is to be done. */
-static size_t lead_length(const char *text, const struct sentence *sentence)
-{
-	uint32_t c;
-	size_t characters = 0;
-	for (size_t i = 0, step; i < sentence->from && (step = utf8_next(text + i, &c));
-	     i += step, characters++)
-		if (c == 0x3002)
-			return characters >= 4 && characters <= LEAD_LONGEST ? i : 0;
-	return 0;
-}
-
-/* The words of the sentence without the bracket that holds the time; *detail what else that bracket says. */
-static void take_words(const char *text, const struct sentence *sentence,
-		       const struct phrase_time *time, struct strbuf *title, struct strbuf *detail)
-{
-	size_t at = time->words.at, end = at + time->words.length, from = sentence->to,
-	       to = sentence->to;
-	bool bracket = sentence->close > sentence->open && sentence->open >= sentence->from &&
-		       sentence->close <= sentence->to;
-	if (bracket) {
-		from = sentence->open;
-		to = sentence->close;
-	} else if (time->bracketed && at >= sentence->from && end <= sentence->to) {
-		from = at;
-		to = end;
-	}
-	strbuf_add(title, text + sentence->from, from - sentence->from);
-	strbuf_add(title, text + to, sentence->to - to);
-	trim_signs(title);
-	if (bracket && !time->bracketed) {
-		strbuf_add(detail, text + from, to - from);
-		strbuf_remove(detail, 0, detail->text[0] == '(' ? 1 : 3);
-		strbuf_truncate(detail, utf8_back(detail->text, detail->length));
-	}
-}
-
-/* `alone`: no other time stands in the same sentence. */
-static void extract(struct extractor *extractor, const struct proposed *item,
-		    const struct phrase_time *time, bool alone)
-{
-	const char *text = item->text;
-	size_t at = time->words.at, end = at + time->words.length;
-	struct sentence sentence = sentence_around(text, at, end);
-	struct strbuf title = STRBUF_INIT, detail = STRBUF_INIT;
-	/* Prose has no lead: its first sentence says why, the one with the time what. */
-	size_t lead = item->kind == PROPOSED_SECTION ? lead_length(text, &sentence) : 0;
-	bool inside = sentence.close > sentence.open;
-	if (!inside && (!alone || characters_of(text + sentence.from, sentence.to - sentence.from) >
-					  TITLE_LONGEST))
-		narrow(text, &sentence, at, end);
-	take_words(text, &sentence, time, &title, &detail);
-	if (lead) {
-		strbuf_clear(&detail);
-		strbuf_add_text(&detail, title.text);
-		strbuf_clear(&title);
-		strbuf_add(&title, text, lead);
-		trim_signs(&title);
-	}
-	if (title.length) {
-		struct proposed made = {
-			.kind = PROPOSED_ACTIVITY,
-			.label = xstrdup(""),
-			.text = strbuf_detach(&title),
-			.detail = detail.length ? strbuf_detach(&detail) : NULL,
-			.when = time->when,
-			.participants = NOT_GIVEN,
-			.budget = NOT_GIVEN,
-			.course.spent = NOT_GIVEN,
-			.extracted = true,
-			.line = item->line,
-			.column = item->column,
-			.line_end = item->line_end,
-		};
-		put(extractor, made);
-	}
-	strbuf_release(&title);
-	strbuf_release(&detail);
-}
-
-static bool same_activity(const struct proposed *a, const struct proposed *b)
-{
-	return b->extracted && strcmp(a->text, b->text) == 0 && when_same(&a->when, &b->when);
-}
-
-/* The title of a section with sections under it names a stretch of the plan rather than an activity. */
-static bool heads_others(const struct proposal *proposal, size_t at, size_t end)
-{
-	return proposal->items[at].kind == PROPOSED_SECTION && at + 1 < end &&
-	       (proposal->items[at + 1].kind == PROPOSED_MONTH ||
-		(proposal->items[at + 1].kind == PROPOSED_SECTION &&
-		 proposal->items[at + 1].level > proposal->items[at].level &&
-		 characters_of(proposal->items[at].text, strlen(proposal->items[at].text)) < 30));
-}
-
-/* Is it the only time of its sentence? */
-static bool is_alone(const char *text, const struct phrase_time *found, size_t count, size_t at)
-{
-	const struct phrase_span *words = &found[at].words;
-	struct sentence sentence = sentence_around(text, words->at, words->at + words->length);
-	for (size_t i = 0; i < count; i++)
-		if (i != at && found[i].certain && found[i].words.at >= sentence.from &&
-		    found[i].words.at < sentence.to)
-			return false;
-	return true;
-}
-
-static void extract_from(struct extractor *extractor, const struct proposed *item,
-			 const struct plan_time *time)
-{
-	struct phrase_time found[TIMES_MOST];
-	struct when_frame frame = frame_of(extractor->recogniser, time->period);
-	size_t count = phrase_times(item->text, &frame, found, TIMES_MOST);
-	for (size_t i = 0; i < count; i++) {
-		if (!found[i].certain || !when_is_set(&found[i].when) ||
-		    !when_valid(&found[i].when) ||
-		    !period_contains(time->period, found[i].when.starts.month))
-			continue;
-		size_t before = extractor->count;
-		extract(extractor, item, &found[i], is_alone(item->text, found, count, i));
-		if (extractor->count > before && before &&
-		    same_activity(&extractor->items[before], &extractor->items[before - 1]))
-			proposed_release(&extractor->items[--extractor->count]);
-	}
-}
-
-void times_extract(struct recogniser *recogniser, const struct plan_time *times)
-{
-	struct proposal *proposal = recogniser->proposal;
-	struct extractor extractor = {.recogniser = recogniser};
-	size_t prose = 0;
-	ARRAY_RESERVE(extractor.items, proposal->count + 1, extractor.room);
-	for (size_t p = 0; p < proposal->plan_count; p++) {
-		struct proposed_plan *plan = &proposal->plans[p];
-		size_t first = plan->first, end = first + plan->count, begin = extractor.count;
-		bool tells = false; /* does the section tell what is to be done? */
-		for (size_t i = first; i < end; i++) {
-			struct proposed item = proposal->items[i];
-			while (prose < recogniser->prose_count && recogniser->prose[prose] < i)
-				prose++;
-			if (item.kind == PROPOSED_SECTION)
-				tells = item.content == CONTENT_TEXT &&
-					!(prose < recogniser->prose_count &&
-					  recogniser->prose[prose] == i);
-			bool looked_at =
-				tells && !item.closes && !heads_others(proposal, i, end) &&
-				(item.kind == PROPOSED_SECTION || item.kind == PROPOSED_PARAGRAPH);
-			put(&extractor, item);
-			if (looked_at)
-				extract_from(&extractor, &item, &times[p]);
-		}
-		plan->first = begin;
-		plan->count = extractor.count - begin;
-	}
-	free(proposal->items);
-	proposal->items = extractor.items;
-	proposal->count = extractor.count;
-	proposal->room = extractor.room;
+	strbuf_release(&words);
 }

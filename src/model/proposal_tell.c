@@ -15,6 +15,7 @@ static const struct {
 	[DOUBT_LEFT_OUT] = {"left-out", say_doubt_left_out},
 	[DOUBT_JOINED] = {"joined", say_doubt_joined},
 	[DOUBT_SPLIT] = {"split", say_doubt_split},
+	[DOUBT_BESIDE] = {"beside", say_doubt_beside},
 	[DOUBT_GAP] = {"gap", say_doubt_gap},
 	[DOUBT_LEVEL] = {"level", say_doubt_level},
 	[DOUBT_KIND] = {"kind", say_doubt_kind},
