@@ -287,6 +287,23 @@ static bool read_of_them(struct reading *reading)
 	return finish(reading, LABEL_WORD, true);
 }
 
+/* 任务一：, 措施二、: what is counted stands before its number. */
+static bool read_named(struct reading *reading)
+{
+	static const struct phrase_word kinds[] = {
+		{"任务", 0}, {"措施", 0}, {"举措", 0}, {"项目", 0}, {"行动", 0}, {"工程", 0},
+		{"重点", 0}, {"目标", 0}, {"板块", 0}, {"专题", 0}, {"步骤", 0}, {"亮点", 0},
+	};
+	const char *p = reading->p;
+	struct taken_number number;
+	if (!TAKE_WORDS(&p, kinds, NULL) || !take_number(&p, &number) || number.value < 1 ||
+	    number.value > 40 || number.by_digits || !take_sign(&p, "：:、"))
+		return false;
+	set_number(&reading->label, &number);
+	reading->p = p;
+	return finish(reading, LABEL_ITEM, false);
+}
+
 /* 首先，其次，最后： */
 static bool read_order(struct reading *reading)
 {
@@ -373,6 +390,18 @@ static bool may_begin(uint32_t c)
 	case 0x9996: /* 首 */
 	case 0x518D: /* 再 */
 	case 0x6700: /* 最 */
+	case 0x4EFB: /* 任 */
+	case 0x63AA: /* 措 */
+	case 0x4E3E: /* 举 */
+	case 0x9879: /* 项 */
+	case 0x884C: /* 行 */
+	case 0x5DE5: /* 工 */
+	case 0x91CD: /* 重 */
+	case 0x76EE: /* 目 */
+	case 0x677F: /* 板 */
+	case 0x4E13: /* 专 */
+	case 0x6B65: /* 步 */
+	case 0x4EAE: /* 亮 */
 		return true;
 	default:
 		return !char_is_ideograph(c) ? c != 0 : char_is_numeral(c);
@@ -382,8 +411,9 @@ static bool may_begin(uint32_t c)
 bool phrase_label(const char *line, struct phrase_label *out)
 {
 	typedef bool reader(struct reading *);
-	static reader *const readers[] = {read_hashes, read_brackets, read_ordinal, read_mark,
-					  read_number, read_of_them,  read_order,   read_bullet};
+	static reader *const readers[] = {read_hashes, read_brackets, read_ordinal,
+					  read_mark,   read_number,   read_of_them,
+					  read_named,  read_order,    read_bullet};
 	struct reading start = {.line = line, .p = behind_spaces(line)};
 	size_t step;
 	start.label.at = (size_t)(start.p - line);

@@ -1,5 +1,6 @@
 #include "phrase_name.h"
 
+#include "base/array.h"
 #include "phrase_take.h"
 
 /* Family names of nearly everybody, and letters that stand for one. */
@@ -17,6 +18,13 @@ static const char common[] = "王李张刘陈杨黄赵周吴徐孙马朱胡郭�
 			     "普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜"
 			     "印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信"
 			     "展阴昝智幸奉植衡富尧闭由欧诸甲乙丙丁";
+
+/* The family names of two characters; only with one of them has a name four. */
+static const struct phrase_word of_two[] = {
+	{"欧阳", 0}, {"司马", 0}, {"上官", 0}, {"诸葛", 0}, {"司徒", 0}, {"东方", 0}, {"皇甫", 0},
+	{"尉迟", 0}, {"公孙", 0}, {"令狐", 0}, {"慕容", 0}, {"夏侯", 0}, {"宇文", 0}, {"长孙", 0},
+	{"端木", 0}, {"轩辕", 0}, {"独孤", 0}, {"南宫", 0}, {"百里", 0}, {"闻人", 0}, {"呼延", 0},
+};
 
 static bool is_mark(uint32_t c)
 {
@@ -58,7 +66,10 @@ static bool take_name(const char **p, bool *known)
 	if (characters < 2 || !ends_name(char_at(at, &step)))
 		return false;
 	const char *name = first;
-	*known = marks > 0 || take_sign(&name, common);
+	bool two = words_follow(first, of_two, ARRAY_LENGTH(of_two));
+	if (characters == 4 && !two && !marks)
+		return false;
+	*known = marks > 0 || two || take_sign(&name, common);
 	*p = at;
 	return true;
 }

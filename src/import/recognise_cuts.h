@@ -37,6 +37,7 @@ struct splitter {
 	int style_count;
 	size_t months; /* months that follow one another */
 	int last_month;
+	bool alone; /* the piece is most of its document */
 	bool great; /* the piece is a document of its own */
 };
 

@@ -230,6 +230,18 @@ static int count_open(const char *text, int open)
 
 enum joint { JOINT_NONE, JOINT_CERTAIN, JOINT_LIKELY };
 
+/*
+ * The number of a page stands inside of a sentence: a line too long for a heading and without an end, and behind the number
+ * one that comes to its end.
+ */
+static bool is_cut_by_page(const char *text, const char *more)
+{
+	enum { SENTENCE_LEAST = 20 };
+	struct phrase_title title;
+	return characters_of(text, strlen(text)) >= SENTENCE_LEAST &&
+	       ends_sentence(more, strlen(more)) && !phrase_title(text, &title);
+}
+
 /* Does the line go on in `next`, which may lie behind the number of a page? */
 static enum joint joint_of(const struct joiner *joiner, size_t at, size_t next, int open)
 {
@@ -256,6 +268,8 @@ static enum joint joint_of(const struct joiner *joiner, size_t at, size_t next, 
 	bool comma = is_one_of(last, "，、,（(《“‘—");
 	if (comma && (full || !joiner->indented || behind->indent == 0))
 		return JOINT_CERTAIN;
+	if (over_page && !full && is_cut_by_page(text, more) && shape->mid)
+		return JOINT_LIKELY;
 	if (!full || (joiner->indented && behind->indent >= 2))
 		return JOINT_NONE;
 	if (shape->mid)

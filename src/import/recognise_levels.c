@@ -51,6 +51,10 @@ static bool is_above(const struct recogniser *recogniser, int a, int b)
 	if (x->label.frame == y->label.frame && x->label.numeral == y->label.numeral &&
 	    x->level != y->level)
 		return ranked; /* only its place parts them */
+	/* Two signs at the same place: the one that came first has the others under it. */
+	if (x->label.frame == LABEL_BULLET && y->label.frame == LABEL_BULLET && over <= 2 * under &&
+	    under <= 2 * over)
+		return a < b;
 	if (over != under && (over > 2 * under || under > 2 * over || ranked == (over > under)))
 		return over > under;
 	return ranked;

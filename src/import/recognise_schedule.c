@@ -3,12 +3,15 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "model/numeral.h"
 
 #include <stdlib.h>
 
 enum {
 	LADDER = 3, /* so many lines that begin with months, one behind the other, are a schedule */
-	LADDER_STEP = 3,    /* months between two of them: the summer may be left out */
+	LADDER_STEP = 3,  /* months between two of them: the summer may be left out */
+	LADDER_REACH = 6, /* the same once so many stand there, right behind one another */
+	LADDER_NEAR = 6,
 	LADDER_GAP = 40,    /* pieces between two of them */
 	HEADER_MOST = 8,    /* columns of a table that was flattened to lines */
 	ENTRY_LONGEST = 60, /* characters of an entry that ； parts from others */
@@ -44,7 +47,9 @@ static void find_ladder(struct walker *walker)
 			     speaks_of_each(piece->text, &months)))
 			continue;
 		int step = (months.first - last + 12) % 12;
-		bool follows = !end && last && i - last_at < LADDER_GAP && step <= LADDER_STEP;
+		bool near = steps >= LADDER && i - last_at < LADDER_NEAR;
+		bool follows = !end && last && i - last_at < LADDER_GAP &&
+			       step <= (near ? LADDER_REACH : LADDER_STEP);
 		if (!follows) {
 			for (size_t k = 0; steps >= LADDER && k < steps; k++)
 				recogniser->pieces[ladder[k]].month = true;
@@ -175,6 +180,22 @@ static bool may_begin(uint32_t before)
 }
 
 /*
+ * 1.走访老同志2.换发会员卡: the first one stands right at the beginning, and what follows has its sign and a word behind it, so
+ * that it is none of a sum or a list of numbers.
+ */
+static bool may_be_glued(const char *text, size_t at, uint32_t before,
+			 const struct phrase_label *label)
+{
+	uint32_t next;
+	utf8_next(text + at + label->text, &next);
+	bool word = next >= 0x3400 && numeral_digit(next) < 0;
+	bool framed = label->frame == LABEL_COMMA || label->frame == LABEL_DOT ||
+		      label->frame == LABEL_BRACKET || label->frame == LABEL_BRACKETS ||
+		      label->numeral == NUMERAL_CIRCLED;
+	return word && framed && label->certain && before >= 0x3400 && numeral_digit(before) < 0;
+}
+
+/*
  * 1、…2、…3、…: each number one more than the last. The first is 1, or, right at the beginning, the one with which a row goes
  * on; *next gets the number behind the last one.
  */
@@ -182,11 +203,15 @@ static void cut_at_numbers(const char *text, size_t from, int *next_number, stru
 {
 	struct phrase_label label, last = {.frame = LABEL_NONE};
 	uint32_t before = 0, c;
+	bool begun = phrase_label(text + from, &label) && label.value == 1;
 	for (size_t at = from + blanks_before(text + from), step; text[at];
 	     at += step, before = c) {
 		step = utf8_next(text + at, &c);
-		if (!may_begin(before) || !phrase_label(text + at, &label) || label.value < 1 ||
-		    label.frame == LABEL_WORD || label.frame == LABEL_ORDER)
+		bool glued = !may_begin(before);
+		if ((glued && (!begun || (c >= 0x3400 && c < 0xFF00))) ||
+		    !phrase_label(text + at, &label) || label.value < 1 ||
+		    label.frame == LABEL_WORD || label.frame == LABEL_ORDER ||
+		    (glued && !may_be_glued(text, at, before, &label)))
 			continue;
 		bool goes_on = label.value == *next_number && !before;
 		bool first = last.frame == LABEL_NONE && (label.value == 1 || goes_on);

@@ -134,6 +134,41 @@ static void find_style(struct recogniser *recogniser, struct piece *piece)
 		piece->class = class_of(recogniser, &piece->label, level_of(recogniser, piece));
 }
 
+/* Does a number of this kind stand near that is one less, or behind it one that is one more? */
+static bool is_in_list(const struct recogniser *recogniser, const struct piece *piece,
+		       const struct phrase_label *label)
+{
+	enum { BEFORE = 20, BEHIND = 8 };
+	size_t at = (size_t)(piece - recogniser->pieces);
+	for (size_t i = at; i > 0 && at - i < BEFORE; i--) {
+		const struct piece *before = &recogniser->pieces[i - 1];
+		if (before->class >= 0 && phrase_label_alike(&before->label, label) &&
+		    before->label.value == label->value - 1)
+			return true;
+	}
+	for (size_t i = at + 1; i < recogniser->count && i <= at + BEHIND; i++) {
+		const char *text = recogniser->pieces[i].text;
+		int number;
+		size_t length = numeral_read(text, false, &number);
+		if (length && number == label->value + 1 && strncmp(text + length, "、", 3) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* 9、11月： the months stand apart, where no list shows that the first one is a number. */
+static bool are_months_apart(const struct recogniser *recogniser, const struct piece *piece,
+			     const struct phrase_label *label)
+{
+	struct phrase_months months;
+	bool apart = label->frame == LABEL_COMMA && label->value <= 12 &&
+		     phrase_months(piece->text, &months) && months.apart && months.certain;
+	for (int i = 1; apart && i < months.apart; i++)
+		apart = months.listed[i] > months.listed[i - 1];
+	/* but 一、一月份工作 is the first one, of one month */
+	return apart && !is_in_list(recogniser, piece, label);
+}
+
 /* A mark of Markdown or a bullet before a number says less than the number. */
 static void find_label(struct recogniser *recogniser, struct piece *piece)
 {
@@ -144,7 +179,8 @@ static void find_label(struct recogniser *recogniser, struct piece *piece)
 			     : line->label_length;
 	if (line->label_length && own > blanks_before(line->text))
 		own -= blanks_before(line->text);
-	if (!phrase_label(piece->text, &label)) {
+	if (!phrase_label(piece->text, &label) ||
+	    (!own && are_months_apart(recogniser, piece, &label))) {
 		if (!own) {
 			find_style(recogniser, piece);
 			return;

@@ -9,7 +9,8 @@
 enum {
 	TITLED_MOST = 40, /* lines at the beginning in which a title may have a heading behind it */
 	SIGNATURE_LONGEST = 60,
-	LEAST = 24
+	LEAST = 24,
+	ALONE_LEAST = 400 /* bytes of a document in one line */
 };
 
 /* Where the pieces that are made stand among the lines. */
@@ -136,13 +137,29 @@ static size_t signature_start(const char *text, size_t from, size_t to)
 	return 0;
 }
 
+/* May a title end here, though nothing parts it from the text behind it: 工作计划为…, but not 工作计划表, 工作计划和总结? */
+static bool may_end_title(const char *text, size_t at)
+{
+	static const char *const last[] = {"计划", "要点", "方案", "打算"};
+	static const char *const more[] = {"表", "书", "及",   "和",   "与",  "（", "(",
+					   "》", "”",  "草案", "的",   "已",  "由", "是",
+					   "、", "，", "中",   "安排", "总结"};
+	bool ends = false;
+	for (size_t i = 0; i < ARRAY_LENGTH(last) && !ends; i++)
+		ends = at >= strlen(last[i]) &&
+		       memcmp(text + at - strlen(last[i]), last[i], strlen(last[i])) == 0;
+	for (size_t i = 0; i < ARRAY_LENGTH(more) && ends; i++)
+		ends = strncmp(text + at, more[i], strlen(more[i])) != 0;
+	return ends;
+}
+
 /* The title before the text of the plan, in one line with it. 0: there is none. */
-static size_t title_end(const char *text, size_t to)
+static size_t title_end(const char *text, size_t to, bool glued)
 {
 	struct phrase_title title;
 	for (size_t at = 0, characters = 0; at < to && characters < 48; characters++) {
 		uint32_t c;
-		if (at && blanks_before(text + at)) {
+		if (at && (blanks_before(text + at) || (glued && may_end_title(text, at)))) {
 			char *head = xmemdup0(text, at);
 			bool is_title = phrase_title(head, &title) && title.certain;
 			free(head);
@@ -168,7 +185,7 @@ static void split_piece(struct splitter *splitter, struct piece *piece, struct o
 			continue;
 		struct phrase_label label;
 		bool labelled = phrase_label(piece->text + from, &label) && cut_is_great(&label);
-		size_t inner = from == 0 && !labelled ? title_end(piece->text, at)
+		size_t inner = from == 0 && !labelled ? title_end(piece->text, at, splitter->alone)
 			       : labelled             ? heading_end(piece->text, from, at)
 						      : 0;
 		if (inner) {
@@ -200,12 +217,13 @@ void pieces_split(struct recogniser *recogniser)
 		struct piece *piece = &recogniser->pieces[i];
 		size_t length = strlen(piece->text);
 		bool table = piece->table != 0;
-		bool alone = length > 600 &&
+		bool alone = length > ALONE_LEAST &&
 			     length * 10 > total * 6; /* most of the document is this line */
 		if (table || length < LEAST || piece->role == PROPOSED_LEFT_OUT) {
 			put(&output, *piece);
 			continue;
 		}
+		splitter.alone = alone;
 		cuts_find(&splitter, piece->text, alone);
 		if (splitter.count && cuts_choose(&splitter, alone))
 			split_piece(&splitter, piece, &output);

@@ -8,6 +8,8 @@
 enum {
 	HEADING_LONGEST = 26, /* characters of a heading that has no number */
 	INLINE_LEAST = 12,    /* characters of prose behind a heading in one line */
+	LEAD_LONGEST = 16,    /* of a first sentence that is a heading */
+	LEAD_REST = 10,       /* of what stands behind it */
 };
 
 struct proposed *walk_emit(struct walker *walker, enum proposed_kind kind,
@@ -152,6 +154,55 @@ static size_t inline_heading(const struct piece *piece, enum heading_kind *kind)
 	return piece->inner + at;
 }
 
+/* A short first sentence with others behind it: 经费保障。全年预算…. The byte behind it; 0: it isn't so. */
+static size_t lead_length(const struct piece *piece)
+{
+	const char *text = piece->text + piece->inner;
+	const char *stop = strstr(text, "。");
+	size_t length = stop ? (size_t)(stop - text) : 0, rest = stop ? strlen(stop + 3) : 0;
+	size_t characters = characters_of(text, length);
+	bool heading = stop && characters >= 3 && characters <= LEAD_LONGEST;
+	return heading && characters_of(stop + 3, rest) >= LEAD_REST &&
+			       ends_sentence(stop + 3, rest)
+		       ? piece->inner + length + 3
+		       : 0;
+}
+
+/*
+ * Of 一、 and （一）, all of which are headings, or begin with a sentence that could be one: then these sentences are headings
+ * too. Below 一、 one of them must stand alone, since whole paragraphs begin so as well.
+ */
+static void find_leads(struct walker *walker)
+{
+	struct {
+		size_t leads, heads, others;
+	} classes[CLASSES_MOST] = {{0}};
+	const struct recogniser *recogniser = walker->recogniser;
+	for (size_t i = walker->part->first; i < walker->part->end; i++) {
+		const struct piece *piece = &recogniser->pieces[i];
+		size_t length = strlen(piece->text + piece->inner);
+		enum heading_kind kind;
+		if (piece->class < 0 || piece->role != PROPOSED_PARAGRAPH || piece->month)
+			continue;
+		if (lead_length(piece))
+			classes[piece->class].leads++;
+		else if (inline_heading(piece, &kind) ||
+			 (!ends_sentence(piece->text + piece->inner, length) &&
+			  characters_of(piece->text + piece->inner, length) <= HEADING_LONGEST))
+			classes[piece->class].heads++;
+		else
+			classes[piece->class].others++;
+	}
+	for (int i = 0; i < recogniser->class_count; i++) {
+		const struct phrase_label *label = &recogniser->classes[i].label;
+		bool top = label->frame == LABEL_COMMA, below = label->frame == LABEL_BRACKETS;
+		walker->leads[i] = label->numeral == NUMERAL_CHINESE && classes[i].leads &&
+				   !classes[i].others &&
+				   ((top && classes[i].leads + classes[i].heads >= 2) ||
+				    (below && classes[i].heads));
+	}
+}
+
 void walk_section(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
@@ -159,6 +210,8 @@ void walk_section(struct walker *walker, size_t at)
 	enum doubt doubt;
 	int level = levels_place(&walker->levels, at, walker->part->end, &doubt);
 	size_t prose = inline_heading(piece, &kind), end = strlen(piece->text);
+	if (!prose && piece->class >= 0 && walker->leads[piece->class])
+		prose = lead_length(piece);
 	if (piece->inner >= end) { /* a number that was left empty */
 		proposed_doubt(walk_emit(walker, PROPOSED_LEFT_OUT, piece, 0, end, end),
 			       DOUBT_LEFT_OUT);
@@ -368,6 +421,7 @@ void walk_part(struct recogniser *recogniser, const struct plan_part *part)
 	levels_learn(recogniser, part);
 	count_labels(&walker);
 	schedule_count(&walker);
+	find_leads(&walker);
 	for (size_t at = part->first; at < part->end;) {
 		const struct piece *piece = &recogniser->pieces[at];
 		size_t behind = at;

@@ -25,7 +25,8 @@ struct walker {
 		entry; /* the last entry of the month or post that had a number; class -1: none yet */
 	size_t entries; /* entries of the month, duties of the post */
 	int row_number; /* for schedule_entries(): the number with which a row of a table goes on; 0: none */
-	int head_class; /* of numbers that months or posts have; -1: they have none */
+	int head_class;           /* of numbers that months or posts have; -1: they have none */
+	bool leads[CLASSES_MOST]; /* of labels: the first sentence behind them is a heading */
 };
 
 /* An item of the bytes [from, to) of the piece; those before `text` are its label. Blanks at the ends are left out. */
