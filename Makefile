@@ -60,7 +60,7 @@ LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-walk valgrind \
+.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-fault check-walk valgrind \
 	fuzz cover bench screenshots deb check-manual install uninstall format clean
 
 all: $(PROGRAM)
@@ -71,7 +71,8 @@ help:
 #: make [MODE=release|debug|asan]   build build/MODE/unionplan
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
-#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -layers: a part
+#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -fault, -layers: a part
+#: make check-fault FAULTS=all       every fault of the disk, one by one: about an hour
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
@@ -191,7 +192,7 @@ check: tests-built
 KILL_ROUNDS ?= 200
 UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
 TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill)
+TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill fault)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
 BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c %/program.c,$(wildcard tests/bench/*.c)))
@@ -226,6 +227,11 @@ $(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
 
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
+
+# Faults of the disk: a number of samples, or all of them.
+FAULTS ?= 300
+check-fault: $(OUT)/tests/fault
+	$< $(FAULTS)
 
 # A walk through the screen by lot: make check-walk [MODE=asan] [KEYS=20000] [SEED=N].
 KEYS ?= 20000
@@ -264,6 +270,12 @@ $(OUT)/tests/kill: tests/kill/kill.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS)
+
+# A disk that fails on purpose: needs SQLite itself beside the library.
+$(OUT)/tests/fault: $(wildcard tests/fault/*.[ch]) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
 
 $(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIBRARY)
 	@mkdir -p $(@D)

@@ -38,7 +38,7 @@ static bool copy_to(struct store *from, const char *path, const char *name, stru
 		return false;
 	bool good = verify(path, name, err);
 	if (!good)
-		unlink(path);
+		file_remove(path);
 	return good;
 }
 
@@ -147,7 +147,7 @@ bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct
 	bool good = copy_to(from, temporary, path, err);
 	store_close(from);
 	good = good && replace(temporary, path, kept_as, err);
-	unlink(temporary);
+	file_remove(temporary);
 	free(temporary);
 	return good;
 }

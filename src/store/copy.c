@@ -6,7 +6,6 @@
 #include "stmt.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { PAGES_A_STEP = 1024, WAIT_MS = 20 };
 
@@ -51,7 +50,7 @@ bool copy_make(struct store *from, const char *path, const char *name, struct er
 		stmt_free_all(&to);
 		sqlite3_close(to.db);
 		if (!good)
-			unlink(path);
+			file_remove(path);
 	}
 	free(to.path);
 	return good;

@@ -24,6 +24,7 @@ static const struct failure {
 } failures[] = {
 	{SQLITE_FULL, ERR_IO, say_store_disk_full, false},
 	{SQLITE_BUSY, ERR_BUSY, say_busy, false},
+	{SQLITE_NOMEM, ERR_IO, say_store_no_memory, false},
 	{SQLITE_LOCKED, ERR_BUSY, say_busy, false},
 	{SQLITE_PROTOCOL, ERR_BUSY, say_busy, false},
 	{SQLITE_READONLY_DBMOVED, ERR_IO, say_store_moved, false},

@@ -77,6 +77,16 @@ int64_t file_beside_size(const char *path, const char *tail)
 	return size;
 }
 
+void file_remove(const char *path)
+{
+	static const char *const tails[] = {"", "-journal", "-wal", "-shm"};
+	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
+		char *name = string_format("%s%s", path, tails[i]);
+		unlink(name);
+		free(name);
+	}
+}
+
 bool file_on_network(const char *path)
 {
 #ifdef __linux__

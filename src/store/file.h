@@ -24,6 +24,9 @@ bool file_exists(const char *path);
 /* Bytes of the file called `path` + `tail`; -1 where there is none. */
 int64_t file_beside_size(const char *path, const char *tail);
 
+/* Takes away a database that nobody has open, with the log or journal that a failure has left beside it. */
+void file_remove(const char *path);
+
 /* Does it lie on a file system that other machines share? */
 bool file_on_network(const char *path);
 

@@ -115,9 +115,14 @@ static bool execute(struct store *store, const struct sql *sql, struct error *er
 	return stmt_run(stmt_use(store, sql), err);
 }
 
+/*
+ * EXTRA: where there is a rollback journal, its deletion is what commits, and with less the folder is not synced behind it.
+ * A power cut could bring the journal back, and with it the state before an action that was acknowledged. With a
+ * write-ahead log it is the same as FULL (sqlite.org/pragma.html#pragma_synchronous).
+ */
 static bool configure(struct store *store, struct error *err)
 {
-	static const struct sql synchronous = {"synchronous", "PRAGMA synchronous = FULL"};
+	static const struct sql synchronous = {"synchronous", "PRAGMA synchronous = EXTRA"};
 	sqlite3_busy_handler(store->db, wait_for_others, store);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -133,6 +138,18 @@ bool store_schema_version(struct store *store, int *version, struct error *err)
 	if (!stmt_run_int(stmt_use(store, &user_version), &value, err))
 		return false;
 	*version = (int)value;
+	return true;
+}
+
+/* A new database whose making was cut short has just been taken back: it is as empty as if it had not begun. */
+static bool find_whether_empty(struct store *store, struct header *header, struct error *err)
+{
+	static const struct sql page_count = {"page_count", "PRAGMA page_count"};
+	int64_t pages = 0;
+	if (!stmt_run_int(stmt_use(store, &page_count), &pages, err))
+		return false;
+	if (pages == 0)
+		header->size = 0;
 	return true;
 }
 
@@ -186,16 +203,16 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 		return false;
 	if (sqlite3_db_readonly(store->db, "main"))
 		store->read_only = true;
-	if ((store->read_only || look_only) && header.size == 0)
-		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
-	if (store->read_only && header.uses_wal && !log_lies_there &&
+	if (store->read_only && header.size > 0 && header.uses_wal && !log_lies_there &&
 	    !reconnect_immutable(store, err))
 		return false;
 	/* Who only looks leaves the log of a crashed writer as it was. */
 	if (look_only && log_lies_there)
 		sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-	if (!configure(store, err))
+	if (!configure(store, err) || !find_whether_empty(store, &header, err))
 		return false;
+	if ((store->read_only || look_only) && header.size == 0)
+		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
 	if (header.size > 0 && !check_again(store, err))
 		return false;
 	if (header.size > 0 && !store->read_only && !look_only)
