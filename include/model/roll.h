@@ -72,8 +72,8 @@ struct roll {
 /*
  * The time that a user means by `written`: the year in which the new plan begins (2026; 2026学年: its school year), with the
  * same semester; a semester of a semester plan (2026-1, from September, 2026-2, from the February after it), or the first
- * month (2026-02, 2026年2月; 2026-2 is never a month). NULL or empty: a year later, or as many years as the plan is long, rounded. Activities come round with the seasons, so that the next plan of a semester is
- * that semester of the next year. False: `written` is none of these, or lies outside of the years that a plan may have.
+ * month (2026-02, 2026年2月; 2026-2 is never a month). NULL or empty: of a semester the next one; else
+ * a year later, or as many years as the plan is long, rounded. False: `written` is none of these, or lies outside of the years that a plan may have.
  */
 bool roll_target(const struct plan *plan, const char *written, struct period *to);
 

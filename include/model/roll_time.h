@@ -6,17 +6,21 @@
 #define MODEL_ROLL_TIME_H
 
 #include "model/occasion.h"
+#include "model/plan.h"
 #include "model/when.h"
 
 /* What is kept of an exact day. */
 enum roll_keep {
 	KEEP_DAY, /* the 12th stays the 12th; a day that the month has not becomes its last */
 	KEEP_WEEKDAY, /* the second Wednesday stays that; a fifth one that the month has not becomes the last one */
+	KEEP_WEEK, /* Wednesday of the second week of a semester stays that; week 1 is the one with the fourth day of the plan */
 	KEEP_COUNT
 };
 
-const char *roll_keep_name(enum roll_keep keep); /* day, weekday; NULL behind the last */
+const char *roll_keep_name(enum roll_keep keep); /* day, weekday, week; NULL behind the last */
 const char *roll_keep_label(enum roll_keep keep);
+/* What is usual in such a plan: semesters are lived by their weeks, years by days of their months. */
+enum roll_keep roll_keep_usual(enum plan_kind kind);
 bool roll_keep_parse(const char *name, enum roll_keep *out);
 
 /* How a time was found. */
@@ -27,6 +31,8 @@ enum roll_found {
 	ROLL_LAST_DAY,      /* …which that month has not: its last one */
 	ROLL_SAME_WEEKDAY,  /* the same weekday of the month */
 	ROLL_LAST_WEEKDAY,  /* …a fifth one, which that month has not: the last one */
+	ROLL_SAME_WEEK,     /* the same weekday of the same week of the plan */
+	ROLL_NEAR_WEEK,     /* …which the plan has not: the one nearest to it */
 	ROLL_ON_OCCASION,   /* the day, the month or the part of it in which the occasion falls */
 	ROLL_NEAR_OCCASION, /* as many days before or behind the occasion as it was */
 	ROLL_NEAR_WEEKDAY,  /* …moved to the same weekday next to that */

@@ -66,7 +66,7 @@ static bool decide(const struct roll_values *given, const char *word, struct rol
 static bool settle_days(struct session *session, const struct roll_values *given,
 			const struct plan *plan, struct roll *roll, struct error *err)
 {
-	enum roll_keep keep = KEEP_DAY;
+	enum roll_keep keep = roll_keep_usual(plan->kind);
 	if (given->keep)
 		roll_keep_parse(given->keep, &keep);
 	if (!roll_propose(session, plan->id, given->to, keep, roll, err))

@@ -10,13 +10,17 @@
 bool roll_ask_keep(enum roll_keep *keep, struct error *err)
 {
 	const char *names[KEEP_COUNT];
-	size_t chosen = 0;
+	enum roll_keep order[KEEP_COUNT] = {*keep};
+	size_t chosen = 0, count = 1;
 	for (int i = 0; i < KEEP_COUNT; i++)
-		names[i] = roll_keep_label((enum roll_keep)i);
+		if ((enum roll_keep)i != *keep)
+			order[count++] = (enum roll_keep)i;
+	for (size_t i = 0; i < count; i++)
+		names[i] = roll_keep_label(order[i]);
 	print_line(text(MSG_roll_ask_keep));
 	if (!ask_choice(text(MSG_roll_ask_keep_which), names, KEEP_COUNT, &chosen, err))
 		return false;
-	*keep = (enum roll_keep)chosen;
+	*keep = order[chosen];
 	return true;
 }
 

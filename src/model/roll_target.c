@@ -20,9 +20,27 @@ static int years_later(const struct plan *plan, int years)
 	return plan->period.first + 12 * years;
 }
 
+/* The first month from `month` on that has this number in its year. */
+static int next_such_month(int month, int number)
+{
+	return month + (number - month_of_year(month) + 12) % 12;
+}
+
+/* Behind one from autumn comes one from February, or March where it lasts that long; behind one from spring September's. */
+static int next_semester(const struct period *period)
+{
+	bool autumn = month_of_year(period->first) >= 8 || month_of_year(period->first) == 1;
+	int after = period_last(*period) + 1;
+	if (autumn && month_of_year(after) == 3)
+		return after;
+	return next_such_month(period->first + 1, autumn ? 2 : 9);
+}
+
 /* Thirteen months are a year that reaches over its end, two years are two. */
 static int next_first(const struct plan *plan)
 {
+	if (plan->kind == KIND_SEMESTER)
+		return next_semester(&plan->period);
 	int years = (plan->period.count + 5) / 12;
 	return years_later(plan, years > 1 ? years : 1);
 }

@@ -10,6 +10,7 @@ static const struct {
 } keeps[KEEP_COUNT] = {
 	[KEEP_DAY] = {"day", MSG_keep_day},
 	[KEEP_WEEKDAY] = {"weekday", MSG_keep_weekday},
+	[KEEP_WEEK] = {"week", MSG_keep_week},
 };
 
 static const struct {
@@ -22,6 +23,8 @@ static const struct {
 	[ROLL_LAST_DAY] = {"last-day", MSG_found_last_day},
 	[ROLL_SAME_WEEKDAY] = {"same-weekday", MSG_found_same_weekday},
 	[ROLL_LAST_WEEKDAY] = {"last-weekday", MSG_found_last_weekday},
+	[ROLL_SAME_WEEK] = {"same-week", MSG_found_same_week},
+	[ROLL_NEAR_WEEK] = {"near-week", MSG_found_near_week},
 	[ROLL_ON_OCCASION] = {"on-occasion", MSG_found_on_occasion},
 	[ROLL_NEAR_OCCASION] = {"near-occasion", MSG_found_near_occasion},
 	[ROLL_NEAR_WEEKDAY] = {"near-weekday", MSG_found_near_weekday},
@@ -38,6 +41,11 @@ const char *roll_keep_name(enum roll_keep keep)
 const char *roll_keep_label(enum roll_keep keep)
 {
 	return text(keeps[keep].label);
+}
+
+enum roll_keep roll_keep_usual(enum plan_kind kind)
+{
+	return kind == KIND_SEMESTER ? KEEP_WEEK : KEEP_DAY;
 }
 
 bool roll_keep_parse(const char *name, enum roll_keep *out)
@@ -104,9 +112,36 @@ static struct date same_weekday(struct date day, int months)
 	return month_of_date(found) == month ? found : days_later(found, -7);
 }
 
-static struct date keep_day(struct date day, int months, enum roll_keep keep,
-			    enum roll_found *found)
+/* Monday of the first week that has most of its days in the period. */
+static struct date first_monday(struct period period)
 {
+	struct date fourth = day_in_month(period.first, 4);
+	return days_later(fourth, 1 - date_weekday(fourth));
+}
+
+/* Weeks before the first day and behind the last one give way to the nearest inside. */
+static struct date same_week(struct date day, const struct roll_frame *frame,
+			     enum roll_found *found)
+{
+	enum { WEEK = 7 };
+	struct date first = day_in_month(frame->to.first, 1),
+		    last = day_in_month(period_last(frame->to), 31);
+	struct date same =
+		days_later(first_monday(frame->to), days_between(first_monday(frame->from), day));
+	*found = ROLL_SAME_WEEK;
+	while (date_compare(same, first) < 0 || date_compare(same, last) > 0) {
+		same = days_later(same, date_compare(same, first) < 0 ? WEEK : -WEEK);
+		*found = ROLL_NEAR_WEEK;
+	}
+	return same;
+}
+
+static struct date keep_day(struct date day, const struct roll_frame *frame, enum roll_found *found)
+{
+	int months = frame->to.first - frame->from.first;
+	enum roll_keep keep = frame->keep;
+	if (keep == KEEP_WEEK)
+		return same_week(day, frame, found);
 	struct date same = roll_same_day(day, months), weekday = same_weekday(day, months);
 	if (keep == KEEP_DAY) {
 		*found = same.day == day.day ? ROLL_SAME_DAY : ROLL_LAST_DAY;
@@ -141,7 +176,7 @@ static struct roll_time plain_time(const struct when *when, const struct roll_fr
 		time.when = when_shift(*when, months);
 		return time;
 	}
-	struct date starts = keep_day(date_of(when->starts), months, frame->keep, &time.found);
+	struct date starts = keep_day(date_of(when->starts), frame, &time.found);
 	time.when.starts = moment_of(starts);
 	move_end(when, starts, months, &time.when);
 	return time;
@@ -251,7 +286,7 @@ static void move_day(const struct when *when, struct date was, enum roll_keep ke
 	struct date day = date_of(when->starts);
 	long apart = days_between(was, day);
 	struct date same = days_later(time->occasion, apart), starts = same;
-	if (apart && keep == KEEP_WEEKDAY)
+	if (apart && keep != KEEP_DAY)
 		starts = nearest_weekday(same, day, time->occasion);
 	time->found = !apart                            ? ROLL_ON_OCCASION
 		      : date_compare(starts, same) == 0 ? ROLL_NEAR_OCCASION

@@ -147,14 +147,72 @@ size_t scan_ordinal(struct scan *scan)
 
 /* --- the halves of a year --- */
 
+enum half_kind {
+	HALF_NUMBERED, /* says by itself which one it is */
+	HALF_RELATIVE, /* behind a year a name; alone it may as well be the last one or the next one */
+	HALF_SEASON, /* behind a year the semester; alone a season */
+};
+
 /* The first of each pair lies between these months of the year. */
 static const struct {
 	const char *first, *second;
 	int from, to;
+	enum half_kind kind;
 } halves[] = {
-	{"第一学期", "第二学期", 8, 12}, {"第1学期", "第2学期", 8, 12}, {"上学期", "下学期", 8, 12},
-	{"秋季学期", "春季学期", 8, 12}, {"秋学期", "春学期", 8, 12},   {"上半年", "下半年", 1, 6},
+	{"第一学期", "第二学期", 8, 12, HALF_NUMBERED},
+	{"第1学期", "第2学期", 8, 12, HALF_NUMBERED},
+	{"秋季学期", "春季学期", 8, 12, HALF_NUMBERED},
+	{"秋学期", "春学期", 8, 12, HALF_NUMBERED},
+	{"上半年", "下半年", 1, 6, HALF_NUMBERED},
+	{"上学期", "下学期", 8, 12, HALF_RELATIVE},
+	{"上期", "下期", 8, 12, HALF_SEASON},
+	{"秋季", "春季", 8, 12, HALF_SEASON},
 };
+
+enum year_before { NO_YEAR, SCHOOL_YEAR, OWN_YEAR, OTHER_YEAR };
+
+/* Where the word before it ends: 2025—2026学年（上学期）, 2025—2026学年 上学期. */
+static size_t end_before(const struct scan *scan)
+{
+	static const char *const between[] = {"（", "(", " ", NULL};
+	size_t at = scan->at;
+	for (size_t i = 0; between[i]; i++)
+		if (word_before(scan->text, at, (const char *const[]){between[i], NULL}))
+			at -= strlen(between[i]);
+	return at;
+}
+
+/* What stands before the word: a school year, or a plain year that is one of the plan's, or isn't. */
+static enum year_before year_before(const struct scan *scan)
+{
+	static const char *const school[] = {"学年", "学年度", NULL}, *const plain[] = {"年", NULL},
+				 *const longer[] = {"年度", NULL};
+	enum { DIGITS = 4 };
+	size_t at = end_before(scan);
+	if (word_before(scan->text, at, school))
+		return SCHOOL_YEAR;
+	size_t unit = word_before(scan->text, at, longer)  ? strlen(longer[0])
+		      : word_before(scan->text, at, plain) ? strlen(plain[0])
+							   : 0;
+	if (!unit || at < unit + DIGITS)
+		return NO_YEAR;
+	struct digits year = digits_read(scan->text + at - unit - DIGITS);
+	if (year.count != DIGITS)
+		return NO_YEAR;
+	return year.value >= scan->first_year && year.value <= scan->last_year ? OWN_YEAR
+									       : OTHER_YEAR;
+}
+
+/*
+ * Is it the plan's own half? A plain year before it says so, however it is counted: where schools go by calendar years, 2026年上学期
+ * is the one from February.
+ */
+static bool is_own_half(enum half_kind kind, bool fits, enum year_before before)
+{
+	if (kind == HALF_NUMBERED)
+		return fits;
+	return before == OWN_YEAR || (before == SCHOOL_YEAR && fits);
+}
 
 size_t scan_term(struct scan *scan)
 {
@@ -166,6 +224,9 @@ size_t scan_term(struct scan *scan)
 		const char *word = first ? halves[i].first : halves[i].second;
 		if (strncmp(text, word, strlen(word)) != 0)
 			continue;
+		enum year_before before = year_before(scan);
+		if (halves[i].kind == HALF_SEASON && before == NO_YEAR)
+			continue;
 		int was = month_of_year(scan->shift->from.first),
 		    is = month_of_year(scan->shift->to.first);
 		bool was_first = was >= halves[i].from && was <= halves[i].to,
@@ -174,7 +235,7 @@ size_t scan_term(struct scan *scan)
 			struct strbuf after = STRBUF_INIT;
 			strbuf_add_text(&after, first ? halves[i].second : halves[i].first);
 			scan_add(scan, scan->at, strlen(word), &after, YEAR_MARK_TERM,
-				 first == was_first);
+				 is_own_half(halves[i].kind, first == was_first, before));
 		}
 		return strlen(word);
 	}

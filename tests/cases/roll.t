@@ -13,10 +13,11 @@ $ unionplan roll --help
   选项：
         --to 时间                 新计划的时间：开始的年份 2026，学期 2026-1（九月
                                   起）、2026-2（次年二月起），或第一个月 2026-09
-                                  （月份写两位）；不写则顺延一年（学期计划到下一学
-                                  年的同一学期，因为活动随季节）
-        --keep day|weekday        有日子的活动：day 几号不变，weekday 第几个星期几
-                                  不变；不写则询问，没有终端时按 day
+                                  （月份写两位）；不写则为下一年，学期计划为下一个
+                                  学期
+        --keep day|weekday|week   有日子的活动：day 几号不变，weekday 第几个星期几
+                                  不变，week 学期第几周的星期几不变；不写则询问，
+                                  没有终端时学期计划按 week，其余按 day
         --years ask|all|none      文字里的年份、日期、届次：ask 逐处问，all 都改，
                                   none 都不改；不写则询问，没有终端时只改拿得准的
         --take-over ask|all|none  没有做完和已取消的活动：ask 逐项问，all 都带过
@@ -160,9 +161,16 @@ $ unionplan show 新 | sed -n 1,3p
    (esc)
 $ unionplan undo >/dev/null
 
-# A semester: the same one of the next school year, since activities go with the seasons; the other one where it is asked for.
+# A semester: the next one; the same one of the next school year where that is asked for.
 
-$ unionplan roll 2025-1 | head -1
+$ unionplan roll 2025-1 | head -2
+  已存入计划 2025-2《柳汀区第一小学女职工委员会2025—2026学年第二学期工作计划》：14 个章节，11 项活动。查看：unionplan show 2025-2
+  时间：2026年2—7月
+$ unionplan roll 2025-2 | head -2
+  已存入计划 2026-1《柳汀区第一小学女职工委员会2026—2027学年第一学期工作计划》：14 个章节，11 项活动。查看：unionplan show 2026-1
+  时间：2026年9月—2027年1月
+$ unionplan undo >/dev/null; unionplan undo >/dev/null
+$ unionplan roll 2025-1 --to 2026-1 | head -1
   已存入计划 2026-1《柳汀区第一小学女职工委员会2026—2027学年第一学期工作计划》：14 个章节，14 项活动。查看：unionplan show 2026-1
 $ unionplan undo >/dev/null
 $ unionplan roll 2025-1 --to 2025-2 --dry-run
@@ -185,15 +193,15 @@ $ unionplan roll 2025-1 --to 2025-2 --dry-run
     （2）活动尽量放在放学后一小时内，不占周末。
 
   2026年2月
-    - 更新孕期、产期、哺乳期名册（5日；女工委员、女职工委员会委员）
+    - 更新孕期、产期、哺乳期名册（6日；女工委员、女职工委员会委员）
+    - “四点半教室”开班（16日；女职工委员会委员）
     - 妈妈小屋换新：冰箱、隔帘、靠枕（中旬；女职工委员会委员、生活委员）
-    - “四点半教室”开班（15日；女职工委员会委员）
   2026年3月
     - 妇科检查和两癌筛查（3—4月；女工委员、生活委员）
   2026年4月
-    - 产后恢复瑜伽班期中小结（11日；文体委员、女职工委员会委员）
+    - 产后恢复瑜伽班期中小结（14日；文体委员、女职工委员会委员）
     - 起草产后返岗缓冲期的提案（中旬；女工委员）
-    - 家长沙龙：孩子写作业拖拉怎么办（25日；女职工委员会委员）
+    - 家长沙龙：孩子写作业拖拉怎么办（28日；女职工委员会委员）
   2026年6月
     - 检查结果一对一解读（上旬；女工委员、生活委员）
     - 慰问孕期、哺乳期和单亲教职工（中旬；女工委员、主席）
@@ -242,7 +250,7 @@ $ for i in 1 2 3 4; do unionplan undo; done >/dev/null
 
 # For programs.
 
-$ unionplan roll 2025-1 --json --dry-run | sed -n 1,42p
+$ unionplan roll 2025-1 --to 2026-1 --keep day --json --dry-run | sed -n 1,42p
   {
     "from": "2025-1",
     "stored": false,
@@ -285,7 +293,7 @@ $ unionplan roll 2025-1 --json --dry-run | sed -n 1,42p
         "was": "2025-09-05",
         "now": "2026-09-05",
         "found": "same-day",
-$ unionplan roll 2025-1 --json --dry-run | grep -A7 '"title": "冬至'
+$ unionplan roll 2025-1 --to 2026-1 --json --dry-run | grep -A7 '"title": "冬至'
         "title": "冬至亲子包汤圆",
         "was": "2025-12-21",
         "now": "2026-12-22",
@@ -310,7 +318,7 @@ $ unionplan roll 2025 --years ask
   用法见 unionplan roll --help
 [2]
 $ unionplan roll 2025 --keep 星期
-  unionplan：--keep 只能是 day、weekday，不能是“星期”
+  unionplan：--keep 只能是 day、weekday、week，不能是“星期”
   用法见 unionplan roll --help
 [2]
 $ unionplan roll 没有

@@ -442,8 +442,9 @@ screen
 """
 key 5
 wait 新计划的时间
-wait 2026-1
-wait → 2026年9月—2027年1月
+wait 2025-2
+wait → 2026年2—7月
+wait 学期第几周的星期几不变
 key Esc
 gone 新计划的时间
 key F10

@@ -238,6 +238,51 @@ static void nothing_leaves_the_plan(void **state)
 
 /* --- the time of the plan --- */
 
+/* A semester is lived by its weeks: if it failed, what was on Wednesday of the third week would lie in the holidays. */
+static void a_semester_keeps_its_weeks(void **state)
+{
+	(void)state;
+	static const struct {
+		struct period from, to;
+		struct moment was, now;
+		enum roll_found found;
+	} moves[] = {
+		/* Both begin on a Monday or near one: 1 September 2025 and, from Monday 2, February 2026. */
+		{{2025 * 12 + 8, 5},
+		 {2026 * 12 + 1, 6},
+		 {2025 * 12 + 8, 10},
+		 {2026 * 12 + 1, 11},
+		 ROLL_SAME_WEEK},
+		{{2025 * 12 + 8, 5},
+		 {2026 * 12 + 8, 5},
+		 {2025 * 12 + 8, 10},
+		 {2026 * 12 + 8, 9},
+		 ROLL_SAME_WEEK},
+		/* Monday of week 1 of September 2026 would be 31 August. */
+		{{2025 * 12 + 8, 5},
+		 {2026 * 12 + 8, 5},
+		 {2025 * 12 + 8, 1},
+		 {2026 * 12 + 8, 7},
+		 ROLL_NEAR_WEEK},
+		/* Autumn is shorter than spring: the last Friday that there is. */
+		{{2026 * 12 + 1, 6},
+		 {2026 * 12 + 8, 5},
+		 {2026 * 12 + 6, 17},
+		 {2027 * 12, 29},
+		 ROLL_NEAR_WEEK},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(moves); i++) {
+		struct roll_frame frame = {moves[i].from, moves[i].to, KEEP_WEEK, NULL};
+		struct when was = {.starts = moves[i].was};
+		struct roll_time time = roll_time(&was, NULL, &frame);
+		assert_int_equal(time.when.starts.month, moves[i].now.month);
+		assert_int_equal(time.when.starts.day, moves[i].now.day);
+		assert_int_equal(time.found, moves[i].found);
+	}
+	assert_int_equal(roll_keep_usual(KIND_SEMESTER), KEEP_WEEK);
+	assert_int_equal(roll_keep_usual(KIND_YEAR), KEEP_DAY);
+}
+
 static void a_target_is_what_people_write(void **state)
 {
 	(void)state;
@@ -256,7 +301,13 @@ static void a_target_is_what_people_write(void **state)
 		{KIND_YEAR, {2025 * 12, 12}, "2026-02", {2026 * 12 + 1, 12}},
 		{KIND_YEAR, {2025 * 12, 12}, "2026年2月", {2026 * 12 + 1, 12}},
 		{KIND_YEAR, {2025 * 12, 12}, "2026-2", {0}}, /* that is a semester */
-		{KIND_SEMESTER, {2025 * 12 + 8, 5}, "", {2026 * 12 + 8, 5}},
+		{KIND_SEMESTER, {2025 * 12 + 8, 5}, "", {2026 * 12 + 1, 6}},
+		{KIND_SEMESTER, {2025 * 12 + 7, 6}, NULL, {2026 * 12 + 1, 6}},
+		{KIND_SEMESTER, {2025 * 12 + 8, 6}, NULL, {2026 * 12 + 2, 5}},
+		{KIND_SEMESTER, {2026 * 12 + 1, 6}, NULL, {2026 * 12 + 8, 5}},
+		{KIND_SEMESTER, {2026 * 12 + 2, 5}, NULL, {2026 * 12 + 8, 5}},
+		{KIND_SEMESTER, {2026 * 12 + 1, 5}, NULL, {2026 * 12 + 8, 5}},
+		{KIND_SEMESTER, {2025 * 12 + 8, 5}, "2026-1", {2026 * 12 + 8, 5}},
 		{KIND_SEMESTER, {2025 * 12 + 8, 6}, "2026", {2026 * 12 + 8, 6}},
 		{KIND_SEMESTER, {2025 * 12 + 8, 5}, "2025-2", {2026 * 12 + 1, 6}},
 		{KIND_SEMESTER, {2026 * 12 + 1, 6}, "2027", {2027 * 12 + 1, 6}},
@@ -594,6 +645,7 @@ int main(void)
 		cmocka_unit_test(lunar_days_take_their_activities_along),
 		cmocka_unit_test(an_occasion_outside_of_the_plan),
 		cmocka_unit_test(nothing_leaves_the_plan),
+		cmocka_unit_test(a_semester_keeps_its_weeks),
 		cmocka_unit_test(a_target_is_what_people_write),
 		cmocka_unit_test(texts_are_changed_where_it_is_agreed),
 		cmocka_unit_test(what_was_settled_is_cleared_and_the_money_stays),

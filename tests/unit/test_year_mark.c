@@ -227,6 +227,14 @@ static void the_other_semester_has_its_own_words(void **state)
 		{"2025年9月1日", "{2025年9月1日>2026年2月1日}"},
 		{"2026年1月", "{2026年1月>2026年6月}"},
 		{"下学期初", "{下学期?上学期}初"},
+		/* Alone it may be the last or the next one; behind a year it is the plan's. */
+		{"上学期的总结", "{上学期?下学期}的总结"},
+		{"2025—2026学年上学期", "2025—2026学年{上学期>下学期}"},
+		{"2025—2026学年（上学期）", "2025—2026学年（{上学期>下学期}）"},
+		{"2025—2026学年度上期", "2025—2026学年度{上期>下期}"},
+		{"2025年下学期", "{2025年>2026年}{下学期>上学期}"},
+		{"2025年秋季", "{2025年>2026年}{秋季>春季}"},
+		{"秋季运动会", "秋季运动会"},
 	};
 	assert_marked(examples, ARRAY_LENGTH(examples), &shift);
 
@@ -234,6 +242,8 @@ static void the_other_semester_has_its_own_words(void **state)
 	static const struct example second[] = {
 		{"2025—2026学年第二学期", "{2025—2026学年>2026—2027学年}{第二学期>第一学期}"},
 		{"2026年春季学期", "2026年{春季学期>秋季学期}"},
+		{"2026年上学期", "2026年{上学期>下学期}"},
+		{"2025年上学期", "2025年{上学期?下学期}"},
 	};
 	assert_marked(second, ARRAY_LENGTH(second), &back);
 

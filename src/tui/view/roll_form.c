@@ -48,6 +48,7 @@ static char *check_code(const char *value, void *data)
 static const struct form_choice keeps[KEEP_COUNT] = {
 	{.value = "day", .label = MSG_keep_day},
 	{.value = "weekday", .label = MSG_keep_weekday},
+	{.value = "week", .label = MSG_keep_week},
 };
 
 static const struct form_field fields[] = {
@@ -127,7 +128,7 @@ struct form *roll_form_new(struct roll_wizard *wizard)
 	if (roll_target(&wizard->plan, NULL, &to))
 		plan_code_from_period(wizard->plan.kind, to, &time);
 	form_propose(form, "to", time.text);
-	form_set(form, "keep", roll_keep_name(KEEP_DAY));
+	form_set(form, "keep", roll_keep_name(roll_keep_usual(wizard->plan.kind)));
 	propose_names(form, wizard);
 	strbuf_release(&time);
 	return form;
@@ -140,7 +141,7 @@ const char *roll_form_given(const struct roll_wizard *wizard, const char *id)
 
 enum roll_keep roll_form_keep(const struct roll_wizard *wizard)
 {
-	enum roll_keep keep = KEEP_DAY;
+	enum roll_keep keep = roll_keep_usual(wizard->plan.kind);
 	roll_keep_parse(form_value(wizard->form, "keep"), &keep);
 	return keep;
 }
