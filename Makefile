@@ -44,7 +44,7 @@ Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '  %-5s %s\n')
 
 ALL_CPPFLAGS = -Iinclude -DUNIONPLAN_VERSION='"$(VERSION)"' -DUNIONPLAN_RELEASED='"$(RELEASED)"' $(PKG_CFLAGS) $(CPPFLAGS)
-ALL_CFLAGS = -std=c11 $(WARNINGS) $($(MODE)_CFLAGS) $(CFLAGS)
+ALL_CFLAGS = -std=c11 -pthread $(WARNINGS) $($(MODE)_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $($(MODE)_LDFLAGS) $(LDFLAGS)
 ifneq ($(shell uname -s),Darwin)
 ALL_LDFLAGS += -Wl,--gc-sections

@@ -2,6 +2,7 @@
 #ifndef MODEL_CONFIG_H
 #define MODEL_CONFIG_H
 
+#include "model/backup.h"
 #include "model/occasion.h"
 
 /* The keys that a user wants for an action of the screen. Which actions and keys there are, the screen knows. */
@@ -19,6 +20,9 @@ struct config {
 	char *me;       /* who acts */
 	char *theme;    /* a name or a file */
 	bool colour;    /* true unless set */
+
+	struct backup_rules backups; /* as they are without a file unless set */
+	char *backup_folder;         /* absolute, if that of the file was; NULL: not set */
 
 	/* All that are known, where the file adds some: those that come along, then its own. Else empty. */
 	struct occasion_list occasions;

@@ -4,7 +4,10 @@
 
 void config_init(struct config *config)
 {
-	*config = (struct config){.colour = true};
+	*config = (struct config){.colour = true,
+				  .backups = {.daily = BACKUPS_DAILY,
+					      .weekly = BACKUPS_WEEKLY,
+					      .monthly = BACKUPS_MONTHLY}};
 }
 
 static void key_choice_release(struct key_choice *choice)
@@ -22,6 +25,7 @@ void config_release(struct config *config)
 	free(config->keys);
 	occasion_list_release(&config->occasions);
 	free(config->database);
+	free(config->backup_folder);
 	free(config->me);
 	free(config->theme);
 	config_init(config);

@@ -1,0 +1,147 @@
+#include "model/backup.h"
+
+#include "base/array.h"
+#include "base/strbuf.h"
+#include "i18n/messages.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+/* --- which are kept --- */
+
+/* 1970-01-01 was a Thursday. */
+static long number_of_week(struct date day)
+{
+	return (date_to_days(day) + 3) / 7;
+}
+
+static long number_of_month(struct date day)
+{
+	return day.year * 12L + day.month;
+}
+
+/* The newest of each of the last periods, past what is kept already. */
+static void keep_newest(const struct date *days, size_t count, int periods,
+			long (*number)(struct date day), bool *keep)
+{
+	long last = -1;
+	for (size_t i = 0; i < count && periods > 0; i++) {
+		long period = number(days[i]);
+		if (period == last)
+			continue;
+		last = period;
+		periods -= !keep[i];
+		keep[i] = true;
+	}
+}
+
+void backup_rules_apply(const struct backup_rules *rules, const struct date *days, size_t count,
+			bool *keep)
+{
+	for (size_t i = 0; i < count; i++)
+		keep[i] = rules->off;
+	if (rules->off)
+		return;
+	keep_newest(days, count, rules->daily, date_to_days, keep);
+	keep_newest(days, count, rules->weekly, number_of_week, keep);
+	keep_newest(days, count, rules->monthly, number_of_month, keep);
+}
+
+/* --- lists --- */
+
+const char *backup_kind_label(enum backup_kind kind)
+{
+	static const enum message labels[BACKUP_KINDS] = {
+		[BACKUP_DAILY] = MSG_backup_daily,
+		[BACKUP_BY_HAND] = MSG_backup_by_hand,
+		[BACKUP_UPGRADE] = MSG_backup_upgrade,
+		[BACKUP_RESTORE] = MSG_backup_restore,
+	};
+	return text(labels[kind]);
+}
+
+void backup_list_add(struct backup_list *list, struct backup backup)
+{
+	ARRAY_GROW(list->items, list->count, list->room);
+	list->items[list->count++] = backup;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct backup *x = a, *y = b;
+	int days = date_compare(y->day, x->day);
+	int minutes = (y->hour * 60 + y->minute) - (x->hour * 60 + x->minute);
+	return days ? days : minutes ? minutes : strcmp(y->path, x->path);
+}
+
+void backup_list_sort(struct backup_list *list)
+{
+	if (list->count)
+		qsort(list->items, list->count, sizeof(*list->items), compare);
+}
+
+void backup_list_release(struct backup_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		free(list->items[i].path);
+	free(list->items);
+	*list = (struct backup_list){0};
+}
+
+/* --- names --- */
+
+static const char tail[] = ".db";
+
+char *backup_file_name(const char *stem, const struct backup *backup)
+{
+	char day[DATE_SIZE];
+	date_write(backup->day, day);
+	if (backup->kind == BACKUP_DAILY)
+		return string_format("%s-%s%s", stem, day, tail);
+	return string_format("%s-%s-%02d%02d%s", stem, day, backup->hour, backup->minute, tail);
+}
+
+/* '-0930'. */
+static bool read_time(const char *text, int *hour, int *minute)
+{
+	if (text[0] != '-')
+		return false;
+	for (int i = 1; i <= 4; i++)
+		if (!isdigit((unsigned char)text[i]))
+			return false;
+	*hour = (text[1] - '0') * 10 + (text[2] - '0');
+	*minute = (text[3] - '0') * 10 + (text[4] - '0');
+	return *hour < 24 && *minute < 60;
+}
+
+bool backup_file_read(const char *name, const char *stem, struct backup *out)
+{
+	char day[DATE_SIZE];
+	size_t length = strlen(stem);
+	if (strncmp(name, stem, length) != 0 || name[length] != '-' ||
+	    strlen(name + length + 1) < DATE_SIZE - 1)
+		return false;
+	name += length + 1;
+	snprintf(day, sizeof(day), "%s", name);
+	if (!date_parse(day, &out->day))
+		return false;
+	name += DATE_SIZE - 1;
+	out->kind = BACKUP_DAILY;
+	out->hour = -1;
+	out->minute = 0;
+	if (strcmp(name, tail) == 0)
+		return true;
+	out->kind = BACKUP_BY_HAND;
+	return read_time(name, &out->hour, &out->minute) && strcmp(name + 5, tail) == 0;
+}
+
+void backup_time_write(const struct backup *backup, char out[BACKUP_TIME_SIZE])
+{
+	char day[DATE_SIZE];
+	date_write(backup->day, day);
+	if (backup->hour < 0)
+		snprintf(out, BACKUP_TIME_SIZE, "%s", day);
+	else
+		snprintf(out, BACKUP_TIME_SIZE, "%s %02u:%02u", day, (unsigned)backup->hour % 24,
+			 (unsigned)backup->minute % 60);
+}
