@@ -56,13 +56,15 @@ void fields_init(struct fields *fields);
 void fields_release(struct fields *fields);
 /* A paragraph; `head` before it: what the column is called. NULL: nothing. */
 void fields_add(struct strbuf *detail, const char *head, const char *text);
+/* The paragraphs of a cell, behind those that are there. */
+void fields_set_paragraphs(char **slot, const char *cell);
 void fields_take(struct fields *fields, const struct table *table, enum column column,
 		 const char *head, const char *cell);
 /* 待定, of what has been put off: that is no time. */
 bool fields_time_is_open(const struct fields *fields);
 /* What they say, into an activity that has nothing of it. */
 void fields_give(const struct fields *fields, struct proposed *item);
-/* 趣味运动会（操场，200人）: what is understood of a bracket at its end, if all of it is, goes into fields of its own. */
+/* recognise_table_bracket.c. 趣味运动会（操场，200人）: what is understood of a bracket at its end, if all of it is, goes into fields of its own. */
 void fields_unbracket(struct proposed *item);
 
 /* Is the whole cell a time as people type it, though none that begins with a month? *months: about when, this year or next. */
