@@ -6,6 +6,8 @@
 #include "base/strbuf.h"
 
 #define SOURCE_MOST (16u << 20) /* bytes a file may have */
+/* An archive may have more: photos make a Word document large, and are never unpacked. Its parts have bounds of their own (archive.h). */
+#define SOURCE_PACKAGE_MOST (256u << 20)
 
 struct source {
 	char *name; /* as the user gave it; "-": standard input */
@@ -19,7 +21,7 @@ struct source {
  */
 bool source_read(struct source *source, const char *path, struct error *err);
 
-/* Its bytes alone, as they are, up to SOURCE_MOST of them: for files that may be no text. Refuses what source_read() refuses. */
+/* Its bytes alone, as they are, up to SOURCE_MOST of them, of an archive up to SOURCE_PACKAGE_MOST: for files that may be no text. Refuses what source_read() refuses. */
 bool source_load(const char *path, struct strbuf *bytes, struct error *err);
 
 /* And these as text. Empties `bytes` in any case. */

@@ -27,6 +27,7 @@ struct format_info {
 	enum message label;     /* what people call it */
 	unsigned papers;        /* which it can make: PAPER_BIT() of each */
 	bool paged; /* laid out in lines and pages: layout, width and how tables are drawn matter to it */
+	bool official; /* it has no such lines, but in layout gb9704 a plan is numbered as the standard has it */
 	bool data; /* the plan itself, not a printed form: how its schedule is to look means nothing to it */
 	bool calendar; /* what has no day may be a task in it */
 	bool own_ends; /* its standard says how its lines end */

@@ -34,12 +34,14 @@ const struct export_format export_formats[] = {
 		   .suffix = ".html",
 		   .suffix_too = ".htm",
 		   .label = MSG_format_html,
-		   .papers = PAPERS_ALL},
+		   .papers = PAPERS_ALL,
+		   .official = true},
 	 .print = html_print},
 	{.about = {.name = "docx",
 		   .suffix = ".docx",
 		   .label = MSG_format_docx,
 		   .papers = PAPERS_ALL,
+		   .official = true,
 		   .binary = true},
 	 .pack = docx_print},
 	{.about = {.name = "csv",
@@ -150,7 +152,7 @@ static bool print(const struct whole_plan *plan, const struct export_format *for
 {
 	struct export_options fitting = *options;
 	if (!format->about.paged) {
-		fitting.layout = LAYOUT_SCREEN;
+		fitting.layout = format->about.official ? options->layout : LAYOUT_SCREEN;
 		fitting.width = WIDTH_THAT_FLOWS;
 	}
 	struct document document = {0};

@@ -138,11 +138,32 @@ bool source_decode(struct source *source, const char *name, const char *bytes, s
 	return adopt(source, name, &copy, err);
 }
 
-/* Reads at most SOURCE_MOST + 1 bytes. False: errno says why. */
+static bool is_package(const struct strbuf *bytes)
+{
+	return bytes->length >= 4 && memcmp(bytes->text, "PK\3\4", 4) == 0;
+}
+
+/* As its first bytes tell. A short first read is no matter: a package of Office is longer. */
+static size_t most_of(const struct strbuf *bytes)
+{
+	return is_package(bytes) ? SOURCE_PACKAGE_MOST : SOURCE_MOST;
+}
+
+static char *say_package_too_big(const char *name)
+{
+	return say_source_too_big(name, SOURCE_PACKAGE_MOST >> 20);
+}
+
+static bool refuse_size(struct error *err, const char *name, const struct strbuf *bytes)
+{
+	return refuse(err, ERR_INPUT, name, is_package(bytes) ? say_package_too_big : say_too_big);
+}
+
+/* Reads at most one byte more than such a file may have. False: errno says why. */
 static bool read_all(int fd, struct strbuf *out)
 {
 	char piece[65536];
-	while (out->length <= SOURCE_MOST) {
+	while (out->length <= most_of(out)) {
 		ssize_t got = read(fd, piece, sizeof(piece));
 		if (got == 0)
 			return true;
@@ -161,14 +182,15 @@ bool source_load(const char *path, struct strbuf *bytes, struct error *err)
 	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return refuse_io(err, path, errno);
-	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > (off_t)SOURCE_MOST)
-		good = refuse(err, ERR_INPUT, path, say_too_big);
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) &&
+	    about.st_size > (off_t)SOURCE_PACKAGE_MOST)
+		good = refuse(err, ERR_INPUT, path, say_package_too_big);
 	else if (!read_all(fd, bytes))
 		good = refuse_io(err, path, errno);
 	else if (!bytes->length)
 		good = refuse(err, ERR_INPUT, path, say_source_empty);
 	else
-		good = bytes->length <= SOURCE_MOST || refuse(err, ERR_INPUT, path, say_too_big);
+		good = bytes->length <= most_of(bytes) || refuse_size(err, path, bytes);
 	if (!standard)
 		close(fd);
 	return good;

@@ -166,6 +166,7 @@ $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
         --format 格式              写成什么格式；不写则看文件的扩展名，再不然就是 text：
                                    html      网页（也可从浏览器打印成公文、存成 PDF）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704 为公文版面（每页 22
+                                   行，每行 28 字），screen 不分页；Word 和网页只依 gb9704 改编号
         --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认出中文
         --tasks                    写 ics 时，有期限的和没有写明哪一天的活动写成待办；手机日历大多不显
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
@@ -497,7 +498,7 @@ $ unionplan report --help
                                    yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
-                                   分页
+                                   分页；Word 和网页只依 gb9704 改编号
         --width 数                 每行的列数
         --page-length 数           每页的行数
         --schedule table|list      日程排成表格（不写即此）或按月的列表
@@ -557,7 +558,7 @@ $ unionplan export --help
                                    yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
                                    为公文版面（每页 22 行，每行 28 字），screen 不
-                                   分页
+                                   分页；Word 和网页只依 gb9704 改编号
         --width 数                 每行的列数
         --page-length 数           每页的行数
         --schedule table|list      日程排成表格（不写即此）或按月的列表
@@ -1096,7 +1097,8 @@ $ unionplan --lang=en report --help
                                    yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
-                                   documents; screen: no pages
+                                   documents; screen: no pages. In Word and html,
+                                   gb9704 numbers headings as the standard has it
         --width N                  columns of a line
         --page-length N            lines of a page
         --schedule table|list      the schedule as a table (the default) or as
@@ -1164,7 +1166,8 @@ $ unionplan --lang=en export --help
                                    yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
                                    default); gb9704: the grid of official
-                                   documents; screen: no pages
+                                   documents; screen: no pages. In Word and html,
+                                   gb9704 numbers headings as the standard has it
         --width N                  columns of a line
         --page-length N            lines of a page
         --schedule table|list      the schedule as a table (the default) or as

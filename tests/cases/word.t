@@ -76,3 +76,21 @@ $ if soffice "-env:UserInstallation=file://$HOME/office" --headless --convert-to
 >   echo "not looked at: there is no LibreOffice here"
 > fi
   (3|not looked at: there is no LibreOffice here) (re)
+
+# On the grid of official documents it is numbered as the standard has it, in Word as in the text.
+$ cat >points.yaml <<END
+> unionplan: 1
+> organization: {name: 河湾小学工会}
+> plan: {title: 计划, code: points, start: "2025-09", months: 5, numbering: ["1、", "（1）"], sections: [{heading: 甲, items: [{heading: 乙, items: [丙]}]}]}
+> END
+$ unionplan import points.yaml >/dev/null
+$ for layout in a4 gb9704; do
+>   unionplan export points --layout $layout -o points.docx --force
+>   unionplan --db points.db import points.docx --code $layout >/dev/null && unionplan --db points.db show $layout | grep '[甲乙丙]'
+> done
+  1、甲
+    （1）乙
+      （1）丙
+  一、甲
+    （一）乙
+      1. 丙

@@ -29,6 +29,7 @@ table() {
 	libvterm    test      lib:vterm        libvterm-dev     libvterm-devel       libvterm     libvterm-dev  libvterm-devel   libvterm
 	icu         test      lib:icu-i18n     libicu-dev       libicu-devel         icu          icu-dev       libicu-devel     icu4c
 	sqlite-sh   test      has:sqlite3      sqlite3          sqlite               sqlite       sqlite        sqlite3          sqlite
+	zip         test      has:zip          zip              zip                  zip          zip           zip              zip
 	clang       fuzz      has:clang        clang            clang                clang        clang         clang            llvm
 	libfuzzer   fuzz      fuzzes           libclang-rt-dev  compiler-rt          compiler-rt  compiler-rt   clang            llvm
 	valgrind    valgrind  has:valgrind     valgrind         valgrind             valgrind     valgrind      valgrind         valgrind

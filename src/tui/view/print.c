@@ -173,6 +173,11 @@ static bool wants_pages(const struct form *form)
 	return format_of(form)->paged;
 }
 
+static bool wants_layout(const struct form *form)
+{
+	return format_of(form)->paged || format_of(form)->official;
+}
+
 static bool wants_look(const struct form *form)
 {
 	return !format_of(form)->data;
@@ -206,7 +211,7 @@ static const struct form_field fields[PRINT_FIELDS] = {
 			  .label = MSG_label_format,
 			  .hint = MSG_hint_format,
 			  .kind = FORM_CHOICE},
-	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts, wants_pages),
+	[PRINT_LAYOUT] = CHOICE("layout", MSG_label_layout, MSG_hint_layout, layouts, wants_layout),
 	[PRINT_SCHEDULE] =
 		CHOICE("schedule", MSG_label_schedule, MSG_hint_schedule, schedules, wants_look),
 	[PRINT_TABLE] = CHOICE("table", MSG_label_table, MSG_hint_table, drawings, wants_pages),
