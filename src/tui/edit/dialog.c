@@ -287,6 +287,8 @@ static bool answered(struct question *question, struct screen *screen,
 	}
 	if (key.kind == KEY_IS_MOUSE && !hint_clicked(question, typed, &key)) {
 		*answer = clicked(question, typed);
+		if (modal_clicked_beside(&question->window, typed))
+			say(question, xstrdup(text(MSG_click_answer_first)));
 		return *answer != DIALOG_NONE;
 	}
 	if (answers(question, &key, answer))

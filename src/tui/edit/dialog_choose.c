@@ -240,6 +240,12 @@ static bool take(const struct chooser *chooser, long *answer)
 	return true;
 }
 
+static void say(struct chooser *chooser, char *sentence)
+{
+	free(chooser->said);
+	chooser->said = sentence;
+}
+
 static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 {
 	const struct window *window = &chooser->window;
@@ -247,6 +253,8 @@ static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 	int row = key->row - window->row - HEAD, column = key->column - window->column;
 	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN)
 		move(chooser, key->button == MOUSE_WHEEL_UP ? -1 : 1);
+	else if (modal_clicked_beside(window, key))
+		say(chooser, unused_click("Enter", MSG_hint_take));
 	else if (column < 0 || column >= window->columns)
 		return false;
 	else if (key->row == window->row)
@@ -259,12 +267,6 @@ static bool mouse(struct chooser *chooser, const struct key *key, long *answer)
 		return answered(chooser, &pressed, answer);
 	}
 	return false;
-}
-
-static void say(struct chooser *chooser, char *sentence)
-{
-	free(chooser->said);
-	chooser->said = sentence;
 }
 
 /* What is typed, and keys that do nothing. */

@@ -262,6 +262,8 @@ static enum form_reply click(struct form *form, const struct key *key)
 	    form->view_rows < form->window.rows &&
 	    hints_at(key->column - form->window.column, hints, count, &pressed))
 		return form_key(form, &pressed);
+	if (modal_clicked_beside(&form->window, key))
+		return say(form, unused_click(hints[0].key, hints[0].what));
 	size_t at = slot_at(form, key->row);
 	if (at == form->spec->count)
 		return FORM_GOES_ON;

@@ -38,6 +38,14 @@ bool modal_open(struct screen *screen, const struct beneath *beneath, const char
 	return true;
 }
 
+bool modal_clicked_beside(const struct window *window, const struct key *key)
+{
+	return key->kind == KEY_IS_MOUSE && key->button == MOUSE_LEFT &&
+	       (key->row < window->row - 1 || key->row > window->row + window->rows ||
+		key->column < window->column - 2 ||
+		key->column > window->column + window->columns + 1);
+}
+
 void modal_key(struct screen *screen, int timeout_ms, struct key *key)
 {
 	screen_flush(screen);

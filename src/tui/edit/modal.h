@@ -20,6 +20,9 @@ bool modal_open(struct screen *screen, const struct beneath *beneath, const char
 int modal_rows(const struct screen *screen);
 int modal_columns(const struct screen *screen);
 
+/* Is it a click with the left button beside the window and its frame? */
+bool modal_clicked_beside(const struct window *window, const struct key *key);
+
 /* Flushes and reads. On a terminal too small to see what they do, keys do nothing. */
 void modal_key(struct screen *screen, int timeout_ms, struct key *key);
 

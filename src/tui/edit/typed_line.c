@@ -133,6 +133,9 @@ static bool answered(struct typing *typing, const struct key *typed, enum typed_
 	if (key.kind == KEY_IS_MOUSE &&
 	    (key.button == MOUSE_WHEEL_UP || key.button == MOUSE_WHEEL_DOWN))
 		move(typing, key.button == MOUSE_WHEEL_UP ? CODE_UP : CODE_DOWN);
+	else if (key.kind == KEY_IS_MOUSE && key.button == MOUSE_LEFT &&
+		 key.row < screen_rows(typing->screen) - 2)
+		say(typing, unused_click("Enter", MSG_hint_take));
 	if (over(&key, end))
 		return true;
 	if (key_is(&key, CODE_F1))

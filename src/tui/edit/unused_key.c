@@ -22,3 +22,8 @@ char *unused_key(const struct key *key)
 			return xstrdup(text(known[i].why));
 	return say_key_unused(key_name(key, name));
 }
+
+char *unused_click(const char *key, enum message what)
+{
+	return say_click_elsewhere(key, text(what));
+}

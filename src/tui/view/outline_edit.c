@@ -246,7 +246,7 @@ static void help(const struct typing *typing)
 		 text(MSG_help_clipboard), groups, ARRAY_LENGTH(groups));
 }
 
-/* A click on a hint is its key; inside the heading it moves the caret. */
+/* A click on a hint is its key; inside the heading it moves the caret; elsewhere it says what must be done first. */
 static struct key click(struct typing *typing, const struct key *key)
 {
 	struct outline_view *view = typing->view;
@@ -259,6 +259,8 @@ static struct key click(struct typing *typing, const struct key *key)
 		hints_at(key->column - 1, hints, ARRAY_LENGTH(hints), &pressed);
 	else if (row >= 0 && row < text_field_lines(view->typing) && column >= 0)
 		text_field_click(view->typing, row, column);
+	else
+		desk_say(typing->desk, unused_click(hints[0].key, hints[0].what));
 	return pressed;
 }
 
