@@ -99,7 +99,7 @@ screen
 key u
 wait 撤销：
 key Home Space
-wait “完成”对这一行没有用处
+wait 这一行不是活动；活动列在最下面，先选一项
 
 # The overview: by the same keys, and by the list of statuses.
 key 5

@@ -169,8 +169,10 @@ static bool turn_form(struct calendar_view *view, struct desk *desk)
 
 static bool go_list(struct calendar_view *view, struct desk *desk)
 {
-	if (view->form == CALENDAR_STRIP)
-		return false;
+	if (view->form == CALENDAR_STRIP) {
+		desk_say(desk, xstrdup(text(MSG_calendar_no_list)));
+		return true;
+	}
 	view->form = CALENDAR_MONTH;
 	if (view->list.count == 0)
 		desk_say(desk, xstrdup(text(MSG_calendar_month_empty)));
@@ -218,7 +220,9 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_strip_groups:
 		if (view->form == CALENDAR_STRIP)
 			calendar_strip_regroup(view, desk);
-		return view->form == CALENDAR_STRIP;
+		else
+			desk_say(desk, xstrdup(text(MSG_calendar_no_groups)));
+		return true;
 	case ACTION_print:
 		print_notice(desk, notice_month(view, desk));
 		return true;

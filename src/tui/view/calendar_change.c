@@ -91,8 +91,9 @@ static bool ask_to_choose(struct calendar_view *view, struct desk *desk)
 		view->in_list = true;
 		view->list.at = 0;
 	}
-	desk_say(desk,
-		 own > 1 ? say_calendar_choose((int)own) : xstrdup(text(MSG_calendar_day_without)));
+	desk_say(desk, own > 1 ? say_calendar_choose((int)own)
+			       : xstrdup(text(view->list.count > 0 ? MSG_calendar_day_without
+								   : MSG_calendar_day_bare)));
 	return true;
 }
 

@@ -338,9 +338,8 @@ static bool print_duties(struct committee_view *view, struct desk *desk)
 	return true;
 }
 
-static bool act(struct view *base, struct desk *desk, enum action action)
+static bool perform(struct committee_view *view, struct desk *desk, enum action action)
 {
-	struct committee_view *view = (struct committee_view *)base;
 	switch (action) {
 	case ACTION_other_column:
 		view->in_post = !view->in_post && view->line_count > 0;
@@ -387,6 +386,12 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	default:
 		return step(view, desk, action) || change_activity(view, desk, action);
 	}
+}
+
+static bool act(struct view *base, struct desk *desk, enum action action)
+{
+	struct committee_view *view = (struct committee_view *)base;
+	return perform(view, desk, action) || committee_tell_unused(view, desk, action);
 }
 
 static bool offers(const struct view *base, const struct desk *desk, enum action action)

@@ -1,5 +1,5 @@
 /* The state of the committee view, for its own files: committee.c (what it shows, actions),
- * committee_draw.c, committee_gaps.c, committee_move.c. */
+ * committee_draw.c, committee_gaps.c, committee_move.c, committee_unused.c. */
 #ifndef COMMITTEE_VIEW_H
 #define COMMITTEE_VIEW_H
 
@@ -54,6 +54,10 @@ void committee_show_gaps(struct committee_view *view, struct desk *desk);
 bool committee_move_duty(struct committee_view *view, struct desk *desk, const struct duty *duty);
 bool committee_move_term(struct committee_view *view, struct desk *desk,
 			 const struct appointment *term);
+
+/* Says why an action did nothing where the cursor stands, and what to do instead. False: nothing is known. */
+bool committee_tell_unused(const struct committee_view *view, struct desk *desk,
+			   enum action action);
 
 void committee_draw(struct view *view, struct desk *desk, struct box box);
 bool committee_click(struct view *view, struct desk *desk, int row, int column);

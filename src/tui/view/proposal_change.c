@@ -186,6 +186,17 @@ static int deepest_for(const struct proposal *proposal, size_t at)
 	return 1;
 }
 
+/* Why it can't have that level. Owned. */
+static char *wrong_level(int level, int deepest)
+{
+	if (level < 1)
+		return xstrdup(text(MSG_proposal_top_level));
+	if (level > OUTLINE_DEEPEST)
+		return say_proposal_deepest(OUTLINE_DEEPEST);
+	return deepest == 1 ? xstrdup(text(MSG_proposal_first_level))
+			    : say_proposal_too_deep(deepest);
+}
+
 void proposal_change_level(struct desk *desk, struct proposal_work *work, int by)
 {
 	struct proposed *item = proposal_work_current(work);
@@ -197,7 +208,7 @@ void proposal_change_level(struct desk *desk, struct proposal_work *work, int by
 	}
 	int level = item->level + by, deepest = deepest_for(&work->proposal, work->list.at);
 	if (level < 1 || level > OUTLINE_DEEPEST || (by > 0 && level > deepest)) {
-		desk_say(desk, xstrdup(text(MSG_no_further)));
+		desk_say(desk, wrong_level(level, deepest));
 		return;
 	}
 	proposal_change_begin(work, work->list.at, end_of(&work->proposal, work->list.at));
