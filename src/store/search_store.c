@@ -1,6 +1,7 @@
 #include "store/search_store.h"
 
 #include "base/array.h"
+#include "base/pinyin.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "failure.h"
@@ -16,12 +17,14 @@ struct word {
 	char *text;
 	size_t length;
 	bool latin;    /* has letters that come in two cases */
+	bool initials; /* two letters or more and nothing else: it may be pinyin initials */
 	char first[3]; /* its first byte in both */
 };
 
 struct word_list {
 	struct word *items;
 	size_t count, room;
+	bool by_initials; /* looked for now: rows that only hold them so */
 };
 
 /* Blanks between words: ASCII ones and the full-width space. */
@@ -38,8 +41,12 @@ static void add_word(struct word_list *words, const char *text, size_t length)
 	struct word word = {.text = xmemdup0(text, length), .length = length};
 	word.first[0] = (char)tolower((unsigned char)*text);
 	word.first[1] = (char)toupper((unsigned char)*text);
-	for (size_t i = 0; i < length; i++)
-		word.latin = word.latin || isalpha((unsigned char)text[i]);
+	word.initials = length > 1;
+	for (size_t i = 0; i < length; i++) {
+		bool letter = isalpha((unsigned char)text[i]);
+		word.latin = word.latin || letter;
+		word.initials = word.initials && letter;
+	}
 	ARRAY_GROW(words->items, words->count, words->room);
 	words->items[words->count++] = word;
 }
@@ -79,18 +86,32 @@ static const char *locate(const struct word *word, const char *text)
 	return text;
 }
 
-/* The SQL function holds(text, …): every word is in one of the texts at least. */
+/* The same by the initials of its pinyin. */
+static bool has_initials(const struct word *word, const char *text)
+{
+	return word->initials && text && pinyin_match(text, word->text);
+}
+
+/*
+ * The SQL function holds(text, …): every word is in one of the texts at least. By initials: one of them only so, since those
+ * that hold all words as they stand have been found before.
+ */
 static void holds(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	const struct store *store = sqlite3_user_data(context);
-	bool all = true;
+	bool all = true, literal = true;
 	for (size_t i = 0; all && i < store->words->count; i++) {
+		const struct word *word = &store->words->items[i];
 		all = false;
 		for (int j = 0; !all && j < count; j++)
-			all = locate(&store->words->items[i],
-				     (const char *)sqlite3_value_text(values[j]));
+			all = locate(word, (const char *)sqlite3_value_text(values[j]));
+		if (all || !store->words->by_initials)
+			continue;
+		literal = false;
+		for (int j = 0; !all && j < count; j++)
+			all = has_initials(word, (const char *)sqlite3_value_text(values[j]));
 	}
-	sqlite3_result_int(context, all);
+	sqlite3_result_int(context, all && literal != store->words->by_initials);
 }
 
 static bool have_function(struct store *store, struct error *err)
@@ -179,12 +200,16 @@ static char *read_context(struct stmt *stmt, const struct word_list *words, cons
 {
 	const struct word *missing = NULL;
 	for (size_t i = 0; !missing && i < words->count; i++)
-		if (!locate(&words->items[i], title))
+		if (!locate(&words->items[i], title) &&
+		    !(words->by_initials && has_initials(&words->items[i], title)))
 			missing = &words->items[i];
 	for (int i = 0; missing && i < texts; i++) {
 		const char *text = stmt_text(stmt), *at = locate(missing, text);
+		size_t length = missing->length;
+		if (!at && words->by_initials && has_initials(missing, text))
+			at = text + pinyin_find(text, missing->text, &length);
 		if (at)
-			return excerpt(text, at, missing->length);
+			return excerpt(text, at, length);
 	}
 	return NULL;
 }
@@ -218,6 +243,35 @@ static bool search(struct store *store, const struct source *source, size_t limi
 	return stmt_end(stmt, err);
 }
 
+static bool search_all(struct store *store, size_t limit, struct found_list *out, struct error *err)
+{
+	bool good = true;
+	for (size_t i = 0; good && !out->more && i < ARRAY_LENGTH(sources); i++)
+		good = search(store, &sources[i], limit, out, err);
+	return good;
+}
+
+static bool has_word_of_initials(const struct word_list *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (words->items[i].initials)
+			return true;
+	return false;
+}
+
+/* What was found in two scans, kind by kind as in one. */
+static void arrange(struct found_list *list)
+{
+	struct found *arranged = xcalloc(list->room, sizeof(*arranged));
+	size_t count = 0;
+	for (size_t i = 0; i < ARRAY_LENGTH(sources); i++)
+		for (size_t j = 0; j < list->count; j++)
+			if (list->items[j].kind == sources[i].kind)
+				arranged[count++] = list->items[j];
+	free(list->items);
+	list->items = arranged;
+}
+
 bool search_store_find(struct store *store, const char *words, size_t limit, struct found_list *out,
 		       struct error *err)
 {
@@ -226,8 +280,14 @@ bool search_store_find(struct store *store, const char *words, size_t limit, str
 	split(words, &list);
 	bool good = have_function(store, err) && snapshot_begin(store, &begun, err);
 	store->words = &list;
-	for (size_t i = 0; good && list.count && !out->more && i < ARRAY_LENGTH(sources); i++)
-		good = search(store, &sources[i], limit, out, err);
+	good = good && (!list.count || search_all(store, limit, out, err));
+	size_t literal = out->count;
+	if (good && !out->more && has_word_of_initials(&list)) {
+		list.by_initials = true;
+		good = search_all(store, limit, out, err);
+	}
+	if (literal > 0 && out->count > literal)
+		arrange(out);
 	store->words = NULL;
 	snapshot_end(store, begun);
 	words_release(&list);

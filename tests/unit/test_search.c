@@ -61,6 +61,27 @@ static void all_words_must_be_there_in_whatever_field(void **state)
 	store_close(store);
 }
 
+/* Who can't type Chinese just now, or not fast, finds nothing without it. */
+static void letters_are_initials_of_pinyin_as_well(void **state)
+{
+	struct store *store = open_with_sample(state);
+	assert_found(store, "jsj", 0, "activity 教师节座谈; activity 教师节慰问");
+	assert_found(store, "JSJ 座谈", 0, "activity 教师节座谈");
+	assert_found(store, "wbf", 0, "activity 走访困难职工");
+	assert_found(store, "wtwy", 0, "post 文体委员");
+	assert_found(store, "jsj", 1, "activity 教师节座谈; more");
+	/* What holds the letters themselves is found once. */
+	assert_found(store, "ktv", 0, "activity 读书月");
+	/* One letter, or one with figures, is no initials. */
+	assert_found(store, "j", 0, "");
+	assert_found(store, "jsj1", 0, "");
+	struct found_list list = {0};
+	assert_good(search_store_find(store, "wbf", 0, &list, &err));
+	assert_non_null(strstr(list.items[0].context, "五必访"));
+	found_list_release(&list);
+	store_close(store);
+}
+
 static void signs_of_patterns_are_plain_characters(void **state)
 {
 	struct store *store = open_with_sample(state);
@@ -138,6 +159,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_word_is_found_in_every_kind_of_row),
 		TEST(all_words_must_be_there_in_whatever_field),
+		TEST(letters_are_initials_of_pinyin_as_well),
 		TEST(signs_of_patterns_are_plain_characters),
 		TEST(a_limit_says_that_there_is_more),
 		TEST(what_is_found_says_where_it_stands),
