@@ -7,6 +7,8 @@
 #include <wchar.h>
 
 #define ZERO_WIDTH_JOINER 0x200Du
+#define SKIN_FIRST 0x1F3FBu
+#define SKIN_LAST 0x1F3FFu
 
 /* clang-format off */
 /* Class A of UAX #11 (Unicode 14, EastAsianWidth.txt), without combining marks and private use. */
@@ -62,12 +64,23 @@ static bool is_ambiguous(uint32_t c)
 	return low < ARRAY_LENGTH(ambiguous_ranges) && c >= ambiguous_ranges[low].first;
 }
 
+/*
+ * A skin tone colours the emoji before it (UTS #51). Terminals disagree whether it takes columns of its own, so that it is
+ * never sent to one; on paper it takes none.
+ */
+static bool is_skin_tone(uint32_t c)
+{
+	return c >= SKIN_FIRST && c <= SKIN_LAST;
+}
+
 int width_of_char(uint32_t codepoint, int ambiguous)
 {
 	if (codepoint >= 0x20 && codepoint < 0x7F)
 		return 1;
 	if (codepoint >= 0x4E00 && codepoint <= 0x9FFF) /* nearly all there is to measure */
 		return 2;
+	if (is_skin_tone(codepoint))
+		return 0;
 	int width = wcwidth((wchar_t)codepoint);
 	if (width == 1 && ambiguous == 2 && is_ambiguous(codepoint))
 		return 2;
@@ -97,7 +110,7 @@ int width_of_text(const char *text, int ambiguous)
 /* Takes no column of its own, but is no control character. */
 static bool extends(uint32_t c)
 {
-	return c >= 0x300 && wcwidth((wchar_t)c) == 0;
+	return c >= 0x300 && (wcwidth((wchar_t)c) == 0 || is_skin_tone(c));
 }
 
 static bool regional_indicator(uint32_t c)

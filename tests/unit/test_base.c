@@ -148,6 +148,11 @@ static void widths_follow_the_terminal_or_the_page(void **state)
 	assert_int_equal(width_of_text("“三八”—…", 2), 12);
 	assert_int_equal(width_of_text("e\xCC\x81", 1), 1);
 	assert_int_equal(width_of_text("\x1b", 1), 0);
+	/* A family is drawn as its three, a flag as its two letters, a thumb without its colour. */
+	assert_int_equal(width_of_text("\U0001F468\u200D\U0001F469\u200D\U0001F467", 1), 6);
+	assert_int_equal(width_of_text("\U0001F1E8\U0001F1F3", 1), 2);
+	assert_int_equal(width_of_text("\U0001F44D\U0001F3FD", 1), 2);
+	assert_int_equal(grapheme_length("\U0001F44D\U0001F3FD好"), 8);
 	assert_int_equal(width_fit("工会计划", 5, 1), 6);
 	assert_int_equal(width_fit("工会计划", 1, 1), 0);
 }

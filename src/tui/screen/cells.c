@@ -61,18 +61,19 @@ static short pair_for(const struct screen *screen, int style)
 }
 
 /*
- * Terminals obey some characters and disagree about others: controls, marks of direction, joiners and variation selectors
- * (with which some draw two columns where others draw one). None of these is ever sent.
+ * Terminals obey some characters and disagree about others: controls, marks of direction, joiners, variation
+ * selectors and skin tones (with which some draw two columns where others draw one, or six). None of these is ever sent: the
+ * parts of a family stand one behind the other, and what is right of it stays where it is.
  */
 static bool is_sent(uint32_t c)
 {
 	static const struct {
 		uint32_t first, last;
 	} never[] = {
-		{0x0000, 0x001F}, {0x007F, 0x009F},   {0x00AD, 0x00AD}, {0x061C, 0x061C},
-		{0x180E, 0x180E}, {0x200B, 0x200F},   {0x2028, 0x202E}, {0x2060, 0x206F},
-		{0xD800, 0xDFFF}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB},
-		{0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF},
+		{0x0000, 0x001F}, {0x007F, 0x009F},   {0x00AD, 0x00AD},   {0x061C, 0x061C},
+		{0x180E, 0x180E}, {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},
+		{0xD800, 0xDFFF}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFF0, 0xFFFB},
+		{0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF}, {0x1F3FB, 0x1F3FF},
 	};
 	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++)
 		if (c >= never[i].first && c <= never[i].last)
