@@ -337,6 +337,7 @@ static void place_popup(struct form *form, const struct screen *screen)
 	bool goes_under = below >= rows || below >= above;
 	int room = goes_under ? below : above;
 	form->popup_rows = rows < room ? rows : room;
+	form->popup_framed = rows < room;
 	form->popup_row = goes_under ? under : over - form->popup_rows;
 }
 
@@ -351,12 +352,29 @@ static int popup_columns(const struct form *form, int room)
 	return widest < room ? widest : room;
 }
 
+/* A frame, so that nobody takes the list for the form's own text; it ends in a line where there is a row for it. */
+static void draw_frame(const struct form *form, struct screen *screen, int column, int columns)
+{
+	int first = form->popup_row, rows = form->popup_rows;
+	const struct form_slot *slot = &form->slots[form->focus];
+	bool under = first > on_screen(form, slot->field_row);
+	int end = under ? first + rows : first - 1;
+	screen_vline(screen, first, column - 1, rows, STYLE_LINE);
+	screen_vline(screen, first, column + columns, rows, STYLE_LINE);
+	if (!form->popup_framed)
+		return;
+	screen_hline(screen, end, column, columns, STYLE_LINE);
+	screen_put_part(screen, end, column - 1, 1, under ? "└" : "┌", STYLE_LINE);
+	screen_put_part(screen, end, column + columns, 1, under ? "┘" : "┐", STYLE_LINE);
+}
+
 static void draw_suggestions(struct form *form, struct screen *screen)
 {
 	const struct suggestions *list = &form->suggestions;
 	int column = form->window.column + form->slots[form->focus].field_column;
-	int columns = popup_columns(form, screen_columns(screen) - column);
+	int columns = popup_columns(form, screen_columns(screen) - column - 1);
 	place_popup(form, screen);
+	draw_frame(form, screen, column, columns);
 	for (int i = 0; i < form->popup_rows; i++) {
 		size_t at = form->suggestions_top + (size_t)i;
 		bool marked = (long)at == form->suggested;

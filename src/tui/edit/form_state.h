@@ -47,7 +47,8 @@ struct form {
 	int hint_rows; /* and for the hint under them */
 	int total_rows;
 	int scroll;
-	int popup_row; /* on the screen; where the suggestions begin */
+	int popup_row;     /* on the screen; where the suggestions begin */
+	bool popup_framed; /* a line ends the list */
 	int popup_rows;
 	struct hint hints[FORM_HINTS_MOST];
 };
