@@ -182,6 +182,8 @@ static bool read_stretch(struct reading *reading)
 	const char *begins = behind_spaces(reading->p), *best = NULL;
 	for (size_t i = 0; i < ARRAY_LENGTH(stretches); i++) {
 		const char *p = begins;
+		if (strncmp(p, stretches[i].word, 3) != 0) /* all of them begin with an ideograph */
+			continue;
 		if (!take_word(&p, stretches[i].word) || (best && p <= best))
 			continue;
 		best = p;

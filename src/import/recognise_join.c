@@ -62,9 +62,9 @@ static bool is_month_line(const char *text)
 static bool starts_paragraph(const struct source_line *line)
 {
 	struct phrase_label label;
-	if (line->label_length || line->level || is_month_line(line->text))
+	if (line->label_length || line->level)
 		return true;
-	return phrase_label(line->text, &label) && label.certain;
+	return (phrase_label(line->text, &label) && label.certain) || is_month_line(line->text);
 }
 
 static struct shape shape_of(const struct source_line *line)

@@ -161,6 +161,10 @@ static bool are_months_apart(const struct recogniser *recogniser, const struct p
 			     const struct phrase_label *label)
 {
 	struct phrase_months months;
+	uint32_t next;
+	utf8_next(piece->text + label->text, &next);
+	if (numeral_digit(next) < 0 && next != 0x5341)
+		return false; /* soon told, for nearly all */
 	bool apart = label->frame == LABEL_COMMA && label->value <= 12 &&
 		     phrase_months(piece->text, &months) && months.apart && months.certain;
 	for (int i = 1; apart && i < months.apart; i++)
@@ -422,10 +426,10 @@ void pieces_sort(struct recogniser *recogniser)
 			continue;
 		}
 		find_label(recogniser, piece);
-		enum furniture furniture = piece->class < 0 || piece->label.frame == LABEL_BULLET ||
-							   piece->label.frame == LABEL_HASH
-						   ? phrase_furniture(piece->text)
-						   : FURNITURE_NONE;
+		bool asked = piece->class < 0 || piece->label.frame == LABEL_BULLET ||
+			     piece->label.frame == LABEL_HASH;
+		enum furniture furniture = asked ? phrase_furniture(piece->text) : FURNITURE_NONE;
+		piece->bare = asked && furniture == FURNITURE_NONE;
 		related = furniture == FURNITURE_CERTAIN
 				  ? strstr(piece->text, "相关") || strstr(piece->text, "推荐")
 				  : related && is_link(piece);
@@ -441,7 +445,8 @@ void pieces_sort(struct recogniser *recogniser)
 		struct piece *piece = &recogniser->pieces[i];
 		if (piece->table || piece->role == PROPOSED_LEFT_OUT)
 			continue;
-		if (web && piece->class < 0 && phrase_furniture(piece->text) == FURNITURE_MAYBE &&
+		if (web && piece->class < 0 && !piece->bare &&
+		    phrase_furniture(piece->text) == FURNITURE_MAYBE &&
 		    !phrase_title(piece->text, &title)) {
 			piece->role = PROPOSED_LEFT_OUT;
 			piece->doubt = DOUBT_LEFT_OUT;
