@@ -110,7 +110,7 @@ bool activity_set_status(struct session *session, int64_t id, enum activity_stat
 /*
  * Several activities of one plan (count from 1) as one action: all of them or none; what goes wrong names the one that it
  * is about. Moved to a month of the plan a day stays the same day where that month has it; month 0: 全年, without a time.
- * Copies stand behind their originals, planned, with nothing spent; `copies` has room for their ids.
+ * Copies stand behind their originals, planned, with nothing spent and nobody come; `copies` has room for their ids.
  */
 bool activities_move(struct session *session, const int64_t *ids, size_t count, int month,
 		     struct error *err);
@@ -139,7 +139,7 @@ bool activities_duplicate(struct session *session, const int64_t *ids, size_t co
  */
 struct activity_finished {
 	const char *outcome, *done_on;
-	int participants;
+	int attended;  /* heads that came, 0 to PARTICIPANTS_MOST */
 	int64_t spent; /* fen */
 	const struct activity *was;
 };
@@ -174,8 +174,8 @@ bool activities_cancel(struct session *session, const int64_t *ids, size_t count
 		       const char *reason, struct error *err);
 
 /*
- * Not done or called off after all: planned, or still put off where it had been. `forget`: how it went goes too, or
- * why it was called off.
+ * Not done or called off after all: planned, or still put off where it had been. `forget`: how it went and how
+ * many came goes too, or why it was called off.
  */
 bool activities_reopen(struct session *session, const int64_t *ids, size_t count, bool forget,
 		       struct error *err);

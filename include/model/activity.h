@@ -30,7 +30,8 @@ struct activity {
 	struct when when;
 	char *occasion; /* a name of data/occasions.yaml or of the union's own */
 	char *place;
-	int participants; /* NOT_GIVEN: not said */
+	int participants; /* heads that are expected; NOT_GIVEN: not said */
+	int attended;     /* heads that came, as somebody has counted them; NOT_GIVEN: not known */
 	int64_t budget;   /* fen; NOT_GIVEN */
 	int64_t spent;    /* fen; NOT_GIVEN */
 	enum activity_status status;
@@ -43,7 +44,7 @@ struct activity {
 };
 
 #define NOT_GIVEN (-1)
-#define PARTICIPANTS_MOST 9999999
+#define PARTICIPANTS_MOST 9999999 /* heads, expected or come; nowhere are more taken */
 
 struct activity_list {
 	struct activity *items;

@@ -61,6 +61,11 @@ static bool resolve_posts(struct session *session, const struct plan *plan,
 	return ok;
 }
 
+static bool heads_valid(int heads)
+{
+	return heads >= NOT_GIVEN && heads <= PARTICIPANTS_MOST;
+}
+
 static bool sum_valid(int64_t fen)
 {
 	return fen == NOT_GIVEN || (fen >= 0 && fen <= MONEY_MOST);
@@ -73,7 +78,7 @@ static bool valid_activity(struct session *session, const struct plan *plan,
 		return false;
 	if (!when_valid(&activity->when))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_time_invalid)));
-	if (activity->participants < NOT_GIVEN || activity->participants > PARTICIPANTS_MOST)
+	if (!heads_valid(activity->participants) || !heads_valid(activity->attended))
 		return error_set(err, ERR_INPUT, say_participants_invalid(PARTICIPANTS_MOST));
 	if (!sum_valid(activity->budget) || !sum_valid(activity->spent))
 		return error_set(err, ERR_INPUT, xstrdup(text(MSG_sum_invalid)));

@@ -405,6 +405,7 @@ static void begin_anew(struct activity *activity)
 {
 	activity->status = STATUS_PLANNED;
 	activity->spent = NOT_GIVEN;
+	activity->attended = NOT_GIVEN;
 	string_set(&activity->outcome, NULL);
 	string_set(&activity->reason, NULL);
 	string_set(&activity->done_on, NULL);

@@ -107,7 +107,7 @@ static bool merge(struct activity *activity, const struct activity *was,
 
 static bool figures_valid(const struct activity_finished *how, struct error *err)
 {
-	if (how->participants < NOT_GIVEN || how->participants > PARTICIPANTS_MOST)
+	if (how->attended < NOT_GIVEN || how->attended > PARTICIPANTS_MOST)
 		return error_set(err, ERR_INPUT, say_participants_invalid(PARTICIPANTS_MOST));
 	return (how->spent >= NOT_GIVEN && how->spent <= MONEY_MOST) ||
 	       error_set(err, ERR_INPUT, xstrdup(text(MSG_sum_invalid)));
@@ -126,8 +126,8 @@ static void become_done(struct activity *activity, const void *data)
 		string_set(&activity->done_on, how->done_on);
 	if (how->spent != NOT_GIVEN || whole)
 		activity->spent = how->spent;
-	if (how->participants != NOT_GIVEN || whole)
-		activity->participants = how->participants;
+	if (how->attended != NOT_GIVEN || whole)
+		activity->attended = how->attended;
 }
 
 static bool finish(struct session *session, const struct plan *plan, struct activity *activity,
@@ -328,6 +328,17 @@ static char *tell_reopened(const struct batch *batch)
 	return batch_told(batch, say_did_reopen_activity, say_did_reopen_activities);
 }
 
+/* Of what was called off it goes why; of what was done, how it went and how many came. */
+static void forget_end(struct activity *activity)
+{
+	if (activity->status == STATUS_CANCELLED) {
+		string_set(&activity->reason, NULL);
+		return;
+	}
+	string_set(&activity->outcome, NULL);
+	activity->attended = NOT_GIVEN;
+}
+
 bool activities_reopen(struct session *session, const int64_t *ids, size_t count, bool forget,
 		       struct error *err)
 {
@@ -339,10 +350,9 @@ bool activities_reopen(struct session *session, const int64_t *ids, size_t count
 		struct activity *activity = &batch.activities.items[i];
 		bool put_off = when_is_set(&activity->postponed_from);
 		enum activity_status was = activity->status;
-		activity->status = put_off ? STATUS_POSTPONED : STATUS_PLANNED;
 		if (forget)
-			string_set(was == STATUS_CANCELLED ? &activity->reason : &activity->outcome,
-				   NULL);
+			forget_end(activity);
+		activity->status = put_off ? STATUS_POSTPONED : STATUS_PLANNED;
 		activity_settle(activity, was, NULL, session_today(session));
 		ok = activity_store_update(session->store, activity, err);
 	}

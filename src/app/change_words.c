@@ -45,6 +45,7 @@ static const struct column columns[] = {
 	{"occasion", MSG_label_occasion, HOLDS_TEXT},
 	{"place", MSG_label_place, HOLDS_TEXT},
 	{"participants", MSG_label_participants, HOLDS_TEXT},
+	{"attended", MSG_label_attended, HOLDS_TEXT},
 	{"budget", MSG_label_budget, HOLDS_MONEY},
 	{"spent", MSG_label_spent, HOLDS_MONEY},
 	{"status", MSG_label_status, HOLDS_STATUS},

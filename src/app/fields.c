@@ -31,11 +31,11 @@ TABLE(section, FIELD(FIELD_LINE, section, heading), FIELD(FIELD_TEXT, section, b
 TABLE(activity, FIELD(FIELD_ID, activity, section_id), FIELD(FIELD_LINE, activity, title),
       FIELD(FIELD_TEXT, activity, detail), FIELD(FIELD_WHEN, activity, when),
       FIELD(FIELD_LINE, activity, occasion), FIELD(FIELD_LINE, activity, place),
-      FIELD(FIELD_INT, activity, participants), FIELD(FIELD_ID, activity, budget),
-      FIELD(FIELD_ID, activity, spent), FIELD(FIELD_INT, activity, status),
-      FIELD(FIELD_TEXT, activity, outcome), FIELD(FIELD_TEXT, activity, reason),
-      FIELD(FIELD_LINE, activity, done_on), FIELD(FIELD_WHEN, activity, postponed_from),
-      FIELD(FIELD_POSTS, activity, posts));
+      FIELD(FIELD_INT, activity, participants), FIELD(FIELD_INT, activity, attended),
+      FIELD(FIELD_ID, activity, budget), FIELD(FIELD_ID, activity, spent),
+      FIELD(FIELD_INT, activity, status), FIELD(FIELD_TEXT, activity, outcome),
+      FIELD(FIELD_TEXT, activity, reason), FIELD(FIELD_LINE, activity, done_on),
+      FIELD(FIELD_WHEN, activity, postponed_from), FIELD(FIELD_POSTS, activity, posts));
 TABLE(post, FIELD(FIELD_LINE, post, name), FIELD(FIELD_INT, post, seats));
 TABLE(duty, FIELD(FIELD_LINE, duty, text));
 TABLE(member, FIELD(FIELD_LINE, member, name), FIELD(FIELD_LINE, member, department),

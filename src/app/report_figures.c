@@ -13,7 +13,9 @@
 struct tally {
 	int count; /* those that were called off, too */
 	int by_fate[FATE_COUNT];
-	int64_t people; /* in those that are done */
+	int64_t people; /* that came to those that are done, where they were counted */
+	int uncounted;  /* of those, where they weren't */
+	bool expected;  /* was anybody, in any of those? */
 	int64_t spent;
 	bool any_spent;
 };
@@ -23,8 +25,11 @@ static void tally_add(struct tally *tally, const struct activity *activity)
 	enum fate fate = fate_of(activity);
 	tally->count++;
 	tally->by_fate[fate]++;
-	if (fate == FATE_DONE && activity->participants != NOT_GIVEN)
-		tally->people += activity->participants;
+	if (fate == FATE_DONE && activity->attended != NOT_GIVEN)
+		tally->people += activity->attended;
+	else if (fate == FATE_DONE)
+		tally->uncounted++;
+	tally->expected = tally->expected || (fate == FATE_DONE && activity->participants > 0);
 	tally->any_spent = tally->any_spent || activity->spent != NOT_GIVEN;
 	if (activity->spent != NOT_GIVEN && tally->spent <= INT64_MAX - activity->spent)
 		tally->spent += activity->spent;
@@ -66,12 +71,18 @@ static void write_division(const struct tally *tally, int all, struct strbuf *ou
 
 static void write_people(const struct tally *tally, struct strbuf *out)
 {
-	if (tally->people <= 0)
+	if (tally->people <= 0) {
+		if (tally->expected && tally->uncounted) {
+			strbuf_add_text(out, text(MSG_report_blank));
+			strbuf_add_text(out, text(MSG_report_people_unknown));
+		}
 		return;
+	}
 	struct strbuf people = STRBUF_INIT;
 	strbuf_format(&people, "%lld", (long long)tally->people);
 	strbuf_add_text(out, text(MSG_report_blank));
-	add_owned(out, say_report_people_all(people.text));
+	add_owned(out, tally->uncounted ? say_report_people_some(people.text, tally->uncounted)
+					: say_report_people_all(people.text));
 	strbuf_release(&people);
 }
 

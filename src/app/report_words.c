@@ -148,8 +148,8 @@ static void add_outcome(struct strbuf *out, const struct activity *activity)
 
 static void add_figures(struct strbuf *out, const struct activity *activity)
 {
-	if (activity->participants > 0)
-		add_owned(out, say_report_people(activity->participants));
+	if (activity->attended > 0)
+		add_owned(out, say_report_people(activity->attended));
 	if (activity->spent != NOT_GIVEN && activity->spent > 0)
 		add_money(out, activity->spent, say_report_spent);
 }

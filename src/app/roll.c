@@ -3,7 +3,6 @@
 #include "action.h"
 #include "app/report.h"
 #include "plan_code.h"
-#include "roll_heads.h"
 #include "store/committee_store.h"
 #include "store/plan_store.h"
 
@@ -18,8 +17,7 @@ bool roll_propose(struct session *session, int64_t plan_id, const char *to, enum
 	if (!frame.occasions)
 		return false;
 	whole_plan_init(&whole);
-	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err) &&
-		  roll_heads_as_planned(session, &whole, err);
+	bool ok = whole_plan_store_load(session->store, plan_id, &whole, err);
 	if (ok && report_is_one(&whole.plan))
 		ok = error_set(err, ERR_REFUSED, say_roll_of_report(whole.plan.title));
 	if (ok && !roll_target(&whole.plan, to, &frame.to))

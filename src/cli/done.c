@@ -12,7 +12,7 @@ struct done_values {
 	const char *outcome;      /* of done; the reason of the others */
 	const char *date, *to;
 	int64_t spent;
-	int participants;
+	int attended;
 };
 
 /* The open activity that is meant, and its plan. */
@@ -114,7 +114,7 @@ static bool run_done(struct cli *cli, const void *values, struct error *err)
 		    (!given->date || read_day(cli->session, given->date, &target.plan, day, err));
 	struct activity_finished how = {.outcome = given->outcome,
 					.done_on = given->date ? day : NULL,
-					.participants = given->participants,
+					.attended = given->attended,
 					.spent = given->spent};
 	good = good && activity_finish(cli->session, target.activity.id, &how, err) &&
 	       look_again(cli->session, &target, err);
@@ -202,8 +202,10 @@ const struct command command_done = {
 			TEXT("outcome", outcome, MSG_value_text, MSG_option_outcome),
 			TEXT("date", date, MSG_value_day, MSG_option_done_day),
 			MONEY("spent", spent, MSG_option_spent),
-			NUMBER("participants", participants, MSG_option_participants, 0, 10000000,
+			NUMBER("attended", attended, MSG_option_attended, 0, PARTICIPANTS_MOST,
 			       NOT_GIVEN),
+			NUMBER("participants", attended, MSG_option_attended_before, 0,
+			       PARTICIPANTS_MOST, NOT_GIVEN),
 			LAST,
 		},
 	.size = sizeof(struct done_values),

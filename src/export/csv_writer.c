@@ -128,6 +128,12 @@ static void write_people(const struct csv_row *row, struct strbuf *out)
 		strbuf_format(out, "%d", row->activity->participants);
 }
 
+static void write_attended(const struct csv_row *row, struct strbuf *out)
+{
+	if (row->activity->attended != NOT_GIVEN)
+		strbuf_format(out, "%d", row->activity->attended);
+}
+
 static void write_budget(const struct csv_row *row, struct strbuf *out)
 {
 	if (row->activity && row->activity->budget != NOT_GIVEN)
@@ -202,14 +208,15 @@ static void write_reason(const struct csv_row *row, struct strbuf *out)
 }
 
 static const struct csv_column schedule[] = {
-	{MSG_print_month, write_month},          {MSG_print_time, write_time},
-	{MSG_print_activity, write_title},       {MSG_print_posts, write_posts},
-	{MSG_print_place, write_place},          {MSG_csv_people, write_people},
-	{MSG_print_budget_column, write_budget}, {MSG_csv_spent, write_spent},
-	{MSG_csv_status, write_status},          {MSG_csv_first_time, write_first_time},
-	{MSG_csv_done_on, write_done_on},        {MSG_csv_occasion, write_occasion},
-	{MSG_csv_section, write_section},        {MSG_csv_detail, write_detail},
-	{MSG_csv_outcome, write_outcome},        {MSG_csv_reason, write_reason},
+	{MSG_print_month, write_month},         {MSG_print_time, write_time},
+	{MSG_print_activity, write_title},      {MSG_print_posts, write_posts},
+	{MSG_print_place, write_place},         {MSG_csv_people, write_people},
+	{MSG_csv_attended, write_attended},     {MSG_print_budget_column, write_budget},
+	{MSG_csv_spent, write_spent},           {MSG_csv_status, write_status},
+	{MSG_csv_first_time, write_first_time}, {MSG_csv_done_on, write_done_on},
+	{MSG_csv_occasion, write_occasion},     {MSG_csv_section, write_section},
+	{MSG_csv_detail, write_detail},         {MSG_csv_outcome, write_outcome},
+	{MSG_csv_reason, write_reason},
 };
 
 /* --- columns of duty sheets --- */

@@ -150,6 +150,10 @@ static void add_description(struct calendar *calendar, const struct activity *ac
 		strbuf_format(&line, "%d", activity->participants);
 	add_line(words, MSG_csv_people, line.text);
 	strbuf_clear(&line);
+	if (activity->attended != NOT_GIVEN)
+		strbuf_format(&line, "%d", activity->attended);
+	add_line(words, MSG_csv_attended, line.text);
+	strbuf_clear(&line);
 	activity_write_first_time(activity, calendar->whole->plan.period, &line);
 	add_line(words, MSG_csv_status, line.text);
 	add_line(words, MSG_ics_plan, calendar->whole->plan.title);

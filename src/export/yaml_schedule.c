@@ -166,10 +166,11 @@ static void write_posts(struct yaml_emit *emit, const struct activity *activity)
 static bool is_title_only(const struct activity *activity, size_t link)
 {
 	return !link && !activity->when.part && !activity->post_count &&
-	       activity->participants == NOT_GIVEN && activity->budget == NOT_GIVEN &&
-	       activity->spent == NOT_GIVEN && activity->status == STATUS_PLANNED &&
-	       !given(activity->detail) && !given(activity->occasion) && !given(activity->place) &&
-	       !given(activity->outcome) && !given(activity->reason) && !given(activity->done_on) &&
+	       activity->participants == NOT_GIVEN && activity->attended == NOT_GIVEN &&
+	       activity->budget == NOT_GIVEN && activity->spent == NOT_GIVEN &&
+	       activity->status == STATUS_PLANNED && !given(activity->detail) &&
+	       !given(activity->occasion) && !given(activity->place) && !given(activity->outcome) &&
+	       !given(activity->reason) && !given(activity->done_on) &&
 	       !when_is_set(&activity->postponed_from);
 }
 
@@ -216,6 +217,8 @@ static void write_activity(struct yaml_emit *emit, const struct plan *plan,
 	yaml_field(emit, "place", activity->place);
 	if (activity->participants != NOT_GIVEN)
 		yaml_number_field(emit, "participants", activity->participants);
+	if (activity->attended != NOT_GIVEN)
+		yaml_number_field(emit, "attended", activity->attended);
 	yaml_money_field(emit, "budget", activity->budget);
 	yaml_money_field(emit, "spent", activity->spent);
 	if (activity->status != STATUS_PLANNED)

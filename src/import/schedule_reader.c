@@ -40,6 +40,7 @@ static const struct field activity_fields[] = {
 	{FIELD("place", LINE, activity_entry, activity.place)},
 	{FIELD("participants", INTEGER, activity_entry, activity.participants),
 	 .most = PARTICIPANTS_MOST},
+	{FIELD("attended", INTEGER, activity_entry, activity.attended), .most = PARTICIPANTS_MOST},
 	{FIELD("budget", MONEY, activity_entry, activity.budget)},
 	{FIELD("spent", MONEY, activity_entry, activity.spent)},
 	{FIELD("status", WORD, activity_entry, activity.status), .words = &statuses},

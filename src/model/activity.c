@@ -19,8 +19,10 @@ static const struct {
 
 void activity_init(struct activity *activity)
 {
-	*activity = (struct activity){
-		.participants = NOT_GIVEN, .budget = NOT_GIVEN, .spent = NOT_GIVEN};
+	*activity = (struct activity){.participants = NOT_GIVEN,
+				      .attended = NOT_GIVEN,
+				      .budget = NOT_GIVEN,
+				      .spent = NOT_GIVEN};
 }
 
 void activity_release(struct activity *activity)

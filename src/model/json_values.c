@@ -55,6 +55,7 @@ void json_activity(struct json *json, const struct activity *activity)
 	json_text(json, "place", activity->place);
 	add_posts(json, activity);
 	json_count(json, "participants", activity->participants);
+	json_count(json, "attended", activity->attended);
 	json_money(json, "budget", activity->budget);
 	json_money(json, "spent", activity->spent);
 	json_text(json, "status", status_name(activity->status));

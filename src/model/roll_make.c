@@ -25,11 +25,15 @@ static void rewrite(enum roll_field field, size_t row, char **slot, void *data)
 
 /* --- activities --- */
 
+/* As many as were expected are again; where nobody had said, as many as came. */
 static void start_anew(struct activity *activity, const struct when *when)
 {
 	activity->when = *when;
 	activity->postponed_from = (struct when){0};
 	activity->status = STATUS_PLANNED;
+	if (activity->participants == NOT_GIVEN)
+		activity->participants = activity->attended;
+	activity->attended = NOT_GIVEN;
 	activity->spent = NOT_GIVEN;
 	string_set(&activity->outcome, NULL);
 	string_set(&activity->reason, NULL);

@@ -53,6 +53,7 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	if (!first || !when_decode(first, &out->postponed_from))
 		out->postponed_from = (struct when){0};
 	out->reason = stmt_copy(stmt);
+	out->attended = (int)stmt_given(stmt);
 }
 
 /* The posts of one activity come together, and few: they are put in the order of their roles here and not sorted by SQL. */

@@ -44,6 +44,7 @@ static void bind_activity(struct stmt *stmt, const struct activity *activity,
 	stmt_bind_text(stmt, activity->done_on);
 	stmt_bind_text(stmt, text_or_null(times->postponed_from.text));
 	stmt_bind_text(stmt, activity->reason);
+	stmt_bind_given(stmt, activity->attended);
 }
 
 /* --- posts --- */
@@ -120,11 +121,11 @@ static bool drop_other_posts(struct store *store, const struct activity *activit
 
 bool activity_store_insert(struct store *store, const struct activity *activity, struct error *err)
 {
-	static const struct sql insert = {
-		"activity_insert",
-		"INSERT INTO activity (" ACTIVITY_COLUMNS(
-			"") ")"
-			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+	static const struct sql insert = {"activity_insert",
+					  "INSERT INTO activity (" ACTIVITY_COLUMNS(
+						  "") ")"
+						      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+						      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &insert);
 	bind_activity(stmt, activity, &times);
@@ -141,7 +142,7 @@ bool activity_store_update(struct store *store, const struct activity *activity,
 		"detail = ?6,"
 		" starts = ?7, ends = ?8, part = ?9, deadline = ?10, occasion = ?11, place = ?12,"
 		" participants = ?13, budget = ?14, spent = ?15, status = ?16, outcome = ?17,"
-		" done_on = ?18, postponed_from = ?19, reason = ?20 WHERE id = ?1"};
+		" done_on = ?18, postponed_from = ?19, reason = ?20, attended = ?21 WHERE id = ?1"};
 	struct bound_times times;
 	struct stmt *stmt = stmt_use(store, &update);
 	bind_activity(stmt, activity, &times);

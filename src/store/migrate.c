@@ -3,6 +3,7 @@
 #include "base/folder.h"
 #include "copy.h"
 #include "failure.h"
+#include "migrate_attended.h"
 #include "migrations.h"
 #include "stmt.h"
 
@@ -61,6 +62,12 @@ static bool keep_older(struct store *store, int version, struct error *err)
 	return holds_anything(store, &holds, err) && (!holds || keep_copy(store, err));
 }
 
+/* What SQL alone can't do: it belongs to the same step. */
+static bool complete(struct store *store, int version, struct error *err)
+{
+	return version != 4 || migrate_attended(store, err);
+}
+
 static bool advance(struct store *store, const struct migration *migration, int version,
 		    struct error *err)
 {
@@ -69,6 +76,8 @@ static bool advance(struct store *store, const struct migration *migration, int 
 	int code = sqlite3_exec(store->db, migration->sql, NULL, NULL, NULL);
 	if (code != SQLITE_OK)
 		return store_failure(store, code, "migration", err);
+	if (!complete(store, migration->version, err))
+		return false;
 	bool good = foreign_keys_hold(store, err) && store_schema_version(store, &version, err);
 	assert(!good || version == migration->version);
 	return good;

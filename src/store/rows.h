@@ -17,7 +17,7 @@ void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 	a "id, " a "plan_id, " a "section_id, " a "position, " a "title, " a "detail, " a \
 	  "starts, " a "ends, " a "part, " a "deadline, " a "occasion, " a "place, " a \
 	  "participants, " a "budget, " a "spent, " a "status, " a "outcome, " a "done_on, " a \
-	  "postponed_from, " a "reason"
+	  "postponed_from, " a "reason, " a "attended"
 
 /* Sums over activities, by the rule of model/activity_count.h: how many, how many of them done, how many called off. */
 #define ACTIVITY_COUNTS(a) \

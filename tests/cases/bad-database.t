@@ -37,10 +37,10 @@ $ unionplan --db other.db import "$DATADIR/sample.yaml"
 $ cksum other.db | cmp - other.sum
 $ unionplan backup newer.db >/dev/null; sqlite3 newer.db 'PRAGMA user_version = 9999'; cksum newer.db >newer.sum
 $ unionplan --db newer.db list
-  unionplan：“newer.db”由更新版本的 unionplan 写成（格式 9999，本程序认识到 3），没有改动它。请升级 unionplan
+  unionplan：“newer.db”由更新版本的 unionplan 写成（格式 9999，本程序认识到 4），没有改动它。请升级 unionplan
 [1]
 $ unionplan --lang en --db newer.db undo
-  unionplan: “newer.db” was written by a newer unionplan (format 9999, this one knows up to 3) and was left as it is: upgrade unionplan
+  unionplan: “newer.db” was written by a newer unionplan (format 9999, this one knows up to 4) and was left as it is: upgrade unionplan
 [1]
 $ cksum newer.db | cmp - newer.sum
 $ unionplan --db "$HOME" list

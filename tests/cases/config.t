@@ -93,7 +93,7 @@ $ for day in 团拜日 采茶节 家长开放日 收官日; do unionplan add 202
   已加入计划 2025：活动（2月16日）
 $ rm "$file"
 $ unionplan import year.yaml --code 又来
-  year.yaml:266:15: 错误: 节日表里没有“校庆日”，请另外写上活动的时间
+  year.yaml:269:15: 错误: 节日表里没有“校庆日”，请另外写上活动的时间
         occasion: 校庆日
                   ^
   unionplan：year.yaml：有 1 处错误，什么也没有存入

@@ -212,9 +212,9 @@ $ page --kind report
   <main>
   <article>
   <h1 id="p1"><span>河湾小学</span><span>2025—2026学年</span><span>第一学期</span><span>工会</span><span>工作总结</span></h1>
-  <p>2025年9月至2026年1月，河湾小学工会委员会按照《河湾小学2025—2026学年第一学期工会工作计划》开展工作。截至2025年11月18日，计划安排活动7项：完成1项，尚未开展6项，另有取消1项。已完成的活动共有40人次参加。经费预算20,000元，实际支出2,860.50元，占预算的14.3%，结余17,139.50元。</p>
+  <p>2025年9月至2026年1月，河湾小学工会委员会按照《河湾小学2025—2026学年第一学期工会工作计划》开展工作。截至2025年11月18日，计划安排活动7项：完成1项，尚未开展6项，另有取消1项。已完成的活动没有登记参加人数。经费预算20,000元，实际支出2,860.50元，占预算的14.3%，结余17,139.50元。</p>
   <h2 id="p3"><span class="n">一、</span>工作完成情况</h2>
-  <p><span class="n">（一）</span>9月10日完成“庆祝教师节”，40人参加，支出2,860.50元。到会四十人。</p>
+  <p><span class="n">（一）</span>9月10日完成“庆祝教师节”，支出2,860.50元。到会四十人。</p>
   <h2 id="p5"><span class="n">二、</span>各月完成情况</h2>
   <p>9月：安排2项，完成1项，支出2,860.50元：庆祝教师节。</p>
   <p>11月：安排4项，尚未完成。</p>
@@ -248,16 +248,16 @@ $ page --kind report
 
 # A table for spreadsheets.
 $ unionplan export 2025-1 --format csv | tr '\r' '~'
-  月份,时间,活动,负责,地点,人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果,延期或取消的原因~
-  2025年9月,2025年9月10日,庆祝教师节,主席、文体委员,报告厅,40,3000,2860.50,完成,,2025年9月10日,教师节,,,到会四十人,~
-  2025年9月,2025年9月,'=例会,,,,,,计划,,,,,,,~
-  2025年11月,2025年11月20日前,征集提案,主席,,,,,计划,,,,（一）民主管理,,,~
-  2025年11月,2025年11月上旬,篮球赛,文体委员,,,,,计划,,,,,"时间：下午4点
+  月份,时间,活动,负责,地点,人数,实到人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果,延期或取消的原因~
+  2025年9月,2025年9月10日,庆祝教师节,主席、文体委员,报告厅,40,,3000,2860.50,完成,,2025年9月10日,教师节,,,到会四十人,~
+  2025年9月,2025年9月,'=例会,,,,,,,计划,,,,,,,~
+  2025年11月,2025年11月20日前,征集提案,主席,,,,,,计划,,,,（一）民主管理,,,~
+  2025年11月,2025年11月上旬,篮球赛,文体委员,,,,,,计划,,,,,"时间：下午4点
   各组自带球衣",,~
-  2025年11月,2025年11月21日,座谈会,,,,,,计划,,,,（一）民主管理,时间：下午2点到4点,,~
-  2025年11月,2025年11—12月,读书,,,,500,,计划,,,,,,,~
-  2025年11月,2025年11月22日,郊游,,,,,,取消,,,,,,,下雨~
-  全年,全年,会员生日慰问,,,,,,计划,,,,,,,~
+  2025年11月,2025年11月21日,座谈会,,,,,,,计划,,,,（一）民主管理,时间：下午2点到4点,,~
+  2025年11月,2025年11—12月,读书,,,,,500,,计划,,,,,,,~
+  2025年11月,2025年11月22日,郊游,,,,,,,取消,,,,,,,下雨~
+  全年,全年,会员生日慰问,,,,,,,计划,,,,,,,~
 $ unionplan export 2025-1 --format csv --kind duties | tr -d '\r'
   职务,担任,类别,内容,时间,负责,地点,人数,预算,说明
   主席,甲某（2024年9月起）,职责,"主持工作, 审批经费",,,,,,
@@ -267,11 +267,11 @@ $ unionplan export 2025-1 --format csv --kind duties | tr -d '\r'
   文体委员,乙某,活动,篮球赛,2025年11月上旬,文体委员,,,,"时间：下午4点
   各组自带球衣"
 $ unionplan export 2025-1 --format csv --kind month --month 12 | tr -d '\r'
-  月份,时间,活动,负责,地点,人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果,延期或取消的原因
-  2025年11月,2025年11—12月,读书,,,,500,,计划,,,,,,,
-  全年,全年,会员生日慰问,,,,,,计划,,,,,,,
+  月份,时间,活动,负责,地点,人数,实到人数,预算,支出,状态,原定时间,完成日期,节日,章节,说明,结果,延期或取消的原因
+  2025年11月,2025年11—12月,读书,,,,,500,,计划,,,,,,,
+  全年,全年,会员生日慰问,,,,,,,计划,,,,,,,
 $ unionplan --lang en export 2025-1 --format csv | sed 1q
-  Month,Time,Activity,Responsible,Place,People,Budget,Spent,Status,First planned for,Done on,Occasion,Section,Detail,Outcome,Why put off or called off\x0d (esc)
+  Month,Time,Activity,Responsible,Place,People,Attended,Budget,Spent,Status,First planned for,Done on,Occasion,Section,Detail,Outcome,Why put off or called off\x0d (esc)
 
 # A calendar, and the same with tasks.
 $ unionplan export 2025-1 --format ics | tr -d '\r'
@@ -532,6 +532,7 @@ $ unionplan export 2025-1 --format json
           "文体委员"
         ],
         "participants": 40,
+        "attended": null,
         "budget": 3000,
         "spent": 2860.50,
         "status": "done",
@@ -554,6 +555,7 @@ $ unionplan export 2025-1 --format json
         "place": null,
         "posts": [],
         "participants": null,
+        "attended": null,
         "budget": null,
         "spent": null,
         "status": "planned",
@@ -578,6 +580,7 @@ $ unionplan export 2025-1 --format json
           "主席"
         ],
         "participants": null,
+        "attended": null,
         "budget": null,
         "spent": null,
         "status": "planned",
@@ -602,6 +605,7 @@ $ unionplan export 2025-1 --format json
           "文体委员"
         ],
         "participants": null,
+        "attended": null,
         "budget": null,
         "spent": null,
         "status": "planned",
@@ -624,6 +628,7 @@ $ unionplan export 2025-1 --format json
         "place": null,
         "posts": [],
         "participants": null,
+        "attended": null,
         "budget": null,
         "spent": null,
         "status": "planned",
@@ -646,6 +651,7 @@ $ unionplan export 2025-1 --format json
         "place": null,
         "posts": [],
         "participants": null,
+        "attended": null,
         "budget": 500,
         "spent": null,
         "status": "planned",
@@ -668,6 +674,7 @@ $ unionplan export 2025-1 --format json
         "place": null,
         "posts": [],
         "participants": null,
+        "attended": null,
         "budget": null,
         "spent": null,
         "status": "cancelled",
@@ -690,6 +697,7 @@ $ unionplan export 2025-1 --format json
         "place": null,
         "posts": [],
         "participants": null,
+        "attended": null,
         "budget": null,
         "spent": null,
         "status": "planned",
@@ -758,7 +766,7 @@ $ unionplan export 2025-1 --format json --kind month --month 12 | grep '"title"\
         "title": "会员生日慰问",
 $ unionplan export 2025-1 --format json --kind report | grep '"heading"' | sed 3q
         "heading": "工作完成情况",
-            "heading": "9月10日完成“庆祝教师节”，40人参加，支出2,860.50元。到会四十人。",
+            "heading": "9月10日完成“庆祝教师节”，支出2,860.50元。到会四十人。",
         "heading": "各月完成情况",
 
 # What a calendar knows an activity by stays, when the plan goes to another computer and its activities to other days.

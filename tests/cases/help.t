@@ -370,7 +370,7 @@ $ unionplan add --help
                            分
         --occasion 名称    为哪个节日；没有 --when 时，日子由节日定
         --place 文字       地点
-        --participants 数  参加人数
+        --participants 数  预计参加人数
         --budget 元        预算
         --detail 文字      说明
 
@@ -402,7 +402,8 @@ $ unionplan done --help
         --date 日期        哪一天完成的，如 11-29、昨天；不写就是今天，时间已过的
                            活动按计划里的日子
         --spent 元         实际支出
-        --participants 数  参加人数
+        --attended 数      实到人数；没有点过人数就不写
+        --participants 数  同 --attended
 
   通用选项：
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
@@ -416,7 +417,7 @@ $ unionplan done --help
         --version          显示版本
 
   例：
-    unionplan done 2025 健步走 --date 11-29 --outcome 86人走完全程 --spent 2860.5 --participants 86
+    unionplan done 2025 健步走 --date 11-29 --outcome 86人走完全程 --spent 2860.5 --attended 86
 $ unionplan search --help
   用法：unionplan search 文字… [选项]
 
@@ -959,7 +960,7 @@ $ unionplan --lang=en add --help
                            （一）) or a part of its heading
         --occasion NAME    the occasion; without --when it gives the day
         --place TEXT       the place
-        --participants N   how many take part
+        --participants N   how many are expected
         --budget YUAN      the budget
         --detail TEXT      more about it
 
@@ -995,7 +996,8 @@ $ unionplan --lang=en done --help
                           out today, or for one whose time is over the day of the
                           plan
         --spent YUAN      what it cost
-        --participants N  how many take part
+        --attended N      how many came; leave it out where nobody counted
+        --participants N  the same as --attended
 
   Options of all commands:
         --db FILE         the database; else that of UNIONPLAN_DB, else the one in
@@ -1009,7 +1011,7 @@ $ unionplan --lang=en done --help
         --version         show the version
 
   Examples:
-    unionplan done 2025 健步走 --date 11-29 --outcome 86人走完全程 --spent 2860.5 --participants 86
+    unionplan done 2025 健步走 --date 11-29 --outcome 86人走完全程 --spent 2860.5 --attended 86
 $ unionplan --lang=en search --help
   Usage: unionplan search WORDS… [OPTIONS]
 

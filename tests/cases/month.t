@@ -230,6 +230,7 @@ $ unionplan duty 经审委员 --json
             "经审委员"
           ],
           "participants": 11,
+          "attended": 10,
           "budget": null,
           "spent": null,
           "status": "done",
@@ -253,6 +254,7 @@ $ unionplan duty 经审委员 --json
             "经审委员"
           ],
           "participants": null,
+          "attended": null,
           "budget": 8000,
           "spent": 7880,
           "status": "done",
@@ -276,6 +278,7 @@ $ unionplan duty 经审委员 --json
             "主席"
           ],
           "participants": null,
+          "attended": null,
           "budget": null,
           "spent": null,
           "status": "planned",
@@ -299,6 +302,7 @@ $ unionplan duty 经审委员 --json
             "经审委员"
           ],
           "participants": null,
+          "attended": null,
           "budget": null,
           "spent": null,
           "status": "planned",

@@ -10,6 +10,7 @@ $ unionplan done 2025 健步走 --date 昨天 --outcome 八十人走完全程 --
 $ one 秋季教职工健步走
     - title: 秋季教职工健步走
       date: 11-29
+      attended: 80
       status: done
       done: "2025-11-17"
       postponed_from: "2025-10-18"

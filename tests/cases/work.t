@@ -31,6 +31,7 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
         "文体委员"
       ],
       "participants": 50,
+      "attended": null,
       "budget": 2000,
       "spent": null,
       "status": "planned",
@@ -55,6 +56,7 @@ $ unionplan month 12 --plan 2025 --post 宣传委员 --json
         "宣传委员"
       ],
       "participants": 92,
+      "attended": null,
       "budget": 5000,
       "spent": null,
       "status": "planned",
@@ -167,11 +169,11 @@ $ unionplan history 2025 --limit 2 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
         状态：计划 → 完成
   TIME  测试员  完成“教工书画展”
       ~ 活动
-        人数：50 → 64
         支出：（空） → 1,860.50
         状态：计划 → 完成
         结果：（空） → 展出六十件
         完成日期：（空） → 2025年11月18日
+        实到人数：（空） → 64
 $ unionplan history 2025 | tail -1 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  导入 2 份计划（$DATADIR/sample.yaml）
 $ unionplan --lang en history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
@@ -203,11 +205,6 @@ $ unionplan history --limit 2 --detail --json | grep -E '"(kind|table|column|old
           "new": "done"
           "kind": "changed",
           "table": "activity",
-          "column": "participants",
-          "old": "50",
-          "new": "64"
-          "kind": "changed",
-          "table": "activity",
           "column": "spent",
           "old": null,
           "new": "186050"
@@ -226,6 +223,11 @@ $ unionplan history --limit 2 --detail --json | grep -E '"(kind|table|column|old
           "column": "done_on",
           "old": null,
           "new": "2025-11-18"
+          "kind": "changed",
+          "table": "activity",
+          "column": "attended",
+          "old": null,
+          "new": "64"
 $ unionplan history | sed -n '1s/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}  .*/a time/p' -E
   a time
 

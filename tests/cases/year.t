@@ -77,15 +77,15 @@ $ unionplan report 2025 --layout screen
 
   　　2025年9月至2026年7月，河滨小学工会委员会按照《河滨小学2025—2026学年工会工作
   计划》开展工作。截至2026年7月25日，计划安排活动9项：完成7项，尚未开展2项，另有取
-  消1项。已完成的活动共有118人次参加。经费预算20,000元，实际支出19,112.50元，占预
-  算的95.6%，结余887.50元。
+  消1项。已完成的活动共有88人次参加，另有3项没有登记人数。经费预算20,000元，实际支
+  出19,112.50元，占预算的95.6%，结余887.50元。
 
   　　一、工作完成情况
   　　（一）关心生活
   　　1. 节日慰问
   　　（1）9月10日完成“教师节座谈”，29人参加，支出872.50元。三十年教龄的四位老师发
   了言。
-  　　（2）9月28日完成“中秋慰问”，30人参加，支出10,350元。每人一份,签收齐全。
+  　　（2）9月28日完成“中秋慰问”，支出10,350元。每人一份,签收齐全。
   　　（3）2月16日完成“新春走访退休教师”，6人参加，支出1,180元。走访六户。
   　　2. 健康
   　　（1）10月29日完成“教职工体检”，27人参加，支出6,300元。两位老师要复查。
@@ -179,55 +179,60 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   <   - month-empty:2025-11
   ---
   >   signature: {by: 河滨小学工会委员会, on: "2026-09-02"}
-  46c44
-  <     participants: 29
-  ---
-  >     participants: 30
-  48,51d45
+  47d44
+  <     attended: 29
+  49,52d45
   <     spent: 872.50
   <     status: done
   <     done: "2025-09-10"
   <     outcome: 三十年教龄的四位老师发了言
-  53c47
+  54c47
   <     date: 9-28
   ---
   >     date: 9-17
-  59,62d52
+  60,63d52
   <     spent: 10350
   <     status: done
   <     done: "2025-09-28"
   <     outcome: 每人一份,签收齐全
-  64a55,60
-  >   - title: 秋季健步走
-  >     date: 10-18
-  >     posts: [生活委员]
-  >     section: s3
-  >     participants: 30
-  >     budget: 600
-  71,88d66
+  66,77d54
+  <   - title: 教职工体检
+  <     part: 下旬
+  <     posts: [生活委员]
+  <     section: s3
+  <     attended: 27
+  <     budget: 6000
   <     spent: 6300
   <     status: done
   <     done: "2025-10-29"
   <     outcome: 两位老师要复查
   < - month: 11
   <   activities:
-  <   - title: 秋季健步走
+  79c56
   <     date: 11-8
-  <     posts: [生活委员]
-  <     section: s3
-  <     participants: 26
-  <     budget: 600
+  ---
+  >     date: 10-18
+  83d59
+  <     attended: 26
+  85,90c61,66
   <     spent: 410
   <     status: done
   <     done: "2025-11-08"
   <     postponed_from: "2025-10-18"
   <     reason: 连日大雨
   <     outcome: 走完八公里
-  95,97d72
+  ---
+  >   - title: 教职工体检
+  >     part: 下旬
+  >     posts: [生活委员]
+  >     section: s3
+  >     participants: 27
+  >     budget: 6000
+  97,99d72
   <     status: done
   <     done: "2025-12-09"
   <     outcome: 收到提案六件
-  102,114d76
+  104,116d76
   <     status: done
   <     done: "2025-12-18"
   < - month: 1
@@ -241,7 +246,11 @@ $ unionplan export 2026 --format yaml -o new.yaml >/dev/null; diff old.yaml new.
   <       会场布置检查
   <\x20 (esc)
   <       并入教代会
-  123,126d84
+  123c83
+  <     attended: 6
+  ---
+  >     participants: 6
+  125,128d84
   <     spent: 1180
   <     status: done
   <     done: "2026-02-16"

@@ -78,6 +78,7 @@ screen
 │ Occasion       消防日                                                        │
 │ Section          （四）关心生活                                              │
 │ People         92                                                            │
+│ Came                                                                         │
 │ Budget         500                                                           │
 │ Spent          468                                                           │
 │ Outcome        全员三分四十秒到达操场，北门指示牌需要更换                    │

@@ -70,6 +70,7 @@ static inline void sample_plan(struct whole_plan *whole)
 	day->occasion = xstrdup("教师节");
 	day->place = xstrdup("报告厅");
 	day->participants = 86;
+	day->attended = 84;
 	day->budget = 600000;
 	day->spent = 586050;
 	day->status = STATUS_DONE;

@@ -610,17 +610,17 @@ static void finishing_keeps_what_was_not_said(void **state)
 	activity_release(&activity);
 	assert_true(activity_finish(f->session, id,
 				    &(struct activity_finished){.outcome = "顺利",
-								.participants = NOT_GIVEN,
+								.attended = NOT_GIVEN,
 								.spent = 12345},
 				    &err));
-	assert_true(activity_finish(
-		f->session, id, &(struct activity_finished){.participants = 80, .spent = NOT_GIVEN},
-		&err));
+	assert_true(activity_finish(f->session, id,
+				    &(struct activity_finished){.attended = 80, .spent = NOT_GIVEN},
+				    &err));
 	assert_true(look_activity(f->session, id, &activity, &err));
 	assert_int_equal(activity.status, STATUS_DONE);
 	assert_string_equal(activity.outcome, "顺利");
 	assert_int_equal(activity.spent, 12345);
-	assert_int_equal(activity.participants, 80);
+	assert_int_equal(activity.attended, 80);
 	activity_release(&activity);
 }
 

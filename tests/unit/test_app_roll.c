@@ -230,19 +230,20 @@ static void the_plans_own_head_count_goes_along(void **state)
 	activity.participants = NOT_GIVEN;
 	assert_true(activity_add(f->session, &activity, &unsaid, &err));
 	activity_release(&activity);
-	struct activity_finished how = {.participants = 61, .spent = NOT_GIVEN};
+	struct activity_finished how = {.attended = 61, .spent = NOT_GIVEN};
 	assert_true(activity_finish(f->session, said, &how, &err));
 	assert_true(activity_finish(f->session, unsaid, &how, &err));
 	/* Corrected afterwards: that is still who came. */
 	assert_true(look_activity(f->session, said, &activity, &err));
 	struct activity now;
 	activity_copy(&now, &activity);
-	now.participants = 63;
+	now.attended = 63;
 	assert_true(activity_change(f->session, &activity, &now, &err));
 	activity_release(&activity);
 	activity_release(&now);
 	struct whole_plan old = stored(f, f->plan.id);
-	assert_int_equal(heads_of(&old, "登山"), 63);
+	assert_int_equal(heads_of(&old, "登山"), 80);
+	assert_int_equal(heads_of(&old, "联欢"), NOT_GIVEN);
 	whole_plan_release(&old);
 	struct roll roll = propose(f, "2026");
 	int64_t id;

@@ -230,16 +230,16 @@ static void finishing_takes_all_at_once(void **state)
 {
 	struct fixture *f = *state;
 	struct activity_finished how = {
-		.outcome = " 顺利 ", .done_on = "2025-11-15", .participants = 80, .spent = 123450};
+		.outcome = " 顺利 ", .done_on = "2025-11-15", .attended = 80, .spent = 123450};
 	assert_good(activity_finish(f->session, id_of(f, "篮球赛"), &how, &err));
 	assert_is(f, "篮球赛", "done on 2025-11-15 at 2025-11: 顺利");
 	assert_told(f, "完成“篮球赛”", "finish “篮球赛”");
-	how = (struct activity_finished){.participants = NOT_GIVEN, .spent = NOT_GIVEN};
+	how = (struct activity_finished){.attended = NOT_GIVEN, .spent = NOT_GIVEN};
 	assert_good(activity_finish(f->session, id_of(f, "篮球赛"), &how, &err));
 	struct activity activity;
 	assert_good(look_activity(f->session, id_of(f, "篮球赛"), &activity, &err));
 	assert_int_equal(activity.spent, 123450);
-	assert_int_equal(activity.participants, 80);
+	assert_int_equal(activity.attended, 80);
 	assert_string_equal(activity.done_on, "2025-11-15");
 	activity_release(&activity);
 	how.done_on = "2026-01-01";
@@ -250,7 +250,7 @@ static void finishing_takes_all_at_once(void **state)
 	how.spent = MONEY_MOST + 1;
 	assert_refused(activity_finish(f->session, id_of(f, "走访"), &how, &err), ERR_INPUT);
 	how.spent = NOT_GIVEN;
-	how.participants = PARTICIPANTS_MOST + 1;
+	how.attended = PARTICIPANTS_MOST + 1;
 	assert_refused(activity_finish(f->session, id_of(f, "走访"), &how, &err), ERR_INPUT);
 	assert_is(f, "走访", "planned");
 }
@@ -358,7 +358,7 @@ static void what_others_have_changed_meanwhile_is_not_lost(void **state)
 	theirs.place = xstrdup("体育馆");
 	assert_good(activity_change(f->session, &seen, &theirs, &err));
 	struct activity_finished how = {
-		.outcome = "我写的", .participants = NOT_GIVEN, .spent = NOT_GIVEN, .was = &seen};
+		.outcome = "我写的", .attended = NOT_GIVEN, .spent = NOT_GIVEN, .was = &seen};
 	assert_refused(activity_finish(f->session, id, &how, &err), ERR_CONFLICT);
 	how.outcome = NULL;
 	how.spent = 12000;
@@ -381,7 +381,7 @@ static void several_are_done_as_one_action(void **state)
 {
 	struct fixture *f = *state;
 	int64_t ids[] = {id_of(f, "篮球赛"), id_of(f, "调查"), id_of(f, "教师节慰问")};
-	struct activity_finished how = {.participants = NOT_GIVEN, .spent = NOT_GIVEN};
+	struct activity_finished how = {.attended = NOT_GIVEN, .spent = NOT_GIVEN};
 	assert_good(activities_finish(f->session, ids, 3, &how, &err));
 	assert_is(f, "篮球赛", "done on 2025-11-18 at 2025-11"); /* each on its own day */
 	assert_is(f, "调查", "done at 2025-09");
@@ -494,7 +494,7 @@ static void how_it_went_is_no_reason(void **state)
 	struct fixture *f = *state;
 	int64_t id = id_of(f, "篮球赛");
 	struct activity_finished how = {
-		.outcome = "圆满结束", .participants = NOT_GIVEN, .spent = NOT_GIVEN};
+		.outcome = "圆满结束", .attended = NOT_GIVEN, .spent = NOT_GIVEN};
 	assert_good(activity_finish(f->session, id, &how, &err));
 	assert_good(activities_reopen(f->session, &id, 1, false, &err));
 	assert_is(f, "篮球赛", "planned at 2025-11: 圆满结束");
@@ -520,7 +520,7 @@ static void it_is_not_done_a_year_before_its_plan(void **state)
 	struct fixture *f = *state;
 	int64_t id = id_of(f, "篮球赛");
 	struct activity_finished how = {
-		.done_on = "2024-11-17", .participants = NOT_GIVEN, .spent = NOT_GIVEN};
+		.done_on = "2024-11-17", .attended = NOT_GIVEN, .spent = NOT_GIVEN};
 	assert_refused(activity_finish(f->session, id, &how, &err), ERR_INPUT);
 	assert_is(f, "篮球赛", "planned at 2025-11");
 	how.done_on = "2025-08-28"; /* prepared in the holidays */

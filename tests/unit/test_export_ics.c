@@ -42,6 +42,7 @@ static void test_a_calendar(void **state)
 	day->occasion = xstrdup("教师节");
 	day->place = xstrdup("报告厅");
 	day->participants = 86;
+	day->attended = 84;
 	day->detail = xstrdup("先颁奖；后座谈。\n\n请准时，勿缺席");
 	activity_add_post(day, 0, "主席");
 	activity_add_post(day, 0, "宣传,委员");
@@ -56,8 +57,8 @@ static void test_a_calendar(void **state)
 		     "DTSTART;VALUE=DATE:20250910\r\nDTEND;VALUE=DATE:20250911\r\n"
 		     "TRANSP:TRANSPARENT\r\nSUMMARY:教师节庆祝会\r\n"
 		     "DESCRIPTION:先颁奖；后座谈。\\n请准时，勿缺席\\n负责：主\r\n"
-		     " 席、宣传\\,委员\\n节日：教师节\\n人数：86\\n计划：河湾小\r\n"
-		     " 学2025—2026学年工会工作计划\r\n"
+		     " 席、宣传\\,委员\\n节日：教师节\\n人数：86\\n实到人数：84\\n\r\n"
+		     " 计划：河湾小学2025—2026学年工会工作计划\r\n"
 		     "LOCATION:报告厅\r\nCATEGORIES:主席,宣传\\,委员\r\nSTATUS:CONFIRMED\r\n"
 		     "END:VEVENT\r\nEND:VCALENDAR\r\n");
 	assert_int_equal(ics_check(out, NULL, NULL), 1);

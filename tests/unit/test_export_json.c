@@ -193,6 +193,7 @@ static void test_what_a_plan_holds(void **state)
 		"\"monthly\": 10.50",
 		"\"share\": \"60%\"",
 		"\"participants\": 86",
+		"\"attended\": 84",
 		"\"spent\": 5860.50",
 		"\"status\": \"done\"",
 		"\"done\": \"2025-09-09\"",

@@ -91,6 +91,7 @@ static void test_the_sample(void **state)
 		"    section: s1\n"
 		"    place: 报告厅\n"
 		"    participants: 86\n"
+		"    attended: 84\n"
 		"    budget: 6000\n"
 		"    spent: 5860.50\n"
 		"    status: done\n"

@@ -52,7 +52,7 @@ static void act(sqlite3 *db, const char *sql, const char *sentence)
 	assert_int_equal(
 		sqlite3_prepare_v2(db,
 				   "INSERT INTO history (at, actor, action, detail, changeset)"
-				   " VALUES ('2025-09-01T08:00:00Z', '陈静', 'test',"
+				   " VALUES ('2025-09-01T08:00:00Z', '陈静', 'activity.test',"
 				   " json_object('zh', ?1, 'en', ?1), ?2)",
 				   -1, &stmt, NULL),
 		SQLITE_OK);
@@ -201,6 +201,228 @@ static void a_reason_comes_out_of_the_outcome(void **state)
 	assert_sound(fixture);
 }
 
+/* A database as the program of a version left it, with what make_version_1() has in it. */
+static sqlite3 *make_version(const struct fixture *fixture, int version)
+{
+	sqlite3 *db = make_version_1(fixture);
+	for (int i = 1; i < version; i++)
+		run(db, migrations[i].sql);
+	assert_int_equal(version_of(db), version);
+	return db;
+}
+
+static void assert_heads(struct store *store, int64_t id, int participants, int attended)
+{
+	struct activity activity;
+	assert_good(activity_store_get(store, id, &activity, &err));
+	assert_int_equal(activity.participants, participants);
+	assert_int_equal(activity.attended, attended);
+	activity_release(&activity);
+}
+
+#define GAMES_ID (ACTIVITY_ID + 1)
+#define NEW_HEADS(n) \
+	"INSERT INTO activity (id, plan_id, position, title, status, participants) VALUES (" ID( \
+		n) "," ID(3)
+
+/* What nobody had counted would be reported as attendance; what was counted would be lost as such. */
+static void who_came_is_told_from_who_was_expected(void **state)
+{
+	struct fixture *fixture = *state;
+	for (int version = 1; version <= 3; version++) {
+		sqlite3 *db = make_version(fixture, version);
+		act(db, NEW_HEADS(10) ", 9001, '打算来的', 'planned', 120)", "添加");
+		act(db, NEW_HEADS(11) ", 9002, '点过名的', 'planned', 110)", "添加");
+		act(db, NEW_HEADS(12) ", 9003, '后来补的', 'planned', 50)", "添加");
+		act(db, NEW_HEADS(13) ", 9004, '没有计划人数的', 'planned', NULL)", "添加");
+		act(db, NEW_HEADS(14) ", 9005, '导入时已完成的', 'done', 70)", "导入");
+		act(db, NEW_HEADS(15) ", 9006, '改过计划的', 'planned', 30)", "添加");
+		act(db, "UPDATE activity SET participants = 33 WHERE id = " ID(15), "改人数");
+		act(db,
+		    "UPDATE activity SET status = 'done' WHERE id IN (" ID(10) "," ID(12) "," ID(
+			    15) ")",
+		    "完成");
+		act(db, "UPDATE activity SET status = 'done', participants = 96 WHERE id = " ID(11),
+		    "完成");
+		act(db, "UPDATE activity SET participants = 48 WHERE id = " ID(12), "补登记");
+		act(db, "UPDATE activity SET status = 'done', participants = 20 WHERE id = " ID(13),
+		    "完成");
+		sqlite3_close(db);
+		struct store *store = open_as(fixture, "陈静");
+		assert_heads(store, ACTIVITY_ID + 6, 120, NOT_GIVEN);
+		assert_heads(store, ACTIVITY_ID + 7, 110, 96);
+		assert_heads(store, ACTIVITY_ID + 8, 50, 48);
+		assert_heads(store, ACTIVITY_ID + 9, NOT_GIVEN, 20);
+		assert_heads(store, ACTIVITY_ID + 10, 70, NOT_GIVEN);
+		assert_heads(store, ACTIVITY_ID + 11, 33, NOT_GIVEN);
+		store_close(store);
+		assert_sound(fixture);
+		assert_int_equal(unlink(fixture->path), 0);
+	}
+}
+
+/* Whoever has upgraded between doing and undoing would be told that somebody else had changed it, and be stuck there. */
+static void a_head_count_from_before_the_upgrade_is_undone_and_redone(void **state)
+{
+	struct fixture *fixture = *state;
+	for (int version = 1; version <= 3; version++) {
+		sqlite3 *db = make_version(fixture, version);
+		act(db, "UPDATE activity SET participants = 110 WHERE id = " ID(5), "打算一百一");
+		act(db, "UPDATE activity SET status = 'done', participants = 96 WHERE id = " ID(5),
+		    "完成");
+		act(db, "UPDATE activity SET title = '秋季运动会' WHERE id = " ID(5), "改标题");
+		act(db, "UPDATE activity SET participants = 98 WHERE id = " ID(5), "又来两个");
+		sqlite3_close(db);
+		struct store *store = open_as(fixture, "陈静");
+		static const int heads[][2] = {
+			{110, 98}, {110, 96}, {110, 96}, {110, NOT_GIVEN}, {NOT_GIVEN, NOT_GIVEN}};
+		for (int i = 0; i < 4; i++) {
+			assert_heads(store, GAMES_ID, heads[i][0], heads[i][1]);
+			assert_good(history_store_undo(store, NULL, &err));
+		}
+		for (int i = 4; i > 0; i--) {
+			assert_heads(store, GAMES_ID, heads[i][0], heads[i][1]);
+			assert_good(history_store_redo(store, NULL, &err));
+		}
+		assert_heads(store, GAMES_ID, heads[0][0], heads[0][1]);
+		store_close(store);
+		assert_sound(fixture);
+		assert_int_equal(unlink(fixture->path), 0);
+	}
+}
+
+/* Undoing an older change of something else would take away what has been counted since. */
+static void what_was_counted_since_stays_when_older_changes_are_undone(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3 *db = make_version(fixture, 3);
+	act(db, "UPDATE activity SET participants = 110 WHERE id = " ID(5), "打算一百一");
+	act(db, "UPDATE activity SET status = 'done' WHERE id = " ID(5), "完成");
+	act(db, "UPDATE activity SET place = '操场' WHERE id = " ID(5), "改地点");
+	sqlite3_close(db);
+	struct store *store = open_as(fixture, "陈静");
+	struct activity activity;
+	assert_good(activity_store_get(store, GAMES_ID, &activity, &err));
+	activity.attended = 110; /* as many as were expected */
+	store_close(store);
+	store = open_as(fixture, "周敏");
+	assert_good(store_begin(store, &err));
+	assert_good(activity_store_update(store, &activity, &err));
+	commit_as(store, "点名");
+	activity_release(&activity);
+	store_close(store);
+	store = open_as(fixture, "陈静");
+	for (int i = 0; i < 2; i++) {
+		assert_good(history_store_undo(store, NULL, &err));
+		assert_heads(store, GAMES_ID, 110, 110);
+	}
+	store_close(store);
+	assert_sound(fixture);
+}
+
+static void assert_words(struct store *store, int64_t id, const char *status, const char *outcome,
+			 const char *reason)
+{
+	struct activity activity;
+	assert_good(activity_store_get(store, id, &activity, &err));
+	assert_string_equal(status_name(activity.status), status);
+	assert_true(string_same(activity.outcome, outcome));
+	assert_true(string_same(activity.reason, reason));
+	activity_release(&activity);
+}
+
+/* The same of why something was put off, which stood in the outcome once. */
+static void a_reason_from_before_the_upgrade_is_undone_and_redone(void **state)
+{
+	struct fixture *fixture = *state;
+	static const struct {
+		const char *status, *outcome, *reason;
+	} steps[] = {{"planned", NULL, NULL},
+		     {"postponed", NULL, "下雨"},
+		     {"postponed", NULL, "连日下雨"},
+		     {"done", "补办了", NULL},
+		     {"done", "补办了，很好", NULL}};
+	for (int version = 1; version <= 2; version++) {
+		sqlite3 *db = make_version(fixture, version);
+		act(db,
+		    "UPDATE activity SET status = 'postponed', outcome = '下雨', starts = "
+		    "'2025-11' WHERE id = " ID(5),
+		    "延期");
+		act(db, "UPDATE activity SET outcome = '连日下雨' WHERE id = " ID(5), "改原因");
+		act(db, "UPDATE activity SET status = 'done', outcome = '补办了' WHERE id = " ID(5),
+		    "完成");
+		act(db, "UPDATE activity SET outcome = '补办了，很好' WHERE id = " ID(5), "改结果");
+		sqlite3_close(db);
+		struct store *store = open_as(fixture, "陈静");
+		for (int i = 4; i > 0; i--) {
+			assert_words(store, GAMES_ID, steps[i].status, steps[i].outcome,
+				     steps[i].reason);
+			assert_good(history_store_undo(store, NULL, &err));
+		}
+		for (int i = 0; i < 4; i++) {
+			assert_words(store, GAMES_ID, steps[i].status, steps[i].outcome,
+				     steps[i].reason);
+			assert_good(history_store_redo(store, NULL, &err));
+		}
+		assert_words(store, GAMES_ID, steps[4].status, steps[4].outcome, steps[4].reason);
+		store_close(store);
+		assert_sound(fixture);
+		assert_int_equal(unlink(fixture->path), 0);
+	}
+}
+
+/* Upgraded while it was put off: the import that brought it, and the deletion of it, are still to be taken back. */
+static void what_was_put_off_at_the_upgrade_is_undone_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	for (int version = 1; version <= 2; version++) {
+		sqlite3 *db = make_version(fixture, version);
+		act(db,
+		    "INSERT INTO activity (id, plan_id, position, title, status, outcome) VALUES "
+		    "(" ID(10) "," ID(3) ", 9001, '骑行', 'cancelled', '人太少')",
+		    "导入");
+		act(db, "UPDATE activity SET title = '近郊骑行' WHERE id = " ID(10), "改标题");
+		sqlite3_close(db);
+		struct store *store = open_as(fixture, "陈静");
+		assert_words(store, ACTIVITY_ID + 6, "cancelled", NULL, "人太少");
+		assert_good(history_store_undo(store, NULL, &err));
+		assert_title(store, ACTIVITY_ID + 6, "骑行");
+		assert_words(store, ACTIVITY_ID + 6, "cancelled", NULL, "人太少");
+		assert_good(history_store_undo(store, NULL, &err));
+		assert_error(
+			activity_store_get(store, ACTIVITY_ID + 6, &(struct activity){0}, &err),
+			ERR_NOT_FOUND);
+		assert_good(history_store_redo(store, NULL, &err));
+		assert_words(store, ACTIVITY_ID + 6, "cancelled", NULL, "人太少");
+		store_close(store);
+		assert_sound(fixture);
+		assert_int_equal(unlink(fixture->path), 0);
+	}
+}
+
+/* What somebody else has changed since is still theirs. */
+static void another_reason_since_the_upgrade_is_not_overwritten(void **state)
+{
+	struct fixture *fixture = *state;
+	sqlite3 *db = make_version(fixture, 2);
+	act(db, "UPDATE activity SET status = 'postponed', outcome = '下雨' WHERE id = " ID(5),
+	    "延期");
+	sqlite3_close(db);
+	struct store *store = open_as(fixture, "周敏");
+	struct activity activity;
+	assert_good(activity_store_get(store, GAMES_ID, &activity, &err));
+	string_set(&activity.reason, "操场在修");
+	assert_good(store_begin(store, &err));
+	assert_good(activity_store_update(store, &activity, &err));
+	commit_as(store, "改原因");
+	activity_release(&activity);
+	store_close(store);
+	store = open_as(fixture, "陈静");
+	assert_error(history_store_undo(store, NULL, &err), ERR_CONFLICT);
+	assert_words(store, GAMES_ID, "postponed", NULL, "操场在修");
+	store_close(store);
+}
+
 static void a_copy_of_the_older_version_stays_beside_it(void **state)
 {
 	struct fixture *fixture = *state;
@@ -295,6 +517,12 @@ int main(void)
 		TEST(what_an_older_version_holds_is_kept),
 		TEST(what_was_done_before_the_upgrade_is_undone_after_it),
 		TEST(a_reason_comes_out_of_the_outcome),
+		TEST(who_came_is_told_from_who_was_expected),
+		TEST(a_head_count_from_before_the_upgrade_is_undone_and_redone),
+		TEST(what_was_counted_since_stays_when_older_changes_are_undone),
+		TEST(a_reason_from_before_the_upgrade_is_undone_and_redone),
+		TEST(what_was_put_off_at_the_upgrade_is_undone_whole),
+		TEST(another_reason_since_the_upgrade_is_not_overwritten),
 		TEST(a_copy_of_the_older_version_stays_beside_it),
 		TEST(a_new_database_leaves_no_copy),
 		TEST(where_no_copy_can_be_made_nothing_is_changed),

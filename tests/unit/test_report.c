@@ -81,13 +81,13 @@ static void test_the_sample(void **state)
 		"　　2025年9月至2026年7月，河湾小学工会委员会按照《河湾小学2025—2026学"
 		"年工会工作计划》开展工作。"
 		"计划安排活动5项：完成2项，延期1项，尚未开展2项，另有取消1项。已完成的活动"
-		"共有86人次参加。"
+		"共有84人次参加，另有1项没有登记人数。"
 		"经费预算80,000元，实际支出5,860.50元，占预算的7.3%，结余74,139.50元。\n"
 		"\n"
 		"　　一、工作完成情况\n"
 		"　　（一）听取意见\n"
 		"　　1. "
-		"9月9日完成“庆祝教师节暨师德标兵表彰会”，86人参加，支出5,860."
+		"9月9日完成“庆祝教师节暨师德标兵表彰会”，84人参加，支出5,860."
 		"50元。到会八十四人。\n"
 		"　　（二）其他活动\n"
 		"　　1. 9月3日完成“召开工会委员会例会”。（……）\n"
@@ -504,7 +504,7 @@ static void test_money(void **state)
 		whole.plan.budget = cases[i].total;
 		activity->budget = cases[i].budget;
 		activity->spent = cases[i].spent;
-		activity->participants = 30;
+		activity->attended = 30;
 		assert_says(&whole, cases[i].says);
 		whole_plan_release(&whole);
 	}
@@ -528,6 +528,40 @@ static void test_money_of_what_was_called_off(void **state)
 	assert_is_silent(&whole, "主席：");
 	assert_says(&whole, "　　10月：安排1项，已经完成，支出200元：办成的。\n");
 	whole_plan_release(&whole);
+}
+
+/* How many were to come would be told to the superior union as how many came. */
+static void test_only_heads_that_were_counted_are_told(void **state)
+{
+	(void)state;
+	static const struct {
+		int expected[2], attended[2];
+		const char *says, *silent;
+	} cases[] = {
+		{{120, 30}, {NOT_GIVEN, NOT_GIVEN}, "已完成的活动没有登记参加人数。", "120"},
+		{{NOT_GIVEN, NOT_GIVEN}, {NOT_GIVEN, NOT_GIVEN}, "10月5日", "人次"},
+		{{NOT_GIVEN, NOT_GIVEN}, {NOT_GIVEN, NOT_GIVEN}, "10月5日", "登记"},
+		{{120, 30},
+		 {96, NOT_GIVEN},
+		 "已完成的活动共有96人次参加，另有1项没有登记人数。",
+		 "120人"},
+		{{120, NOT_GIVEN}, {96, 4}, "已完成的活动共有100人次参加。", "登记"},
+		{{120, 30}, {96, 0}, "已完成的活动共有96人次参加。", "登记"},
+		{{120, 30}, {96, NOT_GIVEN}, "，96人参加", "30人"},
+	};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct whole_plan whole;
+		sample_begin(&whole, 11);
+		for (int j = 0; j < 2; j++) {
+			struct activity *activity =
+				done(&whole, "事", month_make(2025, 10), 5, "好。");
+			activity->participants = cases[i].expected[j];
+			activity->attended = cases[i].attended[j];
+		}
+		assert_says(&whole, cases[i].says);
+		assert_is_silent(&whole, cases[i].silent);
+		whole_plan_release(&whole);
+	}
 }
 
 static void test_posts(void **state)
@@ -558,7 +592,7 @@ static void test_in_english(void **state)
 	struct whole_plan whole;
 	sample_begin(&whole, 11);
 	string_set(&whole.plan.title, "Union plan");
-	done(&whole, "Visit", month_make(2025, 10), 5, "went well")->participants = 8;
+	done(&whole, "Visit", month_make(2025, 10), 5, "went well")->attended = 8;
 	sample_activity(&whole, "Games", month_make(2025, 11), 0)->status = STATUS_CANCELLED;
 	language_set(LANGUAGE_ENGLISH);
 	char *out = report_of(&whole);
@@ -593,6 +627,7 @@ int main(void)
 		cmocka_unit_test(test_marks_inside_marks),
 		cmocka_unit_test(test_money),
 		cmocka_unit_test(test_money_of_what_was_called_off),
+		cmocka_unit_test(test_only_heads_that_were_counted_are_told),
 		cmocka_unit_test(test_posts),
 		cmocka_unit_test(test_in_english),
 	};

@@ -222,6 +222,7 @@ static void activities_keep_everything_and_stand_in_the_order_of_the_schedule(vo
 						"        section: main\n"
 						"        place: 操场\n"
 						"        participants: １２０\n"
+						"        attended: 118\n"
 						"        budget: 3,000元\n"
 						"        spent: 2860.5\n"
 						"        status: 完成\n"
@@ -245,6 +246,7 @@ static void activities_keep_everything_and_stand_in_the_order_of_the_schedule(vo
 	assert_int_equal(games->section_id, 2);
 	assert_string_equal(games->place, "操场");
 	assert_int_equal(games->participants, 120);
+	assert_int_equal(games->attended, 118);
 	assert_int_equal(games->budget, 300000);
 	assert_int_equal(games->spent, 286050);
 	assert_int_equal(games->status, STATUS_DONE);

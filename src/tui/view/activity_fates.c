@@ -87,7 +87,7 @@ static bool take_done(const struct many *many, const struct form *form, struct e
 	activity_init(&day);
 	done_day_set(&many->row, form_value(form, "done_on"), &day);
 	const struct activity_finished how = {
-		.done_on = day.done_on, .participants = NOT_GIVEN, .spent = NOT_GIVEN};
+		.done_on = day.done_on, .attended = NOT_GIVEN, .spent = NOT_GIVEN};
 	bool taken = activities_finish(many->row.desk->session, many->ids, many->count, &how, err);
 	activity_release(&day);
 	return taken;

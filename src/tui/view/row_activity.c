@@ -48,6 +48,12 @@ static bool is_done(const struct form *form)
 	return strcmp(form_value(form, "status"), status_name(STATUS_DONE)) == 0;
 }
 
+/* Nobody has come before it is done; but what is known already is to be seen. */
+static bool is_held(const struct form *form)
+{
+	return is_done(form) || form_value(form, "attended")[0];
+}
+
 static void suggest_occasions(const char *typed, struct suggestions *out, void *data)
 {
 	const struct row *row = data;
@@ -131,6 +137,12 @@ static const struct form_field activity_fields[ACTIVITY_FIELDS] = {
 				   .hint = MSG_hint_participants,
 				   .width = 10,
 				   .validate = check_participants},
+	[ACTIVITY_ATTENDED] = {.id = "attended",
+			       .label = MSG_label_attended,
+			       .hint = MSG_hint_attended,
+			       .width = 10,
+			       .validate = check_participants,
+			       .wanted = is_held},
 	[ACTIVITY_BUDGET] = {.id = "budget",
 			     .label = MSG_label_budget,
 			     .hint = MSG_hint_money,
@@ -257,6 +269,9 @@ static void write(const struct row *row, size_t field, struct strbuf *out)
 	case ACTIVITY_PARTICIPANTS:
 		write_figure(activity->participants, out);
 		break;
+	case ACTIVITY_ATTENDED:
+		write_figure(activity->attended, out);
+		break;
 	case ACTIVITY_BUDGET:
 		write_sum(activity->budget, out);
 		break;
@@ -305,6 +320,7 @@ static bool store(struct row *row, struct error *err)
 	now.budget = row_sum(row, ACTIVITY_BUDGET);
 	now.spent = row_sum(row, ACTIVITY_SPENT);
 	now.participants = row_participants(row, ACTIVITY_PARTICIPANTS);
+	now.attended = row_participants(row, ACTIVITY_ATTENDED);
 	stored = row->id != 0 ? activity_change(desk->session, &row->was.activity, &now, err)
 			      : activity_add(desk->session, &now, &row->id, err);
 	if (!stored && err->code == ERR_REFUSED)

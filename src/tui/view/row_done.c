@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { DONE_OUTCOME, DONE_DAY, DONE_PARTICIPANTS, DONE_SPENT, DONE_FIELDS };
+enum { DONE_OUTCOME, DONE_DAY, DONE_ATTENDED, DONE_SPENT, DONE_FIELDS };
 
 /* One that stands there already, from a file perhaps, may be in the future. */
 static char *check_day_of(const char *value, void *data)
@@ -48,11 +48,11 @@ static const struct form_field done_fields[DONE_FIELDS] = {
 		      .width = 24,
 		      .validate = check_day_of,
 		      .remark = remark_day_of},
-	[DONE_PARTICIPANTS] = {.id = "participants",
-			       .label = MSG_label_participants,
-			       .hint = MSG_hint_participants_came,
-			       .width = 10,
-			       .validate = check_participants},
+	[DONE_ATTENDED] = {.id = "attended",
+			   .label = MSG_label_attended,
+			   .hint = MSG_hint_attended,
+			   .width = 10,
+			   .validate = check_participants},
 	[DONE_SPENT] = {.id = "spent",
 			.label = MSG_label_spent,
 			.hint = MSG_hint_money,
@@ -60,6 +60,13 @@ static const struct form_field done_fields[DONE_FIELDS] = {
 			.validate = check_sum,
 			.remark = remark_spent},
 };
+
+/* While it is not done, as many as were expected are proposed; what stands there once it is done is what was counted. */
+static bool proposes_heads(const struct activity *activity)
+{
+	return activity->status != STATUS_DONE && activity->attended == NOT_GIVEN &&
+	       activity->participants != NOT_GIVEN;
+}
 
 static bool load(struct row *row, struct error *err)
 {
@@ -74,6 +81,9 @@ static bool load(struct row *row, struct error *err)
 		row->fields[DONE_SPENT].hint_text = row_keep_text(row, say_hint_spent(budget.text));
 		strbuf_release(&budget);
 	}
+	if (proposes_heads(activity))
+		row->fields[DONE_ATTENDED].hint_text =
+			row_keep_text(row, say_hint_attended_of(activity->participants));
 	return desk->plan.id == activity->plan_id || desk_open_plan(desk, activity->plan_id, err);
 }
 
@@ -93,14 +103,15 @@ static void write_day(const struct row *row, struct strbuf *out)
 static void write(const struct row *row, size_t field, struct strbuf *out)
 {
 	const struct activity *activity = &row->was.activity;
+	int heads = proposes_heads(activity) ? activity->participants : activity->attended;
 	if (field == DONE_OUTCOME)
 		strbuf_add_text(out, activity->outcome);
 	else if (field == DONE_DAY)
 		write_day(row, out);
 	else if (field == DONE_SPENT)
 		write_sum(activity->spent, out);
-	else if (activity->participants != NOT_GIVEN)
-		strbuf_format(out, "%d", activity->participants);
+	else if (heads != NOT_GIVEN)
+		strbuf_format(out, "%d", heads);
 }
 
 /* What is stored as it is shown stays so, whatever else would be read of it. */
@@ -121,7 +132,7 @@ static bool store(struct row *row, struct error *err)
 	set_day(row, &now);
 	struct activity_finished how = {.outcome = row_text(row, DONE_OUTCOME),
 					.done_on = now.done_on,
-					.participants = row_participants(row, DONE_PARTICIPANTS),
+					.attended = row_participants(row, DONE_ATTENDED),
 					.spent = row_sum(row, DONE_SPENT),
 					.was = &row->was.activity};
 	bool stored = activity_finish(row->desk->session, row->id, &how, err);

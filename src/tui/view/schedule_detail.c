@@ -57,12 +57,12 @@ static void add_money(struct facts *facts, enum message label, int64_t fen)
 	strbuf_release(&sum);
 }
 
-static void add_people(struct facts *facts, int participants)
+static void add_people(struct facts *facts, enum message label, int heads)
 {
-	if (participants == NOT_GIVEN)
+	if (heads == NOT_GIVEN)
 		return;
-	char *people = say_people(participants);
-	add_fact(facts, MSG_label_participants, people);
+	char *people = say_people(heads);
+	add_fact(facts, label, people);
 	free(people);
 }
 
@@ -112,7 +112,8 @@ static void add_facts(const struct desk *desk, const struct activity *activity, 
 		add_status(desk, activity, facts);
 	add_becoming(desk, activity, facts);
 	add_fact(facts, MSG_label_occasion, activity->occasion);
-	add_people(facts, activity->participants);
+	add_people(facts, MSG_label_participants, activity->participants);
+	add_people(facts, MSG_label_attended, activity->attended);
 	add_money(facts, MSG_label_budget, activity->budget);
 	add_money(facts, MSG_label_spent, activity->spent);
 	strbuf_release(&when);
