@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "culprit.h"
 #include "failure.h"
+#include "older_rows.h"
 #include "store/history_store.h"
 
 #include <stdlib.h>
@@ -149,14 +150,22 @@ static bool mark(struct store *store, const struct piece *piece, struct error *e
 static bool apply_or_refuse(struct store *store, const struct piece *piece, struct error *err)
 {
 	struct obstacle obstacle = {0};
-	int code = changeset_apply(store->db, piece->changeset, piece->length,
-				   piece->direction->inverted, stop, &obstacle);
-	bool good = code == SQLITE_OK;
+	struct older_rows older = {0};
+	int code = SQLITE_OK;
+	bool good = older_rows_step_back(store, piece->changeset, piece->length, &older, err);
+	if (!good)
+		goto done;
+	code = changeset_apply(store->db, piece->changeset, piece->length,
+			       piece->direction->inverted, stop, &obstacle);
+	good = code == SQLITE_OK;
 	if (!good && obstacle.conflict)
 		refuse(store, piece, &obstacle, err);
 	else if (!good)
 		store_failure(store, code, piece->direction->choose.name, err);
+	good = good && older_rows_step_forward(store, &older, err);
+done:
 	obstacle_release(&obstacle);
+	older_rows_release(&older);
 	return good;
 }
 
