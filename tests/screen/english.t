@@ -63,7 +63,6 @@ key Enter
 wait what is to be done
 screen
 """
- 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  2025—2026学年…
 ┌─ Activity ───────────────────────────────────────────────────────────────────┐
 │ Activity       消防疏散演练和灭火器实操                                      │
 │ Time           Nov 7                                                         │
