@@ -29,7 +29,7 @@ $ unionplan agenda
             10—11月     ● 妇科检查和两癌筛查          女工委员、生活委员    2025-1
             12月2日     ○ 委员会例会：教代会筹备      主席、副主席          2025
 $ unionplan --lang en agenda --days 3 --plan 2025
-  today is 2025-11-18, Tuesday
+  Today is 2025-11-18, Tuesday
 
   When           Time       Activity                            Responsible
   overdue        by Nov 14  ○ 补选教代会代表（语文组、后勤组各  组织委员

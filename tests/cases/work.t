@@ -301,9 +301,9 @@ $ unionplan check 2025
   unionplan：计划 2025 有 26 处要看一看
 [1]
 $ unionplan --lang en check 2025-1
-  worth a look (2)
+  Worth a look (2)
      1  梁秋月 carries as much as 8 activities, others mostly 2
-     2  activity “冬至亲子包汤圆” is on Dec 21, a Sunday
+     2  Activity “冬至亲子包汤圆” is on Dec 21, a Sunday
   unionplan: the plan 2025-1 has 2 findings
 [1]
 $ unionplan new --title 完整的 --start 2027-01 --code 新 >/dev/null

@@ -67,6 +67,6 @@ env UNIONPLAN_TODAY=2026-02-14
 run unionplan --lang en
 wait 柳汀区
 key 2
-wait today is 2026-02-14, Saturday, lunar month 12, day 27, worked
+wait Today is 2026-02-14, Saturday, lunar month 12, day 27, worked
 key F10
 wait-exit

@@ -269,7 +269,7 @@ screen
                    │
                    │ 评委是三位退休老教师，奖品为各自想要的一本书。
 ───────────────────┴────────────────────────────────────────────────────────────
- today is 2025-11-18, Tuesday, lunar month 9, day 29
+ Today is 2025-11-18, Tuesday, lunar month 9, day 29
 """
 key Esc
 gone Done: 青年教师

@@ -56,7 +56,7 @@ screen
                    │
                    │
 ───────────────────┴────────────────────────────────────────────────────────────
- today is 2025-11-18, Tuesday, lunar month 9, day 29
+ Today is 2025-11-18, Tuesday, lunar month 9, day 29
  Enter edit  Space done  Ins add  Alt↑↓ move  u undo  F9 commands  F1 help
 """
 key Enter
@@ -88,7 +88,7 @@ screen
 └──────────────────────────────────────────────────────────────────────────────┘
 """
 key Esc
-wait today is
+wait Today is
 key 4
 wait Duties
 screen
