@@ -7,11 +7,11 @@ $ unionplan budget 2025
   柳汀区第一小学2025—2026学年工会工作计划
   总预算：256,000 元
 
-  收入          算法                                     元
-  会费          92人 × 每月20元 × 11个月 × 留成60%   12,144
-  拨缴经费留成                                      203,000
-  行政补助                                           41,000
-  合计                                              256,144
+  收入          算法                           元
+  会费          92人 × 每月12元 × 11个月   12,144
+  拨缴经费留成                            203,000
+  行政补助                                 41,000
+  合计                                    256,144
 
   职务                 可用     预算       已支  还可安排
   主席               32,000   31,800     18,216       200
@@ -38,9 +38,9 @@ $ unionplan budget 2025 --json | head -30
       {
         "name": "会费",
         "members": 92,
-        "monthly": 20,
+        "monthly": 12,
         "months": 11,
-        "share": "60%",
+        "share": "100%",
         "amount": 12144
       },
       {
@@ -61,9 +61,8 @@ $ COLUMNS=50 unionplan --lang en budget 2025
   Budget: 256,000 yuan
 
   Income        How                             Yuan
-  会费          92 members × 20 yuan a        12,144
-                month × 11 months × 60%
-                kept
+  会费          92 members × 12 yuan a        12,144
+                month × 11 months
   拨缴经费留成                               203,000
   行政补助                                    41,000
   Total                                      256,144

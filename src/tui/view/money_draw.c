@@ -171,13 +171,13 @@ static void draw_standard(struct desk *desk, struct box box, int y, const struct
 			  int mark)
 {
 	const struct shape *shape = shape_of(box);
-	int name = shape == &wide ? wide.name : 14, given = shape == &wide ? 18 : 25;
+	int name = shape == &wide ? wide.name : 14, given = shape == &wide ? 24 : 25;
 	struct strbuf sum = STRBUF_INIT, words = STRBUF_INIT;
 	standard_write_given(standard, &sum);
 	write_words(standard, &words);
 	int x = box.column + 1, rest = box.columns - 1 - name - given;
 	screen_put(desk->screen, y, x, name, standard->event, STYLE_NORMAL | mark);
-	screen_put(desk->screen, y, x + name, given, sum.text, STYLE_FIGURE | mark);
+	screen_put(desk->screen, y, x + name, given - 1, sum.text, STYLE_FIGURE | mark);
 	if (rest > 0)
 		screen_put(desk->screen, y, x + name + given, rest, words.text, STYLE_DIM | mark);
 	strbuf_release(&words);
