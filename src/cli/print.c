@@ -7,6 +7,7 @@
 #include "i18n/messages.h"
 #include "model/when.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -170,10 +171,17 @@ bool print_how_to_begin(bool json)
 	return true;
 }
 
+/* Has the program behind the pipe gone, as `head` does once it has seen enough? */
+static bool reader_has_left(void)
+{
+	struct pollfd output = {.fd = STDOUT_FILENO};
+	return poll(&output, 1, 0) > 0 && (output.revents & POLLERR);
+}
+
 bool print_finish(void)
 {
 	bool good = fflush(stdout) == 0 && !ferror(stdout);
-	if (!good)
+	if (!good && !reader_has_left())
 		print_failure(text(MSG_stdout_failed));
 	return good;
 }

@@ -46,7 +46,7 @@ void print_month(struct strbuf *out, int month);
 /* In the place of a list while there are no plans. Always true. */
 bool print_how_to_begin(bool json);
 
-/* Everything was written? Says on standard error if not. */
+/* Everything was written? Says on standard error if not, unless the reader itself has left off: `| head` is no fault. */
 bool print_finish(void);
 
 #endif

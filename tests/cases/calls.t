@@ -146,3 +146,12 @@ $ unionplan month 某个月
   unionplan：“某个月”不是月份，应写作 9、9月 或 2025-09
   用法见 unionplan month --help
 [2]
+
+# A reader who has seen enough is no fault; a disk that is full is one.
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ (sleep 0.2; unionplan show 2025; echo $? >status) | true
+$ until [ -s status ]; do sleep 0.1; done; cat status
+  1
+$ unionplan list >/dev/full
+  unionplan：没能写完标准输出
+[1]
