@@ -424,7 +424,7 @@ $ unionplan search --help
   在所有计划、活动、职责和成员里查找。
 
   参数：
-    文字  要找的文字；写几个词，就找都有的
+    文字  要找的文字；写几个词，就找都有的；也可写拼音首字母，如 jsj
 
   选项：
         --limit 数    最多多少条
@@ -1018,7 +1018,7 @@ $ unionplan --lang=en search --help
   Search all plans, activities, duties and members.
 
   Arguments:
-    WORDS  what to find; of several words, all
+    WORDS  what to find; of several words, all; pinyin initials do, too: jsj
 
   Options:
         --limit N     at most so many
