@@ -18,6 +18,39 @@ char *activity_row_title(const struct activity *activity, const char *title, str
 	return xstrdup(title);
 }
 
+/* As many names from the first as fit in so many columns with what says that there are more; 0: not even one. */
+static size_t names_fitting(const struct activity *activity, int columns, struct strbuf *out)
+{
+	struct strbuf names = STRBUF_INIT;
+	size_t fitting = 0;
+	for (size_t i = 0; i + 1 < activity->post_count; i++) {
+		strbuf_add_text(&names, i ? "、" : "");
+		strbuf_add_text(&names, activity->posts[i].name);
+		char *said = say_posts_and_more(names.text);
+		if (width_of_text(said, 1) <= columns) {
+			strbuf_clear(out);
+			strbuf_add_text(out, said);
+			fitting = i + 1;
+		}
+		free(said);
+	}
+	strbuf_release(&names);
+	return fitting;
+}
+
+char *activity_fit_posts(const struct activity *activity, int columns)
+{
+	struct strbuf all = STRBUF_INIT, some = STRBUF_INIT;
+	activity_write_posts(activity, &all);
+	bool whole = width_of_text(all.text, 1) <= columns;
+	if (!whole && names_fitting(activity, columns, &some) > 0) {
+		strbuf_release(&all);
+		return strbuf_detach(&some);
+	}
+	strbuf_release(&some);
+	return strbuf_detach(&all);
+}
+
 char *activity_outcome_told(const struct activity *activity)
 {
 	/* Also where it was taken back and the reason kept: what the user keeps must be seen. */

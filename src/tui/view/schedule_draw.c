@@ -160,20 +160,29 @@ static void draw_figure(struct desk *desk, int y, int x, int columns, const char
 		screen_put(desk->screen, y, x, columns, "", base);
 }
 
-static void draw_sums(struct desk *desk, int y, int x, const struct shape *shape,
-		      const struct activity *activity, int base, int mark)
+struct sums {
+	struct strbuf budget, sum;
+};
+
+static struct sums sums_of(const struct activity *activity, const struct shape *shape)
 {
-	struct strbuf budget = STRBUF_INIT, sum = STRBUF_INIT;
+	struct sums sums = {STRBUF_INIT, STRBUF_INIT};
 	if (shape->budget > 0) {
-		write_sum(activity->budget, say_sum_budget, &budget);
-		write_sum(activity->spent, say_sum_spent, &sum);
-	} else {
-		write_only_sum(activity, &sum);
+		write_sum(activity->budget, say_sum_budget, &sums.budget);
+		write_sum(activity->spent, say_sum_spent, &sums.sum);
+	} else if (shape->sum > 0) {
+		write_only_sum(activity, &sums.sum);
 	}
-	draw_figure(desk, y, x, shape->budget, budget.text, base, mark);
-	draw_figure(desk, y, x + shape->budget, shape->sum, sum.text, base, mark);
-	strbuf_release(&budget);
-	strbuf_release(&sum);
+	return sums;
+}
+
+/* Columns before the sums of this row that they leave to its posts. */
+static int spare_columns(const struct sums *sums, const struct shape *shape)
+{
+	int spare = sums->budget.length > 0
+			    ? shape->budget - width_of_text(sums->budget.text, 1)
+			    : shape->budget + shape->sum - width_of_text(sums->sum.text, 1);
+	return shape->posts > 0 && spare > 1 ? spare - 1 : 0;
 }
 
 /* Time, posts and sums, in the columns behind the title. */
@@ -181,19 +190,25 @@ static void draw_rest(const struct schedule_view *view, struct desk *desk, struc
 		      const struct shape *shape, const struct activity *activity, int base,
 		      int mark)
 {
-	int x = row.column + 3 + shape->title;
-	struct strbuf when = STRBUF_INIT, who = STRBUF_INIT;
+	int x = row.column + 3 + shape->title, y = row.row;
+	struct strbuf when = STRBUF_INIT;
+	struct sums sums = sums_of(activity, shape);
+	int spare = spare_columns(&sums, shape), posts = shape->posts + spare;
+	int budget = shape->budget > spare ? shape->budget - spare : 0;
+	int sum = shape->budget + shape->sum - spare - budget;
+	char *who = activity_fit_posts(activity, posts);
 	activity_write_time(activity, desk->plan.period, view->months[view->month_list.at].month,
 			    &when);
-	activity_write_posts(activity, &who);
-	screen_put(desk->screen, row.row, x, 1, "", base);
-	screen_put(desk->screen, row.row, x += 1, shape->time, when.text, base);
-	screen_put(desk->screen, row.row, x += shape->time, shape->posts, who.text, base);
-	draw_sums(desk, row.row, x += shape->posts, shape, activity, base, mark);
-	screen_put(desk->screen, row.row, x + shape->budget + shape->sum,
-		   row.columns - shape->columns, "", base);
+	screen_put(desk->screen, y, x, 1, "", base);
+	screen_put(desk->screen, y, x += 1, shape->time, when.text, base);
+	screen_put(desk->screen, y, x += shape->time, posts, who, base);
+	draw_figure(desk, y, x += posts, budget, sums.budget.text, base, mark);
+	draw_figure(desk, y, x += budget, sum, sums.sum.text, base, mark);
+	screen_put(desk->screen, y, x + sum, row.columns - shape->columns, "", base);
 	strbuf_release(&when);
-	strbuf_release(&who);
+	strbuf_release(&sums.budget);
+	strbuf_release(&sums.sum);
+	free(who);
 }
 
 /* The title, in the detailed form over as many lines as it takes; the line behind it. */
