@@ -182,6 +182,7 @@ wait 一、甲的标题乙
 key Delete
 wait 反悔了可以撤销
 key Left Enter
+wait （u 撤销）
 gone 一、甲的标题乙
 at 乙
 key F2
@@ -210,6 +211,7 @@ at 乙
 key Delete
 wait 反悔了可以撤销
 key Left Enter
+wait （u 撤销）
 gone 一、甲的标题乙丙
 at
 key Enter
