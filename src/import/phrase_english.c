@@ -61,7 +61,10 @@ bool phrase_english_months(const char *line, struct phrase_months *out)
 {
 	struct phrase_months months = {.kind = MONTHS_MONTHS};
 	const char *begins = behind_spaces(line), *p = begins;
+	size_t step;
 	*out = (struct phrase_months){.kind = MONTHS_NONE};
+	if (char_at(begins, &step) >= 0x80)
+		return false;
 	int day = take_digits(&p);
 	if (day >= 1000) {
 		months.year = day;

@@ -408,20 +408,67 @@ static bool may_begin(uint32_t c)
 	}
 }
 
+/* --- which of the readers to ask, by the first character, folded --- */
+
+static bool begins_hashes(uint32_t c)
+{
+	return c == '#';
+}
+
+static bool begins_brackets(uint32_t c)
+{
+	return c == '(' || c == '[' || c == '<' || c == 0x3010 /* 【 */ || c == 0x3014 /* 〔 */ ||
+	       c == 0x3008 /* 〈 */ || c == 0x300C /* 「 */ || c == 0xFE59 /* ﹙ */;
+}
+
+static bool begins_ordinal(uint32_t c)
+{
+	return c == 0x7B2C; /* 第 */
+}
+
+static bool begins_mark(uint32_t c)
+{
+	return c >= 0x2160 && c <= 0x32BF;
+}
+
+static bool begins_number(uint32_t c)
+{
+	return !char_is_ideograph(c) || char_is_numeral(c);
+}
+
+static bool begins_word(uint32_t c)
+{
+	return char_is_ideograph(c) && !char_is_numeral(c);
+}
+
+static bool begins_bullet(uint32_t c)
+{
+	return !char_is_ideograph(c) && !(c >= '0' && c <= '9');
+}
+
 bool phrase_label(const char *line, struct phrase_label *out)
 {
-	typedef bool reader(struct reading *);
-	static reader *const readers[] = {read_hashes, read_brackets, read_ordinal,
-					  read_mark,   read_number,   read_of_them,
-					  read_named,  read_order,    read_bullet};
+	static const struct {
+		bool (*begins)(uint32_t c);
+		bool (*read)(struct reading *reading);
+	} readers[] = {
+		{begins_hashes, read_hashes},   {begins_brackets, read_brackets},
+		{begins_ordinal, read_ordinal}, {begins_mark, read_mark},
+		{begins_number, read_number},   {begins_word, read_of_them},
+		{begins_word, read_named},      {begins_word, read_order},
+		{begins_bullet, read_bullet},
+	};
 	struct reading start = {.line = line, .p = behind_spaces(line)};
 	size_t step;
 	start.label.at = (size_t)(start.p - line);
 	skip_bold(&start);
-	bool tried = may_begin(char_at(start.p, &step));
+	uint32_t c = char_at(behind_spaces(start.p), &step);
+	bool tried = may_begin(c);
 	for (size_t i = 0; tried && i < ARRAY_LENGTH(readers); i++) {
+		if (!readers[i].begins(c))
+			continue;
 		struct reading reading = start;
-		if (!readers[i](&reading))
+		if (!readers[i].read(&reading))
 			continue;
 		reading.label.length = (size_t)(reading.p - line) - reading.label.at;
 		reading.label.text = (size_t)(behind_spaces(reading.p) - line);
