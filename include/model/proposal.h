@@ -70,6 +70,8 @@ struct proposed_course {
 /* An item. Texts are owned and one line each; NULL: none. */
 struct proposed {
 	enum proposed_kind kind;
+	enum proposed_kind
+		was; /* of what a person has left out: what it was before; else PROPOSED_LEFT_OUT */
 	enum doubt doubt;
 	int level;                    /* of a section, 1: the top, to OUTLINE_DEEPEST + 1 */
 	enum section_content content; /* of a section: what prints there */
@@ -133,6 +135,8 @@ void proposed_doubt(struct proposed *item, enum doubt doubt); /* unless it has a
  * begins one, with the time and union of the one before it; without its title a plan goes on the one before it.
  */
 void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind kind);
+/* What was left out by proposal_set_kind() comes back as it was. False: it was never anything else. */
+bool proposal_take_back(struct proposal *proposal, size_t at);
 void proposal_set_level(struct proposal *proposal, size_t at,
 			int level); /* and what stands under it by as much */
 void proposal_set_text(struct proposal *proposal, size_t at, const char *text);

@@ -13,9 +13,10 @@ struct extractor {
 	struct recogniser *recogniser;
 	struct proposed *items; /* the new list */
 	size_t count, room;
-	size_t note;            /* the next one of the recogniser's months */
-	const struct month_note *apart; /* of the month that entries stand under, where it names several; or NULL */
-	struct same_entries entries;    /* of the schedule of the plan */
+	size_t note; /* the next one of the recogniser's months */
+	const struct month_note
+		*apart; /* of the month that entries stand under, where it names several; or NULL */
+	struct same_entries entries; /* of the schedule of the plan */
 };
 
 static void put(struct extractor *extractor, struct proposed item)
@@ -314,9 +315,8 @@ static void extract_plan(struct extractor *extractor, const struct proposed_plan
 			tells = item.content == CONTENT_TEXT &&
 				!(*prose < recogniser->prose_count &&
 				  recogniser->prose[*prose] == i);
-		bool looked_at =
-			tells && !item.closes && !heads_others(proposal, i, end) &&
-			(item.kind == PROPOSED_SECTION || item.kind == PROPOSED_PARAGRAPH);
+		bool looked_at = tells && !item.closes && !heads_others(proposal, i, end) &&
+				 (item.kind == PROPOSED_SECTION || item.kind == PROPOSED_PARAGRAPH);
 		put(extractor, item);
 		repeat_in_months(extractor, i, time);
 		if (looked_at)

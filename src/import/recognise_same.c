@@ -13,9 +13,9 @@ enum {
 /* Words of nearly every activity: that two have them says nothing. */
 static size_t common_word(const char *text)
 {
-	static const char *const words[] = {"组织", "开展", "召开", "举办", "举行", "进行", "做好",
-					    "完成", "工会", "活动", "工作", "教职工", "职工", "会员",
-					    "全体", "参加", "一次", "计划"};
+	static const char *const words[] = {"组织", "开展", "召开", "举办", "举行", "进行",
+					    "做好", "完成", "工会", "活动", "工作", "教职工",
+					    "职工", "会员", "全体", "参加", "一次", "计划"};
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (strncmp(text, words[i], strlen(words[i])) == 0)
 			return strlen(words[i]);

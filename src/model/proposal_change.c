@@ -26,7 +26,9 @@ static int level_near(const struct proposal *proposal, size_t at)
 /* What an item has only as one of its kind must not stay behind unseen: it goes back into the text. */
 static void fold_fields(struct proposed *item)
 {
-	char **fields[] = {&item->post, &item->people, &item->place, &item->detail};
+	char **fields[] = {&item->post,           &item->people,       &item->place,
+			   &item->detail,         &item->occasion,     &item->course.section,
+			   &item->course.outcome, &item->course.reason};
 	bool activity = item->kind == PROPOSED_ACTIVITY, post = item->kind == PROPOSED_POST;
 	if (activity)
 		return;
@@ -56,8 +58,15 @@ void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind 
 	struct proposed *item = &proposal->items[at];
 	if (kind == PROPOSED_SECTION && item->kind != PROPOSED_SECTION)
 		item->level = level_near(proposal, at);
-	bool kept = kind == PROPOSED_LEFT_OUT; /* so that it can be taken back */
+	if (kind == PROPOSED_LEFT_OUT) { /* all of it stays, so that it can be taken back */
+		item->was = item->kind == PROPOSED_LEFT_OUT ? item->was : item->kind;
+		item->kind = kind;
+		item->doubt = DOUBT_NONE;
+		proposal_find_plans(proposal);
+		return;
+	}
 	item->kind = kind;
+	item->was = PROPOSED_LEFT_OUT;
 	item->doubt = DOUBT_NONE;
 	item->extracted = false;
 	item->closes = false;
@@ -67,9 +76,19 @@ void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind 
 	}
 	if (kind == PROPOSED_POST && !item->post)
 		item->post = xstrdup(item->text);
-	if (!kept)
-		fold_fields(item);
+	fold_fields(item);
 	proposal_find_plans(proposal);
+}
+
+bool proposal_take_back(struct proposal *proposal, size_t at)
+{
+	struct proposed *item = &proposal->items[at];
+	if (item->kind != PROPOSED_LEFT_OUT || item->was == PROPOSED_LEFT_OUT)
+		return false;
+	item->kind = item->was;
+	item->was = PROPOSED_LEFT_OUT;
+	proposal_find_plans(proposal);
+	return true;
 }
 
 void proposal_set_level(struct proposal *proposal, size_t at, int level)

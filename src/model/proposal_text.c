@@ -67,6 +67,8 @@ static void write_item(struct strbuf *out, const struct proposed *item)
 	add_value(out, "ir", item->place);
 	add_value(out, "id", item->detail);
 	add_value(out, "io", item->occasion);
+	if (item->was != PROPOSED_LEFT_OUT)
+		add_value(out, "ik", proposed_kind_name(item->was));
 	write_course(out, &item->course);
 	strbuf_release(&when);
 }
@@ -209,6 +211,8 @@ static void read_text(struct proposal *proposal, const char *key, char *value)
 		}
 	if (item && strcmp(key, "iw") == 0)
 		when_decode(value, &item->when);
+	if (item && strcmp(key, "ik") == 0)
+		proposed_kind_parse(value, &item->was);
 	if (item && strcmp(key, "cw") == 0)
 		when_decode(value, &item->course.first);
 	free(value);

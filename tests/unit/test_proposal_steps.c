@@ -307,12 +307,47 @@ static void another_kind_covers_other_months(void **state)
 	assert_int_equal(proposal_period_of_kind(school, KIND_CUSTOM).count, 11);
 }
 
+/* Left out and taken in again, over a draft too, it is what it was: also an activity that was read out of a section. */
+static void what_is_left_out_comes_back_whole(void **state)
+{
+	(void)state;
+	for (size_t at = MADE_PREAMBLE; at < MADE_OTHER_TITLE; at++) {
+		struct proposal proposal, again;
+		struct strbuf draft = STRBUF_INIT;
+		made_proposal(&proposal);
+		struct proposed *item = &proposal.items[at];
+		item->extracted = item->kind == PROPOSED_ACTIVITY;
+		item->content = at == MADE_SCHEDULE ? CONTENT_SCHEDULE : CONTENT_TEXT;
+		item->closes = at == MADE_PREAMBLE;
+		if (item->kind == PROPOSED_ACTIVITY) {
+			string_set(&item->occasion, "教师节");
+			item->course.status = STATUS_DONE;
+			item->course.spent = 12345;
+			string_set(&item->course.outcome, "很好。\n\n再办。");
+		}
+		proposal_accept(&proposal, at);
+		char *was = made_whole(&proposal);
+		assert_false(proposal_take_back(&proposal, at));
+		proposal_set_kind(&proposal, at, PROPOSED_LEFT_OUT);
+		proposal_set_kind(&proposal, at, PROPOSED_LEFT_OUT);
+		proposal_write(&proposal, &draft);
+		assert_true(proposal_read(draft.text, &again));
+		assert_int_equal(again.items[at].kind, PROPOSED_LEFT_OUT);
+		assert_true(proposal_take_back(&again, at));
+		assert_same(was, &again);
+		strbuf_release(&draft);
+		proposal_release(&again);
+		proposal_release(&proposal);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_change_is_taken_back_and_done_again),
 		cmocka_unit_test(all_of_them_are_taken_back_in_their_order),
 		cmocka_unit_test(a_draft_holds_everything),
+		cmocka_unit_test(what_is_left_out_comes_back_whole),
 		cmocka_unit_test(a_damaged_draft_is_read_as_far_as_it_goes),
 		cmocka_unit_test(a_month_is_read_out_of_its_words),
 		cmocka_unit_test(the_number_at_the_beginning_is_the_label),

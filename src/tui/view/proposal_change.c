@@ -113,6 +113,14 @@ void proposal_change_leave_out(struct desk *desk, struct proposal_work *work)
 		return;
 	size_t at = work->list.at;
 	bool back = item->kind == PROPOSED_LEFT_OUT;
+	if (back && item->was != PROPOSED_LEFT_OUT) {
+		proposal_change_begin(work, at, at + 1);
+		proposal_take_back(&work->proposal, at);
+		proposal_change_end(
+			desk, work,
+			say_proposal_is_now(proposed_kind_label(work->proposal.items[at].kind)));
+		return;
+	}
 	set_kind(desk, work, at, back ? kind_around(work, at) : PROPOSED_LEFT_OUT);
 	work->list.at += !back && at + 1 < work->proposal.count;
 }
