@@ -84,6 +84,9 @@ wait Tab降级
 reversed （一）民主管理
 key S-Tab
 wait 改为第 1 级
+# Why it can't go further.
+key S-Tab
+wait 已经是第一级，不能再升
 key u
 wait 已撤销一步
 key C-y
