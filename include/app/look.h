@@ -90,8 +90,11 @@ bool look_activity(struct session *session, int64_t id, struct activity *out, st
 bool look_activities(struct session *session, int64_t plan_id, struct activity_list *out,
 		     struct error *err);
 
-/* The open activity that a person means by a part of its title, in this plan. ERR_NOT_FOUND, ERR_AMBIGUOUS. */
-bool look_activity_named(struct session *session, int64_t plan_id, const char *title,
+/*
+ * The open activity that a person means by a part of its title, in this plan; `ended`: one that is done or called off.
+ * ERR_NOT_FOUND, ERR_AMBIGUOUS.
+ */
+bool look_activity_named(struct session *session, int64_t plan_id, const char *title, bool ended,
 			 struct activity *out, struct error *err);
 
 bool look_committee(struct session *session, int64_t organization_id, struct committee *out,

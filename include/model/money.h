@@ -11,6 +11,9 @@
 /* A number as in number.h, with or without 元: '3000', '3,000.5', '2860.50元', '1.2万元', '三千五百元', '￥３０００'; whole fen. */
 bool money_parse(const char *text, int64_t *fen);
 
+/* Is this a sum that money_parse() refuses for its size alone? */
+bool money_is_too_large(const char *text);
+
 /* '3000' or '2860.50': no more than needed, for files. */
 void money_write(int64_t fen, struct strbuf *out);
 

@@ -160,8 +160,11 @@ static void look_into(struct check *check, struct owner owner, const char *text)
 {
 	struct run run = {0};
 	while (text && find_place(text, run.end, &run)) {
-		char *name = check_quote(owner.name), *around = surroundings(text, &run);
 		char *place = utf8_clean(text + run.start, run.end - run.start, false, NULL);
+		/* A title that is named already isn't told once more around its place. */
+		bool named = string_same(owner.name, text);
+		char *name = check_quote(owner.name);
+		char *around = named ? xstrdup(place) : surroundings(text, &run);
 		finding_list_add(check->out, FINDING_placeholder, owner.subject, owner.id,
 				 owner.name, say_found_placeholder(name, around));
 		finding_list_detail(check->out, place);

@@ -234,14 +234,14 @@ bool look_activities(struct session *session, int64_t plan_id, struct activity_l
 }
 
 /* How well a title fits what was asked for: 2 the whole of it, 1 a part, 0 not. */
-static int fit(const struct activity *activity, const char *title)
+static int fit(const struct activity *activity, const char *title, bool ended)
 {
-	if (!status_is_open(activity->status))
+	if (status_is_open(activity->status) == ended)
 		return 0;
 	return strcmp(activity->title, title) == 0 ? 2 : strstr(activity->title, title) != NULL;
 }
 
-bool look_activity_named(struct session *session, int64_t plan_id, const char *title,
+bool look_activity_named(struct session *session, int64_t plan_id, const char *title, bool ended,
 			 struct activity *out, struct error *err)
 {
 	struct activity_list all = {0};
@@ -251,7 +251,7 @@ bool look_activity_named(struct session *session, int64_t plan_id, const char *t
 	const struct activity *found = NULL;
 	int best = 1, count = 0;
 	for (size_t i = 0; i < all.count; i++) {
-		int how = fit(&all.items[i], title);
+		int how = fit(&all.items[i], title, ended);
 		if (how < best)
 			continue;
 		if (how > best) {
@@ -270,7 +270,8 @@ bool look_activity_named(struct session *session, int64_t plan_id, const char *t
 	else if (count)
 		error_set(err, ERR_AMBIGUOUS, say_activity_ambiguous(title, titles.text));
 	else
-		error_set(err, ERR_NOT_FOUND, say_no_such_activity(title));
+		error_set(err, ERR_NOT_FOUND,
+			  ended ? say_no_such_ended_activity(title) : say_no_such_activity(title));
 	strbuf_release(&titles);
 	activity_list_release(&all);
 	return count == 1;

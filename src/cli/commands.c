@@ -7,19 +7,15 @@
 #include <stdlib.h>
 
 const struct command *const commands[] = {
-	&command_new,      &command_roll,
-	&command_import,   &command_list,
-	&command_show,     &command_month,
-	&command_agenda,   &command_duty,
-	&command_add,      &command_done,
-	&command_postpone, &command_cancel,
-	&command_search,   &command_check,
-	&command_budget,   &command_standard,
-	&command_export,   &command_report,
-	&command_undo,     &command_redo,
-	&command_history,  &command_template,
-	&command_backup,   &command_restore,
-	&command_doctor,   NULL,
+	&command_new,     &command_roll,     &command_import,
+	&command_list,    &command_show,     &command_month,
+	&command_agenda,  &command_duty,     &command_add,
+	&command_done,    &command_postpone, &command_cancel,
+	&command_reopen,  &command_search,   &command_check,
+	&command_budget,  &command_standard, &command_export,
+	&command_report,  &command_undo,     &command_redo,
+	&command_history, &command_template, &command_backup,
+	&command_restore, &command_doctor,   NULL,
 };
 
 const struct command *command_find(const char *name)

@@ -30,6 +30,7 @@ extern const struct command command_new, command_roll, command_import, command_e
 extern const struct command command_list, command_show, command_month, command_duty, command_search;
 extern const struct command command_agenda, command_report;
 extern const struct command command_add, command_done, command_postpone, command_cancel;
+extern const struct command command_reopen;
 extern const struct command command_check, command_budget, command_standard;
 extern const struct command command_undo, command_redo, command_history;
 extern const struct command command_backup, command_restore, command_doctor;

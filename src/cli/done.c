@@ -27,7 +27,7 @@ static bool find_target(struct session *session, const struct done_values *given
 	plan_init(&out->plan);
 	activity_init(&out->activity);
 	return look_plan_named(session, given->plan, &out->plan, err) &&
-	       look_activity_named(session, out->plan.id, given->title, &out->activity, err);
+	       look_activity_named(session, out->plan.id, given->title, false, &out->activity, err);
 }
 
 static void target_release(struct target *target)

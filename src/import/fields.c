@@ -136,13 +136,27 @@ static void read_yes_no(struct reader *reader, const struct node *node, const st
 	free(line);
 }
 
+static void sum_too_large(struct reader *reader, const struct node *node, const char *key,
+			  const char *line)
+{
+	struct strbuf most = STRBUF_INIT;
+	char *quoted = quote_text(line);
+	money_write_grouped(MONEY_MOST, &most);
+	reader_error(reader, node->at, say_import_sum_too_large(key, most.text, quoted));
+	free(quoted);
+	strbuf_release(&most);
+}
+
 static void read_money(struct reader *reader, const struct node *node, const struct field *field,
 		       void *slot)
 {
-	(void)field;
 	char *line = entry_line(reader, node);
-	if (line && !money_parse(line, slot))
-		reader_wrong(reader, node, MSG_import_want_money);
+	if (line && !money_parse(line, slot)) {
+		if (money_is_too_large(line))
+			sum_too_large(reader, node, field->key, line);
+		else
+			reader_wrong(reader, node, MSG_import_want_money);
+	}
 	free(line);
 }
 

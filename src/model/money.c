@@ -43,6 +43,25 @@ bool money_parse(const char *text, int64_t *fen)
 	return ok;
 }
 
+/* Digits, with the commas of thousands and 万 or 亿 behind them: a number, whatever its size. */
+bool money_is_too_large(const char *text)
+{
+	struct strbuf folded = STRBUF_INIT;
+	int64_t fen;
+	fold(text, &folded);
+	size_t whole = strspn(folded.text, "0123456789,");
+	const char *p = folded.text + whole;
+	size_t decimals = *p == '.' ? strspn(p + 1, "0123456789") : 0;
+	p += decimals ? decimals + 1 : 0;
+	bool times = false;
+	for (; strncmp(p, "万", strlen("万")) == 0 || strncmp(p, "亿", strlen("亿")) == 0;
+	     times = true)
+		p += strlen("万");
+	bool number = whole && folded.text[0] != ',' && (decimals <= 2 || times) && is_unit(p);
+	strbuf_release(&folded);
+	return number && !money_parse(text, &fen) && (times || whole > 12);
+}
+
 static void write_fen(int64_t fen, struct strbuf *out)
 {
 	if (fen % 100)

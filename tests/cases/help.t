@@ -20,6 +20,7 @@ $ unionplan --help
     done      把一项活动记为完成，写下结果、日期、支出和人数。
     postpone  把一项活动延期，写明改到什么时候、为什么；原定的时间会留着。
     cancel    取消一项活动，写明原因。
+    reopen    把已完成或已取消的活动改回未完成，仍要办。
     search    在所有计划、活动、职责和成员里查找。
     check     检查计划：互相矛盾的、还缺的、可以看看的；有则以 1 退出。
     budget    看一份计划的经费：收入、总预算、各职务的预算和支出。
@@ -32,8 +33,9 @@ $ unionplan --help
     redo      重做刚撤销的一步。
     history   看谁在什么时候做了什么，最近的在前。
     template  列出模板；写明一个，就看它的变量，或取它的 YAML 来改。
-    backup    把整个数据库备份到一个文件。
-    restore   用备份换回数据库；原来的那个另存，不会丢。
+    backup    备份整个数据库。有改动的日子，程序自己每天也会备份一份。
+    restore   换回一份备份的内容：先说明有哪些不同，问过才换，换了还能撤销。不带参
+              数列出所有备份。
     doctor    检查数据库是否完好；有毛病则以 1 退出。
 
   通用选项：
@@ -79,6 +81,8 @@ $ unionplan --lang en --help
     postpone  Put an activity off to another time, and say why; its first time is
               kept.
     cancel    Call an activity off, and say why.
+    reopen    Take back that an activity is done or cancelled: it is to be done
+              after all.
     search    Search all plans, activities, duties and members.
     check     Check a plan for what contradicts itself, is missing, or is worth a
               look. Ends with 1 if there is any.
@@ -95,9 +99,10 @@ $ unionplan --lang en --help
     history   Show who did what and when, newest first.
     template  List the templates; of a named one, show its variables, or its YAML
               to adapt.
-    backup    Save a copy of the whole database.
-    restore   Put a copy back in place of the database; the one before is kept
-              beside it.
+    backup    Save a copy of the whole database. On days with changes the program
+              makes one by itself, too.
+    restore   Put a backup back: tells what differs, asks, and can be undone.
+              Without an argument it lists the backups.
     doctor    Examine whether a database is sound. Ends with 1 if it is not.
 
   Options of all commands:
@@ -688,10 +693,10 @@ $ unionplan template --help
 $ unionplan backup --help
   用法：unionplan backup 文件 [选项]
 
-  把整个数据库备份到一个文件。
+  备份整个数据库。有改动的日子，程序自己每天也会备份一份。
 
   参数：
-    文件  备份写到哪个文件
+    文件  备份写到哪个文件；不写则放进备份文件夹，按日期取名
 
   选项：
         --force       文件已存在也覆盖
@@ -708,14 +713,16 @@ $ unionplan backup --help
         --version     显示版本
 
   例：
-    unionplan backup 工会计划备份.db
+    unionplan backup
+    unionplan backup /media/usb/工会计划备份.db
 $ unionplan restore --help
   用法：unionplan restore 文件
 
-  用备份换回数据库；原来的那个另存，不会丢。
+  换回一份备份的内容：先说明有哪些不同，问过才换，换了还能撤销。不带参数列出所有备
+  份。
 
   参数：
-    文件  备份文件
+    文件  备份文件，或者它的日期；不写则列出所有备份
 
   通用选项：
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
@@ -729,7 +736,9 @@ $ unionplan restore --help
         --version     显示版本
 
   例：
-    unionplan restore 工会计划备份.db
+    unionplan restore
+    unionplan restore 2025-11-18
+    unionplan restore /media/usb/工会计划备份.db --yes
 $ unionplan doctor --help
   用法：unionplan doctor [文件]
 
@@ -1303,10 +1312,11 @@ $ unionplan --lang=en template --help
 $ unionplan --lang=en backup --help
   Usage: unionplan backup FILE [OPTIONS]
 
-  Save a copy of the whole database.
+  Save a copy of the whole database. On days with changes the program makes one by
+  itself, too.
 
   Arguments:
-    FILE  where the copy goes
+    FILE  where the copy goes; else into the folder of backups, called by its day
 
   Options:
         --force       overwrite the file if there is one
@@ -1323,14 +1333,16 @@ $ unionplan --lang=en backup --help
         --version     show the version
 
   Examples:
-    unionplan backup plans-backup.db
+    unionplan backup
+    unionplan backup /media/usb/plans-backup.db
 $ unionplan --lang=en restore --help
   Usage: unionplan restore FILE
 
-  Put a copy back in place of the database; the one before is kept beside it.
+  Put a backup back: tells what differs, asks, and can be undone. Without an
+  argument it lists the backups.
 
   Arguments:
-    FILE  the copy
+    FILE  the backup, or its day; else all are listed
 
   Options of all commands:
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in
@@ -1344,7 +1356,9 @@ $ unionplan --lang=en restore --help
         --version     show the version
 
   Examples:
-    unionplan restore plans-backup.db
+    unionplan restore
+    unionplan restore 2025-11-18
+    unionplan restore /media/usb/plans-backup.db --yes
 $ unionplan --lang=en doctor --help
   Usage: unionplan doctor [FILE]
 
