@@ -56,6 +56,9 @@ char *store_writer(const struct store *store);
 void store_show_actor(struct store *store);
 bool store_actor_runs_twice(struct store *store);
 
+/* Has anything been committed by this one? */
+bool store_has_written(const struct store *store);
+
 /* Changes whenever somebody (this program or another) has committed. Cheap: no table is read. */
 int64_t store_version(struct store *store);
 

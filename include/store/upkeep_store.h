@@ -13,10 +13,29 @@
  */
 bool upkeep_check(const char *path, struct diagnostics *out, struct error *err);
 
-/* A copy by SQLite's online backup, verified by opening it; `target` must not exist unless force. */
+/* Can all of its pages be read, and do rows refer to what is there? Else ERR_DATABASE, with the first finding. */
+bool upkeep_is_sound(struct store *store, struct error *err);
+
+/*
+ * A copy by SQLite's online backup, of what is committed at this moment, while others go on writing. It is verified by
+ * opening it: integrity, schema, references, and how much there is of everything. Whole or not at all: made under another
+ * name, brought to the disk, and renamed. `target` must not exist unless force (ERR_EXISTS). Not between begin and commit.
+ */
 bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err);
 
-/* Puts a backup in the place of the database: checked first; what stood there is kept beside it as `…~before-restore-N`. */
+/* May several threads have a store open, each one of its own? */
+bool upkeep_threads(void);
+
+/*
+ * Is there anything in the store that is not in this backup, by their histories? `backup` NULL: there is none yet. One that
+ * can't be read counts as none; an empty database needs no backup.
+ */
+bool upkeep_backup_needed(struct store *store, const char *backup, bool *needed, struct error *err);
+
+/*
+ * Puts a backup in the place of a database that is damaged or missing (content_store_restore() is for one that is sound):
+ * checked first; what stood there is kept beside it as `…~before-restore-N`. ERR_BUSY where another program has it open.
+ */
 bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct error *err);
 
 #endif

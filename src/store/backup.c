@@ -5,7 +5,9 @@
 #include "failure.h"
 #include "file.h"
 #include "i18n/system_error.h"
+#include "migrations.h"
 #include "stmt.h"
+#include "store/content_store.h"
 #include "store/upkeep_store.h"
 #include "upkeep.h"
 
@@ -16,28 +18,99 @@
 
 /* --- copying --- */
 
-/* Where it is not sound, the first finding says why. */
-static bool verify(const char *path, const char *name, struct error *err)
+static bool check_references(struct store *store, struct diagnostics *out, struct error *err)
+{
+	static const struct sql references = {
+		"references", "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1"};
+	struct stmt *stmt = stmt_use(store, &references);
+	while (stmt_step(stmt)) {
+		const char *table = stmt_text(stmt), *parent = stmt_text(stmt);
+		diagnostics_add(out, SEVERITY_ERROR, 0, 0, say_doctor_reference(table, parent),
+				NULL);
+	}
+	return stmt_end(stmt, err);
+}
+
+static bool look_through(struct store *store, struct diagnostics *findings, struct error *err)
+{
+	int version = 0;
+	return upkeep_integrity(store, findings, err) && check_references(store, findings, err) &&
+	       store_schema_version(store, &version, err) &&
+	       (version < migrations[migration_count - 1].version ||
+		upkeep_schema(store, findings, err));
+}
+
+/* `name` is what the user calls the file. Where it is not sound, the first finding says why. */
+static bool open_sound(struct store **out, const char *path, const char *name, struct error *err)
 {
 	struct store *store = NULL;
 	struct diagnostics findings;
 	diagnostics_init(&findings, path);
-	bool good = upkeep_open(&store, path, err) && upkeep_integrity(store, &findings, err);
+	bool good = upkeep_open(&store, path, err) && look_through(store, &findings, err);
 	if (good && findings.count)
 		good = error_set(err, ERR_DATABASE,
 				 say_backup_damaged(name, findings.items[0].text));
-	store_close(store);
+	if (good)
+		*out = store;
+	else
+		store_close(store);
 	diagnostics_release(&findings);
 	return good;
 }
 
-/* A copy that has been looked through. */
+bool upkeep_open_sound(struct store **out, const char *path, struct error *err)
+{
+	return open_sound(out, path, path, err);
+}
+
+bool upkeep_is_sound(struct store *store, struct error *err)
+{
+	struct diagnostics findings;
+	diagnostics_init(&findings, store->path);
+	bool sound =
+		upkeep_integrity(store, &findings, err) && check_references(store, &findings, err);
+	if (sound && findings.count)
+		sound = error_set(err, ERR_DATABASE, xstrdup(findings.items[0].text));
+	diagnostics_release(&findings);
+	return sound;
+}
+
+static bool same_count(const struct content_count *a, const struct content_count *b)
+{
+	return a->plans == b->plans && a->sections == b->sections &&
+	       a->activities == b->activities && a->members == b->members &&
+	       a->entries == b->entries;
+}
+
+/* Opens it as anybody would, looks through all of it, and counts. */
+static bool verify(const char *path, const char *name, const struct content_count *wanted,
+		   struct error *err)
+{
+	struct store *store = NULL;
+	struct content_count found = {0};
+	if (!open_sound(&store, path, name, err))
+		return false;
+	bool good = content_store_count(store, &found, err);
+	if (good && !same_count(&found, wanted))
+		good = error_set(err, ERR_DATABASE,
+				 say_backup_damaged(name, text(MSG_backup_incomplete)));
+	store_close(store);
+	return good;
+}
+
+/*
+ * All of it is read as it stands at one moment: others go on writing into the log meanwhile, and a copy does not begin
+ * anew with each of their changes. What comes of it has been looked through.
+ */
 static bool copy_to(struct store *from, const char *path, const char *name, struct error *err)
 {
-	if (!copy_make(from, path, name, err))
-		return false;
-	bool good = verify(path, name, err);
-	if (!good)
+	struct content_count count = {0};
+	bool begun = false;
+	bool made = snapshot_begin(from, &begun, err) && content_store_count(from, &count, err) &&
+		    copy_make(from, path, name, err);
+	snapshot_end(from, begun);
+	bool good = made && verify(path, name, &count, err);
+	if (made && !good)
 		file_remove(path);
 	return good;
 }
@@ -70,6 +143,46 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 		    put_in_place(temporary, target, force, err);
 	free(temporary);
 	return good;
+}
+
+/* What was done last, and what of it stands: the same in two databases, and so is their content. Owned; NULL: nothing. */
+static bool read_state(struct store *store, char **out, struct error *err)
+{
+	static const struct sql state = {"history_state",
+					 "SELECT max(id) || '/' || count(undone) || '/' ||"
+					 " coalesce(max(undone), '') FROM history"};
+	struct stmt *stmt = stmt_use(store, &state);
+	*out = stmt_step(stmt) ? stmt_copy(stmt) : NULL;
+	return stmt_end(stmt, err);
+}
+
+static char *state_of_backup(const char *path)
+{
+	struct store *store = NULL;
+	struct error ignored = ERROR_INIT;
+	char *state = NULL;
+	if (path && upkeep_open(&store, path, &ignored))
+		read_state(store, &state, &ignored);
+	store_close(store);
+	error_release(&ignored);
+	return state;
+}
+
+bool upkeep_backup_needed(struct store *store, const char *backup, bool *needed, struct error *err)
+{
+	char *now = NULL;
+	if (!read_state(store, &now, err))
+		return false;
+	char *then = state_of_backup(backup);
+	*needed = now && !(then && strcmp(now, then) == 0);
+	free(now);
+	free(then);
+	return true;
+}
+
+bool upkeep_threads(void)
+{
+	return sqlite3_threadsafe() != 0;
 }
 
 /* --- restoring --- */
@@ -141,7 +254,7 @@ bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct
 {
 	struct store *from = NULL;
 	*kept_as = NULL;
-	if (!verify(backup, backup, err) || !upkeep_open(&from, backup, err))
+	if (!upkeep_open_sound(&from, backup, err))
 		return false;
 	char *temporary = string_format("%s~%ld", path, (long)getpid());
 	bool good = copy_to(from, temporary, path, err);

@@ -15,7 +15,7 @@ struct store {
 	char *path, *actor;
 	uint32_t origin;
 	bool read_only;
-	bool is_copy;    /* a backup being made: no change is taken back where it fails */
+	bool is_copy; /* a copy being made: no change is taken back where it fails, and none of it is kept */
 	char *kept_copy; /* where an older version went when it was brought up to date; NULL */
 	int busy_ms;
 	int64_t waiting_since;     /* ms; when the wait for another writer began */

@@ -9,9 +9,9 @@
 
 enum { PAGES_A_STEP = 1024, WAIT_MS = 20 };
 
-static bool copy_pages(struct store *from, struct store *to, struct error *err)
+bool copy_pages(struct store *from, struct store *to, const char *name, struct error *err)
 {
-	sqlite3_backup *backup = sqlite3_backup_init(to->db, "main", from->db, "main");
+	sqlite3_backup *backup = sqlite3_backup_init(to->db, name, from->db, "main");
 	if (!backup)
 		return store_failure(to, sqlite3_errcode(to->db), "backup", err);
 	int code, waited = 0;
@@ -46,7 +46,7 @@ bool copy_make(struct store *from, const char *path, const char *name, struct er
 	if (good) {
 		int code = sqlite3_open_v2(path, &to.db, SQLITE_OPEN_READWRITE, NULL);
 		good = code == SQLITE_OK || store_failure(&to, code, "open", err);
-		good = good && copy_pages(from, &to, err) && copy_settle(&to, err);
+		good = good && copy_pages(from, &to, "main", err) && copy_settle(&to, err);
 		stmt_free_all(&to);
 		sqlite3_close(to.db);
 		if (!good)

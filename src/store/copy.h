@@ -11,6 +11,9 @@
  */
 bool copy_make(struct store *from, const char *path, const char *name, struct error *err);
 
+/* The pages of `from` into the database called `name` ("main", or an attached one) of `to`, which is open. */
+bool copy_pages(struct store *from, struct store *to, const char *name, struct error *err);
+
 /* The first free one of path~before-OCCASION-1, -2, … Owned. */
 char *copy_name(const char *path, const char *occasion);
 

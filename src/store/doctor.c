@@ -181,7 +181,7 @@ static bool load_model(struct store *store, struct error *err)
 	return good;
 }
 
-static bool check_schema(struct store *store, struct diagnostics *out, struct error *err)
+bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *err)
 {
 	static const struct sql unknown = {"schema_unknown",
 					   "SELECT type, name FROM main.sqlite_schema"
@@ -238,7 +238,7 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 	if (version < migrations[migration_count - 1].version)
 		find(out, SEVERITY_NOTE,
 		     say_doctor_older(version, migrations[migration_count - 1].version));
-	else if (!check_schema(store, out, err))
+	else if (!upkeep_schema(store, out, err))
 		return false;
 	return run_checks(store, version, out, err) && upkeep_times(store, version, out, err) &&
 	       check_history(store, out, err);

@@ -57,7 +57,7 @@ static bool keep_copy(struct store *store, struct error *err)
 static bool keep_older(struct store *store, int version, struct error *err)
 {
 	bool holds = false;
-	if (version == 0 || store->kept_copy)
+	if (version == 0 || store->kept_copy || store->is_copy)
 		return true;
 	return holds_anything(store, &holds, err) && (!holds || keep_copy(store, err));
 }

@@ -320,6 +320,11 @@ const char *store_kept_copy(const struct store *store)
 	return store->kept_copy;
 }
 
+bool store_has_written(const struct store *store)
+{
+	return store->commits > 0;
+}
+
 int64_t store_version(struct store *store)
 {
 	static const struct sql data_version = {"data_version", "PRAGMA data_version"};

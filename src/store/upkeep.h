@@ -1,4 +1,4 @@
-/* Shared by the files of doctor and backup. */
+/* Shared by the files of doctor, backup and restore. */
 #ifndef STORE_UPKEEP_H
 #define STORE_UPKEEP_H
 
@@ -8,10 +8,19 @@
 /* SQLite's own check of the file; each finding is a diagnostic. */
 bool upkeep_integrity(struct store *store, struct diagnostics *out, struct error *err);
 
+/* Tables, indexes and whatever else that are not as this program makes them, or not its own; only of the newest version. */
+bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *err);
+
 /* Dates and ranges that are none, in a schema of this version; each is a diagnostic. */
 bool upkeep_times(struct store *store, int version, struct diagnostics *out, struct error *err);
 
 /* Opens for looking only, as it is, whatever its version. */
 bool upkeep_open(struct store **out, const char *path, struct error *err);
+
+/*
+ * The same for what shall be taken for a backup. ERR_DATABASE where the file is damaged, rows refer to what is not there, or
+ * the schema is not this program's: then the first finding says so.
+ */
+bool upkeep_open_sound(struct store **out, const char *path, struct error *err);
 
 #endif

@@ -1,0 +1,71 @@
+#include "attached.h"
+
+#include "copy.h"
+#include "failure.h"
+#include "migrations.h"
+#include "stmt.h"
+#include "upkeep.h"
+
+#include <stdlib.h>
+
+/* A database without a name lies in a file that is unlinked at once, and goes with its connection (sqlite.org/inmemorydb). */
+static bool open_temporary(struct store *out, const struct store *like, struct error *err)
+{
+	*out = (struct store){
+		.path = xstrdup(like->path), .busy_ms = like->busy_ms, .is_copy = true};
+	int code = sqlite3_open_v2("", &out->db,
+				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+				   NULL);
+	return code == SQLITE_OK || store_failure(out, code, "temporary", err);
+}
+
+bool attached_scratch(struct store *from, struct store *out, struct error *err)
+{
+	return open_temporary(out, from, err) && copy_pages(from, out, "main", err);
+}
+
+void attached_scratch_release(struct store *scratch)
+{
+	stmt_free_all(scratch);
+	sqlite3_close(scratch->db);
+	free(scratch->path);
+	*scratch = (struct store){0};
+}
+
+/* Over a copy in the present format where it has an older one. */
+static bool bring(struct store *from, struct store *store, struct error *err)
+{
+	struct store newer = {0};
+	int version = 0;
+	if (!store_schema_version(from, &version, err))
+		return false;
+	if (version == migrations[migration_count - 1].version)
+		return copy_pages(from, store, "other", err);
+	bool good = attached_scratch(from, &newer, err) && migrate(&newer, err) &&
+		    copy_pages(&newer, store, "other", err);
+	attached_scratch_release(&newer);
+	return good;
+}
+
+bool attached_begin(struct store *store, const char *backup, struct error *err)
+{
+	static const struct sql attach = {"attach", "ATTACH '' AS other"};
+	struct store *from = NULL;
+	if (!upkeep_open_sound(&from, backup, err))
+		return false;
+	bool good = stmt_run(stmt_use(store, &attach), err);
+	if (good && !bring(from, store, err)) {
+		attached_end(store);
+		good = false;
+	}
+	store_close(from);
+	return good;
+}
+
+void attached_end(struct store *store)
+{
+	static const struct sql detach = {"detach", "DETACH other"};
+	struct error ignored = ERROR_INIT;
+	stmt_run(stmt_use(store, &detach), &ignored);
+	error_release(&ignored);
+}
