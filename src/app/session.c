@@ -153,6 +153,11 @@ char *session_writer(const struct session *session)
 	return store_writer(session->store);
 }
 
+bool session_has_written(const struct session *session)
+{
+	return store_has_written(session->store);
+}
+
 int64_t session_version(struct session *session)
 {
 	return store_version(session->store);

@@ -30,7 +30,7 @@ static bool parse_language(const char *word, void *out)
 static const struct words language_words = {ARRAY_LENGTH(languages), language_name, parse_language};
 
 struct config_entry {
-	const struct node *version, *database, *occasions, *keys;
+	const struct node *version, *database, *backups, *occasions, *keys;
 	struct config config;
 };
 
@@ -38,6 +38,7 @@ static const struct field config_fields[] = {
 	{FIELD("unionplan-config", NODE, config_entry, version), .required = true},
 	{FIELD("language", WORD, config_entry, config.language), .words = &language_words},
 	{FIELD("database", NODE, config_entry, database)},
+	{FIELD("backups", NODE, config_entry, backups)},
 	{FIELD("me", LINE, config_entry, config.me)},
 	{FIELD("colour", YES_NO, config_entry, config.colour)},
 	{FIELD("theme", LINE, config_entry, config.theme)},
@@ -63,17 +64,53 @@ static char *locate(const char *file, const char *written)
 	return string_format("%.*s/%s", (int)(slash - file), file, written);
 }
 
-static void read_database(struct reader *reader, const struct node *node, const char *file,
-			  struct config *config)
+/* A path as it is written in the file. Owned; NULL: it is none, which has been reported. */
+static char *read_path(struct reader *reader, const struct node *node, const char *file)
 {
-	char *written = entry_line(reader, node);
+	char *written = entry_line(reader, node), *path = NULL;
 	if (!written)
-		return;
+		return NULL;
 	if (*written == '~' && written[1] != '/')
 		reader_error(reader, node->at, xstrdup(text(MSG_config_tilde)));
-	else if (!(config->database = locate(file, written)))
+	else if (!(path = locate(file, written)))
 		reader_error(reader, node->at, xstrdup(text(MSG_config_no_home)));
 	free(written);
+	return path;
+}
+
+struct backups_entry {
+	struct backup_rules rules;
+	const struct node *folder;
+};
+
+static const struct field backups_fields[] = {
+	{FIELD("daily", INTEGER, backups_entry, rules.daily), .least = 0, .most = BACKUPS_MOST},
+	{FIELD("weekly", INTEGER, backups_entry, rules.weekly), .least = 0, .most = BACKUPS_MOST},
+	{FIELD("monthly", INTEGER, backups_entry, rules.monthly), .least = 0, .most = BACKUPS_MOST},
+	{FIELD("folder", NODE, backups_entry, folder)},
+};
+
+/* 'off' alone, or how many of each. Where none would be kept, none are made. */
+static void read_backups(struct reader *reader, const struct node *node, const char *file,
+			 struct config *config)
+{
+	struct backups_entry entry = {.rules = config->backups};
+	if (node->kind == NODE_SCALAR) {
+		char *word = entry_line(reader, node);
+		bool off = word && (strcmp(word, "off") == 0 || strcmp(word, "no") == 0 ||
+				    strcmp(word, "false") == 0 || strcmp(word, "否") == 0);
+		if (word && !off)
+			reader_error(reader, node->at, xstrdup(text(MSG_config_backups)));
+		config->backups.off = off;
+		free(word);
+		return;
+	}
+	if (!fields_read(reader, node, backups_fields, ARRAY_LENGTH(backups_fields), &entry))
+		return;
+	config->backups = entry.rules;
+	config->backups.off = entry.rules.daily + entry.rules.weekly + entry.rules.monthly == 0;
+	if (entry.folder)
+		config->backup_folder = read_path(reader, entry.folder, file);
 }
 
 static bool read_occasions(struct reader *reader, const struct node *node,
@@ -144,7 +181,9 @@ static bool read_document(struct reader *reader, const struct config_reading *re
 		return true;
 	*config = entry.config;
 	if (entry.database)
-		read_database(reader, entry.database, reading->path, config);
+		config->database = read_path(reader, entry.database, reading->path);
+	if (entry.backups)
+		read_backups(reader, entry.backups, reading->path, config);
 	if (entry.keys)
 		read_keys(reader, entry.keys, config);
 	return !entry.occasions || read_occasions(reader, entry.occasions, reading, config);

@@ -1,0 +1,221 @@
+/* Backups that are made by themselves, one a day, and how long they are kept. */
+#include "backup_files.h"
+
+#include "base/array.h"
+#include "base/folder.h"
+#include "base/strbuf.h"
+#include "session_state.h"
+#include "store/upkeep_store.h"
+
+#include <dirent.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+/* All that is needed for it, copied: it is done while the session goes on. */
+struct job {
+	char *database, *folder, *stem, *target;
+	char *newest; /* of those that there are; NULL: none */
+	struct date today;
+	struct backup_rules rules;
+};
+
+static void job_release(struct job *job)
+{
+	free(job->database);
+	free(job->folder);
+	free(job->stem);
+	free(job->target);
+	free(job->newest);
+	*job = (struct job){0};
+}
+
+static bool is_daily_of(const struct backup *backup, struct date day)
+{
+	return backup->kind == BACKUP_DAILY && date_compare(backup->day, day) == 0;
+}
+
+/* False: nothing is to be made today. Whatever is called a backup of today counts as one. */
+static bool job_prepare(struct job *job, struct session *session)
+{
+	static const struct config usual = {.backups = {.daily = BACKUPS_DAILY,
+							.weekly = BACKUPS_WEEKLY,
+							.monthly = BACKUPS_MONTHLY}};
+	const struct config *config = session->config ? session->config : &usual;
+	struct backup_list list = {0};
+	*job = (struct job){.today = session_today(session), .rules = config->backups};
+	if (config->backups.off || session_is_read_only(session))
+		return false;
+	backups_look(session_path(session), config, &list);
+	bool made = false;
+	for (size_t i = 0; i < list.count; i++) {
+		const struct backup *backup = &list.items[i];
+		made = made || is_daily_of(backup, job->today);
+		if (!job->newest &&
+		    (backup->kind == BACKUP_DAILY || backup->kind == BACKUP_BY_HAND))
+			job->newest = xstrdup(backup->path);
+	}
+	backup_list_release(&list);
+	if (made) {
+		job_release(job);
+		return false;
+	}
+	struct backup backup = {.kind = BACKUP_DAILY, .day = job->today};
+	job->database = xstrdup(session_path(session));
+	job->folder = backup_folder(job->database, config);
+	job->stem = backup_stem(job->database, config);
+	char *name = backup_file_name(job->stem, &backup);
+	job->target = string_format("%s/%s", job->folder, name);
+	free(name);
+	return true;
+}
+
+/* --- those that go --- */
+
+/* What a program left that was killed while it copied: a day later nobody can be at it any more. */
+static bool is_left_over(const char *path, const char *name, const char *stem)
+{
+	enum { SECONDS_OF_DAY = 86400 };
+	struct backup backup;
+	struct stat info;
+	const char *sign = strrchr(name, '~');
+	if (!sign || strspn(sign + 1, "0123456789") != strlen(sign + 1))
+		return false;
+	char *target = xmemdup0(name, (size_t)(sign - name));
+	bool ours = backup_file_read(target, stem, &backup);
+	free(target);
+	return ours && stat(path, &info) == 0 && time(NULL) - info.st_mtime > SECONDS_OF_DAY;
+}
+
+static void clear_left_over(const struct job *job)
+{
+	DIR *open = opendir(job->folder);
+	for (struct dirent *entry; open && (entry = readdir(open));) {
+		char *path = string_format("%s/%s", job->folder, entry->d_name);
+		if (is_left_over(path, entry->d_name, job->stem))
+			unlink(path);
+		free(path);
+	}
+	if (open)
+		closedir(open);
+}
+
+/* Only what was made by itself goes by itself; the one that has just been made stays. */
+static void clear_old(const struct job *job)
+{
+	struct backup_list list = {0};
+	size_t count = 0;
+	backups_look_in(job->folder, job->stem, &list);
+	struct date *days = xcalloc(list.count + 1, sizeof(*days));
+	const struct backup **dailies = xcalloc(list.count + 1, sizeof(*dailies));
+	bool *keep = xcalloc(list.count + 1, sizeof(*keep));
+	for (size_t i = 0; i < list.count; i++) {
+		if (list.items[i].kind != BACKUP_DAILY)
+			continue;
+		dailies[count] = &list.items[i];
+		days[count++] = list.items[i].day;
+	}
+	backup_rules_apply(&job->rules, days, count, keep);
+	for (size_t i = 0; i < count; i++)
+		if (!keep[i] && !is_daily_of(dailies[i], job->today))
+			unlink(dailies[i]->path);
+	free(days);
+	free(dailies);
+	free(keep);
+	backup_list_release(&list);
+}
+
+/* --- making it --- */
+
+static bool job_do(const struct job *job, struct error *err)
+{
+	struct store *store = NULL;
+	struct store_options how = {.path = job->database, .read_only = true};
+	struct error failure = ERROR_INIT;
+	bool needed = false;
+	if (!store_open(&store, &how, err))
+		return false;
+	bool good = upkeep_backup_needed(store, job->newest, &needed, &failure);
+	if (good && needed) {
+		folder_make(job->target);
+		good = upkeep_backup(store, job->target, false, &failure);
+	}
+	store_close(store);
+	if (!good && failure.code != ERR_EXISTS) /* else another program was faster */
+		return error_move(err, &failure);
+	error_release(&failure);
+	if (needed) {
+		clear_old(job);
+		clear_left_over(job);
+	}
+	return true;
+}
+
+bool backup_make_daily(struct session *session, struct error *err)
+{
+	struct job job;
+	bool good = !job_prepare(&job, session) || job_do(&job, err);
+	job_release(&job);
+	return good;
+}
+
+/* --- beside whatever else the program does --- */
+
+struct backup_keeper {
+	struct job job;
+	pthread_t thread;
+	atomic_bool done;
+	bool good;
+	struct error error;
+};
+
+/* It has connections of its own: none is shared between threads (store.h). */
+static void *keep(void *data)
+{
+	struct backup_keeper *keeper = data;
+	keeper->good = job_do(&keeper->job, &keeper->error);
+	atomic_store(&keeper->done, true);
+	return NULL;
+}
+
+/* Signals stay with the thread that waits for them. */
+static bool start(struct backup_keeper *keeper)
+{
+	sigset_t all, before;
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	bool started = pthread_create(&keeper->thread, NULL, keep, keeper) == 0;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return started;
+}
+
+struct backup_keeper *backup_keeper_begin(struct session *session)
+{
+	struct backup_keeper *keeper = xcalloc(1, sizeof(*keeper));
+	atomic_init(&keeper->done, false);
+	if (upkeep_threads() && job_prepare(&keeper->job, session) && start(keeper))
+		return keeper;
+	job_release(&keeper->job);
+	free(keeper);
+	return NULL;
+}
+
+bool backup_keeper_is_done(struct backup_keeper *keeper)
+{
+	return !keeper || atomic_load(&keeper->done);
+}
+
+bool backup_keeper_end(struct backup_keeper *keeper, struct error *err)
+{
+	if (!keeper)
+		return true;
+	pthread_join(keeper->thread, NULL);
+	bool good = keeper->good || error_move(err, &keeper->error);
+	job_release(&keeper->job);
+	free(keeper);
+	return good;
+}
