@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include "app/backup.h"
 #include "app/config.h"
 #include "app/places.h"
 #include "base/array.h"
@@ -195,6 +196,18 @@ static void print_way_out(const struct cli *cli, const struct command *command,
 				   : xstrdup(text(MSG_see_help)));
 }
 
+/* Once a day, behind a command that has changed something and has said what it had to say. */
+static void keep_backup(struct cli *cli)
+{
+	struct error err = ERROR_INIT;
+	if (!cli->session || !session_has_written(cli->session))
+		return;
+	fflush(stdout);
+	if (!backup_make_daily(cli->session, &err))
+		print_hint(say_daily_failed(err.text));
+	error_release(&err);
+}
+
 int cli_main(char **argv, cli_screen *screen)
 {
 	struct error err = ERROR_INIT;
@@ -221,6 +234,7 @@ int cli_main(char **argv, cli_screen *screen)
 	} else if (cli.status) {
 		status = cli.status;
 	}
+	keep_backup(&cli);
 	session_close(cli.session);
 	configuration_release(&configuration);
 	if (call.command)

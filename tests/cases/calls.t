@@ -132,6 +132,7 @@ $ UNIONPLAN_TODAY=2025-02-30 unionplan list
 
 # None of these has made a database.
 $ ls
+  backups
 
 # These are known to be wrong only once the database is open.
 $ unionplan import 计划.yaml --set year

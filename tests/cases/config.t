@@ -10,6 +10,7 @@ $ config() { { echo 'unionplan-config: 1'; cat; } >"$file"; }
 $ unionplan list
   还没有计划。从模板新建一份：unionplan new；或者导入一个文件：unionplan import 计划.yaml
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null && ls .local/share/unionplan
+  backups
   unionplan.db
 
 # The language. --lang wins over UNIONPLAN_LANG, which wins over the file; what is no language wins over nothing.
@@ -33,16 +34,21 @@ $ UNIONPLAN_LANG=klingon unionplan list
 $ echo 'database: 工会/plan.db' | config
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null && unionplan doctor
   $HOME/.config/unionplan/工会/plan.db 完好
+  最近的备份：2025-11-18（自动） $HOME/.config/unionplan/工会/backups/plan-2025-11-18.db
 $ echo 'database: ~/家里.db' | config
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null && unionplan doctor
   $HOME/家里.db 完好
+  最近的备份：2025-11-18（自动） $HOME/backups/家里-2025-11-18.db
 $ echo "database: $HOME/t.db" | config
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null && unionplan doctor
   $HOME/t.db 完好
+  最近的备份：2025-11-18（自动） $HOME/backups/t-2025-11-18.db
 $ UNIONPLAN_DB=别处.db unionplan import "$DATADIR/sample.yaml" >/dev/null; UNIONPLAN_DB=别处.db unionplan doctor
   别处.db 完好
+  最近的备份：2025-11-18（自动） ./backups/别处-2025-11-18.db
 $ UNIONPLAN_DB=别处.db unionplan --db 家里.db doctor
   家里.db 完好
+  最近的备份：2025-11-18（自动） ./backups/家里-2025-11-18.db
 
 # Who acts.
 $ config <<'END'
@@ -207,7 +213,7 @@ $ printf 'me: "王\342\200\213芳"\n' | config; unionplan list >/dev/null
 $ cp "$DATADIR/config.example.yaml" "$file"; unionplan list >/dev/null
 $ sed 's/^#\([a-z]\|  \)/\1/' "$DATADIR/config.example.yaml" >"$file"; unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ grep -c '^[a-z]' "$file"
-  8
+  9
 $ ls 工会
   plan.db
 

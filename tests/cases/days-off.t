@@ -103,3 +103,4 @@ $ unionplan import 2027.yaml --code 2027
 # It survives a backup, and the doctor knows it.
 $ unionplan backup copy.db >/dev/null && unionplan --db copy.db doctor
   copy.db 完好
+  还没有备份。用 unionplan backup 可以马上做一份

@@ -97,7 +97,9 @@ $ unionplan --db 夹/新的.db list --json | grep -c '"code"'
   2
 $ XDG_DATA_HOME="$HOME/数据" unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ ls 数据/unionplan
+  backups
   unionplan.db
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ ls .local/share/unionplan
+  backups
   unionplan.db

@@ -691,7 +691,7 @@ $ unionplan template --help
     unionplan template 小学学年
     unionplan template 小学学年 --yaml > 我的模板.yaml
 $ unionplan backup --help
-  用法：unionplan backup 文件 [选项]
+  用法：unionplan backup [文件] [选项]
 
   备份整个数据库。有改动的日子，程序自己每天也会备份一份。
 
@@ -716,13 +716,17 @@ $ unionplan backup --help
     unionplan backup
     unionplan backup /media/usb/工会计划备份.db
 $ unionplan restore --help
-  用法：unionplan restore 文件
+  用法：unionplan restore [文件] [选项]
 
   换回一份备份的内容：先说明有哪些不同，问过才换，换了还能撤销。不带参数列出所有备
   份。
 
   参数：
     文件  备份文件，或者它的日期；不写则列出所有备份
+
+  选项：
+        --yes         不用问，直接换回
+        --json        以 JSON 输出，给别的程序用
 
   通用选项：
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
@@ -1310,7 +1314,7 @@ $ unionplan --lang=en template --help
     unionplan template primary-school-year
     unionplan template primary-school-year --yaml > mine.yaml
 $ unionplan --lang=en backup --help
-  Usage: unionplan backup FILE [OPTIONS]
+  Usage: unionplan backup [FILE] [OPTIONS]
 
   Save a copy of the whole database. On days with changes the program makes one by
   itself, too.
@@ -1336,13 +1340,17 @@ $ unionplan --lang=en backup --help
     unionplan backup
     unionplan backup /media/usb/plans-backup.db
 $ unionplan --lang=en restore --help
-  Usage: unionplan restore FILE
+  Usage: unionplan restore [FILE] [OPTIONS]
 
   Put a backup back: tells what differs, asks, and can be undone. Without an
   argument it lists the backups.
 
   Arguments:
     FILE  the backup, or its day; else all are listed
+
+  Options:
+        --yes         don't ask
+        --json        as JSON, for other programs
 
   Options of all commands:
         --db FILE     the database; else that of UNIONPLAN_DB, else the one in

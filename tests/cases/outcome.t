@@ -145,6 +145,7 @@ $ unionplan history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
         原因：（空） → merged with spring
 $ unionplan doctor
   $HOME/t.db 完好
+  最近的备份：2025-11-18（自动） $HOME/backups/t-2025-11-18.db
 
 # What became of one activity: who changed what, and only of it. If it failed, nobody could say when it had been put off.
 $ unionplan add 2025 经验交流 --when 2026-05-20 --post 主席 >/dev/null

@@ -1,10 +1,12 @@
-# Backups, and what is wrong with a database. If it failed, a damaged disk would take the plans along.
+# Copies, and what is wrong with a database. If it failed, a damaged disk would take the plans along.
 
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ unionplan doctor
   $HOME/t.db 完好
+  最近的备份：2025-11-18（自动） $HOME/backups/t-2025-11-18.db
 $ unionplan --lang en doctor
   $HOME/t.db is sound
+  Newest backup: 2025-11-18 (by itself) $HOME/backups/t-2025-11-18.db
 $ unionplan backup 备份.db
   已把 $HOME/t.db 备份到 备份.db
 $ unionplan backup 备份.db
@@ -18,38 +20,43 @@ $ unionplan backup no/such/folder.db
 $ unionplan doctor 备份.db
   备份.db 完好
 
-# What happened after the backup is not in it; the database before stays.
+# Restoring a whole file: where the database can't be read any more, or is not there.
 $ unionplan add 2025 备份之后 --when 12月 >/dev/null
-$ unionplan restore 备份.db
-  $HOME/t.db 已由 备份.db 恢复
-  原来的数据库另存为 $HOME/t.db~before-restore-1
-$ unionplan search 备份之后
-  没有找到“备份之后”
-$ unionplan --db t.db~before-restore-1 search 备份之后
-  种类  计划  所在        内容
-  活动  2025  2025年12月  备份之后
 $ unionplan --read-only restore 备份.db
   unionplan：--read-only 时不能恢复
 [1]
-$ unionplan restore nothing.db
+$ unionplan restore nothing.db --yes
   unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
 [1]
-$ unionplan restore "$DATADIR/sample.yaml"
+$ unionplan restore "$DATADIR/sample.yaml" --yes
   unionplan：“$DATADIR/sample.yaml”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
 [1]
 $ unionplan list --json | grep -c '"code"'
   2
+$ dd if=/dev/zero of=t.db bs=4096 seek=3 count=30 conv=notrunc 2>/dev/null
+$ unionplan restore 备份.db 2>/dev/null
+[1]
+$ unionplan restore 备份.db --yes 2>/dev/null
+  $HOME/t.db 已由 备份.db 恢复
+  原来的数据库另存为 $HOME/t.db~before-restore-1
+$ unionplan search 备份之后
+  没有找到“备份之后”
+$ unionplan doctor t.db
+  t.db 完好
 
-# A window that has it open keeps it.
+# A window that has a damaged one open keeps it.
 $ mkfifo ready go
-$ { echo 'SELECT count(*) FROM plan;'; echo '.shell echo >ready'; cat go; } | sqlite3 t.db >/dev/null & read -r line <ready
-$ unionplan restore 备份.db
+$ dd if=/dev/zero of=t.db bs=4096 seek=40 count=5 conv=notrunc 2>/dev/null
+$ { echo 'SELECT count(*) FROM sqlite_schema;'; echo '.shell echo >ready'; cat go; } | sqlite3 t.db >/dev/null & read -r line <ready
+$ unionplan restore 备份.db --yes 2>&1 | tail -1
   unionplan：另一个窗口还开着“$HOME/t.db”，没有恢复，什么都没有改。请先关闭它再试
-[1]
-$ unionplan --lang en restore 备份.db
+$ unionplan --lang en restore 备份.db --yes 2>&1 | tail -1
   unionplan: another window has “$HOME/t.db” open: nothing was restored or changed; close it and try again
-[1]
 $ echo .quit >go; wait
+$ unionplan restore 备份.db --yes >/dev/null 2>&1; unionplan doctor t.db
+  t.db 完好
+$ rm t.db; unionplan restore 备份.db
+  $HOME/t.db 已由 备份.db 恢复
 $ unionplan list --json | grep -c '"code"'
   2
 

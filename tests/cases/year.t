@@ -293,3 +293,4 @@ $ unionplan list
             工作总结
 $ unionplan doctor
   $HOME/t.db 完好
+  最近的备份：2026-08-28（自动） $HOME/backups/t-2026-08-28.db
