@@ -289,7 +289,7 @@ ON_ACTIVITIES(finish_activity)
 {
 	const struct activity *open = &list->items[list->count - 3];
 	struct activity_finished how = {
-		.outcome = "全员参加", .done_on = "2025-11-10", .participants = 88, .spent = 9900};
+		.outcome = "全员参加", .done_on = "2025-11-10", .attended = 88, .spent = 9900};
 	return activity_finish(session, open->id, &how, err);
 }
 
