@@ -24,10 +24,13 @@ void string_set(char **slot, const char *text);
 /* Are two strings equal, NULL counting as the empty one? */
 int string_same(const char *a, const char *b);
 
+/* For libraries that have run out of it: as if one of the above had. Does not return. */
+_Noreturn void memory_exhausted(void);
+
 /*
  * What to do when memory has run out, before the program ends with status 1: put the terminal right and say so.
- * It must not allocate. The database is safe by itself: what is not committed is rolled back at the next opening.
+ * It must not allocate. NULL: nothing. Gives what was to be done before. The database is safe by itself: what is not committed is rolled back at the next opening.
  */
-void memory_on_exhaustion(void (*handler)(void));
+void (*memory_on_exhaustion(void (*handler)(void)))(void);
 
 #endif

@@ -1,5 +1,6 @@
 #include "app/places.h"
 
+#include "base/fd.h"
 #include "base/folder.h"
 #include "base/strbuf.h"
 
@@ -39,9 +40,9 @@ char *place_templates(void)
 static uint32_t draw(void)
 {
 	uint32_t number = 0;
-	int random = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+	int random = fd_open("/dev/urandom", O_RDONLY | O_CLOEXEC, 0);
 	bool drawn =
-		random >= 0 && read(random, &number, sizeof(number)) == (ssize_t)sizeof(number);
+		random >= 0 && fd_read(random, &number, sizeof(number)) == (ssize_t)sizeof(number);
 	if (random >= 0)
 		close(random);
 	if (!drawn) {
@@ -56,10 +57,10 @@ static uint32_t draw(void)
 static uint32_t read_origin(const char *path)
 {
 	char digits[16];
-	int file = open(path, O_RDONLY | O_CLOEXEC);
+	int file = fd_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (file < 0)
 		return 0;
-	ssize_t length = read(file, digits, sizeof(digits) - 1);
+	ssize_t length = fd_read(file, digits, sizeof(digits) - 1);
 	close(file);
 	digits[length > 0 ? length : 0] = '\0';
 	unsigned long number = strtoul(digits, NULL, 10);
@@ -71,10 +72,10 @@ static void keep_origin(const char *path, uint32_t number)
 {
 	folder_make(path);
 	char *own = string_format("%s.%ld", path, (long)getpid());
-	int file = open(own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	int file = fd_open(own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (file >= 0) {
 		bool written = dprintf(file, "%lu\n", (unsigned long)number) > 0;
-		written = close(file) == 0 && written;
+		written = fd_close(file) && written;
 		if (written && link(own, path) != 0 && errno != EEXIST)
 			rename(own, path); /* a file system without links */
 		unlink(own);

@@ -49,6 +49,12 @@ static struct template_info broken(const char *file, const struct diagnostics *u
 				      .summary = say_template_broken(first->line, first->text)};
 }
 
+/* One that can't be read at all must not vanish from the list: somebody would look for it. */
+static struct template_info unreadable(const char *file, const struct error *unread)
+{
+	return (struct template_info){.name = xstrdup(file), .summary = xstrdup(unread->text)};
+}
+
 /* A file that is not even meant as a template is left out: the folder is the user's. */
 static void add(struct template_list *list, const char *file, char *path, struct source *source)
 {
@@ -83,10 +89,12 @@ static void add_own(struct template_list *list)
 		struct source source;
 		struct error unread = ERROR_INIT;
 		char *path = string_format("%s/%s", folder, entry->d_name);
-		if (is_yaml(entry->d_name) && source_read(&source, path, &unread))
+		if (!is_yaml(entry->d_name))
+			free(path);
+		else if (source_read(&source, path, &unread))
 			add(list, entry->d_name, path, &source);
 		else
-			free(path);
+			add_entry(list, entry->d_name, path, unreadable(entry->d_name, &unread));
 		error_release(&unread);
 	}
 	if (dir)

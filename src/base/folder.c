@@ -1,6 +1,7 @@
 #include "base/folder.h"
 
 #include "base/banned.h"
+#include "base/fd.h"
 #include "base/memory.h"
 
 #include <fcntl.h>
@@ -31,7 +32,7 @@ void folder_make(const char *path)
 void folder_sync(const char *path)
 {
 	char *folder = folder_of(path);
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = fd_open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (fd >= 0) {
 		fsync(fd);
 		close(fd);

@@ -8,18 +8,25 @@
 
 static void (*exhausted)(void);
 
-void memory_on_exhaustion(void (*handler)(void))
+void (*memory_on_exhaustion(void (*handler)(void)))(void)
 {
+	void (*before)(void) = exhausted;
 	exhausted = handler;
+	return before;
+}
+
+_Noreturn void memory_exhausted(void)
+{
+	if (exhausted)
+		exhausted();
+	exit(1);
 }
 
 static void *checked(void *block)
 {
-	if (block)
-		return block;
-	if (exhausted)
-		exhausted();
-	exit(1);
+	if (!block)
+		memory_exhausted();
+	return block;
 }
 
 void *xmalloc(size_t size)

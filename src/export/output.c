@@ -1,7 +1,9 @@
 #include "export/export.h"
 
 #include "base/array.h"
+#include "base/fd.h"
 #include "base/folder.h"
+#include "base/scratch.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
 #include "i18n/system_error.h"
@@ -9,44 +11,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Until it takes more: a pipe or a terminal that somebody else has set not to wait. */
-static void wait_until_writable(int fd)
-{
-	struct pollfd ready = {.fd = fd, .events = POLLOUT};
-	poll(&ready, 1, -1);
-}
-
-/* Writes all of it, however often a signal or a full pipe interrupts. False: errno says why. */
-static bool write_all(int fd, const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t written = write(fd, bytes, length);
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-			wait_until_writable(fd);
-			continue;
-		}
-		if (written < 0)
-			return false;
-		bytes += written;
-		length -= (size_t)written;
-	}
-	return true;
-}
-
-/* The same where a reader may go away: that must be an error here, not the end of the program. */
+/* Where a reader may go away: that must be an error here, not the end of the program. */
 static bool write_to_reader(int fd, const char *bytes, size_t length)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	sigaction(SIGPIPE, &ignore, &before);
-	bool done = write_all(fd, bytes, length);
+	bool done = fd_write(fd, bytes, length);
 	int reason = errno;
 	sigaction(SIGPIPE, &before, NULL);
 	errno = reason;
@@ -134,10 +109,9 @@ static bool put_in_place(const char *temporary, const char *target, bool replace
 /* Fills the file. False: errno says why. */
 static bool fill(int fd, const char *bytes, size_t length, const struct stat *old)
 {
-	bool done = take_over(fd, old) && write_all(fd, bytes, length) && fsync(fd) == 0;
+	bool done = take_over(fd, old) && fd_write(fd, bytes, length) && fsync(fd) == 0;
 	int reason = errno;
-	if (close(fd) != 0 &&
-	    done) { /* where disks are far away, only this tells that one is full */
+	if (!fd_close(fd) && done) {
 		done = false;
 		reason = errno;
 	}
@@ -157,12 +131,14 @@ static bool replace(const char *target, const char *bytes, size_t length, const 
 	int fd = mkstemp(temporary), reason = errno;
 	bool done = fd >= 0;
 	if (done) {
+		scratch_begin(temporary);
 		done = fill(fd, bytes, length, old) && put_in_place(temporary, target, replaces);
 		reason = errno;
 		if (done)
 			folder_sync(target);
 		else
 			unlink(temporary);
+		scratch_end();
 	}
 	free(temporary);
 	free(folder);
@@ -190,12 +166,12 @@ static bool replace_undisturbed(const char *target, const char *bytes, size_t le
 /* A terminal, a pipe, /dev/null: nothing there can be lost, and nothing can be put in its place. */
 static bool write_device(const char *path, const char *bytes, size_t length)
 {
-	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	int fd = fd_open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
 	if (fd < 0)
 		return false;
 	bool done = write_to_reader(fd, bytes, length);
 	int reason = errno;
-	done = close(fd) == 0 && done;
+	done = fd_close(fd) && done;
 	errno = reason;
 	return done;
 }

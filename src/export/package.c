@@ -60,6 +60,8 @@ bool package_write(const struct package_part *parts, size_t count, struct strbuf
 		}
 		good = good && copy_out(archive, out);
 	}
+	if (!good && zip_error_code_zip(&why) == ZIP_ER_MEMORY)
+		memory_exhausted();
 	if (!good)
 		error_set(err, ERR_IO, say_export_package_failed(zip_error_strerror(&why)));
 	if (archive)

@@ -34,6 +34,8 @@ static void send(struct yaml_emit *emit, yaml_event_t *event, int made)
 {
 	if (!made || emit->failed || !yaml_emitter_emit(&emit->emitter, event))
 		emit->failed = true;
+	if (emit->emitter.error == YAML_MEMORY_ERROR)
+		memory_exhausted();
 }
 
 struct yaml_emit *yaml_emit_new(void)

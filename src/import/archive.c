@@ -36,6 +36,15 @@ static bool refuse(const struct archive *archive, sentence *say, struct error *e
 	return error_set(err, ERR_INPUT, say(archive->name));
 }
 
+/* Where memory was short, the file is not to blame. */
+static bool refuse_unread(const struct archive *archive, const zip_error_t *why, sentence *say,
+			  struct error *err)
+{
+	if (zip_error_code_zip(why) == ZIP_ER_MEMORY)
+		memory_exhausted();
+	return refuse(archive, say, err);
+}
+
 static bool is_sane(const char *name)
 {
 	if (!*name || *name == '/' || (isalpha((unsigned char)*name) && name[1] == ':'))
@@ -75,7 +84,8 @@ static bool list_parts(struct archive *archive, struct error *err)
 		zip_stat_t about;
 		const char *name = zip_get_name(archive->zip, i, ZIP_FL_ENC_RAW);
 		if (!name || zip_stat_index(archive->zip, i, 0, &about) != 0)
-			return refuse(archive, say_archive_damaged, err);
+			return refuse_unread(archive, zip_get_error(archive->zip),
+					     say_archive_damaged, err);
 		if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) &&
 		    about.encryption_method != ZIP_EM_NONE)
 			return refuse(archive, say_archive_password, err);
@@ -95,12 +105,15 @@ struct archive *archive_open(const char *name, const char *bytes, size_t length,
 {
 	struct archive *archive = xcalloc(1, sizeof(*archive));
 	archive->name = utf8_clean(name, strlen(name), false, NULL);
-	zip_source_t *source = zip_source_buffer_create(bytes, length, 0, NULL);
-	archive->zip = source ? zip_open_from_source(source, ZIP_RDONLY, NULL) : NULL;
+	zip_error_t why;
+	zip_error_init(&why);
+	zip_source_t *source = zip_source_buffer_create(bytes, length, 0, &why);
+	archive->zip = source ? zip_open_from_source(source, ZIP_RDONLY, &why) : NULL;
 	if (!archive->zip && source)
 		zip_source_free(source);
-	bool good =
-		archive->zip ? list_parts(archive, err) : refuse(archive, say_archive_damaged, err);
+	bool good = archive->zip ? list_parts(archive, err)
+				 : refuse_unread(archive, &why, say_archive_damaged, err);
+	zip_error_fini(&why);
 	if (good)
 		return archive;
 	archive_close(archive);
@@ -159,7 +172,8 @@ static bool unpack(struct archive *archive, zip_file_t *file, zip_uint64_t told,
 	bool good = true;
 	for (zip_int64_t got; good && (got = zip_fread(file, piece, PIECE)) != 0;) {
 		if (got < 0) {
-			good = refuse(archive, say_archive_damaged, err);
+			good = refuse_unread(archive, zip_file_get_error(file), say_archive_damaged,
+					     err);
 		} else {
 			size += (zip_uint64_t)got;
 			good = within_bounds(archive, size, packed, err) &&
@@ -185,9 +199,10 @@ bool archive_read(struct archive *archive, const char *name, archive_sink *sink,
 		return false;
 	zip_file_t *file = zip_fopen_index(archive->zip, part->index, 0);
 	if (!file) {
-		bool packing =
-			zip_error_code_zip(zip_get_error(archive->zip)) == ZIP_ER_COMPNOTSUPP;
-		return refuse(archive, packing ? say_archive_packing : say_archive_damaged, err);
+		const zip_error_t *why = zip_get_error(archive->zip);
+		bool packing = zip_error_code_zip(why) == ZIP_ER_COMPNOTSUPP;
+		return refuse_unread(archive, why,
+				     packing ? say_archive_packing : say_archive_damaged, err);
 	}
 	bool good = unpack(archive, file, about.size, about.comp_size, sink, context, err);
 	zip_fclose(file);

@@ -1,5 +1,6 @@
 #include "import/source.h"
 
+#include "base/fd.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
@@ -79,6 +80,8 @@ static bool decode_gb18030(const char *bytes, size_t length, struct strbuf *out,
 	char *in = xmemdup0(bytes, length), *from = in;
 	size_t left = length;
 	iconv_t converter = iconv_open("UTF-8", "GB18030");
+	if (converter == (iconv_t)-1 && errno == ENOMEM)
+		memory_exhausted();
 	bool good = converter != (iconv_t)-1;
 	while (good && left) {
 		char piece[4096], *to = piece;
@@ -143,7 +146,7 @@ static bool is_package(const struct strbuf *bytes)
 	return bytes->length >= 4 && memcmp(bytes->text, "PK\3\4", 4) == 0;
 }
 
-/* As its first bytes tell. A short first read is no matter: a package of Office is longer. */
+/* As its first bytes tell. */
 static size_t most_of(const struct strbuf *bytes)
 {
 	return is_package(bytes) ? SOURCE_PACKAGE_MOST : SOURCE_MOST;
@@ -164,13 +167,12 @@ static bool read_all(int fd, struct strbuf *out)
 {
 	char piece[65536];
 	while (out->length <= most_of(out)) {
-		ssize_t got = read(fd, piece, sizeof(piece));
+		ssize_t got = fd_read(fd, piece, sizeof(piece));
+		if (got < 0)
+			return false;
 		if (got == 0)
 			return true;
-		if (got > 0)
-			strbuf_add(out, piece, (size_t)got);
-		else if (errno != EINTR)
-			return false;
+		strbuf_add(out, piece, (size_t)got);
 	}
 	return true;
 }
@@ -179,7 +181,7 @@ bool source_load(const char *path, struct strbuf *bytes, struct error *err)
 {
 	bool standard = strcmp(path, "-") == 0, good;
 	struct stat about;
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	int fd = standard ? STDIN_FILENO : fd_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (fd < 0)
 		return refuse_io(err, path, errno);
 	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) &&

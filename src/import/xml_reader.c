@@ -137,6 +137,8 @@ static void XMLCALL on_doctype(void *context, const char *name, const char *syst
 static bool refuse(const struct xml_reader *reader, struct error *err)
 {
 	const char *name = archive_name(reader->archive);
+	if (XML_GetErrorCode(reader->parser) == XML_ERROR_NO_MEMORY)
+		memory_exhausted();
 	if (reader->refused == REFUSED_DOCTYPE)
 		return error_set(err, ERR_INPUT, say_xml_doctype(name, reader->part));
 	if (reader->refused == REFUSED_DEPTH)
@@ -167,7 +169,7 @@ bool xml_read(struct archive *archive, const char *part, const struct xml_handle
 		.part = part,
 	};
 	if (!reader.parser)
-		return error_set(err, ERR_INPUT, say_archive_memory(archive_name(archive)));
+		memory_exhausted();
 	XML_SetUserData(reader.parser, &reader);
 	XML_SetElementHandler(reader.parser, on_begin, on_end);
 	XML_SetCharacterDataHandler(reader.parser, on_text);

@@ -42,11 +42,8 @@ struct yaml_stream *yaml_stream_new(struct reader *reader, const struct source *
 {
 	struct yaml_stream *stream = xcalloc(1, sizeof(*stream));
 	stream->reader = reader;
-	if (!yaml_parser_initialize(&stream->parser)) {
-		reader_error(reader, 0, xstrdup(text(MSG_syntax_memory)));
-		stream->failed = true;
-		return stream;
-	}
+	if (!yaml_parser_initialize(&stream->parser))
+		memory_exhausted();
 	yaml_parser_set_encoding(&stream->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&stream->parser, (const unsigned char *)source->text,
 				     source->length);
@@ -95,7 +92,7 @@ static bool fail_parser(struct yaml_stream *stream)
 	const yaml_parser_t *parser = &stream->parser;
 	struct places *places = &stream->reader->places;
 	if (parser->error == YAML_MEMORY_ERROR)
-		return fail(stream, 0, xstrdup(text(MSG_syntax_memory)));
+		memory_exhausted();
 	uint32_t at = (uint32_t)parser->problem_mark.index;
 	if (parser->error == YAML_READER_ERROR)
 		at = places_of_byte(places, parser->problem_offset);

@@ -1,5 +1,6 @@
 /* Copies of a database: making one, and putting one back. */
 #include "base/folder.h"
+#include "base/scratch.h"
 #include "base/strbuf.h"
 #include "copy.h"
 #include "failure.h"
@@ -139,8 +140,10 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 	if (!force && file_exists(target))
 		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	char *temporary = string_format("%s~%ld", target, (long)getpid());
+	scratch_begin(temporary);
 	bool good = copy_to(store, temporary, target, err) &&
 		    put_in_place(temporary, target, force, err);
+	scratch_end();
 	free(temporary);
 	return good;
 }
@@ -257,10 +260,12 @@ bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct
 	if (!upkeep_open_sound(&from, backup, err))
 		return false;
 	char *temporary = string_format("%s~%ld", path, (long)getpid());
+	scratch_begin(temporary);
 	bool good = copy_to(from, temporary, path, err);
 	store_close(from);
 	good = good && replace(temporary, path, kept_as, err);
 	file_remove(temporary);
+	scratch_end();
 	free(temporary);
 	return good;
 }

@@ -1,6 +1,7 @@
 #include "file.h"
 
 #include "base/array.h"
+#include "base/fd.h"
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
@@ -18,7 +19,7 @@
 
 bool file_create(const char *path, const char *name, struct error *err)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	int fd = fd_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd >= 0) {
 		close(fd);
 		return true;

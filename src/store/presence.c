@@ -2,6 +2,7 @@
 #define _FILE_OFFSET_BITS 64
 #include "presence.h"
 
+#include "base/fd.h"
 #include "base/strbuf.h"
 
 #include <fcntl.h>
@@ -55,7 +56,7 @@ static bool open_file(struct store *store)
 {
 	if (store->presence_open)
 		return true;
-	store->presence = open(store->path, O_RDWR | O_CLOEXEC);
+	store->presence = fd_open(store->path, O_RDWR | O_CLOEXEC, 0);
 	store->presence_open = store->presence >= 0;
 	return store->presence_open;
 }

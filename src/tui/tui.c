@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static int fail(struct error *err)
 {
@@ -51,6 +52,15 @@ static bool take_theme(const char *name, struct style_look looks[STYLE_COUNT], s
 	return good;
 }
 
+/* The terminal first, then why it is given back. Nothing is allocated. */
+static void leave_without_memory(void)
+{
+	const char *line = text(MSG_out_of_memory);
+	screen_emergency_close();
+	if (write(STDERR_FILENO, line, strlen(line)) < 0)
+		return;
+}
+
 int tui_run(struct session *session, const struct tui_options *options)
 {
 	struct error err = ERROR_INIT;
@@ -66,13 +76,13 @@ int tui_run(struct session *session, const struct tui_options *options)
 		return fail(&err);
 	if (themed)
 		screen_use_looks(screen, looks);
-	memory_on_exhaustion(screen_emergency_close);
+	void (*before)(void) = memory_on_exhaustion(leave_without_memory);
 	struct shell shell;
 	bool opened = shell_open(&shell, screen, session, &err);
 	if (opened)
 		shell_run(&shell);
 	shell_close(&shell);
-	memory_on_exhaustion(NULL);
+	memory_on_exhaustion(before);
 	screen_close(screen);
 	return opened ? 0 : fail(&err);
 }

@@ -1,0 +1,24 @@
+/*
+ * The system's calls for files, where a signal comes in between (signal(7), "Interruption of system calls"): they are made
+ * again. A read or a write that goes only part of the way goes on. What fails leaves errno as the system has set it.
+ */
+#ifndef BASE_FD_H
+#define BASE_FD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/* As open(2); the caller closes it. -1: it can't be opened. */
+int fd_open(const char *path, int flags, mode_t mode);
+
+/* Until `room` bytes are there or the end. How many; -1: errno says why. */
+ssize_t fd_read(int fd, void *bytes, size_t room);
+
+/* All of it, waiting for a pipe or a terminal that takes no more just now. False: errno says why. */
+bool fd_write(int fd, const char *bytes, size_t length);
+
+/* False: where disks are far away, only this tells that something has not been written. The descriptor is gone anyway. */
+bool fd_close(int fd);
+
+#endif

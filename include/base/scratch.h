@@ -1,0 +1,12 @@
+/*
+ * Files on their way: what is written under a name of its own first and takes its place when it is whole. Where the program
+ * ends in between, for want of memory, it goes.
+ */
+#ifndef BASE_SCRATCH_H
+#define BASE_SCRATCH_H
+
+/* `path` is borrowed until scratch_end(). What a database has beside it goes with it. One at a time. */
+void scratch_begin(const char *path);
+void scratch_end(void);
+
+#endif

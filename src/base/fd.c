@@ -1,0 +1,61 @@
+#include "base/fd.h"
+
+#include "base/banned.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+int fd_open(const char *path, int flags, mode_t mode)
+{
+	int fd;
+	do
+		fd = open(path, flags, mode);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+ssize_t fd_read(int fd, void *bytes, size_t room)
+{
+	size_t length = 0;
+	while (length < room) {
+		ssize_t got = read(fd, (char *)bytes + length, room - length);
+		if (got == 0)
+			break;
+		if (got > 0)
+			length += (size_t)got;
+		else if (errno != EINTR)
+			return -1;
+	}
+	return (ssize_t)length;
+}
+
+/* Until it takes more: a pipe or a terminal that somebody else has set not to wait. */
+static void wait_until_writable(int fd)
+{
+	struct pollfd ready = {.fd = fd, .events = POLLOUT};
+	poll(&ready, 1, -1);
+}
+
+bool fd_write(int fd, const char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t written = write(fd, bytes, length);
+		if (written >= 0) {
+			bytes += written;
+			length -= (size_t)written;
+		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+			wait_until_writable(fd);
+		} else if (errno != EINTR) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Interrupted it is closed all the same, on Linux; once more could close what another has just opened. */
+bool fd_close(int fd)
+{
+	return close(fd) == 0 || errno == EINTR;
+}
