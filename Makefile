@@ -72,7 +72,7 @@ help:
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
 #: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -fault, -layers: a part
-#: make check-fault FAULTS=all       every fault of the disk, one by one: about an hour
+#: make check-fault FAULTS=all       every fault of disk and memory, one by one: hours
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
@@ -192,12 +192,13 @@ check: tests-built
 KILL_ROUNDS ?= 200
 UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
 TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill fault)
+TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill)
+FAULT_TESTS := $(addprefix $(OUT)/tests/,fault fault_program fault_shim.so)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
 BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c %/program.c,$(wildcard tests/bench/*.c)))
 
-tests-built: $(PROGRAM) $(PAGES) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%) $(ICU)
+tests-built: $(PROGRAM) $(FAULT_TESTS) $(PAGES) $(UNIT) $(TOOLS) $(OUT)/tests/walk $(TARGETS:%=$(OUT)/tests/replay_%) $(ICU)
 
 check-layers:
 	@tests/tools/check-layers
@@ -228,10 +229,10 @@ $(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
 
-# Faults of the disk: a number of samples, or all of them.
+# Faults of the disk, of memory and of files: a number of samples of each, or all of them.
 FAULTS ?= 300
-check-fault: $(OUT)/tests/fault
-	$< $(FAULTS)
+check-fault: $(PROGRAM) $(FAULT_TESTS)
+	@tests/fault/check $(OUT) $(abspath $(PROGRAM)) $(FAULTS)
 
 # A walk through the screen by lot: make check-walk [MODE=asan] [KEYS=20000] [SEED=N].
 KEYS ?= 20000
@@ -272,10 +273,22 @@ $(OUT)/tests/kill: tests/kill/kill.c $(LIBRARY)
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS)
 
 # A disk that fails on purpose: needs SQLite itself beside the library.
-$(OUT)/tests/fault: $(wildcard tests/fault/*.[ch]) $(LIBRARY)
+FAULT_SHARED := tests/fault/book.c tests/fault/files.c
+$(OUT)/tests/fault: $(addprefix tests/fault/,fault.c trial.c steps.c vfs.c disk.c) $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
+
+# The program as it is, with a shim before its libraries.
+$(OUT)/tests/fault_program: tests/fault/program.c $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
+
+$(OUT)/tests/fault_shim.so: tests/fault/shim.c tests/fault/shim.h
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 -g -fPIC -shared $< -o $@ -ldl
 
 $(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIBRARY)
 	@mkdir -p $(@D)

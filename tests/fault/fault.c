@@ -1,7 +1,7 @@
 /*
  * What is lost when the disk fails, or the power? Nothing that was acknowledged, and nothing stays half.
  *
- *     fault [SAMPLES|all]                     120 by default; ends with 'fault: N passed, N failed'
+ *     fault [SAMPLES|all]                     300 by default; ends with 'fault: N passed, N failed'
  *     fault again shm|net STEP CALL WAY HOW SEED   one of them once more, with all that was told; HOW: once, lasts, cut
  *
  * A day's work (steps.h), a few steps at a time, is done once for every call that SQLite makes to its disk and every way

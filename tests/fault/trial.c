@@ -3,9 +3,9 @@
 #include "app/upkeep.h"
 #include "base/strbuf.h"
 #include "book.h"
+#include "files.h"
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,75 +28,11 @@ static bool wrong(const char *what, const char *which)
 	return false;
 }
 
-/* --- files --- */
-
-static bool read_file(const char *path, struct strbuf *out)
-{
-	char piece[65536];
-	ssize_t got = -1;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	while (fd >= 0 && (got = read(fd, piece, sizeof(piece))) > 0)
-		strbuf_add(out, piece, (size_t)got);
-	if (fd >= 0)
-		close(fd);
-	return got == 0;
-}
-
-/* NULL: there is none. */
-static char *text_of(const char *path)
-{
-	struct strbuf out = STRBUF_INIT;
-	if (read_file(path, &out))
-		return strbuf_detach(&out);
-	strbuf_release(&out);
-	return NULL;
-}
-
-static void copy_file(const char *from, const char *to)
-{
-	struct strbuf bytes = STRBUF_INIT;
-	int fd = read_file(from, &bytes) ? open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)
-					 : -1;
-	if (fd < 0 || write(fd, bytes.text, bytes.length) != (ssize_t)bytes.length) {
-		perror(to);
-		exit(1);
-	}
-	close(fd);
-	strbuf_release(&bytes);
-}
-
-static void each_file(const char *folder, void (*act)(const char *path, const char *other),
-		      const char *other)
-{
-	DIR *entries = opendir(folder);
-	for (struct dirent *entry; entries && (entry = readdir(entries));) {
-		char *path = string_format("%s/%s", folder, entry->d_name);
-		char *there = string_format("%s/%s", other, entry->d_name);
-		if (entry->d_type == DT_REG)
-			act(path, there);
-		free(path);
-		free(there);
-	}
-	if (entries)
-		closedir(entries);
-}
-
-static void remove_file(const char *path, const char *other)
-{
-	(void)other;
-	unlink(path);
-}
-
-static void empty_folder(const char *folder)
-{
-	each_file(folder, remove_file, folder);
-}
-
 /* As it was before the steps that are tried. */
 static void lay_out(const struct place *place)
 {
-	empty_folder(place->folder);
-	each_file(place->before, copy_file, place->folder);
+	files_remove(place->folder);
+	files_copy(place->before, place->folder);
 }
 
 static bool open_session(struct session **out, const struct place *place, struct error *err)
@@ -148,12 +84,12 @@ bool reference_make(struct reference *reference, const struct place *place, int 
 					.books = xcalloc(states, sizeof(char *)),
 					.calls = xcalloc(states, sizeof(long))};
 	if (first == 0)
-		empty_folder(place->before);
+		files_remove(place->before);
 	lay_out(place);
-	reference->paper.before = text_of(place->paper);
+	reference->paper.before = file_text(place->paper);
 	reference->copy.before = copy_book(place);
 	bool good = rehearse(reference, place, true);
-	reference->paper.after = text_of(place->paper);
+	reference->paper.after = file_text(place->paper);
 	reference->copy.after = copy_book(place);
 	lay_out(place);
 	return good && rehearse(reference, place, false);
@@ -165,8 +101,8 @@ bool reference_leave(const struct reference *reference, const struct place *plac
 	lay_out(place);
 	if (!rehearse(&again, place, false))
 		return false;
-	empty_folder(place->before);
-	each_file(place->folder, copy_file, place->before);
+	files_remove(place->before);
+	files_copy(place->folder, place->before);
 	return true;
 }
 
@@ -260,6 +196,12 @@ static void look_whether_it_is_there(const struct work *work, int step)
 /* A disk that fails once lets one go on at once; of one that goes on failing one leaves, and comes back when it is mended. */
 static void go_on(struct work *work, const char *what)
 {
+	/* What was opened when it could only be read stays so until it is opened anew. */
+	if (!work->lasts && work->session && session_is_read_only(work->session)) {
+		session_close(work->session);
+		work->session = NULL;
+		return;
+	}
 	work->refusals++;
 	if (!work->lasts && work->refusals > 1) {
 		wrong("fails again though the disk is well", what);
@@ -329,7 +271,8 @@ static bool is_sound(const char *path)
 	if (!sound)
 		wrong("doctor", err.text);
 	for (size_t i = 0; i < found.count; i++)
-		sound = wrong("doctor finds", found.items[i].text);
+		if (found.items[i].severity != SEVERITY_NOTE)
+			sound = wrong("doctor finds", found.items[i].text);
 	diagnostics_release(&found);
 	error_release(&err);
 	return sound;
@@ -349,7 +292,7 @@ static bool holds(const char *path, const char *wanted, const char *or_else)
 static bool beside_whole(const struct reference *reference, const struct place *place,
 			 bool finished)
 {
-	char *paper = text_of(place->paper), *copy = copy_book(place);
+	char *paper = file_text(place->paper), *copy = copy_book(place);
 	bool paper_good = string_same(paper, reference->paper.after) ||
 			  (!finished && string_same(paper, reference->paper.before));
 	bool copy_good = string_same(copy, reference->copy.after) ||
@@ -414,7 +357,7 @@ static bool judge_cut(struct work work)
 	if (!open_session(&session, work.place, &err))
 		return wrong("does not open", err.text);
 	session_close(session);
-	each_file(work.place->folder, forget_half_copies, work.place->folder);
+	files_each(work.place->folder, forget_half_copies, work.place->folder);
 	if (!is_sound(work.place->db) || !beside_whole(reference, work.place, false))
 		return false;
 	if (!holds(work.place->db, reference->books[done], next))

@@ -1,0 +1,75 @@
+#include "files.h"
+
+#include "base/strbuf.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static bool read_file(const char *path, struct strbuf *out)
+{
+	char piece[65536];
+	ssize_t got = -1;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	while (fd >= 0 && (got = read(fd, piece, sizeof(piece))) > 0)
+		strbuf_add(out, piece, (size_t)got);
+	if (fd >= 0)
+		close(fd);
+	return got == 0;
+}
+
+char *file_text(const char *path)
+{
+	struct strbuf out = STRBUF_INIT;
+	if (read_file(path, &out))
+		return strbuf_detach(&out);
+	strbuf_release(&out);
+	return NULL;
+}
+
+static void copy_file(const char *from, const char *to)
+{
+	struct strbuf bytes = STRBUF_INIT;
+	int fd = read_file(from, &bytes) ? open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)
+					 : -1;
+	if (fd < 0 || write(fd, bytes.text, bytes.length) != (ssize_t)bytes.length) {
+		perror(to);
+		exit(1);
+	}
+	close(fd);
+	strbuf_release(&bytes);
+}
+
+void files_each(const char *folder, void (*act)(const char *path, const char *other),
+		const char *other)
+{
+	DIR *entries = opendir(folder);
+	for (struct dirent *entry; entries && (entry = readdir(entries));) {
+		char *path = string_format("%s/%s", folder, entry->d_name);
+		char *there = string_format("%s/%s", other, entry->d_name);
+		if (entry->d_type == DT_REG)
+			act(path, there);
+		free(path);
+		free(there);
+	}
+	if (entries)
+		closedir(entries);
+}
+
+static void remove_file(const char *path, const char *other)
+{
+	(void)other;
+	unlink(path);
+}
+
+void files_remove(const char *folder)
+{
+	files_each(folder, remove_file, folder);
+}
+
+void files_copy(const char *from, const char *to)
+{
+	files_each(from, copy_file, to);
+}

@@ -1,0 +1,15 @@
+/* The plain files of a folder, for trials that begin with the same ones again and again. */
+#ifndef TESTS_FAULT_FILES_H
+#define TESTS_FAULT_FILES_H
+
+/* The bytes of a file, which holds no zero byte. Owned; NULL: there is none. */
+char *file_text(const char *path);
+
+/* Each file of the folder, and where one of its name would lie in another. What lies deeper is passed over. */
+void files_each(const char *folder, void (*act)(const char *path, const char *other),
+		const char *other);
+
+void files_remove(const char *folder);
+void files_copy(const char *from, const char *to);
+
+#endif

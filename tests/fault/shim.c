@@ -1,0 +1,293 @@
+/*
+ * Preloaded into the program as it is: lets the n-th call to memory or to files fail, whoever makes it, the program itself
+ * or a library. What it is to do stands in a file that the trial has prepared (shim.h).
+ *
+ * Not seen are the calls that the C library makes inside itself, as stdio does.
+ */
+#include "shim.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+/* The C library's own allocator, by the names under which it can be had beside another one. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *block, size_t size);
+
+/* Declared here, since the headers have them by other names, and give some of them attributes. */
+int __open_2(const char *path, int flags);
+int __open64_2(const char *path, int flags);
+ssize_t __read_chk(int fd, void *bytes, size_t length, size_t room);
+ssize_t __pread_chk(int fd, void *bytes, size_t length, off_t offset, size_t room);
+ssize_t __pread64_chk(int fd, void *bytes, size_t length, off_t offset, size_t room);
+
+static struct shim *shim;
+static unsigned halts;
+
+/* Programs that this one starts are left alone. */
+__attribute__((constructor)) static void begin(void)
+{
+	const char *path = getenv(SHIM_VARIABLE);
+	int fd = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
+	if (fd >= 0) {
+		void *map = mmap(NULL, sizeof(*shim), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+		close(fd);
+		shim = map == MAP_FAILED ? NULL : map;
+	}
+	unsetenv(SHIM_VARIABLE);
+	unsetenv("LD_PRELOAD");
+}
+
+/* Is this call the one? */
+static bool fails(enum shim_kind kind, bool needs_room, const char *name)
+{
+	bool meant = shim && (shim->kind == kind || (shim->kind == SHIM_WRITES && needs_room));
+	if (!meant)
+		return false;
+	long count = ++shim->count;
+	if (!shim->at || (count != shim->at && !(shim->lasts && count > shim->at)))
+		return false;
+	if (!shim->came_up)
+		strncpy(shim->name, name, sizeof(shim->name) - 1);
+	shim->came_up = true;
+	errno = shim->number;
+	return true;
+}
+
+/* --- memory --- */
+
+void *malloc(size_t size)
+{
+	return fails(SHIM_MEMORY, false, "malloc") ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+	return fails(SHIM_MEMORY, false, "calloc") ? NULL : __libc_calloc(count, size);
+}
+
+void *realloc(void *block, size_t size)
+{
+	return fails(SHIM_MEMORY, false, "realloc") ? NULL : __libc_realloc(block, size);
+}
+
+/* --- files --- */
+
+/* The function of this name behind this one. By way of an integer, as POSIX has it converted. */
+#define REAL(name, result, ...) \
+	static result (*real)(__VA_ARGS__); \
+	if (!real) { \
+		uintptr_t address = (uintptr_t)dlsym(RTLD_NEXT, name); \
+		memcpy(&real, &address, sizeof(real)); \
+	}
+
+#define FAILS_FILE(needs_room, name) fails(SHIM_FILES, needs_room, name)
+
+static bool halted(void)
+{
+	if (!shim || !shim->halting || ++halts % 2 == 0)
+		return false;
+	shim->came_up = true;
+	errno = EINTR;
+	return true;
+}
+
+/* Not the length of a page of a database: SQLite takes a short one for the end of the file only where it is one. */
+static size_t piece(size_t length)
+{
+	return shim && shim->halting && length > 1 ? 1 + length * (halts % 7) / 8 : length;
+}
+
+static int open_by(const char *name, const char *path, int flags, mode_t mode)
+{
+	REAL("open64", int, const char *, int, ...);
+	if (FAILS_FILE((flags & O_CREAT) != 0, name) || halted())
+		return -1;
+	return real(path, flags, mode);
+}
+
+static mode_t mode_of(int flags, va_list arguments)
+{
+	return flags & (O_CREAT | __O_TMPFILE) ? va_arg(arguments, mode_t) : 0;
+}
+
+int open(const char *path, int flags, ...)
+{
+	va_list arguments;
+	va_start(arguments, flags);
+	mode_t mode = mode_of(flags, arguments);
+	va_end(arguments);
+	return open_by("open", path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...)
+{
+	va_list arguments;
+	va_start(arguments, flags);
+	mode_t mode = mode_of(flags, arguments);
+	va_end(arguments);
+	return open_by("open", path, flags, mode);
+}
+
+int __open_2(const char *path, int flags)
+{
+	return open_by("open", path, flags, 0);
+}
+
+int __open64_2(const char *path, int flags)
+{
+	return open_by("open", path, flags, 0);
+}
+
+ssize_t read(int fd, void *bytes, size_t length)
+{
+	REAL("read", ssize_t, int, void *, size_t);
+	return FAILS_FILE(false, "read") || halted() ? -1 : real(fd, bytes, piece(length));
+}
+
+ssize_t __read_chk(int fd, void *bytes, size_t length, size_t room)
+{
+	if (length > room)
+		abort();
+	return read(fd, bytes, length);
+}
+
+static ssize_t read_at(int fd, void *bytes, size_t length, off_t offset)
+{
+	REAL("pread64", ssize_t, int, void *, size_t, off_t);
+	return FAILS_FILE(false, "pread") || halted() ? -1 : real(fd, bytes, piece(length), offset);
+}
+
+ssize_t pread(int fd, void *bytes, size_t length, off_t offset)
+{
+	return read_at(fd, bytes, length, offset);
+}
+
+ssize_t pread64(int fd, void *bytes, size_t length, off_t offset)
+{
+	return read_at(fd, bytes, length, offset);
+}
+
+ssize_t __pread_chk(int fd, void *bytes, size_t length, off_t offset, size_t room)
+{
+	if (length > room)
+		abort();
+	return read_at(fd, bytes, length, offset);
+}
+
+ssize_t __pread64_chk(int fd, void *bytes, size_t length, off_t offset, size_t room)
+{
+	if (length > room)
+		abort();
+	return read_at(fd, bytes, length, offset);
+}
+
+ssize_t write(int fd, const void *bytes, size_t length)
+{
+	REAL("write", ssize_t, int, const void *, size_t);
+	/* What is said to the user needs no room on the disk. */
+	if (fd == STDERR_FILENO)
+		return real(fd, bytes, length);
+	return FAILS_FILE(true, "write") || halted() ? -1 : real(fd, bytes, piece(length));
+}
+
+static ssize_t write_at(int fd, const void *bytes, size_t length, off_t offset)
+{
+	REAL("pwrite64", ssize_t, int, const void *, size_t, off_t);
+	return FAILS_FILE(true, "pwrite") || halted() ? -1 : real(fd, bytes, piece(length), offset);
+}
+
+ssize_t pwrite(int fd, const void *bytes, size_t length, off_t offset)
+{
+	return write_at(fd, bytes, length, offset);
+}
+
+ssize_t pwrite64(int fd, const void *bytes, size_t length, off_t offset)
+{
+	return write_at(fd, bytes, length, offset);
+}
+
+int fsync(int fd)
+{
+	(void)fd;
+	return FAILS_FILE(true, "fsync") ? -1 : 0;
+}
+
+int fdatasync(int fd)
+{
+	(void)fd;
+	return FAILS_FILE(true, "fdatasync") ? -1 : 0;
+}
+
+static int cut(int fd, off_t size)
+{
+	REAL("ftruncate64", int, int, off_t);
+	return FAILS_FILE(true, "ftruncate") || halted() ? -1 : real(fd, size);
+}
+
+int ftruncate(int fd, off_t size)
+{
+	return cut(fd, size);
+}
+
+int ftruncate64(int fd, off_t size)
+{
+	return cut(fd, size);
+}
+
+int rename(const char *from, const char *to)
+{
+	REAL("rename", int, const char *, const char *);
+	return FAILS_FILE(true, "rename") ? -1 : real(from, to);
+}
+
+int link(const char *from, const char *to)
+{
+	REAL("link", int, const char *, const char *);
+	return FAILS_FILE(true, "link") ? -1 : real(from, to);
+}
+
+int unlink(const char *path)
+{
+	REAL("unlink", int, const char *);
+	return FAILS_FILE(false, "unlink") ? -1 : real(path);
+}
+
+int mkstemp(char *name)
+{
+	REAL("mkstemp64", int, char *);
+	return FAILS_FILE(true, "mkstemp") ? -1 : real(name);
+}
+
+int mkstemp64(char *name)
+{
+	return mkstemp(name);
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+	REAL("mkdir", int, const char *, mode_t);
+	return FAILS_FILE(true, "mkdir") ? -1 : real(path, mode);
+}
+
+/* As on a disk far away, that tells only now that something has not arrived: the descriptor is gone all the same. */
+int close(int fd)
+{
+	REAL("close", int, int);
+	bool failed = FAILS_FILE(true, "close");
+	int number = errno, code = real(fd);
+	if (!failed)
+		return code;
+	errno = number;
+	return -1;
+}
