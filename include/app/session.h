@@ -59,6 +59,9 @@ bool session_is_free(struct session *session);
 /* The name of that program. Owned; NULL: there is none, or it is not to be found out. */
 char *session_writer(const struct session *session);
 
+/* As the options gave it; NULL: none. Borrowed. */
+const struct config *session_config(const struct session *session);
+
 /* Has this session changed anything? */
 bool session_has_written(const struct session *session);
 

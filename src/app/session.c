@@ -153,6 +153,11 @@ char *session_writer(const struct session *session)
 	return store_writer(session->store);
 }
 
+const struct config *session_config(const struct session *session)
+{
+	return session->config;
+}
+
 bool session_has_written(const struct session *session)
 {
 	return store_has_written(session->store);

@@ -21,8 +21,8 @@ enum message view_name(enum view_kind kind)
 		[VIEW_COMMITTEE] = MSG_view_committee, [VIEW_MEMBERS] = MSG_view_members,
 		[VIEW_PREVIEW] = MSG_view_preview,     [VIEW_OVERVIEW] = MSG_view_overview,
 		[VIEW_FINDINGS] = MSG_view_findings,   [VIEW_MONEY] = MSG_view_money,
-		[VIEW_HISTORY] = MSG_view_history,     [VIEW_HELP] = MSG_view_help,
-		[VIEW_PROPOSAL] = MSG_view_proposal,
+		[VIEW_HISTORY] = MSG_view_history,     [VIEW_BACKUPS] = MSG_view_backups,
+		[VIEW_HELP] = MSG_view_help,           [VIEW_PROPOSAL] = MSG_view_proposal,
 	};
 	return names[kind];
 }
@@ -35,8 +35,8 @@ enum message view_notes(enum view_kind kind)
 		[VIEW_COMMITTEE] = MSG_help_committee, [VIEW_MEMBERS] = MSG_help_members,
 		[VIEW_PREVIEW] = MSG_help_preview,     [VIEW_OVERVIEW] = MSG_help_overview,
 		[VIEW_FINDINGS] = MSG_help_findings,   [VIEW_MONEY] = MSG_help_money,
-		[VIEW_HISTORY] = MSG_help_history,     [VIEW_HELP] = MSG_help_help,
-		[VIEW_PROPOSAL] = MSG_help_proposal,
+		[VIEW_HISTORY] = MSG_help_history,     [VIEW_BACKUPS] = MSG_help_backups,
+		[VIEW_HELP] = MSG_help_help,           [VIEW_PROPOSAL] = MSG_help_proposal,
 	};
 	return notes[kind];
 }

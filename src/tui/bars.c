@@ -17,7 +17,8 @@ static const struct {
 	unsigned within; /* it is the current tab in these views, unless a later one is */
 	bool roomy;      /* only where there is room; these stand last */
 } tabs[] = {
-	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL), false},
+	{ACTION_view_plans, VIEW_PLANS, IN(PLANS) | IN(OUTLINE) | IN(PROPOSAL) | IN(BACKUPS),
+	 false},
 	{ACTION_view_schedule, VIEW_SCHEDULE, IN(SCHEDULE), false},
 	{ACTION_view_calendar, VIEW_CALENDAR, IN(CALENDAR), false},
 	{ACTION_view_committee, VIEW_COMMITTEE, IN(COMMITTEE) | IN(MEMBERS), false},

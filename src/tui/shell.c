@@ -1,6 +1,7 @@
 #include "shell.h"
 
 #include "app/act.h"
+#include "app/backup.h"
 #include "palette.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/draft_offer.h"
@@ -22,8 +23,8 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_COMMITTEE] = &committee_view, [VIEW_MEMBERS] = &members_view,
 	[VIEW_PREVIEW] = &preview_view,     [VIEW_OVERVIEW] = &overview_view,
 	[VIEW_FINDINGS] = &findings_view,   [VIEW_MONEY] = &money_view,
-	[VIEW_HISTORY] = &history_view,     [VIEW_HELP] = &help_view,
-	[VIEW_PROPOSAL] = &proposal_view,
+	[VIEW_HISTORY] = &history_view,     [VIEW_BACKUPS] = &backups_view,
+	[VIEW_HELP] = &help_view,           [VIEW_PROPOSAL] = &proposal_view,
 };
 
 /* --- drawing --- */
@@ -223,11 +224,17 @@ static void step_back(struct shell *shell, bool forward)
 static bool act_common(struct shell *shell, enum action action)
 {
 	static const enum view_kind targets[ACTION_COUNT] = {
-		[ACTION_view_plans] = VIEW_PLANS,       [ACTION_view_schedule] = VIEW_SCHEDULE,
-		[ACTION_view_calendar] = VIEW_CALENDAR, [ACTION_view_committee] = VIEW_COMMITTEE,
-		[ACTION_view_preview] = VIEW_PREVIEW,   [ACTION_view_overview] = VIEW_OVERVIEW,
-		[ACTION_view_findings] = VIEW_FINDINGS, [ACTION_view_money] = VIEW_MONEY,
-		[ACTION_view_history] = VIEW_HISTORY,   [ACTION_help] = VIEW_HELP,
+		[ACTION_view_plans] = VIEW_PLANS,
+		[ACTION_view_schedule] = VIEW_SCHEDULE,
+		[ACTION_view_calendar] = VIEW_CALENDAR,
+		[ACTION_view_committee] = VIEW_COMMITTEE,
+		[ACTION_view_preview] = VIEW_PREVIEW,
+		[ACTION_view_overview] = VIEW_OVERVIEW,
+		[ACTION_view_findings] = VIEW_FINDINGS,
+		[ACTION_view_money] = VIEW_MONEY,
+		[ACTION_view_history] = VIEW_HISTORY,
+		[ACTION_backups] = VIEW_BACKUPS,
+		[ACTION_help] = VIEW_HELP,
 		[ACTION_view_proposal] = VIEW_PROPOSAL,
 	};
 	struct desk *desk = &shell->desk;
@@ -255,6 +262,7 @@ static bool act_common(struct shell *shell, enum action action)
 	case ACTION_view_findings:
 	case ACTION_view_money:
 	case ACTION_view_history:
+	case ACTION_backups:
 		desk_go(desk, targets[action], 0);
 		return true;
 	case ACTION_view_proposal:
@@ -430,6 +438,7 @@ void shell_run(struct shell *shell)
 {
 	struct desk *desk = &shell->desk;
 	draw(desk->screen, shell);
+	shell->keeper = backup_keeper_begin(desk->session);
 	shell->offering = draft_offer(desk);
 	while (!desk->leaving) {
 		struct key key;
@@ -445,6 +454,7 @@ void shell_run(struct shell *shell)
 		screen_read_key(desk->screen, unfinished ? REST_MS : POLL_MS, &key);
 		if (key.kind == KEY_IS_TIMEOUT) {
 			rest(shell);
+			desk_follow_backup(desk, &shell->keeper);
 			if (desk->waiting && session_is_free(desk->session))
 				desk_stop_waiting(desk);
 		}

@@ -2,6 +2,7 @@
 
 #include "shell.h"
 
+#include "app/backup.h"
 #include "app/places.h"
 #include "app/theme.h"
 
@@ -61,6 +62,20 @@ static void leave_without_memory(void)
 		return;
 }
 
+/* The terminal is given back already: whatever is still to be done keeps nobody waiting before a screen. */
+static void keep_backup(struct session *session, struct backup_keeper *keeper)
+{
+	struct error err = ERROR_INIT;
+	bool good = backup_keeper_end(keeper, &err) &&
+		    (!session_has_written(session) || backup_make_daily(session, &err));
+	if (!good) {
+		char *said = say_daily_failed(err.text);
+		fprintf(stderr, "%s\n", said);
+		free(said);
+	}
+	error_release(&err);
+}
+
 int tui_run(struct session *session, const struct tui_options *options)
 {
 	struct error err = ERROR_INIT;
@@ -84,5 +99,6 @@ int tui_run(struct session *session, const struct tui_options *options)
 	shell_close(&shell);
 	memory_on_exhaustion(before);
 	screen_close(screen);
+	keep_backup(session, shell.keeper);
 	return opened ? 0 : fail(&err);
 }
