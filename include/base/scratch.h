@@ -5,7 +5,7 @@
 #ifndef BASE_SCRATCH_H
 #define BASE_SCRATCH_H
 
-/* `path` is borrowed until scratch_end(). What a database has beside it goes with it. One at a time. */
+/* `path` is borrowed until scratch_end(). What a database has beside it goes with it. One at a time in a thread. */
 void scratch_begin(const char *path);
 void scratch_end(void);
 

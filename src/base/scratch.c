@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const char *scratch;
+static _Thread_local const char *scratch; /* a backup may be made beside what the user does */
 
 /* At the end of a program that has no memory left: nothing is allocated. */
 static void clear(void)

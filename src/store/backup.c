@@ -1,4 +1,5 @@
 /* Copies of a database: making one, and putting one back. */
+#include "base/array.h"
 #include "base/folder.h"
 #include "base/scratch.h"
 #include "base/strbuf.h"
@@ -217,6 +218,8 @@ static bool hold_alone(const char *path, struct store **held, struct error *err)
 	return true;
 }
 
+static const char *const tails[] = {"-journal", "-wal", "-shm"};
+
 static bool move_beside(const char *path, const char *kept, const char *tail, struct error *err)
 {
 	if (file_beside_size(path, tail) < 0)
@@ -229,11 +232,29 @@ static bool move_beside(const char *path, const char *kept, const char *tail, st
 	return good;
 }
 
-/* With the log or journal of a broken one, which belong to it. */
+/*
+ * With the log or journal of a broken one, which belong to it. The database itself gets a second name, so that there is one
+ * under its own at every moment; where a file system has no second names, it is moved.
+ */
 static bool put_aside(const char *path, const char *kept, struct error *err)
 {
-	return move_beside(path, kept, "-journal", err) && move_beside(path, kept, "-wal", err) &&
-	       move_beside(path, kept, "-shm", err) && move_beside(path, kept, "", err);
+	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++)
+		if (!move_beside(path, kept, tails[i], err))
+			return false;
+	return link(path, kept) == 0 || move_beside(path, kept, "", err);
+}
+
+/* What could not be replaced is as it was. */
+static void bring_back(const char *path, const char *kept)
+{
+	struct error ignored = ERROR_INIT;
+	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++)
+		move_beside(kept, path, tails[i], &ignored);
+	if (file_exists(path))
+		unlink(kept);
+	else
+		move_beside(kept, path, "", &ignored);
+	error_release(&ignored);
 }
 
 static bool replace(const char *temporary, const char *path, char **kept_as, struct error *err)
@@ -244,8 +265,10 @@ static bool replace(const char *temporary, const char *path, char **kept_as, str
 	if (!hold_alone(path, &held, err))
 		return false;
 	char *kept = copy_name(path, "restore");
-	bool good = put_aside(path, kept, err) && put_in_place(temporary, path, false, err);
+	bool good = put_aside(path, kept, err) && put_in_place(temporary, path, true, err);
 	store_close(held);
+	if (!good)
+		bring_back(path, kept);
 	if (good)
 		*kept_as = kept;
 	else

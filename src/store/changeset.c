@@ -1,4 +1,5 @@
 #include "history.h"
+#include "stmt.h"
 
 /* The interface takes a plain pointer to bytes that it does not change. */
 static void *unconst(const void *bytes)
@@ -67,8 +68,8 @@ static int64_t key_part(sqlite3_value *value)
 	if (sqlite3_value_type(value) != SQLITE_TEXT)
 		return sqlite3_value_int64(value);
 	uint64_t hash = UINT64_C(14695981039346656037);
-	for (const unsigned char *byte = sqlite3_value_text(value); *byte; byte++)
-		hash = (hash ^ *byte) * UINT64_C(1099511628211);
+	for (const char *byte = value_text(value); *byte; byte++)
+		hash = (hash ^ (unsigned char)*byte) * UINT64_C(1099511628211);
 	return (int64_t)hash;
 }
 

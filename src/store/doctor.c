@@ -168,14 +168,16 @@ static bool load_model(struct store *store, struct error *err)
 		code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
 	bool good = (code == SQLITE_OK || store_failure(&model, code, "schema", err)) &&
 		    stmt_run(stmt_use(store, &table), err);
-	struct stmt *stmt = stmt_use(&model, &rows);
+	struct stmt *stmt = good ? stmt_use(&model, &rows) : NULL;
 	while (good && stmt_step(stmt)) {
 		struct stmt *copy = stmt_use(store, &insert);
 		for (int i = 0; i < 3; i++)
 			stmt_bind_text(copy, stmt_text(stmt));
 		good = stmt_run(copy, err);
 	}
-	good = stmt_end(stmt, err) && good;
+	struct error failure = ERROR_INIT;
+	if (stmt && !stmt_end(stmt, &failure))
+		good = error_move(err, &failure);
 	stmt_free_all(&model);
 	sqlite3_close(model.db);
 	return good;

@@ -164,7 +164,7 @@ static bool columns_of(struct store *store, const char *table, struct columns *c
 /* NULL for a value that is none or not said. */
 static char *value_copy(sqlite3_value *value)
 {
-	return value ? xstrdup((const char *)sqlite3_value_text(value)) : NULL;
+	return value ? xstrdup(value_text(value)) : NULL;
 }
 
 static char kind_of(int operation)

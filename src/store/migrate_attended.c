@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "failure.h"
 #include "history.h"
+#include "stmt.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,7 +48,7 @@ static int compare_ids(const void *a, const void *b)
 static bool becomes_done(const struct change *change)
 {
 	sqlite3_value *status = change_new(change, STATUS);
-	return status && strcmp((const char *)sqlite3_value_text(status), "done") == 0;
+	return status && strcmp(value_text(status), "done") == 0;
 }
 
 static void step_back(struct counts *counts, const struct change *change)

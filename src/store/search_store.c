@@ -104,12 +104,12 @@ static void holds(sqlite3_context *context, int count, sqlite3_value **values)
 		const struct word *word = &store->words->items[i];
 		all = false;
 		for (int j = 0; !all && j < count; j++)
-			all = locate(word, (const char *)sqlite3_value_text(values[j]));
+			all = locate(word, value_text(values[j]));
 		if (all || !store->words->by_initials)
 			continue;
 		literal = false;
 		for (int j = 0; !all && j < count; j++)
-			all = has_initials(word, (const char *)sqlite3_value_text(values[j]));
+			all = has_initials(word, value_text(values[j]));
 	}
 	sqlite3_result_int(context, all && literal != store->words->by_initials);
 }

@@ -122,15 +122,37 @@ int64_t stmt_given(struct stmt *stmt)
 	return null ? -1 : value;
 }
 
+/*
+ * A text may have to be moved for its zero byte, and without memory that gives NULL, as for a text that was never given.
+ * Taken for that it would be lost from then on: better to end here.
+ */
+static const char *text_of(struct stmt *stmt, int column)
+{
+	bool given = sqlite3_column_type(stmt->handle, column) != SQLITE_NULL;
+	const char *text = (const char *)sqlite3_column_text(stmt->handle, column);
+	if (given && !text)
+		memory_exhausted();
+	return text;
+}
+
+const char *value_text(sqlite3_value *value)
+{
+	bool given = sqlite3_value_type(value) != SQLITE_NULL;
+	const char *text = (const char *)sqlite3_value_text(value);
+	if (given && !text)
+		memory_exhausted();
+	return text;
+}
+
 const char *stmt_text(struct stmt *stmt)
 {
-	return (const char *)sqlite3_column_text(stmt->handle, stmt->column++);
+	return text_of(stmt, stmt->column++);
 }
 
 char *stmt_copy(struct stmt *stmt)
 {
 	int column = stmt->column++;
-	const char *text = (const char *)sqlite3_column_text(stmt->handle, column);
+	const char *text = text_of(stmt, column);
 	return text ? xmemdup0(text, (size_t)sqlite3_column_bytes(stmt->handle, column)) : NULL;
 }
 

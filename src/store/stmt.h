@@ -43,6 +43,9 @@ const char *stmt_text(struct stmt *stmt); /* borrowed until the next step; NULL:
 char *stmt_copy(struct stmt *stmt);       /* owned; NULL: NULL */
 const void *stmt_blob(struct stmt *stmt, size_t *length); /* borrowed until the next step */
 
+/* The same of a value that is no column. Borrowed as long as it is there; NULL: NULL. */
+const char *value_text(sqlite3_value *value);
+
 /* Makes it ready for its next use. False with `err` set where something failed since stmt_use(). */
 bool stmt_end(struct stmt *stmt, struct error *err);
 

@@ -5,6 +5,7 @@
 #include "culprit.h"
 #include "failure.h"
 #include "older_rows.h"
+#include "stmt.h"
 #include "store/history_store.h"
 
 #include <stdlib.h>
@@ -74,7 +75,7 @@ static int stop(void *context, int conflict, sqlite3_changeset_iter *iterator)
 	int column = conflict == SQLITE_CHANGESET_CONSTRAINT ? naming_column(change.table) : -1;
 	sqlite3_value *name = column >= 0 ? change_new(&change, column) : NULL;
 	if (name)
-		string_set(&obstacle->unique, (const char *)sqlite3_value_text(name));
+		string_set(&obstacle->unique, value_text(name));
 	return SQLITE_CHANGESET_ABORT;
 }
 
