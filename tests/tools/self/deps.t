@@ -20,7 +20,7 @@ $ for tool in sh cat chmod env mktemp rm; do ln -s "$(command -v $tool)" system;
 $ bare() { PATH="$HOME/bin:$HOME/system" sh "$deps" "$@"; }
 $ rm bin/*
 $ bare test
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh. None of apt dnf pacman apk zypper brew is here: please install these by hand.
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip. None of apt dnf pacman apk zypper brew is here: please install these by hand.
 [1]
 
 # Each manager with its own names and habits, and root by way of sudo.
@@ -28,22 +28,22 @@ $ bare test
 $ echo 'echo 1000' | fake id
 $ logs sudo
 $ for manager in apt-get dnf pacman apk zypper; do echo 'exit 1' | fake $manager; bare --dry-run test; rm bin/$manager; done
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip
   + sudo apt-get update
-  + sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libyaml-dev libzip-dev libexpat1-dev findutils mawk libcmocka-dev libvterm-dev libicu-dev sqlite3
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh
-  + sudo dnf install -y --setopt=install_weak_deps=False gcc make pkgconf-pkg-config ncurses-devel sqlite-devel libyaml-devel libzip-devel expat-devel findutils gawk libcmocka-devel libvterm-devel libicu-devel sqlite
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh
+  + sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libyaml-dev libzip-dev libexpat1-dev findutils mawk libcmocka-dev libvterm-dev libicu-dev sqlite3 zip
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip
+  + sudo dnf install -y --setopt=install_weak_deps=False gcc make pkgconf-pkg-config ncurses-devel sqlite-devel libyaml-devel libzip-devel expat-devel findutils gawk libcmocka-devel libvterm-devel libicu-devel sqlite zip
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip
   + sudo pacman -Sy
-  + sudo pacman -S --needed --noconfirm gcc make pkgconf ncurses sqlite libyaml libzip expat findutils gawk cmocka libvterm icu
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh
-  + sudo apk add --no-cache gcc musl-dev make pkgconf ncurses-dev sqlite-dev yaml-dev libzip-dev expat-dev findutils gawk cmocka-dev libvterm-dev icu-dev sqlite
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh
-  + sudo zypper --non-interactive install --no-recommends gcc make pkg-config ncurses-devel sqlite3-devel libyaml-devel libzip-devel libexpat-devel findutils gawk libcmocka-devel libvterm-devel libicu-devel sqlite3
+  + sudo pacman -S --needed --noconfirm gcc make pkgconf ncurses sqlite libyaml libzip expat findutils gawk cmocka libvterm icu zip
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip
+  + sudo apk add --no-cache gcc musl-dev make pkgconf ncurses-dev sqlite-dev yaml-dev libzip-dev expat-dev findutils gawk cmocka-dev libvterm-dev icu-dev sqlite zip
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip
+  + sudo zypper --non-interactive install --no-recommends gcc make pkg-config ncurses-devel sqlite3-devel libyaml-devel libzip-devel libexpat-devel findutils gawk libcmocka-devel libvterm-devel libicu-devel sqlite3 zip
 $ printf 'echo "%s"\n' "$HOME/brew" | fake brew
 $ bare --dry-run test
-  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh
-  + brew install gcc make pkgconf ncurses sqlite libyaml libzip expat cmocka libvterm icu4c
+  deps: missing: compiler make pkg-config ncursesw sqlite3 libyaml libzip expat find awk cmocka libvterm icu sqlite-sh zip
+  + brew install gcc make pkgconf ncurses sqlite libyaml libzip expat cmocka libvterm icu4c zip
 $ test ! -e log
 
 # Neither root nor sudo: what to do is said, nothing is tried.
@@ -131,5 +131,5 @@ $ PKG_CONFIG_PATH="$HOME/brew/opt/sqlite/lib/pkgconfig" bare
   deps: nothing is missing
 
 $ bare --force
-  usage: deps.sh [--dry-run] [test] [fuzz] [valgrind]
+  usage: deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb]
 [2]
