@@ -193,7 +193,7 @@ KILL_ROUNDS ?= 200
 UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
 TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill)
-FAULT_TESTS := $(addprefix $(OUT)/tests/,fault fault_program fault_shim.so)
+FAULT_TESTS := $(addprefix $(OUT)/tests/,fault fault_program fault_screen fault_shim.so)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
 BENCHES := $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(filter-out %/measure.c %/program.c,$(wildcard tests/bench/*.c)))
@@ -284,6 +284,12 @@ $(OUT)/tests/fault_program: tests/fault/program.c $(FAULT_SHARED) $(wildcard tes
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
+
+$(OUT)/tests/fault_screen: tests/fault/screen.c tests/fault/shim.h $(TOOL_OBJECTS)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE -Itests/tools $(TEST_CFLAGS) $(PKG_CFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter-out %.h,$^) -o $@ \
+		$(TEST_LIBS) $(PKG_LIBS) -lutil
 
 $(OUT)/tests/fault_shim.so: tests/fault/shim.c tests/fault/shim.h
 	@mkdir -p $(@D)
