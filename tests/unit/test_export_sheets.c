@@ -288,7 +288,7 @@ static void test_a_notice(void **state)
 				 "+------+---------------------------------------------------+\n"
 				 "\n"
 				 "                                      河湾小学工会委员会\n"
-				 "                                          2025年11月18日\n");
+				 "                                          2025年9月1日\n");
 	free(out);
 	whole_plan_release(&whole);
 }
@@ -332,7 +332,7 @@ static void test_where_things_stand_in_a_notice(void **state)
 		"　　2、从上月起几月（9—12月）\n"
 		"\n"
 		"                                                          河湾小学工会委员会\n"
-		"                                                              2025年11月18日\n");
+		"                                                              2025年10月1日\n");
 	free(out);
 	/* Of thirteen months the first and the last have one name: the year tells which. */
 	options.month = september + 12;
