@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "phrase.h"
+#include "phrase_markdown.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -27,7 +28,8 @@ struct raw {
 struct raw_list {
 	struct raw *items;
 	size_t count, room;
-	size_t hashes, rules, bold; /* lines that begin with #, rules, lines between **: Markdown */
+	size_t hashes, rules,
+		bold; /* lines that begin with # or 1\., rules, lines between **: Markdown */
 };
 
 static size_t blank_length(const char *at)
@@ -76,6 +78,12 @@ static size_t pipe_length(const char *at)
 		       : 0;
 }
 
+/* \| in a cell of Markdown is a sign of its text. */
+static bool is_escaped_pipe(const char *at)
+{
+	return at[0] == '\\' && at[1] == '|';
+}
+
 /* Does nothing stand there but the signs of a drawn line: ┌──┬──┐, +---+---+, |:---|---:|, ------? */
 static bool is_rule(const char *text)
 {
@@ -89,14 +97,6 @@ static bool is_rule(const char *text)
 		at += box ? 3 : blank_length(at) ? blank_length(at) : 1;
 	}
 	return signs >= 3;
-}
-
-/* Between ** as a whole; a name that is left open (**市**小学) isn't. */
-static bool is_bold(const char *text)
-{
-	size_t length = strlen(text);
-	return length > 6 && strncmp(text, "**", 2) == 0 && text[2] != '*' &&
-	       strcmp(text + length - 2, "**") == 0 && strstr(text + 2, "**") == text + length - 2;
 }
 
 /* A word processor puts a tab behind the number of a paragraph: 1.\t…; that parts no cells. */
@@ -126,6 +126,10 @@ static void add_raw(struct raw_list *list, char *text, int number)
 	struct raw *raw = &list->items[list->count++];
 	*raw = (struct raw){.text = text, .number = number, .indent = indent};
 	for (const char *at = text + indent; *at; at++) {
+		if (is_escaped_pipe(at)) {
+			at++;
+			continue;
+		}
 		raw->pipes += pipe_length(at) != 0;
 		raw->tabs += *at == '\t';
 	}
@@ -133,9 +137,9 @@ static void add_raw(struct raw_list *list, char *text, int number)
 	const char *first = text + indent;
 	bool drawn = pipe_length(first) || strchr("+-=_", *first) || (unsigned char)*first == 0xE2;
 	raw->rule = drawn && is_rule(first);
-	list->hashes += *first == '#';
+	list->hashes += *first == '#' || markdown_is_numbered(first);
 	list->rules += raw->rule && raw->pipes > 0;
-	list->bold += is_bold(first);
+	list->bold += markdown_is_bold(first);
 }
 
 static void split_lines(const struct source *source, struct raw_list *list)
@@ -163,56 +167,6 @@ static void split_lines(const struct source *source, struct raw_list *list)
 		list->items[list->count - 1].before_blank = true;
 }
 
-/* 2**3: between letters or digits it is no mark. */
-static bool is_inside_word(const char *text, const char *at)
-{
-	return at > text && isalnum((unsigned char)at[-1]) && isalnum((unsigned char)at[2]);
-}
-
-static bool opens_emphasis(const char *text, const char *at)
-{
-	return !is_inside_word(text, at) && at[2] && at[2] != '*' && !blank_length(at + 2);
-}
-
-/* The ** that closes what `open` opens, right behind a character; NULL: there is none, and it marks nothing. */
-static const char *closing_mark(const char *open)
-{
-	for (const char *at = open + 3; (at = strstr(at, "**")); at++) {
-		bool blank = at[-1] == ' ' || at[-1] == '\t' ||
-			     (at - open >= 5 && blank_length(at - 3) == 3);
-		if (at[-1] != '*' && at[2] != '*' && !blank && !is_inside_word(open, at))
-			return at;
-	}
-	return NULL;
-}
-
-/*
- * Signs that Markdown puts around words, and before what it cites, are no part of the text. ** goes only in pairs, by the
- * rules of CommonMark for emphasis as far as they concern it: 2**3 and a name that is left open stay as they are.
- */
-static void take_marks_out(char *text)
-{
-	char *to = text;
-	const char *close = NULL;
-	bool any = true; /* what closes nothing for one that opens does so for none behind it */
-	for (const char *from = text; *from;) {
-		bool mark = from[0] == '*' && from[1] == '*';
-		if (mark && from == close) {
-			close = NULL;
-			from += 2;
-		} else if (mark && !close && any && opens_emphasis(text, from) &&
-			   (any = (close = closing_mark(from)) != NULL)) {
-			from += 2;
-		} else {
-			*to++ = *from++;
-		}
-	}
-	*to = '\0';
-	size_t indent = blanks_at(text);
-	if (text[indent] == '>' && (text[indent + 1] == ' ' || text[indent + 1] == '\0'))
-		text[indent] = ' ';
-}
-
 /* Cells between `pipes` signs (else tabs), trimmed, with \t between. A drawn row has a sign at each end. Owned. */
 static char *make_row(const struct raw *raw, bool pipes)
 {
@@ -223,6 +177,11 @@ static char *make_row(const struct raw *raw, bool pipes)
 	if (pipes && (step = pipe_length(at)))
 		at += step;
 	for (;;) {
+		if (pipes && is_escaped_pipe(at)) {
+			strbuf_add(&cell, at, 2);
+			at += 2;
+			continue;
+		}
 		step = pipes ? pipe_length(at) : *at == '\t';
 		if (!*at || step) {
 			size_t from = blanks_at(cell.text);
@@ -302,19 +261,23 @@ void plain_read(const struct source *source, struct proposal *proposal)
 	for (size_t i = 0; i < list.count; i++) {
 		struct raw *raw = &list.items[i];
 		if (markdown)
-			take_marks_out(raw->text);
+			markdown_take_marks_out(raw->text);
 		bool pipes = is_row(&list, i, true);
 		if (pipes || is_row(&list, i, false)) {
 			table += !in_table;
 			in_table = true;
-			struct source_line *line =
-				proposal_add_line(proposal, make_row(raw, pipes), raw->number);
+			char *row = make_row(raw, pipes);
+			if (markdown)
+				markdown_take_escapes_out(row, true);
+			struct source_line *line = proposal_add_line(proposal, row, raw->number);
 			line->table = table;
 			line->hard = true;
 		} else if (!(raw->rule && (in_table || raw->pipes || markdown ||
 					   (unsigned char)raw->text[raw->indent] == 0xE2 ||
 					   raw->text[raw->indent] == '+'))) {
 			in_table = false;
+			if (markdown)
+				markdown_take_escapes_out(raw->text, false);
 			add_text_line(proposal, raw, spaced);
 		}
 		free(raw->text);
