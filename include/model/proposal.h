@@ -61,6 +61,7 @@ enum doubt {
 struct proposed_course {
 	enum activity_status status;
 	int64_t spent;          /* fen; NOT_GIVEN */
+	int attended;           /* heads that came; NOT_GIVEN */
 	char *section;          /* the heading of the section that it belongs to */
 	char *outcome, *reason; /* may be paragraphs, \n\n between */
 	char *done_on;          /* 'YYYY-MM-DD' */

@@ -181,6 +181,8 @@ static void extract(struct extractor *extractor, const struct proposed *item,
 			.when = time->when,
 			.participants = NOT_GIVEN,
 			.budget = NOT_GIVEN,
+			.course.spent = NOT_GIVEN,
+			.course.attended = NOT_GIVEN,
 			.extracted = true,
 			.line = item->line,
 			.column = item->column,
@@ -219,6 +221,15 @@ static bool is_alone(const char *text, const struct phrase_time *found, size_t c
 	return true;
 }
 
+/* A sentence that names two months gives an activity for each: one question is enough for both. */
+static bool asked_before(const struct extractor *extractor, const struct proposed *made)
+{
+	const struct proposed *before = made - 1;
+	return made > extractor->items && before->doubt == DOUBT_BESIDE &&
+	       before->line == made->line && before->column == made->column &&
+	       strcmp(before->text, made->text) == 0;
+}
+
 /* The schedule says it already, or should say it. */
 static bool settle(struct extractor *extractor, size_t at)
 {
@@ -230,7 +241,8 @@ static bool settle(struct extractor *extractor, size_t at)
 	char *said = string_format("%s%s", made->text, made->detail ? made->detail : "");
 	bool known = same_entries_hold(&extractor->entries, said, &made->when);
 	free(said);
-	proposed_doubt(made, DOUBT_BESIDE);
+	if (!asked_before(extractor, made))
+		proposed_doubt(made, DOUBT_BESIDE);
 	return !known;
 }
 

@@ -14,7 +14,8 @@ void fields_init(struct fields *fields)
 	*fields = (struct fields){.detail = STRBUF_INIT,
 				  .participants = NOT_GIVEN,
 				  .budget = NOT_GIVEN,
-				  .course.spent = NOT_GIVEN};
+				  .course.spent = NOT_GIVEN,
+				  .course.attended = NOT_GIVEN};
 }
 
 void fields_release(struct fields *fields)
@@ -133,6 +134,15 @@ static bool set_first_time(struct when *slot, const char *cell)
 	return true;
 }
 
+static bool read_heads(const char *cell, int *out)
+{
+	long long number;
+	if (!plain_number(cell, &number) || number > PARTICIPANTS_MOST)
+		return false;
+	*out = (int)number;
+	return true;
+}
+
 static void take_section(struct fields *fields, const char *cell)
 {
 	struct phrase_label label;
@@ -160,6 +170,8 @@ static bool take_course(struct fields *fields, const struct table *table, enum c
 	switch (column) {
 	case COLUMN_SPENT:
 		return read_sum(head, cell, &fields->course.spent);
+	case COLUMN_ATTENDED:
+		return read_heads(cell, &fields->course.attended);
 	case COLUMN_STATUS:
 		return read_status(cell, &fields->course.status);
 	case COLUMN_DONE_ON:
@@ -201,7 +213,6 @@ static void take_detail(struct fields *fields, const struct table *table, const 
 void fields_take(struct fields *fields, const struct table *table, enum column column,
 		 const char *head, const char *cell)
 {
-	long long number;
 	if (!*cell)
 		return;
 	switch (column) {
@@ -224,9 +235,7 @@ void fields_take(struct fields *fields, const struct table *table, enum column c
 		fields->week = cell;
 		break;
 	case COLUMN_PARTICIPANTS:
-		if (plain_number(cell, &number) && number <= PARTICIPANTS_MOST)
-			fields->participants = (int)number;
-		else
+		if (!read_heads(cell, &fields->participants))
 			fields_add(&fields->detail, head, cell);
 		break;
 	case COLUMN_BUDGET:

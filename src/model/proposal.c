@@ -107,6 +107,7 @@ struct proposed *proposal_add(struct proposal *proposal, enum proposed_kind kind
 		.participants = NOT_GIVEN,
 		.budget = NOT_GIVEN,
 		.course.spent = NOT_GIVEN,
+		.course.attended = NOT_GIVEN,
 		.line = line,
 		.column = column,
 		.line_end = line + 1,

@@ -221,6 +221,7 @@ bool proposal_split(struct proposal *proposal, size_t at, size_t offset)
 		.participants = NOT_GIVEN,
 		.budget = NOT_GIVEN,
 		.course.spent = NOT_GIVEN,
+		.course.attended = NOT_GIVEN,
 		.closes = item->closes,
 		.line = item->line,
 		.column = item->column,

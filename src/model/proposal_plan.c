@@ -150,6 +150,7 @@ static void take_course(struct maker *maker, struct activity *activity,
 {
 	activity->status = course->status;
 	activity->spent = course->spent;
+	activity->attended = course->attended;
 	activity->outcome = xstrdup(course->outcome);
 	activity->reason = xstrdup(course->reason);
 	if (course->status == STATUS_DONE)

@@ -39,9 +39,10 @@ static void write_line(struct strbuf *out, const struct source_line *line)
 static void write_course(struct strbuf *out, const struct proposed_course *course)
 {
 	struct strbuf first = STRBUF_INIT;
-	if (course->status != STATUS_PLANNED || course->spent != NOT_GIVEN)
-		strbuf_format(out, "c %s %" PRId64 "\n", status_name(course->status),
-			      course->spent);
+	if (course->status != STATUS_PLANNED || course->spent != NOT_GIVEN ||
+	    course->attended != NOT_GIVEN)
+		strbuf_format(out, "c %s %" PRId64 " %d\n", status_name(course->status),
+			      course->spent, course->attended);
 	when_encode(&course->first, &first);
 	add_value(out, "cs", course->section);
 	add_value(out, "co", course->outcome);
@@ -156,11 +157,14 @@ static void read_course(struct proposal *proposal, const char *values)
 {
 	char status[24];
 	int64_t spent;
-	if (!proposal->count || sscanf(values, "%23s %" SCNd64, status, &spent) != 2)
+	int attended = NOT_GIVEN; /* other versions write none */
+	if (!proposal->count ||
+	    sscanf(values, "%23s %" SCNd64 " %d", status, &spent, &attended) < 2)
 		return;
 	struct proposed_course *course = &proposal->items[proposal->count - 1].course;
 	status_parse(status, &course->status);
 	course->spent = spent;
+	course->attended = attended;
 }
 
 static void read_plan(struct proposal *proposal, const char *values)

@@ -1,13 +1,16 @@
 # What the program has written itself comes back without a question. If it failed, whoever prints a plan, corrects it in Word and
 # takes it in again would be asked about every post of the committee, and would learn not to read the questions.
 
+# One question stays: what a sentence says for November, and no row of the schedule does, may be missing there. It is asked of our
+# own paper as of anybody's.
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ doubts() {
 >   for form in "text a4" "text screen" "text gb9704" "markdown a4" "docx a4" "docx gb9704"; do
 >     for schedule in table list; do
 >       set -- "$1" $form
 >       unionplan export "$1" --format "$2" --layout "$3" --schedule "$schedule" -o out.x --force
->       unionplan import out.x --dry-run --code other 2>&1 | grep '^out.x' | sed "s/^/$1 $2 $3 $schedule: /"
+>       unionplan import out.x --dry-run --code other 2>&1 | grep "^out.x" |
+>         grep -v "出自一句话，日程里没有对上的" | sed "s/^/$1 $2 $3 $schedule: /"
 >     done
 >   done
 > }

@@ -73,23 +73,24 @@ $ unionplan import 节.csv --dry-run --union 某校工会 --year 2025 --json | g
 
 # The columns of other people's tables have other names; what is more than a status or a sum is kept as it was written.
 $ cat >别.csv <<END
-> 类别,月份,项目,完成情况,实际支出,备注
-> 文体活动,9月,篮球赛,已完成,2800,雨天改在室内
-> 民主管理,10月,教代会,推进中,,
-> 文体活动,11月,歌会,办了两场，反响好,1200元,
+> 类别,月份,项目,完成情况,实到,实际支出,备注
+> 文体活动,9月,篮球赛,已完成,62人,2800,雨天改在室内
+> 民主管理,10月,教代会,推进中,,,
+> 文体活动,11月,歌会,办了两场，反响好,大部分教职工,1200元,
 > END
-$ unionplan import 别.csv --dry-run --union 某校工会 --year 2025 --json | grep -E '"(heading|detail|spent|status|title)": [^n]'
+$ unionplan import 别.csv --dry-run --union 某校工会 --year 2025 --json | grep -E '"(heading|detail|attended|spent|status|title)": [^n]'
           "title": "别",
           "status": "draft",
               "heading": "文体活动",
               "heading": "民主管理",
               "title": "篮球赛",
               "detail": "备注：雨天改在室内",
+              "attended": 62,
               "spent": 2800,
               "status": "done",
               "title": "教代会",
               "status": "doing",
               "title": "歌会",
-              "detail": "完成情况：办了两场，反响好",
+              "detail": "完成情况：办了两场，反响好\n\n实到：大部分教职工",
               "spent": 1200,
               "status": "planned",
