@@ -142,7 +142,7 @@ screen
 │                                      │
 │                                      │
 │ 完成日期  11月18日                   │
-│ 实到人数  14                         │
+│ 实到人数                             │
 │ 支出                                 │
 │ 办得怎样，一两句话；可不填，写总结时 │
 │ 会用到                               │
@@ -158,7 +158,7 @@ screen
 │                                      │
 │                                      │
 │ 完成日期  11月18日                   │
-│ 实到人数  14                         │
+│ 实到人数                             │
 │ 支出                                 │
 │ 元，例如 3000 或 1.2万               │
 │                                      │
@@ -259,7 +259,7 @@ screen
 │                                                                              │
 │                                                                              │
 │ Done on  Nov 18                                                              │
-│ Came     24                                                                  │
+│ Came                                                                         │
 │ Spent    1260                                                                │
 │ yuan, like 3000; the budget is 3,000                                         │
 │ Enter done Esc leave Tab next F1 help                                        │

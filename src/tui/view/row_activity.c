@@ -212,6 +212,7 @@ static bool load(struct row *row, struct error *err)
 		if (!look_activity(desk->session, row->id, activity, err))
 			return false;
 		row->place.owner = activity->plan_id;
+		row_hint_attended(row, ACTIVITY_ATTENDED);
 	} else {
 		activity_init(activity);
 		activity->plan_id = row->place.owner;

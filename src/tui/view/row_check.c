@@ -67,6 +67,13 @@ int row_participants(const struct row *row, size_t field)
 	return number;
 }
 
+void row_hint_attended(struct row *row, size_t field)
+{
+	int expected = row->was.activity.participants;
+	if (expected != NOT_GIVEN)
+		row->fields[field].hint_text = row_keep_text(row, say_hint_attended_of(expected));
+}
+
 char *check_moment(const char *value, void *data)
 {
 	struct moment moment;

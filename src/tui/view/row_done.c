@@ -61,13 +61,6 @@ static const struct form_field done_fields[DONE_FIELDS] = {
 			.remark = remark_spent},
 };
 
-/* While it is not done, as many as were expected are proposed; what stands there once it is done is what was counted. */
-static bool proposes_heads(const struct activity *activity)
-{
-	return activity->status != STATUS_DONE && activity->attended == NOT_GIVEN &&
-	       activity->participants != NOT_GIVEN;
-}
-
 static bool load(struct row *row, struct error *err)
 {
 	struct desk *desk = row->desk;
@@ -81,9 +74,7 @@ static bool load(struct row *row, struct error *err)
 		row->fields[DONE_SPENT].hint_text = row_keep_text(row, say_hint_spent(budget.text));
 		strbuf_release(&budget);
 	}
-	if (proposes_heads(activity))
-		row->fields[DONE_ATTENDED].hint_text =
-			row_keep_text(row, say_hint_attended_of(activity->participants));
+	row_hint_attended(row, DONE_ATTENDED);
 	return desk->plan.id == activity->plan_id || desk_open_plan(desk, activity->plan_id, err);
 }
 
@@ -103,15 +94,14 @@ static void write_day(const struct row *row, struct strbuf *out)
 static void write(const struct row *row, size_t field, struct strbuf *out)
 {
 	const struct activity *activity = &row->was.activity;
-	int heads = proposes_heads(activity) ? activity->participants : activity->attended;
 	if (field == DONE_OUTCOME)
 		strbuf_add_text(out, activity->outcome);
 	else if (field == DONE_DAY)
 		write_day(row, out);
 	else if (field == DONE_SPENT)
 		write_sum(activity->spent, out);
-	else if (heads != NOT_GIVEN)
-		strbuf_format(out, "%d", heads);
+	else if (activity->attended != NOT_GIVEN)
+		strbuf_format(out, "%d", activity->attended);
 }
 
 /* What is stored as it is shown stays so, whatever else would be read of it. */
@@ -159,6 +149,7 @@ const struct row_kind row_done = {
 	.small = true,
 	.always = true,
 	.accept = MSG_hint_done,
+	.was_called = {"participants", "attended"},
 	.write_title = write_title,
 	.load = load,
 	.write = write,

@@ -56,6 +56,15 @@ struct parsing {
 	char **seen, **typed;
 };
 
+/* What the user saw under another name was another value. */
+static void take_renamed(const struct parsing *parsing, enum draft_side side, const char *value)
+{
+	const struct row_kind *kind = parsing->kind;
+	for (size_t i = kind->first; i < kind->first + kind->count && side == DRAFT_TYPED; i++)
+		if (strcmp(kind->fields[i].id, kind->was_called.now) == 0)
+			string_set(&parsing->typed[i], value);
+}
+
 static void take(enum draft_side side, const char *id, const char *value, void *data)
 {
 	const struct parsing *parsing = data;
@@ -64,6 +73,8 @@ static void take(enum draft_side side, const char *id, const char *value, void *
 	for (size_t i = kind->first; i < kind->first + kind->count; i++)
 		if (strcmp(kind->fields[i].id, id) == 0)
 			string_set(&texts[i], value);
+	if (kind->was_called.before && strcmp(kind->was_called.before, id) == 0)
+		take_renamed(parsing, side, value);
 }
 
 bool row_parse_draft(const struct row_kind *kind, const char *content, struct row_place *place,

@@ -28,6 +28,11 @@ struct row_kind {
 	 */
 	bool small, always;
 	enum message accept;
+
+	/* A field that drafts of older versions know by another name. */
+	struct {
+		const char *before, *now;
+	} was_called;
 	char *(*write_title)(const struct row *row); /* instead of `title`; owned. NULL: that */
 
 	/* Reads the row (id not 0, row->place too) or sets what a new one begins with into row->was;
@@ -142,6 +147,12 @@ bool row_set_time(struct row *row, size_t field, struct activity *now, struct er
 /* A head count as it is typed. */
 char *check_participants(const char *value, void *data);
 int row_participants(const struct row *row, size_t field); /* NOT_GIVEN for nothing */
+
+/*
+ * The hint of the field for how many came tells how many were expected. They never stand in the field: who accepts at once
+ * would store a number that nobody has counted.
+ */
+void row_hint_attended(struct row *row, size_t field);
 
 /* Is there none of this name? Then *near is one that may have been meant, or NULL. Nothing typed is no name. */
 bool row_is_new_name(const char *value, const char *const *names, size_t count, const char **near);
