@@ -71,7 +71,7 @@ bool activity_overdue(const struct activity *activity, struct date today);
 /*
  * The day on which it may be taken to have been done where nobody says which: today, unless its time is over; then the day
  * that it names. False: its time is over and names none. Who marks in December what was planned for September does not say
- * that it was done in December.
+ * that it was done in December; but what had a deadline was missing till somebody marked it, and is late.
  */
 bool activity_likely_day(const struct activity *activity, struct date today, struct date *out);
 

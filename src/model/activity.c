@@ -114,11 +114,11 @@ bool activity_overdue(const struct activity *activity, struct date today)
 bool activity_likely_day(const struct activity *activity, struct date today, struct date *out)
 {
 	const struct when *when = &activity->when;
-	if (!when_is_set(when) || date_compare(today, when_last_day(when)) <= 0) {
+	if (!when_is_set(when) || when->deadline || date_compare(today, when_last_day(when)) <= 0) {
 		*out = today;
 		return true;
 	}
-	if (!when->starts.day || when->ends.month || when->deadline)
+	if (!when->starts.day || when->ends.month)
 		return false;
 	*out = when_last_day(when);
 	return true;

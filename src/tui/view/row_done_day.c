@@ -46,9 +46,12 @@ char *done_day_remark(const struct row *row, const char *value)
 	bool empty = value[0] == '\0';
 	if (!empty)
 		read_day(row, value, &day.starts);
-	else if (activity->status != STATUS_DONE &&
-		 activity_likely_day(activity, session_today(row->desk->session), &likely))
+	else if (activity->status == STATUS_DONE)
+		return NULL;
+	else if (activity_likely_day(activity, session_today(row->desk->session), &likely))
 		day.starts = (struct moment){month_of_date(likely), likely.day};
+	else
+		return xstrdup(text(MSG_done_day_unknown));
 	if (!when_is_set(&day))
 		return NULL;
 	when_write_full(&day, row->desk->plan.period, &told);
