@@ -9,7 +9,6 @@
 struct cli {
 	struct session_options place; /* which database, and how */
 	struct session *session;      /* open where the command needs it; else NULL */
-	const char *me;               /* --me, else the configuration's; NULL: nobody has said */
 	int status;                   /* with which the program ends where nothing went wrong */
 };
 

@@ -167,8 +167,8 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	bool good = !given->plan || look_plan_named(cli->session, given->plan, &plan, err);
 	question.plan_id = plan.id;
 	good = good && committees_look(cli->session, plan.organization_id, &committees, err) &&
-	       committees_pick_whose(&committees, given->post, given->mine, cli->me,
-				     &question.whose, err) &&
+	       committees_pick_whose(cli, &committees, given->post, given->mine, &question.whose,
+				     err) &&
 	       look_agenda(cli->session, &question, &agenda, err);
 	if (good) {
 		tell(given, &agenda, today, whose_name(&question.whose));

@@ -5,6 +5,7 @@
 #include "app/places.h"
 #include "base/array.h"
 #include "commands.h"
+#include "committees.h"
 #include "model/period.h"
 #include "print.h"
 #include "schedule.h"
@@ -147,11 +148,15 @@ static bool show_this_month(struct cli *cli, struct error *err)
 {
 	if (is_first_day(cli))
 		return print_how_to_begin(false);
-	/* Who says who they are wants to see what is theirs. */
-	const struct whose whose = {.member = cli->place.actor};
-	return open_session(cli, false, err) &&
-	       schedule_print(cli->session, month_of_date(session_today(cli->session)), 0, &whose,
-			      (struct schedule_form){.calendar = false}, err);
+	struct committees committees = {0};
+	struct whose whose = {0};
+	bool good = open_session(cli, false, err) &&
+		    committees_look(cli->session, 0, &committees, err) &&
+		    committees_pick_whose(cli, &committees, NULL, false, &whose, err) &&
+		    schedule_print(cli->session, month_of_date(session_today(cli->session)), 0,
+				   &whose, (struct schedule_form){.calendar = false}, err);
+	committees_release(&committees);
+	return good;
 }
 
 /* What is wrong with the configuration. False: with this one nothing may be done. */
@@ -224,7 +229,6 @@ int cli_main(char **argv, cli_screen *screen)
 		cli.place.read_only = call.globals.read_only;
 		cli.place.config = &configuration.config;
 		cli.place.actor = call.globals.me;
-		cli.me = call.globals.me ? call.globals.me : configuration.config.me;
 		good = run(&cli, &call, &configuration, screen, &status, &err);
 	}
 	if (!good) {

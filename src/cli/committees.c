@@ -183,12 +183,25 @@ bool committees_pick_any(const struct committees *committees, const char *writte
 	return false;
 }
 
-bool committees_pick_whose(const struct committees *committees, const char *post, bool mine,
-			   const char *me, struct whose *out, struct error *err)
+/* A login name is nobody's, unless a member is called so. */
+static bool pick_me(const struct cli *cli, const struct committees *committees, const char **name,
+		    struct error *err)
+{
+	const char *me = session_actor(cli->session);
+	struct text_list all = {0};
+	if (!session_actor_is_told(cli->session))
+		collect_members(committees, "", &all);
+	bool known = session_actor_is_told(cli->session) || text_list_has(&all, me);
+	text_list_release(&all);
+	if (!known)
+		return error_set(err, ERR_USAGE, xstrdup(text(MSG_who_is_me)));
+	return committees_pick_member(committees, me, name, err);
+}
+
+bool committees_pick_whose(const struct cli *cli, const struct committees *committees,
+			   const char *post, bool mine, struct whose *out, struct error *err)
 {
 	if (post && !committees_pick_one(committees, post, &out->post, err))
 		return false;
-	if (mine && !me)
-		return error_set(err, ERR_USAGE, xstrdup(text(MSG_who_is_me)));
-	return !mine || committees_pick_member(committees, me, &out->member, err);
+	return !(mine || cli->place.actor) || pick_me(cli, committees, &out->member, err);
 }

@@ -3,6 +3,7 @@
 #define CLI_COMMITTEES_H
 
 #include "app/whose.h"
+#include "cli/command.h"
 #include "cli/options.h"
 #include "model/committee.h"
 
@@ -40,9 +41,13 @@ bool committees_pick_member(const struct committees *committees, const char *wri
 bool committees_pick_any(const struct committees *committees, const char *written,
 			 struct text_list *posts, const char **member, struct error *err);
 
-/* Whose activities are meant: those of a post (NULL: of all), and with `mine` those of the member `me` (NULL: ERR_USAGE). */
-bool committees_pick_whose(const struct committees *committees, const char *post, bool mine,
-			   const char *me, struct whose *out, struct error *err);
+/*
+ * Whose activities are meant: those of a post (NULL: of all), and only what is mine where that is asked for or --me says who I
+ * am. A name that is merely configured narrows nothing by itself: it is there for history, too, and a chair must not miss what
+ * others are late with. ERR_USAGE: nobody has said who I am.
+ */
+bool committees_pick_whose(const struct cli *cli, const struct committees *committees,
+			   const char *post, bool mine, struct whose *out, struct error *err);
 
 bool text_list_has(const struct text_list *list, const char *text);
 

@@ -89,11 +89,10 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	bool good =
 		(!plan_matters || find_plan(cli->session, given->plan, &plan, err)) &&
 		schedule_read_month(given->month, &plan, session_today(cli->session), &month, err);
-	if (good && (given->post || given->mine))
-		good = committees_look(cli->session, given->plan ? plan.organization_id : 0,
-				       &committees, err) &&
-		       committees_pick_whose(&committees, given->post, given->mine, cli->me, &whose,
-					     err);
+	good = good &&
+	       committees_look(cli->session, given->plan ? plan.organization_id : 0, &committees,
+			       err) &&
+	       committees_pick_whose(cli, &committees, given->post, given->mine, &whose, err);
 	if (good && given->json)
 		good = print_json(cli->session, given->plan ? &plan : NULL, month, &whose, err);
 	else if (good)

@@ -49,15 +49,19 @@ $ unionplan agenda --post 组织 --undated
   逾期      11月14日前  ○ 补选教代会代表（语文组、后勤组  组织委员            2025
                         各一名）
   14天之内  11月中旬    ● 青年教师基本功展示              宣传委员、组织委员  2025
-$ unionplan --me 沈慧兰 agenda --mine
+$ unionplan --me 沈慧兰 agenda
   今天 2025-11-18 周二（沈慧兰）
 
   几时办    时间        活动                                    负责          代号
   14天之内  11月28日前  ○ 绩效工资方案修订稿发到代表手中        副主席、主席  2025
             12月2日     ○ 委员会例会：教代会筹备                主席、副主席  2025
-$ unionplan --me 沈慧蓝 agenda --mine
+$ unionplan --me 沈慧蓝 agenda
   unionplan：没有名为“沈慧蓝”的成员；是不是“沈慧兰”？
 [1]
+$ unionplan agenda --mine
+  unionplan：没有名为“测试员”的成员
+[1]
+$ unset UNIONPLAN_ACTOR
 $ unionplan agenda --mine
   unionplan：不知道“我”是谁：用 --me 姓名 说明，或在配置文件里写 me
   用法见 unionplan agenda --help
@@ -68,7 +72,21 @@ $ unionplan agenda --mine --days 0
 
   没有要办的事。
 $ unionplan agenda --mine --days 0 --quiet
+
+# Who is configured is meant by --mine alone: a chair sees what others are late with.
+$ unionplan agenda --post 组织 | grep -c 补选
+  1
+$ unionplan month --mine --plan 2025 | head -1
+  2025年11月工作安排（沈慧兰）
+$ unionplan | head -1
+  2025年11月工作安排
+$ UNIONPLAN_ACTOR=方晓晴 unionplan month --mine --plan 2025 | head -1
+  2025年11月工作安排（方晓晴）
+$ unionplan --me 方晓晴 agenda --fail-overdue --quiet --days 0 >/dev/null
+[3]
+$ unionplan --me 沈慧兰 agenda --fail-overdue --quiet --days 0
 $ rm .config/unionplan/config.yaml
+$ export UNIONPLAN_ACTOR=测试员
 
 # For scripts.
 $ unionplan agenda --quiet --fail-overdue >/dev/null
@@ -104,7 +122,7 @@ $ UNIONPLAN_TODAY=2025-12-30 unionplan agenda --days 7 --plan 2025
   另有 1 项没有列出，加 --all 全部列出
 
 # The month, and the program alone, of who says who they are.
-$ unionplan --me 方晓晴 month --mine --plan 2025
+$ unionplan --me 方晓晴 month --plan 2025
   2025年11月工作安排（方晓晴）
 
   柳汀区第一小学2025—2026学年工会工作计划
@@ -120,10 +138,10 @@ $ unionplan --me 方晓晴 | head -4
 
   柳汀区第一小学2025—2026学年工会工作计划
   状态      时间    活动                        负责                   预算   支出
-$ unionplan month --mine --post 组织 --json --me 方晓晴 | grep -c '"title"'
+$ unionplan month --post 组织 --json --me 方晓晴 | grep -c '"title"'
   3
 $ unionplan --me 无名氏
-  unionplan：没有名为“无名氏”的成员，不知道哪些活动归其负责
+  unionplan：没有名为“无名氏”的成员
 [1]
 
 # What greets somebody at the login stays short: the nearest first, and some of each kind; --all leaves nothing out.

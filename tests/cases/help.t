@@ -309,7 +309,7 @@ $ unionplan month --help
   选项：
         --plan 计划        只看这份计划
         --post 职务        只看这个职务负责的
-        --mine             只看我担任的职务负责的
+        --mine             只看我担任的职务负责的；用 --me 说了是谁就不必再写
         --calendar         排成月历，带农历、节日、放假和调休；没有定到日子的列在
                            下面
         --table ascii|box  月历的线：ASCII（不写即此）或制表符
@@ -902,7 +902,8 @@ $ unionplan --lang=en month --help
   Options:
         --plan PLAN        this plan only
         --post POST        only what this post is responsible for
-        --mine             only what the posts I hold are responsible for
+        --mine             only what the posts I hold are responsible for; not
+                           needed with --me
         --calendar         as a wall calendar, with occasions and days off; what
                            has no exact day below it
         --table ascii|box  lines of the calendar in ASCII (the default) or in box
