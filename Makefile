@@ -60,7 +60,7 @@ LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-fault check-walk valgrind \
+.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-fault check-several check-walk valgrind \
 	fuzz cover bench screenshots deb check-manual install uninstall format clean
 
 all: $(PROGRAM)
@@ -72,6 +72,7 @@ help:
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
 #: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -fault, -layers: a part
+#: make check-several EDITS=500      many at once: so many edits by each of eight
 #: make check-fault FAULTS=all       every fault of disk and memory, one by one: hours
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
@@ -192,7 +193,7 @@ check: tests-built
 KILL_ROUNDS ?= 200
 UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
 TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill)
+TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill several)
 FAULT_TESTS := $(addprefix $(OUT)/tests/,fault fault_program fault_screen fault_shim.so)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
@@ -228,6 +229,11 @@ $(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
 
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
+
+# Eight who write, and readers, a backup and a screen beside them.
+EDITS ?= 500
+check-several: $(PROGRAM) $(OUT)/tests/several
+	$(OUT)/tests/several $(abspath $(PROGRAM)) $(EDITS)
 
 # Faults of the disk, of memory and of files: a number of samples of each, or all of them.
 FAULTS ?= 300
@@ -278,6 +284,12 @@ $(OUT)/tests/fault: $(addprefix tests/fault/,fault.c trial.c steps.c vfs.c disk.
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
+
+# Many at once, and a disk without shared memory.
+$(OUT)/tests/several: tests/several/several.c tests/fault/vfs.c tests/fault/disk.c tests/fault/vfs.h tests/fault/disk.h $(LIBRARY)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) -Itests/fault $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
 
 # The program as it is, with a shim before its libraries.
 $(OUT)/tests/fault_program: tests/fault/program.c $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)

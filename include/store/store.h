@@ -24,7 +24,7 @@ struct store_options {
 	bool read_only;
 	uint32_t origin;   /* of this machine, 1 to 2^22-1: the high bits of the ids it makes */
 	const char *actor; /* who acts, for history */
-	int busy_ms;       /* how long to wait for another writer; 0: 5000 */
+	int busy_ms;       /* how long to wait for another writer; 0: 10000 */
 };
 
 /*

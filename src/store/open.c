@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { BUSY_MS = 5000, HEADER_BYTES = 100 };
+enum { BUSY_MS = 10000, HEADER_BYTES = 100 };
 
 /* What the first bytes of the file say (sqlite.org/fileformat2.html, section 1.3). */
 struct header {
@@ -81,17 +81,24 @@ static int64_t now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Waits longer each time, until busy_ms are over. */
+/*
+ * Waits longer each time, until busy_ms are over, but never long: nobody keeps a place in the queue, so that among many who
+ * write without a pause only who asks often enough gets a turn in time. By lot, since two that ask in step would always find
+ * the other one in the way.
+ */
 static int wait_for_others(void *context, int times)
 {
-	static const int waits[] = {1, 2, 5, 10, 20, 25, 50, 100};
+	static const int waits[] = {1, 2, 4, 8, 16};
 	struct store *store = context;
 	int last = (int)(sizeof(waits) / sizeof(waits[0])) - 1;
 	if (times == 0)
 		store->waiting_since = now_ms();
 	if (now_ms() - store->waiting_since >= store->busy_ms)
 		return 0;
-	sqlite3_sleep(waits[times < last ? times : last]);
+	unsigned char lot;
+	sqlite3_randomness(sizeof(lot), &lot);
+	int longest = waits[times < last ? times : last];
+	sqlite3_sleep(1 + lot % longest);
 	return 1;
 }
 
