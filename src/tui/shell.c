@@ -446,12 +446,16 @@ void shell_run(struct shell *shell)
 		go_on_with_drafts(shell);
 		if (desk->leaving)
 			break;
-		if (!screen_key_waiting(desk->screen)) {
+		bool drawn = !screen_key_waiting(desk->screen);
+		if (drawn) {
 			draw(desk->screen, shell);
 			screen_flush(desk->screen);
 		}
 		bool unfinished = shell->views[shell->shown]->unfinished;
 		screen_read_key(desk->screen, unfinished ? REST_MS : POLL_MS, &key);
+		if (key.kind == KEY_IS_MOUSE && !drawn)
+			draw(desk->screen,
+			     shell); /* a view knows by its drawing what stands where */
 		if (key.kind == KEY_IS_TIMEOUT) {
 			rest(shell);
 			desk_follow_backup(desk, &shell->keeper);

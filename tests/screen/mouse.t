@@ -174,3 +174,14 @@ click 宣传委员
 wait 宣传委员  1/1
 key F10
 wait-exit
+
+# Clicks that come with the key before them, faster than a view is drawn for the first time.
+run exec unionplan
+wait 三、主要工作
+type 3\e[<0;3;5M\e[<0;3;5m
+wait 周一
+gone 三、主要工作
+type 1\e[<0;40;9M\e[<0;40;9m
+wait 三、主要工作
+key F10
+wait-exit
