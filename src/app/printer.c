@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PATIENCE_SECONDS = 30, SAID_MOST = 2000, NOT_RUN = 127 };
+enum { PATIENCE_SECONDS = 30, SLICE_MS = 100, SAID_MOST = 2000, NOT_RUN = 127 };
 
 int printer_columns(const struct export_options *options)
 {
@@ -46,6 +46,7 @@ static void run_lp(int in, int out)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
 		signal(numbers[i], SIG_DFL);
 	sigprocmask(SIG_SETMASK, &none, NULL);
+	setsid(); /* no terminal: what it would ask there is typed to this program */
 	if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 &&
 	    dup2(out, STDERR_FILENO) >= 0)
 		execvp(name, arguments);
@@ -58,7 +59,11 @@ struct talk {
 	const char *bytes;
 	size_t length;
 	struct strbuf said;
+	printer_patience *patience;
+	void *data;
 };
+
+enum talk_end { TALK_OVER, TALK_TOO_LONG, TALK_GIVEN_UP };
 
 static void close_end(int *end)
 {
@@ -126,24 +131,44 @@ static long now_ms(void)
 	return now.tv_sec * 1000L + now.tv_nsec / 1000000;
 }
 
-/* Until lp has closed its end. False: it takes too long. */
-static bool converse(struct talk *talk)
+/* Gives lp what it takes, and takes what it says, for a moment. */
+static void exchange(struct talk *talk)
 {
-	long until = now_ms() + PATIENCE_SECONDS * 1000L;
+	struct pollfd polled[] = {{.fd = talk->out, .events = POLLIN},
+				  {.fd = talk->in, .events = POLLOUT}};
+	if (poll(polled, talk->in >= 0 ? 2 : 1, SLICE_MS) <= 0)
+		return;
+	if (talk->in >= 0 && polled[1].revents)
+		feed(talk);
+	if (polled[0].revents)
+		hear(talk);
+}
+
+/* Until lp has closed its end. */
+static enum talk_end converse(struct talk *talk)
+{
+	long waited = 0, asked = 0;
 	while (talk->out >= 0) {
-		struct pollfd polled[] = {{.fd = talk->out, .events = POLLIN},
-					  {.fd = talk->in, .events = POLLOUT}};
-		long left = until - now_ms();
-		if (left <= 0)
-			return false;
-		if (poll(polled, talk->in >= 0 ? 2 : 1, (int)left) <= 0)
+		long before = now_ms();
+		exchange(talk);
+		long passed = now_ms() - before;
+		waited += passed < 2 * SLICE_MS ? passed : SLICE_MS;
+		if (waited >= PATIENCE_SECONDS * 1000L)
+			return TALK_TOO_LONG;
+		if (!talk->patience || waited - asked < SLICE_MS)
 			continue;
-		if (talk->in >= 0 && polled[1].revents)
-			feed(talk);
-		if (polled[0].revents)
-			hear(talk);
+		asked = waited;
+		if (!talk->patience(waited, talk->data))
+			return TALK_GIVEN_UP;
 	}
-	return true;
+	return TALK_OVER;
+}
+
+/* lp, and what it has started: a script that waits for a printer would else go on waiting. */
+static void end_lp(const struct talk *talk)
+{
+	kill(-talk->child, SIGKILL);
+	kill(talk->child, SIGKILL); /* it may not have got as far as a session of its own */
 }
 
 /* What it said first, without control characters. Owned. */
@@ -152,18 +177,19 @@ static char *first_line(const struct strbuf *said)
 	return utf8_clean(said->text, strcspn(said->text, "\n"), false, NULL);
 }
 
-static bool judge(const struct talk *talk, bool in_time, int status, char **said, struct error *err)
+static bool judge(const struct talk *talk, enum talk_end end, int status, char **said,
+		  struct error *err)
 {
 	char *line = first_line(&talk->said);
-	if (in_time && WIFEXITED(status) && WEXITSTATUS(status) == 0) {
+	if (end == TALK_OVER && WIFEXITED(status) && WEXITSTATUS(status) == 0) {
 		*said = line;
 		return true;
 	}
-	if (!in_time)
+	if (end == TALK_TOO_LONG)
 		error_set(err, ERR_IO, say_lp_slow(PATIENCE_SECONDS));
-	else if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN && !*line)
+	else if (end == TALK_OVER && WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN && !*line)
 		error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
-	else
+	else if (end == TALK_OVER)
 		error_set(err, ERR_IO,
 			  say_lp_failed(WIFEXITED(status) ? WEXITSTATUS(status)
 							  : 128 + WTERMSIG(status),
@@ -172,10 +198,16 @@ static bool judge(const struct talk *talk, bool in_time, int status, char **said
 	return false;
 }
 
-bool printer_send(const struct strbuf *bytes, char **said, struct error *err)
+bool printer_send(const struct strbuf *bytes, printer_patience *patience, void *data, char **said,
+		  struct error *err)
 {
-	struct talk talk = {
-		.child = -1, .in = -1, .out = -1, .bytes = bytes->text, .length = bytes->length};
+	struct talk talk = {.child = -1,
+			    .in = -1,
+			    .out = -1,
+			    .bytes = bytes->text,
+			    .length = bytes->length,
+			    .patience = patience,
+			    .data = data};
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	int status = 0;
 	*said = NULL;
@@ -186,12 +218,12 @@ bool printer_send(const struct strbuf *bytes, char **said, struct error *err)
 	sigaction(SIGPIPE, &ignore, &before);
 	bool ok = start(&talk);
 	if (ok) {
-		bool in_time = converse(&talk);
-		if (!in_time)
-			kill(talk.child, SIGKILL);
+		enum talk_end end = converse(&talk);
+		if (end != TALK_OVER)
+			end_lp(&talk);
 		while (waitpid(talk.child, &status, 0) < 0 && errno == EINTR)
 			;
-		ok = judge(&talk, in_time, status, said, err);
+		ok = judge(&talk, end, status, said, err);
 	} else {
 		error_set(err, ERR_IO, say_lp_failed(errno, system_error(errno)));
 	}

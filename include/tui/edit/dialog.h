@@ -45,6 +45,13 @@ enum dialog_leaving { LEAVE_SAVE, LEAVE_DISCARD, LEAVE_CONTINUE };
 enum dialog_leaving dialog_leave(struct screen *screen, const struct beneath *beneath,
 				 enum message accept);
 
+/*
+ * A window while something takes its time, drawn anew with each call; what is typed meanwhile is forgotten, so that nothing
+ * of it is done to what comes after. Returns at once. False: Esc, or the program must end.
+ */
+bool dialog_wait(struct screen *screen, const struct beneath *beneath, const char *title,
+		 const char *text);
+
 /* Things to choose from. The callbacks give borrowed texts. */
 struct dialog_list {
 	size_t count;

@@ -2,6 +2,7 @@
 #include "tui/view/list.h"
 #include "tui/view/papers.h"
 #include "tui/view/print.h"
+#include "tui/view/printing.h"
 #include "tui/view/view.h"
 
 #include "app/printer.h"
@@ -358,39 +359,6 @@ static bool scroll_aside(struct preview_view *view, int by)
 	return true;
 }
 
-/* All that the printer gets is what is seen here. */
-static bool send(struct preview_view *view, struct desk *desk)
-{
-	const char *answers[] = {text(MSG_printer_send), text(MSG_printer_leave)};
-	struct strbuf pages = STRBUF_INIT;
-	struct error err = ERROR_INIT;
-	char *said = NULL;
-	if (!printer_is_there()) {
-		error_set(&err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
-		desk_fail(desk, &err);
-		return true;
-	}
-	char *title = paper_title(&desk->plan, &view->options);
-	char *question = say_printer_question(view->pages, title);
-	free(title);
-	int answer = dialog_confirm(desk->screen, &desk->beneath, text(MSG_printer_title), question,
-				    answers, (int)ARRAY_LENGTH(answers), 0);
-	free(question);
-	if (answer != 0)
-		return true;
-	desk_say(desk, xstrdup(text(MSG_printer_sending)));
-	beneath_draw(&desk->beneath, desk->screen);
-	screen_flush(desk->screen);
-	if (transfer_export(desk->session, desk->plan.id, NULL, &view->options, &pages, &err) &&
-	    printer_send(&pages, &said, &err))
-		desk_say(desk, say_printer_sent(said));
-	else
-		desk_fail(desk, &err);
-	free(said);
-	strbuf_release(&pages);
-	return true;
-}
-
 static bool act(struct view *base, struct desk *desk, enum action action)
 {
 	struct preview_view *view = (struct preview_view *)base;
@@ -403,7 +371,8 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 	case ACTION_paper:
 		return change_paper(view, desk);
 	case ACTION_printer:
-		return send(view, desk);
+		printer_ask(desk, &view->options, view->pages);
+		return true;
 	case ACTION_left:
 		return scroll_aside(view, -SIDE_STEP);
 	case ACTION_right:
