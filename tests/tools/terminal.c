@@ -237,6 +237,12 @@ void terminal_resize(struct terminal *terminal, int columns, int rows)
 	pty_resize(&terminal->pty, columns, rows);
 }
 
+void terminal_wipe(struct terminal *terminal)
+{
+	static const char erase_all[] = "\033[2J";
+	vterm_input_write(terminal->vt, erase_all, sizeof erase_all - 1);
+}
+
 void terminal_signal(struct terminal *terminal, int signal_number)
 {
 	pty_signal(&terminal->pty, signal_number);

@@ -37,6 +37,9 @@ enum button { BUTTON_LEFT = 1, BUTTON_MIDDLE, BUTTON_RIGHT, BUTTON_WHEEL_UP, BUT
 bool terminal_click(struct terminal *terminal, enum button button, struct place at);
 
 void terminal_resize(struct terminal *terminal, int columns, int rows);
+
+/* Empties the screen, of which the program knows nothing. */
+void terminal_wipe(struct terminal *terminal);
 void terminal_signal(struct terminal *terminal, int signal_number);
 void terminal_hang_up(struct terminal *terminal);
 

@@ -19,6 +19,7 @@ struct events {
 	struct terminal *terminal;
 	pid_t program;     /* that suspends itself when it is told to */
 	pid_t other;       /* somebody else's command that still runs, or 0 */
+	bool news;         /* somebody else may have changed what is shown */
 	const char *wrong; /* what was found while something happened, or NULL */
 	long count;
 	char tape[TAPE_LENGTH][TAPE_LINE];

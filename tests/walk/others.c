@@ -78,6 +78,7 @@ void others_act(struct events *events)
 	events_note(events, "sh UNIONPLAN_ACTOR=旁人 unionplan %s %s %s … &", commands[at].words[0],
 		    commands[at].words[1] ? commands[at].words[1] : "",
 		    commands[at].words[2] ? commands[at].words[2] : "");
+	events->news = true;
 	events->other = fork();
 	if (events->other == 0)
 		become(commands[at].words);

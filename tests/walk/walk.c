@@ -4,9 +4,12 @@
  *
  *     walk KEYS SEED      the folder, the sample and `unionplan` are laid out by tests/walk/run
  *
- * Somebody else changes the same database by commands meanwhile. Every few keys the program must have read them all and come to rest on a screen with nothing
- * broken in it. When it quits, it must leave the terminal as it was, and is started again. At the
- * end the line goes dead. Ends with 'screen: N passed, N failed'.
+ * Somebody else changes the same database by commands meanwhile. Every few keys the program must
+ * have read them all and come to rest on a screen with nothing broken in it. Now and then all that
+ * is shown is wiped off, and what the program then draws from nothing must be the same: what it
+ * sends for a key is only what it believes to have changed. When it quits, it must leave the
+ * terminal as it was, and is started again. At the end the line goes dead. Ends with
+ * 'screen: N passed, N failed'.
  */
 
 #include "events.h"
@@ -18,8 +21,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* At most so many events before the next look. */
-enum { BURST = 8 };
+/* At most so many events before the next look, and about so many before all of the screen is drawn anew. */
+enum { BURST = 8, STRETCH = 25 };
+
+/* A program that waits for a lock or a disk is quiet as well; hardly for so long. In milliseconds. */
+enum { LONG_QUIET = 60 };
+
+/* So long after somebody else's change the screen shows it at the latest, in milliseconds. */
+enum { NEWS_TIME = 2500 };
 
 /*
  * A shell around the program remembers how the terminal was, and lives on after a hang-up to tell
@@ -36,6 +45,7 @@ struct walk {
 	struct events events;
 	struct terminal *terminal;
 	long starts, passed, failed;
+	long drawn; /* the events when all was drawn anew */
 	int columns, rows;
 };
 
@@ -172,6 +182,50 @@ static bool look(struct walk *walk)
 	return wrong ? fail_at(walk, wrong, at) : pass(walk);
 }
 
+static bool shows_something(const struct terminal *terminal, const void *goal)
+{
+	char *text = terminal_text(terminal);
+	bool something = text[strspn(text, "\n")] != '\0';
+	(void)goal;
+	free(text);
+	return something;
+}
+
+/* What somebody else has done is to be on the screen before it is compared. */
+static void take_news(struct walk *walk)
+{
+	others_rest(&walk->events);
+	for (int waited = 0; walk->events.news && waited < NEWS_TIME; waited += QUIET * 10)
+		terminal_settle(walk->terminal, QUIET * 10, PATIENCE);
+	walk->events.news = false;
+}
+
+/* The signal that the size has changed makes the program draw everything, wherever it is. */
+static bool draw_anew(struct walk *walk)
+{
+	struct picture before = {0};
+	struct place at;
+	walk->drawn = walk->events.count;
+	take_news(walk);
+	terminal_type(walk->terminal, "", 0); /* an Esc that came last is told from Alt by now */
+	terminal_settle(walk->terminal, LONG_QUIET, PATIENCE);
+	events_rest(&walk->events);
+	picture_take(&before, walk->terminal);
+	terminal_wipe(walk->terminal);
+	kill(walk->events.program, SIGWINCH);
+	terminal_wait(walk->terminal, shows_something, NULL, PATIENCE);
+	events_rest(&walk->events);
+	const char *wrong = picture_differs(&before, walk->terminal, &at);
+	if (wrong) {
+		printf("before all was drawn anew:\n");
+		picture_print(&before, stdout);
+	}
+	picture_release(&before);
+	char text[96];
+	snprintf(text, sizeof text, "drawn anew it has %s:", wrong ? wrong : "nothing else");
+	return wrong ? fail_at(walk, text, at) : pass(walk);
+}
+
 static void go(struct walk *walk, long keys)
 {
 	bool good = start(walk) && look(walk);
@@ -179,6 +233,8 @@ static void go(struct walk *walk, long keys)
 		for (int i = events_draw(&walk->events, BURST); i >= 0; i--)
 			events_happen(&walk->events);
 		good = look(walk);
+		if (good && walk->events.count - walk->drawn >= STRETCH)
+			good = draw_anew(walk);
 	}
 	const char *wrong = others_rest(&walk->events);
 	if (good && wrong)
