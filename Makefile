@@ -345,12 +345,13 @@ $(OUT)/bench/%: tests/bench/%.c tests/bench/measure.c tests/bench/program.c $(wi
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $< \
-		$(if $(filter bench,$*),tests/bench/measure.c) $(if $(filter keys views,$*),tests/bench/program.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
+		$(if $(filter bench peers,$*),tests/bench/measure.c) $(if $(filter keys views,$*),tests/bench/program.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
 
 bench: $(PROGRAM) $(BENCHES)
 	@work=$$(mktemp -d) && $(OUT)/bench/bench $(abspath $(OUT)) $(abspath data) $$work $(if $(MARKDOWN),--markdown) && \
 		$(OUT)/bench/keys $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
-		$(OUT)/bench/views $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
+		$(OUT)/bench/views $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
+		$(OUT)/bench/peers $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
 
 # --- installing -----------------------------------------------------------------------------------------------------
 
