@@ -209,15 +209,19 @@ static bool heads_others(const struct proposal *proposal, size_t at, size_t end)
 		 characters_of(proposal->items[at].text, strlen(proposal->items[at].text)) < 30));
 }
 
-/* Is it the only time of its sentence? */
+/* Is it the only time of its sentence, but for those of its own clause? 公开栏，九月、十二月各公布一次 says one thing. */
 static bool is_alone(const char *text, const struct phrase_time *found, size_t count, size_t at)
 {
 	const struct phrase_span *words = &found[at].words;
-	struct sentence sentence = sentence_around(text, words->at, words->at + words->length);
-	for (size_t i = 0; i < count; i++)
-		if (i != at && found[i].certain && found[i].words.at >= sentence.from &&
-		    found[i].words.at < sentence.to)
+	size_t end = words->at + words->length;
+	struct sentence sentence = sentence_around(text, words->at, end), clause = sentence;
+	narrow(text, &clause, words->at, end);
+	for (size_t i = 0; i < count; i++) {
+		size_t other = found[i].words.at;
+		if (i != at && found[i].certain && other >= sentence.from && other < sentence.to &&
+		    (other < clause.from || other >= clause.to))
 			return false;
+	}
 	return true;
 }
 

@@ -16,7 +16,7 @@ $ cat >plan.txt <<END
 
 # An activity for each month, one question for the sentence; two things in one sentence are two questions.
 $ unionplan import plan.txt --dry-run --union 某校工会 2>&1 | grep '^plan.txt'
-  plan.txt:3:1: “九月、十二月各公布一次”出自一句话，日程里没有对上的；如果日程已有，请改为不收入
+  plan.txt:3:1: “校务公开栏，九月、十二月各公布一次”出自一句话，日程里没有对上的；如果日程已有，请改为不收入
   plan.txt:4:1: “十月召开座谈会”出自一句话，日程里没有对上的；如果日程已有，请改为不收入
   plan.txt:4:1: “十一月办读书会”出自一句话，日程里没有对上的；如果日程已有，请改为不收入
 $ unionplan import plan.txt --union 某校工会 | sed 's/：.*//'
@@ -27,10 +27,10 @@ $ unionplan export 2025 --format csv | cut -d, -f2,3 | sed 's/\r$//'
   2025年2月,例会
   2025年3月,趣味运动会
   2025年4月,踏青
-  2025年9月,九月、十二月各公布一次
+  2025年9月,校务公开栏，九月、十二月各公布一次
   2025年10月,十月召开座谈会
   2025年11月,十一月办读书会
-  2025年12月,九月、十二月各公布一次
+  2025年12月,校务公开栏，九月、十二月各公布一次
 
 # Nobody has said what they cost.
 $ unionplan export 2025 --format json | grep -E '"(title|spent|attended)"'
@@ -44,7 +44,7 @@ $ unionplan export 2025 --format json | grep -E '"(title|spent|attended)"'
         "title": "踏青",
         "attended": null,
         "spent": null,
-        "title": "九月、十二月各公布一次",
+        "title": "校务公开栏，九月、十二月各公布一次",
         "attended": null,
         "spent": null,
         "title": "十月召开座谈会",
@@ -53,6 +53,6 @@ $ unionplan export 2025 --format json | grep -E '"(title|spent|attended)"'
         "title": "十一月办读书会",
         "attended": null,
         "spent": null,
-        "title": "九月、十二月各公布一次",
+        "title": "校务公开栏，九月、十二月各公布一次",
         "attended": null,
         "spent": null,
