@@ -70,6 +70,9 @@ static void add_sections(struct document *document, const struct whole_plan *who
 			->leads = true;
 		document_add_schedule(document, 1, whole, options);
 	}
+	/* A list of duties that was taken in as a plan has nothing else. */
+	if (!outline->count && !whole->activities.count)
+		document_add_committee(document, 1, whole);
 }
 
 /* GB/T 9704-2012, 7.3.3 has four levels; one below them must not be numbered as they are. */

@@ -16,7 +16,8 @@ bool markdown_is_bold(const char *line)
 bool markdown_is_numbered(const char *line)
 {
 	size_t digits = strspn(line, "0123456789");
-	return digits && line[digits] == '\\' && (line[digits + 1] == '.' || line[digits + 1] == ')');
+	return digits && line[digits] == '\\' &&
+	       (line[digits + 1] == '.' || line[digits + 1] == ')');
 }
 
 /* 2**3: between letters or digits it is no mark. */
