@@ -98,10 +98,10 @@ $(OUT)/configured:
 		exit 1; }
 	@rm -f $@.try && touch $@
 
-$(OUT)/gen/migrations.c: $(wildcard data/sql/*.sql) data/embed.sh
+$(OUT)/gen/migrations.c: $(wildcard data/sql/*.sql) data/sql/newest.txt data/embed.sh
 	@mkdir -p $(@D)
 	$(SAY) EMBED $@
-	$(Q)sh data/embed.sh migrations $(sort $(wildcard data/sql/*.sql)) >$@
+	$(Q)sh data/embed.sh migrations data/sql/newest.txt $(sort $(wildcard data/sql/*.sql)) >$@
 
 $(OUT)/gen/templates.c: $(wildcard data/templates/*.yaml) data/embed.sh
 	@mkdir -p $(@D)

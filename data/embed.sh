@@ -1,7 +1,7 @@
 #!/bin/sh
 # Turns files into C, so that the program carries its data with it.
 #
-#   embed.sh migrations FILE…   data/sql/NNN-name.sql → struct migration (src/store/migrations.h)
+#   embed.sh migrations SCHEMA FILE…   data/sql/NNN-name.sql → struct migration, SCHEMA → schema_newest (src/store/migrations.h)
 #   embed.sh files NAME FILE…   → struct embedded_file NAME[] (src/app/embedded.h)
 set -eu
 
@@ -26,6 +26,10 @@ shift
 case $what in
 migrations)
 	printf '#include "migrations.h"\n\n'
+	printf 'static const unsigned char bytes_of_schema[] = {\n'
+	bytes "$1"
+	printf '};\nconst char *const schema_newest = (const char *)bytes_of_schema;\n'
+	shift
 	arrays "$@"
 	printf 'const struct migration migrations[] = {\n'
 	n=0

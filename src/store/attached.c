@@ -2,6 +2,7 @@
 
 #include "copy.h"
 #include "failure.h"
+#include "guard.h"
 #include "migrations.h"
 #include "stmt.h"
 #include "upkeep.h"
@@ -16,7 +17,10 @@ static bool open_temporary(struct store *out, const struct store *like, struct e
 	int code = sqlite3_open_v2("", &out->db,
 				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
 				   NULL);
-	return code == SQLITE_OK || store_failure(out, code, "temporary", err);
+	if (code != SQLITE_OK)
+		return store_failure(out, code, "temporary", err);
+	guard_connection(out->db);
+	return true;
 }
 
 bool attached_scratch(struct store *from, struct store *out, struct error *err)
@@ -53,6 +57,7 @@ bool attached_begin(struct store *store, const char *backup, struct error *err)
 	struct store *from = NULL;
 	if (!upkeep_open_sound(&from, backup, err))
 		return false;
+	guard_allow_attached(store->db, true);
 	bool good = stmt_run(stmt_use(store, &attach), err);
 	if (good && !bring(from, store, err)) {
 		attached_end(store);
@@ -67,5 +72,6 @@ void attached_end(struct store *store)
 	static const struct sql detach = {"detach", "DETACH other"};
 	struct error ignored = ERROR_INIT;
 	stmt_run(stmt_use(store, &detach), &ignored);
+	guard_allow_attached(store->db, false);
 	error_release(&ignored);
 }

@@ -3,6 +3,7 @@
 #include "base/folder.h"
 #include "copy.h"
 #include "failure.h"
+#include "guard.h"
 #include "migrate_attended.h"
 #include "migrations.h"
 #include "stmt.h"
@@ -43,6 +44,8 @@ static bool keep_copy(struct store *store, struct error *err)
 	char *kept = copy_name(store->path, "upgrade");
 	int code = sqlite3_open_v2(store->path, &reader.db, SQLITE_OPEN_READONLY, NULL);
 	bool good = code == SQLITE_OK || store_failure(&reader, code, "open", err);
+	if (good)
+		guard_connection(reader.db);
 	good = good && copy_make(&reader, kept, kept, err);
 	sqlite3_close(reader.db);
 	if (good) {

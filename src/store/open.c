@@ -5,6 +5,7 @@
 #include "connection.h"
 #include "failure.h"
 #include "file.h"
+#include "guard.h"
 #include "migrations.h"
 #include "presence.h"
 #include "stmt.h"
@@ -130,12 +131,11 @@ static bool execute(struct store *store, const struct sql *sql, struct error *er
 static bool configure(struct store *store, struct error *err)
 {
 	static const struct sql synchronous = {"synchronous", "PRAGMA synchronous = EXTRA"};
+	static const struct sql cells = {"cell_size_check", "PRAGMA cell_size_check = ON"};
 	sqlite3_busy_handler(store->db, wait_for_others, store);
-	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	guard_connection(store->db);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
-	return execute(store, &synchronous, err);
+	return execute(store, &synchronous, err) && execute(store, &cells, err);
 }
 
 bool store_schema_version(struct store *store, int *version, struct error *err)
@@ -220,7 +220,7 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 		return false;
 	if ((store->read_only || look_only) && header.size == 0)
 		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
-	if (header.size > 0 && !check_again(store, err))
+	if (header.size > 0 && !(check_again(store, err) && guard_schema(store, err)))
 		return false;
 	if (header.size > 0 && !store->read_only && !look_only)
 		choose_journal(store, header.uses_wal);

@@ -156,6 +156,18 @@ char *stmt_copy(struct stmt *stmt)
 	return text ? xmemdup0(text, (size_t)sqlite3_column_bytes(stmt->handle, column)) : NULL;
 }
 
+const char *stmt_word(struct stmt *stmt)
+{
+	const char *text = stmt_text(stmt);
+	return text ? text : "";
+}
+
+char *stmt_copy_word(struct stmt *stmt)
+{
+	char *text = stmt_copy(stmt);
+	return text ? text : xstrdup("");
+}
+
 const void *stmt_blob(struct stmt *stmt, size_t *length)
 {
 	int column = stmt->column++;

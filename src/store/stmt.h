@@ -41,6 +41,11 @@ int64_t stmt_int(struct stmt *stmt);      /* NULL: 0 */
 int64_t stmt_given(struct stmt *stmt);    /* NULL: -1 */
 const char *stmt_text(struct stmt *stmt); /* borrowed until the next step; NULL: NULL */
 char *stmt_copy(struct stmt *stmt);       /* owned; NULL: NULL */
+
+/* Of a column that is never NULL; where somebody has got round that, it is "". */
+const char *stmt_word(struct stmt *stmt); /* borrowed until the next step */
+char *stmt_copy_word(struct stmt *stmt);  /* owned */
+
 const void *stmt_blob(struct stmt *stmt, size_t *length); /* borrowed until the next step */
 
 /* The same of a value that is no column. Borrowed as long as it is there; NULL: NULL. */
