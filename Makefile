@@ -60,7 +60,7 @@ LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-fault check-several check-walk valgrind \
+.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-damage check-fault check-several check-walk valgrind \
 	fuzz cover bench screenshots deb check-manual install uninstall format clean
 
 all: $(PROGRAM)
@@ -71,7 +71,7 @@ help:
 #: make [MODE=release|debug|asan]   build build/MODE/unionplan
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
-#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -fault, -layers: a part
+#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -layers: a part
 #: make check-several EDITS=500      many at once: so many edits by each of eight
 #: make check-fault FAULTS=all       every fault of disk and memory, one by one: hours
 #: make valgrind, fuzz, cover       the long ones
@@ -193,7 +193,7 @@ check: tests-built
 KILL_ROUNDS ?= 200
 UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
 TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill several)
+TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill damage several)
 FAULT_TESTS := $(addprefix $(OUT)/tests/,fault fault_program fault_screen fault_shim.so)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
@@ -226,6 +226,16 @@ $(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
 	$(SAY) LINK $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(shell $(PKG_CONFIG) --cflags icu-i18n icu-uc) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) \
 		-o $@ $(shell $(PKG_CONFIG) --libs icu-i18n icu-uc)
+
+# Copies of a database with random damage: make check-damage [MODE=asan] [COUNT=10000].
+COUNT ?= 300
+check-damage: $(PROGRAM) $(OUT)/tests/damage
+	@$(OUT)/tests/damage $(abspath $(PROGRAM)) $(abspath data) $(COUNT)
+
+$(OUT)/tests/damage: tests/damage/damage.c
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) $(ALL_LDFLAGS) $< -o $@
 
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)

@@ -5,9 +5,16 @@
 #include "app/session.h"
 #include "base/diagnostic.h"
 #include "model/draft.h"
+#include "model/rescue.h"
 
 /* What is wrong with a database; none: it is sound. */
 bool upkeep_doctor(const char *path, struct diagnostics *out, struct error *err);
+
+/*
+ * Saves what can be read of a damaged database into a new one; see store/rescue_store.h. `out` begins zeroed. ERR_REFUSED
+ * where both are one.
+ */
+bool upkeep_rescue(const char *path, const char *target, struct rescue *out, struct error *err);
 bool upkeep_save_copy(struct session *session, const char *target, bool force, struct error *err);
 
 /* *kept_as (owned): where the database went that stood there before; NULL: there was none. */

@@ -1,12 +1,20 @@
 #include "app/upkeep.h"
 
+#include "app/places.h"
 #include "session_state.h"
 #include "store/draft_store.h"
+#include "store/rescue_store.h"
 #include "store/upkeep_store.h"
 
 bool upkeep_doctor(const char *path, struct diagnostics *out, struct error *err)
 {
 	return upkeep_check(path, out, err);
+}
+
+bool upkeep_rescue(const char *path, const char *target, struct rescue *out, struct error *err)
+{
+	return session_spares(path, target, err) &&
+	       rescue_store(path, target, place_origin(), out, err);
 }
 
 bool upkeep_save_copy(struct session *session, const char *target, bool force, struct error *err)

@@ -2,13 +2,14 @@
 #include "app/backup.h"
 #include "app/upkeep.h"
 
+#include "base/table.h"
 #include "commands.h"
 #include "print.h"
 
 #include <stdlib.h>
 
 struct doctor_values {
-	const char *file;
+	const char *file, *rescue;
 };
 
 static void tell_newest_backup(struct cli *cli, const char *path)
@@ -44,12 +45,58 @@ static bool examine(struct cli *cli, const char *path, bool in_use, struct error
 	return good;
 }
 
+/* --- saving what is left --- */
+
+static void print_rescued(const struct rescue *rescue)
+{
+	const struct table_column columns[] = {
+		{.title = "", .least = 8, .stretch = true},
+		{.title = text(MSG_column_saved), .align = ALIGN_RIGHT},
+		{.title = text(MSG_column_mended), .align = ALIGN_RIGHT},
+		{.title = text(MSG_column_lost), .align = ALIGN_RIGHT},
+	};
+	struct table *table = table_new(columns, 4, print_width(), 1, TABLE_PLAIN);
+	for (int kind = 0; kind < RESCUE_KINDS; kind++) {
+		const struct rescue_count *count = &rescue->kinds[kind];
+		char saved[16], mended[16],
+			*lost = count->more ? say_rescue_at_least(count->lost)
+					    : string_format("%d", count->lost);
+		snprintf(saved, sizeof(saved), "%d", count->saved);
+		snprintf(mended, sizeof(mended), "%d", count->mended);
+		table_add_row(table, (const char *const[]){rescue_label((enum rescue_kind)kind),
+							   saved, mended, lost});
+		free(lost);
+	}
+	print_table_owned(table);
+}
+
+/* What it came to is good or not by itself: the database it was saved from may be past mending. */
+static bool save(const char *path, const char *target, struct error *err)
+{
+	struct rescue rescue = {0};
+	struct diagnostics found;
+	if (!upkeep_rescue(path, target, &rescue, err))
+		return false;
+	print_rescued(&rescue);
+	print_owned(rescue_is_whole(&rescue) ? say_rescued_whole(path, target)
+					     : say_rescued(path, target));
+	diagnostics_init(&found, target);
+	bool good = upkeep_doctor(target, &found, err);
+	int count = print_findings(&found);
+	if (good && count)
+		good = error_set(err, ERR_DATABASE,
+				 say_doctor_found(target, count, count == 1 ? "" : "s"));
+	diagnostics_release(&found);
+	return good;
+}
+
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct doctor_values *given = values;
 	char *path = given->file ? xstrdup(given->file) : NULL;
 	bool good = (path || session_database_path(&cli->place, &path, err)) &&
-		    examine(cli, path, !given->file, err);
+		    (given->rescue ? save(path, given->rescue, err)
+				   : examine(cli, path, !given->file, err));
 	free(path);
 	return good;
 }
@@ -62,6 +109,11 @@ const struct command command_doctor = {
 	.arguments = (const struct argument[]){{ARGUMENT_OPTIONAL, MSG_value_file,
 						MSG_argument_doctor, TO(file)}},
 	.argument_count = 1,
+	.options =
+		(const struct option[]){
+			TEXT("rescue", rescue, MSG_value_file, MSG_option_rescue),
+			LAST,
+		},
 	.size = sizeof(struct doctor_values),
 	.run = run,
 };

@@ -23,6 +23,26 @@ static bool in_order(struct moment first, struct moment last)
 	       (first.month && date_compare(when_first_day(&range), when_last_day(&range)) <= 0);
 }
 
+bool times_of_activity_fit(const char *starts, const char *ends, bool part, bool deadline)
+{
+	struct moment first, last;
+	bool good = moment_fits(starts, &first);
+	good = moment_fits(ends, &last) && good && in_order(first, last);
+	if (part)
+		good = good && first.month && !first.day && !last.month;
+	if (deadline)
+		good = good && first.month && !last.month;
+	return good;
+}
+
+bool times_of_term_fit(const char *since, const char *until)
+{
+	struct moment first, last;
+	bool good = moment_fits(since, &first);
+	good = moment_fits(until, &last) && good;
+	return good && (!first.month || in_order(first, last));
+}
+
 static bool check_activities(struct store *store, struct diagnostics *out, struct error *err)
 {
 	static const struct sql times = {
@@ -32,16 +52,10 @@ static bool check_activities(struct store *store, struct diagnostics *out, struc
 		" WHERE coalesce(a.starts, a.ends, a.part) IS NOT NULL OR a.deadline"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
-		struct moment starts, ends;
 		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
 		bool part = stmt_text(stmt) != NULL, deadline = stmt_int(stmt);
-		bool good = moment_fits(stmt_text(stmt), &starts);
-		good = moment_fits(stmt_text(stmt), &ends) && good && in_order(starts, ends);
-		if (part)
-			good = good && starts.month && !starts.day && !ends.month;
-		if (deadline)
-			good = good && starts.month && !ends.month;
-		if (!good)
+		const char *starts = stmt_text(stmt), *ends = stmt_text(stmt);
+		if (!times_of_activity_fit(starts, ends, part, deadline))
 			find(out, say_doctor_time(title, code));
 	}
 	return stmt_end(stmt, err);
@@ -72,11 +86,9 @@ static bool check_appointments(struct store *store, struct diagnostics *out, str
 				     " JOIN post t ON t.id = a.post_id"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
-		struct moment since, until;
 		const char *member = stmt_text(stmt), *post = stmt_text(stmt);
-		bool good = moment_fits(stmt_text(stmt), &since);
-		good = moment_fits(stmt_text(stmt), &until) && good;
-		if (!good || (since.month && !in_order(since, until)))
+		const char *since = stmt_text(stmt), *until = stmt_text(stmt);
+		if (!times_of_term_fit(since, until))
 			find(out, say_doctor_time(member, post));
 	}
 	return stmt_end(stmt, err);

@@ -14,6 +14,10 @@ bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *e
 /* Dates and ranges that are none, in a schema of this version; each is a diagnostic. */
 bool upkeep_times(struct store *store, int version, struct diagnostics *out, struct error *err);
 
+/* Can such a time be? Texts as they stand in the columns; NULL: not given. */
+bool times_of_activity_fit(const char *starts, const char *ends, bool part, bool deadline);
+bool times_of_term_fit(const char *since, const char *until);
+
 /* Opens for looking only, as it is, whatever its version. */
 bool upkeep_open(struct store **out, const char *path, struct error *err);
 

@@ -62,18 +62,12 @@ static void leave_without_memory(void)
 		return;
 }
 
-/* The terminal is given back already: whatever is still to be done keeps nobody waiting before a screen. */
-static void keep_backup(struct session *session, struct backup_keeper *keeper)
+/* The terminal is given back already, so that nobody waits before a screen. Where it failed, the next one will tell. */
+static void end_backup(struct backup_keeper *keeper)
 {
-	struct error err = ERROR_INIT;
-	bool good = backup_keeper_end(keeper, &err) &&
-		    (!session_has_written(session) || backup_make_daily(session, &err));
-	if (!good) {
-		char *said = say_daily_failed(err.text);
-		fprintf(stderr, "%s\n", said);
-		free(said);
-	}
-	error_release(&err);
+	struct error ignored = ERROR_INIT;
+	backup_keeper_end(keeper, &ignored);
+	error_release(&ignored);
 }
 
 int tui_run(struct session *session, const struct tui_options *options)
@@ -99,6 +93,6 @@ int tui_run(struct session *session, const struct tui_options *options)
 	shell_close(&shell);
 	memory_on_exhaustion(before);
 	screen_close(screen);
-	keep_backup(session, shell.keeper);
+	end_backup(shell.keeper);
 	return opened ? 0 : fail(&err);
 }

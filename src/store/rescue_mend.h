@@ -1,0 +1,14 @@
+/* Making a sound database of rows that were saved one by one. For rescue.c. */
+#ifndef STORE_RESCUE_MEND_H
+#define STORE_RESCUE_MEND_H
+
+#include "connection.h"
+#include "model/rescue.h"
+
+/*
+ * Within a transaction without foreign keys: what hangs on nothing any more is put where it can be found, or goes where it
+ * says nothing by itself; circles, times and orders that can't be are put right. Counts in `out` what it has changed.
+ */
+bool rescue_mend(struct store *store, struct rescue *out, struct error *err);
+
+#endif

@@ -1,0 +1,177 @@
+#include "rescue_read.h"
+
+#include "base/array.h"
+
+#include <stdlib.h>
+
+/*
+ * How many pieces of a table are tried between damaged places, and steps of SQLite's machine for each: enough for thousands
+ * of broken pages, and an end for those that lead in circles.
+ */
+enum { PIECES_MOST = 4000, STEPS_BETWEEN = 100000, STEPS_MOST = 20000, ROWS_MOST = 10000000 };
+
+/* A part of a table in which some rows are still to be found: rowids between these, without them. */
+struct gap {
+	int64_t after, before;
+};
+
+struct reading {
+	sqlite3 *db;
+	const struct rescue_table *table;
+	sqlite3_stmt *forward, *backward;
+	void (*take)(sqlite3_stmt *row, void *data);
+	void *data;
+	struct gap *gaps;
+	size_t count, room;
+	int64_t steps;
+	bool whole;
+};
+
+static int count_steps(void *data)
+{
+	struct reading *reading = data;
+	return ++reading->steps > STEPS_MOST;
+}
+
+static sqlite3_stmt *prepare(sqlite3 *db, const char *format, const char *table)
+{
+	sqlite3_stmt *stmt = NULL;
+	char *sql = sqlite3_mprintf(format, table);
+	sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
+	sqlite3_free(sql);
+	return stmt;
+}
+
+/* The rows of a gap from one side; *at is where it stopped. True: it reached the other side. */
+static bool walk(struct reading *reading, sqlite3_stmt *stmt, struct gap gap, bool up, int64_t *at)
+{
+	int code;
+	*at = up ? gap.after : gap.before;
+	if (!stmt)
+		return false;
+	reading->steps = 0;
+	sqlite3_bind_int64(stmt, 1, gap.after);
+	sqlite3_bind_int64(stmt, 2, gap.before);
+	while ((code = sqlite3_step(stmt)) == SQLITE_ROW) {
+		int64_t id = sqlite3_column_int64(stmt, 0);
+		bool onward = up ? id > *at && id < gap.before : id < *at && id > gap.after;
+		if (!onward) {
+			code = SQLITE_CORRUPT;
+			break;
+		}
+		*at = id;
+		reading->take(stmt, reading->data);
+	}
+	sqlite3_reset(stmt);
+	return code == SQLITE_DONE;
+}
+
+static void add_gap(struct reading *reading, int64_t after, int64_t before)
+{
+	if (before - after < 2 || reading->count >= PIECES_MOST)
+		return;
+	ARRAY_GROW(reading->gaps, reading->count, reading->room);
+	reading->gaps[reading->count++] = (struct gap){after, before};
+}
+
+/* Wide ones first, in the order in which they were found: each is halved until nothing is left of it. */
+static void read_gaps(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->count; i++) {
+		struct gap gap = reading->gaps[i];
+		int64_t up, down;
+		if (walk(reading, reading->forward, gap, true, &up))
+			continue;
+		gap.after = up;
+		walk(reading, reading->backward, gap, false, &down);
+		reading->whole = false;
+		int64_t middle = up + (down - up) / 2;
+		add_gap(reading, up, middle + 1);
+		add_gap(reading, middle, down);
+	}
+}
+
+/* Rowids of a database lie between 1 and 2^62; what is outside is no id. */
+static void read_by_rowid(struct reading *reading)
+{
+	reading->forward = prepare(reading->db,
+				   "SELECT rowid, * FROM \"%w\" NOT INDEXED"
+				   " WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid",
+				   reading->table->name);
+	reading->backward = prepare(reading->db,
+				    "SELECT rowid, * FROM \"%w\" NOT INDEXED"
+				    " WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid DESC",
+				    reading->table->name);
+	add_gap(reading, INT64_MIN / 4, INT64_C(1) << 62);
+	read_gaps(reading);
+}
+
+/* What has no rowid is small: from both ends. A row that comes twice is known by its key. */
+static void read_by_key(struct reading *reading)
+{
+	int64_t rows = 0;
+	reading->forward =
+		prepare(reading->db, "SELECT 0, * FROM \"%w\" NOT INDEXED", reading->table->name);
+	int code = SQLITE_ERROR;
+	while (reading->forward && rows++ < ROWS_MOST &&
+	       (code = sqlite3_step(reading->forward)) == SQLITE_ROW)
+		reading->take(reading->forward, reading->data);
+	reading->whole = code == SQLITE_DONE;
+	if (reading->whole)
+		return;
+	struct strbuf sql = STRBUF_INIT;
+	strbuf_format(&sql, "SELECT 0, * FROM \"%s\" NOT INDEXED ORDER BY ", reading->table->name);
+	for (int i = 0, keys = 0; i < reading->table->count; i++)
+		if (reading->table->columns[i].key)
+			strbuf_format(&sql, "%s\"%s\" DESC", keys++ ? ", " : "",
+				      reading->table->columns[i].name);
+	reading->steps = rows = 0;
+	sqlite3_prepare_v2(reading->db, sql.text, -1, &reading->backward, NULL);
+	while (reading->backward && rows++ < ROWS_MOST &&
+	       sqlite3_step(reading->backward) == SQLITE_ROW)
+		reading->take(reading->backward, reading->data);
+	strbuf_release(&sql);
+}
+
+bool rescue_read(sqlite3 *db, const struct rescue_table *table,
+		 void (*take)(sqlite3_stmt *row, void *data), void *data)
+{
+	struct reading reading = {
+		.db = db, .table = table, .take = take, .data = data, .whole = true};
+	sqlite3_progress_handler(db, STEPS_BETWEEN, count_steps, &reading);
+	if (table->has_rowid)
+		read_by_rowid(&reading);
+	else
+		read_by_key(&reading);
+	sqlite3_progress_handler(db, 0, NULL, NULL);
+	sqlite3_finalize(reading.forward);
+	sqlite3_finalize(reading.backward);
+	free(reading.gaps);
+	return reading.whole;
+}
+
+bool rescue_read_index(sqlite3 *db, const struct rescue_table *table, struct id_set *ids)
+{
+	static const char *const orders[] = {"", " DESC"};
+	struct reading reading = {.db = db};
+	bool whole = false;
+	if (!table->has_rowid || !table->index)
+		return false;
+	sqlite3_progress_handler(db, STEPS_BETWEEN, count_steps, &reading);
+	for (int i = 0; !whole && i < 2; i++) {
+		sqlite3_stmt *stmt = NULL;
+		struct strbuf sql = STRBUF_INIT;
+		int code = SQLITE_ERROR;
+		size_t comma = strcspn(table->indexed, ",");
+		strbuf_format(&sql, "SELECT rowid FROM \"%s\" INDEXED BY i%zu ORDER BY %.*s%s",
+			      table->name, table->number, (int)comma, table->indexed, orders[i]);
+		sqlite3_prepare_v2(db, sql.text, -1, &stmt, NULL);
+		while (stmt && (code = sqlite3_step(stmt)) == SQLITE_ROW)
+			id_set_add(ids, sqlite3_column_int64(stmt, 0));
+		whole = code == SQLITE_DONE;
+		sqlite3_finalize(stmt);
+		strbuf_release(&sql);
+	}
+	sqlite3_progress_handler(db, 0, NULL, NULL);
+	return whole;
+}

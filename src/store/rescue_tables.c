@@ -1,0 +1,131 @@
+#include "rescue_tables.h"
+
+#include "base/array.h"
+#include "failure.h"
+#include "migrations.h"
+#include "stmt.h"
+
+#include <stdlib.h>
+
+static char *without_quotes(const char *text)
+{
+	size_t length = text ? strlen(text) : 0;
+	if (length < 2 || text[0] != '\'')
+		return text ? xstrdup(text) : NULL;
+	return xmemdup0(text + 1, length - 2);
+}
+
+static bool load_columns(struct store *model, struct rescue_table *table, struct error *err)
+{
+	static const struct sql columns = {"rescue_columns",
+					   "SELECT name, type, \"notnull\", dflt_value, pk"
+					   " FROM pragma_table_info(?) ORDER BY cid"};
+	struct stmt *stmt = stmt_use(model, &columns);
+	stmt_bind_text(stmt, table->name);
+	while (table->count < RESCUE_COLUMNS && stmt_step(stmt)) {
+		struct rescue_column *column = &table->columns[table->count++];
+		column->name = stmt_copy(stmt);
+		const char *type = stmt_text(stmt);
+		column->is_integer = strcmp(type, "INTEGER") == 0;
+		column->is_blob = strcmp(type, "BLOB") == 0;
+		column->required = stmt_int(stmt) != 0;
+		column->otherwise = without_quotes(stmt_text(stmt));
+		column->key = (int)stmt_int(stmt);
+		table->has_id = table->has_id || (column->key && strcmp(column->name, "id") == 0);
+	}
+	return stmt_end(stmt, err);
+}
+
+/* One that is not partial and holds columns alone, so that all of the table's rows can be counted by it. */
+static bool load_index(struct store *model, struct rescue_table *table, struct error *err)
+{
+	static const struct sql indexes = {
+		"rescue_indexes",
+		"SELECT l.name, (SELECT group_concat('\"' || i.name || '\"', ', ')"
+		" FROM pragma_index_info(l.name) AS i), s.rootpage"
+		" FROM pragma_index_list(?) AS l JOIN sqlite_schema AS s ON s.name = l.name"
+		" WHERE NOT l.partial AND l.origin <> 'pk'"
+		" AND NOT EXISTS (SELECT 1 FROM pragma_index_info(l.name) WHERE name IS NULL)"
+		" ORDER BY l.seq DESC LIMIT 1"};
+	struct stmt *stmt = stmt_use(model, &indexes);
+	stmt_bind_text(stmt, table->name);
+	if (stmt_step(stmt)) {
+		table->index = stmt_copy(stmt);
+		table->indexed = stmt_copy(stmt);
+		table->index_root = stmt_int(stmt);
+	}
+	return stmt_end(stmt, err);
+}
+
+static bool load_all(struct store *model, struct rescue_tables *tables, struct error *err)
+{
+	static const struct sql page_size = {"page_size", "PRAGMA page_size"};
+	static const struct sql all = {"rescue_tables",
+				       "SELECT s.name, s.rootpage, NOT l.wr FROM sqlite_schema AS s"
+				       " JOIN pragma_table_list AS l ON l.name = s.name"
+				       " WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite_%'"
+				       " ORDER BY s.rootpage"};
+	struct stmt *stmt = stmt_use(model, &all);
+	while (stmt_step(stmt)) {
+		ARRAY_GROW(tables->items, tables->count, tables->room);
+		struct rescue_table *table = &tables->items[tables->count++];
+		*table =
+			(struct rescue_table){.name = stmt_copy(stmt), .number = tables->count - 1};
+		table->root = stmt_int(stmt);
+		table->has_rowid = stmt_int(stmt) != 0;
+	}
+	bool good = stmt_end(stmt, err) &&
+		    stmt_run_int(stmt_use(model, &page_size), &tables->page_size, err);
+	for (size_t i = 0; good && i < tables->count; i++)
+		good = load_columns(model, &tables->items[i], err) &&
+		       load_index(model, &tables->items[i], err);
+	return good;
+}
+
+bool rescue_tables_load(struct rescue_tables *tables, struct error *err)
+{
+	char memory[] = ":memory:";
+	struct store model = {.path = memory};
+	*tables = (struct rescue_tables){0};
+	int code = sqlite3_open(memory, &model.db);
+	for (size_t i = 0; code == SQLITE_OK && i < migration_count; i++)
+		code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
+	bool good = code == SQLITE_OK ? load_all(&model, tables, err)
+				      : store_failure(&model, code, "schema", err);
+	stmt_free_all(&model);
+	sqlite3_close(model.db);
+	return good;
+}
+
+void rescue_tables_release(struct rescue_tables *tables)
+{
+	for (size_t i = 0; i < tables->count; i++) {
+		struct rescue_table *table = &tables->items[i];
+		for (int c = 0; c < table->count; c++) {
+			free(table->columns[c].name);
+			free(table->columns[c].otherwise);
+		}
+		free(table->name);
+		free(table->index);
+		free(table->indexed);
+	}
+	free(tables->items);
+	*tables = (struct rescue_tables){0};
+}
+
+void rescue_table_write(const struct rescue_table *table, struct strbuf *out)
+{
+	struct strbuf key = STRBUF_INIT;
+	strbuf_format(out, "CREATE TABLE \"%s\"(", table->name);
+	for (int i = 0; i < table->count; i++) {
+		const struct rescue_column *column = &table->columns[i];
+		strbuf_format(out, "%s\"%s\"%s", i ? "," : "", column->name,
+			      table->has_id && column->key ? " INTEGER PRIMARY KEY" : "");
+		if (column->key)
+			strbuf_format(&key, "%s\"%s\"", key.length ? "," : "", column->name);
+	}
+	if (!table->has_rowid)
+		strbuf_format(out, ",PRIMARY KEY(%s)", key.text);
+	strbuf_format(out, ")%s", table->has_rowid ? "" : " WITHOUT ROWID");
+	strbuf_release(&key);
+}
