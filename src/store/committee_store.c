@@ -1,6 +1,7 @@
 #include "store/committee_store.h"
 
 #include "base/array.h"
+#include "failure.h"
 #include "stmt.h"
 
 #include <stdlib.h>
@@ -63,7 +64,10 @@ static bool load_posts(struct store *store, int64_t organization_id, struct comm
 	return stmt_end(stmt, err);
 }
 
-/* Duties and appointments come in the order of their posts. */
+/*
+ * Duties and appointments come in the order of their posts. NULL: there is no such post, as only one index of a damaged
+ * file knows it.
+ */
 static struct post *post_of(struct committee *committee, size_t *at, int64_t post_id)
 {
 	while (*at < committee->post_count && committee->posts[*at].id != post_id)
@@ -80,16 +84,23 @@ static bool load_duties(struct store *store, int64_t organization_id, struct com
 					" WHERE p.organization_id = ?"
 					" ORDER BY p.position, p.id, d.position, d.id"};
 	size_t at = 0;
+	bool whole = true;
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, organization_id);
-	while (stmt_step(stmt)) {
+	while (whole && stmt_step(stmt)) {
 		struct duty duty;
 		read_duty(stmt, &duty);
 		struct post *post = post_of(committee, &at, duty.post_id);
+		whole = post != NULL;
+		if (!whole) {
+			free(duty.text);
+			continue;
+		}
 		ARRAY_GROW(post->duties, post->duty_count, post->duty_room);
 		post->duties[post->duty_count++] = duty;
 	}
-	return stmt_end(stmt, err);
+	return stmt_end(stmt, err) &&
+	       (whole || store_failure(store, SQLITE_CORRUPT, load.name, err));
 }
 
 static bool load_appointments(struct store *store, int64_t organization_id,
@@ -102,16 +113,25 @@ static bool load_appointments(struct store *store, int64_t organization_id,
 				    " WHERE p.organization_id = ?"
 				    " ORDER BY p.position, p.id, a.since, a.id"};
 	size_t at = 0;
+	bool whole = true;
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, organization_id);
-	while (stmt_step(stmt)) {
+	while (whole && stmt_step(stmt)) {
 		struct appointment appointment;
 		read_appointment(stmt, &appointment);
 		struct post *post = post_of(committee, &at, appointment.post_id);
+		whole = post != NULL;
+		if (!whole) {
+			free(appointment.name);
+			free(appointment.since);
+			free(appointment.until);
+			continue;
+		}
 		ARRAY_GROW(post->appointments, post->appointment_count, post->appointment_room);
 		post->appointments[post->appointment_count++] = appointment;
 	}
-	return stmt_end(stmt, err);
+	return stmt_end(stmt, err) &&
+	       (whole || store_failure(store, SQLITE_CORRUPT, load.name, err));
 }
 
 static bool load_members(struct store *store, int64_t organization_id, struct committee *out,

@@ -221,13 +221,18 @@ bool upkeep_open(struct store **out, const char *path, struct error *err)
 
 bool upkeep_integrity(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql integrity = {"integrity_check",
-					     "SELECT integrity_check FROM pragma_integrity_check"};
+	static const struct sql integrity = {
+		"integrity_check", "SELECT integrity_check FROM pragma_integrity_check(10)"};
 	struct stmt *stmt = stmt_use(store, &integrity);
 	while (stmt_step(stmt)) {
 		const char *said = stmt_text(stmt);
-		if (strcmp(said, "ok") != 0)
-			find(out, SEVERITY_ERROR, say_doctor_integrity(said));
+		if (!said || strcmp(said, "ok") == 0)
+			continue;
+		const char *behind = strncmp(said, "***", 3) == 0 ? strchr(said, '\n') : NULL;
+		said = behind ? behind + 1 : said;
+		char *line = xmemdup0(said, strcspn(said, "\n"));
+		find(out, SEVERITY_ERROR, say_doctor_integrity(line));
+		free(line);
 	}
 	return stmt_end(stmt, err);
 }

@@ -744,26 +744,31 @@ $ unionplan restore --help
     unionplan restore 2025-11-18
     unionplan restore /media/usb/工会计划备份.db --yes
 $ unionplan doctor --help
-  用法：unionplan doctor [文件]
+  用法：unionplan doctor [文件] [选项]
 
   检查数据库是否完好；有毛病则以 1 退出。
 
   参数：
     文件  数据库文件；不写则为正在用的那个
 
+  选项：
+        --rescue 文件  把损坏的数据库里还读得出的内容存成这个新文件；损坏的那个不
+                       动
+
   通用选项：
-        --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
-                      里的那个
-        --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
-        --read-only   只看，不改动任何内容
-        --no-color    屏幕不用颜色
-    -h, --help        显示这里的说明
-        --version     显示版本
+        --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
+                       里的那个
+        --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
+        --me 名称      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+                       me
+        --read-only    只看，不改动任何内容
+        --no-color     屏幕不用颜色
+    -h, --help         显示这里的说明
+        --version      显示版本
 
   例：
     unionplan doctor
+    unionplan doctor 损坏的.db --rescue 找回的.db
 
 # The same in English.
 $ unionplan --lang=en new --help
@@ -1369,23 +1374,28 @@ $ unionplan --lang=en restore --help
     unionplan restore 2025-11-18
     unionplan restore /media/usb/plans-backup.db --yes
 $ unionplan --lang=en doctor --help
-  Usage: unionplan doctor [FILE]
+  Usage: unionplan doctor [FILE] [OPTIONS]
 
   Examine whether a database is sound. Ends with 1 if it is not.
 
   Arguments:
     FILE  a database; else the one in use
 
+  Options:
+        --rescue FILE  save what can still be read of a damaged one as this new
+                       file; the damaged one is left as it is
+
   Options of all commands:
-        --db FILE     the database; else that of UNIONPLAN_DB, else the one in
-                      your home
-        --lang zh|en  language, Chinese or English; UNIONPLAN_LANG too sets it
-        --me NAME     who I am: kept in history, and decides what is mine;
-                      default: me of the configuration
-        --read-only   look only, change nothing
-        --no-color    no colours on the screen
-    -h, --help        show this help
-        --version     show the version
+        --db FILE      the database; else that of UNIONPLAN_DB, else the one in
+                       your home
+        --lang zh|en   language, Chinese or English; UNIONPLAN_LANG too sets it
+        --me NAME      who I am: kept in history, and decides what is mine;
+                       default: me of the configuration
+        --read-only    look only, change nothing
+        --no-color     no colours on the screen
+    -h, --help         show this help
+        --version      show the version
 
   Examples:
     unionplan doctor
+    unionplan doctor damaged.db --rescue saved.db

@@ -70,7 +70,7 @@ $ unionplan --lang en doctor 坏的.db 2>&1 | tail -1
   unionplan: 坏的.db has 1 finding; a copy can be put back with unionplan restore
 $ head -c 3000 备份.db >短的.db
 $ unionplan doctor 短的.db
-  unionplan：数据库“短的.db”已损坏。如有完好的备份，请用 unionplan restore 换回（synchronous：database disk image is malformed）
+  unionplan：数据库“短的.db”已损坏。请用 unionplan restore 换回备份；没有备份，可用 unionplan doctor --rescue 新文件 找回还读得出的内容（synchronous：database disk image is malformed）
 [1]
 $ unionplan doctor nothing.db
   unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它

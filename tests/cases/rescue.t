@@ -1,0 +1,69 @@
+# Saving what is left of a damaged database. If it failed, one bad page would take a year's work along.
+
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null; unionplan backup 完好.db >/dev/null
+$ unionplan --db 完好.db export 2025 --format yaml >before.yaml
+
+# A sound one comes out as it was, with its history.
+$ unionplan doctor 完好.db --rescue 同样.db
+                                                            找回  其中改动过  丢失
+  计划                                                         2           0     0
+  条目                                                        51           0     0
+  活动                                                        62           0     0
+  成员                                                        19           0     0
+  职务、职责、任职                                            62           0     0
+  其他                                                       124           0     0
+  历史记录                                                     1           0     0
+  完好.db 的内容全部存到了 同样.db
+$ unionplan --db 同样.db export 2025 --format yaml | cmp - before.yaml; unionplan doctor 同样.db
+  同样.db 完好
+$ unionplan --db 同样.db history --json | grep -c '"action"'; unionplan --db 同样.db undo 2>&1 | head -1
+  1
+  撤销：导入 2 份计划（$DATADIR/sample.yaml）
+
+# Without its first page not even a program for databases can open it; the content is all there.
+$ cp 完好.db 没头的.db; dd if=/dev/zero of=没头的.db bs=4096 count=1 conv=notrunc 2>/dev/null; cksum 没头的.db >sum
+$ unionplan --db 没头的.db list
+  unionplan：“没头的.db”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
+[1]
+$ unionplan doctor 没头的.db --rescue 找回.db | tail -1; unionplan --db 找回.db export 2025 --format yaml | cmp - before.yaml
+  没头的.db 的内容全部存到了 找回.db
+$ cksum 没头的.db | cmp - sum; ls | grep rescue
+[1]
+
+# What hangs on a row that is lost stands where it can be found.
+$ cp 完好.db 孤儿.db; sqlite3 孤儿.db "PRAGMA foreign_keys = OFF; DELETE FROM plan WHERE code = '2025-1'; DELETE FROM section WHERE heading = '主要工作'; DELETE FROM member WHERE name = '沈慧兰'; DELETE FROM post WHERE name = '文体委员'; UPDATE activity SET starts = '2025-99' WHERE title LIKE '教职工体检%'"
+$ unionplan doctor 孤儿.db --rescue 有家.db
+                                                            找回  其中改动过  丢失
+  计划                                                         1           0     0
+  条目                                                        49          21     0
+  活动                                                        62          16     0
+  成员                                                        18           0     0
+  职务、职责、任职                                            57           3     4
+  其他                                                        88           0    36
+  历史记录                                                     1           0     0
+  孤儿.db 里还读得出的内容存到了 有家.db。请看过再用：unionplan --db 新文件
+$ unionplan doctor 有家.db; unionplan --db 有家.db list
+  有家.db 完好
+  代号            标题            完成  状态    起止                 工会
+  2025            柳汀区第一小   14/46  已通过  2025年9月—2026年7月  柳汀区第一小
+                  学                                                 学工会委员会
+                  2025—2026学年
+                  工会工作计划
+  找回的内容-208  找回的内容      5/14  草稿    2025年9月—2028年8月  找回的内容
+
+# It does not write over anything, nor into what it reads; what is nothing is told so, and nothing is left.
+$ unionplan doctor 完好.db --rescue 有家.db
+  unionplan：“有家.db”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
+[1]
+$ unionplan doctor 完好.db --rescue 完好.db
+  unionplan：“完好.db”就是正在使用的数据库，不能写在它上面；请换一个文件名
+[1]
+$ unionplan doctor nothing.db --rescue 新的.db
+  unionplan：不能读取“nothing.db”（没有这个文件或文件夹）。请检查路径和权限
+[1]
+$ head -c 100000 /dev/zero >空的.db; unionplan doctor 空的.db --rescue 新的.db; ls | grep 新的
+  unionplan：“空的.db”里什么都读不出来了。请用备份恢复：unionplan restore
+[1]
+$ unionplan --lang en doctor "$DATADIR/sample.yaml" --rescue 新的.db
+  unionplan: nothing can be read of “$DATADIR/sample.yaml” any more: restore a backup with unionplan restore
+[1]
