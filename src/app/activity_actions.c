@@ -12,19 +12,6 @@
 
 #include <stdlib.h>
 
-bool activity_inside(const struct plan *plan, const struct when *when, struct error *err)
-{
-	if (plan_covers(plan, when))
-		return true;
-	struct strbuf written = STRBUF_INIT, months = STRBUF_INIT;
-	when_write(when, (struct period){0}, 0, &written);
-	period_write(plan->period, &months);
-	error_set(err, ERR_INPUT, say_outside_plan(written.text, months.text));
-	strbuf_release(&written);
-	strbuf_release(&months);
-	return false;
-}
-
 static bool no_such_post(const struct committee *committee, const char *name, struct error *err)
 {
 	const char **names = xcalloc(committee->post_count, sizeof(*names));

@@ -27,6 +27,9 @@ bool activities_place(struct session *session, const struct plan *plan, struct a
 void activity_settle(struct activity *activity, enum activity_status was, const struct when *before,
 		     struct date today);
 
+/* Put off from its time `before`: keeps the first one it had. Back at that it is as if it had never been put off. */
+void activity_settle_first_time(struct activity *activity, const struct when *before);
+
 /*
  * A done_on that differs from `was` must be a day that has come, and none long before the plan; one that stands there
  * already, from a file perhaps, is in nobody's way. ERR_INPUT.

@@ -11,35 +11,6 @@
 
 #include <stdlib.h>
 
-/* --- putting sections --- */
-
-static struct section *add(const struct report *report, int depth, char *words)
-{
-	struct outline *outline = &report->out->outline;
-	struct section section;
-	section_init(&section);
-	free(section.heading);
-	section.heading = words;
-	section.id = (int64_t)outline->count + 1;
-	section.position = section.id * POSITION_STEP;
-	return outline_append(outline, &section, depth);
-}
-
-void report_add(const struct report *report, int depth, const char *words)
-{
-	add(report, depth, xstrdup(words));
-}
-
-void report_add_owned(const struct report *report, int depth, char *words)
-{
-	add(report, depth, words);
-}
-
-void report_add_line(const struct report *report, int depth, char *words)
-{
-	add(report, depth, words)->numbered = false;
-}
-
 /* --- the parts that are lists of sentences --- */
 
 static bool is_changed(const struct activity *activity)
@@ -108,7 +79,7 @@ static void add_gaps(const struct report *report)
 {
 	struct activity_picks picks = pick(report, lacks_words);
 	bool nothing = report->whole->activities.count == 0;
-	struct section *section = add(report, 0, xstrdup(text(MSG_report_gaps)));
+	struct section *section = report_add(report, 0, text(MSG_report_gaps));
 	section->body = xstrdup(text(MSG_report_gaps_body));
 	if (nothing)
 		report_add(report, 1, text(MSG_report_gap_all));
@@ -122,7 +93,7 @@ static void add_gaps(const struct report *report)
 /* A plan without activities: the chair has to tell it all. */
 static void add_nothing(const struct report *report)
 {
-	struct section *section = add(report, 0, xstrdup(text(MSG_report_what_was_done)));
+	struct section *section = report_add(report, 0, text(MSG_report_what_was_done));
 	section->body = xstrdup(text(MSG_report_gap));
 }
 

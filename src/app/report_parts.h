@@ -11,9 +11,10 @@ struct report {
 	struct whole_plan *out;
 };
 
-/* A section of the report; depth 0 is its top level. `text` is cut free of line ends already. */
-void report_add(const struct report *report, int depth, const char *text);
-void report_add_owned(const struct report *report, int depth, char *text); /* and frees it */
+/* A section of the report; depth 0 is its top level. `text` is cut free of line ends already. Valid until the next one. */
+struct section *report_add(const struct report *report, int depth, const char *text);
+struct section *report_add_owned(const struct report *report, int depth,
+				 char *text); /* takes it over */
 
 /* The same without a number, as a line of a table has none. Takes over `text`. */
 void report_add_line(const struct report *report, int depth, char *text);
