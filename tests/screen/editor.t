@@ -16,6 +16,14 @@ key C-o
 wait 第二段
 sh test -z "$(ls -A tmp)"
 
+# What a command appends is a line of its own.
+sh printf '#!/bin/sh\necho 补的一行 >>"$1"\n' >edit
+key C-o
+wait 补的一行
+gone 第二段补的一行
+key C-z
+gone 补的一行
+
 # An editor that ends badly: what it had saved is taken, and that is said; Ctrl-Z takes it back.
 sh printf '#!/bin/sh\nprintf "写了一半" >"$1"; exit 3\n' >edit
 key C-o

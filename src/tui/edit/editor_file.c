@@ -12,17 +12,28 @@
 #define NAME "text.txt"
 #define SAVED_MOST (4u << 20)
 
-static bool write_file(const char *path, const char *bytes)
+static bool write_bytes(int file, const char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t written = write(file, bytes, length);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		bytes += written;
+		length -= (size_t)written;
+	}
+	return true;
+}
+
+/* The last line ends as well: what a command appends to the file begins a line of its own. */
+static bool write_file(const char *path, const char *text)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-	size_t length = strlen(bytes);
-	bool whole = file >= 0;
-	while (whole && length > 0) {
-		ssize_t written = write(file, bytes, length);
-		whole = written > 0 || (written < 0 && errno == EINTR);
-		bytes += written > 0 ? written : 0;
-		length -= written > 0 ? (size_t)written : 0;
-	}
+	size_t length = strlen(text);
+	bool open_end = length > 0 && text[length - 1] != '\n';
+	bool whole =
+		file >= 0 && write_bytes(file, text, length) && write_bytes(file, "\n", open_end);
 	return file >= 0 && close(file) == 0 && whole;
 }
 
