@@ -24,7 +24,7 @@
 #define HINTS_MOST 5
 
 static const struct key_row list_keys[] = {
-	{"Enter", MSG_help_list_take},
+	{"Enter F2", MSG_help_list_take},
 	{"Esc", MSG_help_brief_leave},
 	{"Up Down", MSG_help_list_step},
 	{"PageUp PageDown", MSG_help_list_page},
@@ -296,7 +296,8 @@ static bool answered(struct chooser *chooser, const struct key *key, long *answe
 		return mouse(chooser, key, answer);
 	if (key_ends(key) || key_is(key, CODE_ESCAPE))
 		return true;
-	if (key_is(key, CODE_ENTER))
+	if (key_is(key, CODE_ENTER) ||
+	    key_is(key, CODE_F2)) /* who came from a form goes on with F2 */
 		return take(chooser, answer);
 	if (is_own_space(chooser, key))
 		return *chooser->list->by_space = take(chooser, answer);
