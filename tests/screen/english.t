@@ -63,6 +63,7 @@ key Enter
 wait what is to be done
 screen
 """
+ 1 plans 2 schedule 3 calendar 4 committee 5 overview 6 preview  2025—2026学年…
 ┌─ Activity ───────────────────────────────────────────────────────────────────┐
 │ Activity       消防疏散演练和灭火器实操                                      │
 │ Time           Nov 7                                                         │
@@ -71,7 +72,6 @@ screen
 │ Done on        Nov 7                                                         │
 │ Place          新楼和操场                                                    │
 │ Detail                                                                       │
-│                                                                              │
 │                                                                              │
 │                                                                              │
 │ Occasion       消防日                                                        │

@@ -50,8 +50,9 @@ key F1
 wait 帮助：活动
 screen
 """
- 1┌─ 帮助：活动 ─────────────────────────────────────────────────────────────┐
-┌─│ 例如：教职工篮球赛                                                       │─┐
+ 1计划 2日程 3日历 4职责 5总览 6预览    柳汀区第一小学2025—2026学年工会工作计划
+┌─┌─ 帮助：活动 ─────────────────────────────────────────────────────────────┐─┐
+│ │ 例如：教职工篮球赛                                                       │ │
 │ │ 复制：按住 Shift，用鼠标选中。粘贴：Ctrl-Shift-V，或鼠标右键、中键。粘贴 │ │
 │ │ 的内容只会成为文字，不会当作命令。                                       │ │
 │ │                                                                          │ │
@@ -69,10 +70,8 @@ screen
 │ │ 退格 Del              删去前一个、后一个字                               │ │
 │ │ Ctrl-W                删去前一个词                                       │ │
 │ │ Ctrl-U                删到这一段的开头                                   │ │
-│ │ Ctrl-K                删到这一段的末尾                                   │ │
-│ │ Ctrl-Z                撤销这一栏里的输入，可多次                         │ │
-└─│ Ctrl-Y                恢复撤销的输入                                    ↓│─┘
-  │ Esc返回 ↑↓翻看                                                           │
+│ │ Ctrl-K                删到这一段的末尾                                  ↓│ │
+└─│ Esc返回 ↑↓翻看                                                           │─┘
   └──────────────────────────────────────────────────────────────────────────┘
 """
 key End
@@ -411,5 +410,24 @@ key Tab
 wait Enter看活动
 key u
 wait 撤销：
+key F10
+wait-exit
+
+# A list that a field has opened is done with by the key that is done with the form: F2 takes what is marked, and the form
+# stays open.
+run exec unionplan
+wait 三、主要工作
+key F7
+wait 导出成文件
+key Tab Space
+wait 输入文字可筛选
+key Down F2
+gone 输入文字可筛选
+wait 导出成文件
+wait ‹Markdown（
+key Esc
+wait 有改动尚未保存
+key 2
+gone 导出成文件
 key F10
 wait-exit

@@ -14,6 +14,7 @@
 #define SAID_BESIDE \
 	18 /* from this many free columns on, errors and remarks stand right of the field */
 #define TEXT_ROWS 4
+#define TEXT_ROWS_TIGHT 2   /* where the whole form has room then */
 #define SUGGESTIONS_LEAST 3 /* rows that make a list, before it covers the foot */
 #define HINT_ROWS_MOST 2    /* a hint wraps where the window is narrow */
 #define HINT_WRAPS_FROM 8   /* rows of a window that spares a second one for it */
@@ -128,6 +129,34 @@ static void grow(const struct form *form, struct form_slot *slot, int *spare)
 	}
 }
 
+/* Rows that the field can do without as long as its text is short. */
+static int rows_to_spare(const struct form_slot *slot)
+{
+	if (slot->hidden || slot->field->kind != FORM_TEXT)
+		return 0;
+	int lines = text_field_lines(slot->text);
+	int least = lines > TEXT_ROWS_TIGHT ? lines : TEXT_ROWS_TIGHT;
+	return slot->field_rows > least ? slot->field_rows - least : 0;
+}
+
+/* Texts give rows away where all fields are in sight then; where they would not be, that helps nobody. */
+static void tighten(struct form *form, int *spare)
+{
+	int given = 0;
+	for (size_t i = 0; i < form->spec->count; i++)
+		given += rows_to_spare(&form->slots[i]);
+	if (*spare + given < 0)
+		return;
+	for (size_t i = 0; i < form->spec->count && *spare < 0; i++) {
+		struct form_slot *slot = &form->slots[i];
+		int rows = rows_to_spare(slot);
+		rows = rows < -*spare ? rows : -*spare;
+		slot->field_rows -= rows;
+		slot->rows -= rows;
+		*spare += rows;
+	}
+}
+
 static void place_slots(struct form *form, int columns)
 {
 	int labels = label_columns(form, columns), spare = form->view_rows;
@@ -136,6 +165,8 @@ static void place_slots(struct form *form, int columns)
 		place_sideways(form, &form->slots[i], labels, columns);
 		spare -= form->slots[i].rows;
 	}
+	if (spare < 0)
+		tighten(form, &spare);
 	for (size_t i = 0; i < form->spec->count; i++) {
 		struct form_slot *slot = &form->slots[i];
 		if (!slot->hidden)

@@ -7,9 +7,13 @@ void beneath_draw(const struct beneath *beneath, struct screen *screen)
 		beneath->redraw(screen, beneath->data);
 }
 
+/* From so many rows on, the top line and the bottom one stay in sight: which plan it is about. */
+#define UNCOVERED_FROM 20
+
 int modal_rows(const struct screen *screen)
 {
-	return screen_rows(screen) - 2;
+	int rows = screen_rows(screen);
+	return rows - (rows < UNCOVERED_FROM ? 2 : 4);
 }
 
 int modal_columns(const struct screen *screen)
