@@ -14,7 +14,7 @@
  * What comes in: a sum, or dues, which members pay each month of the plan and of which the union keeps a share. Of dues (5‰ of a
  * member's wages) that is all, unless its superior has a rule of its own. A share kept, often 60 %, is spoken of with the 2 % of
  * all wages that the employer pays over (拨缴经费收入中的留成部分); that is a sum here, as it comes in. Both are told apart in
- * 基层工会经费收支管理办法 (总工办发〔2017〕32号), art. 4.
+ * 基层工会经费收支管理办法 (总工办发〔2017〕32号).
  */
 struct income {
 	int64_t id, plan_id, position;
