@@ -86,6 +86,21 @@ static void write_people(const struct tally *tally, struct strbuf *out)
 	strbuf_release(&people);
 }
 
+/*
+ * In tenths of a percent, to the nearest; but something is never told as nothing, nor what leaves something over as all. Sums are
+ * below 10^17, so that this has room in a double.
+ */
+static void add_share(struct strbuf *out, int64_t spent, int64_t planned)
+{
+	double tenths = (double)spent / (double)planned * 1000.0 + 0.5;
+	if (spent < planned && tenths >= 1000.0)
+		tenths = 999.0;
+	if (spent > 0 && tenths < 1.0)
+		strbuf_add_text(out, text(MSG_report_share_small));
+	else if (tenths < 1e8)
+		add_owned(out, say_report_share((int)tenths / 10, (int)tenths % 10));
+}
+
 /* What was spent against what was planned: the plan's own total, else what its activities add up to. */
 static void write_money(const struct report *report, const struct tally *tally, struct strbuf *out)
 {
@@ -110,10 +125,7 @@ static void write_money(const struct report *report, const struct tally *tally, 
 		strbuf_add_text(out, text(MSG_report_even));
 		return;
 	}
-	/* In tenths of a percent, to the nearest; sums are below 10^17, so that this has room in a double. */
-	double share = (double)tally->spent / (double)planned * 1000.0 + 0.5;
-	if (share < 1e8)
-		add_owned(out, say_report_share((int)share / 10, (int)share % 10));
+	add_share(out, tally->spent, planned);
 	if (tally->spent < planned)
 		add_money(out, planned - tally->spent, say_report_left);
 	else

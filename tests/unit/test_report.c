@@ -485,6 +485,9 @@ static void test_money(void **state)
 		{NOT_GIVEN, 200000, NOT_GIVEN,
 		 "参加。各项活动的经费预算合计2,000元，还没有记下支出。\n"},
 		{NOT_GIVEN, 200000, 0, "合计2,000元，实际支出0元，占预算的0.0%，结余2,000元。\n"},
+		{10000000, NOT_GIVEN, 4999, "支出49.99元，不到预算的0.1%，结余99,950.01元。\n"},
+		{10000000, NOT_GIVEN, 5000, "支出50元，占预算的0.1%，结余99,950元。\n"},
+		{10000000, NOT_GIVEN, 9999900, "支出99,999元，占预算的99.9%，结余1元。\n"},
 		{NOT_GIVEN, 300000, 100000,
 		 "合计3,000元，实际支出1,000元，占预算的33.3%，结余2,000元。\n"},
 		{NOT_GIVEN, 100000, 100000, "合计1,000元，实际支出1,000元，与预算相符。\n"},
@@ -608,9 +611,31 @@ static void test_in_english(void **state)
 	whole_plan_release(&whole);
 }
 
+/* English has one word for one and another for more, by the number before it alone. */
+static void english_counts_in_words(void **state)
+{
+	static const struct {
+		int sections, activities;
+		const char *says;
+	} cases[] = {
+		{1, 2, "delete plan “1” (1 section, 2 activities)"},
+		{2, 1, "delete plan “1” (2 sections, 1 activity)"},
+		{0, 11, "delete plan “1” (0 sections, 11 activities)"},
+		{21, 101, "delete plan “1” (21 sections, 101 activities)"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct bilingual said =
+			both_did_remove_plan("1", cases[i].sections, cases[i].activities);
+		assert_string_equal(said.en, cases[i].says);
+		bilingual_release(&said);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(english_counts_in_words),
 		cmocka_unit_test(test_the_sample),
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_what_it_takes_from_the_plan),
