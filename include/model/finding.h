@@ -69,7 +69,8 @@ void finding_write_whole_key(const struct finding *finding, struct strbuf *out);
 /* The key to be silenced, or to be heard of again where it is. Appends. */
 void finding_write_switch(const struct finding *finding, struct strbuf *out);
 
-const char *finding_rule_key(enum finding_rule rule);    /* no-post */
+const char *finding_rule_key(enum finding_rule rule); /* no-post */
+bool finding_rule_parse(const char *key, size_t length, enum finding_rule *out);
 const char *finding_rule_name(enum finding_rule rule);   /* 没有负责的职务 */
 const char *finding_rule_advice(enum finding_rule rule); /* why it is told, and what to do */
 enum finding_weight finding_rule_weight(enum finding_rule rule);

@@ -101,7 +101,10 @@ void action_write_keys(enum action action, struct strbuf *out);
 /* Where it works: '大纲、日程'. Appends. */
 void action_write_views(enum action action, struct strbuf *out);
 
-/* What a key does, and where: '导入（计划）、筛选（日程）'; nothing for one that has no action. */
-void action_write_elsewhere(const struct key *key, struct strbuf *out);
+/*
+ * Why a key does nothing here, and what it does elsewhere, in one line of so many columns: '别处是：导入（计划）、筛选（日程）', where
+ * that is too long without the views, else only where keys are explained. Owned by the caller.
+ */
+char *action_explain_key(const struct key *key, int columns);
 
 #endif

@@ -135,6 +135,16 @@ const char *finding_rule_key(enum finding_rule rule)
 	return rules[rule].key;
 }
 
+bool finding_rule_parse(const char *key, size_t length, enum finding_rule *out)
+{
+	for (size_t i = 0; i < FINDING_RULE_COUNT; i++) {
+		*out = (enum finding_rule)i;
+		if (strlen(rules[i].key) == length && memcmp(rules[i].key, key, length) == 0)
+			return true;
+	}
+	return false;
+}
+
 const char *finding_rule_name(enum finding_rule rule)
 {
 	return text(rules[rule].name);

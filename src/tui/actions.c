@@ -2,6 +2,7 @@
 
 #include "base/similar.h"
 #include "base/strbuf.h"
+#include "base/width.h"
 
 #include <stdlib.h>
 
@@ -332,17 +333,61 @@ void action_write_views(enum action action, struct strbuf *out)
 				      text(view_name((enum view_kind)view)));
 }
 
-void action_write_elsewhere(const struct key *key, struct strbuf *out)
+/* What a key does elsewhere: its actions, and with `views` where. */
+static char *name_elsewhere(enum action action, bool views)
+{
+	struct strbuf where = STRBUF_INIT;
+	if (!views)
+		return xstrdup(text(actions[action].name));
+	action_write_views(action, &where);
+	char *said = say_key_of(text(actions[action].name), where.text);
+	strbuf_release(&where);
+	return said;
+}
+
+static void write_elsewhere(const struct key *key, bool views, struct strbuf *out)
 {
 	struct key command = key_command_form(*key);
 	for (int i = 0; i < ACTION_COUNT; i++) {
 		if (!has_key((enum action)i, &command))
 			continue;
-		struct strbuf views = STRBUF_INIT;
-		action_write_views((enum action)i, &views);
-		char *said = say_key_of(text(actions[i].name), views.text);
-		strbuf_format(out, "%s%s", out->length > 0 ? text(MSG_between_names) : "", said);
-		free(said);
-		strbuf_release(&views);
+		char *name = name_elsewhere((enum action)i, views);
+		bool told = !views && strstr(out->text, name); /* two actions of one name */
+		if (!told)
+			strbuf_format(out, "%s%s", out->length > 0 ? text(MSG_between_names) : "",
+				      name);
+		free(name);
 	}
+}
+
+/* What it does elsewhere: where, too, if there is room for that; NULL where none of it fits. Owned. */
+static char *explain_elsewhere(const struct key *key, int columns)
+{
+	char name[KEY_NAME_ROOM], *said = NULL;
+	for (int views = 1; views >= 0 && !said; views--) {
+		struct strbuf elsewhere = STRBUF_INIT;
+		write_elsewhere(key, views, &elsewhere);
+		if (elsewhere.length > 0)
+			said = say_key_used_elsewhere(key_name(key, name), elsewhere.text);
+		if (said && width_of_text(said, 1) > columns) {
+			free(said);
+			said = NULL;
+		}
+		strbuf_release(&elsewhere);
+	}
+	return said;
+}
+
+char *action_explain_key(const struct key *key, int columns)
+{
+	char name[KEY_NAME_ROOM];
+	if (key_is_ctrl(key, 'c')) {
+		struct strbuf quit = STRBUF_INIT;
+		action_write_key(ACTION_quit, &quit);
+		char *said = say_ctrl_c_stays(quit.text);
+		strbuf_release(&quit);
+		return said;
+	}
+	char *said = explain_elsewhere(key, columns);
+	return said ? said : say_key_unused(key_name(key, name));
 }

@@ -314,33 +314,14 @@ static void perform(struct shell *shell, enum action action)
 
 /* --- keys and clicks --- */
 
-/* Why a key does nothing here, and where it does something. */
-static char *explain_key(const struct key *key)
-{
-	char name[KEY_NAME_ROOM];
-	struct strbuf elsewhere = STRBUF_INIT;
-	if (key_is_ctrl(key, 'c')) {
-		struct strbuf quit = STRBUF_INIT;
-		action_write_key(ACTION_quit, &quit);
-		char *said = say_ctrl_c_stays(quit.text);
-		strbuf_release(&quit);
-		return said;
-	}
-	action_write_elsewhere(key, &elsewhere);
-	char *said = elsewhere.length > 0
-			     ? say_key_used_elsewhere(key_name(key, name), elsewhere.text)
-			     : say_key_unused(key_name(key, name));
-	strbuf_release(&elsewhere);
-	return said;
-}
-
 static void press(struct shell *shell, const struct key *key)
 {
 	enum action action = action_of_key(shell->shown, key);
 	if (action != ACTION_NONE)
 		perform(shell, action);
 	else
-		desk_say(&shell->desk, explain_key(key));
+		desk_say(&shell->desk,
+			 action_explain_key(key, screen_columns(shell->desk.screen) - 2));
 }
 
 static void turn_wheel(struct shell *shell, bool up)

@@ -75,8 +75,13 @@ screen
  Enter前往 Del不再提示 u撤销 F9命令 F1帮助
 """
 key Delete
-wait 不再提示“校长接待日
+wait 不再提示“没有负责的职务”：“校长接待日（每月最后一个星期三）”（u 撤销）
 gone 还缺的
+
+# A key of other views says what it is there for, in a whole sentence.
+key Tab
+wait Tab 在这里没有用处；别处是：换栏、
+gone …
 key F4
 wait （不再提示）
 screen

@@ -3,6 +3,7 @@
 
 #include "../../src/tui/bars.h"
 #include "../../src/tui/palette.h"
+#include "base/width.h"
 #include "i18n/language.h"
 #include "tui/actions.h"
 
@@ -380,14 +381,21 @@ static void a_key_tells_where_it_does_something(void **state)
 {
 	struct key f4 = {.kind = KEY_IS_CODE, .code = CODE_F4};
 	struct key none = {.kind = KEY_IS_CHARACTER, .codepoint = 'Q'};
-	struct strbuf told = STRBUF_INIT;
 	(void)state;
-	action_write_elsewhere(&none, &told);
-	assert_string_equal(told.text, "");
-	action_write_elsewhere(&f4, &told);
-	assert_non_null(strstr(told.text, text(MSG_action_plan_edit)));
-	assert_non_null(strstr(told.text, text(MSG_view_schedule)));
-	strbuf_release(&told);
+	char *told = action_explain_key(&none, 200);
+	assert_null(strstr(told, "："));
+	free(told);
+	told = action_explain_key(&f4, 200);
+	assert_non_null(strstr(told, text(MSG_action_plan_edit)));
+	assert_non_null(strstr(told, text(MSG_view_schedule)));
+	free(told);
+
+	/* Where not all has room, a whole sentence is told: never half of one. */
+	for (int columns = 78; columns >= 38; columns--) {
+		told = action_explain_key(&f4, columns);
+		assert_true(width_of_text(told, 1) <= columns);
+		free(told);
+	}
 }
 
 int main(void)

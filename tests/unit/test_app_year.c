@@ -806,14 +806,17 @@ static void a_finding_is_silenced_and_shown_again(void **state)
 	struct fixture *f = *state;
 	int64_t plan = f->whole.plan.id;
 	struct silence_list list = {0};
-	assert_good(silence_set(f->session, plan, "空月:7月", true, &err));
-	assert_told(f, "不再提示“7月”", "silence the finding about “7月”");
-	assert_good(silence_set(f->session, plan, "空月:7月", true, &err)); /* nothing to do */
+	assert_good(silence_set(f->session, plan, "month-empty:2025-07", true, &err));
+	assert_told(f, "不再提示“没有安排的月份”：“2025-07”",
+		    "silence “empty months” of “2025-07”");
+	assert_good(silence_set(f->session, plan, "month-empty:2025-07", true,
+				&err)); /* nothing to do */
 	assert_good(look_silences(f->session, plan, &list, &err));
 	assert_int_equal(list.count, 1);
 	silence_list_release(&list);
-	assert_good(silence_set(f->session, plan, "空月:7月", false, &err));
-	assert_told(f, "重新提示“7月”", "show the finding about “7月” again");
+	assert_good(silence_set(f->session, plan, "month-empty:2025-07", false, &err));
+	assert_told(f, "重新提示“没有安排的月份”：“2025-07”",
+		    "show “empty months” of “2025-07” again");
 	undo_one(f);
 	undo_one(f);
 	assert_good(look_silences(f->session, plan, &list, &err));
