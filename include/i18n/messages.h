@@ -7,6 +7,9 @@
  *                                                           say_no_such_plan(name), owned by the caller
  *                                                           both_no_such_plan(name), in both languages
  *
+ *     FORM(plans_status, (int count), "共 %d 份计划", "%d " MANY("plan", "plans"), count)
+ *                                                           in English: 1 plan, 2 plans, by the number before it
+ *
  * The arguments of a FORM stand in the same order in both languages, so that the compiler checks both formats. Chinese
  * text uses full-width punctuation; English begins with a small letter where it follows 'unionplan: '.
  */

@@ -1,6 +1,7 @@
 /* The months at the left of the schedule: how much stands under each, and how much of it is done. */
 #include "schedule_view.h"
 
+#include "base/width.h"
 #include "tui/view/progress_bar.h"
 
 #include <stdlib.h>
@@ -23,7 +24,9 @@ void schedule_write_month(const struct desk *desk, int month, struct strbuf *out
 
 static int name_columns(const struct desk *desk)
 {
-	return desk->plan.period.count > 12 ? MONTH_NAME_WITH_YEAR : MONTH_NAME;
+	int least = desk->plan.period.count > 12 ? MONTH_NAME_WITH_YEAR : MONTH_NAME;
+	int whole = 1 + width_of_text(text(MSG_no_month), 1);
+	return whole > least ? whole : least;
 }
 
 int schedule_months_columns(const struct desk *desk)
