@@ -4,7 +4,6 @@
 $ export UNIONPLAN_TODAY=2026-07-10
 $ unionplan import "$DATADIR/sample.yaml" >/dev/null
 $ unionplan done 2025 补选 --outcome 语文组、后勤组各选出一名 >/dev/null
-  没有记下哪一天完成；可用 --date 写明
 $ unionplan done 2025 冬至 --spent 1700 --participants 58 >/dev/null
 $ unionplan done 2025 运动会 --outcome 参加率百分之九十三，无人受伤 --spent 7312.4 --participants 86 >/dev/null
   没有记下哪一天完成；可用 --date 写明
