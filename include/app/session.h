@@ -38,6 +38,9 @@ const char *session_path(const struct session *session);
 
 /* Where the database went as it was, before this opening brought it to a new format; NULL: there was nothing to keep. */
 const char *session_kept_copy(const struct session *session);
+
+/* Has this opening found that the database lies on a network drive, where those who store have to wait for each other? */
+bool session_is_on_slow_disk(const struct session *session);
 const char *session_actor(const struct session *session);
 
 /* Did the options, the environment or the configuration say who that is? Else it is the login name. */

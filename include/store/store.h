@@ -43,6 +43,12 @@ const char *store_path(const struct store *store);
 /* Where this opening put a copy of the older version that it has brought up to date; NULL: there was none to keep. */
 const char *store_kept_copy(const struct store *store);
 
+/*
+ * Has this opening found that the disk has no memory which all who have the database open can share, as on a network, and
+ * given it the journal that does without? True once: the database stays so.
+ */
+bool store_is_without_log(const struct store *store);
+
 /* Could something be written now? Waits for nobody. Not between begin and commit. */
 bool store_is_free(struct store *store);
 

@@ -102,6 +102,11 @@ const char *session_kept_copy(const struct session *session)
 	return store_kept_copy(session->store);
 }
 
+bool session_is_on_slow_disk(const struct session *session)
+{
+	return store_is_without_log(session->store);
+}
+
 const char *session_actor(const struct session *session)
 {
 	return session->actor;

@@ -117,6 +117,8 @@ static bool open_session(struct cli *cli, bool make, struct error *err)
 	const char *kept = session_kept_copy(cli->session);
 	if (kept)
 		print_hint(say_upgraded(kept));
+	if (session_is_on_slow_disk(cli->session))
+		print_hint(xstrdup(text(MSG_slow_disk)));
 	return true;
 }
 

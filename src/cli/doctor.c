@@ -28,12 +28,22 @@ static void tell_newest_backup(struct cli *cli, const char *path)
 }
 
 /* `in_use`: it is the one that is worked with, and not a copy. */
+/* What is worth knowing, but nothing to be put right. */
+static int count_notes(const struct diagnostics *found)
+{
+	int notes = 0;
+	for (size_t i = 0; i < found->count; i++)
+		notes += found->items[i].severity == SEVERITY_NOTE;
+	return notes;
+}
+
 static bool examine(struct cli *cli, const char *path, bool in_use, struct error *err)
 {
 	struct diagnostics found;
 	diagnostics_init(&found, path);
 	bool good = upkeep_doctor(path, &found, err), looked = good;
-	int count = print_findings(&found);
+	print_findings(&found);
+	int count = (int)(found.count + found.left_out) - count_notes(&found);
 	if (good && count)
 		good = error_set(err, ERR_DATABASE,
 				 say_doctor_found(path, count, count == 1 ? "" : "s"));

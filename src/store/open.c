@@ -6,6 +6,7 @@
 #include "failure.h"
 #include "file.h"
 #include "guard.h"
+#include "journal.h"
 #include "migrations.h"
 #include "presence.h"
 #include "stmt.h"
@@ -160,6 +161,20 @@ static bool find_whether_empty(struct store *store, struct header *header, struc
 	return true;
 }
 
+/* Where the log can't be read for want of shared memory, it is left first; so that others must not have it open. */
+static bool look_inside(struct store *store, struct header *header, struct error *err)
+{
+	struct error failure = ERROR_INIT;
+	if (configure(store, &failure) && find_whether_empty(store, header, &failure))
+		return true;
+	if (store->read_only || !header->uses_wal || !journal_lacks_memory(store))
+		return error_move(err, &failure);
+	error_release(&failure);
+	header->uses_wal = false;
+	return journal_leave_log(store, err) && configure(store, err) &&
+	       find_whether_empty(store, header, err);
+}
+
 /* What the header says may be older than what stands in the write-ahead log. */
 static bool check_again(struct store *store, struct error *err)
 {
@@ -170,24 +185,6 @@ static bool check_again(struct store *store, struct error *err)
 	    !store_schema_version(store, &version, err))
 		return false;
 	return check_identity(store, (uint32_t)application, (uint32_t)version, err);
-}
-
-/*
- * WAL needs memory shared by all who have the database open, which a network does not give. Where switching is not
- * possible, now or at all, the other mode is as safe.
- */
-static void choose_journal(struct store *store, bool uses_wal)
-{
-	static const struct sql wal = {"journal_wal", "PRAGMA journal_mode = WAL"};
-	static const struct sql rollback = {"journal_delete", "PRAGMA journal_mode = DELETE"};
-	bool want_wal = !file_on_network(store->path);
-	if (want_wal == uses_wal)
-		return;
-	struct error ignored = ERROR_INIT;
-	sqlite3_busy_handler(store->db, NULL, NULL);
-	execute(store, want_wal ? &wal : &rollback, &ignored);
-	sqlite3_busy_handler(store->db, wait_for_others, store);
-	error_release(&ignored);
 }
 
 /*
@@ -216,14 +213,14 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 	/* Who only looks leaves the log of a crashed writer as it was. */
 	if (look_only && log_lies_there)
 		sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-	if (!configure(store, err) || !find_whether_empty(store, &header, err))
+	if (!look_inside(store, &header, err))
 		return false;
 	if ((store->read_only || look_only) && header.size == 0)
 		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
 	if (header.size > 0 && !(check_again(store, err) && guard_schema(store, err)))
 		return false;
 	if (header.size > 0 && !store->read_only && !look_only)
-		choose_journal(store, header.uses_wal);
+		journal_choose(store, header.uses_wal, false);
 	return true;
 }
 
@@ -266,7 +263,7 @@ bool store_open(struct store **out, const struct store_options *options, struct 
 		good = store->read_only ? error_set(err, ERR_REFUSED, say_store_older(store->path))
 					: migrate(store, err);
 		if (good && version == 0)
-			choose_journal(store, false);
+			journal_choose(store, false, true);
 	}
 	if (!good || !note_newest_entry(store, err)) {
 		store_close(store);
@@ -320,6 +317,11 @@ bool store_is_read_only(const struct store *store)
 const char *store_path(const struct store *store)
 {
 	return store->path;
+}
+
+bool store_is_without_log(const struct store *store)
+{
+	return store->without_log;
 }
 
 const char *store_kept_copy(const struct store *store)

@@ -465,6 +465,8 @@ bool shell_open(struct shell *shell, struct screen *screen, struct session *sess
 	shell->shown = desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS;
 	desk->wanted = shell->shown;
 	shell->plan_id = desk->plan.id;
+	if (session_is_on_slow_disk(session))
+		desk_say(desk, xstrdup(text(MSG_slow_disk)));
 	if (session_kept_copy(session))
 		desk_say(desk, say_upgraded(session_kept_copy(session)));
 	return load_view(shell, shell->shown, err);

@@ -528,6 +528,66 @@ static void play(const struct place *place, bool shared, int *passed, int *faile
 	       told->refused, told->longest_ms);
 }
 
+/*
+ * The database of a usual disk, with its log, has come to one without shared memory, as a file that is copied to a network
+ * drive: that is said once, doctor tells of it, and two who have it open see each other's changes.
+ */
+static bool sees_note(const char *path)
+{
+	struct diagnostics found;
+	struct error err = ERROR_INIT;
+	diagnostics_init(&found, path);
+	bool told_of = upkeep_doctor(path, &found, &err) && found.count == 1 &&
+		       found.items[0].severity == SEVERITY_NOTE;
+	diagnostics_release(&found);
+	error_release(&err);
+	return told_of || wrong("doctor", "says nothing of the disk");
+}
+
+static bool adds(struct session *session, const char *title, struct error *err)
+{
+	struct plan plan;
+	struct activity activity;
+	int64_t id;
+	plan_init(&plan);
+	activity_init(&activity);
+	bool ok = look_plan_named(session, "2025", &plan, err);
+	activity.plan_id = plan.id;
+	activity.title = xstrdup(title);
+	ok = ok && activity_add(session, &activity, &id, err);
+	activity_release(&activity);
+	plan_release(&plan);
+	return ok || wrong(title, err->text);
+}
+
+/* What one does, the other one notices and sees. */
+static bool sees_change(struct session *of, struct session *by, const char *title)
+{
+	struct activity_list before = {0}, after = {0};
+	struct error err = ERROR_INIT;
+	int64_t version = session_version(of);
+	count_activities(of, &before);
+	bool good = adds(by, title, &err);
+	good = good && (session_version(of) != version || wrong(title, "not noticed"));
+	good = count_activities(of, &after) == before.count + 1 && good;
+	activity_list_release(&before);
+	activity_list_release(&after);
+	error_release(&err);
+	return good || wrong(title, "not seen");
+}
+
+static bool moves_to_slow_disk(const struct place *place)
+{
+	struct session *first = open_session(place, "甲", false);
+	bool good = session_is_on_slow_disk(first) || wrong("slow disk", "is not told");
+	struct session *second = open_session(place, "乙", false);
+	good = (!session_is_on_slow_disk(second) || wrong("slow disk", "is told twice")) && good;
+	good = sees_change(first, second, "乙加的") && sees_change(second, first, "甲加的") && good;
+	session_close(first);
+	session_close(second);
+	return sees_note(place->db) && good;
+}
+
 static void make_place(struct place *place, const char *base)
 {
 	place->folder = string_format("%s/unionplan-several.XXXXXX", base ? base : "/tmp");
@@ -566,10 +626,14 @@ int main(int argc, char **argv)
 	    place.processes > PROCESSES_MOST)
 		return wrong("can't begin", NULL), 1;
 	for (int shared = 1; shared >= 0; shared--) {
-		if (!shared)
-			vfs_install(false);
 		make_place(&place, getenv("TMPDIR"));
 		play(&place, shared, &passed, &failed);
+		if (shared) {
+			vfs_install(false);
+			bool good = moves_to_slow_disk(&place);
+			passed += good;
+			failed += !good;
+		}
 		failed += !clear_place(&place);
 	}
 	printf("several: %d passed, %d failed\n", passed, failed);

@@ -1,0 +1,93 @@
+#include "journal.h"
+
+#include "failure.h"
+#include "file.h"
+#include "stmt.h"
+
+#include <string.h>
+
+enum { REGION_BYTES = 32768 }; /* of shared memory, as SQLite asks for it */
+
+static const struct sql log_mode = {"journal_wal", "PRAGMA journal_mode = WAL"},
+			rollback_mode = {"journal_delete", "PRAGMA journal_mode = DELETE"},
+			alone = {"locking_exclusive", "PRAGMA locking_mode = EXCLUSIVE"},
+			together = {"locking_normal", "PRAGMA locking_mode = NORMAL"},
+			look = {"look", "SELECT count(*) FROM sqlite_schema"};
+
+static sqlite3_file *file_of(struct store *store)
+{
+	sqlite3_file *file = NULL;
+	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+	return file;
+}
+
+bool journal_may_be_log(struct store *store)
+{
+	const sqlite3_io_methods *methods = file_of(store)->pMethods;
+	return methods->iVersion >= 2 && methods->xShmMap && !file_on_network(store->path);
+}
+
+/* A disk may promise shared memory and not have it (9P, some of FUSE). Tried before the database relies on it. */
+static bool memory_is_there(struct store *store)
+{
+	void volatile *region = NULL;
+	sqlite3_file *file = file_of(store);
+	int code = file->pMethods->xShmMap(file, 0, REGION_BYTES, 1, &region);
+	/* The file stays: another session may just have begun to use it. */
+	file->pMethods->xShmUnmap(file, 0);
+	return code == SQLITE_OK;
+}
+
+/* False: it has another one still, since somebody has it open, or it can't be. */
+static bool set_mode(struct store *store, const struct sql *mode, const char *wanted,
+		     struct error *err)
+{
+	bool set = false;
+	struct stmt *stmt = stmt_use(store, mode);
+	while (stmt_step(stmt))
+		set = strcmp(stmt_text(stmt), wanted) == 0;
+	return stmt_end(stmt, err) && set;
+}
+
+void journal_choose(struct store *store, bool uses_log, bool is_new)
+{
+	bool wanted = journal_may_be_log(store) && (uses_log || memory_is_there(store));
+	struct error ignored = ERROR_INIT;
+	int busy_ms = store->busy_ms;
+	store->busy_ms = 0; /* whoever is in the way may have it as it is */
+	if (wanted && !uses_log)
+		set_mode(store, &log_mode, "wal", &ignored);
+	else if (!wanted && uses_log)
+		store->without_log = set_mode(store, &rollback_mode, "delete", &ignored);
+	else if (!wanted && is_new)
+		store->without_log = true;
+	store->busy_ms = busy_ms;
+	error_release(&ignored);
+}
+
+bool journal_lacks_memory(const struct store *store)
+{
+	static const int codes[] = {SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMMAP,
+				    SQLITE_IOERR_SHMLOCK, SQLITE_CANTOPEN,      SQLITE_PROTOCOL};
+	int code = sqlite3_extended_errcode(store->db);
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		if (codes[i] == code)
+			return true;
+	return false;
+}
+
+/* Who has it alone needs no shared memory; back among others only a look lets go of it. */
+bool journal_leave_log(struct store *store, struct error *err)
+{
+	struct error failure = ERROR_INIT;
+	bool left = stmt_run(stmt_use(store, &alone), &failure) &&
+		    set_mode(store, &rollback_mode, "delete", &failure);
+	if (!left && !failure.text)
+		store_failure(store, SQLITE_BUSY, rollback_mode.name, &failure);
+	bool among = stmt_run(stmt_use(store, &together), left ? err : &failure) &&
+		     (!left || stmt_run(stmt_use(store, &look), err));
+	store->without_log = left && among;
+	if (!left)
+		return error_move(err, &failure);
+	return among;
+}
