@@ -185,3 +185,15 @@ type 1\e[<0;40;9M\e[<0;40;9m
 wait 三、主要工作
 key F10
 wait-exit
+
+# What comes with a key and is none, the release of a button or a report, holds up nothing: what was typed is looked for,
+# though no other key follows.
+run exec unionplan
+wait 三、主要工作
+key F12
+cursor 8 59
+type 信息化\e[I
+gone 三、主要工作
+key Esc
+key F10
+wait-exit

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 enum key_kind {
-	KEY_IS_NOTHING,
+	KEY_IS_NOTHING,   /* draw what has not been drawn yet */
 	KEY_IS_CHARACTER, /* codepoint; Ctrl-Z is 'z' with KEY_CTRL */
 	KEY_IS_CODE,      /* code: arrows, function keys, Enter, Esc, … */
 	KEY_IS_MOUSE,     /* button, row, column, twice */

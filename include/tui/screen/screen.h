@@ -108,7 +108,10 @@ void screen_use_looks(struct screen *screen, const struct style_look *looks);
  */
 void screen_read_key(struct screen *screen, int timeout_ms, struct key *key);
 
-/* Are there keys waiting? Then drawing may wait too. */
+/*
+ * Are there keys waiting? Then drawing may wait too. Where what waits is none (the release of a mouse button, a report), the
+ * next call of screen_read_key() gives KEY_IS_NOTHING at once, so that drawing doesn't wait for a key that nobody presses.
+ */
 bool screen_key_waiting(struct screen *screen);
 
 #endif

@@ -84,6 +84,8 @@ static bool wait_for(struct screen *screen, int timeout_ms)
 void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 {
 	long until = now_ms() + timeout_ms;
+	bool promised = screen->key_promised;
+	screen->key_promised = false;
 	if (screen->stopping) {
 		screen->stopping = false;
 		screen_stop(screen);
@@ -103,6 +105,10 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 		if (ending(screen, key))
 			return;
 		int patience = key_decoder_patience(screen->decoder);
+		if (promised && patience < 0) {
+			*key = (struct key){.kind = KEY_IS_NOTHING};
+			return;
+		}
 		long left = until - now_ms();
 		int wait = patience >= 0    ? patience
 			   : timeout_ms < 0 ? -1
@@ -121,6 +127,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 
 bool screen_key_waiting(struct screen *screen)
 {
-	return screen->hung_up || screen->terminated ||
-	       key_decoder_patience(screen->decoder) >= 0 || bytes_waiting();
+	screen->key_promised = screen->hung_up || screen->terminated ||
+			       key_decoder_patience(screen->decoder) >= 0 || bytes_waiting();
+	return screen->key_promised;
 }

@@ -33,6 +33,8 @@ struct screen {
 	bool hung_up;    /* there is no terminal any more */
 	bool terminated; /* SIGTERM came */
 	bool stopping;   /* SIGTSTP came */
+
+	bool key_promised; /* it was said that a key is waiting, and the caller has not drawn */
 };
 
 /* output.c: where curses writes to. NULL: standard output can't be written to. */
