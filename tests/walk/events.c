@@ -4,7 +4,9 @@
 
 #include <signal.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 
 #define LENGTH(array) ((int)(sizeof(array) / sizeof *(array)))
 
@@ -189,17 +191,39 @@ static bool has_returned(const struct terminal *terminal, const void *goal)
 	return !has_borrowed(terminal, goal);
 }
 
-/* The state is the third field of its file, behind the name in brackets. */
-static bool is_asleep(pid_t program)
+/* The first line of a file of the program under /proc; false: gone, or a system that doesn't tell. */
+static bool read_state(pid_t program, const char *name, char line[512])
 {
-	char path[64], line[512] = "";
-	snprintf(path, sizeof path, "/proc/%ld/stat", (long)program);
+	char path[64];
+	snprintf(path, sizeof path, "/proc/%ld/%s", (long)program, name);
 	FILE *file = fopen(path, "r");
-	if (!file)
-		return true; /* gone, or a system that doesn't tell */
-	const char *name_end = fgets(line, sizeof line, file) ? strrchr(line, ')') : NULL;
-	fclose(file);
-	return name_end && strncmp(name_end, ") S", 3) == 0;
+	bool told = file && fgets(line, 512, file);
+	if (file)
+		fclose(file);
+	return told;
+}
+
+/*
+ * The state is the third field of its file, behind the name in brackets. What sleeps may still have something to do: it
+ * waits for the disk, or for somebody else's transaction. Only what polls waits for keys; the number of the call that it
+ * is in comes first in the other file.
+ */
+static bool waits_for_keys(pid_t program)
+{
+	char line[512];
+	if (!read_state(program, "stat", line))
+		return true;
+	const char *name_end = strrchr(line, ')');
+	if (!name_end || strncmp(name_end, ") S", 3) != 0)
+		return false;
+	if (!read_state(program, "syscall", line))
+		return true;
+	long call = strtol(line, NULL, 10);
+#ifdef SYS_poll
+	if (call == SYS_poll)
+		return true;
+#endif
+	return call == SYS_ppoll;
 }
 
 bool events_rest(struct events *events)
@@ -207,7 +231,7 @@ bool events_rest(struct events *events)
 	for (int rounds = PATIENCE / QUIET; rounds > 0; rounds--) {
 		if (!terminal_settle(events->terminal, QUIET, PATIENCE))
 			return false;
-		if (is_asleep(events->program) && !terminal_listen(events->terminal, 0))
+		if (waits_for_keys(events->program) && !terminal_listen(events->terminal, 0))
 			return true;
 	}
 	return false;

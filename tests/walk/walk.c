@@ -24,9 +24,6 @@
 /* At most so many events before the next look, and about so many before all of the screen is drawn anew. */
 enum { BURST = 8, STRETCH = 25 };
 
-/* A program that waits for a lock or a disk is quiet as well; hardly for so long. In milliseconds. */
-enum { LONG_QUIET = 60 };
-
 /* So long after somebody else's change the screen shows it at the latest, in milliseconds. */
 enum { NEWS_TIME = 2500 };
 
@@ -208,7 +205,6 @@ static bool draw_anew(struct walk *walk)
 	walk->drawn = walk->events.count;
 	take_news(walk);
 	terminal_type(walk->terminal, "", 0); /* an Esc that came last is told from Alt by now */
-	terminal_settle(walk->terminal, LONG_QUIET, PATIENCE);
 	events_rest(&walk->events);
 	picture_take(&before, walk->terminal);
 	terminal_wipe(walk->terminal);
