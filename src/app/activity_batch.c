@@ -63,8 +63,8 @@ static char *tell_move(const struct batch *batch)
 {
 	if (batch->activities.count == 1)
 		return activity_move_told(&batch->plan, &batch->activities.items[0]);
-	char *month =
-		activity_when_told(&batch->plan, &(struct when){.starts = {.month = batch->month}});
+	const struct when to = {.starts = {.month = batch->month}};
+	char *month = activity_when_told(&batch->plan, &to);
 	char *titles = batch_titles(batch);
 	char *said = say_did_move_activities((int)batch->activities.count, month, titles);
 	free(month);

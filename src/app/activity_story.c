@@ -33,7 +33,8 @@ static bool look_names(struct session *session, int64_t activity_id, struct name
 /* The name in place of an id, owned; of what is gone, that it is. Takes the id over. NULL stays. */
 static char *post_name(const struct names *names, char *id)
 {
-	const struct post *post = id ? committee_post(&names->committee, atoll(id)) : NULL;
+	const struct post *post =
+		id ? committee_post(&names->committee, strtoll(id, NULL, 10)) : NULL;
 	char *name = !id ? NULL : xstrdup(post ? post->name : text(MSG_story_post_gone));
 	free(id);
 	return name;
@@ -43,7 +44,7 @@ static char *section_name(const struct names *names, char *id)
 {
 	const struct section *section = NULL;
 	for (size_t i = 0; id && i < names->outline.count; i++)
-		if (names->outline.sections[i].id == atoll(id))
+		if (names->outline.sections[i].id == strtoll(id, NULL, 10))
 			section = &names->outline.sections[i];
 	char *name = !id ? NULL
 			 : xstrdup(section ? section_title(section) : text(MSG_story_section_gone));

@@ -77,7 +77,9 @@ static void keep_origin(const char *path, uint32_t number)
 		bool written = dprintf(file, "%lu\n", (unsigned long)number) > 0;
 		written = fd_close(file) && written;
 		if (written && link(own, path) != 0 && errno != EEXIST)
-			rename(own, path); /* a file system without links */
+			(void)rename(
+				own,
+				path); /* a file system without links; in vain: asked anew next time */
 		unlink(own);
 	}
 	free(own);

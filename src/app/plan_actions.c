@@ -132,7 +132,7 @@ bool plan_remove(struct session *session, int64_t id, struct error *err)
 		return false;
 	struct plan plan;
 	int sections = 0;
-	struct activity_count activities;
+	struct activity_count activities = {0};
 	plan_init(&plan);
 	bool ok = plan_store_get(session->store, id, &plan, err) &&
 		  plan_store_content(session->store, id, &sections, &activities, err) &&

@@ -1,5 +1,6 @@
 #include "app/printer.h"
 
+#include "base/clock.h"
 #include "base/utf8.h"
 #include "export/document.h"
 #include "i18n/messages.h"
@@ -11,7 +12,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { PATIENCE_SECONDS = 30, SLICE_MS = 100, SAID_MOST = 2000, NOT_RUN = 127 };
@@ -124,13 +124,6 @@ static void hear(struct talk *talk)
 		close_end(&talk->out);
 }
 
-static long now_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000L + now.tv_nsec / 1000000;
-}
-
 /* Gives lp what it takes, and takes what it says, for a moment. */
 static void exchange(struct talk *talk)
 {
@@ -149,10 +142,10 @@ static enum talk_end converse(struct talk *talk)
 {
 	long waited = 0, asked = 0;
 	while (talk->out >= 0) {
-		long before = now_ms();
+		int64_t before = clock_ms();
 		exchange(talk);
-		long passed = now_ms() - before;
-		waited += passed < 2 * SLICE_MS ? passed : SLICE_MS;
+		int64_t passed = clock_ms() - before;
+		waited += passed < 2 * SLICE_MS ? (long)passed : SLICE_MS;
 		if (waited >= PATIENCE_SECONDS * 1000L)
 			return TALK_TOO_LONG;
 		if (!talk->patience || waited - asked < SLICE_MS)

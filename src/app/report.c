@@ -173,8 +173,8 @@ static void set_plan(const struct whole_plan *whole, struct date today, struct p
 
 void report_from_plan(const struct whole_plan *whole, struct date today, struct whole_plan *out)
 {
-	struct report report = {whole, today, out};
 	whole_plan_init(out);
+	struct report report = {whole, today, out};
 	organization_copy(&out->organization, &whole->organization);
 	set_plan(whole, today, &out->plan);
 	out->plan.preamble = report_opening(&report);

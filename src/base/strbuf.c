@@ -57,7 +57,7 @@ void strbuf_add_byte(struct strbuf *buf, char byte)
 
 void strbuf_add_char(struct strbuf *buf, uint32_t codepoint)
 {
-	char bytes[4];
+	char bytes[4] = {0};
 	strbuf_add(buf, bytes, utf8_encode(codepoint, bytes));
 }
 

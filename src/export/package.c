@@ -2,6 +2,7 @@
 
 #include "i18n/messages.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <zip.h>
 
@@ -26,12 +27,13 @@ static bool copy_out(zip_source_t *source, struct strbuf *out)
 {
 	zip_stat_t about;
 	if (zip_source_stat(source, &about) != 0 || !(about.valid & ZIP_STAT_SIZE) ||
-	    zip_source_open(source) != 0)
+	    about.size > SIZE_MAX / 2 || zip_source_open(source) != 0)
 		return false;
-	char *bytes = xmalloc(about.size);
-	bool good = zip_source_read(source, bytes, about.size) == (zip_int64_t)about.size;
+	size_t size = (size_t)about.size;
+	char *bytes = xmalloc(size);
+	bool good = zip_source_read(source, bytes, size) == (zip_int64_t)size;
 	if (good)
-		strbuf_add(out, bytes, about.size);
+		strbuf_add(out, bytes, size);
 	free(bytes);
 	zip_source_close(source);
 	return good;

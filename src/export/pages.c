@@ -136,10 +136,10 @@ static size_t page_end(const struct pages *pages, size_t start, size_t end, int 
 		const struct page_line *line = &pages->lines[at];
 		const struct page_table *table =
 			line->table < 0 ? NULL : &pages->tables[line->table];
-		height += 1 + (opens_table(pages, start, at) ? table->header_lines : 0);
+		height += 1 + (table && opens_table(pages, start, at) ? table->header_lines : 0);
 		if (height + (table ? table->footer_lines : 0) > lines)
 			break;
-		if (closes_table(pages, end, at))
+		if (table && closes_table(pages, end, at))
 			height += table->footer_lines;
 		fits = at + 1;
 		if (!(line->flags & LINE_KEEP) || fits == end)
@@ -180,13 +180,13 @@ static int write_lines(const struct pages *pages, size_t start, size_t end, stru
 		const struct page_line *line = &pages->lines[at];
 		const struct page_table *table =
 			line->table < 0 ? NULL : &pages->tables[line->table];
-		if (opens_table(pages, start, at)) {
+		if (table && opens_table(pages, start, at)) {
 			strbuf_add_text(out, table->header);
 			count += table->header_lines;
 		}
 		write_line(pages, at, at == start, out);
 		count++;
-		if (closes_table(pages, end, at)) {
+		if (table && closes_table(pages, end, at)) {
 			strbuf_add_text(out, table->footer);
 			count += table->footer_lines;
 		}

@@ -27,7 +27,7 @@ static int take_month(const char **p)
 	const char *at = behind_spaces(*p);
 	size_t length = 0;
 	char word[12];
-	for (; isalpha((unsigned char)at[length]) && length < sizeof(word); length++)
+	for (; length < sizeof(word) && isalpha((unsigned char)at[length]); length++)
 		word[length] = (char)tolower((unsigned char)at[length]);
 	if (length < 3 || length >= sizeof(word))
 		return 0;

@@ -129,8 +129,8 @@ static size_t lead_length(const char *text, const struct sentence *sentence)
 static void take_words(const char *text, const struct sentence *sentence,
 		       const struct phrase_time *time, struct strbuf *title, struct strbuf *detail)
 {
-	size_t at = time->words.at, end = at + time->words.length, from = sentence->to,
-	       to = sentence->to;
+	size_t at = time->words.at, end = at + time->words.length;
+	size_t from = sentence->to, to = from;
 	bool bracket = sentence->close > sentence->open && sentence->open >= sentence->from &&
 		       sentence->close <= sentence->to;
 	if (bracket) {

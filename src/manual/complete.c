@@ -2,6 +2,8 @@
 
 #include "base/array.h"
 
+#include <assert.h>
+
 static enum source source_of(enum message value)
 {
 	static const struct {
@@ -38,6 +40,7 @@ bool complete_takes_value(const struct option *option)
 void complete_write_choices(const struct option *option, struct strbuf *out)
 {
 	const char *name;
+	assert(option && option->choice);
 	for (size_t i = 0; (name = option->choice(i)); i++)
 		strbuf_format(out, "%s%s", i ? " " : "", name);
 }

@@ -172,7 +172,9 @@ bool roll_time_notable(const struct roll *roll, size_t row)
 static struct period told_in(struct period period, bool years)
 {
 	bool turns = month_year(period.first) != month_year(period_last(period));
-	return years && turns ? (struct period){0} : period;
+	if (years && turns)
+		return (struct period){0};
+	return period;
 }
 
 void roll_write_times(const struct roll *roll, size_t row, bool years, struct strbuf *was,

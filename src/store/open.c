@@ -1,6 +1,7 @@
 /* Opening a database, and what is refused. */
 #include "store/store.h"
 
+#include "base/clock.h"
 #include "base/strbuf.h"
 #include "connection.h"
 #include "failure.h"
@@ -13,7 +14,6 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { BUSY_MS = 10000, HEADER_BYTES = 100 };
@@ -76,13 +76,6 @@ static bool check_header(const struct store *store, const struct header *header,
 	return check_identity(store, header->application, header->version, err);
 }
 
-static int64_t now_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /*
  * Waits longer each time, until busy_ms are over, but never long: nobody keeps a place in the queue, so that among many who
  * write without a pause only who asks often enough gets a turn in time. By lot, since two that ask in step would always find
@@ -94,8 +87,8 @@ static int wait_for_others(void *context, int times)
 	struct store *store = context;
 	int last = (int)(sizeof(waits) / sizeof(waits[0])) - 1;
 	if (times == 0)
-		store->waiting_since = now_ms();
-	if (now_ms() - store->waiting_since >= store->busy_ms)
+		store->waiting_since = clock_ms();
+	if (clock_ms() - store->waiting_since >= store->busy_ms)
 		return 0;
 	unsigned char lot;
 	sqlite3_randomness(sizeof(lot), &lot);

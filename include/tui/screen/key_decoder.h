@@ -8,6 +8,7 @@
 #include "tui/screen/key.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct key_decoder; /* opaque */
 
@@ -25,7 +26,7 @@ void key_decoder_feed(struct key_decoder *decoder, const char *bytes, size_t len
  * The next whole key; false where the bytes so far are none, or none yet. `now_ms` tells double clicks. With `flush`
  * nothing more is coming: an Esc that stands alone is the key Esc, a broken sequence is dropped, a paste ends.
  */
-bool key_decoder_next(struct key_decoder *decoder, long now_ms, bool flush, struct key *key);
+bool key_decoder_next(struct key_decoder *decoder, int64_t now_ms, bool flush, struct key *key);
 
 /*
  * How many milliseconds to wait for the rest before flushing: few behind an Esc that may be a key, more inside a

@@ -1,16 +1,10 @@
 #include "terminal.h"
 
+#include "base/clock.h"
+
 #include <errno.h>
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
-
-static long now_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* Bytes that have come, to the decoder. Nothing to read where there should be something: no terminal any more. */
 static void read_bytes(struct screen *screen)
@@ -83,7 +77,7 @@ static bool wait_for(struct screen *screen, int timeout_ms)
 
 void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 {
-	long until = now_ms() + timeout_ms;
+	int64_t until = clock_ms() + timeout_ms;
 	bool promised = screen->key_promised;
 	screen->key_promised = false;
 	if (screen->stopping) {
@@ -97,7 +91,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 		enum wake wake;
 		if (bytes_waiting())
 			read_bytes(screen);
-		if (key_decoder_next(screen->decoder, now_ms(), false, key))
+		if (key_decoder_next(screen->decoder, clock_ms(), false, key))
 			return;
 		while (signals_next(&wake))
 			if (woken(screen, wake, key))
@@ -109,7 +103,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 			*key = (struct key){.kind = KEY_IS_NOTHING};
 			return;
 		}
-		long left = until - now_ms();
+		int64_t left = until - clock_ms();
 		int wait = patience >= 0    ? patience
 			   : timeout_ms < 0 ? -1
 			   : left > 0       ? (int)left
@@ -120,7 +114,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 			*key = (struct key){.kind = KEY_IS_TIMEOUT};
 			return;
 		}
-		if (key_decoder_next(screen->decoder, now_ms(), true, key))
+		if (key_decoder_next(screen->decoder, clock_ms(), true, key))
 			return;
 	}
 }

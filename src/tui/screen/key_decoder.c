@@ -35,9 +35,9 @@ struct key_decoder {
 	char *pasted;    /* owned; the last paste, for as long as it is borrowed */
 	bool one_read;   /* the bytes came at once, and none is a key yet */
 	bool burst;      /* the last of them were a paste without marks, given at… */
-	long burst_at;
+	int64_t burst_at;
 	struct key click;
-	long clicked_at;
+	int64_t clicked_at;
 };
 
 /* How much of the bytes is a key: WAIT for more, or a length; the key's kind is NOTHING where they mean none. */
@@ -161,7 +161,7 @@ static struct key numbered_key(unsigned codepoint, unsigned modifiers)
 }
 
 static struct key mouse_key(struct key_decoder *decoder, const unsigned parameters[], bool pressed,
-			    long now_ms)
+			    int64_t now_ms)
 {
 	static const unsigned motion = 32, wheel = 64;
 	unsigned what = parameters[0];
@@ -195,7 +195,7 @@ static struct key mouse_key(struct key_decoder *decoder, const unsigned paramete
 
 /* The mouse as terminals told it before SGR: three bytes behind CSI M, each 32 more than what it means. */
 static size_t decode_old_mouse(struct key_decoder *decoder, const char *bytes, size_t length,
-			       long now_ms, struct key *key)
+			       int64_t now_ms, struct key *key)
 {
 	unsigned parameters[3];
 	if (length < 6)
@@ -207,8 +207,8 @@ static size_t decode_old_mouse(struct key_decoder *decoder, const char *bytes, s
 }
 
 /* A sequence that begins with CSI; ECMA-48 5.4 says where it ends. */
-static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms,
-			 struct key *key)
+static size_t decode_csi(struct key_decoder *decoder, const char *bytes, size_t length,
+			 int64_t now_ms, struct key *key)
 {
 	unsigned parameters[PARAMETERS_MOST] = {0};
 	size_t count = 0, at = 2;
@@ -296,7 +296,7 @@ static size_t decode_character(const char *bytes, size_t length, bool flush, str
 	return taken;
 }
 
-static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms,
+static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, int64_t now_ms,
 		     bool flush, struct key *key);
 
 /* Does a paste begin here, or may it? */
@@ -308,7 +308,7 @@ static bool paste_begins(const char *bytes, size_t length)
 
 /* Esc with something behind it: a sequence, or a key with Alt. */
 static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size_t length,
-			    long now_ms, bool flush, struct key *key)
+			    int64_t now_ms, bool flush, struct key *key)
 {
 	size_t taken = WAIT;
 	if (length > 2 && bytes[1] == 'O') {
@@ -342,7 +342,7 @@ static size_t decode_escape(struct key_decoder *decoder, const char *bytes, size
 	return length;
 }
 
-static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, long now_ms,
+static size_t decode(struct key_decoder *decoder, const char *bytes, size_t length, int64_t now_ms,
 		     bool flush, struct key *key)
 {
 	bool begins = false;
@@ -405,7 +405,7 @@ static bool next_paste(struct key_decoder *decoder, bool flush, struct key *key)
 }
 
 /* A paste that the terminal doesn't mark: taken for typed, its lines would be commands. */
-static bool next_burst(struct key_decoder *decoder, long now_ms, struct key *key)
+static bool next_burst(struct key_decoder *decoder, int64_t now_ms, struct key *key)
 {
 	const char *bytes = decoder->bytes.text + decoder->at;
 	bool goes_on = decoder->burst && now_ms - decoder->burst_at <= BURST_GOES_ON_MS;
@@ -423,7 +423,7 @@ static bool next_burst(struct key_decoder *decoder, long now_ms, struct key *key
 	return true;
 }
 
-bool key_decoder_next(struct key_decoder *decoder, long now_ms, bool flush, struct key *key)
+bool key_decoder_next(struct key_decoder *decoder, int64_t now_ms, bool flush, struct key *key)
 {
 	static const size_t begin_length = sizeof(PASTE_BEGINS) - 1;
 	for (;;) {

@@ -40,7 +40,7 @@ static void share_rows(const struct calendar_view *view, int rows, int heights[G
 	for (int week = 0; week < weeks; week++)
 		heights[week] = rows / weeks;
 	for (int left = rows % weeks; left > 0; left--) {
-		int best = -1;
+		int best = 0; /* one of them is always left, there are fewer than weeks */
 		size_t most = 0;
 		for (int week = 0; week < weeks; week++) {
 			size_t need = 1;

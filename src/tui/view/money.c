@@ -68,7 +68,7 @@ static void point_at(struct money_view *view, int64_t id, enum money_kind kind)
 			view->list.at = i;
 			return;
 		}
-		if (view->lines[i].kind == kind && i <= view->list.at)
+		if (i <= view->list.at && view->lines[i].kind == kind)
 			alike = i;
 	}
 	view->list.at = alike;
