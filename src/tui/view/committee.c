@@ -88,7 +88,7 @@ static bool show_post(struct committee_view *view, struct desk *desk, size_t mos
 /* How many rows there are: what is called off has one, too. */
 static size_t post_listed(const struct committee_view *view)
 {
-	return (size_t)(view->figures.count.activities + view->figures.count.cancelled);
+	return (size_t)view->figures.count.activities + (size_t)view->figures.count.cancelled;
 }
 
 /* The rest of the activities, once the cursor comes near. */

@@ -77,7 +77,8 @@ static void add_beginning(struct strbuf *out, const char *text)
 	size_t length = 0;
 	while (length < MOST && text[length])
 		length++;
-	while (length == MOST && length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+	/* Back to where the character began that doesn't fit; at the end of the text stands none. */
+	while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
 		length--;
 	strbuf_add(out, text, length);
 }
