@@ -33,12 +33,19 @@ struct template_list {
 	struct date today;
 };
 
+static bool is_yaml(const char *name)
+{
+	size_t length = strlen(name);
+	return length > 5 && name[0] != '.' && strcmp(name + length - 5, ".yaml") == 0;
+}
+
+/* A file that was asked for by its path may end in anything. */
 static void add_entry(struct template_list *list, const char *file, char *path,
 		      struct template_info about)
 {
 	ARRAY_GROW(list->items, list->count, list->room);
-	list->items[list->count++] = (struct template_entry){
-		xmemdup0(file, strlen(file) - strlen(".yaml")), path, about};
+	size_t length = strlen(file) - (is_yaml(file) ? strlen(".yaml") : 0);
+	list->items[list->count++] = (struct template_entry){xmemdup0(file, length), path, about};
 }
 
 /* A file of the user's with errors stands there by its name and with the first of them; who takes it is told all. */
@@ -73,12 +80,6 @@ static void add(struct template_list *list, const char *file, char *path, struct
 	}
 	diagnostics_release(&unread);
 	source_release(source);
-}
-
-static bool is_yaml(const char *name)
-{
-	size_t length = strlen(name);
-	return length > 5 && name[0] != '.' && strcmp(name + length - 5, ".yaml") == 0;
 }
 
 static void add_own(struct template_list *list)

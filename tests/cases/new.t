@@ -110,6 +110,13 @@ $ unionplan template 航天
   unionplan：没有名为“航天”的模板；unionplan template 列出所有模板
 [1]
 
+# A template by the path of its file, whatever its name is and however short.
+$ cp "$DATADIR/templates/primary-school-year.yaml" t; cp t y.yml
+$ unionplan --db own.db new ./t --set year=2026
+  已存入计划 2026《第一小学2026—2027学年工会工作计划》：31 个章节，36 项活动。查看：unionplan show 2026
+$ unionplan --db own.db new y.yml --set year=2027
+  已存入计划 2027《第一小学2027—2028学年工会工作计划》：31 个章节，36 项活动。查看：unionplan show 2027
+
 # Nobody to ask: it says what to give.
 $ unionplan new
   unionplan：要写明模板（unionplan template 列出所有模板），或用 --title 建一份空白计划
