@@ -505,6 +505,17 @@ static void a_removed_plan_comes_back_whole(void **state)
 	strbuf_release(&after);
 }
 
+/* Somebody else was faster: a sentence, and nothing more comes of it. */
+static void a_plan_is_removed_but_once(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	assert_true(plan_remove(f->session, f->plan, &err));
+	assert_false(plan_remove(f->session, f->plan, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	error_release(&err);
+}
+
 static void the_committee_changes(void **state)
 {
 	struct fixture *f = *state;
@@ -681,6 +692,7 @@ int main(void)
 		TEST(activities_reorder_inside_their_month),
 		TEST(a_plan_keeps_its_activities_inside),
 		TEST(a_removed_plan_comes_back_whole),
+		TEST(a_plan_is_removed_but_once),
 		TEST(the_committee_changes),
 		TEST(a_union_goes_when_no_plan_is_left),
 		TEST(finishing_keeps_what_was_not_said),
