@@ -11,10 +11,10 @@
 #include "model/plan.h"
 
 /*
- * In the language that is set. `report` holds nothing yet; its ids are provisional, its code is no more than a proposal. What is
+ * In the language that is set. `out` holds nothing yet; its ids are provisional, its code is no more than a proposal. What is
  * not over by `today` is told as it stands then.
  */
-void report_from_plan(const struct whole_plan *whole, struct date today, struct whole_plan *report);
+void report_from_plan(const struct whole_plan *whole, struct date today, struct whole_plan *out);
 
 /* Is it called as a report is? */
 bool report_is_one(const struct plan *plan);

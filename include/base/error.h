@@ -35,8 +35,15 @@ struct error {
 		.code = ERR_NONE \
 	}
 
-/* Takes over `text`; what stood there is freed. Always false, so that `return error_set(…)` reads well. */
-bool error_set(struct error *err, enum error_code code, char *text);
+/* Takes over `text`; what stood there is freed. */
+void error_put(struct error *err, enum error_code code, char *text);
+
+/* The same. Always false, so that `return error_set(…)` reads well; here, so that whoever reads only a caller knows it too. */
+static inline bool error_set(struct error *err, enum error_code code, char *text)
+{
+	error_put(err, code, text);
+	return false;
+}
 
 /* Moves `from` into `to`, leaving `from` empty. Always false. */
 bool error_move(struct error *to, struct error *from);

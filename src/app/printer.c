@@ -1,6 +1,6 @@
 #include "app/printer.h"
 
-#include "base/clock.h"
+#include "base/monotonic.h"
 #include "base/utf8.h"
 #include "export/document.h"
 #include "i18n/messages.h"
@@ -142,9 +142,9 @@ static enum talk_end converse(struct talk *talk)
 {
 	long waited = 0, asked = 0;
 	while (talk->out >= 0) {
-		int64_t before = clock_ms();
+		int64_t before = monotonic_ms();
 		exchange(talk);
-		int64_t passed = clock_ms() - before;
+		int64_t passed = monotonic_ms() - before;
 		waited += passed < 2 * SLICE_MS ? (long)passed : SLICE_MS;
 		if (waited >= PATIENCE_SECONDS * 1000L)
 			return TALK_TOO_LONG;

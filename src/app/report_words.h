@@ -36,7 +36,7 @@ char *inside_quotes(const char *title);
 char *inside_title_marks(const char *title);
 
 /* Adds a text, which may have several lines, as sentences; nothing where it is NULL or empty. */
-void add_sentences(struct strbuf *out, const char *text);
+void add_sentences(struct strbuf *out, const char *words);
 
 /* Adds a text of the catalogue and frees it. */
 void add_owned(struct strbuf *out, char *words);

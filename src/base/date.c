@@ -100,7 +100,8 @@ void date_minute_write(const char *utc, char out[DATE_MINUTE_SIZE])
 		    5 ||
 	    !date_valid(day))
 		return;
-	time_t moment = (time_t)date_to_days(day) * 86400 + hour * 3600 + minute * 60;
+	time_t moment =
+		(time_t)date_to_days(day) * 86400 + (time_t)hour * 3600 + (time_t)minute * 60;
 	if (localtime_r(&moment, &local))
 		strftime(out, DATE_MINUTE_SIZE, "%Y-%m-%d %H:%M", &local);
 }

@@ -2,12 +2,11 @@
 
 #include <stdlib.h>
 
-bool error_set(struct error *err, enum error_code code, char *text)
+void error_put(struct error *err, enum error_code code, char *text)
 {
 	free(err->text);
 	err->code = code;
 	err->text = text;
-	return false;
 }
 
 bool error_move(struct error *to, struct error *from)

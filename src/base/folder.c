@@ -34,7 +34,7 @@ void folder_sync(const char *path)
 	char *folder = folder_of(path);
 	int fd = fd_open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (fd >= 0) {
-		fsync(fd);
+		(void)fsync(fd); /* not all file systems can do it to a folder */
 		close(fd);
 	}
 	free(folder);

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum { LONGEST = 64 }; /* longer names are not compared: nobody mistypes those by a letter */
@@ -52,6 +53,7 @@ const char *similar_name(const char *word, const char *const *names, size_t coun
 	int length = (int)utf8_count(word);
 	int nearest = (length > 3 ? length / 3 : 1) + 1;
 	for (size_t i = 0; i < count; i++) {
+		assert(names[i]);
 		int distance = similar_distance(word, names[i], nearest);
 		if (distance < nearest && distance < length) {
 			best = names[i];

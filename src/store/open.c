@@ -1,7 +1,7 @@
 /* Opening a database, and what is refused. */
 #include "store/store.h"
 
-#include "base/clock.h"
+#include "base/monotonic.h"
 #include "base/strbuf.h"
 #include "connection.h"
 #include "failure.h"
@@ -87,8 +87,8 @@ static int wait_for_others(void *context, int times)
 	struct store *store = context;
 	int last = (int)(sizeof(waits) / sizeof(waits[0])) - 1;
 	if (times == 0)
-		store->waiting_since = clock_ms();
-	if (clock_ms() - store->waiting_since >= store->busy_ms)
+		store->waiting_since = monotonic_ms();
+	if (monotonic_ms() - store->waiting_since >= store->busy_ms)
 		return 0;
 	unsigned char lot;
 	sqlite3_randomness(sizeof(lot), &lot);

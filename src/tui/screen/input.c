@@ -1,6 +1,6 @@
 #include "terminal.h"
 
-#include "base/clock.h"
+#include "base/monotonic.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -77,7 +77,7 @@ static bool wait_for(struct screen *screen, int timeout_ms)
 
 void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 {
-	int64_t until = clock_ms() + timeout_ms;
+	int64_t until = monotonic_ms() + timeout_ms;
 	bool promised = screen->key_promised;
 	screen->key_promised = false;
 	if (screen->stopping) {
@@ -91,7 +91,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 		enum wake wake;
 		if (bytes_waiting())
 			read_bytes(screen);
-		if (key_decoder_next(screen->decoder, clock_ms(), false, key))
+		if (key_decoder_next(screen->decoder, monotonic_ms(), false, key))
 			return;
 		while (signals_next(&wake))
 			if (woken(screen, wake, key))
@@ -103,7 +103,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 			*key = (struct key){.kind = KEY_IS_NOTHING};
 			return;
 		}
-		int64_t left = until - clock_ms();
+		int64_t left = until - monotonic_ms();
 		int wait = patience >= 0    ? patience
 			   : timeout_ms < 0 ? -1
 			   : left > 0       ? (int)left
@@ -114,7 +114,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 			*key = (struct key){.kind = KEY_IS_TIMEOUT};
 			return;
 		}
-		if (key_decoder_next(screen->decoder, clock_ms(), true, key))
+		if (key_decoder_next(screen->decoder, monotonic_ms(), true, key))
 			return;
 	}
 }

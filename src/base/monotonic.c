@@ -1,8 +1,8 @@
-#include "base/clock.h"
+#include "base/monotonic.h"
 
 #include <time.h>
 
-int64_t clock_ms(void)
+int64_t monotonic_ms(void)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
