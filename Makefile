@@ -43,7 +43,8 @@ fuzz_LDFLAGS := -fsanitize=address,undefined
 Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '  %-5s %s\n')
 
-ALL_CPPFLAGS = -Iinclude -DUNIONPLAN_VERSION='"$(VERSION)"' -DUNIONPLAN_RELEASED='"$(RELEASED)"' $(PKG_CFLAGS) $(CPPFLAGS)
+# Files and folders of network drives have numbers and sizes that 32 bits don't hold.
+ALL_CPPFLAGS = -Iinclude -D_FILE_OFFSET_BITS=64 -DUNIONPLAN_VERSION='"$(VERSION)"' -DUNIONPLAN_RELEASED='"$(RELEASED)"' $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_CFLAGS = -std=c11 -pthread $(WARNINGS) $($(MODE)_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $($(MODE)_LDFLAGS) $(LDFLAGS)
 ifneq ($(shell uname -s),Darwin)
@@ -61,7 +62,7 @@ PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
 .PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-damage check-fault check-several check-walk valgrind \
-	fuzz cover bench screenshots deb check-manual install uninstall format clean
+	fuzz cover bench screenshots deb check-manual lint tidied check-types install uninstall format clean
 
 all: $(PROGRAM)
 
@@ -81,6 +82,8 @@ help:
 #: make install PREFIX= DESTDIR=    install the program with them; make uninstall takes away what was installed
 #: make deb                         a package for Debian and Ubuntu
 #: make screenshots                 draw the pictures of the README anew
+#: make lint                        clang-tidy and cppcheck, with the settings of .clang-tidy and tests/tools/cppcheck.txt
+#: make check-types                 whether all would compile where long and size_t have 32 bits
 #: make format                      clang-format over all sources
 
 # --- building -------------------------------------------------------------------------------------------------------
@@ -362,6 +365,49 @@ bench: $(PROGRAM) $(BENCHES)
 		$(OUT)/bench/keys $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
 		$(OUT)/bench/views $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
 		$(OUT)/bench/peers $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
+
+# --- linters ---------------------------------------------------------------------------------------------------------
+
+# A file is looked at again only when it, or a header of it, has changed since: clang-tidy takes seconds for each.
+LINT := $(OUT)/lint
+TIDIED := $(patsubst %.c,$(LINT)/%.tidy,$(SOURCES) $(wildcard src/manual/*.c tests/tools/*.c))
+
+lint:
+	@command -v clang-tidy >/dev/null && command -v cppcheck >/dev/null || sh tests/tools/deps.sh lint
+	@$(MAKE) --no-print-directory -j2 tidied $(LINT)/cppcheck.found
+	@tests/tools/lint $(LINT)
+
+tidied: $(TIDIED)
+
+$(LINT)/src/%.tidy: TIDY_CPPFLAGS = $(ALL_CPPFLAGS)
+$(LINT)/tests/%.tidy: TIDY_CPPFLAGS = -D_GNU_SOURCE $(TEST_CFLAGS)
+
+# Findings are an answer, and wait for the count; only a clang-tidy that gave none fails here.
+$(LINT)/%.tidy: $(OUT)/%.o .clang-tidy
+	@mkdir -p $(@D)
+	$(SAY) TIDY $*.c
+	$(Q)clang-tidy --quiet $*.c -- $(TIDY_CPPFLAGS) -std=c11 -pthread $(WARNINGS) >$@ 2>$@.log || \
+		grep -q ' error: ' $@ || { cat $@.log >&2; exit 1; }
+
+# It doesn't look into the headers of the system, so the version of SQLite that src/store/ asks for is told.
+$(LINT)/cppcheck.found: $(OBJECTS) $(MANUAL_OBJECTS) tests/tools/cppcheck.txt
+	@mkdir -p $(LINT)/cppcheck
+	$(SAY) CHECK src
+	$(Q)cppcheck -q -j2 --std=c11 --library=posix --enable=warning,portability,performance --inline-suppr \
+		--suppressions-list=tests/tools/cppcheck.txt --cppcheck-build-dir=$(LINT)/cppcheck \
+		--template='{file}:{line}:{column}: {severity}: {message} [{id}]' \
+		$(ALL_CPPFLAGS) -DSQLITE_VERSION_NUMBER=3037000 src >$(LINT)/cppcheck.log 2>$@ || { cat $(LINT)/cppcheck.log >&2; exit 1; }
+
+# All of src/ where long, size_t and pointers are narrow; clang also tells where a wide number is cut to a narrow one.
+NARROW := -m32 -fsyntax-only -std=c11 $(filter-out -Werror,$(WARNINGS)) -Werror
+HAS_NARROW = printf '%s\n' '#include <stdio.h>' | $(1) -m32 -fsyntax-only -x c - 2>/dev/null
+check-types:
+	@$(call HAS_NARROW,$(CC)) || sh tests/tools/deps.sh lint
+	@$(call HAS_NARROW,$(CC)) || { echo 'types: not checked, $(CC) knows no 32 bits here'; exit 0; }; \
+		find src -name '*.c' | xargs -P2 -n25 $(CC) $(ALL_CPPFLAGS) $(NARROW) && \
+		if $(call HAS_NARROW,clang); then \
+			find src -name '*.c' | xargs -P2 -n25 clang $(ALL_CPPFLAGS) $(NARROW) -Wshorten-64-to-32; \
+		fi && echo 'types: ok'
 
 # --- installing -----------------------------------------------------------------------------------------------------
 

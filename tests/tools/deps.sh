@@ -1,10 +1,10 @@
 #!/bin/sh
 # Installs what is missing to build unionplan, and touches nothing where nothing is missing.
 #
-#   deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb]
+#   deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb] [lint]
 #
-# The words add what the tests, the fuzzers and the memory checker need. --dry-run only prints the
-# commands.
+# The words add what the tests, the fuzzers, the memory checker, the package and the linters need.
+# --dry-run only prints the commands.
 
 # Packages and flags are lists of words, which are meant to fall apart where they are used.
 # shellcheck disable=SC2046,SC2086
@@ -34,6 +34,9 @@ table() {
 	libfuzzer   fuzz      fuzzes           libclang-rt-dev  compiler-rt          compiler-rt  compiler-rt   clang            llvm
 	valgrind    valgrind  has:valgrind     valgrind         valgrind             valgrind     valgrind      valgrind         valgrind
 	dpkg-dev    deb       has:dpkg-shlibdeps dpkg-dev         -                    -            -             -                -
+	cppcheck    lint      has:cppcheck     cppcheck         cppcheck             cppcheck     cppcheck      cppcheck         cppcheck
+	clang-tidy  lint      has:clang-tidy   clang-tidy       clang-tools-extra    clang        clang-extra-tools clang-tools  llvm
+	32-bit      lint      compiles_32      gcc-multilib     glibc-devel.i686+libgcc.i686 -            -             gcc-32bit+glibc-devel-32bit -
 	END
 }
 
@@ -59,6 +62,18 @@ builds() {
 compiles() {
 	libraries=''
 	echo 'int main(void) { return 0; }' | builds ${CC:-cc}
+}
+
+# Only where the machine has a narrower sister, and the manager brings her as it stands (pacman keeps
+# her in a repository that is off by default).
+compiles_32() {
+	compiles && [ "$(uname -m)" = x86_64 ] || return 0
+	case $manager in pacman | apk | brew | '') return 0 ;; esac
+	libraries=''
+	builds ${CC:-cc} -m32 <<-'END'
+	#include <stdio.h>
+	int main(void) { return sizeof(long) == sizeof(int) ? puts("32") < 0 : 1; }
+	END
 }
 
 # The need for sqlite3 or for a compiler is counted in its own row.
@@ -201,9 +216,9 @@ dry='' purposes='' kegs='' given_path=${PKG_CONFIG_PATH-}
 for word; do
 	case $word in
 	--dry-run) dry=yes ;;
-	test | fuzz | valgrind | deb) purposes="$purposes $word" ;;
+	test | fuzz | valgrind | deb | lint) purposes="$purposes $word" ;;
 	*)
-		echo 'usage: deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb]' >&2
+		echo 'usage: deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb] [lint]' >&2
 		exit 2
 		;;
 	esac

@@ -130,6 +130,38 @@ $ bare
 $ PKG_CONFIG_PATH="$HOME/brew/opt/sqlite/lib/pkgconfig" bare
   deps: nothing is missing
 
+# The linters, and what compiles for 32 bits; the latter where a machine of 64 has a sister of 32, and
+# not where its compiler can do so already.
+
+$ rm bin/brew
+$ printf 'case "$*" in *-m32*) exit 1 ;; esac\n' | fake cc
+$ echo 'echo x86_64' | fake uname
+$ for manager in apt-get dnf pacman apk zypper; do echo 'exit 1' | fake $manager; bare --dry-run lint; rm bin/$manager; done
+  deps: missing: cppcheck clang-tidy 32-bit
+  + apt-get update
+  + env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends cppcheck clang-tidy gcc-multilib
+  deps: missing: cppcheck clang-tidy 32-bit
+  + dnf install -y --setopt=install_weak_deps=False cppcheck clang-tools-extra glibc-devel.i686 libgcc.i686
+  deps: missing: cppcheck clang-tidy
+  + pacman -Sy
+  + pacman -S --needed --noconfirm cppcheck clang
+  deps: missing: cppcheck clang-tidy
+  + apk add --no-cache cppcheck clang-extra-tools
+  deps: missing: cppcheck clang-tidy 32-bit
+  + zypper --non-interactive install --no-recommends cppcheck clang-tools gcc-32bit glibc-devel-32bit
+$ echo 'exit 1' | fake apt-get
+$ echo 'echo aarch64' | fake uname
+$ bare --dry-run lint
+  deps: missing: cppcheck clang-tidy
+  + apt-get update
+  + env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends cppcheck clang-tidy
+$ echo 'echo x86_64' | fake uname
+$ : | fake cc
+$ bare --dry-run lint
+  deps: missing: cppcheck clang-tidy
+  + apt-get update
+  + env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends cppcheck clang-tidy
+
 $ bare --force
-  usage: deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb]
+  usage: deps.sh [--dry-run] [test] [fuzz] [valgrind] [deb] [lint]
 [2]
