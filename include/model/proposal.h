@@ -73,6 +73,8 @@ struct proposed {
 	enum proposed_kind kind;
 	enum proposed_kind
 		was; /* of what a person has left out: what it was before; else PROPOSED_LEFT_OUT */
+	struct proposed_plan *
+		begun; /* of what was a title: what was known of the plan that it began. Owned; NULL: none */
 	enum doubt doubt;
 	int level;                    /* of a section, 1: the top, to OUTLINE_DEEPEST + 1 */
 	enum section_content content; /* of a section: what prints there */
@@ -127,13 +129,19 @@ struct source_line *proposal_add_line(struct proposal *proposal, char *text, int
 struct proposed *proposal_add(struct proposal *proposal, enum proposed_kind kind, const char *label,
 			      const char *text, size_t line, int column);
 
+void proposed_plan_release(struct proposed_plan *plan);
+void proposed_plan_copy(struct proposed_plan *to,
+			const struct proposed_plan *from); /* `to` not initialised */
+
 void proposed_release(struct proposed *item);
+void proposed_forget_plan(struct proposed *item); /* `begun`, which nobody needs any more */
 void proposed_copy(struct proposed *to, const struct proposed *from); /* `to` not initialised */
 void proposed_doubt(struct proposed *item, enum doubt doubt); /* unless it has a greater one */
 
 /*
  * What a person changes. The item's doubt is taken away, as it has been looked at, and plans are kept right: a title
- * begins one, with the time and union of the one before it; without its title a plan goes on the one before it.
+ * begins one, with the time and union of the one before it; without its title a plan goes on the one before it, and has its own
+ * time and union again once that is a title again.
  */
 void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind kind);
 /* What was left out by proposal_set_kind() comes back as it was. False: it was never anything else. */

@@ -26,8 +26,32 @@ void proposal_init(struct proposal *proposal, const char *name)
 	*proposal = (struct proposal){.name = xstrdup(name ? name : "")};
 }
 
+void proposed_plan_release(struct proposed_plan *plan)
+{
+	free(plan->title);
+	free(plan->organization);
+	free(plan->code);
+}
+
+void proposed_plan_copy(struct proposed_plan *to, const struct proposed_plan *from)
+{
+	*to = *from;
+	to->title = xstrdup(from->title);
+	to->organization = xstrdup(from->organization);
+	to->code = xstrdup(from->code);
+}
+
+void proposed_forget_plan(struct proposed *item)
+{
+	if (item->begun)
+		proposed_plan_release(item->begun);
+	free(item->begun);
+	item->begun = NULL;
+}
+
 void proposed_release(struct proposed *item)
 {
+	proposed_forget_plan(item);
 	free(item->label);
 	free(item->text);
 	free(item->post);
@@ -45,6 +69,10 @@ void proposed_release(struct proposed *item)
 void proposed_copy(struct proposed *to, const struct proposed *from)
 {
 	*to = *from;
+	if (from->begun) {
+		to->begun = xcalloc(1, sizeof(*to->begun));
+		proposed_plan_copy(to->begun, from->begun);
+	}
 	to->label = xstrdup(from->label);
 	to->text = xstrdup(from->text);
 	to->post = xstrdup(from->post);
@@ -58,19 +86,12 @@ void proposed_copy(struct proposed *to, const struct proposed *from)
 	to->course.done_on = xstrdup(from->course.done_on);
 }
 
-static void release_plan(struct proposed_plan *plan)
-{
-	free(plan->title);
-	free(plan->organization);
-	free(plan->code);
-}
-
 void proposal_clear_items(struct proposal *proposal)
 {
 	for (size_t i = 0; i < proposal->count; i++)
 		proposed_release(&proposal->items[i]);
 	for (size_t i = 0; i < proposal->plan_count; i++)
-		release_plan(&proposal->plans[i]);
+		proposed_plan_release(&proposal->plans[i]);
 	proposal->count = proposal->plan_count = 0;
 }
 
@@ -186,7 +207,7 @@ void proposal_find_plans(struct proposal *proposal)
 		plan->count = end - plan->first;
 	}
 	for (size_t i = 0; i < old_count; i++)
-		release_plan(&old[i]);
+		proposed_plan_release(&old[i]);
 	free(old);
 }
 

@@ -14,6 +14,8 @@ static void keep_title(struct proposal *proposal, size_t at)
 	size_t plan = proposal_plan_at(proposal, at);
 	if (proposal->items[at].kind == PROPOSED_TITLE && plan < proposal->plan_count)
 		string_set(&proposal->plans[plan].title, proposal->items[at].text);
+	if (proposal->items[at].begun)
+		string_set(&proposal->items[at].begun->title, proposal->items[at].text);
 }
 
 /* The level of the section before it, of its first one where there is none. */
@@ -53,6 +55,38 @@ static void fold_fields(struct proposed *item)
 	item->text = strbuf_detach(&text);
 }
 
+/*
+ * Finds the plans anew, now that an item is a title or is none any more. Its plan may go with it: what a person has said of that,
+ * its time, its union, comes back with the title.
+ */
+static void find_plans_at(struct proposal *proposal, size_t at)
+{
+	struct proposed *item = &proposal->items[at];
+	size_t count = proposal->plan_count, of = proposal_plan_at(proposal, at);
+	struct proposed_plan *was = NULL;
+	if (of < count && item->kind != PROPOSED_TITLE && !item->begun) {
+		was = xcalloc(1, sizeof(*was));
+		proposed_plan_copy(was, &proposal->plans[of]);
+	}
+	proposal_find_plans(proposal);
+	if (was) {
+		item->begun = was;
+		if (proposal->plan_count >= count)
+			proposed_forget_plan(item);
+		return;
+	}
+	of = proposal_plan_at(proposal, at);
+	if (item->kind == PROPOSED_TITLE && item->begun && proposal->plan_count > count) {
+		struct proposed_plan *plan = &proposal->plans[of];
+		item->begun->first = plan->first;
+		item->begun->count = plan->count;
+		proposed_plan_release(plan);
+		proposed_plan_copy(plan, item->begun);
+	}
+	if (item->kind == PROPOSED_TITLE)
+		proposed_forget_plan(item);
+}
+
 void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind kind)
 {
 	struct proposed *item = &proposal->items[at];
@@ -62,7 +96,7 @@ void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind 
 		item->was = item->kind == PROPOSED_LEFT_OUT ? item->was : item->kind;
 		item->kind = kind;
 		item->doubt = DOUBT_NONE;
-		proposal_find_plans(proposal);
+		find_plans_at(proposal, at);
 		return;
 	}
 	item->kind = kind;
@@ -77,7 +111,7 @@ void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind 
 	if (kind == PROPOSED_POST && !item->post)
 		item->post = xstrdup(item->text);
 	fold_fields(item);
-	proposal_find_plans(proposal);
+	find_plans_at(proposal, at);
 }
 
 bool proposal_take_back(struct proposal *proposal, size_t at)
@@ -87,7 +121,7 @@ bool proposal_take_back(struct proposal *proposal, size_t at)
 		return false;
 	item->kind = item->was;
 	item->was = PROPOSED_LEFT_OUT;
-	proposal_find_plans(proposal);
+	find_plans_at(proposal, at);
 	return true;
 }
 

@@ -8,11 +8,8 @@ static void release_step(struct proposal_step *step)
 {
 	for (size_t i = 0; i < step->count; i++)
 		proposed_release(&step->items[i]);
-	for (size_t i = 0; i < step->plan_count; i++) {
-		free(step->plans[i].title);
-		free(step->plans[i].organization);
-		free(step->plans[i].code);
-	}
+	for (size_t i = 0; i < step->plan_count; i++)
+		proposed_plan_release(&step->plans[i]);
 	free(step->items);
 	free(step->plans);
 }
@@ -32,14 +29,6 @@ void proposal_steps_release(struct proposal_steps *steps)
 	*steps = (struct proposal_steps){0};
 }
 
-static void copy_plan(struct proposed_plan *to, const struct proposed_plan *from)
-{
-	*to = *from;
-	to->title = xstrdup(from->title);
-	to->organization = xstrdup(from->organization);
-	to->code = xstrdup(from->code);
-}
-
 void proposal_steps_begin(struct proposal_steps *steps, const struct proposal *proposal,
 			  size_t from, size_t to)
 {
@@ -50,7 +39,7 @@ void proposal_steps_begin(struct proposal_steps *steps, const struct proposal *p
 	step.plan_count = proposal->plan_count;
 	step.plans = xcalloc(step.plan_count + 1, sizeof(*step.plans));
 	for (size_t i = 0; i < step.plan_count; i++)
-		copy_plan(&step.plans[i], &proposal->plans[i]);
+		proposed_plan_copy(&step.plans[i], &proposal->plans[i]);
 	steps->total = proposal->count;
 	clear(steps->redo, &steps->redo_count);
 	ARRAY_GROW(steps->undo, steps->undo_count, steps->undo_room);

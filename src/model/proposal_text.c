@@ -52,6 +52,16 @@ static void write_course(struct strbuf *out, const struct proposed_course *cours
 	strbuf_release(&first);
 }
 
+/* Of a title that is none now: what was known of its plan. */
+static void write_begun(struct strbuf *out, const struct proposed_plan *plan)
+{
+	strbuf_format(out, "b %s %d %d %d\n", plan_kind_name(plan->kind), plan->period.first,
+		      plan->period.count, plan->year_known);
+	add_value(out, "bt", plan->title);
+	add_value(out, "bo", plan->organization);
+	add_value(out, "bc", plan->code);
+}
+
 static void write_item(struct strbuf *out, const struct proposed *item)
 {
 	struct strbuf when = STRBUF_INIT;
@@ -71,6 +81,8 @@ static void write_item(struct strbuf *out, const struct proposed *item)
 	if (item->was != PROPOSED_LEFT_OUT)
 		add_value(out, "ik", proposed_kind_name(item->was));
 	write_course(out, &item->course);
+	if (item->begun)
+		write_begun(out, item->begun);
 	strbuf_release(&when);
 }
 
@@ -167,6 +179,24 @@ static void read_course(struct proposal *proposal, const char *values)
 	course->attended = attended;
 }
 
+static void read_begun(struct proposal *proposal, const char *values)
+{
+	struct proposed *item = proposal->count ? &proposal->items[proposal->count - 1] : NULL;
+	struct proposed_plan plan = {0};
+	char kind[24];
+	int year_known;
+	if (!item || item->begun ||
+	    sscanf(values, "%23s %d %d %d", kind, &plan.period.first, &plan.period.count,
+		   &year_known) != 4 ||
+	    !plan_kind_parse(kind, &plan.kind))
+		return;
+	plan.year_known = year_known;
+	plan.title = xstrdup("");
+	plan.code = xstrdup("");
+	item->begun = xcalloc(1, sizeof(plan));
+	*item->begun = plan;
+}
+
 static void read_plan(struct proposal *proposal, const char *values)
 {
 	struct proposed_plan plan = {.title = xstrdup(""), .code = xstrdup("")};
@@ -204,6 +234,9 @@ static void read_text(struct proposal *proposal, const char *key, char *value)
 		{"co", item ? &item->course.outcome : NULL},
 		{"cr", item ? &item->course.reason : NULL},
 		{"cd", item ? &item->course.done_on : NULL},
+		{"bt", item && item->begun ? &item->begun->title : NULL},
+		{"bo", item && item->begun ? &item->begun->organization : NULL},
+		{"bc", item && item->begun ? &item->begun->code : NULL},
 		{"pt", plan ? &plan->title : NULL},
 		{"po", plan ? &plan->organization : NULL},
 		{"pc", plan ? &plan->code : NULL},
@@ -231,6 +264,8 @@ static void read_entry(struct proposal *proposal, const char *key, const char *f
 		read_item(proposal, value);
 	else if (strcmp(key, "c") == 0)
 		read_course(proposal, value);
+	else if (strcmp(key, "b") == 0)
+		read_begun(proposal, value);
 	else if (strcmp(key, "p") == 0)
 		read_plan(proposal, value);
 	else {
@@ -242,12 +277,8 @@ static void read_entry(struct proposal *proposal, const char *key, const char *f
 
 static void forget_plans(struct proposal *proposal)
 {
-	while (proposal->plan_count) {
-		struct proposed_plan *plan = &proposal->plans[--proposal->plan_count];
-		free(plan->title);
-		free(plan->organization);
-		free(plan->code);
-	}
+	while (proposal->plan_count)
+		proposed_plan_release(&proposal->plans[--proposal->plan_count]);
 }
 
 /* Whoever uses it may go by what the header promises, whatever stood in the text. */

@@ -25,6 +25,10 @@ key Enter
 wait 读出来的计划（1 处拿不准）
 wait 2、办好食堂。
 
+# What was done before can't be taken back any more, and who tries is told why.
+key u
+wait 上次整理的各步
+
 # What is typed in a form of it is kept too.
 click 服务教职工。
 key Enter

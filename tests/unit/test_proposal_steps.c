@@ -341,6 +341,56 @@ static void what_is_left_out_comes_back_whole(void **state)
 	}
 }
 
+/* A title too: the time, the union and the code that a person has given to its plan are there again. */
+static void a_plan_comes_back_with_its_title(void **state)
+{
+	static const enum proposed_kind meanwhile[] = {PROPOSED_LEFT_OUT, PROPOSED_PARAGRAPH,
+						       PROPOSED_SECTION};
+	(void)state;
+	for (size_t i = 0; i < sizeof(meanwhile) / sizeof(meanwhile[0]); i++) {
+		struct proposal proposal, again;
+		struct strbuf draft = STRBUF_INIT;
+		made_proposal(&proposal);
+		proposal_accept(&proposal, MADE_OTHER_TITLE);
+		proposal_set_period(&proposal, 1, KIND_SEMESTER,
+				    (struct period){month_make(2027, 2), 6});
+		string_set(&proposal.plans[1].organization, "别的工会");
+		string_set(&proposal.plans[1].code, "春");
+		proposal_set_kind(&proposal, MADE_OTHER_TITLE, meanwhile[i]);
+		assert_int_equal(proposal.plan_count, 1);
+		proposal_set_kind(&proposal, MADE_OTHER_TITLE, PROPOSED_LEFT_OUT);
+		proposal_write(&proposal, &draft);
+		assert_true(proposal_read(draft.text, &again));
+		proposal_set_kind(&again, MADE_OTHER_TITLE, PROPOSED_TITLE);
+		assert_int_equal(again.plan_count, 2);
+		assert_int_equal(again.plans[1].period.first, month_make(2027, 2));
+		assert_int_equal(again.plans[1].period.count, 6);
+		assert_int_equal(again.plans[1].kind, KIND_SEMESTER);
+		assert_string_equal(again.plans[1].organization, "别的工会");
+		assert_string_equal(again.plans[1].code, "春");
+		assert_int_equal(again.plans[1].first, MADE_OTHER_TITLE);
+		assert_int_equal(again.plans[1].count, again.count - MADE_OTHER_TITLE);
+		strbuf_release(&draft);
+		proposal_release(&again);
+		proposal_release(&proposal);
+	}
+}
+
+/* But what is said of a plan while it has no title is the newer word. */
+static void a_plan_without_its_title_can_be_changed(void **state)
+{
+	struct proposal proposal;
+	struct period spring = {month_make(2027, 2), 6};
+	(void)state;
+	made_proposal(&proposal);
+	proposal_set_kind(&proposal, MADE_TITLE, PROPOSED_LEFT_OUT);
+	proposal_set_period(&proposal, 0, KIND_SEMESTER, spring);
+	assert_true(proposal_take_back(&proposal, MADE_TITLE));
+	assert_int_equal(proposal.plan_count, 2);
+	assert_int_equal(proposal.plans[0].period.first, spring.first);
+	proposal_release(&proposal);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -348,6 +398,8 @@ int main(void)
 		cmocka_unit_test(all_of_them_are_taken_back_in_their_order),
 		cmocka_unit_test(a_draft_holds_everything),
 		cmocka_unit_test(what_is_left_out_comes_back_whole),
+		cmocka_unit_test(a_plan_comes_back_with_its_title),
+		cmocka_unit_test(a_plan_without_its_title_can_be_changed),
 		cmocka_unit_test(a_damaged_draft_is_read_as_far_as_it_goes),
 		cmocka_unit_test(a_month_is_read_out_of_its_words),
 		cmocka_unit_test(the_number_at_the_beginning_is_the_label),

@@ -278,8 +278,9 @@ void proposal_change_step(struct desk *desk, struct proposal_work *work, bool fo
 	bool done = forward ? proposal_steps_redo(&work->steps, &work->proposal, &at)
 			    : proposal_steps_undo(&work->steps, &work->proposal, &at);
 	if (!done) {
-		desk_say(desk,
-			 xstrdup(text(forward ? MSG_proposal_no_redo : MSG_proposal_no_undo)));
+		desk_say(desk, xstrdup(text(forward         ? MSG_proposal_no_redo
+					    : work->resumed ? MSG_proposal_no_undo_resumed
+							    : MSG_proposal_no_undo)));
 		return;
 	}
 	proposal_work_recount(work);

@@ -1,21 +1,11 @@
 /* One item in a form: its text with line ends becomes as many items. */
-#include "proposal_work.h"
+#include "proposal_item.h"
 
 #include "base/array.h"
 #include "base/utf8.h"
 #include "model/when_parse.h"
-#include "tui/edit/form.h"
 
 #include <stdlib.h>
-
-struct item_form {
-	struct desk *desk;
-	struct proposal_work *work;
-	size_t at;
-	bool splitting; /* its text alone is asked for */
-	char *time;     /* as the field began; owned */
-	struct form_choice kinds[PROPOSED_KIND_COUNT];
-};
 
 static enum proposed_kind kind_typed(const struct form *form)
 {
@@ -204,6 +194,8 @@ static void apply_fields(struct item_form *item, const struct form *form)
 	set_field(form, "people", &of->people);
 	set_field(form, "place", &of->place);
 	set_field(form, "detail", &of->detail);
+	if (of->kind == PROPOSED_ACTIVITY)
+		item_more_take(of, form);
 }
 
 static void apply(struct item_form *item, const struct form *form)
@@ -262,6 +254,7 @@ static void fill(struct item_form *item, struct form *form, bool splitting)
 	form_set(form, "people", of->people);
 	form_set(form, "place", of->place);
 	form_set(form, "detail", of->detail);
+	item_more_fill(of, form);
 	strbuf_release(&time);
 }
 
@@ -269,11 +262,13 @@ void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool spli
 {
 	struct item_form item = {
 		.desk = desk, .work = work, .at = work->list.at, .splitting = splitting};
-	struct form_field own[FIELDS];
+	struct form_field own[FIELDS + MORE_FIELDS_MOST];
 	if (!proposal_work_current(work))
 		return;
 	for (size_t i = 0; i < FIELDS; i++)
 		own[i] = fields[i];
+	size_t count =
+		FIELDS + item_more_fields(proposal_work_current(work), is_activity, own + FIELDS);
 	for (int i = 0; i < PROPOSED_KIND_COUNT; i++)
 		item.kinds[i] = (struct form_choice){
 			.value = proposed_kind_name((enum proposed_kind)i),
@@ -286,7 +281,7 @@ void proposal_edit_item(struct desk *desk, struct proposal_work *work, bool spli
 	const struct form_spec spec = {
 		.title = splitting ? MSG_proposal_split_title : MSG_proposal_item_title,
 		.fields = own,
-		.count = splitting ? 1 : FIELDS,
+		.count = splitting ? 1 : count,
 		.rest = keep,
 	};
 	struct form *form = form_new(&spec, &item);

@@ -117,6 +117,7 @@ void proposal_resume(struct desk *desk, const struct draft *draft)
 	put_aside(desk);
 	if (proposal_read(draft->content, &proposal)) {
 		show(desk, &proposal, true);
+		desk->proposal->resumed = true;
 	} else {
 		proposal_release(&proposal);
 		proposal_draft_drop(desk);

@@ -32,6 +32,7 @@ struct proposal_work {
 	struct list list; /* of the items */
 	size_t doubts;    /* how many are left */
 	bool changed;     /* by a person: leaving asks */
+	bool resumed;     /* it comes out of a draft, which has no steps */
 	bool unkept;      /* changed since its draft was kept */
 	struct source_cache cache;
 
