@@ -3,13 +3,14 @@
 #
 #   deb.sh VERSION DATE BUILD OUT      DATE: of the version, YYYY-MM-DD; BUILD: build/release; OUT: where the package goes
 #
-# The same sources give the same package: owners, order and times of its files are settled.
+# DEBFULLNAME and DEBEMAIL tell who makes it. The same sources give the same package: owners, order and times of its files are settled.
 set -eu
 version=$1
 date=$2
 build=$3
 out=$4
 name=unionplan
+maintainer="${DEBFULLNAME:-The unionplan authors} <${DEBEMAIL:-unionplan@example.org}>"
 architecture=$(dpkg --print-architecture)
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
@@ -39,7 +40,7 @@ rm "$doc/LICENSE"
 	echo
 	echo '  * See the changes in README.md.'
 	echo
-	echo " -- The unionplan authors <unionplan@localhost>  $(date -u -d "$date" -R)"
+	echo " -- $maintainer  $(date -u -d "$date" -R)"
 } | gzip -9n >"$doc/changelog.gz"
 
 # What the program is linked with tells on which packages, of which versions, it depends.
@@ -53,10 +54,10 @@ cat >"$tree/DEBIAN/control" <<END
 Package: $name
 Version: $version
 Architecture: $architecture
-Maintainer: The unionplan authors <unionplan@localhost>
+Maintainer: $maintainer
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
 Depends: $depends
-Section: office
+Section: misc
 Priority: optional
 Description: work plans of a trade-union committee, in a terminal
  Keeps the yearly or semester work plan of a Chinese trade-union committee: its
