@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/shorten.h"
 #include "base/width.h"
+#include "i18n/language.h"
 
 #include <stdlib.h>
 
@@ -177,6 +178,17 @@ static void draw_rules(struct desk *desk, struct box box)
 
 #define SENTENCE_LEAST 24 /* columns that a sentence keeps before how to undo it */
 
+/*
+ * In English what the line says begins with a capital, whoever says it: sentences that commands print behind the program's
+ * name begin without one. A first word that is more than letters is the name of a file, and stays as it is.
+ */
+static void begin_large(struct strbuf *said, size_t at)
+{
+	size_t word = strspn(said->text + at, "abcdefghijklmnopqrstuvwxyz");
+	if (language() != LANGUAGE_CHINESE && word > 0 && said->text[at + word] == ' ')
+		said->text[at] = (char)(said->text[at] - 'a' + 'A');
+}
+
 /* A long sentence gives way inside its names: how to undo it stays. */
 static void draw_status(struct bars *bars, struct desk *desk, const struct view *view, int row)
 {
@@ -187,6 +199,7 @@ static void draw_status(struct bars *bars, struct desk *desk, const struct view 
 		strbuf_format(&said, "%s%s", desk->alarming ? "! " : "", desk->message);
 	else if (view->ops->status)
 		view->ops->status(view, desk, &said);
+	begin_large(&said, desk->message && desk->alarming ? 2 : 0);
 	tail = columns - tail >= SENTENCE_LEAST ? tail : 0;
 	char *fitting = shorten_quoted(said.text, columns - tail);
 	int style = !desk->message ? STYLE_DIM : desk->alarming ? STYLE_ERROR : STYLE_STATUS;

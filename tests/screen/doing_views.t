@@ -278,6 +278,6 @@ wait Put off: 青年教师
 type early Dec
 wait → Dec, early
 key Enter
-wait postpone “青年教师
+wait Postpone “青年教师
 key F10
 wait-exit

@@ -115,7 +115,7 @@ screen
                       │ ○ by Dec 26   年度经费决算和审查
                       │ ↓ 4 more below
 ──────────────────────┴─────────────────────────────────────────────────────────
- members without a post: 1
+ Members without a post: 1
  Enter edit  Ins add  Tab other column  F4 gaps  u undo  F9 commands  F1 help
 """
 key F1
