@@ -32,7 +32,8 @@ struct store_options {
  * `…~before-upgrade-N` where it held anything. Refused, and left untouched byte for byte: a
  * newer version, a file that is no database, another program's database, one without right to write (unless read_only).
  * A file that can only be read is opened read-only by itself; store_is_read_only() tells. Where nobody has such a file
- * open, it is read as it lies, leaving nothing beside it: what others write later is then seen at the next opening.
+ * open, it is read as it lies, leaving nothing beside it: what others write later is then seen at the next
+ * opening; so it is where its log can be read only in a copy.
  * ERR_NOT_FOUND: no file. ERR_REFUSED: an older version that can't be written. ERR_BUSY, ERR_IO, ERR_DATABASE.
  */
 bool store_open(struct store **out, const struct store_options *options, struct error *err);

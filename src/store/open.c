@@ -6,6 +6,7 @@
 #include "connection.h"
 #include "failure.h"
 #include "file.h"
+#include "file_copy.h"
 #include "guard.h"
 #include "journal.h"
 #include "migrations.h"
@@ -97,12 +98,13 @@ static int wait_for_others(void *context, int times)
 	return 1;
 }
 
-static bool connect_file(struct store *store, bool immutable, struct error *err)
+/* `frozen`: a file that nobody changes, to be read as it lies; NULL: the database itself. */
+static bool connect_file(struct store *store, const char *frozen, struct error *err)
 {
 	/* One thread has it (store.h): the library's own locks would only cost. */
 	int flags = SQLITE_OPEN_NOMUTEX |
 		    (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
-	char *uri = immutable ? file_immutable_uri(store->path) : NULL;
+	char *uri = frozen ? file_immutable_uri(frozen) : NULL;
 	int code = sqlite3_open_v2(uri ? uri : store->path, &store->db,
 				   flags | (uri ? SQLITE_OPEN_URI : 0), NULL);
 	free(uri);
@@ -184,24 +186,57 @@ static bool check_again(struct store *store, struct error *err)
  * A reader without the right to write would make a -shm of its own, which then shuts out the owner. Where nobody has
  * the database open there is no log to be read, and the file can be taken as it lies.
  */
-static bool reconnect_immutable(struct store *store, struct error *err)
+static bool reconnect_immutable(struct store *store, const char *frozen, struct error *err)
 {
 	sqlite3_close(store->db);
 	store->db = NULL;
-	return connect_file(store, true, err);
+	return connect_file(store, frozen, err);
+}
+
+/* A log without its shared memory, on a disk where that can't be made. */
+static bool log_is_out_of_reach(struct store *store)
+{
+	int code = sqlite3_exec(store->db, "PRAGMA schema_version", NULL, NULL, NULL) & 0xFF;
+	return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+/*
+ * What was done last stands in the log alone. So all of it is read in a copy, which goes as soon as it is open; where none
+ * can be made, the file is opened as it lies after all, and the failure is told.
+ */
+static bool reconnect_copy(struct store *store, struct error *err)
+{
+	char *copy = file_copy_settled(store->path);
+	if (!copy)
+		return true;
+	bool good = reconnect_immutable(store, copy, err);
+	if (good) /* the file is opened at the first read */
+		sqlite3_exec(store->db, "PRAGMA schema_version", NULL, NULL, NULL);
+	file_copy_drop(copy);
+	return good;
+}
+
+/* The ways in which a database is read by whom it is not given to write. */
+static bool reconnect_to_read(struct store *store, const struct header *header, bool log_lies_there,
+			      struct error *err)
+{
+	if (!store->read_only || header->size == 0 || !header->uses_wal)
+		return true;
+	if (!log_lies_there)
+		return reconnect_immutable(store, store->path, err);
+	return !log_is_out_of_reach(store) || reconnect_copy(store, err);
 }
 
 static bool connect_checked(struct store *store, bool look_only, struct error *err)
 {
 	struct header header = {0};
 	bool log_lies_there = file_beside_size(store->path, "-wal") >= 0;
-	if (!connect_file(store, false, err) || !read_header(store, &header, err) ||
+	if (!connect_file(store, NULL, err) || !read_header(store, &header, err) ||
 	    !check_header(store, &header, err))
 		return false;
 	if (sqlite3_db_readonly(store->db, "main"))
 		store->read_only = true;
-	if (store->read_only && header.size > 0 && header.uses_wal && !log_lies_there &&
-	    !reconnect_immutable(store, err))
+	if (!reconnect_to_read(store, &header, log_lies_there, err))
 		return false;
 	/* Who only looks leaves the log of a crashed writer as it was. */
 	if (look_only && log_lies_there)

@@ -144,8 +144,11 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 {
 	int columns = screen_columns(desk->screen), x = 1;
 	struct strbuf where = STRBUF_INIT;
+	const char *sign = session_is_read_only(desk->session) ? text(MSG_read_only_sign) : "";
+	strbuf_add_text(&where, sign);
 	view->ops->where(view, desk, &where);
 	struct tab_row row = choose_tabs(view, where.text, columns);
+	strbuf_remove(&where, 0, strlen(sign));
 	screen_fill(desk->screen, 0, 0, 1, columns, STYLE_NORMAL);
 	for (size_t i = 0; i < row.shown; i++) {
 		struct strbuf label = STRBUF_INIT;
@@ -157,7 +160,8 @@ static void draw_top(struct bars *bars, struct desk *desk, const struct view *vi
 		x += used + row.gap;
 		strbuf_release(&label);
 	}
-	leave_out_union(desk, &where, columns - x - 2);
+	leave_out_union(desk, &where, columns - x - 2 - width_of_text(sign, 1));
+	strbuf_insert(&where, 0, sign, strlen(sign));
 	if (x + 3 < columns)
 		screen_put_right(desk->screen, 0, x + 1, columns - x - 2, where.text, STYLE_TITLE);
 	strbuf_release(&where);

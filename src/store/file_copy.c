@@ -1,0 +1,107 @@
+#include "file_copy.h"
+
+#include "base/folder.h"
+#include "base/strbuf.h"
+#include "file.h"
+#include "i18n/messages.h"
+#include "i18n/system_error.h"
+#include "sqlite.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 4096 };
+
+/* Block by block: one that the disk can't give any more is left empty, and the next one is tried. */
+static bool copy_blocks(int from, int to, int64_t size)
+{
+	unsigned char block[BLOCK];
+	for (int64_t at = 0; at < size; at += BLOCK) {
+		size_t wanted = size - at < BLOCK ? (size_t)(size - at) : BLOCK;
+		ssize_t got = pread(from, block, wanted, (off_t)at);
+		size_t read = got > 0 ? (size_t)got : 0;
+		memset(block + read, 0, wanted - read);
+		for (size_t done = 0; done < wanted;) {
+			ssize_t put =
+				pwrite(to, block + done, wanted - done, (off_t)at + (off_t)done);
+			if (put < 0 && errno == EINTR)
+				continue;
+			if (put <= 0)
+				return false;
+			done += (size_t)put;
+		}
+	}
+	return true;
+}
+
+static bool copy_file(const char *path, const char *copy, const char *tail, struct error *err)
+{
+	char *source = string_format("%s%s", path, tail),
+	     *target = string_format("%s%s", copy, tail);
+	struct stat info;
+	int from = open(source, O_RDONLY | O_CLOEXEC), to = -1;
+	bool good = true;
+	if (from >= 0 && fstat(from, &info) == 0 && S_ISREG(info.st_mode)) {
+		to = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+		good = to >= 0 && copy_blocks(from, to, (int64_t)info.st_size);
+		if (!good)
+			error_set(err, ERR_IO,
+				  say_store_cannot_create(target, system_error(errno)));
+	} else if (!*tail) {
+		good = error_set(err, ERR_NOT_FOUND,
+				 say_store_unreadable(path, system_error(errno)));
+	}
+	if (from >= 0)
+		close(from);
+	if (to >= 0)
+		close(to);
+	free(source);
+	free(target);
+	return good;
+}
+
+bool file_copy(const char *path, const char *copy, struct error *err)
+{
+	return copy_file(path, copy, "", err) && copy_file(path, copy, "-wal", err) &&
+	       copy_file(path, copy, "-journal", err);
+}
+
+static bool settle(const char *copy)
+{
+	sqlite3 *db = NULL;
+	int code = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READWRITE, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_exec(db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+	sqlite3_close(db);
+	return code == SQLITE_OK && file_beside_size(copy, "-wal") < 0;
+}
+
+char *file_copy_settled(const char *path)
+{
+	const char *temporary = getenv("TMPDIR");
+	struct error ignored = ERROR_INIT;
+	char *folder = string_format("%s/unionplan-XXXXXX",
+				     temporary && *temporary == '/' ? temporary : "/tmp");
+	char *copy = mkdtemp(folder) ? string_format("%s/copy.db", folder) : NULL;
+	free(folder);
+	if (!copy)
+		return NULL;
+	bool good = file_copy(path, copy, &ignored) && settle(copy);
+	error_release(&ignored);
+	if (good)
+		return copy;
+	file_copy_drop(copy);
+	return NULL;
+}
+
+void file_copy_drop(char *copy)
+{
+	char *folder = folder_of(copy);
+	file_remove(copy);
+	rmdir(folder);
+	free(folder);
+	free(copy);
+}
