@@ -6,6 +6,7 @@
 #include "hint.h"
 #include "model/activity.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static void complain_of_place(struct reader *reader, uint32_t at, struct period period,
@@ -132,6 +133,7 @@ static bool read_moment(const struct timing *timing, const struct node *node,
 	struct written written;
 	bool by = node == timing->nodes->by, date = node == timing->nodes->date;
 	enum message wanted = date ? MSG_import_want_plan_day : MSG_import_want_plan_moment;
+	assert(node);
 	char *line = entry_line(timing->reader, node);
 	if (!line)
 		return false;

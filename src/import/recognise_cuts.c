@@ -204,7 +204,7 @@ void cuts_find(struct splitter *splitter, const char *text, bool glued)
 	splitter->style_count = 0;
 	splitter->months = 0;
 	splitter->last_month = 0;
-	for (size_t at = 0, step; (step = 1) && text[at]; at += step) {
+	for (size_t at = 0, step; text[at]; at += step) {
 		uint32_t now;
 		step = utf8_next(text + at, &now);
 		bool blank = now == ' ' || now == '\t' || now == 0x3000;
@@ -220,7 +220,7 @@ void cuts_find(struct splitter *splitter, const char *text, bool glued)
 				if (skip > step)
 					step = skip;
 				uint32_t last = last_character(text, at + step);
-				c = before = last == ' ' ? 0 : last;
+				c = last == ' ' ? 0 : last;
 				if (text[at + step])
 					c = ' '; /* a month or a second number may stand behind a number */
 				before = 0;

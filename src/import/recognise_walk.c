@@ -424,7 +424,7 @@ void walk_part(struct recogniser *recogniser, const struct plan_part *part)
 	find_leads(&walker);
 	for (size_t at = part->first; at < part->end;) {
 		const struct piece *piece = &recogniser->pieces[at];
-		size_t behind = at;
+		size_t behind;
 		if (piece->role == PROPOSED_KIND_COUNT) {
 			at++;
 		} else if (piece->role != PROPOSED_PARAGRAPH) {

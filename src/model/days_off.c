@@ -42,6 +42,7 @@ void days_off_sort(struct days_off *days)
 		qsort(days->items, days->count, sizeof(*days->items), compare);
 	for (size_t i = 0; i < days->count; i++) {
 		if (kept && days->items[kept - 1].day == days->items[i].day)
+			/* NOLINTNEXTLINE(clang-analyzer-unix.Malloc): written over at once */
 			free(days->items[--kept].name);
 		days->items[kept++] = days->items[i];
 	}

@@ -94,7 +94,7 @@ static size_t scan_years(struct scan *scan, const struct digits *first)
 {
 	static const char *const units[] = {"学年", "年", NULL};
 	const char *text = scan->text + scan->at, *p = text + first->length;
-	struct digits second;
+	struct digits second = {0};
 	struct strbuf after = STRBUF_INIT;
 	p += word_at(p, units);
 	p += blanks(p);

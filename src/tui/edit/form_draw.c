@@ -256,7 +256,7 @@ static void draw_said(const struct form *form, const struct form_slot *slot, str
 	int style = slot->error ? STYLE_ERROR : STYLE_HINT_KEY;
 	if (said && slot->said_rows == 0 && shown(form, row))
 		screen_put(screen, on_screen(form, row), column, slot->said_columns, said, style);
-	if (slot->said_rows == 0)
+	if (!said || slot->said_rows == 0)
 		return;
 	for (size_t next; *said; said += next, row++) {
 		size_t length = line_break(said, slot->said_columns, 1, &next);

@@ -7,6 +7,7 @@
 #include "tui/edit/dialog.h"
 #include "tui/view/row.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static enum change_end finish(struct desk *desk, bool done, enum change_end made, struct error *err)
@@ -20,6 +21,7 @@ static enum change_end finish(struct desk *desk, bool done, enum change_end made
 
 char *activity_targets_title(const struct activity_targets *targets)
 {
+	assert(targets->marked || targets->current);
 	return targets->marked ? say_marked_title((int)targets->count)
 			       : xstrdup(targets->current->title);
 }
