@@ -4,31 +4,12 @@
 #include "base/array.h"
 #include "base/utf8.h"
 #include "phrase_counted.h"
+#include "phrase_label.h"
 #include "phrase_mark.h"
-#include "phrase_take.h"
 
 enum { GREATEST = 999 }; /* of a label; greater ones are years and sums */
 
 /* --- the frames --- */
-
-struct reading {
-	const char *line, *p; /* p: behind what has been read */
-	struct phrase_label label;
-};
-
-static bool finish(struct reading *reading, enum label_frame frame, bool certain)
-{
-	reading->label.frame = frame;
-	reading->label.certain = certain;
-	return true;
-}
-
-static void set_number(struct phrase_label *label, const struct taken_number *number)
-{
-	label->numeral = number->kind;
-	label->value = number->value;
-	label->depth = 1;
-}
 
 /* “—、” and “l、” are what a scanner makes of 一、 and 1、. */
 static bool take_scanned_number(const char **p, struct taken_number *out)
@@ -98,9 +79,9 @@ static bool read_brackets(struct reading *reading)
 		if (number_is_cited(p))
 			return false;
 		take_sign(&p, "、.．:");
-		set_number(&reading->label, &number);
+		label_set_number(&reading->label, &number);
 		reading->p = p;
-		return finish(reading, LABEL_BRACKETS, pairs[i].certain);
+		return label_finish(reading, LABEL_BRACKETS, pairs[i].certain);
 	}
 	return false;
 }
@@ -122,12 +103,12 @@ static bool read_ordinal(struct reading *reading)
 	if (!take_word(&p, "第") || !take_number(&p, &number) || number.value < 1 ||
 	    number.value > GREATEST)
 		return false;
-	set_number(&reading->label, &number);
+	label_set_number(&reading->label, &number);
 	if (take_sign(&p, "，,、:")) {
 		if (word_follows(p, "第"))
 			return false;
 		reading->p = p;
-		return finish(reading, LABEL_ITEM, true);
+		return label_finish(reading, LABEL_ITEM, true);
 	}
 	const char *word = p;
 	if (!TAKE_WORDS(&p, kinds, &frame))
@@ -139,8 +120,8 @@ static bool read_ordinal(struct reading *reading)
 		return false;
 	take_sign(&p, ":，,、");
 	reading->p = p;
-	return finish(reading, (enum label_frame)frame,
-		      frame == LABEL_ARTICLE || frame == LABEL_CHAPTER);
+	return label_finish(reading, (enum label_frame)frame,
+			    frame == LABEL_ARTICLE || frame == LABEL_CHAPTER);
 }
 
 /* 1.1, 1.2.3, with a sign behind them or not. */
@@ -168,10 +149,10 @@ static bool read_points(struct reading *reading, const struct taken_number *firs
 	struct taken_number more;
 	if ((!sign && !next_char(p)) || (sign && take_number(&behind, &more)))
 		return false;
-	set_number(&reading->label, &number);
+	label_set_number(&reading->label, &number);
 	reading->label.depth = depth;
 	reading->p = p;
-	return finish(reading, LABEL_POINTS, sign);
+	return label_finish(reading, LABEL_POINTS, sign);
 }
 
 static bool read_dot(struct reading *reading, const struct taken_number *number, bool digits)
@@ -182,7 +163,7 @@ static bool read_dot(struct reading *reading, const struct taken_number *number,
 	bool blank = behind_blanks(p) != p;
 	if (digits && c >= '0' && c <= '9' && !blank && !number_begins_text(p, number->value))
 		return false;
-	return finish(reading, LABEL_DOT, true);
+	return label_finish(reading, LABEL_DOT, true);
 }
 
 /* 一是深化…, 一要…: what 一, 二, 三 of a sentence begin with. */
@@ -196,7 +177,7 @@ static bool read_word(struct reading *reading, const struct taken_number *number
 		return false;
 	take_sign(&p, "，,、:");
 	reading->p = p;
-	return finish(reading, LABEL_WORD, is);
+	return label_finish(reading, LABEL_WORD, is);
 }
 
 static bool read_bare(struct reading *reading, const struct taken_number *number)
@@ -211,7 +192,7 @@ static bool read_bare(struct reading *reading, const struct taken_number *number
 	const char *next = text;
 	if (take_number(&next, &more))
 		return false;
-	return finish(reading, LABEL_BARE, false);
+	return label_finish(reading, LABEL_BARE, false);
 }
 
 /* The sign behind a numeral says which frame it is. */
@@ -231,26 +212,26 @@ static bool read_framed(struct reading *reading, const struct taken_number *numb
 	case 0xFE51:
 	case 0xFF64:
 		take_sign(&reading->p, "．."); /* 1、. */
-		return !number_goes_on(p, number) && finish(reading, LABEL_COMMA, true);
+		return !number_goes_on(p, number) && label_finish(reading, LABEL_COMMA, true);
 	case '.':
 		if (letter && next < 0x80 && next != ' ' && next)
 			return false;
 		take_sign(&reading->p, "、"); /* 1.、 */
 		return read_dot(reading, number, digits);
 	case 0x3002: /* 。 */
-		return finish(reading, LABEL_DOT, digits);
+		return label_finish(reading, LABEL_DOT, digits);
 	case ')':
-		return finish(reading, LABEL_BRACKET, true);
+		return label_finish(reading, LABEL_BRACKET, true);
 	case ',':
 	case ';':
-		return !digit_next && finish(reading, LABEL_COMMA, false);
+		return !digit_next && label_finish(reading, LABEL_COMMA, false);
 	case ':':
-		return !digit_next && finish(reading, LABEL_COLON, false);
+		return !digit_next && label_finish(reading, LABEL_COLON, false);
 	case 0xB7:
 	case 0x2022: {
 		struct taken_number more;
 		const char *at = p;
-		return !take_number(&at, &more) && finish(reading, LABEL_DOT, false);
+		return !take_number(&at, &more) && label_finish(reading, LABEL_DOT, false);
 	}
 	default:
 		return !letter && read_bare(reading, number);
@@ -266,55 +247,11 @@ static bool read_number(struct reading *reading)
 		return false;
 	if (number.value < 1 || number.value > GREATEST || number.by_digits)
 		return false;
-	set_number(&reading->label, &number);
+	label_set_number(&reading->label, &number);
 	reading->p = p;
 	bool digits = number.kind == NUMERAL_DIGITS || number.kind == NUMERAL_WIDE_DIGITS;
 	return (digits && read_points(reading, &number)) || read_word(reading, &number) ||
 	       read_framed(reading, &number);
-}
-
-/* 其一，其二是 */
-static bool read_of_them(struct reading *reading)
-{
-	const char *p = reading->p;
-	struct taken_number number;
-	if (!take_word(&p, "其") || !take_number(&p, &number) || number.kind != NUMERAL_CHINESE)
-		return false;
-	if (!take_word(&p, "是") && !take_sign(&p, "，,、:"))
-		return false;
-	set_number(&reading->label, &number);
-	reading->p = p;
-	return finish(reading, LABEL_WORD, true);
-}
-
-/* 任务一：, 措施二、: what is counted stands before its number. */
-static bool read_named(struct reading *reading)
-{
-	static const struct phrase_word kinds[] = {
-		{"任务", 0}, {"措施", 0}, {"举措", 0}, {"项目", 0}, {"行动", 0}, {"工程", 0},
-		{"重点", 0}, {"目标", 0}, {"板块", 0}, {"专题", 0}, {"步骤", 0}, {"亮点", 0},
-	};
-	const char *p = reading->p;
-	struct taken_number number;
-	if (!TAKE_WORDS(&p, kinds, NULL) || !take_number(&p, &number) || number.value < 1 ||
-	    number.value > 40 || number.by_digits || !take_sign(&p, "：:、"))
-		return false;
-	set_number(&reading->label, &number);
-	reading->p = p;
-	return finish(reading, LABEL_ITEM, false);
-}
-
-/* 首先，其次，最后： */
-static bool read_order(struct reading *reading)
-{
-	static const struct phrase_word words[] = {
-		{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 0}};
-	const char *p = reading->p;
-	if (!TAKE_WORDS(&p, words, &reading->label.value) || !take_sign(&p, "，,、:"))
-		return false;
-	reading->label.depth = 1;
-	reading->p = p;
-	return finish(reading, LABEL_ORDER, false);
 }
 
 /* ①, ⑴, ㈠, ⒈, Ⅳ, and the sign that some put behind them. */
@@ -330,7 +267,7 @@ static bool read_mark(struct reading *reading)
 	reading->p = p;
 	if (roman)
 		frame = sign == 0x3001 ? LABEL_COMMA : sign == ':' ? LABEL_COLON : LABEL_DOT;
-	return finish(reading, frame, !roman || sign);
+	return label_finish(reading, frame, !roman || sign);
 }
 
 static bool read_hashes(struct reading *reading)
@@ -345,7 +282,7 @@ static bool read_hashes(struct reading *reading)
 		return false;
 	reading->label.value = count;
 	reading->p = p;
-	return finish(reading, LABEL_HASH, char_is_blank(next) || count > 1);
+	return label_finish(reading, LABEL_HASH, char_is_blank(next) || count > 1);
 }
 
 static bool read_bullet(struct reading *reading)
@@ -370,7 +307,7 @@ static bool read_bullet(struct reading *reading)
 		return false;
 	reading->label.bullet = c;
 	reading->p = behind;
-	return finish(reading, LABEL_BULLET, apart || kind == BULLET_SIGN);
+	return label_finish(reading, LABEL_BULLET, apart || kind == BULLET_SIGN);
 }
 
 /* Markdown's ** before a number belongs to it. */
@@ -452,10 +389,10 @@ bool phrase_label(const char *line, struct phrase_label *out)
 		bool (*begins)(uint32_t c);
 		bool (*read)(struct reading *reading);
 	} readers[] = {
-		{begins_hashes, read_hashes},   {begins_brackets, read_brackets},
-		{begins_ordinal, read_ordinal}, {begins_mark, read_mark},
-		{begins_number, read_number},   {begins_word, read_of_them},
-		{begins_word, read_named},      {begins_word, read_order},
+		{begins_hashes, read_hashes},    {begins_brackets, read_brackets},
+		{begins_ordinal, read_ordinal},  {begins_mark, read_mark},
+		{begins_number, read_number},    {begins_word, label_read_of_them},
+		{begins_word, label_read_named}, {begins_word, label_read_order},
 		{begins_bullet, read_bullet},
 	};
 	struct reading start = {.line = line, .p = behind_spaces(line)};
