@@ -118,7 +118,7 @@ $ cp 手动.db 坏的.db; dd if=/dev/zero of=坏的.db bs=4096 seek=5 count=20 c
 $ unionplan restore 坏的.db --yes 2>&1 | grep -o '“坏的.db”[^：]*'
   “坏的.db”已损坏。请用 unionplan restore 换回备份；没有备份，可用 unionplan doctor --rescue 新文件 找回还读得出的内容（synchronous
 $ cp 手动.db 触发.db; sqlite3 触发.db 'CREATE TRIGGER t AFTER INSERT ON plan BEGIN DELETE FROM plan; END'; unionplan restore 触发.db --yes
-  unionplan：“触发.db”不能用作备份：多出了不属于 unionplan 的 trigger：t
+  unionplan：“触发.db”里有一个不属于 unionplan 的触发器“t”，可能会自行改动数据，所以没有打开，也没有改动它。请换回备份，或请来源方用 unionplan backup 重新做一份
 [1]
 $ cp 手动.db 断的.db; sqlite3 断的.db 'DELETE FROM organization'; unionplan restore 断的.db --yes 2>&1 | cut -c1-200
   unionplan：“断的.db”不能用作备份：表 post 里有一行引用了 organization 中不存在的行
