@@ -120,8 +120,10 @@ static void write_holders(struct yaml_emit *emit, struct people *people, const s
 	for (size_t i = 0; i < post->appointment_count; i++) {
 		const struct appointment *appointment = &post->appointments[i];
 		const struct member *member = holder_of(people->committee, appointment);
-		assert(member); /* no post is held by nobody */
-		write_person(emit, people, member, appointment);
+		if (member)
+			write_person(emit, people, member, appointment);
+		else /* only in a damaged database: one of another union's, of whom no more is known */
+			yaml_text(emit, given(appointment->name) ? appointment->name : "?");
 	}
 	yaml_end_list(emit);
 }

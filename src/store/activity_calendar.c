@@ -10,7 +10,7 @@ static bool read_brief(struct stmt *stmt, struct activity_list *out, struct erro
 		struct activity *activity = activity_list_add(out);
 		activity->id = stmt_int(stmt);
 		activity->plan_id = stmt_int(stmt);
-		activity->title = stmt_copy(stmt);
+		activity->title = stmt_copy_word(stmt);
 		stmt_read_when(stmt, &activity->when);
 		const char *status = stmt_text(stmt);
 		if (!status || !status_parse(status, &activity->status))

@@ -83,7 +83,7 @@ bool activity_store_by_post(struct store *store, int64_t plan_id, struct progres
 	stmt_bind_int(stmt, plan_id);
 	while (stmt_step(stmt)) {
 		int64_t id = stmt_int(stmt);
-		struct progress_line *line = progress_lines_add(out, id, stmt_text(stmt));
+		struct progress_line *line = progress_lines_add(out, id, stmt_word(stmt));
 		stmt_read_count(stmt, &line->count);
 		line->planned = stmt_int(stmt);
 		line->spent = stmt_int(stmt);

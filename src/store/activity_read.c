@@ -1,5 +1,6 @@
 /* Reading activities, one by one and in lists. */
 #include "base/array.h"
+#include "model/money.h"
 #include "rows.h"
 #include "stmt.h"
 #include "store/plan_store.h"
@@ -36,14 +37,14 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	out->plan_id = stmt_int(stmt);
 	out->section_id = stmt_int(stmt);
 	out->position = stmt_int(stmt);
-	out->title = stmt_copy(stmt);
+	out->title = stmt_copy_word(stmt);
 	out->detail = stmt_copy(stmt);
 	stmt_read_when(stmt, &out->when);
 	out->occasion = stmt_copy(stmt);
 	out->place = stmt_copy(stmt);
-	out->participants = (int)stmt_given(stmt);
-	out->budget = stmt_given(stmt);
-	out->spent = stmt_given(stmt);
+	out->participants = (int)stmt_within(stmt, NOT_GIVEN, PARTICIPANTS_MOST);
+	out->budget = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
+	out->spent = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
 	const char *status = stmt_text(stmt);
 	if (!status || !status_parse(status, &out->status))
 		out->status = STATUS_PLANNED;
@@ -53,7 +54,7 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	if (!first || !when_decode(first, &out->postponed_from))
 		out->postponed_from = (struct when){0};
 	out->reason = stmt_copy(stmt);
-	out->attended = (int)stmt_given(stmt);
+	out->attended = (int)stmt_within(stmt, NOT_GIVEN, PARTICIPANTS_MOST);
 }
 
 /* The posts of one activity come together, and few: they are put in the order of their roles here and not sorted by SQL. */
@@ -90,7 +91,7 @@ bool activities_read(struct stmt *list, struct stmt *posts, struct activity_list
 	bool good = stmt_end(list, err);
 	while (good && stmt_step(posts)) {
 		int64_t activity_id = stmt_int(posts), post_id = stmt_int(posts);
-		const char *name = stmt_text(posts);
+		const char *name = stmt_word(posts);
 		while (at < out->count && out->items[at].id != activity_id)
 			at++;
 		if (at < out->count)
@@ -291,7 +292,7 @@ bool activity_store_later_titles(struct store *store, int64_t organization_id, i
 		struct activity *activity = activity_list_add(out);
 		activity->id = stmt_int(stmt);
 		activity->plan_id = stmt_int(stmt);
-		activity->title = stmt_copy(stmt);
+		activity->title = stmt_copy_word(stmt);
 	}
 	return stmt_end(stmt, err);
 }
@@ -319,7 +320,7 @@ static bool read_posts(struct store *store, struct activity *activity, struct er
 	stmt_bind_int(stmt, activity->id);
 	while (stmt_step(stmt)) {
 		int64_t post_id = stmt_int(stmt);
-		const char *name = stmt_text(stmt);
+		const char *name = stmt_word(stmt);
 		add_post(activity, &order, post_id, name, stmt_int(stmt));
 	}
 	free(order.roles);

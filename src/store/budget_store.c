@@ -1,6 +1,7 @@
 #include "store/budget_store.h"
 
 #include "base/strbuf.h"
+#include "model/money.h"
 #include "stmt.h"
 
 #define INCOME_COLUMNS "id, plan_id, position, name, amount, members, monthly, share"
@@ -13,11 +14,11 @@ static void read_income(struct stmt *stmt, struct income *out)
 	out->id = stmt_int(stmt);
 	out->plan_id = stmt_int(stmt);
 	out->position = stmt_int(stmt);
-	out->name = stmt_copy(stmt);
-	out->amount = stmt_given(stmt);
-	out->members = (int)stmt_int(stmt);
-	out->monthly = stmt_int(stmt);
-	int64_t share = stmt_given(stmt);
+	out->name = stmt_copy_word(stmt);
+	out->amount = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
+	out->members = (int)stmt_within(stmt, 0, INCOME_MEMBERS_MOST);
+	out->monthly = stmt_within(stmt, 0, MONEY_MOST);
+	int64_t share = stmt_within(stmt, NOT_GIVEN, 10000);
 	out->share = share == NOT_GIVEN ? SHARE_WHOLE : (int)share;
 }
 
@@ -102,8 +103,9 @@ bool allotment_store_load(struct store *store, int64_t plan_id, struct allotment
 	stmt_bind_int(stmt, plan_id);
 	while (stmt_step(stmt)) {
 		int64_t post_id = stmt_int(stmt);
-		const char *post = stmt_text(stmt);
-		allotment_list_add(out, post_id, post, stmt_int(stmt))->plan_id = plan_id;
+		const char *post = stmt_word(stmt);
+		allotment_list_add(out, post_id, post, stmt_within(stmt, 0, MONEY_MOST))->plan_id =
+			plan_id;
 	}
 	return stmt_end(stmt, err);
 }

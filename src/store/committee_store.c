@@ -14,8 +14,8 @@ static void read_post(struct stmt *stmt, struct post *out)
 	*out = (struct post){0};
 	out->id = stmt_int(stmt);
 	out->organization_id = stmt_int(stmt);
-	out->name = stmt_copy(stmt);
-	out->seats = (int)stmt_int(stmt);
+	out->name = stmt_copy_word(stmt);
+	out->seats = (int)stmt_within(stmt, 1, 999);
 	out->position = stmt_int(stmt);
 }
 
@@ -24,7 +24,7 @@ static void read_duty(struct stmt *stmt, struct duty *out)
 	out->id = stmt_int(stmt);
 	out->post_id = stmt_int(stmt);
 	out->position = stmt_int(stmt);
-	out->text = stmt_copy(stmt);
+	out->text = stmt_copy_word(stmt);
 }
 
 static void read_member(struct stmt *stmt, struct member *out)
@@ -32,7 +32,7 @@ static void read_member(struct stmt *stmt, struct member *out)
 	*out = (struct member){0};
 	out->id = stmt_int(stmt);
 	out->organization_id = stmt_int(stmt);
-	out->name = stmt_copy(stmt);
+	out->name = stmt_copy_word(stmt);
 	out->department = stmt_copy(stmt);
 	out->note = stmt_copy(stmt);
 }
@@ -42,7 +42,7 @@ static void read_appointment(struct stmt *stmt, struct appointment *out)
 	out->id = stmt_int(stmt);
 	out->post_id = stmt_int(stmt);
 	out->member_id = stmt_int(stmt);
-	out->name = stmt_copy(stmt);
+	out->name = stmt_copy_word(stmt);
 	out->since = stmt_copy(stmt);
 	out->until = stmt_copy(stmt);
 }

@@ -11,9 +11,9 @@ bool day_off_store_load(struct store *store, struct days_off *out, struct error 
 	struct stmt *stmt = stmt_use(store, &load);
 	while (stmt_step(stmt)) {
 		struct date date;
-		const char *day = stmt_text(stmt), *name = stmt_text(stmt);
+		const char *day = stmt_word(stmt), *name = stmt_word(stmt);
 		bool works = stmt_int(stmt) != 0;
-		int64_t year = stmt_int(stmt);
+		int64_t year = stmt_within(stmt, 0, 9999);
 		if (date_parse(day, &date))
 			days_off_add(out, date, name, works, (int)year);
 	}

@@ -52,7 +52,7 @@ static bool check_activities(struct store *store, struct diagnostics *out, struc
 		" WHERE coalesce(a.starts, a.ends, a.part) IS NOT NULL OR a.deadline"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
-		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
+		const char *title = stmt_word(stmt), *code = stmt_word(stmt);
 		bool part = stmt_text(stmt) != NULL, deadline = stmt_int(stmt);
 		const char *starts = stmt_text(stmt), *ends = stmt_text(stmt);
 		if (!times_of_activity_fit(starts, ends, part, deadline))
@@ -69,8 +69,8 @@ static bool check_plans(struct store *store, struct diagnostics *out, struct err
 	while (stmt_step(stmt)) {
 		int month;
 		struct date day;
-		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
-		bool good = month_parse(stmt_text(stmt), &month);
+		const char *title = stmt_word(stmt), *code = stmt_word(stmt);
+		bool good = month_parse(stmt_word(stmt), &month);
 		const char *signed_on = stmt_text(stmt);
 		if (!good || (signed_on && !date_parse(signed_on, &day)))
 			find(out, say_doctor_time(title, code));
@@ -86,7 +86,7 @@ static bool check_appointments(struct store *store, struct diagnostics *out, str
 				     " JOIN post t ON t.id = a.post_id"};
 	struct stmt *stmt = stmt_use(store, &times);
 	while (stmt_step(stmt)) {
-		const char *member = stmt_text(stmt), *post = stmt_text(stmt);
+		const char *member = stmt_word(stmt), *post = stmt_word(stmt);
 		const char *since = stmt_text(stmt), *until = stmt_text(stmt);
 		if (!times_of_term_fit(since, until))
 			find(out, say_doctor_time(member, post));
@@ -106,7 +106,7 @@ static bool check_becoming(struct store *store, struct diagnostics *out, struct 
 	while (stmt_step(stmt)) {
 		struct date day;
 		struct when first;
-		const char *title = stmt_text(stmt), *code = stmt_text(stmt);
+		const char *title = stmt_word(stmt), *code = stmt_word(stmt);
 		const char *done_on = stmt_text(stmt), *postponed_from = stmt_text(stmt);
 		if ((done_on && !date_parse(done_on, &day)) ||
 		    (postponed_from && !when_decode(postponed_from, &first)))
@@ -121,7 +121,7 @@ static bool check_days_off(struct store *store, struct diagnostics *out, struct 
 	struct stmt *stmt = stmt_use(store, &days);
 	while (stmt_step(stmt)) {
 		struct date date;
-		const char *name = stmt_text(stmt), *day = stmt_text(stmt);
+		const char *name = stmt_word(stmt), *day = stmt_word(stmt);
 		if (!date_parse(day, &date))
 			find(out, say_doctor_time(name, day));
 	}

@@ -130,10 +130,10 @@ bool draft_store_list(struct store *store, struct draft_list *out, struct error 
 		struct draft draft = {0};
 		draft.id = stmt_int(stmt);
 		draft.row_id = stmt_int(stmt);
-		draft.at = stmt_copy(stmt);
-		draft.form = stmt_copy(stmt);
-		draft.content = stmt_copy(stmt);
-		draft.session = stmt_copy(stmt);
+		draft.at = stmt_copy_word(stmt);
+		draft.form = stmt_copy_word(stmt);
+		draft.content = stmt_copy_word(stmt);
+		draft.session = stmt_copy_word(stmt);
 		if (presence_runs(store, draft.session)) {
 			draft_release(&draft);
 		} else {

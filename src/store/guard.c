@@ -135,9 +135,10 @@ struct model {
 	size_t count, room;
 };
 
-static const struct sql schema = {"schema", "SELECT type, name, sql FROM main.sqlite_schema"
-					    " WHERE sql IS NOT NULL OR type NOT IN ('table', 'index')"
-					    " OR name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\'"};
+static const struct sql schema = {"schema",
+				  "SELECT type, name, sql FROM main.sqlite_schema"
+				  " WHERE sql IS NOT NULL OR type NOT IN ('table', 'index')"
+				  " OR name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\'"};
 
 static void model_add(struct model *model, const char *type, const char *name, const char *sql)
 {

@@ -13,9 +13,9 @@ void history_entry_read(struct stmt *stmt, struct history_entry *out)
 {
 	*out = (struct history_entry){0};
 	out->id = stmt_int(stmt);
-	out->at = stmt_copy(stmt);
-	out->actor = stmt_copy(stmt);
-	out->action = stmt_copy(stmt);
+	out->at = stmt_copy_word(stmt);
+	out->actor = stmt_copy_word(stmt);
+	out->action = stmt_copy_word(stmt);
 	out->detail.zh = stmt_copy(stmt);
 	out->detail.en = stmt_copy(stmt);
 	out->plan_id = stmt_int(stmt);

@@ -1,6 +1,7 @@
 #include "store/plan_store.h"
 
 #include "base/array.h"
+#include "model/money.h"
 #include "rows.h"
 #include "stmt.h"
 
@@ -11,7 +12,7 @@ static void period_read(struct stmt *stmt, struct period *out)
 	const char *first = stmt_text(stmt);
 	if (!first || !month_parse(first, &out->first))
 		out->first = month_make(2000, 1); /* only in a damaged database: doctor tells */
-	out->count = (int)stmt_int(stmt);
+	out->count = (int)stmt_within(stmt, 1, PERIOD_MOST);
 }
 
 void plan_read(struct stmt *stmt, struct plan *out)
@@ -19,8 +20,8 @@ void plan_read(struct stmt *stmt, struct plan *out)
 	*out = (struct plan){0};
 	out->id = stmt_int(stmt);
 	out->organization_id = stmt_int(stmt);
-	out->code = stmt_copy(stmt);
-	out->title = stmt_copy(stmt);
+	out->code = stmt_copy_word(stmt);
+	out->title = stmt_copy_word(stmt);
 	const char *kind = stmt_text(stmt);
 	if (!kind || !plan_kind_parse(kind, &out->kind))
 		out->kind = KIND_CUSTOM;
@@ -33,7 +34,7 @@ void plan_read(struct stmt *stmt, struct plan *out)
 	out->closing = stmt_copy(stmt);
 	out->signed_by = stmt_copy(stmt);
 	out->signed_on = stmt_copy(stmt);
-	out->budget = stmt_given(stmt);
+	out->budget = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
 }
 
 /* --- lists --- */
@@ -57,7 +58,7 @@ static bool read_rows(struct stmt *stmt, struct plan_rows *out, struct error *er
 		ARRAY_GROW(out->items, out->count, out->room);
 		struct plan_row *row = &out->items[out->count++];
 		plan_read(stmt, &row->plan);
-		row->organization = stmt_copy(stmt);
+		row->organization = stmt_copy_word(stmt);
 		row->counted = stmt_int(stmt);
 		stmt_read_count(stmt, &row->count);
 	}

@@ -221,7 +221,7 @@ static void read_found(struct stmt *stmt, const struct source *source,
 	found.id = stmt_int(stmt);
 	found.plan_id = stmt_int(stmt);
 	found.plan_code = stmt_copy(stmt);
-	found.title = stmt_copy(stmt);
+	found.title = stmt_copy_word(stmt);
 	found.where = stmt_copy(stmt);
 	found.organization_id = stmt_int(stmt);
 	found.post_id = stmt_int(stmt);

@@ -10,7 +10,7 @@ bool silence_store_load(struct store *store, int64_t plan_id, struct silence_lis
 	struct stmt *stmt = stmt_use(store, &load);
 	stmt_bind_int(stmt, plan_id);
 	while (stmt_step(stmt))
-		silence_list_add(out, stmt_text(stmt));
+		silence_list_add(out, stmt_word(stmt));
 	return stmt_end(stmt, err);
 }
 

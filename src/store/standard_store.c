@@ -1,6 +1,7 @@
 #include "store/standard_store.h"
 
 #include "base/name_index.h"
+#include "model/money.h"
 #include "model/outline.h"
 #include "stmt.h"
 
@@ -11,10 +12,10 @@ static void read_standard(struct stmt *stmt, struct standard *out)
 	out->id = stmt_int(stmt);
 	out->organization_id = stmt_int(stmt);
 	out->position = stmt_int(stmt);
-	out->event = stmt_copy(stmt);
+	out->event = stmt_copy_word(stmt);
 	out->words = stmt_copy(stmt);
-	out->least = stmt_int(stmt);
-	out->most = stmt_int(stmt);
+	out->least = stmt_within(stmt, 0, MONEY_MOST);
+	out->most = stmt_within(stmt, out->least, MONEY_MOST);
 	out->per = stmt_copy(stmt);
 	out->note = stmt_copy(stmt);
 }

@@ -144,6 +144,13 @@ const char *value_text(sqlite3_value *value)
 	return text;
 }
 
+int64_t stmt_within(struct stmt *stmt, int64_t least, int64_t most)
+{
+	bool null = sqlite3_column_type(stmt->handle, stmt->column) == SQLITE_NULL;
+	int64_t value = stmt_int(stmt);
+	return null || value < least ? least : value > most ? most : value;
+}
+
 const char *stmt_text(struct stmt *stmt)
 {
 	return text_of(stmt, stmt->column++);

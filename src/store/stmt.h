@@ -42,6 +42,12 @@ int64_t stmt_given(struct stmt *stmt);    /* NULL: -1 */
 const char *stmt_text(struct stmt *stmt); /* borrowed until the next step; NULL: NULL */
 char *stmt_copy(struct stmt *stmt);       /* owned; NULL: NULL */
 
+/*
+ * A number that the schema keeps in bounds, as whoever reads it relies on; the nearest one where somebody has got round that.
+ * NULL: `least`, which is -1 of a column that may be NULL.
+ */
+int64_t stmt_within(struct stmt *stmt, int64_t least, int64_t most);
+
 /* Of a column that is never NULL; where somebody has got round that, it is "". */
 const char *stmt_word(struct stmt *stmt); /* borrowed until the next step */
 char *stmt_copy_word(struct stmt *stmt);  /* owned */

@@ -5,14 +5,25 @@
 #include "app/backup.h"
 #include "app/places.h"
 #include "app/theme.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+/* Names of files and what stands in them may hold what steers a terminal: none of it passes here. */
+static void tell(const char *text)
+{
+	char *clean = utf8_clean(text, strlen(text), true, NULL);
+	fputs(clean, stderr);
+	free(clean);
+}
+
 static int fail(struct error *err)
 {
-	fprintf(stderr, "unionplan: %s\n", err->text);
+	char *line = string_format("unionplan: %s\n", err->text);
+	tell(line);
+	free(line);
 	error_release(err);
 	return 1;
 }
@@ -22,7 +33,7 @@ static void print(const struct diagnostics *list)
 	const char *words[3] = {text(MSG_tui_note), text(MSG_tui_warning), text(MSG_tui_error)};
 	struct strbuf out = STRBUF_INIT;
 	diagnostics_print(list, words, &out);
-	fputs(out.text, stderr);
+	tell(out.text);
 	strbuf_release(&out);
 }
 

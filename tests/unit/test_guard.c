@@ -73,11 +73,13 @@ static void what_could_act_is_refused_whatever_the_version(void **state)
 	static const struct {
 		const char *sql, *name;
 	} cases[] = {
-		{"CREATE TRIGGER falle AFTER UPDATE ON activity BEGIN DELETE FROM plan; END", "falle"},
+		{"CREATE TRIGGER falle AFTER UPDATE ON activity BEGIN DELETE FROM plan; END",
+		 "falle"},
 		{"CREATE VIEW sicht AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT 1 FROM c) "
 		 "SELECT x FROM c",
 		 "sicht"},
-		{"DROP TABLE duty; CREATE VIEW duty AS SELECT 1 AS id, 1 AS post_id, 1 AS position, "
+		{"DROP TABLE duty; CREATE VIEW duty AS SELECT 1 AS id, 1 AS post_id, 1 AS "
+		 "position, "
 		 "'x' AS text",
 		 "duty"},
 		{"CREATE TABLE berechnet (a, b AS (a || a))", "berechnet"},
@@ -86,7 +88,8 @@ static void what_could_act_is_refused_whatever_the_version(void **state)
 		{"CREATE INDEX teil ON plan (title) WHERE title <> ''", "teil"},
 		{"ALTER TABLE plan ADD COLUMN mehr TEXT", "plan"},
 		{"ALTER TABLE plan ADD COLUMN mehr TEXT AS (upper(title))", "plan"},
-		{"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', "
+		{"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, "
+		 "'STRICT', "
 		 "'') WHERE name = 'member'",
 		 "member"},
 		{"DROP INDEX plan_time; CREATE INDEX plan_time ON plan (hex(title))", "plan_time"},
@@ -124,7 +127,8 @@ static void what_can_do_nothing_is_no_reason(void **state)
 		"CREATE INDEX titel ON plan (title)",
 		"CREATE UNIQUE INDEX titel ON plan (code, title)",
 		"DROP INDEX activity_status",
-		"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '\n/* so */STRICT')",
+		"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, ' "
+		"STRICT', '\n/* so */STRICT')",
 	};
 	for (int version = 1; version <= newest(); version++) {
 		for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
@@ -149,8 +153,9 @@ static void what_comes_later_does_not_act(void **state)
 	assert_good(store_open(&store, &options, &err));
 	sqlite3 *other;
 	assert_int_equal(sqlite3_open(fixture->path, &other), SQLITE_OK);
-	run(other, "CREATE TRIGGER falle AFTER INSERT ON organization BEGIN INSERT INTO organization "
-		   "(name) VALUES ('falle'); END");
+	run(other,
+	    "CREATE TRIGGER falle AFTER INSERT ON organization BEGIN INSERT INTO organization "
+	    "(name) VALUES ('falle'); END");
 	sqlite3_close(other);
 	struct organization organization = {.name = xstrdup("甲工会")};
 	assert_good(store_begin(store, &err));
@@ -208,10 +213,10 @@ static void the_newest_schema_is_known_at_once(void **state)
 	assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
 	for (size_t i = 0; i < migration_count; i++)
 		run(db, migrations[i].sql);
-	assert_int_equal(sqlite3_exec(db,
-				      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
-				      add_part, &parts, NULL),
-			 SQLITE_OK);
+	assert_int_equal(
+		sqlite3_exec(db, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
+			     add_part, &parts, NULL),
+		SQLITE_OK);
 	sqlite3_close(db);
 	if (getenv("UPDATE")) {
 		FILE *file = fopen("data/sql/newest.txt", "w");
