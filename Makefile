@@ -400,7 +400,7 @@ $(LINT)/cppcheck.found: $(OBJECTS) $(MANUAL_OBJECTS) tests/tools/cppcheck.txt
 
 # All of src/ where long, size_t and pointers are narrow; clang also tells where a wide number is cut to a narrow one.
 NARROW := -m32 -fsyntax-only -std=c11 $(filter-out -Werror,$(WARNINGS)) -Werror
-HAS_NARROW = printf '%s\n' '#include <stdio.h>' | $(1) -m32 -fsyntax-only -x c - 2>/dev/null
+HAS_NARROW = echo | $(1) -m32 -include stdio.h -fsyntax-only -x c - 2>/dev/null
 check-types:
 	@$(call HAS_NARROW,$(CC)) || sh tests/tools/deps.sh lint
 	@$(call HAS_NARROW,$(CC)) || { echo 'types: not checked, $(CC) knows no 32 bits here'; exit 0; }; \
