@@ -61,13 +61,26 @@ static char *code_with_years(const struct roll *roll)
 	return code;
 }
 
+/* '2026-女工' for '2025-女工': behind its time it has a name; a letter there only tells it from another ('2025b'). NULL: none. */
+static char *code_with_name(const char *code, const char *old, const char *made)
+{
+	size_t length = strlen(old);
+	if (strncmp(code, old, length) != 0)
+		return NULL;
+	const char *name = code + length;
+	bool named = strspn(name, "-_") == 1 && name[1] && (name[1] < '0' || name[1] > '9');
+	return named ? string_format("%s%s", made, name) : NULL;
+}
+
 char *roll_code(const struct roll *roll)
 {
 	const struct plan *from = &roll->from.plan;
 	struct strbuf old = STRBUF_INIT, made = STRBUF_INIT;
 	plan_code_from_period(from->kind, from->period, &old);
 	plan_code_from_period(from->kind, roll->frame.to, &made);
-	char *code = code_with_years(roll);
+	char *code = code_with_name(from->code, old.text, made.text);
+	if (!code)
+		code = code_with_years(roll);
 	bool own = !string_same(from->code, old.text) && !string_same(code, from->code) &&
 		   plan_code_valid(code);
 	strbuf_release(&old);

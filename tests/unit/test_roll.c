@@ -585,6 +585,8 @@ static void a_code_follows_its_plan(void **state)
 		     {"2025b", "2026"},
 		     {"高中部2025", "高中部2026"},
 		     {"2025学年女工", "2026学年女工"},
+		     {"2025-女工", "2026-女工"},
+		     {"2025-1", "2026"},
 		     {"女工", "2026"}};
 	for (size_t i = 0; i < ARRAY_LENGTH(codes); i++) {
 		struct whole_plan whole;
