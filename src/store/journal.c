@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { REGION_BYTES = 32768 }; /* of shared memory, as SQLite asks for it */
-
 static const struct sql log_mode = {"journal_wal", "PRAGMA journal_mode = WAL"},
 			rollback_mode = {"journal_delete", "PRAGMA journal_mode = DELETE"},
 			alone = {"locking_exclusive", "PRAGMA locking_mode = EXCLUSIVE"},
@@ -27,17 +25,6 @@ bool journal_may_be_log(struct store *store)
 	return methods->iVersion >= 2 && methods->xShmMap && !file_on_network(store->path);
 }
 
-/* A disk may promise shared memory and not have it (9P, some of FUSE). Tried before the database relies on it. */
-static bool memory_is_there(struct store *store)
-{
-	void volatile *region = NULL;
-	sqlite3_file *file = file_of(store);
-	int code = file->pMethods->xShmMap(file, 0, REGION_BYTES, 1, &region);
-	/* The file stays: another session may just have begun to use it. */
-	file->pMethods->xShmUnmap(file, 0);
-	return code == SQLITE_OK;
-}
-
 /* False: it has another one still, since somebody has it open, or it can't be. */
 static bool set_mode(struct store *store, const struct sql *mode, const char *wanted,
 		     struct error *err)
@@ -47,22 +34,6 @@ static bool set_mode(struct store *store, const struct sql *mode, const char *wa
 	while (stmt_step(stmt))
 		set = strcmp(stmt_text(stmt), wanted) == 0;
 	return stmt_end(stmt, err) && set;
-}
-
-void journal_choose(struct store *store, bool uses_log, bool is_new)
-{
-	bool wanted = journal_may_be_log(store) && (uses_log || memory_is_there(store));
-	struct error ignored = ERROR_INIT;
-	int busy_ms = store->busy_ms;
-	store->busy_ms = 0; /* whoever is in the way may have it as it is */
-	if (wanted && !uses_log)
-		set_mode(store, &log_mode, "wal", &ignored);
-	else if (!wanted && uses_log)
-		store->without_log = set_mode(store, &rollback_mode, "delete", &ignored);
-	else if (!wanted && is_new)
-		store->without_log = true;
-	store->busy_ms = busy_ms;
-	error_release(&ignored);
 }
 
 bool journal_lacks_memory(const struct store *store)
@@ -90,4 +61,30 @@ bool journal_leave_log(struct store *store, struct error *err)
 	if (!left)
 		return error_move(err, &failure);
 	return among;
+}
+
+/* A disk may promise shared memory and not have it (9P, some of FUSE): only reading by the log shows that. */
+static void take_log(struct store *store, struct error *err)
+{
+	struct error failure = ERROR_INIT;
+	if (set_mode(store, &log_mode, "wal", err) && !stmt_run(stmt_use(store, &look), &failure) &&
+	    journal_lacks_memory(store))
+		journal_leave_log(store, err);
+	error_release(&failure);
+}
+
+void journal_choose(struct store *store, bool uses_log, bool is_new)
+{
+	bool wanted = journal_may_be_log(store);
+	struct error ignored = ERROR_INIT;
+	int busy_ms = store->busy_ms;
+	store->busy_ms = 0; /* whoever is in the way may have it as it is */
+	if (wanted && !uses_log)
+		take_log(store, &ignored);
+	else if (!wanted && uses_log)
+		store->without_log = set_mode(store, &rollback_mode, "delete", &ignored);
+	else if (!wanted && is_new)
+		store->without_log = true;
+	store->busy_ms = busy_ms;
+	error_release(&ignored);
 }
