@@ -30,7 +30,7 @@ struct piece {
 	size_t inner;              /* where the text behind all its labels begins */
 	bool month;                /* heads entries, behind its label, if any */
 	bool monthish;             /* begins with a month, and might head entries */
-	bool bare;             /* nothing of it looks like a page's furniture */
+	bool bare;                 /* nothing of it looks like a page's furniture */
 	bool heading_only; /* its text behind the label is a heading that many plans have, and nothing else */
 	uint64_t hash; /* of what it says without blanks and punctuation */
 	uint32_t size; /* characters of that */

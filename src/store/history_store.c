@@ -176,7 +176,8 @@ static void add_change(const struct change *change, const struct columns *column
 		       struct history_changes *out)
 {
 	sqlite3_value *was = change_old(change, column), *now = change_new(change, column);
-	sqlite3_value *whole = was ? was : now; /* of a row as a whole; none: the changeset is damaged */
+	sqlite3_value *whole =
+		was ? was : now; /* of a row as a whole; none: the changeset is damaged */
 	bool told = change->operation == SQLITE_UPDATE
 			    ? now != NULL
 			    : whole && sqlite3_value_type(whole) != SQLITE_NULL;

@@ -38,9 +38,10 @@ static const struct refuge refuges[REFUGES] =
 										 "organization") " "
 												 "O"
 												 "R"
-												 " " ANY_LOST("standard",
-													      "organization_id",
-													      "organization")
+												 " " ANY_LOST(
+													 "standard",
+													 "organization_id",
+													 "organization")
 					 /* The other two lie in it. */
 					 " OR " ANY_LOST(
 						 "section", "plan_id",

@@ -271,7 +271,7 @@ screen
                                                                                                               │
                                                                                                               │
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────────────────────────────────────────────
- only what the posts of 沈慧兰 are responsible for; F6 shows all
+ Only what the posts of 沈慧兰 are responsible for; F6 shows all
  Enter go  Space done  Tab figures  F6 all  F4 status  @ story  ; put off  - call off  = as planned  , as under way  F9 commands  F1 help
 """
 key F10

@@ -74,8 +74,8 @@ struct view_ops {
 };
 
 extern const struct view_ops plans_view, outline_view, schedule_view, calendar_view, committee_view,
-	members_view, overview_view, preview_view, findings_view, money_view, history_view, backups_view,
-	proposal_view, help_view;
+	members_view, overview_view, preview_view, findings_view, money_view, history_view,
+	backups_view, proposal_view, help_view;
 
 /* Blank lines from line `from` of the box to its end. */
 void view_clear(struct desk *desk, struct box box, int from);

@@ -20,8 +20,7 @@ static bool wait_for_printer(long waited_ms, void *data)
 		return true;
 	char *said = waited_ms < SLOW_MS ? xstrdup(text(MSG_printer_sending))
 					 : say_printer_slow(seconds);
-	bool goes_on =
-		dialog_wait(desk->screen, &desk->beneath, text(MSG_printer_title), said);
+	bool goes_on = dialog_wait(desk->screen, &desk->beneath, text(MSG_printer_title), said);
 	free(said);
 	return goes_on;
 }
