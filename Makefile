@@ -435,7 +435,7 @@ deb: all $(PAGES)
 	@sh data/package/deb.sh $(VERSION) $(RELEASED) $(OUT) build
 
 format:
-	clang-format -i $(shell git ls-files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]')
+	@clang-format -i $(shell git ls-files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]')
 
 clean:
 	rm -rf build
