@@ -73,6 +73,15 @@ wait 存下的文件读不回来
 wait 被杀之前
 sh test -z "$(ls -A tmp)"
 
+# A link in the place of the text: what it leads to is not the text, and stays as it is.
+sh printf 别处的文件 >secret
+sh printf '#!/bin/sh\nln -sf "$HOME/secret" "$1"\n' >edit
+key C-o
+wait 存下的文件读不回来，文字没有改动；文件留在
+wait 被杀之前
+gone 别处的文件
+sh test "$(cat secret)" = 别处的文件 && rm -r tmp/unionplan-*
+
 # What was typed before is safe while the editor has the terminal, whatever happens to both.
 sh printf '#!/bin/sh\ntrap "printf 断线时存下的 >$1; exit 1" HUP\necho 编辑器开着\nwhile :; do sleep 0.1; done\n' >edit
 type 尾声

@@ -1,5 +1,6 @@
 #include "editor_file.h"
 
+#include "base/fd.h"
 #include "base/strbuf.h"
 
 #include <dirent.h>
@@ -12,39 +13,25 @@
 #define NAME "text.txt"
 #define SAVED_MOST (4u << 20)
 
-static bool write_bytes(int file, const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t written = write(file, bytes, length);
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
-			return false;
-		bytes += written;
-		length -= (size_t)written;
-	}
-	return true;
-}
-
 /* The last line ends as well: what a command appends to the file begins a line of its own. */
 static bool write_file(const char *path, const char *text)
 {
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+	int file = fd_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+			   S_IRUSR | S_IWUSR);
 	size_t length = strlen(text);
 	bool open_end = length > 0 && text[length - 1] != '\n';
-	bool whole =
-		file >= 0 && write_bytes(file, text, length) && write_bytes(file, "\n", open_end);
-	return file >= 0 && close(file) == 0 && whole;
+	bool whole = file >= 0 && fd_write(file, text, length) && fd_write(file, "\n", open_end);
+	return file >= 0 && fd_close(file) && whole;
 }
 
-/* A pipe or a device that an editor has left there is not waited for. */
+/* A pipe or a device that an editor has left there is not waited for, and where a link leads is not taken for the text. */
 static bool read_file(const char *path, char **bytes, size_t *length)
 {
 	struct strbuf text = STRBUF_INIT;
 	struct stat info;
 	char block[4096];
 	ssize_t got = -1;
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int file = fd_open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0);
 	bool plain = file >= 0 && fstat(file, &info) == 0 && S_ISREG(info.st_mode);
 	while (plain && text.length <= SAVED_MOST &&
 	       (got = read(file, block, sizeof(block))) != 0) {

@@ -1,0 +1,36 @@
+# A link that lies where a file is to be made. If it failed, somebody who may write into the same folder could have the
+# program write over a file elsewhere, or have a copy of all plans made where only they look.
+
+$ unionplan import "$DATADIR/sample.yaml" >/dev/null; echo 别人的文件 >other; mkdir far
+
+# A backup: what stands there is asked about, and where it may be replaced, the link goes and not what it leads to.
+$ ln -s other copy.db; unionplan backup copy.db
+  unionplan：“copy.db”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
+[1]
+$ ln -s far/nothing new.db; unionplan backup new.db
+  unionplan：“new.db”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
+[1]
+$ unionplan backup copy.db --force; test -L copy.db; echo $?; cat other
+  已把 $HOME/t.db 备份到 copy.db
+  1
+  别人的文件
+
+# Also under the name that it has while it is written.
+$ sh -c 'ln -s far/nothing "on-its-way.db~$$"; exec unionplan backup on-its-way.db' >/dev/null 2>&1
+[1]
+$ sh -c 'ln -s other "on-its-way.db~$$"; exec unionplan backup on-its-way.db' >/dev/null 2>&1
+[1]
+
+# What is saved of a damaged database.
+$ unionplan doctor t.db --rescue new.db
+  unionplan：“new.db”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
+[1]
+
+# A new database is not made where a link leads that leads nowhere.
+$ unionplan --db new.db import "$DATADIR/sample.yaml"
+  unionplan：不能打开数据库“new.db”。请检查文件、文件夹和权限（open：unable to open database file）
+[1]
+$ ls far; cat other
+  别人的文件
+$ unionplan doctor | head -1
+  $HOME/t.db 完好
