@@ -2,10 +2,22 @@
 #ifndef BASE_FOLDER_H
 #define BASE_FOLDER_H
 
+#include <stdbool.h>
+#include <sys/types.h>
+
 /* The one it lies in; "." where the path names none. Owned. */
 char *folder_of(const char *path);
 
-/* Makes those that are missing, for their owner alone. What can't be made shows when the file can't be. */
+/*
+ * Does a group work in this folder together? It may write there and what is new there is its own: mode 2770 or more
+ * (inode(7), "The set-group-ID bit"). *group is whose folder it is then.
+ */
+bool folder_is_shared(const char *folder, gid_t *group);
+
+/*
+ * Makes those that are missing: within a folder that a group shares (folder_is_shared) for that group, elsewhere for their
+ * owner alone. What can't be made shows when the file can't be.
+ */
 void folder_make(const char *path);
 
 /* Makes renames and new files in the folder of `path` last over a power failure, where the file system can. */

@@ -17,13 +17,35 @@ char *folder_of(const char *path)
 	return slash == path ? xstrdup("/") : xmemdup0(path, (size_t)(slash - path));
 }
 
+bool folder_is_shared(const char *folder, gid_t *group)
+{
+	const mode_t wanted = S_ISGID | S_IRWXU | S_IRWXG;
+	struct stat info;
+	if (stat(folder, &info) != 0 || (info.st_mode & wanted) != wanted)
+		return false;
+	*group = info.st_gid;
+	return true;
+}
+
+/* What the umask takes away of a shared one is given back: 022 would keep the others of the group out. */
+static void make_one(const char *path)
+{
+	char *parent = folder_of(path);
+	struct stat made;
+	gid_t group;
+	bool shared = folder_is_shared(parent, &group);
+	if (mkdir(path, S_IRWXU) == 0 && shared && lstat(path, &made) == 0 && made.st_gid == group)
+		(void)chmod(path, S_ISGID | S_IRWXU | S_IRWXG);
+	free(parent);
+}
+
 void folder_make(const char *path)
 {
 	char *way = xstrdup(path);
 	for (char *slash = *way ? strchr(way + 1, '/') : NULL; slash;
 	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		mkdir(way, 0700);
+		make_one(way);
 		*slash = '/';
 	}
 	free(way);

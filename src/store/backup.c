@@ -262,6 +262,7 @@ static bool replace(const char *temporary, const char *path, char **kept_as, str
 	if (!file_exists(path))
 		return put_in_place(temporary, path, false, err);
 	struct store *held = NULL;
+	file_keep_rights(path, temporary);
 	if (!hold_alone(path, &held, err))
 		return false;
 	char *kept = copy_name(path, "restore");

@@ -5,7 +5,7 @@
 #include "connection.h"
 
 /*
- * What is committed in `from`, as one new file `path`, for its owner alone, with nothing beside it; it goes again after a
+ * What is committed in `from`, as one new file `path` (file_create), with nothing beside it; it goes again after a
  * failure. `from` must not have written anything that it has not committed. `name` is what the user calls the file.
  * ERR_EXISTS where something stands there.
  */

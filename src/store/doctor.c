@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "failure.h"
+#include "file.h"
 #include "history.h"
 #include "journal.h"
 #include "migrations.h"
@@ -243,6 +244,8 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 	int version = 0;
 	if (!upkeep_integrity(store, out, err) || !store_schema_version(store, &version, err))
 		return false;
+	if (file_open_to_all(store->path))
+		find(out, SEVERITY_NOTE, say_doctor_open_to_all(store->path));
 	if (!journal_may_be_log(store))
 		find(out, SEVERITY_NOTE, xstrdup(text(MSG_doctor_slow_disk)));
 	if (version < migrations[migration_count - 1].version)

@@ -17,10 +17,26 @@
 #include <sys/vfs.h>
 #endif
 
+/*
+ * The group of a folder that is shared may use what is made there; what SQLite makes beside a database takes the database's
+ * rights. Where the file doesn't become the group's it stays the owner's alone.
+ */
+static void share(int fd, const char *path)
+{
+	char *folder = folder_of(path);
+	struct stat made;
+	gid_t group;
+	if (folder_is_shared(folder, &group) && fstat(fd, &made) == 0 &&
+	    (made.st_gid == group || fchown(fd, (uid_t)-1, group) == 0))
+		(void)fchmod(fd, S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP);
+	free(folder);
+}
+
 bool file_create(const char *path, const char *name, struct error *err)
 {
 	int fd = fd_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (fd >= 0) {
+		share(fd, path);
 		close(fd);
 		return true;
 	}
@@ -61,6 +77,25 @@ bool file_writable(const char *path)
 			faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 	free(folder);
 	return writable;
+}
+
+bool file_open_to_all(const char *path)
+{
+	struct stat info;
+	return stat(path, &info) == 0 && (info.st_mode & (S_IROTH | S_IWOTH)) != 0;
+}
+
+void file_keep_rights(const char *from, const char *to)
+{
+	struct stat old;
+	int fd = stat(from, &old) == 0 ? fd_open(to, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0) : -1;
+	if (fd < 0)
+		return;
+	const mode_t mode = old.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+	bool same_group = fchown(fd, (uid_t)-1, old.st_gid) == 0;
+	(void)fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG);
+	(void)!fchown(fd, old.st_uid, (gid_t)-1); /* an administrator restores what is somebody's */
+	close(fd);
 }
 
 bool file_exists(const char *path)

@@ -9,15 +9,27 @@
 
 /*
  * True where a file stands that can be read. Where there is none and `create` says so, an empty one is made, for its
- * owner alone, with the folders it lies in.
+ * owner alone or the group that shares its folder (base/folder.h), with the folders it lies in.
  */
 bool file_prepare(const char *path, bool create, struct error *err);
 
-/* An empty file for the owner alone, called `name` in an error. ERR_EXISTS where something stands there. */
+/*
+ * An empty file, called `name` in an error: for the owner and the group where a group shares its folder (base/folder.h),
+ * else for the owner alone. No link is followed. ERR_EXISTS where something stands there.
+ */
 bool file_create(const char *path, const char *name, struct error *err);
 
 /* May this process write the file and into its folder? */
 bool file_writable(const char *path);
+
+/* May others than its owner and its group read or write it? */
+bool file_open_to_all(const char *path);
+
+/*
+ * Gives `to` the rights and the group of `from`, which it is to replace, and its owner where that may be done. Where the
+ * group can't be had, no group gets rights. `to` must not be open as a database in this process.
+ */
+void file_keep_rights(const char *from, const char *to);
 
 bool file_exists(const char *path);
 

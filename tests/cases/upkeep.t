@@ -123,7 +123,7 @@ $ unionplan --lang en doctor 许多.db 2>&1 | tail -2
 # A database of an older version is brought up to date when it is opened to work with; what it was stays beside it.
 $ { cat "$DATADIR/sql/001-schema.sql"; echo "INSERT INTO origin VALUES (7, 9); INSERT INTO organization (id, name)
 >   VALUES (7 << 40, '甲工会'); INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)
->   VALUES ((7 << 40) + 1, 7 << 40, '2024', '甲工会2024年计划', 'year', '2024-01', 12, 'adopted');"; } | sqlite3 旧的.db
+>   VALUES ((7 << 40) + 1, 7 << 40, '2024', '甲工会2024年计划', 'year', '2024-01', 12, 'adopted');"; } | sqlite3 旧的.db; chmod 600 旧的.db
 $ unionplan doctor 旧的.db 2>&1 | head -1
   - 格式还是第 1 版，下次打开时会升级到第 4 版，并先留一份副本
 $ unionplan --db 旧的.db --read-only list
