@@ -58,6 +58,25 @@ static void test_characters_come_whole(void **state)
 	assert_string_equal(decoded_by("\0", 1, 1), "Ctrl-Space");
 }
 
+/* Bytes of another encoding must not swallow the keys behind them, nor keep them for seconds. */
+static void test_no_character_keeps_keys_waiting(void **state)
+{
+	static const char *const strays[] = {"\xe4", "\xe4\xb8", "\xf0\x9f\x91",
+					     "\xc4", "\xc1",     "\xf8"};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LENGTH(strays); i++) {
+		struct key_decoder *decoder = key_decoder_new();
+		struct key key;
+		key_decoder_feed(decoder, strays[i], strlen(strays[i]));
+		assert_false(key_decoder_next(decoder, 0, false, &key));
+		key_decoder_feed(decoder, "j", 1);
+		assert_true(key_decoder_next(decoder, 0, false, &key));
+		assert_int_equal(key.codepoint, 'j');
+		assert_int_equal(key_decoder_patience(decoder), -1);
+		key_decoder_free(decoder);
+	}
+}
+
 static void test_esc_is_told_from_sequences(void **state)
 {
 	(void)state;
@@ -338,6 +357,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_characters_come_whole),
+		cmocka_unit_test(test_no_character_keeps_keys_waiting),
 		cmocka_unit_test(test_esc_is_told_from_sequences),
 		cmocka_unit_test(test_modifiers_of_xterm),
 		cmocka_unit_test(test_noise_is_no_key),

@@ -111,6 +111,7 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key);
 /*
  * Are there keys waiting? Then drawing may wait too. Where what waits is none (the release of a mouse button, a report), the
  * next call of screen_read_key() gives KEY_IS_NOTHING at once, so that drawing doesn't wait for a key that nobody presses.
+ * A character or paste of which only the beginning has come is none: its rest may be long on its way, or never come.
  */
 bool screen_key_waiting(struct screen *screen);
 

@@ -6,6 +6,9 @@
 #include <poll.h>
 #include <unistd.h>
 
+/* So long nobody sees what the keys so far have done, where one more has begun. The rest of a torn paste takes longer. */
+#define UNSEEN_MOST_MS 50
+
 /* Bytes that have come, to the decoder. Nothing to read where there should be something: no terminal any more. */
 static void read_bytes(struct screen *screen)
 {
@@ -121,7 +124,8 @@ void screen_read_key(struct screen *screen, int timeout_ms, struct key *key)
 
 bool screen_key_waiting(struct screen *screen)
 {
-	screen->key_promised = screen->hung_up || screen->terminated ||
-			       key_decoder_patience(screen->decoder) >= 0 || bytes_waiting();
+	int patience = key_decoder_patience(screen->decoder);
+	bool key_soon = patience >= 0 && patience <= UNSEEN_MOST_MS;
+	screen->key_promised = screen->hung_up || screen->terminated || key_soon || bytes_waiting();
 	return screen->key_promised;
 }

@@ -281,12 +281,21 @@ static const struct sequence *defined(const struct key_decoder *decoder, const c
 	return longest;
 }
 
+/* May more bytes make a character in UTF-8 of these? Not where something else follows its beginning (RFC 3629, 4). */
+static bool character_begins(const char *bytes, size_t length)
+{
+	unsigned char first = (unsigned char)bytes[0];
+	size_t whole = first > 0xF4 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+	for (size_t i = 1; i < length; i++)
+		if (((unsigned char)bytes[i] & 0xC0) != 0x80)
+			return false;
+	return first >= 0xC2 && length < whole;
+}
+
 /* A character in UTF-8, not its beginning alone. */
 static size_t decode_character(const char *bytes, size_t length, bool flush, struct key *key)
 {
-	unsigned char first = (unsigned char)bytes[0];
-	size_t whole = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
-	if (whole > length && !flush)
+	if (!flush && character_begins(bytes, length))
 		return WAIT;
 	uint32_t codepoint;
 	size_t taken = utf8_decode(bytes, length, &codepoint);
