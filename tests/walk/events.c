@@ -260,6 +260,12 @@ static void type(struct events *events, const char *text)
 	terminal_type(events->terminal, text, strlen(text));
 }
 
+void events_end_key(struct events *events)
+{
+	terminal_type(events->terminal, "", 0); /* an Esc that came last is told from Alt by now */
+	type(events, TYPED);
+}
+
 static void move(struct events *events)
 {
 	press(events, draw_weighted(events, moves, LENGTH(moves)));

@@ -36,6 +36,12 @@ void events_note(struct events *events, const char *format, ...)
 void events_happen(struct events *events);
 
 /*
+ * Ends whatever has begun and is no key yet: a paste, a sequence, a character. The program would wait for the rest of it
+ * and then do something more, seconds later.
+ */
+void events_end_key(struct events *events);
+
+/*
  * Lets the program go on until it has read all that was typed, printed what it has to say, and
  * sleeps; false where that doesn't happen.
  */

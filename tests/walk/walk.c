@@ -27,6 +27,9 @@ enum { BURST = 8, STRETCH = 25 };
 /* So long after somebody else's change the screen shows it at the latest, in milliseconds. */
 enum { NEWS_TIME = 2500 };
 
+/* So long after the last key a view has done what it leaves for when nobody types, in milliseconds. */
+enum { LEFT_TIME = 100 };
+
 /*
  * A shell around the program remembers how the terminal was, and lives on after a hang-up to tell
  * whether it is so again. It notes the program's own number: when all of the job are told to stop,
@@ -204,7 +207,7 @@ static bool draw_anew(struct walk *walk)
 	struct place at;
 	walk->drawn = walk->events.count;
 	take_news(walk);
-	terminal_type(walk->terminal, "", 0); /* an Esc that came last is told from Alt by now */
+	terminal_settle(walk->terminal, LEFT_TIME, PATIENCE);
 	events_rest(&walk->events);
 	picture_take(&before, walk->terminal);
 	terminal_wipe(walk->terminal);
@@ -228,8 +231,11 @@ static void go(struct walk *walk, long keys)
 	while (good && !interrupted && walk->events.count < keys) {
 		for (int i = events_draw(&walk->events, BURST); i >= 0; i--)
 			events_happen(&walk->events);
+		bool anew = walk->events.count - walk->drawn >= STRETCH;
+		if (anew)
+			events_end_key(&walk->events);
 		good = look(walk);
-		if (good && walk->events.count - walk->drawn >= STRETCH)
+		if (good && anew)
 			good = draw_anew(walk);
 	}
 	const char *wrong = others_rest(&walk->events);
