@@ -222,6 +222,9 @@ static void test_the_mouse(void **state)
 	assert_decoded("\033[<64;1;1M\033[<65;1;1M\033[<66;1;1M", "mouse(3 0,0) mouse(4 0,0)");
 	assert_decoded("\033[<0;5;5M\033[<0;5;5M\033[<0;5;5M",
 		       "mouse(0 4,4) mouse(0 4,4 twice) mouse(0 4,4)");
+	/* The list has been turned between two clicks: they are on two things. */
+	assert_decoded("\033[<0;5;5M\033[<65;5;5M\033[<0;5;5M",
+		       "mouse(0 4,4) mouse(4 4,4) mouse(0 4,4)");
 	assert_decoded("\033[<35;5;5M\033[<0;0;0M", ""); /* moved; nowhere */
 	assert_decoded("\033[M !!\033[M#!!x",
 		       "mouse(0 0,0) x"); /* the old way: pressed, released */

@@ -181,6 +181,7 @@ static struct key mouse_key(struct key_decoder *decoder, const unsigned paramete
 		return (struct key){.kind = KEY_IS_NOTHING};
 	if (what & wheel) {
 		key.button = number == 0 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+		decoder->click.kind = KEY_IS_NOTHING; /* what was clicked on has moved away */
 		return key;
 	}
 	key.button = (enum mouse_button)number;
