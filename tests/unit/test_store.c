@@ -146,7 +146,8 @@ static void every_old_version_is_brought_up_to_date(void **state)
 	for (size_t count = 0; count <= migration_count; count++) {
 		unlink(fixture->path);
 		write_file(fixture->path, "", 0);
-		assert_int_equal(chmod(fixture->path, 0600), 0); /* else a note says who can read it */
+		assert_int_equal(chmod(fixture->path, 0600),
+				 0); /* else a note says who can read it */
 		for (size_t i = 0; i < count; i++)
 			run_sql(fixture->path, migrations[i].sql);
 		struct store *store = open_as(fixture, "陈静");
