@@ -7,6 +7,7 @@
 #include "migrations.h"
 #include "stmt.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* --- the connection --- */
@@ -216,6 +217,7 @@ static bool check_part(const struct store *store, const struct model *model, str
 		       const char *name, bool *plain, struct error *err)
 {
 	const uint32_t *at = name_index_find(&model->names, name);
+	assert(!at || model->parts);
 	if (at && strcmp(model->parts[*at].type, part->type) == 0) {
 		if (same_sql(model->parts[*at].sql, part->sql))
 			return true;

@@ -111,7 +111,10 @@ static bool is_reference(const struct rescue_column *column)
 	return length > 3 && strcmp(column->name + length - 3, "_id") == 0;
 }
 
-/* `without`: the column that is replaced; -1: none; -2: all but keys and what they hang on. A result code of SQLite. */
+/* Instead of a column that is to be replaced. */
+enum { REPLACE_NONE = RESCUE_COLUMNS, REPLACE_ALL /* but keys and what they hang on */ };
+
+/* `without`: the column that is replaced. A result code of SQLite. */
 static int try_insert(struct rescue_writer *writer, sqlite3_stmt *row, int64_t id, int without,
 		      bool *changed)
 {
@@ -119,7 +122,7 @@ static int try_insert(struct rescue_writer *writer, sqlite3_stmt *row, int64_t i
 	for (int i = 0; i < writer->table->count; i++) {
 		const struct rescue_column *column = &writer->table->columns[i];
 		bool essential = column->key || is_reference(column);
-		if (!bind_value(writer, row, i, i == without || (without == -2 && !essential)))
+		if (!bind_value(writer, row, i, i == without || (without == REPLACE_ALL && !essential)))
 			*changed = true;
 	}
 	for (int i = 0; writer->table->has_id && i < writer->table->count; i++)
@@ -136,13 +139,13 @@ enum rescue_row rescue_row_write(struct rescue_writer *writer, sqlite3_stmt *row
 	bool changed = false;
 	if (!writer->insert)
 		return RESCUE_ROW_LOST;
-	int code = try_insert(writer, row, id, -1, &changed);
+	int code = try_insert(writer, row, id, REPLACE_NONE, &changed);
 	if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
 		return RESCUE_ROW_THERE;
 	for (int i = 0; code != SQLITE_OK && i < writer->table->count; i++)
 		if (!writer->table->columns[i].key)
 			code = try_insert(writer, row, id, i, &changed);
 	if (code != SQLITE_OK)
-		code = try_insert(writer, row, id, -2, &changed);
+		code = try_insert(writer, row, id, REPLACE_ALL, &changed);
 	return code != SQLITE_OK ? RESCUE_ROW_LOST : changed ? RESCUE_ROW_MENDED : RESCUE_ROW_SAVED;
 }

@@ -53,8 +53,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	struct strbuf once = STRBUF_INIT, twice = STRBUF_INIT;
 	struct proposal proposal, again;
 	char *text = xmemdup0((const char *)bytes, length);
-	proposal_init(&proposal, "fuzz");
-	proposal_init(&again, "fuzz");
 	if (proposal_read(text, &proposal)) {
 		check_items(&proposal);
 		make_plans(&proposal);
@@ -62,9 +60,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		require(proposal_read(once.text, &again));
 		proposal_write(&again, &twice);
 		require(strcmp(once.text, twice.text) == 0);
+		proposal_release(&again);
 	}
 	proposal_release(&proposal);
-	proposal_release(&again);
 	strbuf_release(&once);
 	strbuf_release(&twice);
 	free(text);

@@ -151,7 +151,7 @@ static size_t put_character(FILE *out, const char *bytes, bool escape, bool *esc
 	if (length == 0)
 		fprintf(out, "\\x%02x", (unsigned char)*bytes);
 	else if (!hidden)
-		fwrite(bytes, 1, length, out);
+		(void)fwrite(bytes, 1, length, out);
 	else if (code < 0x80)
 		fprintf(out, "\\x%02x", (unsigned)code);
 	else
@@ -190,8 +190,9 @@ static void describe_output(struct lines *actual, const char *bytes, const char 
 		size_t length = (size_t)((feed ? feed : end) - bytes);
 		char *text = describe_line(bytes, length, sandbox);
 		if (!feed) {
-			text = need(realloc(text, strlen(text) + sizeof NO_EOL));
-			strcat(text, NO_EOL);
+			size_t end_of_line = strlen(text);
+			text = need(realloc(text, end_of_line + sizeof NO_EOL));
+			memcpy(text + end_of_line, NO_EOL, sizeof NO_EOL);
 		}
 		lines_add_string(actual, text);
 		free(text);
@@ -344,7 +345,7 @@ static char *read_bytes(const char *path, size_t *size)
 	char block[65536];
 	size_t length;
 	while (in && (length = fread(block, 1, sizeof block, in)) > 0)
-		fwrite(block, 1, length, out);
+		(void)fwrite(block, 1, length, out);
 	if (in)
 		fclose(in);
 	fclose(out);
@@ -419,6 +420,6 @@ static struct tally run_file(const struct sandbox *sandbox)
 int main(int argc, char **argv)
 {
 	/* For the patterns: a dot stands for a character, not for a byte. */
-	setlocale(LC_CTYPE, "C.UTF-8");
+	(void)setlocale(LC_CTYPE, "C.UTF-8");
 	return sandbox_main(argc, argv, "cases", run_file);
 }

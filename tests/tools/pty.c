@@ -33,9 +33,9 @@ static void run_job(int slave, const char *command)
 	tcsetpgrp(slave, getpid());
 	signal(SIGTTOU, SIG_DFL);
 	signal(SIGHUP, SIG_DFL);
-	dup2(slave, STDIN_FILENO);
-	dup2(slave, STDOUT_FILENO);
-	dup2(slave, STDERR_FILENO);
+	(void)dup2(slave, STDIN_FILENO);
+	(void)dup2(slave, STDOUT_FILENO);
+	(void)dup2(slave, STDERR_FILENO);
 	execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 	_exit(127);
 }

@@ -14,8 +14,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 typedef struct tally run_file(const struct sandbox *sandbox);
 
 struct options {
@@ -245,7 +243,7 @@ static void start_worker(struct worker *worker, const char *file, const struct o
 		exit(2);
 	}
 	if (worker->pid == 0) {
-		dup2(fileno(worker->report), STDOUT_FILENO);
+		(void)dup2(fileno(worker->report), STDOUT_FILENO);
 		fcntl(ends[1], F_SETFD, FD_CLOEXEC);
 		struct tally tally = run_one(worker, options);
 		fflush(stdout);

@@ -288,7 +288,9 @@ static int read_cell(const struct terminal *terminal, struct place at, char text
 	size_t length = 0;
 	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
 		length += utf8_encode(cell.chars[i], text + length);
-	strcpy(text + length, length ? "" : " ");
+	if (length == 0)
+		text[length++] = ' ';
+	text[length] = '\0';
 	return cell.width;
 }
 
