@@ -1,6 +1,7 @@
 #include "export/export.h"
 
 #include "base/array.h"
+#include "base/utf8.h"
 #include "export/document.h"
 #include "i18n/messages.h"
 #include "i18n/system_error.h"
@@ -200,12 +201,36 @@ static bool fits(const struct export_format *format, const struct export_options
 	return true;
 }
 
+/* What a damaged or strange database holds goes into no file: the documents clean their texts, data is cleaned here. */
+static void add_clean(struct strbuf *out, const struct strbuf *data)
+{
+	const char *line = data->text, *stop = data->text + data->length;
+	while (line < stop) {
+		const char *next = memchr(line, '\n', (size_t)(stop - line));
+		size_t length = (size_t)((next ? next : stop) - line);
+		bool carriage = length > 0 && line[length - 1] == '\r';
+		char *clean = utf8_clean(line, length - carriage, true, NULL);
+		strbuf_add_text(out, clean);
+		strbuf_add_text(out, carriage ? "\r" : "");
+		strbuf_add_text(out, next ? "\n" : "");
+		free(clean);
+		line += length + 1;
+	}
+}
+
 static bool write(const struct whole_plan *plan, const struct export_format *format,
 		  const struct export_options *options, struct strbuf *out, struct error *err)
 {
 	if (format->print || format->pack)
 		return print(plan, format, options, out, err);
-	return format->write(plan, options, out, err);
+	if (format->about.binary)
+		return format->write(plan, options, out, err);
+	struct strbuf data = STRBUF_INIT;
+	bool done = format->write(plan, options, &data, err);
+	if (done)
+		add_clean(out, &data);
+	strbuf_release(&data);
+	return done;
 }
 
 bool export_plan(const struct whole_plan *plan, const struct export_format *format,

@@ -32,7 +32,7 @@ $ try() { may="$1"; shift; for call; do for db in texts all long; do cp $db.db x
 $ try '' 'new --title 空的' 'new 小学学年 --set school=二小' 'roll 2025' 'import one.yaml' list 'list --json' 'show 2025' 'show 2025-1 --json' show month 'month 2025-11' 'month --json' agenda 'agenda --json' duty 'duty 文体委员' 'duty --json'
 $ try '' 'add 2025 慰问 --when 12月' 'done 2025 体检' 'postpone 2025 体检 --to 12月' 'cancel 2025 体检 --reason 下雨' 'reopen 2025 教代会' 'search 慰问' 'search 甲 --json' check 'check 2025 --all' 'check 2025 --json' budget 'budget 2025' 'budget 2025 --json' standard 'standard --json' 'standard add 住院 --sum 500'
 $ try '' undo redo history 'history --detail' 'history --json' template 'template 小学学年' 'backup weg.db --force' 'restore --yes' restore doctor 'doctor x.db --rescue r.db'; rm -f r.db
-$ try '\f\r' 'export 2025' 'export 2025 --layout gb9704' 'export 2025 --format markdown' 'export 2025 --format html' 'export 2025 --format yaml' 'report 2025' 'export 2025 --format docx --output aus.docx --force' 'export 2025 --format xlsx --output aus.xlsx --force'
+$ try '\f\r' 'export 2025' 'export 2025 --layout gb9704' 'export 2025 --format markdown' 'export 2025 --format html' 'export 2025 --format csv' 'export 2025 --format json' 'export 2025 --format yaml' 'export 2025 --format ics' 'report 2025' 'export 2025 --format docx --output aus.docx --force' 'export 2025 --format xlsx --output aus.xlsx --force'
 
 # None has been left out.
 $ unionplan --lang en --help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p' | sort >commands; sort -u tried | comm -3 commands -
