@@ -122,7 +122,8 @@ static int try_insert(struct rescue_writer *writer, sqlite3_stmt *row, int64_t i
 	for (int i = 0; i < writer->table->count; i++) {
 		const struct rescue_column *column = &writer->table->columns[i];
 		bool essential = column->key || is_reference(column);
-		if (!bind_value(writer, row, i, i == without || (without == REPLACE_ALL && !essential)))
+		if (!bind_value(writer, row, i,
+				i == without || (without == REPLACE_ALL && !essential)))
 			*changed = true;
 	}
 	for (int i = 0; writer->table->has_id && i < writer->table->count; i++)

@@ -177,7 +177,8 @@ static char *unescape(const char *text, size_t *length)
 			text++;
 		} else if (text[0] == '\\' && text[1] == 'x' && hex_digit(text[2]) >= 0 &&
 			   hex_digit(text[3]) >= 0) {
-			byte = (char)((unsigned)hex_digit(text[2]) << 4 | (unsigned)hex_digit(text[3]));
+			byte = (char)((unsigned)hex_digit(text[2]) << 4 |
+				      (unsigned)hex_digit(text[3]));
 			text += 3;
 		}
 		out[(*length)++] = byte;

@@ -4,6 +4,8 @@
  */
 #include "store_fixture.h"
 
+#include <sys/stat.h>
+
 #include "../../src/store/migrations.h"
 #include "store/draft_store.h"
 #include "store/upkeep_store.h"
@@ -513,6 +515,7 @@ static void doctor_looks_at_an_older_version_as_it_is(void **state)
 
 int main(void)
 {
+	umask(077); /* as the program makes databases; doctor says so of others */
 	const struct CMUnitTest tests[] = {
 		TEST(what_an_older_version_holds_is_kept),
 		TEST(what_was_done_before_the_upgrade_is_undone_after_it),
