@@ -51,11 +51,11 @@ static const struct peer peers[] = {
 	{"khal",
 	 "khal",
 	 "mkdir -p all new && cat >khal.conf <<'END'\n[calendars]\n[[c]]\npath = all\n[locale]\n"
-	 "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n[sqlite]\npath = khal.db\nEND\n"
-	 "sed 's/path = all/path = new/; s/khal.db/new.khal.db/' khal.conf >new.conf && "
+	 "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\nEND\n"
+	 "sed 's/path = all/path = new/' khal.conf >new.conf && "
 	 "khal -c khal.conf import --batch -a c p.ics",
-	 {[TAKE_IN] = "rm -rf new new.khal.db; mkdir new; exec khal -c new.conf import --batch -a "
-		      "c p.ics",
+	 {[TAKE_IN] = "rm -rf new new.data; mkdir new; XDG_DATA_HOME=$PWD/new.data exec khal -c "
+		      "new.conf import --batch -a c p.ics",
 	  [MONTH] = "exec khal -c khal.conf list 2025-11-01 30d",
 	  [SEARCH] = "exec khal -c khal.conf search 例会"},
 	 {1, 3, 3}},
