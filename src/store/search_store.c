@@ -24,7 +24,7 @@ struct word {
 struct word_list {
 	struct word *items;
 	size_t count, room;
-	bool by_initials; /* looked for now: rows that only hold them so */
+	bool by_initials; /* the second look: rows that hold them as initials alone */
 };
 
 /* Blanks between words: ASCII ones and the full-width space. */

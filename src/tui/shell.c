@@ -220,23 +220,25 @@ static void step_back(struct shell *shell, bool forward)
 		desk_fail(desk, &err);
 }
 
+/* The views that actions lead to. */
+static const enum view_kind targets[ACTION_COUNT] = {
+	[ACTION_view_plans] = VIEW_PLANS,
+	[ACTION_view_schedule] = VIEW_SCHEDULE,
+	[ACTION_view_calendar] = VIEW_CALENDAR,
+	[ACTION_view_committee] = VIEW_COMMITTEE,
+	[ACTION_view_preview] = VIEW_PREVIEW,
+	[ACTION_view_overview] = VIEW_OVERVIEW,
+	[ACTION_view_findings] = VIEW_FINDINGS,
+	[ACTION_view_money] = VIEW_MONEY,
+	[ACTION_view_history] = VIEW_HISTORY,
+	[ACTION_backups] = VIEW_BACKUPS,
+	[ACTION_help] = VIEW_HELP,
+	[ACTION_view_proposal] = VIEW_PROPOSAL,
+};
+
 /* What works the same in all views. */
 static bool act_common(struct shell *shell, enum action action)
 {
-	static const enum view_kind targets[ACTION_COUNT] = {
-		[ACTION_view_plans] = VIEW_PLANS,
-		[ACTION_view_schedule] = VIEW_SCHEDULE,
-		[ACTION_view_calendar] = VIEW_CALENDAR,
-		[ACTION_view_committee] = VIEW_COMMITTEE,
-		[ACTION_view_preview] = VIEW_PREVIEW,
-		[ACTION_view_overview] = VIEW_OVERVIEW,
-		[ACTION_view_findings] = VIEW_FINDINGS,
-		[ACTION_view_money] = VIEW_MONEY,
-		[ACTION_view_history] = VIEW_HISTORY,
-		[ACTION_backups] = VIEW_BACKUPS,
-		[ACTION_help] = VIEW_HELP,
-		[ACTION_view_proposal] = VIEW_PROPOSAL,
-	};
 	struct desk *desk = &shell->desk;
 	switch (action) {
 	case ACTION_undo:
