@@ -9,6 +9,9 @@
 /* The first day that the format knows, as it writes days: 1980-01-01. */
 enum { FIRST_DAY = 0 << 9 | 1 << 5 | 1 };
 
+/* zlib's own choice. libzip's is the highest, which takes three times as long to save a few bytes of a hundred. */
+enum { LEVEL = 6 };
+
 static bool add_part(zip_t *zip, const struct package_part *part)
 {
 	zip_source_t *text = zip_source_buffer(zip, part->text, part->length, 0);
@@ -20,7 +23,7 @@ static bool add_part(zip_t *zip, const struct package_part *part)
 		return false;
 	}
 	return zip_file_set_dostime(zip, (zip_uint64_t)at, 0, FIRST_DAY, 0) == 0 &&
-	       zip_set_file_compression(zip, (zip_uint64_t)at, ZIP_CM_DEFLATE, 0) == 0;
+	       zip_set_file_compression(zip, (zip_uint64_t)at, ZIP_CM_DEFLATE, LEVEL) == 0;
 }
 
 static bool copy_out(zip_source_t *source, struct strbuf *out)

@@ -171,7 +171,7 @@ enum heading_kind phrase_heading(const char *line, size_t *length, bool *glued)
 	bool taken = TAKE_WORDS(&p, headings, &kind);
 	if (!taken) {
 		skip_before(&p);
-		taken = TAKE_WORDS(&p, headings, &kind);
+		taken = p != first && TAKE_WORDS(&p, headings, &kind);
 	}
 	if (!taken)
 		return HEADING_NONE;
