@@ -55,7 +55,7 @@ endif
 # src/manual/ is a program of its own, which writes the manual out of the tables of the first.
 SOURCES := $(shell find src -name '*.c' ! -path 'src/manual/*' | LC_ALL=C sort)
 MANUAL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(wildcard src/manual/*.c))
-GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/themes.c $(OUT)/gen/days_off.c $(OUT)/gen/data.c
+GENERATED := $(OUT)/gen/migrations.c $(OUT)/gen/templates.c $(OUT)/gen/themes.c $(OUT)/gen/days_off.c $(OUT)/gen/data.c $(OUT)/gen/word.c
 OBJECTS := $(SOURCES:%.c=$(OUT)/%.o) $(GENERATED:.c=.o)
 LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
@@ -126,8 +126,14 @@ $(OUT)/gen/data.c: data/occasions.yaml data/sample.yaml data/embed.sh
 	$(SAY) EMBED $@
 	$(Q)sh data/embed.sh files embedded_data data/occasions.yaml data/sample.yaml >$@
 
+$(OUT)/gen/word.c: $(wildcard data/word/*.xml) data/embed.sh
+	@mkdir -p $(@D)
+	$(SAY) EMBED $@
+	$(Q)sh data/embed.sh files embedded_word $(sort $(wildcard data/word/*.xml)) >$@
+
 $(OUT)/gen/migrations.o: ALL_CPPFLAGS += -Isrc/store
 $(OUT)/gen/templates.o $(OUT)/gen/themes.o $(OUT)/gen/days_off.o $(OUT)/gen/data.o: ALL_CPPFLAGS += -Isrc/app
+$(OUT)/gen/word.o: ALL_CPPFLAGS += -Isrc/export
 
 $(OUT)/gen/%.o: $(OUT)/gen/%.c | $(OUT)/configured
 	$(SAY) CC $@

@@ -2,7 +2,7 @@
 # Turns files into C, so that the program carries its data with it.
 #
 #   embed.sh migrations SCHEMA FILE…   data/sql/NNN-name.sql → struct migration, SCHEMA → schema_newest (src/store/migrations.h)
-#   embed.sh files NAME FILE…   → struct embedded_file NAME[] (src/app/embedded.h)
+#   embed.sh files NAME FILE…   → struct embedded_file NAME[] (the layer's embedded.h)
 set -eu
 
 # The bytes of a file as the body of a C array, with a zero byte behind them.

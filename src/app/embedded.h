@@ -1,14 +1,8 @@
-/* Files of data/ that the program carries with it, made by data/embed.sh. */
+/* The files of data/ that plans start from, and what belongs to them. */
 #ifndef APP_EMBEDDED_H
 #define APP_EMBEDDED_H
 
-#include <stddef.h>
-
-struct embedded_file {
-	const char *name; /* primary-school-year.yaml */
-	const char *text;
-	size_t length;
-};
+#include "base/embedded.h"
 
 extern const struct embedded_file embedded_templates[];
 extern const size_t embedded_templates_count;

@@ -25,8 +25,7 @@ static bool read_file(const struct embedded_file *file, struct occasion_list *li
 
 bool occasions_that_come_along(struct occasion_list *list, struct error *err)
 {
-	for (size_t i = 0; i < embedded_data_count; i++)
-		if (strcmp(embedded_data[i].name, "occasions.yaml") == 0)
-			return read_file(&embedded_data[i], list, err);
-	return true;
+	const struct embedded_file *file =
+		embedded_find(embedded_data, embedded_data_count, "occasions", ".yaml");
+	return !file || read_file(file, list, err);
 }

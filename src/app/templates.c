@@ -220,15 +220,10 @@ bool template_source(struct session *session, const char *name, struct source *s
 	struct template_entry entry = {0};
 	if (!transfer_template_named(session, name, &entry, err))
 		return false;
-	bool ok = false;
-	if (entry.path)
-		ok = source_read(source, entry.path, err);
-	for (size_t i = 0; !entry.path && i < embedded_templates_count; i++) {
-		const struct embedded_file *file = &embedded_templates[i];
-		if (strncmp(file->name, entry.file, strlen(entry.file)) == 0 &&
-		    strcmp(file->name + strlen(entry.file), ".yaml") == 0)
-			ok = source_decode(source, file->name, file->text, file->length, err);
-	}
+	const struct embedded_file *file =
+		embedded_find(embedded_templates, embedded_templates_count, entry.file, ".yaml");
+	bool ok = entry.path ? source_read(source, entry.path, err)
+			     : source_decode(source, file->name, file->text, file->length, err);
 	template_entry_release(&entry);
 	return ok;
 }

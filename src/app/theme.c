@@ -9,18 +9,6 @@
 
 static const char ending[] = ".yaml";
 
-/* A theme that comes along, by its file's name without the ending. NULL: none. */
-static const struct embedded_file *that_comes_along(const char *name)
-{
-	for (size_t i = 0; i < embedded_themes_count; i++) {
-		const struct embedded_file *file = &embedded_themes[i];
-		size_t length = strlen(file->name) - strlen(ending);
-		if (strlen(name) == length && strncmp(file->name, name, length) == 0)
-			return file;
-	}
-	return NULL;
-}
-
 static bool unknown(const char *name, struct error *err)
 {
 	struct strbuf names = STRBUF_INIT;
@@ -50,7 +38,8 @@ static char *locate(const char *named)
 
 static bool find(const char *named, struct source *source, struct error *err)
 {
-	const struct embedded_file *file = that_comes_along(named);
+	const struct embedded_file *file =
+		embedded_find(embedded_themes, embedded_themes_count, named, ending);
 	if (file)
 		return source_decode(source, file->name, file->text, file->length, err);
 	char *path = locate(named);

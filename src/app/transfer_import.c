@@ -17,11 +17,11 @@
 static bool open_own(struct session *session, const struct transfer_source *from,
 		     struct source *source, struct error *err)
 {
-	for (size_t i = 0; from->sample && i < embedded_data_count; i++)
-		if (strcmp(embedded_data[i].name, SAMPLE) == 0)
-			return source_decode(source, SAMPLE, embedded_data[i].text,
-					     embedded_data[i].length, err);
-	return template_source(session, from->template, source, err);
+	if (!from->sample)
+		return template_source(session, from->template, source, err);
+	const struct embedded_file *file =
+		embedded_find(embedded_data, embedded_data_count, SAMPLE, "");
+	return source_decode(source, file->name, file->text, file->length, err);
 }
 
 static bool import_plans(struct session *session, const struct transfer_source *from,

@@ -198,65 +198,73 @@ static void add_element(struct writer *writer, const struct document *document, 
 	}
 }
 
-static const char *title_of(const struct document *document)
+static void add_elements(struct writer *writer, const struct document *document)
 {
 	for (size_t i = 0; i < document->count; i++)
-		if (document->items[i].kind == ELEMENT_TITLE)
-			return document->items[i].text;
-	return "";
+		add_element(writer, document, i);
 }
 
-static struct word_style_links links_of(const struct word_lists *lists)
+/* Which level the lists number is known only behind all elements. */
+static void add_heading_styles(struct writer *writer, const struct document *document)
 {
-	struct word_style_links links = {{false}};
+	(void)document;
 	for (int level = 0; level < WORD_HEADINGS; level++)
-		links.numbered[level] = word_lists_linked(lists, level);
-	return links;
+		word_add_heading_style(level, word_lists_linked(&writer->lists, level),
+				       writer->out);
 }
 
-/* The parts in their order; the ones made here are freed by who made them. */
-static bool pack(const struct document *document, const struct strbuf *body,
-		 const struct word_lists *lists, struct strbuf *out, struct error *err)
+static void add_lists(struct writer *writer, const struct document *document)
 {
-	struct strbuf styles = STRBUF_INIT, numbering = STRBUF_INIT, properties = STRBUF_INIT;
-	struct word_style_links links = links_of(lists);
-	word_write_styles(&links, &styles);
-	word_lists_write(lists, &numbering);
-	word_write_properties(title_of(document), &properties);
-	const struct package_part parts[] = {
-		{"[Content_Types].xml", word_content_types, strlen(word_content_types)},
-		{"_rels/.rels", word_root_relations, strlen(word_root_relations)},
-		{"word/document.xml", body->text, body->length},
-		{"word/_rels/document.xml.rels", word_document_relations,
-		 strlen(word_document_relations)},
-		{"word/styles.xml", styles.text, styles.length},
-		{"word/numbering.xml", numbering.text, numbering.length},
-		{"word/settings.xml", word_settings, strlen(word_settings)},
-		{"word/fontTable.xml", word_fonts, strlen(word_fonts)},
-		{"word/footer1.xml", word_foot_odd, strlen(word_foot_odd)},
-		{"word/footer2.xml", word_foot_even, strlen(word_foot_even)},
-		{"docProps/core.xml", properties.text, properties.length},
-	};
-	bool good = package_write(parts, ARRAY_LENGTH(parts), out, err);
-	strbuf_release(&styles);
-	strbuf_release(&numbering);
-	strbuf_release(&properties);
-	return good;
+	(void)document;
+	word_lists_write(&writer->lists, writer->out);
+}
+
+static void add_property(struct writer *writer, const struct document *document)
+{
+	for (size_t i = 0; i < document->count; i++) {
+		if (document->items[i].kind == ELEMENT_TITLE) {
+			word_add_text(writer->out, document->items[i].text);
+			return;
+		}
+	}
 }
 
 bool docx_print(const struct document *document, const struct export_options *options,
 		struct strbuf *out, struct error *err)
 {
+	/* In the order in which they are made; `name`: in data/word/, `fill`: NULL: as it is. */
+	static const struct {
+		const char *path, *name;
+		void (*fill)(struct writer *writer, const struct document *document);
+	} parts[] = {
+		{"[Content_Types].xml", "content-types", NULL},
+		{"_rels/.rels", "relations", NULL},
+		{"word/document.xml", "document", add_elements},
+		{"word/_rels/document.xml.rels", "document-relations", NULL},
+		{"word/styles.xml", "styles", add_heading_styles},
+		{"word/numbering.xml", "numbering", add_lists},
+		{"word/settings.xml", "settings", NULL},
+		{"word/fontTable.xml", "fonts", NULL},
+		{"word/footer1.xml", "footer-odd", NULL},
+		{"word/footer2.xml", "footer-even", NULL},
+		{"docProps/core.xml", "properties", add_property},
+	};
+	struct strbuf texts[ARRAY_LENGTH(parts)];
+	struct package_part package[ARRAY_LENGTH(parts)];
+	struct writer writer = {0};
 	(void)options;
-	struct strbuf body = STRBUF_INIT;
-	struct writer writer = {.out = &body};
-	strbuf_add_text(&body, WORD_XML "<w:document " WORD_SPACE "><w:body>\n");
-	for (size_t i = 0; i < document->count; i++)
-		add_element(&writer, document, i);
-	strbuf_add_text(&body, word_section);
-	strbuf_add_text(&body, "</w:body></w:document>\n");
-	bool good = pack(document, &body, &writer.lists, out, err);
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
+		texts[i] = (struct strbuf)STRBUF_INIT;
+		writer.out = &texts[i];
+		word_part_open(parts[i].name, &texts[i]);
+		if (parts[i].fill)
+			parts[i].fill(&writer, document);
+		word_part_close(parts[i].name, &texts[i]);
+		package[i] = (struct package_part){parts[i].path, texts[i].text, texts[i].length};
+	}
+	bool good = package_write(package, ARRAY_LENGTH(parts), out, err);
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+		strbuf_release(&texts[i]);
 	word_lists_release(&writer.lists);
-	strbuf_release(&body);
 	return good;
 }

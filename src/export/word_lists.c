@@ -146,7 +146,6 @@ static void write_level(const struct word_level *level, int depth, bool linked, 
 
 void word_lists_write(const struct word_lists *lists, struct strbuf *out)
 {
-	strbuf_add_text(out, WORD_XML "<w:numbering " WORD_SPACE ">\n");
 	for (size_t i = 0; i < lists->count; i++) {
 		strbuf_format(out,
 			      "<w:abstractNum w:abstractNumId=\"%zu\"><w:nsid w:val=\"%08zX\"/>"
@@ -162,5 +161,4 @@ void word_lists_write(const struct word_lists *lists, struct strbuf *out)
 		strbuf_format(out,
 			      "<w:num w:numId=\"%zu\"><w:abstractNumId w:val=\"%zu\"/></w:num>\n",
 			      i + 1, i);
-	strbuf_add_text(out, "</w:numbering>\n");
 }

@@ -343,6 +343,8 @@ static bool read_first(struct store *store, struct stmt *list, size_t most,
 	return good;
 }
 
+#define IN_ITS_MONTH " FROM activity a WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
+
 /* What began before a month and reaches into it. */
 enum reaching {
 	REACHING_NONE,
@@ -381,12 +383,9 @@ static bool read_month_first(struct store *store, const struct month_values *mon
 bool activity_store_month_first(struct store *store, int64_t plan_id, int month, size_t most,
 				struct activity_list *out, bool *more, struct error *err)
 {
-	static const struct sql own = {
-		"activity_month_first",
-		"SELECT " ACTIVITY_COLUMNS(
-			"a.") " FROM activity a"
-			      " WHERE a.plan_id = ?1 AND substr(a.starts, 1, 7) IS ?2"
-			      " ORDER BY a.position, a.id LIMIT ?3"};
+	static const struct sql own = {"activity_month_first",
+				       "SELECT " ACTIVITY_COLUMNS("a.") IN_ITS_MONTH
+				       " ORDER BY a.position, a.id LIMIT ?3"};
 	static const struct sql others = {
 		"activity_month_others", "SELECT " ACTIVITY_COLUMNS("a.") REACHING
 		" ORDER BY substr(a.starts, 1, 7), a.position, a.id LIMIT ?3"};

@@ -22,21 +22,14 @@ static void find(struct diagnostics *out, enum severity severity, char *sentence
 /* A section's nearest name. */
 #define HEADING(s) "coalesce(nullif(" s ".heading, ''), substr(" s ".body, 1, 20), '')"
 
-#define USED(table) "SELECT id, '" table "' FROM " table
+/* Every row with an id, and the table that it is in; those of the first schema, and those of later ones. */
+#define ALSO(table) " UNION ALL SELECT id, '" table "' FROM " table
+/* clang-format off */
 #define USED_FIRST \
-	USED("organization") \
-	" UNION ALL " USED("post") " UNION ALL " USED("duty") " UNION ALL " USED( \
-		"member") " UNION ALL " USED("appointment") " UNION ALL " USED("plan") " UNION " \
-										       "ALL" \
-										       " " USED("section") " UNION ALL " USED( \
-											       "a" \
-											       "c" \
-											       "t" \
-											       "i" \
-											       "v" \
-											       "i" \
-											       "t" \
-											       "y")
+	"SELECT id, 'organization' FROM organization" ALSO("post") ALSO("duty") ALSO("member") ALSO("appointment") \
+	ALSO("plan") ALSO("section") ALSO("activity")
+#define USED_LATER ALSO("income") ALSO("standard")
+/* clang-format on */
 #define NOT_GIVEN_BY_ORIGIN(used) \
 	"WITH used(id, what) AS (" used ")" \
 	" SELECT used.id, what FROM used LEFT JOIN origin o ON o.id = used.id >> 40" \
@@ -98,7 +91,7 @@ static const struct check {
 	                " GROUP BY d.post_id, d.position HAVING count(*) > 1"},
 	 .say = say_doctor_order},
 	{{"ids_1", NOT_GIVEN_BY_ORIGIN(USED_FIRST)}, .say = say_doctor_id, .before = 2},
-	{{"ids", NOT_GIVEN_BY_ORIGIN(USED_FIRST " UNION ALL " USED("income") " UNION ALL " USED("standard"))},
+	{{"ids", NOT_GIVEN_BY_ORIGIN(USED_FIRST USED_LATER)},
 	 .say = say_doctor_id, .since = 2},
 	{{"income_order", "SELECT i.name, p.code FROM income i JOIN plan p ON p.id = i.plan_id"
 	                  " GROUP BY i.plan_id, i.position HAVING count(*) > 1"},

@@ -10,154 +10,71 @@
 
 /* --- places for what has lost its own --- */
 
-/* A row that is made only if something needs it: a union, a plan, a post. */
-struct refuge {
-	struct sql needed; /* is there anything for it? */
-	struct sql make;   /* ?1: its id, ?2: its name, ?3: the place it lies in */
-	struct sql moves[4];
-	enum rescue_kind kinds[4]; /* what each of them moves */
-	enum message name;
-	int inside; /* the refuge that it lies in; -1: none */
-};
+enum refuge { REFUGE_UNION, REFUGE_PLAN, REFUGE_POST, REFUGES };
 
 #define LOST(column, table) column " NOT IN (SELECT id FROM " table ")"
-#define ANY_LOST(table, column, of) "EXISTS (SELECT 1 FROM " table " WHERE " LOST(column, of) ")"
 
-enum { REFUGE_UNION, REFUGE_PLAN, REFUGE_POST, REFUGES };
-
-static const struct refuge refuges[REFUGES] =
-	{
-		[REFUGE_UNION] =
-			{
-				.needed =
-					{"union_needed",
-					 "SELECT " ANY_LOST("plan", "organization_id", "organization") " OR " ANY_LOST(
-						 "post", "organization_id",
-						 "organization") " OR " ANY_LOST("member",
-										 "organization_id",
-										 "organization") " "
-												 "O"
-												 "R"
-												 " " ANY_LOST(
-													 "standard",
-													 "organization_id",
-													 "organization")
-					 /* The other two lie in it. */
-					 " OR " ANY_LOST(
-						 "section", "plan_id",
-						 "plan") " OR " ANY_LOST("activity", "plan_id",
-									 "plan") " OR " ANY_LOST("i"
-												 "n"
-												 "c"
-												 "o"
-												 "m"
-												 "e",
-												 "p"
-												 "l"
-												 "a"
-												 "n"
-												 "_"
-												 "i"
-												 "d",
-												 "p"
-												 "l"
-												 "a"
-												 "n") " OR " ANY_LOST("duty", "post_id", "post")},
-				.make = {"union_make", "INSERT INTO organization (id, name, note) "
-						       "VALUES (?1, ?2, ?3)"},
-				.moves = {{"plan_to_union", "UPDATE plan SET organization_id = ?1"
-							    " WHERE " LOST("organization_id",
-									   "organization")},
-					  {"post_to_union", "UPDATE post SET name = name || '·' || "
-							    "(id & 0xFFFFFF),"
-							    " organization_id = ?1"
-							    " WHERE " LOST("organization_id",
-									   "organization")},
-					  {"member_to_union",
-					   "UPDATE member SET organization_id = ?1"
-					   " WHERE " LOST("organization_id", "organization")},
-					  {"standard_to_union",
-					   "UPDATE standard SET organization_id = ?1"
-					   " WHERE " LOST("organization_id", "organization")}},
-				.kinds = {RESCUE_PLANS, RESCUE_POSTS,
-					  RESCUE_MEMBERS, RESCUE_OTHERS},
-				.name = MSG_rescue_union,
-				.inside = -1,
-			},
-		[REFUGE_PLAN] =
-			{
-				.needed =
-					{"plan_needed",
-					 "SELECT " ANY_LOST(
-						 "section",
-						 "plan_id",
-						 "plan") " OR " ANY_LOST("activity", "plan_id",
-									 "plan") " OR " ANY_LOST("i"
-												 "n"
-												 "c"
-												 "o"
-												 "m"
-												 "e",
-												 "p"
-												 "l"
-												 "a"
-												 "n"
-												 "_"
-												 "i"
-												 "d",
-												 "p"
-												 "l"
-												 "a"
-												 "n")},
-				.make = {"plan_make",
-					 "INSERT INTO plan (id, organization_id, code, title, kind,"
-					 " first_month, month_count, status) SELECT ?1, ?3,"
-					 " ?2 || '-' || (?1 & 0xFFFFFF), ?2, 'custom',"
-					 " coalesce((SELECT min(substr(starts, 1, 7)) FROM activity"
-					 " WHERE " LOST("plan_id",
-							"plan") " AND starts GLOB "
-								"'[12][0-9][0-9][0-9]-[01][0-9]*'),"
-								" strftime('%Y-%m')), 36, 'draft'"},
-				.moves = {{"section_to_plan",
-					   "UPDATE section SET plan_id = ?1 WHERE " LOST("plan_id",
-											 "plan")},
-					  {"activity_to_plan",
-					   "UPDATE activity SET plan_id = ?1 WHERE " LOST("plan_id",
-											  "plan")},
-					  {"income_to_plan",
-					   "UPDATE income SET plan_id = ?1 WHERE " LOST("plan_id",
-											"plan")}},
-				.kinds = {RESCUE_SECTIONS, RESCUE_ACTIVITIES, RESCUE_OTHERS},
-				.name = MSG_rescue_plan,
-				.inside = REFUGE_UNION,
-			},
-		[REFUGE_POST] =
-			{
-				.needed = {"post_needed",
-					   "SELECT " ANY_LOST("duty", "post_id", "post")},
-				.make = {"post_make",
-					 "INSERT INTO post (id, organization_id, name, position)"
-					 " VALUES (?1, ?3, ?2, 0)"},
-				.moves = {{"duty_to_post",
-					   "UPDATE duty SET post_id = ?1 WHERE " LOST("post_id",
-										      "post")}},
-				.kinds = {RESCUE_POSTS},
-				.name = MSG_rescue_post,
-				.inside = REFUGE_UNION,
-			},
+/* What may have lost the row that it belongs to, and the refuge where it goes then. A moved post may meet one of its name. */
+static const struct reference {
+	enum refuge refuge;
+	enum rescue_kind kind;
+	struct sql needed, move;
+} references[] = {
+#define REFERENCE_(refuge, kind, table, column, of, also) \
+	{ \
+		REFUGE_##refuge, RESCUE_##kind, \
+			{"lost_" table, \
+			 "SELECT EXISTS (SELECT 1 FROM " table " WHERE " LOST(column, of) ")"}, \
+		{ \
+			"shelter_" table, "UPDATE " table " SET " also column \
+					  " = ?1 WHERE " LOST(column, of) \
+		} \
+	}
+#define REFERENCE(refuge, kind, table, column, of) REFERENCE_(refuge, kind, table, column, of, "")
+	REFERENCE(UNION, PLANS, "plan", "organization_id", "organization"),
+	REFERENCE_(UNION, POSTS, "post", "organization_id", "organization",
+		   "name = name || '·' || (id & 0xFFFFFF), "),
+	REFERENCE(UNION, MEMBERS, "member", "organization_id", "organization"),
+	REFERENCE(UNION, OTHERS, "standard", "organization_id", "organization"),
+	REFERENCE(PLAN, SECTIONS, "section", "plan_id", "plan"),
+	REFERENCE(PLAN, ACTIVITIES, "activity", "plan_id", "plan"),
+	REFERENCE(PLAN, OTHERS, "income", "plan_id", "plan"),
+	REFERENCE(POST, POSTS, "duty", "post_id", "post"),
+#undef REFERENCE
+#undef REFERENCE_
 };
+
+/* A row that is made only if something needs it; plan and post lie in the union. ?1: its id, ?2: its name, ?3: the union. */
+static const struct {
+	enum message name;
+	struct sql make;
+} refuges[REFUGES] = {
+	[REFUGE_UNION] = {MSG_rescue_union,
+			  {"make_union",
+			   "INSERT INTO organization (id, name, note) VALUES (?1, ?2, ?3)"}},
+	[REFUGE_PLAN] = {MSG_rescue_plan,
+			 {"make_plan", "INSERT INTO plan (id, organization_id, code, title, kind,"
+				       " first_month, month_count, status) SELECT ?1, ?3,"
+				       " ?2 || '-' || (?1 & 0xFFFFFF), ?2, 'custom', coalesce("
+				       "(SELECT min(substr(starts, 1, 7)) FROM activity"
+				       " WHERE plan_id NOT IN (SELECT id FROM plan)"
+				       " AND starts GLOB '[12][0-9][0-9][0-9]-[01][0-9]*'),"
+				       " strftime('%Y-%m')), 36, 'draft'"}},
+	[REFUGE_POST] = {MSG_rescue_post,
+			 {"make_post", "INSERT INTO post (id, organization_id, name, position)"
+				       " VALUES (?1, ?3, ?2, 0)"}},
+};
+
+#define EVERY_ID \
+	"SELECT id FROM organization UNION ALL SELECT id FROM plan UNION ALL SELECT id FROM section" \
+	" UNION ALL SELECT id FROM activity UNION ALL SELECT id FROM post UNION ALL SELECT id FROM duty" \
+	" UNION ALL SELECT id FROM member UNION ALL SELECT id FROM appointment" \
+	" UNION ALL SELECT id FROM income UNION ALL SELECT id FROM standard"
 
 /* Behind every id that there is. */
 static bool new_id(struct store *store, int64_t *id, struct error *err)
 {
-	static const struct sql highest = {
-		"rescue_id",
-		"SELECT max(id) FROM (SELECT max(id) AS id FROM organization UNION ALL SELECT "
-		"max(id)"
-		" FROM plan UNION ALL SELECT max(id) FROM section UNION ALL SELECT max(id) FROM"
-		" activity UNION ALL SELECT max(id) FROM post UNION ALL SELECT max(id) FROM duty"
-		" UNION ALL SELECT max(id) FROM member UNION ALL SELECT max(id) FROM appointment"
-		" UNION ALL SELECT max(id) FROM income UNION ALL SELECT max(id) FROM standard)"};
+	static const struct sql highest = {"rescue_id", "SELECT max(id) FROM (" EVERY_ID ")"};
 	int64_t found = 0, least = (int64_t)store->origin << 40;
 	if (!stmt_run_int(stmt_use(store, &highest), &found, err))
 		return false;
@@ -177,25 +94,45 @@ static bool run_counted(struct store *store, struct stmt *stmt, struct rescue_co
 	return true;
 }
 
-static bool shelter(struct store *store, const struct refuge *refuge, int64_t ids[REFUGES],
-		    int64_t *id, struct rescue *out, struct error *err)
+static bool look_for_lost(struct store *store, bool needed[REFUGES], struct error *err)
 {
-	int64_t needed = 0;
-	if (!stmt_run_int(stmt_use(store, &refuge->needed), &needed, err))
+	for (size_t i = 0; i < ARRAY_LENGTH(references); i++) {
+		int64_t lost = 0;
+		if (!stmt_run_int(stmt_use(store, &references[i].needed), &lost, err))
+			return false;
+		needed[references[i].refuge] = needed[references[i].refuge] || lost;
+	}
+	needed[REFUGE_UNION] = needed[REFUGE_UNION] || needed[REFUGE_PLAN] || needed[REFUGE_POST];
+	return true;
+}
+
+static bool make_refuge(struct store *store, enum refuge refuge, int64_t ids[REFUGES],
+			struct error *err)
+{
+	if (!new_id(store, &ids[refuge], err))
 		return false;
-	if (!needed)
-		return true;
-	if (!new_id(store, id, err))
-		return false;
-	struct stmt *make = stmt_use(store, &refuge->make);
-	stmt_bind_int(make, *id);
-	stmt_bind_text(make, text(refuge->name));
-	stmt_bind_id(make, refuge->inside >= 0 ? ids[refuge->inside] : 0);
-	bool good = stmt_run(make, err);
-	for (size_t i = 0; good && i < ARRAY_LENGTH(refuge->moves) && refuge->moves[i].text; i++) {
-		struct stmt *move = stmt_use(store, &refuge->moves[i]);
-		stmt_bind_int(move, *id);
-		good = run_counted(store, move, &out->kinds[refuge->kinds[i]], false, err);
+	struct stmt *make = stmt_use(store, &refuges[refuge].make);
+	stmt_bind_int(make, ids[refuge]);
+	stmt_bind_text(make, text(refuges[refuge].name));
+	stmt_bind_id(make, refuge == REFUGE_UNION ? 0 : ids[REFUGE_UNION]);
+	return stmt_run(make, err);
+}
+
+static bool shelter(struct store *store, struct rescue *out, struct error *err)
+{
+	bool needed[REFUGES] = {false};
+	int64_t ids[REFUGES] = {0};
+	bool good = look_for_lost(store, needed, err);
+	for (int i = 0; good && i < REFUGES; i++)
+		good = !needed[i] || make_refuge(store, (enum refuge)i, ids, err);
+	for (size_t i = 0; good && i < ARRAY_LENGTH(references); i++) {
+		const struct reference *reference = &references[i];
+		struct stmt *move;
+		if (!ids[reference->refuge])
+			continue;
+		move = stmt_use(store, &reference->move);
+		stmt_bind_int(move, ids[reference->refuge]);
+		good = run_counted(store, move, &out->kinds[reference->kind], false, err);
 	}
 	return good;
 }
@@ -317,13 +254,8 @@ static const struct repair {
 	{{"order_incomes", ORDERED("income", "plan_id")}, RESCUE_OTHERS, false, true},
 	{{"order_standards", ORDERED("standard", "organization_id")}, RESCUE_OTHERS, false, true},
 	{{"mend_origins",
-	  "INSERT INTO origin (id, next) SELECT id >> 40, max(id & 0xFFFFFFFFFF) + 1 FROM ("
-	  "SELECT id FROM organization UNION ALL SELECT id FROM plan UNION ALL SELECT id FROM "
-	  "section"
-	  " UNION ALL SELECT id FROM activity UNION ALL SELECT id FROM post UNION ALL SELECT id "
-	  "FROM"
-	  " duty UNION ALL SELECT id FROM member UNION ALL SELECT id FROM appointment UNION ALL"
-	  " SELECT id FROM income UNION ALL SELECT id FROM standard) GROUP BY 1"
+	  "INSERT INTO origin (id, next) SELECT id >> 40, max(id & 0xFFFFFFFFFF) + 1"
+	  " FROM (" EVERY_ID ") GROUP BY 1"
 	  " ON CONFLICT (id) DO UPDATE SET next = max(next, excluded.next)"},
 	 RESCUE_OTHERS,
 	 false,
@@ -394,11 +326,8 @@ static void add_functions(sqlite3 *db)
 
 bool rescue_mend(struct store *store, struct rescue *out, struct error *err)
 {
-	int64_t ids[REFUGES] = {0};
-	bool good = true;
 	add_functions(store->db);
-	for (int i = 0; good && i < REFUGES; i++)
-		good = shelter(store, &refuges[i], ids, &ids[i], out, err);
+	bool good = shelter(store, out, err);
 	for (size_t i = 0; good && i < ARRAY_LENGTH(repairs); i++) {
 		struct rescue_count quiet = {0};
 		good = run_counted(store, stmt_use(store, &repairs[i].sql),
