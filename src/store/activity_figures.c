@@ -7,17 +7,15 @@
 bool activity_store_figures(struct store *store, int64_t plan_id, struct month_figures **out,
 			    size_t *count, struct error *err)
 {
+	/* clang-format off */
 	static const struct sql figures = {
 		"activity_figures",
-		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= "
-		"p.first_month"
-		" THEN p.first_month ELSE substr(a.starts, 1, 7) END AS month,"
-		" " ACTIVITY_COUNTS("a.") ","
-					  " sum(CASE WHEN a.status <> 'cancelled' THEN a.budget "
-					  "END), sum(a.spent)"
-					  " FROM plan p CROSS JOIN activity a ON a.plan_id = p.id "
-					  "WHERE p.id = ?"
-					  " GROUP BY month ORDER BY month IS NULL, month"};
+		"SELECT CASE WHEN substr(a.starts, 1, 7) < p.first_month AND a.ends >= p.first_month"
+		" THEN p.first_month ELSE substr(a.starts, 1, 7) END AS month, " ACTIVITY_COUNTS("a.") ","
+		" sum(CASE WHEN a.status <> 'cancelled' THEN " MONEY("a.budget") " END), sum(" MONEY("a.spent") ")"
+		" FROM plan p CROSS JOIN activity a ON a.plan_id = p.id WHERE p.id = ?"
+		" GROUP BY month ORDER BY month IS NULL, month"};
+	/* clang-format on */
 	size_t room = 0;
 	*out = NULL;
 	*count = 0;
@@ -66,19 +64,18 @@ bool activity_store_by_post(struct store *store, int64_t plan_id, struct progres
 			    struct error *err)
 {
 	/* Each activity is paid by the post that leads: the one whose role comes first. */
+	/* clang-format off */
 	static const struct sql by_post = {
 		"activity_by_post",
-		"SELECT p.id, p.name, " ACTIVITY_COUNTS(
-			"a.") ","
-			      " sum(CASE WHEN leads AND a.status <> 'cancelled' THEN a.budget END),"
-			      " sum(CASE WHEN leads THEN a.spent END)"
-			      " FROM (SELECT a.*, ap.post_id, NOT EXISTS (SELECT 1 FROM "
-			      "activity_post x"
-			      " WHERE x.activity_id = a.id AND x.role < ap.role) AS leads"
-			      " FROM activity a CROSS JOIN activity_post ap ON ap.activity_id = "
-			      "a.id"
-			      " WHERE a.plan_id = ?) a CROSS JOIN post p ON p.id = a.post_id"
-			      " GROUP BY p.id ORDER BY p.position, p.id"};
+		"SELECT p.id, p.name, " ACTIVITY_COUNTS("a.") ","
+		" sum(CASE WHEN leads AND a.status <> 'cancelled' THEN " MONEY("a.budget") " END),"
+		" sum(CASE WHEN leads THEN " MONEY("a.spent") " END)"
+		" FROM (SELECT a.*, ap.post_id, NOT EXISTS (SELECT 1 FROM activity_post x"
+		" WHERE x.activity_id = a.id AND x.role < ap.role) AS leads"
+		" FROM activity a CROSS JOIN activity_post ap ON ap.activity_id = a.id"
+		" WHERE a.plan_id = ?) a CROSS JOIN post p ON p.id = a.post_id"
+		" GROUP BY p.id ORDER BY p.position, p.id"};
+	/* clang-format on */
 	struct stmt *stmt = stmt_use(store, &by_post);
 	stmt_bind_int(stmt, plan_id);
 	while (stmt_step(stmt)) {

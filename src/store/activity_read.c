@@ -40,8 +40,8 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	out->title = stmt_copy_word(stmt);
 	out->detail = stmt_copy(stmt);
 	stmt_read_when(stmt, &out->when);
-	out->occasion = stmt_copy(stmt);
-	out->place = stmt_copy(stmt);
+	out->occasion = stmt_copy_line(stmt);
+	out->place = stmt_copy_line(stmt);
 	out->participants = (int)stmt_within(stmt, NOT_GIVEN, PARTICIPANTS_MOST);
 	out->budget = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
 	out->spent = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
@@ -49,7 +49,7 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	if (!status || !status_parse(status, &out->status))
 		out->status = STATUS_PLANNED;
 	out->outcome = stmt_copy(stmt);
-	out->done_on = stmt_copy(stmt);
+	out->done_on = stmt_copy_line(stmt);
 	const char *first = stmt_text(stmt);
 	if (!first || !when_decode(first, &out->postponed_from))
 		out->postponed_from = (struct when){0};

@@ -26,7 +26,7 @@ static bool check_references(struct store *store, struct diagnostics *out, struc
 		"references", "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1"};
 	struct stmt *stmt = stmt_use(store, &references);
 	while (stmt_step(stmt)) {
-		const char *table = stmt_text(stmt), *parent = stmt_text(stmt);
+		const char *table = stmt_word(stmt), *parent = stmt_word(stmt);
 		diagnostics_add(out, SEVERITY_ERROR, 0, 0, say_doctor_reference(table, parent),
 				NULL);
 	}

@@ -33,7 +33,7 @@ static void read_member(struct stmt *stmt, struct member *out)
 	out->id = stmt_int(stmt);
 	out->organization_id = stmt_int(stmt);
 	out->name = stmt_copy_word(stmt);
-	out->department = stmt_copy(stmt);
+	out->department = stmt_copy_line(stmt);
 	out->note = stmt_copy(stmt);
 }
 
@@ -43,8 +43,8 @@ static void read_appointment(struct stmt *stmt, struct appointment *out)
 	out->post_id = stmt_int(stmt);
 	out->member_id = stmt_int(stmt);
 	out->name = stmt_copy_word(stmt);
-	out->since = stmt_copy(stmt);
-	out->until = stmt_copy(stmt);
+	out->since = stmt_copy_line(stmt);
+	out->until = stmt_copy_line(stmt);
 }
 
 /* --- the whole committee --- */

@@ -112,7 +112,7 @@ static bool run_checks(struct store *store, int version, struct diagnostics *out
 			continue;
 		struct stmt *stmt = stmt_use(store, &checks[i].sql);
 		while (stmt_step(stmt)) {
-			char *what = stmt_copy(stmt), *where = stmt_copy(stmt);
+			char *what = stmt_copy_line(stmt), *where = stmt_copy_line(stmt);
 			find(out, SEVERITY_ERROR,
 			     checks[i].say(what ? what : "", where ? where : ""));
 			free(what);
@@ -198,7 +198,7 @@ bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *e
 	for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
 		struct stmt *stmt = stmt_use(store, ways[i].sql);
 		while (stmt_step(stmt)) {
-			const char *type = stmt_text(stmt), *name = stmt_text(stmt);
+			const char *type = stmt_word(stmt), *name = stmt_word(stmt);
 			find(out, ways[i].severity, ways[i].say(type, name));
 		}
 		if (!stmt_end(stmt, err))

@@ -121,9 +121,9 @@ bool draft_store_remove(struct store *store, const struct draft *draft, struct e
 
 bool draft_store_list(struct store *store, struct draft_list *out, struct error *err)
 {
-	static const struct sql list = {"draft_list",
-					"SELECT id, row_id, at, form, content, session FROM draft"
-					" WHERE actor = ? ORDER BY id DESC"};
+	static const struct sql list = {
+		"draft_list", "SELECT id, row_id, at, form, coalesce(content, ''), session"
+			      " FROM draft WHERE actor = ? ORDER BY id DESC"};
 	struct stmt *stmt = stmt_use(store, &list);
 	stmt_bind_text(stmt, store->actor);
 	while (stmt_step(stmt)) {
@@ -132,7 +132,7 @@ bool draft_store_list(struct store *store, struct draft_list *out, struct error 
 		draft.row_id = stmt_int(stmt);
 		draft.at = stmt_copy_word(stmt);
 		draft.form = stmt_copy_word(stmt);
-		draft.content = stmt_copy_word(stmt);
+		draft.content = stmt_copy(stmt);
 		draft.session = stmt_copy_word(stmt);
 		if (presence_runs(store, draft.session)) {
 			draft_release(&draft);

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/name_index.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "failure.h"
 #include "migrations.h"
 #include "stmt.h"
@@ -196,6 +197,13 @@ static bool is_statistics(const char *sql)
 	return false;
 }
 
+/* The names of a schema as they lie there, since SQLite takes them so: what is cleaned is another one. */
+static const char *raw(struct stmt *stmt)
+{
+	const char *text = stmt_text(stmt);
+	return text ? text : "";
+}
+
 static bool refuse_unknown(const struct store *store, const char *type, const char *name,
 			   struct error *err)
 {
@@ -206,10 +214,13 @@ static bool refuse_unknown(const struct store *store, const char *type, const ch
 		     {"view", MSG_schema_view},
 		     {"index", MSG_schema_index}};
 	enum message label = MSG_schema_table;
+	char *line = utf8_clean(name, strlen(name), false, NULL);
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		if (strcmp(type, kinds[i].type) == 0)
 			label = kinds[i].label;
-	return error_set(err, ERR_DATABASE, say_store_strange(store->path, text(label), name));
+	error_set(err, ERR_DATABASE, say_store_strange(store->path, text(label), line));
+	free(line);
+	return false;
 }
 
 /* *plain: it is none of ours, and its columns are to be looked at. */
@@ -235,10 +246,10 @@ static bool check_parts(struct store *store, const struct model *model, bool *mo
 	struct stmt *stmt = stmt_use(store, &schema);
 	bool good = true;
 	while (good && stmt_step(stmt)) {
-		struct part part = {.type = stmt_copy_word(stmt)};
-		char *name = stmt_copy_word(stmt);
+		struct part part = {.type = xstrdup(raw(stmt))};
+		char *name = xstrdup(raw(stmt));
 		bool plain = false;
-		part.sql = stmt_copy_word(stmt);
+		part.sql = xstrdup(raw(stmt));
 		good = check_part(store, model, &part, name, &plain, err);
 		*more = *more || plain;
 		free(name);
@@ -263,7 +274,7 @@ static bool check_columns(struct store *store, const struct model *model, struct
 	struct stmt *stmt = stmt_use(store, &computed);
 	bool good = true;
 	while (good && stmt_step(stmt)) {
-		char *type = stmt_copy_word(stmt), *name = stmt_copy_word(stmt);
+		char *type = xstrdup(raw(stmt)), *name = xstrdup(raw(stmt));
 		if (!name_index_find(&model->names, name))
 			good = refuse_unknown(store, type, name, err);
 		free(type);
@@ -278,8 +289,8 @@ static bool is_newest(struct store *store, bool *same, struct error *err)
 	const char *rest = schema_newest;
 	struct stmt *stmt = stmt_use(store, &schema);
 	while (*same && stmt_step(stmt)) {
-		const char *type = stmt_word(stmt), *name = stmt_word(stmt);
-		char *part = string_format("%s %s\n%s\n\n", type, name, stmt_word(stmt));
+		const char *type = raw(stmt), *name = raw(stmt);
+		char *part = string_format("%s %s\n%s\n\n", type, name, raw(stmt));
 		size_t length = strlen(part);
 		*same = strncmp(rest, part, length) == 0;
 		rest += *same ? length : 0;

@@ -5,9 +5,12 @@
 #include "model/history.h"
 #include "stmt.h"
 
+/* A sentence that somebody has made unreadable is left out: else none of the others could be seen, nor anything undone. */
 #define HISTORY_COLUMNS \
-	"id, at, actor, action, json_extract(detail, '$.zh'), json_extract(detail, '$.en'), " \
-	"plan_id, undone, undone_after >= (SELECT max(newer.id) FROM history AS newer" \
+	"id, at, actor, action, CASE WHEN json_valid(detail) THEN json_extract(detail, '$.zh') " \
+	"END," \
+	" CASE WHEN json_valid(detail) THEN json_extract(detail, '$.en') END," \
+	" plan_id, undone, undone_after >= (SELECT max(newer.id) FROM history AS newer" \
 	" WHERE newer.actor = history.actor)"
 
 void history_entry_read(struct stmt *stmt, struct history_entry *out); /* `out` not initialised */

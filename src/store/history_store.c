@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "failure.h"
 #include "history.h"
 #include "stmt.h"
@@ -16,10 +17,10 @@ void history_entry_read(struct stmt *stmt, struct history_entry *out)
 	out->at = stmt_copy_word(stmt);
 	out->actor = stmt_copy_word(stmt);
 	out->action = stmt_copy_word(stmt);
-	out->detail.zh = stmt_copy(stmt);
-	out->detail.en = stmt_copy(stmt);
+	out->detail.zh = stmt_copy_word(stmt);
+	out->detail.en = stmt_copy_word(stmt);
 	out->plan_id = stmt_int(stmt);
-	out->undone = stmt_copy(stmt);
+	out->undone = stmt_copy_line(stmt);
 	out->redoable = stmt_int(stmt) != 0;
 }
 
@@ -164,7 +165,8 @@ static bool columns_of(struct store *store, const char *table, struct columns *c
 /* NULL for a value that is none or not said. */
 static char *value_copy(sqlite3_value *value)
 {
-	return value ? xstrdup(value_text(value)) : NULL;
+	const char *text = value ? value_text(value) : NULL;
+	return text ? utf8_clean(text, strlen(text), true, NULL) : NULL;
 }
 
 static char kind_of(int operation)

@@ -47,8 +47,8 @@ static bool words_read(struct store *store, int64_t id, struct older_words *out,
 	stmt_bind_int(stmt, id);
 	*out = (struct older_words){.there = stmt_step(stmt)};
 	if (out->there) {
-		out->outcome = stmt_copy(stmt);
-		out->reason = stmt_copy(stmt);
+		out->outcome = xstrdup(stmt_text(stmt)); /* as they are: they are written again */
+		out->reason = xstrdup(stmt_text(stmt));
 		out->off = stmt_int(stmt) != 0;
 	}
 	return stmt_end(stmt, err);

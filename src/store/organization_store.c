@@ -9,7 +9,7 @@ static void read_organization(struct stmt *stmt, struct organization *out)
 	*out = (struct organization){0};
 	out->id = stmt_int(stmt);
 	out->name = stmt_copy_word(stmt);
-	out->superior = stmt_copy(stmt);
+	out->superior = stmt_copy_line(stmt);
 	out->note = stmt_copy(stmt);
 }
 

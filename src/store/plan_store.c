@@ -32,8 +32,8 @@ void plan_read(struct stmt *stmt, struct plan *out)
 	out->numbering = stmt_copy(stmt);
 	out->preamble = stmt_copy(stmt);
 	out->closing = stmt_copy(stmt);
-	out->signed_by = stmt_copy(stmt);
-	out->signed_on = stmt_copy(stmt);
+	out->signed_by = stmt_copy_line(stmt);
+	out->signed_on = stmt_copy_line(stmt);
 	out->budget = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
 }
 

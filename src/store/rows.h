@@ -3,6 +3,7 @@
 #define STORE_ROWS_H
 
 #include "model/activity_count.h"
+#include "model/money.h"
 #include "model/plan.h"
 #include "stmt.h"
 
@@ -23,6 +24,10 @@ void plan_read(struct stmt *stmt, struct plan *out); /* `out` not initialised */
 #define ACTIVITY_COUNTS(a) \
 	"sum(" a "status <> 'cancelled'), sum(" a "status = 'done'), sum(" a "status = " \
 	"'cancelled')"
+
+/* A sum as its readers take it, so that no total of a strange database runs over: MONEY_MOST in digits. */
+#define MONEY(column) "max(0, min(" column ", 99999999999999))"
+_Static_assert(MONEY_MOST == 99999999999999, "MONEY");
 
 /* What they came to. */
 void stmt_read_count(struct stmt *stmt, struct activity_count *out);

@@ -188,9 +188,10 @@ static char *excerpt(const char *text, const char *word, size_t length)
 		end += utf8_next(text + end, &c);
 	struct strbuf out = STRBUF_INIT;
 	strbuf_add_text(&out, start ? "…" : "");
-	for (size_t i = start; i < end; i++)
-		strbuf_add_byte(&out, text[i] == '\n' || text[i] == '\t' ? ' ' : text[i]);
+	char *line = utf8_clean(text + start, end - start, false, NULL);
+	strbuf_add_text(&out, line);
 	strbuf_add_text(&out, text[end] ? "…" : "");
+	free(line);
 	return strbuf_detach(&out);
 }
 
@@ -220,9 +221,9 @@ static void read_found(struct stmt *stmt, const struct source *source,
 	struct found found = {.kind = source->kind};
 	found.id = stmt_int(stmt);
 	found.plan_id = stmt_int(stmt);
-	found.plan_code = stmt_copy(stmt);
+	found.plan_code = stmt_copy_line(stmt);
 	found.title = stmt_copy_word(stmt);
-	found.where = stmt_copy(stmt);
+	found.where = stmt_copy_line(stmt);
 	found.organization_id = stmt_int(stmt);
 	found.post_id = stmt_int(stmt);
 	found.context = read_context(stmt, words, found.title, source->texts);

@@ -16,7 +16,7 @@ static void read_standard(struct stmt *stmt, struct standard *out)
 	out->words = stmt_copy(stmt);
 	out->least = stmt_within(stmt, 0, MONEY_MOST);
 	out->most = stmt_within(stmt, out->least, MONEY_MOST);
-	out->per = stmt_copy(stmt);
+	out->per = stmt_copy_line(stmt);
 	out->note = stmt_copy(stmt);
 }
 

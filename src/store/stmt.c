@@ -1,6 +1,8 @@
 #include "stmt.h"
 
+#include "base/array.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "failure.h"
 
 #include <assert.h>
@@ -13,6 +15,8 @@ struct stmt {
 	int result;           /* the last result; an error stays */
 	int bound, column;
 	bool in_use;
+	char **cleaned; /* words of this row that were not fit to be borrowed as they are */
+	size_t cleaned_count, cleaned_room;
 	struct stmt *next;
 };
 
@@ -100,8 +104,15 @@ void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length)
 						   SQLITE_STATIC);
 }
 
+static void forget_cleaned(struct stmt *stmt)
+{
+	while (stmt->cleaned_count)
+		free(stmt->cleaned[--stmt->cleaned_count]);
+}
+
 bool stmt_step(struct stmt *stmt)
 {
+	forget_cleaned(stmt);
 	if (failed(stmt))
 		return false;
 	assert(stmt->bound == sqlite3_bind_parameter_count(stmt->handle));
@@ -156,23 +167,40 @@ const char *stmt_text(struct stmt *stmt)
 	return text_of(stmt, stmt->column++);
 }
 
-char *stmt_copy(struct stmt *stmt)
+static char *copy_clean(struct stmt *stmt, bool multiline)
 {
 	int column = stmt->column++;
 	const char *text = text_of(stmt, column);
-	return text ? xmemdup0(text, (size_t)sqlite3_column_bytes(stmt->handle, column)) : NULL;
+	return text ? utf8_clean(text, (size_t)sqlite3_column_bytes(stmt->handle, column),
+				 multiline, NULL)
+		    : NULL;
 }
 
-const char *stmt_word(struct stmt *stmt)
+char *stmt_copy(struct stmt *stmt)
 {
-	const char *text = stmt_text(stmt);
-	return text ? text : "";
+	return copy_clean(stmt, true);
+}
+
+char *stmt_copy_line(struct stmt *stmt)
+{
+	return copy_clean(stmt, false);
 }
 
 char *stmt_copy_word(struct stmt *stmt)
 {
-	char *text = stmt_copy(stmt);
+	char *text = stmt_copy_line(stmt);
 	return text ? text : xstrdup("");
+}
+
+const char *stmt_word(struct stmt *stmt)
+{
+	int column = stmt->column++;
+	const char *text = text_of(stmt, column);
+	size_t length = text ? (size_t)sqlite3_column_bytes(stmt->handle, column) : 0;
+	if (!text || utf8_is_clean(text, length, false))
+		return text ? text : "";
+	ARRAY_GROW(stmt->cleaned, stmt->cleaned_count, stmt->cleaned_room);
+	return stmt->cleaned[stmt->cleaned_count++] = utf8_clean(text, length, false, NULL);
 }
 
 const void *stmt_blob(struct stmt *stmt, size_t *length)
@@ -190,6 +218,7 @@ bool stmt_end(struct stmt *stmt, struct error *err)
 		store_failure(stmt->store, stmt->result, stmt->sql->name, err);
 	if (stmt->handle)
 		sqlite3_reset(stmt->handle);
+	forget_cleaned(stmt);
 	stmt->in_use = false;
 	return good;
 }
@@ -223,6 +252,7 @@ void stmt_free_all(struct store *store)
 		struct stmt *stmt = store->statements;
 		store->statements = stmt->next;
 		sqlite3_finalize(stmt->handle);
+		free(stmt->cleaned);
 		free(stmt);
 	}
 }

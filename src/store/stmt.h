@@ -37,10 +37,8 @@ void stmt_bind_blob(struct stmt *stmt, const void *bytes, size_t length);
 bool stmt_step(struct stmt *stmt);
 
 /* The next column of the row. */
-int64_t stmt_int(struct stmt *stmt);      /* NULL: 0 */
-int64_t stmt_given(struct stmt *stmt);    /* NULL: -1 */
-const char *stmt_text(struct stmt *stmt); /* borrowed until the next step; NULL: NULL */
-char *stmt_copy(struct stmt *stmt);       /* owned; NULL: NULL */
+int64_t stmt_int(struct stmt *stmt);   /* NULL: 0 */
+int64_t stmt_given(struct stmt *stmt); /* NULL: -1 */
 
 /*
  * A number that the schema keeps in bounds, as whoever reads it relies on; the nearest one where somebody has got round that.
@@ -48,9 +46,18 @@ char *stmt_copy(struct stmt *stmt);       /* owned; NULL: NULL */
  */
 int64_t stmt_within(struct stmt *stmt, int64_t least, int64_t most);
 
-/* Of a column that is never NULL; where somebody has got round that, it is "". */
-const char *stmt_word(struct stmt *stmt); /* borrowed until the next step */
-char *stmt_copy_word(struct stmt *stmt);  /* owned */
+/*
+ * Texts as everybody may show them: what a strange database holds besides is taken out here (utf8_clean()), so that a title
+ * is one line and steers no terminal, wherever it goes. NULL: NULL; of a column that is never NULL "", where somebody has got
+ * round that.
+ */
+char *stmt_copy(struct stmt *stmt);       /* of several lines; owned */
+char *stmt_copy_line(struct stmt *stmt);  /* of one; owned */
+char *stmt_copy_word(struct stmt *stmt);  /* of one, never NULL; owned */
+const char *stmt_word(struct stmt *stmt); /* the same; borrowed until the next step */
+
+/* As it lies there, for what is compared or parsed and not shown. Borrowed until the next step; NULL: NULL. */
+const char *stmt_text(struct stmt *stmt);
 
 const void *stmt_blob(struct stmt *stmt, size_t *length); /* borrowed until the next step */
 

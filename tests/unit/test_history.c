@@ -247,7 +247,7 @@ static void history_tells_who_did_what_and_from_what_to_what(void **state)
 	struct store *store = open_as(*state, "陈静");
 	struct whole_plan whole = insert_sample(store);
 	int64_t id = whole.activities.items[0].id;
-	struct bilingual detail = {xstrdup("改“题目”\n\\"), xstrdup("retitled")};
+	struct bilingual detail = {xstrdup("改“题目”为“\"\\”"), xstrdup("retitled")};
 	struct activity activity;
 	assert_good(store_begin(store, &err));
 	assert_good(activity_store_get(store, id, &activity, &err));
@@ -292,7 +292,7 @@ static void history_tells_who_did_what_and_from_what_to_what(void **state)
 	assert_int_equal(list.count, 1);
 	assert_string_equal(list.items[0].detail.zh, "导入计划");
 	history_list_release(&list);
-	undone(store, "改“题目”\n\\");
+	undone(store, "改“题目”为“\"\\”");
 	assert_good(history_store_list(store, 0, 0, 1, &list, &err));
 	assert_non_null(list.items[0].undone);
 	history_list_release(&list);

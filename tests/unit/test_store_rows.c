@@ -1,6 +1,7 @@
 /* Rows: what a plan is made of comes back as it was put in, in its order, and without reading the whole database. */
 #include "store_fixture.h"
 
+#include "model/money.h"
 #include "store/committee_store.h"
 
 #include <sqlite3.h>
@@ -541,6 +542,67 @@ static void no_list_reads_a_whole_table(void **state)
 	sqlite3_reset_auto_extension();
 }
 
+/* What stands behind every value of a column, put there past the program. */
+static void spoil(const struct fixture *fixture, const char *sql)
+{
+	sqlite3 *db = NULL;
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+/* Else a title from a strange database could look like two rows of a list, or steer the terminal that shows it. */
+static void a_text_has_no_more_lines_than_its_field(void **state)
+{
+	struct store *store = open_as(*state, "陈静");
+	struct whole_plan put = insert_sample(store), got;
+	whole_plan_init(&got);
+	spoil(*state, "UPDATE activity SET title = title || char(10, 9, 27) || '二', place = "
+		      "char(13, 10, 7) || '甲',"
+		      " detail = '一' || char(10, 27) || '二' WHERE detail IS NOT NULL;"
+		      "UPDATE plan SET code = code || char(10) || 'x', preamble = '一' || char(13, "
+		      "10) || '二';"
+		      "UPDATE post SET name = name || char(8232) || '二'; UPDATE section SET "
+		      "heading = heading || char(10);"
+		      "UPDATE duty SET text = char(8238) || text || CAST(X'ff' AS TEXT)");
+	assert_good(whole_plan_store_load(store, put.plan.id, &got, &err));
+	const struct activity *last = &got.activities.items[3];
+	assert_string_equal(last->title, "走访困难职工  二");
+	assert_string_equal(last->place, " 甲");
+	assert_string_equal(last->detail, "一\n二");
+	assert_string_equal(got.plan.code, "2025-1 x");
+	assert_string_equal(got.plan.preamble, "一\n二");
+	assert_string_equal(got.committee.posts[0].name, "主席 二");
+	assert_string_equal(got.activities.items[0].posts[0].name, "主席 二");
+	assert_string_equal(got.outline.sections[0].heading, "指导思想 ");
+	assert_string_equal(got.committee.posts[0].duties[0].text, "主持工会全面工作\uFFFD");
+	whole_plan_release(&put);
+	whole_plan_release(&got);
+	store_close(store);
+}
+
+/* Else the figures of a plan could not be seen for one sum that is none. */
+static void sums_are_counted_as_far_as_there_are_such(void **state)
+{
+	struct store *store = open_as(*state, "陈静");
+	struct whole_plan put = insert_sample(store);
+	struct month_figures *figures = NULL;
+	struct progress_lines lines = {0};
+	size_t count;
+	spoil(*state,
+	      "UPDATE activity SET budget = 9223372036854775807, spent = 9223372036854775807");
+	assert_good(activity_store_figures(store, put.plan.id, &figures, &count, &err));
+	assert_int_equal(figures[1].budget, 2 * MONEY_MOST);
+	assert_int_equal(figures[1].spent, 2 * MONEY_MOST);
+	assert_good(activity_store_by_post(store, put.plan.id, &lines, &err));
+	assert_int_equal(lines.items[0].planned, MONEY_MOST);
+	assert_int_equal(lines.items[0].spent, MONEY_MOST);
+	free(figures);
+	progress_lines_release(&lines);
+	whole_plan_release(&put);
+	store_close(store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
 
 int main(void)
@@ -558,6 +620,8 @@ int main(void)
 		TEST(what_somebody_deleted_is_reported_as_gone),
 		TEST(the_rows_of_a_committee_can_be_changed_one_by_one),
 		TEST(no_list_reads_a_whole_table),
+		TEST(a_text_has_no_more_lines_than_its_field),
+		TEST(sums_are_counted_as_far_as_there_are_such),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
