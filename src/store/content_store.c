@@ -40,7 +40,7 @@ static bool compare_way(struct store *store, const struct comparison *comparison
 {
 	struct stmt *stmt = stmt_use(store, &comparison->ways[way]);
 	while (stmt_step(stmt))
-		difference_add(out, comparison->kind, way, stmt_word(stmt));
+		difference_add(out, comparison->kind, way, stmt_text(stmt));
 	return stmt_end(stmt, err);
 }
 

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/strbuf.h"
 #include "culprit.h"
+#include "exchange.h"
 #include "failure.h"
 #include "older_rows.h"
 #include "stmt.h"
@@ -47,28 +48,25 @@ static const struct direction {
 
 /* --- applying --- */
 
-/* The column that names a row, in the tables where a name may be had only once. */
-static int naming_column(const char *table)
-{
-	static const struct {
-		const char *table;
-		int column;
-	} named[] = {{"organization", 1}, {"post", 2}, {"plan", 2}};
-	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
-		if (strcmp(table, named[i].table) == 0)
-			return named[i].column;
-	return -1;
-}
+/* One try to apply a changeset. */
+struct attempt {
+	struct obstacle obstacle;
+	struct exchange exchange;
+};
 
 /* Remembers the first obstacle and gives up. */
 static int stop(void *context, int conflict, sqlite3_changeset_iter *iterator)
 {
-	struct obstacle *obstacle = context;
+	struct attempt *attempt = context;
+	struct obstacle *obstacle = &attempt->obstacle;
+	struct change change;
+	if (conflict != SQLITE_CHANGESET_FOREIGN_KEY)
+		change_of(iterator, &change);
+	if (conflict == SQLITE_CHANGESET_DATA && exchange_explains(&attempt->exchange, &change))
+		return SQLITE_CHANGESET_REPLACE;
 	obstacle->conflict = conflict;
 	if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
 		return SQLITE_CHANGESET_ABORT;
-	struct change change;
-	change_of(iterator, &change);
 	string_set(&obstacle->table, change.table);
 	obstacle->key[0] = change.key[0];
 	obstacle->key[1] = change.key[1];
@@ -147,25 +145,54 @@ static bool mark(struct store *store, const struct piece *piece, struct error *e
 	return stmt_run_on(stmt, MSG_store_entry, err);
 }
 
+static int apply(struct store *store, const struct piece *piece, struct attempt *attempt)
+{
+	return changeset_apply(store->db, piece->changeset, piece->length,
+			       piece->direction->inverted, stop, attempt);
+}
+
+/*
+ * Once more, for rows that have changed names with each other: none of them can be the first to get its own back. What is
+ * in the way then is in the way in truth.
+ */
+static bool apply_exchanging(struct store *store, const struct piece *piece,
+			     struct attempt *attempt, struct error *err)
+{
+	static const struct sql begin = {"exchange_begin", "SAVEPOINT exchange"},
+				end = {"exchange_end", "RELEASE exchange"},
+				back = {"exchange_back", "ROLLBACK TO exchange"};
+	obstacle_release(&attempt->obstacle);
+	if (!stmt_run(stmt_use(store, &begin), err))
+		return false;
+	bool good = exchange_begin(&attempt->exchange, store, piece->changeset, piece->length,
+				   piece->direction->inverted, err) &&
+		    apply(store, piece, attempt) == SQLITE_OK;
+	bool undone = good || stmt_run(stmt_use(store, &back), err);
+	bool ended = undone && stmt_run(stmt_use(store, &end), err);
+	exchange_release(&attempt->exchange);
+	return good && ended;
+}
+
 /* What could not be applied has left nothing behind, so that the culprit is looked up in what is committed. */
 static bool apply_or_refuse(struct store *store, const struct piece *piece, struct error *err)
 {
-	struct obstacle obstacle = {0};
+	struct attempt attempt = {0};
 	struct older_rows older = {0};
 	int code = SQLITE_OK;
 	bool good = older_rows_step_back(store, piece->changeset, piece->length, &older, err);
 	if (!good)
 		goto done;
-	code = changeset_apply(store->db, piece->changeset, piece->length,
-			       piece->direction->inverted, stop, &obstacle);
+	code = apply(store, piece, &attempt);
 	good = code == SQLITE_OK;
-	if (!good && obstacle.conflict)
-		refuse(store, piece, &obstacle, err);
-	else if (!good)
+	if (attempt.obstacle.conflict == SQLITE_CHANGESET_CONSTRAINT)
+		good = apply_exchanging(store, piece, &attempt, err);
+	if (!good && err->code == ERR_NONE && attempt.obstacle.conflict)
+		refuse(store, piece, &attempt.obstacle, err);
+	else if (!good && err->code == ERR_NONE)
 		store_failure(store, code, piece->direction->choose.name, err);
 	good = good && older_rows_step_forward(store, &older, err);
 done:
-	obstacle_release(&obstacle);
+	obstacle_release(&attempt.obstacle);
 	older_rows_release(&older);
 	return good;
 }
