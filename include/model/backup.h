@@ -19,10 +19,11 @@ enum { BACKUPS_DAILY = 7, BACKUPS_WEEKLY = 4, BACKUPS_MONTHLY = 12, BACKUPS_MOST
 /*
  * Which of `count` backups are kept, one a day at most, the newest first: those of the last days; of what is older, the
  * newest of each week; then the newest of each month. What a rule keeps is not counted by the next, so that each reaches
- * further back. Weeks begin on Monday. Sets keep[i].
+ * further back. Weeks begin on Monday. The one of today stays in any case. Those of days to come, from a clock that was wrong,
+ * are counted apart: they take no place from the others. Sets keep[i].
  */
-void backup_rules_apply(const struct backup_rules *rules, const struct date *days, size_t count,
-			bool *keep);
+void backup_rules_apply(const struct backup_rules *rules, struct date today,
+			const struct date *days, size_t count, bool *keep);
 
 enum backup_kind {
 	BACKUP_DAILY,   /* made by itself */

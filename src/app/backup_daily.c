@@ -19,7 +19,7 @@
 /* All that is needed for it, copied: it is done while the session goes on. */
 struct job {
 	char *database, *folder, *stem, *target;
-	char *newest; /* of those that there are; NULL: none */
+	char *newest; /* of those that there are, by a clock that is right; NULL: none */
 	struct date today;
 	struct backup_rules rules;
 };
@@ -55,8 +55,8 @@ static bool job_prepare(struct job *job, struct session *session)
 	for (size_t i = 0; i < list.count; i++) {
 		const struct backup *backup = &list.items[i];
 		made = made || is_daily_of(backup, job->today);
-		if (!job->newest &&
-		    (backup->kind == BACKUP_DAILY || backup->kind == BACKUP_BY_HAND))
+		bool is_copy = backup->kind == BACKUP_DAILY || backup->kind == BACKUP_BY_HAND;
+		if (!job->newest && is_copy && date_compare(backup->day, job->today) <= 0)
 			job->newest = xstrdup(backup->path);
 	}
 	backup_list_release(&list);
@@ -104,7 +104,7 @@ static void clear_left_over(const struct job *job)
 		closedir(open);
 }
 
-/* Only what was made by itself goes by itself; the one that has just been made stays. */
+/* Only what was made by itself goes by itself. */
 static void clear_old(const struct job *job)
 {
 	struct backup_list list = {0};
@@ -119,9 +119,9 @@ static void clear_old(const struct job *job)
 		dailies[count] = &list.items[i];
 		days[count++] = list.items[i].day;
 	}
-	backup_rules_apply(&job->rules, days, count, keep);
+	backup_rules_apply(&job->rules, job->today, days, count, keep);
 	for (size_t i = 0; i < count; i++)
-		if (!keep[i] && !is_daily_of(dailies[i], job->today))
+		if (!keep[i])
 			unlink(dailies[i]->path);
 	free(days);
 	free(dailies);

@@ -24,27 +24,36 @@ static long number_of_month(struct date day)
 static void keep_newest(const struct date *days, size_t count, int periods,
 			long (*number)(struct date day), bool *keep)
 {
-	long last = -1;
 	for (size_t i = 0; i < count && periods > 0; i++) {
-		long period = number(days[i]);
-		if (period == last)
+		if (i > 0 && number(days[i]) == number(days[i - 1]))
 			continue;
-		last = period;
 		periods -= !keep[i];
 		keep[i] = true;
 	}
 }
 
-void backup_rules_apply(const struct backup_rules *rules, const struct date *days, size_t count,
-			bool *keep)
+static void apply(const struct backup_rules *rules, const struct date *days, size_t count,
+		  bool *keep)
 {
-	for (size_t i = 0; i < count; i++)
-		keep[i] = rules->off;
-	if (rules->off)
-		return;
 	keep_newest(days, count, rules->daily, date_to_days, keep);
 	keep_newest(days, count, rules->weekly, number_of_week, keep);
 	keep_newest(days, count, rules->monthly, number_of_month, keep);
+}
+
+void backup_rules_apply(const struct backup_rules *rules, struct date today,
+			const struct date *days, size_t count, bool *keep)
+{
+	size_t ahead = 0;
+	for (size_t i = 0; i < count; i++) {
+		ahead += date_compare(days[i], today) > 0;
+		keep[i] = rules->off;
+	}
+	if (rules->off)
+		return;
+	apply(rules, days, ahead, keep);
+	apply(rules, days + ahead, count - ahead, keep + ahead);
+	for (size_t i = 0; i < count; i++)
+		keep[i] = keep[i] || date_compare(days[i], today) == 0;
 }
 
 /* --- lists --- */
