@@ -212,7 +212,7 @@ const struct command command_add = {
 			TEXT("when", when, MSG_value_when, MSG_option_when),
 			LIST("post", posts, MSG_value_post, MSG_option_posts),
 			TEXT("section", section, MSG_value_section, MSG_option_section),
-			TEXT("occasion", occasion, MSG_value_name, MSG_option_occasion),
+			TEXT("occasion", occasion, MSG_value_occasion, MSG_option_occasion),
 			TEXT("place", place, MSG_value_text, MSG_option_place),
 			NUMBER("participants", participants, MSG_option_participants, 0,
 			       PARTICIPANTS_MOST, NOT_GIVEN),

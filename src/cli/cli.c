@@ -30,7 +30,7 @@ static const char *language_choice(size_t index)
 const struct option global_options[] = {
 	TEXT("db", db, MSG_value_file, MSG_option_db),
 	CHOICE("lang", language, language_choice, MSG_option_lang),
-	TEXT("me", me, MSG_value_name, MSG_option_me),
+	TEXT("me", me, MSG_value_person, MSG_option_me),
 	FLAG("read-only", read_only, MSG_option_read_only),
 	FLAG("no-color", no_color, MSG_option_no_color),
 	{.name = "help",

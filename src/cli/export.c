@@ -104,10 +104,10 @@ const struct command command_export = {
 		(const struct option[]){
 			CHOICE("kind", kind, kind_choice, MSG_option_paper),
 			TEXT("post", post, MSG_value_post, MSG_option_paper_post),
-			TEXT("member", member, MSG_value_name, MSG_option_paper_member),
+			TEXT("member", member, MSG_value_person, MSG_option_paper_member),
 			TEXT("month", month, MSG_value_month, MSG_option_paper_month),
 			TEXT("date", date, MSG_value_day, MSG_option_paper_date),
-			PRINTING_OPTIONS(printing),
+			PRINTING_OPTIONS(printing, printing_format),
 			FLAG("tasks", tasks, MSG_option_tasks),
 			LAST,
 		},

@@ -79,7 +79,7 @@ const struct command command_import = {
 			TEXT("code", code, MSG_value_code, MSG_option_import_code),
 			CHOICE("as", as, transfer_kind_name, MSG_option_as),
 			NUMBER("plan", plan, MSG_option_plan_of_file, 1, 99999, 0),
-			TEXT("union", organization, MSG_value_name, MSG_option_import_union),
+			TEXT("union", organization, MSG_value_union, MSG_option_import_union),
 			NUMBER("year", year, MSG_option_import_year, 1900, 2200, 0),
 			CHOICE("kind", kind, kind_choice, MSG_option_import_kind),
 			FLAG("dry-run", dry_run, MSG_option_dry_run),

@@ -85,7 +85,7 @@ const struct command command_report = {
 			FLAG("store", store, MSG_option_report_store),
 			FLAG("again", again, MSG_option_report_again),
 			TEXT("code", code, MSG_value_code, MSG_option_report_code),
-			PRINTING_OPTIONS(printing),
+			PRINTING_OPTIONS(printing, printing_report_format),
 			LAST,
 		},
 	.size = sizeof(struct report_values),

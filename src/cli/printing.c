@@ -19,6 +19,27 @@ const char *printing_format_told(size_t index)
 	return text(transfer_format(index)->label);
 }
 
+/* The index-th of those that make reports. NULL behind the last. */
+static const struct format_info *report_format(size_t index)
+{
+	const struct format_info *format;
+	for (size_t i = 0; (format = transfer_format(i)); i++)
+		if (format->papers & PAPER_BIT(PAPER_REPORT) && index-- == 0)
+			return format;
+	return NULL;
+}
+
+const char *printing_report_format(size_t index)
+{
+	const struct format_info *format = report_format(index);
+	return format ? format->name : NULL;
+}
+
+const char *printing_report_format_told(size_t index)
+{
+	return text(report_format(index)->label);
+}
+
 const char *printing_layout(size_t index)
 {
 	return index < LAYOUT_COUNT ? layout_name((enum layout)index) : NULL;

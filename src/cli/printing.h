@@ -12,22 +12,25 @@ struct printing {
 	bool crlf, bom, force;
 };
 
+/* All formats, and those that a report can be written in; with what people call them. */
 const char *printing_format(size_t index);
-const char *printing_format_told(size_t index); /* what people call it */
+const char *printing_format_told(size_t index);
+const char *printing_report_format(size_t index);
+const char *printing_report_format_told(size_t index);
 const char *printing_layout(size_t index);
 const char *printing_schedule(size_t index);
 const char *printing_table(size_t index);
 const char *printing_ambiguous(size_t index);
 const char *printing_encoding(size_t index);
 
-/* Their rows in a table of options; `printing` is the place of the struct in the command's own. */
+/* Their rows in a table of options; `printing` is the place of the struct in the command's own, `formats` names the formats. */
 /* clang-format off */
-#define PRINTING_OPTIONS(printing) \
+#define PRINTING_OPTIONS(printing, formats) \
 	{.name = "output", .letter = 'o', .kind = OPTION_TEXT, .value = MSG_value_file, \
 	 .help = MSG_option_output, .offset = TO(printing.output)}, \
 	FLAG("force", printing.force, MSG_option_force), \
 	{.name = "format", .kind = OPTION_CHOICE, .value = MSG_value_format, .help = MSG_option_format, \
-	 .offset = TO(printing.format), .choice = printing_format, .told = printing_format_told}, \
+	 .offset = TO(printing.format), .choice = formats, .told = formats##_told}, \
 	CHOICE("layout", printing.layout, printing_layout, MSG_option_layout), \
 	NUMBER("width", printing.width, MSG_option_width, 20, 400, 0), \
 	NUMBER("page-length", printing.page_length, MSG_option_page_length, 10, 1000, 0), \

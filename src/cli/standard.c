@@ -348,7 +348,7 @@ const struct command command_standard = {
 			TEXT("words", words, MSG_value_text, MSG_option_words),
 			TEXT("note", note, MSG_value_text, MSG_option_note),
 			TEXT("event", name, MSG_value_name, MSG_option_event),
-			TEXT("union", organization, MSG_value_name, MSG_option_standard_union),
+			TEXT("union", organization, MSG_value_union, MSG_option_standard_union),
 			FLAG("json", json, MSG_option_json),
 			LAST,
 		},

@@ -42,7 +42,7 @@ $ unionplan --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -152,7 +152,7 @@ $ COLUMNS=44 unionplan duty --help
                       然是自己目录里的那个
         --lang zh|en  语言：中文或英文；也可用
                       环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，
+        --me 姓名     我是谁：记在操作记录里，
                       也决定哪些是“我的”；默认
                       为配置里的 me
         --read-only   只看，不改动任何内容
@@ -175,7 +175,7 @@ $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
         --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认出中文
         --tasks                    写 ics 时，有期限的和没有写明哪一天的活动写成待办；手机日历大多不显
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
-        --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的 me
+        --me 姓名                  我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的 me
 
 # Every command.
 $ unionplan new --help
@@ -190,10 +190,10 @@ $ unionplan new --help
         --set 变量=值  给模板的变量赋值，可多次使用
         --code 代号    计划的代号；不写则取自时间，如 2025、2025-2
         --title 标题   空白计划的标题
-        --union 名称   空白计划属于哪个工会；没有就新建
+        --union 工会   空白计划属于哪个工会；没有就新建
         --kind year|semester|custom
                        空白计划的种类：年度、学期、其他
-        --start 月份   空白计划从哪个月开始，如 2025-09；不写则从本月
+        --start 年-月  空白计划从哪个月开始，如 2025-09；不写则从本月
         --months 数    空白计划有几个月；不写则年度 12 个月，学期 5 个月（从二月起
                        为 6 个月）
 
@@ -201,7 +201,7 @@ $ unionplan new --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                        me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
@@ -228,7 +228,7 @@ $ unionplan import --help
         --as yaml|docx|xlsx|csv|text
                        当作哪种文件；不写则看内容
         --plan 数      文档里有好几份计划时，只取第几份
-        --union 名称   文档没有写明时，是哪个工会的计划；没有就新建
+        --union 工会   文档没有写明时，是哪个工会的计划；没有就新建
         --year 数      文档没有写明时，计划从哪一年开始
         --kind year|semester|custom
                        文档没有写明时，计划的种类：年度、学期、其他
@@ -239,7 +239,7 @@ $ unionplan import --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                        me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
@@ -265,7 +265,7 @@ $ unionplan list --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -289,7 +289,7 @@ $ unionplan show --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -319,7 +319,7 @@ $ unionplan month --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
+        --me 姓名          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
                            里的 me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
@@ -347,7 +347,7 @@ $ unionplan duty --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -373,7 +373,7 @@ $ unionplan add --help
         --post 职务        负责的职务，可多次使用，第一个牵头
         --section 章节     属于大纲的哪一处：编号（二、 或 二（一））或标题的一部
                            分
-        --occasion 名称    为哪个节日；没有 --when 时，日子由节日定
+        --occasion 节日    为哪个节日；没有 --when 时，日子由节日定
         --place 文字       地点
         --participants 数  预计参加人数
         --budget 元        预算
@@ -383,7 +383,7 @@ $ unionplan add --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
+        --me 姓名          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
                            里的 me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
@@ -414,7 +414,7 @@ $ unionplan done --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
+        --me 姓名          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
                            里的 me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
@@ -439,7 +439,7 @@ $ unionplan search --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -466,7 +466,7 @@ $ unionplan check --help
         --db 文件             数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是
                               自己目录里的那个
         --lang zh|en          语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称             我是谁：记在操作记录里，也决定哪些是“我的”；默认为配
+        --me 姓名             我是谁：记在操作记录里，也决定哪些是“我的”；默认为配
                               置里的 me
         --read-only           只看，不改动任何内容
         --no-color            屏幕不用颜色
@@ -498,8 +498,6 @@ $ unionplan report --help
                                    html      网页（也可从浏览器打印成公文、存成
                                              PDF）
                                    docx      Word 文档（WPS 也能打开）
-                                   csv       CSV（Excel 表格）
-                                   ics       iCalendar（手机和电脑的日历）
                                    json      JSON（给别的程序）
                                    yaml      YAML（备份，可再导入）
         --layout a4|gb9704|screen  版面：a4 为 76 列 60 行一页（不写即此），gb9704
@@ -519,7 +517,7 @@ $ unionplan report --help
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
                                    然是自己目录里的那个
         --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默
+        --me 姓名                  我是谁：记在操作记录里，也决定哪些是“我的”；默
                                    认为配置里的 me
         --read-only                只看，不改动任何内容
         --no-color                 屏幕不用颜色
@@ -545,7 +543,7 @@ $ unionplan export --help
                                    duties 为职责单，每个职务一页，month 为一个月的
                                    工作安排通知
         --post 职务                职责单只要这个职务的
-        --member 名称              职责单只要这个人担任的职务的
+        --member 姓名              职责单只要这个人担任的职务的
         --month 月份               哪个月的通知：9、9月 或 2025-09；不写则为本月
         --date 日期                通知落款的日期：11-20 或 2025-11-20；不写则为今
                                    天，月份已过的写这个月的一日
@@ -582,7 +580,7 @@ $ unionplan export --help
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
                                    然是自己目录里的那个
         --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称                  我是谁：记在操作记录里，也决定哪些是“我的”；默
+        --me 姓名                  我是谁：记在操作记录里，也决定哪些是“我的”；默
                                    认为配置里的 me
         --read-only                只看，不改动任何内容
         --no-color                 屏幕不用颜色
@@ -607,7 +605,7 @@ $ unionplan undo --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -625,7 +623,7 @@ $ unionplan redo --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -652,7 +650,7 @@ $ unionplan history --help
         --db 文件        数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目
                          录里的那个
         --lang zh|en     语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称        我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里
+        --me 姓名        我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里
                          的 me
         --read-only      只看，不改动任何内容
         --no-color       屏幕不用颜色
@@ -679,7 +677,7 @@ $ unionplan template --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -705,7 +703,7 @@ $ unionplan backup --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -732,7 +730,7 @@ $ unionplan restore --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                       me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
@@ -759,7 +757,7 @@ $ unionplan doctor --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 名称      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
+        --me 姓名      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
                        me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
@@ -784,10 +782,10 @@ $ unionplan --lang=en new --help
         --set NAME=VALUE  a value for a variable of the template; may be repeated
         --code CODE       the plan's code; else made from its time: 2025, 2025-2
         --title TITLE     title of an empty plan
-        --union NAME      whose plan an empty one is; made if there is none
+        --union UNION     whose plan an empty one is; made if there is none
         --kind year|semester|custom
                           kind of an empty plan
-        --start MONTH     first month of an empty plan, like 2025-09; else this
+        --start YYYY-MM   first month of an empty plan, like 2025-09; else this
                           month
         --months N        how many months an empty plan has; else 12, a semester 5
                           (from February 6)
@@ -823,7 +821,7 @@ $ unionplan --lang=en import --help
         --as yaml|docx|xlsx|csv|text
                           which kind of file it is; else its content tells
         --plan N          which of the plans of a document; else all
-        --union NAME      whose plan a document is where it does not say; made if
+        --union UNION     whose plan a document is where it does not say; made if
                           there is none
         --year N          in which year the plan of a document begins where it
                           does not say
@@ -971,29 +969,29 @@ $ unionplan --lang=en add --help
     TITLE  title of the activity
 
   Options:
-        --when WHEN        September, Sep 10, early Oct, by May, next Wednesday,
-                           2025-09-10; else the whole plan
-        --post POST        a post responsible; may be repeated, the first one
-                           leads
-        --section SECTION  which section it belongs to: its label (二、 or 二
-                           （一）) or a part of its heading
-        --occasion NAME    the occasion; without --when it gives the day
-        --place TEXT       the place
-        --participants N   how many are expected
-        --budget YUAN      the budget
-        --detail TEXT      more about it
+        --when WHEN          September, Sep 10, early Oct, by May, next Wednesday,
+                             2025-09-10; else the whole plan
+        --post POST          a post responsible; may be repeated, the first one
+                             leads
+        --section SECTION    which section it belongs to: its label (二、 or 二
+                             （一）) or a part of its heading
+        --occasion OCCASION  the occasion; without --when it gives the day
+        --place TEXT         the place
+        --participants N     how many are expected
+        --budget YUAN        the budget
+        --detail TEXT        more about it
 
   Options of all commands:
-        --db FILE          the database; else that of UNIONPLAN_DB, else the one
-                           in your home
-        --lang zh|en       language, Chinese or English; UNIONPLAN_LANG too sets
-                           it
-        --me NAME          who I am: kept in history, and decides what is mine;
-                           default: me of the configuration
-        --read-only        look only, change nothing
-        --no-color         no colours on the screen
-    -h, --help             show this help
-        --version          show the version
+        --db FILE            the database; else that of UNIONPLAN_DB, else the one
+                             in your home
+        --lang zh|en         language, Chinese or English; UNIONPLAN_LANG too sets
+                             it
+        --me NAME            who I am: kept in history, and decides what is mine;
+                             default: me of the configuration
+        --read-only          look only, change nothing
+        --no-color           no colours on the screen
+    -h, --help               show this help
+        --version            show the version
 
   Examples:
     unionplan add 2025 教职工健步走 --when 'Oct 18' --post 文体委员 --budget 3000
@@ -1112,8 +1110,6 @@ $ unionplan --lang=en report --help
                                    markdown  Markdown (to lay out)
                                    html      a web page (to print, to keep as PDF)
                                    docx      a Word document (for WPS too)
-                                   csv       CSV (for spreadsheets)
-                                   ics       iCalendar (for calendars)
                                    json      JSON (for other programs)
                                    yaml      YAML (to keep, to read again)
         --layout a4|gb9704|screen  a4: 76 columns and 60 lines a page (the
