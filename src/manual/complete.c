@@ -2,17 +2,16 @@
 
 #include "base/array.h"
 
-#include <assert.h>
-
 static enum source source_of(enum message value)
 {
 	static const struct {
 		enum message value;
 		enum source source;
 	} sources[] = {
-		{MSG_value_file, SOURCE_FILES},   {MSG_value_plan, SOURCE_PLANS},
-		{MSG_value_post, SOURCE_POSTS},   {MSG_value_holder, SOURCE_POSTS},
-		{MSG_value_name, SOURCE_MEMBERS}, {MSG_value_template, SOURCE_TEMPLATES},
+		{MSG_value_file, SOURCE_FILES},     {MSG_value_month, SOURCE_WORDS},
+		{MSG_value_plan, SOURCE_PLANS},     {MSG_value_post, SOURCE_POSTS},
+		{MSG_value_holder, SOURCE_HOLDERS}, {MSG_value_person, SOURCE_MEMBERS},
+		{MSG_value_union, SOURCE_UNIONS},   {MSG_value_template, SOURCE_TEMPLATES},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(sources); i++)
 		if (sources[i].value == value)
@@ -23,7 +22,7 @@ static enum source source_of(enum message value)
 enum source complete_option(const struct option *option)
 {
 	if (option->kind == OPTION_CHOICE)
-		return SOURCE_CHOICES;
+		return SOURCE_WORDS;
 	return complete_takes_value(option) ? source_of(option->value) : SOURCE_NONE;
 }
 
@@ -37,10 +36,14 @@ bool complete_takes_value(const struct option *option)
 	return option->kind != OPTION_FLAG;
 }
 
-void complete_write_choices(const struct option *option, struct strbuf *out)
+/* What is no choice and has the same words always is a month. */
+void complete_write_words(const struct option *option, struct strbuf *out)
 {
 	const char *name;
-	assert(option && option->choice);
+	if (!option || !option->choice) {
+		strbuf_add_text(out, "1 2 3 4 5 6 7 8 9 10 11 12");
+		return;
+	}
 	for (size_t i = 0; (name = option->choice(i)); i++)
 		strbuf_format(out, "%s%s", i ? " " : "", name);
 }
@@ -58,24 +61,23 @@ char *complete_brief(const char *help)
 }
 
 /* Each key of our JSON stands on a line of its own. */
-#define VALUES_OF(key) \
-	" --json 2>/dev/null | sed -n 's/^ *\"" key "\": \"\\(.*\\)\",\\{0,1\\}$/\\1/p'"
-
-static const struct {
-	const char *name, *query;
-} queries[SOURCE_COUNT] = {
-	[SOURCE_PLANS] = {"plans", "unionplan %s list" VALUES_OF("code")},
-	[SOURCE_POSTS] = {"posts", "unionplan %s duty" VALUES_OF("post")},
-	[SOURCE_MEMBERS] = {"members", "unionplan %s duty" VALUES_OF("name")},
-	[SOURCE_TEMPLATES] = {"templates", "unionplan %s template" VALUES_OF("name")},
+static const struct complete_query queries[SOURCE_COUNT] = {
+	[SOURCE_PLANS] = {"plans", "list", "    \"code\""},
+	[SOURCE_POSTS] = {"posts", "duty", "    \"post\""},
+	[SOURCE_MEMBERS] = {"members", "duty", "        \"name\""},
+	[SOURCE_HOLDERS] = {"holders", "duty", "    \"post\"|        \"name\""},
+	[SOURCE_UNIONS] = {"unions", "list", "    \"organization\""},
+	[SOURCE_TEMPLATES] = {"templates", "template", "    \"(name|file)\""},
 };
 
-const char *complete_query(enum source source)
+const struct complete_query *complete_query(enum source source)
 {
-	return queries[source].query;
+	return queries[source].name ? &queries[source] : NULL;
 }
 
-const char *complete_source_name(enum source source)
+/* A backslash in brackets is one to sed and to every shell. */
+void complete_write_sed(const char *keys, struct strbuf *out)
 {
-	return queries[source].name;
+	strbuf_format(out, "sed -En '/^('%s'): \"/{s/^[^:]*: \"(.*)\",?$/\\1/;s/[\\](.)/\\1/g;p;}'",
+		      keys);
 }

@@ -7,10 +7,12 @@
 enum source {
 	SOURCE_NONE, /* whatever people type */
 	SOURCE_FILES,
-	SOURCE_CHOICES, /* the option's own */
+	SOURCE_WORDS, /* a few that are always the same */
 	SOURCE_PLANS,
 	SOURCE_POSTS,
 	SOURCE_MEMBERS,
+	SOURCE_HOLDERS, /* posts and members */
+	SOURCE_UNIONS,
 	SOURCE_TEMPLATES,
 	SOURCE_COUNT
 };
@@ -22,19 +24,24 @@ enum source complete_argument(const struct argument *argument);
 /* Does a value follow? */
 bool complete_takes_value(const struct option *option);
 
-/* 'text markdown html': the choices of an option, blanks between them. Appends. */
-void complete_write_choices(const struct option *option, struct strbuf *out);
+/* 'text markdown html': the words that SOURCE_WORDS is, blanks between them; `option` is NULL for an argument. Appends. */
+void complete_write_words(const struct option *option, struct strbuf *out);
 
 /* The beginning of an explanation, up to where it goes into details: as much as a list has room for. Owned by the caller. */
 char *complete_brief(const char *help);
 
 /*
- * The call that prints what there is of a source, a line each, as a shell runs it; "%s" stands where the options that name
- * the database go. NULL for sources that are not asked of the program.
+ * A source that the program is asked for: the JSON of `command` has its words behind the keys that `keys` is, an extended
+ * regular expression which begins at the left of the line, blanks and all. `name` is for functions of the shells.
  */
-const char *complete_query(enum source source);
+struct complete_query {
+	const char *name, *command, *keys;
+};
 
-/* 'plans', as functions of the shells are called; NULL as above. */
-const char *complete_source_name(enum source source);
+/* NULL for sources that the program is not asked for. */
+const struct complete_query *complete_query(enum source source);
+
+/* What makes words, a line each, out of that JSON: a call of sed, where `keys` is how the shell names the expression. Appends. */
+void complete_write_sed(const char *keys, struct strbuf *out);
 
 #endif

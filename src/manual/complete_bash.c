@@ -5,11 +5,12 @@
  * What the script does is the same for every call; what the tables say goes into two functions: what stands behind an option,
  * and what is the n-th argument of a command. Both answer 'files', 'words a b c', the name of a source, or 'none'.
  */
-static const char sources[] =
+static const char asking[] =
 	"# bash completion for unionplan. Made by `make manual`.\n"
 	"\n"
-	"# The words of a kind; the database is the one that the call names.\n"
-	"_unionplan_source()\n"
+	"# Words out of what a command of the program tells; the database is the one that the call "
+	"names.\n"
+	"_unionplan_ask()\n"
 	"{\n"
 	"\tlocal -a db=()\n"
 	"\tlocal i\n"
@@ -20,7 +21,8 @@ static const char sources[] =
 	"\t\t\tdb=(--db \"${COMP_WORDS[i + 1]/#\\~/$HOME}\")\n"
 	"\t\tfi\n"
 	"\tdone\n"
-	"\tcase $1 in\n";
+	"\tunionplan \"${db[@]}\" \"$1\" --json 2>/dev/null |\n"
+	"\t\t";
 
 static const char completing[] =
 	"\n"
@@ -75,26 +77,28 @@ static const char completing[] =
 
 static void add_sources(struct strbuf *out)
 {
+	strbuf_add_text(out, asking);
+	complete_write_sed("\"$2\"", out);
+	strbuf_add_text(out, "\n}\n\n_unionplan_source()\n{\n\tcase $1 in\n");
 	for (int source = 0; source < SOURCE_COUNT; source++) {
-		const char *query = complete_query((enum source)source);
-		if (!query)
-			continue;
-		const char *place = strstr(query, "%s");
-		strbuf_format(out, "\t%s) %.*s\"${db[@]}\"%s ;;\n",
-			      complete_source_name((enum source)source), (int)(place - query),
-			      query, place + 2);
+		const struct complete_query *query = complete_query((enum source)source);
+		if (query)
+			strbuf_format(out, "\t%s) _unionplan_ask %s '%s' ;;\n", query->name,
+				      query->command, query->keys);
 	}
+	strbuf_add_text(out, "\tesac\n}\n");
 }
 
 static void add_answer(struct strbuf *out, enum source source, const struct option *option)
 {
-	if (source == SOURCE_CHOICES) {
+	const struct complete_query *query = complete_query(source);
+	if (source == SOURCE_WORDS) {
 		strbuf_add_text(out, "words ");
-		complete_write_choices(option, out);
+		complete_write_words(option, out);
 	} else if (source == SOURCE_FILES) {
 		strbuf_add_text(out, "files");
 	} else {
-		strbuf_add_text(out, source == SOURCE_NONE ? "none" : complete_source_name(source));
+		strbuf_add_text(out, query ? query->name : "none");
 	}
 }
 
@@ -167,9 +171,7 @@ static void add_argument_function(struct strbuf *out)
 
 void completion_bash(struct strbuf *out)
 {
-	strbuf_add_text(out, sources);
 	add_sources(out);
-	strbuf_add_text(out, "\tesac\n}\n");
 	add_option_function(out);
 	add_argument_function(out);
 	strbuf_add_text(out, completing);

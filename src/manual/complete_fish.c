@@ -26,17 +26,18 @@ static void add_description(struct strbuf *out, const char *help)
 
 static void add_value(struct strbuf *out, enum source source, const struct option *option)
 {
+	const struct complete_query *query = complete_query(source);
 	if (source == SOURCE_FILES) {
 		strbuf_add_text(out, " -r -F");
-	} else if (source == SOURCE_CHOICES) {
-		strbuf_add_text(out, " -x -a '");
-		complete_write_choices(option, out);
+		return;
+	}
+	strbuf_add_text(out, option ? " -x" : "");
+	if (source == SOURCE_WORDS) {
+		strbuf_add_text(out, " -a '");
+		complete_write_words(option, out);
 		strbuf_add_byte(out, '\'');
-	} else if (source == SOURCE_NONE) {
-		strbuf_add_text(out, option ? " -x" : "");
-	} else {
-		strbuf_format(out, "%s -a '(__unionplan_%s)'", option ? " -x" : "",
-			      complete_source_name(source));
+	} else if (query) {
+		strbuf_format(out, " -a '(__unionplan_%s)'", query->name);
 	}
 }
 
@@ -46,7 +47,7 @@ static void add_options(struct strbuf *out, const char *command, const struct op
 	for (const struct option *option = options; option && option->name; option++) {
 		strbuf_add_text(out, "complete -c unionplan");
 		if (command)
-			strbuf_format(out, " -n '__fish_seen_subcommand_from %s'", command);
+			strbuf_format(out, " -n '__unionplan_at %s'", command);
 		if (option->letter)
 			strbuf_format(out, " -s %c", option->letter);
 		strbuf_format(out, " -l %s", option->name);
@@ -56,48 +57,95 @@ static void add_options(struct strbuf *out, const char *command, const struct op
 	}
 }
 
-/* fish does not count arguments: whatever one of them may be is offered for each. */
 static void add_arguments(struct strbuf *out, const struct command *command)
 {
 	for (size_t i = 0; i < command->argument_count; i++) {
-		enum source source = complete_argument(&command->arguments[i]);
+		const struct argument *argument = &command->arguments[i];
+		enum source source = complete_argument(argument);
 		if (source == SOURCE_NONE)
 			continue;
-		strbuf_format(out, "complete -c unionplan -n '__fish_seen_subcommand_from %s'",
-			      command->name);
+		strbuf_format(out, "complete -c unionplan -n '__unionplan_at %s", command->name);
+		if (argument->kind != ARGUMENT_MANY)
+			strbuf_format(out, " %zu", i);
+		strbuf_add_byte(out, '\'');
 		add_value(out, source, NULL);
-		add_description(out, text(command->arguments[i].name));
+		add_description(out, text(argument->name));
 	}
 }
 
 static void add_sources(struct strbuf *out)
 {
+	strbuf_add_text(out,
+			"\nfunction __unionplan_ask\n"
+			"\tset -l words (commandline -opc)\n"
+			"\tset -l db (string match -r -- '^--db=.*' $words)\n"
+			"\tset -l at (contains -i -- --db $words)\n"
+			"\tand set db --db (string replace -r '^~' $HOME $words[(math $at + 1)])\n"
+			"\tunionplan $db $argv[1] --json 2>/dev/null | ");
+	complete_write_sed("$argv[2]", out);
+	strbuf_add_text(out, "\nend\n\n");
 	for (int source = 0; source < SOURCE_COUNT; source++) {
-		const char *query = complete_query((enum source)source);
-		if (!query)
-			continue;
-		const char *place = strstr(query, "%s");
-		strbuf_format(out,
-			      "\nfunction __unionplan_%s\n"
-			      "\tset -l words (commandline -opc)\n"
-			      "\tset -l db\n"
-			      "\tset -l at (contains -i -- --db $words); and set db --db "
-			      "$words[(math $at + 1)]\n"
-			      "\t%.*s$db%s\n"
-			      "end\n",
-			      complete_source_name((enum source)source), (int)(place - query),
-			      query, place + 2);
+		const struct complete_query *query = complete_query((enum source)source);
+		if (query)
+			strbuf_format(out,
+				      "function __unionplan_%s; __unionplan_ask %s '%s'; end\n",
+				      query->name, query->command, query->keys);
 	}
+}
+
+/* '--name ' of each that takes a value, once, as several commands have options of one name. Begins with a blank. */
+static void add_names_with_values(struct strbuf *names, const struct option *options)
+{
+	for (const struct option *option = options; option && option->name; option++) {
+		char *name = string_format(" --%s ", option->name);
+		if (complete_takes_value(option) && !strstr(names->text, name)) {
+			strbuf_add_text(names, name + 1);
+			if (option->letter)
+				strbuf_format(names, "-%c ", option->letter);
+		}
+		free(name);
+	}
+}
+
+/* fish itself knows neither which word is the command, as options with values may stand before it, nor counts arguments. */
+static void add_place(struct strbuf *out)
+{
+	struct strbuf names = STRBUF_INIT;
+	strbuf_add_byte(&names, ' ');
+	add_names_with_values(&names, global_options);
+	for (size_t i = 0; commands[i]; i++)
+		add_names_with_values(&names, commands[i]->options);
+	strbuf_format(out,
+		      "\n# Is the command of this call $argv[1] ('': none yet)? With $argv[2]: are "
+		      "so many arguments given?\n"
+		      "function __unionplan_at\n"
+		      "\tset -l given\n"
+		      "\tset -l value no\n"
+		      "\tfor word in (commandline -opc)[2..-1]\n"
+		      "\t\tif test $value = yes\n"
+		      "\t\t\tset value no\n"
+		      "\t\telse if contains -- $word%s\n"
+		      "\t\t\tset value yes\n"
+		      "\t\telse if not string match -q -- '-*' $word\n"
+		      "\t\t\tset -a given $word\n"
+		      "\t\tend\n"
+		      "\tend\n"
+		      "\ttest \"$given[1]\" = \"$argv[1]\"; or return\n"
+		      "\ttest (count $argv) -eq 1; or test (count $given) -eq (math $argv[2] + 1)\n"
+		      "end\n",
+		      names.text);
+	strbuf_release(&names);
 }
 
 void completion_fish(struct strbuf *out)
 {
 	strbuf_add_text(out, "# fish completion for unionplan. Made by `make manual`.\n");
 	add_sources(out);
+	add_place(out);
 	strbuf_add_text(out, "\ncomplete -c unionplan -f\n");
 	add_options(out, NULL, global_options);
 	for (size_t i = 0; commands[i]; i++) {
-		strbuf_format(out, "complete -c unionplan -n __fish_use_subcommand -a %s",
+		strbuf_format(out, "complete -c unionplan -n '__unionplan_at \"\"' -a %s",
 			      commands[i]->name);
 		add_description(out, text(commands[i]->summary));
 		add_options(out, commands[i]->name, commands[i]->options);

@@ -30,16 +30,17 @@ static void add_value(struct strbuf *out, const char *name, enum source source,
 	strbuf_add_byte(out, ':');
 	add_quoted(out, *name ? name : " ");
 	strbuf_add_byte(out, ':');
+	const struct complete_query *query = complete_query(source);
 	if (source == SOURCE_FILES) {
 		strbuf_add_text(out, "_files");
-	} else if (source == SOURCE_CHOICES) {
+	} else if (source == SOURCE_WORDS) {
 		strbuf_add_byte(out, '(');
-		complete_write_choices(option, out);
+		complete_write_words(option, out);
 		strbuf_add_byte(out, ')');
-	} else if (source == SOURCE_NONE) {
-		strbuf_add_byte(out, ' ');
+	} else if (query) {
+		strbuf_format(out, "_unionplan_%s", query->name);
 	} else {
-		strbuf_format(out, "_unionplan_%s", complete_source_name(source));
+		strbuf_add_byte(out, ' ');
 	}
 }
 
@@ -83,21 +84,18 @@ static void add_command(struct strbuf *out, const struct command *command)
 
 static void add_sources(struct strbuf *out)
 {
+	strbuf_add_text(out, "\n_unionplan_ask() {\n"
+			     "\tlocal -a db found\n"
+			     "\t[[ -n $opt_args[--db] ]] && database=$opt_args[--db]\n"
+			     "\t[[ -n $database ]] && db=(--db ${(Q)~database})\n"
+			     "\tfound=(${(f)\"$(unionplan $db $1 --json 2>/dev/null | ");
+	complete_write_sed("$2", out);
+	strbuf_add_text(out, ")\"})\n\tcompadd -a found\n}\n\n");
 	for (int source = 0; source < SOURCE_COUNT; source++) {
-		const char *query = complete_query((enum source)source);
-		if (!query)
-			continue;
-		const char *place = strstr(query, "%s");
-		strbuf_format(out,
-			      "\n_unionplan_%s() {\n"
-			      "\tlocal -a db found\n"
-			      "\t[[ -n $opt_args[--db] ]] && database=$opt_args[--db]\n"
-			      "\t[[ -n $database ]] && db=(--db ${(Q)~database})\n"
-			      "\tfound=(${(f)\"$(%.*s$db%s)\"})\n"
-			      "\tcompadd -a found\n"
-			      "}\n",
-			      complete_source_name((enum source)source), (int)(place - query),
-			      query, place + 2);
+		const struct complete_query *query = complete_query((enum source)source);
+		if (query)
+			strbuf_format(out, "_unionplan_%s() { _unionplan_ask %s '%s' }\n",
+				      query->name, query->command, query->keys);
 	}
 }
 
