@@ -71,7 +71,8 @@ const char *month_name_in_characters(int of_year)
 bool period_valid(struct period period)
 {
 	return period.count >= 1 && period.count <= PERIOD_MOST &&
-	       period.first >= month_make(1000, 1) && period_last(period) <= month_make(9999, 12);
+	       period.first >= month_make(1000, 1) &&
+	       period.first <= month_make(9999, 12) - (period.count - 1);
 }
 
 bool period_contains(struct period period, int month)

@@ -5,6 +5,8 @@
 #include "model/proposal.h"
 
 #include "base/array.h"
+#include "base/date.h"
+#include "base/utf8.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -120,10 +122,11 @@ static char *value_of(const char *from, size_t length)
 	return strbuf_detach(&value);
 }
 
-static void take(char **slot, char *value)
+/* What nobody has written with this program may have anything in it. */
+static void take(char **slot, const char *value, bool paragraphs)
 {
 	free(*slot);
-	*slot = value;
+	*slot = utf8_clean(value, strlen(value), paragraphs, NULL);
 }
 
 static void read_line(struct proposal *proposal, const char *values)
@@ -179,6 +182,15 @@ static void read_course(struct proposal *proposal, const char *values)
 	course->attended = attended;
 }
 
+/* A time that can't be one is as good as none: of which year, a person is asked anyway. */
+static void make_period_sound(struct proposed_plan *plan)
+{
+	if (period_valid(plan->period))
+		return;
+	plan->period = (struct period){month_make(2000, 1), 12};
+	plan->year_known = false;
+}
+
 static void read_begun(struct proposal *proposal, const char *values)
 {
 	struct proposed *item = proposal->count ? &proposal->items[proposal->count - 1] : NULL;
@@ -191,6 +203,7 @@ static void read_begun(struct proposal *proposal, const char *values)
 	    !plan_kind_parse(kind, &plan.kind))
 		return;
 	plan.year_known = year_known;
+	make_period_sound(&plan);
 	plan.title = xstrdup("");
 	plan.code = xstrdup("");
 	item->begun = xcalloc(1, sizeof(plan));
@@ -210,7 +223,7 @@ static void read_plan(struct proposal *proposal, const char *values)
 	proposal->plans[proposal->plan_count++] = plan;
 }
 
-static void read_text(struct proposal *proposal, const char *key, char *value)
+static void read_text(struct proposal *proposal, const char *key, const char *value)
 {
 	struct source_line *line =
 		proposal->line_count ? &proposal->lines[proposal->line_count - 1] : NULL;
@@ -220,39 +233,37 @@ static void read_text(struct proposal *proposal, const char *key, char *value)
 	const struct {
 		const char *key;
 		char **slot;
+		bool paragraphs;
 	} slots[] = {
-		{"n", &proposal->name},
-		{"lt", line ? &line->text : NULL},
-		{"il", item ? &item->label : NULL},
-		{"it", item ? &item->text : NULL},
-		{"ip", item ? &item->post : NULL},
-		{"iq", item ? &item->people : NULL},
-		{"ir", item ? &item->place : NULL},
-		{"id", item ? &item->detail : NULL},
-		{"io", item ? &item->occasion : NULL},
-		{"cs", item ? &item->course.section : NULL},
-		{"co", item ? &item->course.outcome : NULL},
-		{"cr", item ? &item->course.reason : NULL},
-		{"cd", item ? &item->course.done_on : NULL},
-		{"bt", item && item->begun ? &item->begun->title : NULL},
-		{"bo", item && item->begun ? &item->begun->organization : NULL},
-		{"bc", item && item->begun ? &item->begun->code : NULL},
-		{"pt", plan ? &plan->title : NULL},
-		{"po", plan ? &plan->organization : NULL},
-		{"pc", plan ? &plan->code : NULL},
+		{"n", &proposal->name, false},
+		{"lt", line ? &line->text : NULL, false},
+		{"il", item ? &item->label : NULL, false},
+		{"it", item ? &item->text : NULL, false},
+		{"ip", item ? &item->post : NULL, false},
+		{"iq", item ? &item->people : NULL, false},
+		{"ir", item ? &item->place : NULL, false},
+		{"id", item ? &item->detail : NULL, true},
+		{"io", item ? &item->occasion : NULL, false},
+		{"cs", item ? &item->course.section : NULL, false},
+		{"co", item ? &item->course.outcome : NULL, true},
+		{"cr", item ? &item->course.reason : NULL, true},
+		{"cd", item ? &item->course.done_on : NULL, false},
+		{"bt", item && item->begun ? &item->begun->title : NULL, false},
+		{"bo", item && item->begun ? &item->begun->organization : NULL, false},
+		{"bc", item && item->begun ? &item->begun->code : NULL, false},
+		{"pt", plan ? &plan->title : NULL, false},
+		{"po", plan ? &plan->organization : NULL, false},
+		{"pc", plan ? &plan->code : NULL, false},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(slots); i++)
-		if (slots[i].slot && strcmp(slots[i].key, key) == 0) {
-			take(slots[i].slot, value);
-			return;
-		}
+		if (slots[i].slot && strcmp(slots[i].key, key) == 0)
+			take(slots[i].slot, value, slots[i].paragraphs);
 	if (item && strcmp(key, "iw") == 0)
 		when_decode(value, &item->when);
 	if (item && strcmp(key, "ik") == 0)
 		proposed_kind_parse(value, &item->was);
 	if (item && strcmp(key, "cw") == 0)
 		when_decode(value, &item->course.first);
-	free(value);
 }
 
 static void read_entry(struct proposal *proposal, const char *key, const char *from, size_t length)
@@ -268,10 +279,8 @@ static void read_entry(struct proposal *proposal, const char *key, const char *f
 		read_begun(proposal, value);
 	else if (strcmp(key, "p") == 0)
 		read_plan(proposal, value);
-	else {
+	else
 		read_text(proposal, key, value);
-		return;
-	}
 	free(value);
 }
 
@@ -281,25 +290,58 @@ static void forget_plans(struct proposal *proposal)
 		proposed_plan_release(&proposal->plans[--proposal->plan_count]);
 }
 
+static int64_t sound_figure(int64_t given)
+{
+	return given < 0 ? NOT_GIVEN : given;
+}
+
+static void make_line_sound(struct source_line *line)
+{
+	size_t length = strlen(line->text);
+	if (line->label_length > length)
+		line->label_length = length;
+}
+
+static void make_item_sound(struct proposed *item, size_t line_count)
+{
+	struct proposed_course *course = &item->course;
+	struct date day;
+	if (item->line >= line_count)
+		item->line = line_count - 1;
+	if (item->line_end <= item->line || item->line_end > line_count)
+		item->line_end = item->line + 1;
+	if (item->kind == PROPOSED_SECTION && item->level < 1)
+		item->level = 1;
+	if (item->level > OUTLINE_DEEPEST + 1)
+		item->level = OUTLINE_DEEPEST + 1;
+	item->participants = (int)sound_figure(item->participants);
+	item->budget = sound_figure(item->budget);
+	course->spent = sound_figure(course->spent);
+	course->attended = (int)sound_figure(course->attended);
+	if (course->done_on && !date_parse(course->done_on, &day)) {
+		free(course->done_on);
+		course->done_on = NULL;
+	}
+}
+
 /* Whoever uses it may go by what the header promises, whatever stood in the text. */
 static void make_sound(struct proposal *proposal)
 {
 	size_t plans = 0;
-	for (size_t i = 0; i < proposal->count; i++) {
-		struct proposed *item = &proposal->items[i];
-		if (item->line >= proposal->line_count)
-			item->line = proposal->line_count ? proposal->line_count - 1 : 0;
-		if (item->line_end <= item->line)
-			item->line_end = item->line + 1;
-		if (item->line_end > proposal->line_count)
-			item->line_end = proposal->line_count;
-	}
+	if (!proposal->line_count)
+		proposal_add_line(proposal, xstrdup(""), 1);
+	for (size_t i = 0; i < proposal->line_count; i++)
+		make_line_sound(&proposal->lines[i]);
+	for (size_t i = 0; i < proposal->count; i++)
+		make_item_sound(&proposal->items[i], proposal->line_count);
 	for (size_t i = 0; i < proposal->plan_count; i++)
 		plans += proposal->plans[i].first < proposal->count &&
 			 (i == 0 || proposal->plans[i].first > proposal->plans[i - 1].first);
 	if (plans != proposal->plan_count)
 		forget_plans(proposal);
 	proposal_find_plans(proposal);
+	for (size_t i = 0; i < proposal->plan_count; i++)
+		make_period_sound(&proposal->plans[i]);
 }
 
 bool proposal_read(const char *text, struct proposal *out)
