@@ -236,7 +236,7 @@ static void read_text(struct proposal *proposal, const char *key, const char *va
 		bool paragraphs;
 	} slots[] = {
 		{"n", &proposal->name, false},
-		{"lt", line ? &line->text : NULL, false},
+		{"lt", line ? &line->text : NULL, true}, /* cells of a table are parted by tabs */
 		{"il", item ? &item->label : NULL, false},
 		{"it", item ? &item->text : NULL, false},
 		{"ip", item ? &item->post : NULL, false},

@@ -327,36 +327,36 @@ static void rows_are_told_apart_by_their_keys(void **state)
 #define SECOND_UNION \
 	"INSERT INTO organization (id, name) VALUES (" ID( \
 		80) ", '第二中学工会委员会');" \
-		    "INSERT INTO post (id, organization_id, name, position) VALUES (" ID( \
-			    81) ", " ID(80) ", '主席', 1);" \
-					    "INSERT INTO member (id, organization_id, name) " \
-					    "VALUES (" ID(82) ", " ID( \
-						    80) ", '周敏');" \
-							"INSERT INTO appointment (id, post_id, " \
-							"member_id) VALUES (" ID(83) ", " ID(81) ", " ID( \
-								82) ");" \
-								    "INSERT INTO plan (id, " \
-								    "organization_id, code, " \
-								    "title, kind, first_month, " \
-								    "month_count, status)" \
-								    " VALUES (" ID(84) ", " ID( \
-									    80) ", '2025-2', " \
-										"'第二学期计划', " \
-										"'semester', " \
-										"'2026-02', 6, " \
-										"'draft');" \
-										"INSERT INTO " \
-										"section (id, " \
-										"plan_id, " \
-										"position, " \
-										"heading) VALUES " \
-										"(" ID(85) "," \
-											   " " ID(84) ", 1, '总则');" \
-												      "INSERT INTO activity (id, plan_id, section_id, position, title)" \
-												      " VALUES (" ID(86) ", " ID(84) ", " ID( \
-													      85) ", 1, '春游');" \
-														  "INSERT INTO activity_post VALUES (" ID( \
-															  86) ", " ID(81) ", 0);"
+		    "INSERT INTO post (id, organization_id, name, position) VALUES (" ID(81) ", " ID( \
+			    80) ", '主席', 1);" \
+				"INSERT INTO member (id, organization_id, name) " \
+				"VALUES (" ID(82) ", " ID( \
+					80) ", '周敏');" \
+					    "INSERT INTO appointment (id, post_id, " \
+					    "member_id) VALUES (" ID(83) ", " ID(81) ", " ID( \
+						    82) ");" \
+							"INSERT INTO plan (id, " \
+							"organization_id, code, " \
+							"title, kind, first_month, " \
+							"month_count, status)" \
+							" VALUES (" ID(84) ", " ID( \
+								80) ", '2025-2', " \
+								    "'第二学期计划', " \
+								    "'semester', " \
+								    "'2026-02', 6, " \
+								    "'draft');" \
+								    "INSERT INTO " \
+								    "section (id, " \
+								    "plan_id, " \
+								    "position, " \
+								    "heading) VALUES " \
+								    "(" ID(85) "," \
+									       " " ID(84) ", 1, '总则');" \
+											  "INSERT INTO activity (id, plan_id, section_id, position, title)" \
+											  " VALUES (" ID(86) ", " ID(84) ", " ID( \
+												  85) ", 1, '春游');" \
+												      "INSERT INTO activity_post VALUES (" ID( \
+													      86) ", " ID(81) ", 0);"
 
 /* Names that may be had only once, exchanged; what makes room for it in between is gone in the end. */
 static const char *const exchanges[] = {
