@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "proposal_parts.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -23,36 +24,6 @@ static int level_near(const struct proposal *proposal, size_t at)
 {
 	size_t near = proposal_section_of(proposal, at);
 	return near < proposal->count ? proposal->items[near].level : 1;
-}
-
-/* What an item has only as one of its kind must not stay behind unseen: it goes back into the text. */
-static void fold_fields(struct proposed *item)
-{
-	char **fields[] = {&item->post,           &item->people,       &item->place,
-			   &item->detail,         &item->occasion,     &item->course.section,
-			   &item->course.outcome, &item->course.reason};
-	bool activity = item->kind == PROPOSED_ACTIVITY, post = item->kind == PROPOSED_POST;
-	if (activity)
-		return;
-	struct strbuf text = STRBUF_INIT;
-	strbuf_add_text(&text, item->text);
-	for (size_t i = 0; i < ARRAY_LENGTH(fields); i++) {
-		char *value = *fields[i];
-		if (post && i < 2)
-			continue;
-		if (value && !strstr(text.text, value)) {
-			if (text.length)
-				strbuf_add_text(&text, "　");
-			for (const char *at = value; *at; at++)
-				if (*at != '\n')
-					strbuf_add_byte(&text, *at);
-				else if (at[1] != '\n')
-					strbuf_add_byte(&text, ' ');
-		}
-		string_set(fields[i], NULL);
-	}
-	free(item->text);
-	item->text = strbuf_detach(&text);
 }
 
 /*
@@ -87,6 +58,12 @@ static void find_plans_at(struct proposal *proposal, size_t at)
 		proposed_forget_plan(item);
 }
 
+static struct period period_at(const struct proposal *proposal, size_t at)
+{
+	size_t plan = proposal_plan_at(proposal, at);
+	return plan < proposal->plan_count ? proposal->plans[plan].period : (struct period){0, 0};
+}
+
 void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind kind)
 {
 	struct proposed *item = &proposal->items[at];
@@ -110,7 +87,7 @@ void proposal_set_kind(struct proposal *proposal, size_t at, enum proposed_kind 
 	}
 	if (kind == PROPOSED_POST && !item->post)
 		item->post = xstrdup(item->text);
-	fold_fields(item);
+	proposed_fold(item, period_at(proposal, at));
 	find_plans_at(proposal, at);
 }
 

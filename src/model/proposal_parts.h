@@ -5,6 +5,7 @@
 #include "base/name_index.h"
 #include "model/numbering.h"
 #include "model/plan.h"
+#include "model/proposal.h"
 
 /*
  * Styles of labels, each by its first label, and which of them the sections of an outline have. Style 0 is none: a section
@@ -23,5 +24,11 @@ bool label_styles_add(struct label_styles *styles, const char *label);
 
 /* Sets the numbering of the plan, and of the sections whose items are numbered differently. */
 void label_styles_apply(const struct label_styles *styles, struct whole_plan *whole);
+
+/*
+ * Puts what an item of its kind has no field for into its text, so that nothing stays behind unseen: post, people, place,
+ * detail, figures, and a time as one writes it in a plan of this period.
+ */
+void proposed_fold(struct proposed *item, struct period period);
 
 #endif

@@ -391,6 +391,33 @@ static void a_plan_without_its_title_can_be_changed(void **state)
 	proposal_release(&proposal);
 }
 
+/* Who makes a heading of an activity would lose its day, its money and its heads. */
+static void what_another_kind_has_no_field_for_is_said_in_words(void **state)
+{
+	struct proposal proposal;
+	(void)state;
+	made_proposal(&proposal);
+	struct proposed *item = &proposal.items[MADE_VISIT];
+	item->when = (struct when){.starts = {month_make(2025, 9), 8}};
+	item->budget = 120050;
+	item->participants = 40;
+	item->course.spent = 90000;
+	item->course.attended = 38;
+	string_set(&item->place, "会议室");
+	string_set(&item->course.outcome, "顺利\n\n圆满");
+	proposal_set_kind(&proposal, MADE_VISIT, PROPOSED_SECTION);
+	item = &proposal.items[MADE_VISIT];
+	assert_string_equal(
+		item->text,
+		"9月8日：慰问教师　文体　会议室　顺利 圆满　预算1200.50元　支出900元　40人　到38人");
+	assert_false(when_is_set(&item->when));
+	assert_int_equal(item->budget, NOT_GIVEN);
+	proposal_set_kind(&proposal, MADE_VISIT, PROPOSED_ACTIVITY);
+	assert_true(proposal_read_time(&proposal, MADE_VISIT, (struct date){2025, 11, 18}, NULL));
+	assert_int_equal(proposal.items[MADE_VISIT].when.starts.day, 8);
+	proposal_release(&proposal);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -400,6 +427,7 @@ int main(void)
 		cmocka_unit_test(what_is_left_out_comes_back_whole),
 		cmocka_unit_test(a_plan_comes_back_with_its_title),
 		cmocka_unit_test(a_plan_without_its_title_can_be_changed),
+		cmocka_unit_test(what_another_kind_has_no_field_for_is_said_in_words),
 		cmocka_unit_test(a_damaged_draft_is_read_as_far_as_it_goes),
 		cmocka_unit_test(a_month_is_read_out_of_its_words),
 		cmocka_unit_test(the_number_at_the_beginning_is_the_label),
