@@ -403,6 +403,7 @@ static void what_another_kind_has_no_field_for_is_said_in_words(void **state)
 	item->participants = 40;
 	item->course.spent = 90000;
 	item->course.attended = 38;
+	string_set(&item->label, "");
 	string_set(&item->place, "会议室");
 	string_set(&item->course.outcome, "顺利\n\n圆满");
 	proposal_set_kind(&proposal, MADE_VISIT, PROPOSED_SECTION);
