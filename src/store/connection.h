@@ -56,4 +56,10 @@ void snapshot_end(struct store *store, bool begun);
  */
 bool migrate(struct store *store, struct error *err);
 
+/*
+ * The steps behind `after` up to `until`, within a transaction of the caller's without foreign keys: what the rows refer to
+ * is not looked at, and no copy is kept.
+ */
+bool migrate_within(struct store *store, int after, int until, struct error *err);
+
 #endif

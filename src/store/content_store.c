@@ -5,6 +5,8 @@
 #include "content.h"
 #include "stmt.h"
 
+#include <stdlib.h>
+
 /* --- comparing --- */
 
 /* The rows that are not the same in the backup. */
@@ -39,8 +41,11 @@ static bool compare_way(struct store *store, const struct comparison *comparison
 			enum difference_way way, struct difference *out, struct error *err)
 {
 	struct stmt *stmt = stmt_use(store, &comparison->ways[way]);
-	while (stmt_step(stmt))
-		difference_add(out, comparison->kind, way, stmt_text(stmt));
+	while (stmt_step(stmt)) {
+		char *name = stmt_copy_line(stmt);
+		difference_add(out, comparison->kind, way, name);
+		free(name);
+	}
 	return stmt_end(stmt, err);
 }
 

@@ -69,6 +69,11 @@ bool file_copy(const char *path, const char *copy, struct error *err)
 	       copy_file(path, copy, "-journal", err);
 }
 
+bool file_copy_log(const char *path, const char *copy, struct error *err)
+{
+	return file_create(copy, copy, err) && copy_file(path, copy, "-wal", err);
+}
+
 static bool settle(const char *copy)
 {
 	sqlite3 *db = NULL;

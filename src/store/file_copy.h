@@ -10,6 +10,9 @@
  */
 bool file_copy(const char *path, const char *copy, struct error *err);
 
+/* Where nothing but its log is left: an empty file, and that beside it. */
+bool file_copy_log(const char *path, const char *copy, struct error *err);
+
 /*
  * A copy in a temporary folder of its own into which the log has been brought, so that it is one file. Owned; NULL: none
  * could be made. file_copy_drop() takes it away, and frees the name: who has it open reads on.

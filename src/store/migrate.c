@@ -99,6 +99,20 @@ static bool step(struct store *store, const struct migration *migration, struct 
 	return false;
 }
 
+bool migrate_within(struct store *store, int after, int until, struct error *err)
+{
+	bool good = true;
+	for (size_t i = 0; good && i < migration_count; i++) {
+		const struct migration *migration = &migrations[i];
+		if (migration->version <= after || migration->version > until)
+			continue;
+		int code = sqlite3_exec(store->db, migration->sql, NULL, NULL, NULL);
+		good = code == SQLITE_OK ? complete(store, migration->version, err)
+					 : store_failure(store, code, "migration", err);
+	}
+	return good;
+}
+
 /* Without foreign keys, so that a step may rebuild a table; what a step leaves is checked before it is committed. */
 bool migrate(struct store *store, struct error *err)
 {

@@ -4,10 +4,12 @@
 #include "failure.h"
 #include "file.h"
 #include "history.h"
+#include "migrations.h"
 #include "rescue_file.h"
 #include "rescue_mend.h"
 #include "rescue_read.h"
 #include "rescue_row.h"
+#include "rescue_tally.h"
 #include "store/rescue_store.h"
 
 #include <stdlib.h>
@@ -16,12 +18,13 @@
 
 struct transfer {
 	struct rescue_writer writer;
-	struct store *to;
-	struct rescue_count *count;
+	struct rescue_tally *tally;
+	enum rescue_kind kind;
 	struct id_set *used; /* ids of all tables: none may be given twice */
 	struct id_set seen;  /* rowids of this one as they were read */
 	int64_t next_id;
 	bool is_history;
+	bool torn; /* something that is no row any more was read as one */
 };
 
 static bool is_sound_entry(sqlite3_stmt *row, const struct rescue_table *table)
@@ -54,15 +57,30 @@ static int64_t id_for(struct transfer *transfer, int64_t id)
 	return transfer->next_id;
 }
 
+/* What a page of zeros looks like where it is taken for rows. */
+static bool says_nothing(sqlite3_stmt *row, const struct rescue_table *table)
+{
+	for (int i = 0; i < table->count; i++) {
+		bool is_id = table->has_id && table->columns[i].key;
+		if (!is_id && sqlite3_column_type(row, i + 1) != SQLITE_NULL)
+			return false;
+	}
+	return true;
+}
+
 static void take(sqlite3_stmt *row, void *data)
 {
 	struct transfer *transfer = data;
 	const struct rescue_table *table = transfer->writer.table;
 	int64_t rowid = sqlite3_column_int64(row, 0), id = 0;
+	if (says_nothing(row, table)) {
+		transfer->torn = true;
+		return;
+	}
 	if (table->has_rowid && !id_set_add(&transfer->seen, rowid))
 		return;
 	if (transfer->is_history && !is_sound_entry(row, table)) {
-		transfer->count->lost++;
+		rescue_tally_lost(transfer->tally, transfer->kind);
 		return;
 	}
 	if (table->has_id && !transfer->is_history && strcmp(table->name, "draft") != 0 &&
@@ -70,14 +88,14 @@ static void take(sqlite3_stmt *row, void *data)
 		id = id_for(transfer, rowid);
 	switch (rescue_row_write(&transfer->writer, row, id)) {
 	case RESCUE_ROW_MENDED:
-		transfer->count->mended++;
-		transfer->count->saved++;
+		rescue_tally_mended(transfer->tally, transfer->kind, transfer->writer.key);
+		rescue_tally_saved(transfer->tally, transfer->kind);
 		break;
 	case RESCUE_ROW_SAVED:
-		transfer->count->saved++;
+		rescue_tally_saved(transfer->tally, transfer->kind);
 		break;
 	case RESCUE_ROW_LOST:
-		transfer->count->lost++;
+		rescue_tally_lost(transfer->tally, transfer->kind);
 		break;
 	case RESCUE_ROW_THERE:
 		break;
@@ -89,12 +107,13 @@ static void count_lost(sqlite3 *from, const struct rescue_table *table, struct t
 		       bool whole)
 {
 	struct id_set known = {0};
+	struct rescue_count *count = &transfer->tally->out->kinds[transfer->kind];
 	if (whole)
 		return;
 	bool all = rescue_read_index(from, table, &known);
 	for (size_t i = 0; i < known.count; i++)
-		transfer->count->lost += !id_set_has(&transfer->seen, known.ids[i]);
-	transfer->count->more = transfer->count->more || !all;
+		count->lost += !id_set_has(&transfer->seen, known.ids[i]);
+	count->more = count->more || !all;
 	id_set_release(&known);
 }
 
@@ -116,40 +135,142 @@ static enum rescue_kind kind_of(const char *table)
 }
 
 static void transfer_table(sqlite3 *from, struct store *to, const struct rescue_table *table,
-			   struct id_set *used, struct rescue *out)
+			   struct id_set *used, struct rescue_tally *tally)
 {
-	struct rescue_count uncounted = {0};
-	/* Who gave which ids is worked out anew. */
-	bool counted = strcmp(table->name, "origin") != 0;
 	struct transfer transfer = {
-		.to = to,
+		.tally = tally,
+		.kind = kind_of(table->name),
 		.used = used,
-		.count = counted ? &out->kinds[kind_of(table->name)] : &uncounted,
 		.next_id = (int64_t)to->origin << 40,
 		.is_history = strcmp(table->name, "history") == 0,
 	};
 	rescue_writer_begin(&transfer.writer, to->db, table);
 	bool whole = rescue_read(from, table, take, &transfer);
-	count_lost(from, table, &transfer, whole);
+	count_lost(from, table, &transfer, whole && !transfer.torn);
 	rescue_writer_end(&transfer.writer);
 	id_set_release(&transfer.seen);
 }
 
+/* Who gave which ids is worked out anew behind it. */
+static void transfer_origins(sqlite3 *from, struct store *to, const struct rescue_table *table,
+			     struct id_set *used)
+{
+	struct rescue uncounted = {0};
+	struct rescue_tally tally;
+	rescue_tally_begin(&tally, &uncounted);
+	transfer_table(from, to, table, used, &tally);
+	rescue_tally_end(&tally);
+}
+
+/* --- the version of its schema --- */
+
+static int newest_version(void)
+{
+	return migrations[migration_count - 1].version;
+}
+
+/* How many columns activities had when one was last changed, by what can be read of history. 0: that tells nothing. */
+static int columns_in_history(sqlite3 *db)
+{
+	sqlite3_stmt *stmt = NULL;
+	int columns = 0;
+	sqlite3_prepare_v2(db, "SELECT changeset FROM history ORDER BY rowid", -1, &stmt, NULL);
+	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
+		struct changeset_reader reader;
+		struct change change;
+		const void *bytes = sqlite3_column_blob(stmt, 0);
+		int length = sqlite3_column_bytes(stmt, 0);
+		if (length <= 0)
+			continue;
+		changeset_read(&reader, bytes, (size_t)length, false);
+		while (changeset_next(&reader, &change))
+			if (strcmp(change.table, "activity") == 0 && change.columns > columns)
+				columns = change.columns;
+		changeset_end(&reader);
+	}
+	sqlite3_finalize(stmt);
+	return columns;
+}
+
+/*
+ * Where the header is lost: a database in which nothing was done in a later version is taken for one of the version before,
+ * as moving what has been moved already changes nothing. *tables becomes those of that version.
+ */
+static bool take_version_of_history(struct rescue_file *file, struct rescue_tables *tables,
+				    struct error *err)
+{
+	int columns = columns_in_history(file->db);
+	bool good = true;
+	for (int version = 1; good && columns > 0 && version < newest_version(); version++) {
+		struct rescue_tables older;
+		good = rescue_tables_load(&older, version, err);
+		const struct rescue_table *activity = rescue_table_named(&older, "activity");
+		bool found = good && activity && activity->count >= columns;
+		if (found) {
+			struct rescue_tables newest = *tables;
+			rescue_tables_take_roots(&older, &newest);
+			*tables = older;
+			older = newest;
+			file->version = version;
+		}
+		rescue_tables_release(&older);
+		if (found)
+			return rescue_file_read(file, tables);
+	}
+	file->version = newest_version();
+	return good;
+}
+
+/* As the program of its time wrote it. */
+static bool read_file(struct rescue_file *file, struct rescue_tables *tables, const char *path,
+		      struct error *err)
+{
+	bool known = file->version > 0;
+	if (!rescue_tables_load(tables, known ? file->version : newest_version(), err))
+		return false;
+	rescue_file_find(file, tables);
+	bool good = rescue_file_read(file, tables) &&
+		    (known || take_version_of_history(file, tables, err));
+	return good || (err->code != ERR_NONE)
+		       ? good
+		       : error_set(err, ERR_DATABASE, say_rescue_nothing(path));
+}
+
 /* --- the whole --- */
 
-/* Rows may come in any order and hang on nothing for a while; what is left so in the end is mended. */
-static bool transfer_all(sqlite3 *from, struct store *to, const struct rescue_tables *tables,
-			 struct rescue *out, struct error *err)
+/*
+ * Rows may come in any order and hang on nothing for a while; what is left so in the end is mended. They go into tables of
+ * their own version, so that the steps to the newest move what they hold as in any upgrade.
+ */
+static bool transfer_rows(struct rescue_file *file, struct store *to,
+			  const struct rescue_tables *tables, struct rescue_tally *tally,
+			  struct error *err)
 {
 	struct id_set used = {0};
+	bool good = migrate_within(to, 0, file->version, err);
+	for (size_t i = 0; good && i < tables->count; i++) {
+		const struct rescue_table *table = &tables->items[i];
+		if (strcmp(table->name, "origin") == 0)
+			transfer_origins(file->db, to, table, &used);
+		else
+			transfer_table(file->db, to, table, &used, tally);
+	}
+	id_set_release(&used);
+	return good && migrate_within(to, file->version, newest_version(), err) &&
+	       rescue_mend(to, tally, err);
+}
+
+static bool transfer_all(struct rescue_file *file, struct store *to,
+			 const struct rescue_tables *tables, struct rescue *out, struct error *err)
+{
+	struct rescue_tally tally;
+	rescue_tally_begin(&tally, out);
 	sqlite3_db_config(to->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
-	bool good = transaction_begin(to, err);
-	for (size_t i = 0; good && i < tables->count; i++)
-		transfer_table(from, to, &tables->items[i], &used, out);
-	good = good && rescue_mend(to, out, err) && transaction_commit(to, err);
+	bool good = transaction_begin(to, err) && transfer_rows(file, to, tables, &tally, err) &&
+		    transaction_commit(to, err);
 	transaction_rollback(to);
 	sqlite3_db_config(to->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	id_set_release(&used);
+	rescue_tally_end(&tally);
 	return good;
 }
 
@@ -167,9 +288,9 @@ static bool make_target(struct rescue_file *file, const char *path, const char *
 {
 	struct store *to = NULL;
 	struct store_options how = {.path = target, .create = true, .origin = origin};
-	bool good = store_open(&to, &how, err);
+	bool good = store_connect(&to, &how, err);
 	bool made = good;
-	good = good && transfer_all(file->db, to, tables, out, err);
+	good = good && transfer_all(file, to, tables, out, err);
 	if (good && !found_anything(out))
 		good = error_set(err, ERR_DATABASE, say_rescue_nothing(path));
 	store_close(to);
@@ -183,14 +304,14 @@ static bool make_target(struct rescue_file *file, const char *path, const char *
 bool rescue_store(const char *path, const char *target, uint32_t origin, struct rescue *out,
 		  struct error *err)
 {
-	struct rescue_tables tables;
+	struct rescue_tables tables = {0};
 	struct rescue_file file = {0};
 	if (file_exists(target))
 		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	char *copy = string_format("%s~rescue", target);
 	file_remove(copy); /* what a rescue left that was cut short */
-	bool good = rescue_tables_load(&tables, err) &&
-		    rescue_file_open(&file, path, copy, &tables, err) &&
+	bool good = rescue_file_open(&file, path, copy, err) &&
+		    read_file(&file, &tables, path, err) &&
 		    make_target(&file, path, target, &tables, origin, out, err);
 	rescue_file_release(&file);
 	rescue_tables_release(&tables);

@@ -2,15 +2,18 @@
 
 #include "file.h"
 #include "file_copy.h"
+#include "migrations.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { HEADER = 100, PAGE_LEAST = 512, PAGE_MOST = 65536 };
+enum { HEADER = 100, PAGE_LEAST = 512, PAGE_USUAL = 4096, PAGE_MOST = 65536 };
 
 /* --- its first page (sqlite.org/fileformat2.html, 1.3) --- */
+
+static const char magic[] = "SQLite format 3";
 
 static void put_number(unsigned char *at, uint32_t value)
 {
@@ -46,10 +49,24 @@ static int64_t find_page_size(int fd, int64_t file, int64_t usual, const unsigne
 	return pages_that_fit(fd, file, said) >= pages_that_fit(fd, file, usual) ? said : usual;
 }
 
+static uint32_t get_number(const unsigned char *at)
+{
+	return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
+}
+
+/* The version of the schema, where the header can be believed. */
+static int read_version(const unsigned char header[HEADER])
+{
+	uint32_t version = get_number(header + 60);
+	bool known = memcmp(header, magic, sizeof(magic)) == 0 &&
+		     get_number(header + 68) == STORE_APPLICATION_ID &&
+		     version <= (uint32_t)migrations[migration_count - 1].version;
+	return known ? (int)version : 0;
+}
+
 /* All that is the same in every database of this program. The list of free pages is of no use here. */
 static void write_header(unsigned char header[HEADER], int64_t page_size, int64_t pages, bool log)
 {
-	static const char magic[] = "SQLite format 3";
 	memset(header, 0, HEADER);
 	memcpy(header, magic, sizeof(magic));
 	header[16] = (unsigned char)(page_size == PAGE_MOST ? 0 : page_size >> 8);
@@ -66,18 +83,40 @@ static void write_header(unsigned char header[HEADER], int64_t page_size, int64_
 	put_number(header + 92, 1);
 }
 
-static bool mend_header(const char *copy, bool log, int64_t *page_size)
+/* The log tells the size of its pages (sqlite.org/fileformat2.html, 4.1); where it is all that is left, they go into it. */
+static bool make_room(int fd, const char *copy, int64_t *page_size)
+{
+	unsigned char header[12] = {0};
+	char *log = string_format("%s-wal", copy);
+	int from = open(log, O_RDONLY | O_CLOEXEC);
+	bool good = from >= 0 && pread(from, header, sizeof(header), 0) == sizeof(header) &&
+		    is_page_size((int64_t)get_number(header + 8));
+	if (good)
+		*page_size = (int64_t)get_number(header + 8);
+	if (from >= 0)
+		close(from);
+	free(log);
+	return good && ftruncate(fd, (off_t)*page_size) == 0;
+}
+
+static bool mend_header(struct rescue_file *file, bool log)
 {
 	unsigned char header[HEADER] = {0};
 	struct stat info;
-	int fd = open(copy, O_RDWR | O_CLOEXEC);
-	bool good = fd >= 0 && fstat(fd, &info) == 0 && info.st_size >= PAGE_LEAST &&
-		    pread(fd, header, HEADER, 0) == HEADER;
+	int fd = open(file->path, O_RDWR | O_CLOEXEC);
+	bool good =
+		fd >= 0 && fstat(fd, &info) == 0 &&
+		(info.st_size >= PAGE_LEAST ||
+		 (log && make_room(fd, file->path, &file->page_size) && fstat(fd, &info) == 0)) &&
+		pread(fd, header, HEADER, 0) == HEADER;
 	if (good) {
-		*page_size = find_page_size(fd, (int64_t)info.st_size, *page_size, header);
-		int64_t pages = ((int64_t)info.st_size + *page_size - 1) / *page_size;
-		good = ftruncate(fd, (off_t)(pages * *page_size)) == 0;
-		write_header(header, *page_size, pages, log);
+		int version = read_version(header);
+		file->version = version ? version : file->version;
+		file->page_size =
+			find_page_size(fd, (int64_t)info.st_size, file->page_size, header);
+		int64_t pages = ((int64_t)info.st_size + file->page_size - 1) / file->page_size;
+		good = ftruncate(fd, (off_t)(pages * file->page_size)) == 0;
+		write_header(header, file->page_size, pages, log);
 		good = good && pwrite(fd, header, HEADER, 0) == HEADER;
 	}
 	if (fd >= 0)
@@ -110,10 +149,13 @@ static void note_root(struct rescue_tables *tables, const char *name, int64_t ro
 {
 	for (size_t i = 0; name && root > 1 && root <= pages && i < tables->count; i++) {
 		struct rescue_table *table = &tables->items[i];
-		if (strcmp(table->name, name) == 0)
+		if (strcmp(table->name, name) == 0) {
 			table->root = root;
-		else if (table->index && strcmp(table->index, name) == 0)
+			table->found = true;
+		} else if (table->index && strcmp(table->index, name) == 0) {
 			table->index_root = root;
+			table->index_found = true;
+		}
 	}
 }
 
@@ -173,8 +215,12 @@ static void add_table(sqlite3 *db, const struct rescue_table *table, bool indexe
 	strbuf_release(&sql);
 }
 
-/* The first page of a database with that schema: all of it must fit there. Owned by SQLite; NULL: it does not. */
-static unsigned char *make_page(const struct rescue_tables *tables, int64_t page_size, bool indexes)
+/*
+ * The first page of a database with that schema: all of it must fit there. What would begin behind its end would make SQLite
+ * refuse all of it, and is left out. Owned by SQLite; NULL: it does not fit.
+ */
+static unsigned char *make_page(const struct rescue_tables *tables, int64_t page_size,
+				int64_t pages, bool indexes)
 {
 	sqlite3 *db = NULL;
 	sqlite3_int64 size = 0;
@@ -186,7 +232,9 @@ static unsigned char *make_page(const struct rescue_tables *tables, int64_t page
 		sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
 		sqlite3_exec(db, pragma, NULL, NULL, NULL);
 		for (size_t i = 0; i < tables->count; i++)
-			add_table(db, &tables->items[i], indexes);
+			if (tables->items[i].root <= pages)
+				add_table(db, &tables->items[i],
+					  indexes && tables->items[i].index_root <= pages);
 		page = sqlite3_serialize(db, "main", &size, 0);
 	}
 	sqlite3_close(db);
@@ -198,11 +246,12 @@ static unsigned char *make_page(const struct rescue_tables *tables, int64_t page
 	return NULL;
 }
 
-static bool put_schema(const char *copy, const struct rescue_tables *tables, int64_t page_size)
+static bool put_schema(const char *copy, const struct rescue_tables *tables, int64_t page_size,
+		       int64_t pages)
 {
-	unsigned char *page = make_page(tables, page_size, true);
+	unsigned char *page = make_page(tables, page_size, pages, true);
 	if (!page)
-		page = make_page(tables, page_size, false);
+		page = make_page(tables, page_size, pages, false);
 	int fd = page ? open(copy, O_RDWR | O_CLOEXEC) : -1;
 	size_t length = (size_t)page_size - HEADER;
 	bool good = fd >= 0 && pwrite(fd, page + HEADER, length, HEADER) == (ssize_t)length;
@@ -213,25 +262,39 @@ static bool put_schema(const char *copy, const struct rescue_tables *tables, int
 }
 
 bool rescue_file_open(struct rescue_file *file, const char *path, const char *copy,
-		      struct rescue_tables *tables, struct error *err)
+		      struct error *err)
 {
-	int64_t page_size = tables->page_size;
-	*file = (struct rescue_file){.path = xstrdup(copy)};
-	if (!file_copy(path, copy, err))
+	*file = (struct rescue_file){.path = xstrdup(copy), .page_size = PAGE_USUAL};
+	bool log_alone = !file_exists(path) && file_beside_size(path, "-wal") > 0;
+	if (!(log_alone ? file_copy_log(path, copy, err) : file_copy(path, copy, err)))
 		return false;
-	bool good = mend_header(copy, file_beside_size(copy, "-wal") > 0, &page_size);
+	bool log = file_beside_size(copy, "-wal") > 0;
+	bool good = mend_header(file, log);
 	if (good) {
 		take_log(copy);
-		good = mend_header(copy, false, &page_size);
+		good = mend_header(file, false);
 	}
-	if (good) {
-		find_roots(copy, tables, file_beside_size(copy, "") / page_size);
-		good = put_schema(copy, tables, page_size) &&
-		       sqlite3_open_v2(copy, &file->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
-				       NULL) == SQLITE_OK;
-	}
-	if (!good)
-		return error_set(err, ERR_DATABASE, say_rescue_nothing(path));
+	return good || error_set(err, ERR_DATABASE, say_rescue_nothing(path));
+}
+
+static int64_t count_pages(const struct rescue_file *file)
+{
+	return file_beside_size(file->path, "") / file->page_size;
+}
+
+void rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables)
+{
+	find_roots(file->path, tables, count_pages(file));
+}
+
+bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tables)
+{
+	sqlite3_close(file->db);
+	file->db = NULL;
+	if (!put_schema(file->path, tables, file->page_size, count_pages(file)) ||
+	    sqlite3_open_v2(file->path, &file->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+			    NULL) != SQLITE_OK)
+		return false;
 	sqlite3_db_config(file->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_exec(file->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
 	return true;

@@ -6,16 +6,27 @@
 
 struct rescue_file {
 	char *path; /* of the copy */
-	sqlite3 *db;
+	int64_t page_size;
+	int version; /* of its schema, as its header says; 0: that can't be read any more */
+	sqlite3 *db; /* NULL: not read yet */
 };
 
 /*
- * Copies `path` to `copy` with its log, puts the constants of its header right, and gives it a schema of the tables as
- * `tables` tells them, without any index to be relied on. What can't be read from the disk is taken as empty. False: there is
- * nothing that could be read at all. Release in any case.
+ * Copies `path` to `copy` with its log, and puts the constants of its header right. What can't be read from the disk is taken
+ * as empty; where the log alone is left, what stands in that is taken. False: there is nothing that could be read at all.
+ * Release in any case.
  */
 bool rescue_file_open(struct rescue_file *file, const char *path, const char *copy,
-		      struct rescue_tables *tables, struct error *err);
+		      struct error *err);
+
+/* Looks up the pages at which tables begin in it. Before the first rescue_file_read(). */
+void rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables);
+
+/*
+ * Gives it a schema of these tables, without any index to be relied on. May be called once more with others. False: it can't
+ * be read so.
+ */
+bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tables);
 void rescue_file_release(struct rescue_file *file);
 
 #endif

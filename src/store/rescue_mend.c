@@ -27,7 +27,7 @@ static const struct reference {
 			 "SELECT EXISTS (SELECT 1 FROM " table " WHERE " LOST(column, of) ")"}, \
 		{ \
 			"shelter_" table, "UPDATE " table " SET " also column \
-					  " = ?1 WHERE " LOST(column, of) \
+					  " = ?1 WHERE " LOST(column, of) " RETURNING id" \
 		} \
 	}
 #define REFERENCE(refuge, kind, table, column, of) REFERENCE_(refuge, kind, table, column, of, "")
@@ -82,16 +82,25 @@ static bool new_id(struct store *store, int64_t *id, struct error *err)
 	return true;
 }
 
-static bool run_counted(struct store *store, struct stmt *stmt, struct rescue_count *count,
-			bool goes, struct error *err)
+/* What becomes of the rows that a statement returns by their keys. */
+enum fate {
+	FATE_MENDED,
+	FATE_GONE,   /* rows that say nothing by themselves go */
+	FATE_UNTOLD, /* nobody would miss it */
+};
+
+static bool run_counted(struct stmt *stmt, struct rescue_tally *tally, enum rescue_kind kind,
+			enum fate fate, struct error *err)
 {
-	if (!stmt_run(stmt, err))
-		return false;
-	int changed = sqlite3_changes(store->db);
-	count->mended += goes ? 0 : changed;
-	count->saved -= goes ? changed : 0;
-	count->lost += goes ? changed : 0;
-	return true;
+	while (stmt_step(stmt)) {
+		sqlite3_stmt *row = stmt_row(stmt);
+		int64_t key = rescue_key(row, 0, sqlite3_column_count(row));
+		if (fate == FATE_MENDED)
+			rescue_tally_mended(tally, kind, key);
+		else if (fate == FATE_GONE)
+			rescue_tally_gone(tally, kind, key);
+	}
+	return stmt_end(stmt, err);
 }
 
 static bool look_for_lost(struct store *store, bool needed[REFUGES], struct error *err)
@@ -118,7 +127,7 @@ static bool make_refuge(struct store *store, enum refuge refuge, int64_t ids[REF
 	return stmt_run(make, err);
 }
 
-static bool shelter(struct store *store, struct rescue *out, struct error *err)
+static bool shelter(struct store *store, struct rescue_tally *tally, struct error *err)
 {
 	bool needed[REFUGES] = {false};
 	int64_t ids[REFUGES] = {0};
@@ -132,7 +141,7 @@ static bool shelter(struct store *store, struct rescue *out, struct error *err)
 			continue;
 		move = stmt_use(store, &reference->move);
 		stmt_bind_int(move, ids[reference->refuge]);
-		good = run_counted(store, move, &out->kinds[reference->kind], false, err);
+		good = run_counted(move, tally, reference->kind, FATE_MENDED, err);
 	}
 	return good;
 }
@@ -151,116 +160,67 @@ static bool shelter(struct store *store, struct rescue *out, struct error *err)
 	") AS n WHERE n.row = id AND EXISTS (SELECT 1 FROM " table " GROUP BY " group \
 	", position HAVING count(*) > 1)"
 
+/* clang-format off */
 static const struct repair {
-	struct sql sql;
+	struct sql sql; /* returns the keys of the rows it changes */
 	enum rescue_kind kind;
-	bool goes;    /* rows that say nothing by themselves go */
-	bool quietly; /* nobody would miss it */
+	enum fate fate;
 } repairs[] = {
 	{{"mend_parents", "UPDATE section SET parent_id = NULL WHERE parent_id IS NOT NULL AND"
-			  " NOT EXISTS (SELECT 1 FROM section AS p WHERE p.id = section.parent_id"
-			  " AND p.plan_id = section.plan_id)"},
-	 RESCUE_SECTIONS,
-	 false,
-	 false},
+		" NOT EXISTS (SELECT 1 FROM section AS p WHERE p.id = section.parent_id"
+		" AND p.plan_id = section.plan_id) RETURNING id"}, RESCUE_SECTIONS, FATE_MENDED},
 	{{"mend_circles", REACHED "UPDATE section SET parent_id = NULL"
-				  " WHERE id NOT IN (SELECT id FROM reached)"},
-	 RESCUE_SECTIONS,
-	 false,
-	 false},
-	{{"mend_depth",
-	  "WITH RECURSIVE level(id, depth) AS (SELECT id, 0 FROM section"
-	  " WHERE parent_id IS NULL UNION ALL SELECT s.id, depth + 1 FROM level l"
-	  " JOIN section s ON s.parent_id = l.id) UPDATE section SET parent_id = NULL"
-	  " WHERE id IN (SELECT id FROM level WHERE depth >= " NUMBER(OUTLINE_DEEPEST) ")"},
-	 RESCUE_SECTIONS,
-	 false,
-	 false},
+		" WHERE id NOT IN (SELECT id FROM reached) RETURNING id"}, RESCUE_SECTIONS, FATE_MENDED},
+	{{"mend_depth", "WITH RECURSIVE level(id, depth) AS (SELECT id, 0 FROM section"
+		" WHERE parent_id IS NULL UNION ALL SELECT s.id, depth + 1 FROM level l"
+		" JOIN section s ON s.parent_id = l.id) UPDATE section SET parent_id = NULL"
+		" WHERE id IN (SELECT id FROM level WHERE depth >= " NUMBER(OUTLINE_DEEPEST) ")"
+		" RETURNING id"}, RESCUE_SECTIONS, FATE_MENDED},
 	{{"mend_links", "UPDATE activity SET section_id = NULL WHERE section_id IS NOT NULL AND"
-			" NOT EXISTS (SELECT 1 FROM section AS s WHERE s.id = section_id"
-			" AND s.plan_id = activity.plan_id)"},
-	 RESCUE_ACTIVITIES,
-	 false,
-	 false},
-	{{"mend_leads",
-	  "DELETE FROM activity_post WHERE NOT EXISTS (SELECT 1 FROM activity a"
-	  " JOIN plan p ON p.id = a.plan_id JOIN post t ON t.id = activity_post.post_id"
-	  " WHERE a.id = activity_post.activity_id"
-	  " AND t.organization_id = p.organization_id)"},
-	 RESCUE_OTHERS,
-	 true,
-	 false},
-	{{"mend_terms",
-	  "DELETE FROM appointment WHERE NOT EXISTS (SELECT 1 FROM member m"
-	  " JOIN post t ON t.id = appointment.post_id WHERE m.id = appointment.member_id"
-	  " AND m.organization_id = t.organization_id)"},
-	 RESCUE_POSTS,
-	 true,
-	 false},
-	{{"mend_allotments",
-	  "DELETE FROM allotment WHERE NOT EXISTS (SELECT 1 FROM plan p"
-	  " JOIN post t ON t.id = allotment.post_id WHERE p.id = allotment.plan_id"
-	  " AND t.organization_id = p.organization_id)"},
-	 RESCUE_OTHERS,
-	 true,
-	 false},
-	{{"mend_silences", "DELETE FROM silence WHERE " LOST("plan_id", "plan")},
-	 RESCUE_OTHERS,
-	 true,
-	 false},
+		" NOT EXISTS (SELECT 1 FROM section AS s WHERE s.id = section_id"
+		" AND s.plan_id = activity.plan_id) RETURNING id"}, RESCUE_ACTIVITIES, FATE_MENDED},
+	{{"mend_leads", "DELETE FROM activity_post WHERE NOT EXISTS (SELECT 1 FROM activity a"
+		" JOIN plan p ON p.id = a.plan_id JOIN post t ON t.id = activity_post.post_id"
+		" WHERE a.id = activity_post.activity_id AND t.organization_id = p.organization_id)"
+		" RETURNING activity_id, post_id"}, RESCUE_OTHERS, FATE_GONE},
+	{{"mend_terms", "DELETE FROM appointment WHERE NOT EXISTS (SELECT 1 FROM member m"
+		" JOIN post t ON t.id = appointment.post_id WHERE m.id = appointment.member_id"
+		" AND m.organization_id = t.organization_id) RETURNING id"}, RESCUE_POSTS, FATE_GONE},
+	{{"mend_allotments", "DELETE FROM allotment WHERE NOT EXISTS (SELECT 1 FROM plan p"
+		" JOIN post t ON t.id = allotment.post_id WHERE p.id = allotment.plan_id"
+		" AND t.organization_id = p.organization_id) RETURNING plan_id, post_id"},
+		RESCUE_OTHERS, FATE_GONE},
+	{{"mend_silences", "DELETE FROM silence WHERE " LOST("plan_id", "plan")
+		" RETURNING plan_id, finding"}, RESCUE_OTHERS, FATE_GONE},
 	{{"mend_times", "UPDATE activity SET starts = NULL, ends = NULL, part = NULL, deadline = 0"
-			" WHERE NOT time_fits(starts, ends, part, deadline)"},
-	 RESCUE_ACTIVITIES,
-	 false,
-	 false},
-	{{"mend_done_on", "UPDATE activity SET done_on = NULL WHERE NOT day_fits(done_on)"},
-	 RESCUE_ACTIVITIES,
-	 false,
-	 false},
+		" WHERE NOT time_fits(starts, ends, part, deadline) RETURNING id"},
+		RESCUE_ACTIVITIES, FATE_MENDED},
+	{{"mend_done_on", "UPDATE activity SET done_on = NULL WHERE NOT day_fits(done_on)"
+		" RETURNING id"}, RESCUE_ACTIVITIES, FATE_MENDED},
 	{{"mend_postponed", "UPDATE activity SET postponed_from = NULL"
-			    " WHERE NOT first_time_fits(postponed_from)"},
-	 RESCUE_ACTIVITIES,
-	 false,
-	 false},
-	{{"mend_months",
-	  "UPDATE plan SET first_month = '2000-01' WHERE NOT month_fits(first_month)"},
-	 RESCUE_PLANS,
-	 false,
-	 false},
-	{{"mend_signed_on", "UPDATE plan SET signed_on = NULL WHERE NOT day_fits(signed_on)"},
-	 RESCUE_PLANS,
-	 false,
-	 false},
+		" WHERE NOT first_time_fits(postponed_from) RETURNING id"}, RESCUE_ACTIVITIES, FATE_MENDED},
+	{{"mend_months", "UPDATE plan SET first_month = '2000-01' WHERE NOT month_fits(first_month)"
+		" RETURNING id"}, RESCUE_PLANS, FATE_MENDED},
+	{{"mend_signed_on", "UPDATE plan SET signed_on = NULL WHERE NOT day_fits(signed_on)"
+		" RETURNING id"}, RESCUE_PLANS, FATE_MENDED},
 	{{"mend_term_times", "UPDATE appointment SET since = NULL, until = NULL"
-			     " WHERE NOT term_fits(since, until)"},
-	 RESCUE_POSTS,
-	 false,
-	 false},
-	{{"mend_days_off", "DELETE FROM day_off WHERE NOT day_fits(day)"},
-	 RESCUE_OTHERS,
-	 true,
-	 false},
-	{{"mend_history", "DELETE FROM history WHERE NOT json_valid(detail)"},
-	 RESCUE_ENTRIES,
-	 true,
-	 false},
-	{{"order_sections", ORDERED("section", "plan_id, parent_id")},
-	 RESCUE_SECTIONS,
-	 false,
-	 true},
-	{{"order_activities", ORDERED("activity", "plan_id")}, RESCUE_ACTIVITIES, false, true},
-	{{"order_posts", ORDERED("post", "organization_id")}, RESCUE_POSTS, false, true},
-	{{"order_duties", ORDERED("duty", "post_id")}, RESCUE_POSTS, false, true},
-	{{"order_incomes", ORDERED("income", "plan_id")}, RESCUE_OTHERS, false, true},
-	{{"order_standards", ORDERED("standard", "organization_id")}, RESCUE_OTHERS, false, true},
-	{{"mend_origins",
-	  "INSERT INTO origin (id, next) SELECT id >> 40, max(id & 0xFFFFFFFFFF) + 1"
-	  " FROM (" EVERY_ID ") GROUP BY 1"
-	  " ON CONFLICT (id) DO UPDATE SET next = max(next, excluded.next)"},
-	 RESCUE_OTHERS,
-	 false,
-	 true},
+		" WHERE NOT term_fits(since, until) RETURNING id"}, RESCUE_POSTS, FATE_MENDED},
+	{{"mend_days_off", "DELETE FROM day_off WHERE NOT day_fits(day) RETURNING day"},
+		RESCUE_OTHERS, FATE_GONE},
+	{{"mend_history", "DELETE FROM history WHERE NOT json_valid(detail) RETURNING id"},
+		RESCUE_ENTRIES, FATE_GONE},
+	{{"order_sections", ORDERED("section", "plan_id, parent_id")}, RESCUE_SECTIONS, FATE_UNTOLD},
+	{{"order_activities", ORDERED("activity", "plan_id")}, RESCUE_ACTIVITIES, FATE_UNTOLD},
+	{{"order_posts", ORDERED("post", "organization_id")}, RESCUE_POSTS, FATE_UNTOLD},
+	{{"order_duties", ORDERED("duty", "post_id")}, RESCUE_POSTS, FATE_UNTOLD},
+	{{"order_incomes", ORDERED("income", "plan_id")}, RESCUE_OTHERS, FATE_UNTOLD},
+	{{"order_standards", ORDERED("standard", "organization_id")}, RESCUE_OTHERS, FATE_UNTOLD},
+	{{"mend_origins", "INSERT INTO origin (id, next) SELECT id >> 40, max(id & 0xFFFFFFFFFF) + 1"
+		" FROM (" EVERY_ID ") GROUP BY 1"
+		" ON CONFLICT (id) DO UPDATE SET next = max(next, excluded.next)"},
+		RESCUE_OTHERS, FATE_UNTOLD},
 };
+/* clang-format on */
 
 /* --- what SQL can't tell of times --- */
 
@@ -324,15 +284,12 @@ static void add_functions(sqlite3 *db)
 					   functions[i].function, NULL, NULL, NULL);
 }
 
-bool rescue_mend(struct store *store, struct rescue *out, struct error *err)
+bool rescue_mend(struct store *store, struct rescue_tally *tally, struct error *err)
 {
 	add_functions(store->db);
-	bool good = shelter(store, out, err);
-	for (size_t i = 0; good && i < ARRAY_LENGTH(repairs); i++) {
-		struct rescue_count quiet = {0};
-		good = run_counted(store, stmt_use(store, &repairs[i].sql),
-				   repairs[i].quietly ? &quiet : &out->kinds[repairs[i].kind],
-				   repairs[i].goes, err);
-	}
+	bool good = shelter(store, tally, err);
+	for (size_t i = 0; good && i < ARRAY_LENGTH(repairs); i++)
+		good = run_counted(stmt_use(store, &repairs[i].sql), tally, repairs[i].kind,
+				   repairs[i].fate, err);
 	return good;
 }

@@ -3,12 +3,12 @@
 #define STORE_RESCUE_MEND_H
 
 #include "connection.h"
-#include "model/rescue.h"
+#include "rescue_tally.h"
 
 /*
  * Within a transaction without foreign keys: what hangs on nothing any more is put where it can be found, or goes where it
- * says nothing by itself; circles, times and orders that can't be are put right. Counts in `out` what it has changed.
+ * says nothing by itself; circles, times and orders that can't be are put right.
  */
-bool rescue_mend(struct store *store, struct rescue *out, struct error *err);
+bool rescue_mend(struct store *store, struct rescue_tally *tally, struct error *err);
 
 #endif

@@ -167,7 +167,8 @@ bool rescue_read_index(sqlite3 *db, const struct rescue_table *table, struct id_
 			      table->name, table->number, (int)comma, table->indexed, orders[i]);
 		sqlite3_prepare_v2(db, sql.text, -1, &stmt, NULL);
 		while (stmt && (code = sqlite3_step(stmt)) == SQLITE_ROW)
-			id_set_add(ids, sqlite3_column_int64(stmt, 0));
+			if (sqlite3_column_int64(stmt, 0) > 0) /* else it is no entry */
+				id_set_add(ids, sqlite3_column_int64(stmt, 0));
 		whole = code == SQLITE_DONE;
 		sqlite3_finalize(stmt);
 		strbuf_release(&sql);

@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "rescue_tally.h"
 
 #include <stdlib.h>
 
@@ -47,15 +48,19 @@ static char *stand_in(struct rescue_writer *writer, const struct rescue_column *
 void rescue_writer_begin(struct rescue_writer *writer, sqlite3 *db,
 			 const struct rescue_table *table)
 {
-	struct strbuf sql = STRBUF_INIT, places = STRBUF_INIT;
+	struct strbuf sql = STRBUF_INIT, places = STRBUF_INIT, keys = STRBUF_INIT;
 	*writer = (struct rescue_writer){.db = db, .table = table};
 	strbuf_format(&sql, "INSERT INTO \"%s\" (", table->name);
 	for (int i = 0; i < table->count; i++) {
 		strbuf_format(&sql, "%s\"%s\"", i ? "," : "", table->columns[i].name);
 		strbuf_add_text(&places, i ? ",?" : "?");
+		if (table->columns[i].key)
+			strbuf_format(&keys, "%s\"%s\"", keys.length ? "," : "",
+				      table->columns[i].name);
 	}
-	strbuf_format(&sql, ") VALUES (%s)", places.text);
+	strbuf_format(&sql, ") VALUES (%s) RETURNING %s", places.text, keys.text);
 	sqlite3_prepare_v2(db, sql.text, -1, &writer->insert, NULL);
+	strbuf_release(&keys);
 	strbuf_release(&places);
 	strbuf_release(&sql);
 }
@@ -130,7 +135,8 @@ static int try_insert(struct rescue_writer *writer, sqlite3_stmt *row, int64_t i
 		if (writer->table->columns[i].key)
 			sqlite3_bind_int64(writer->insert, i + 1,
 					   id ? id : sqlite3_column_int64(row, 0));
-	sqlite3_step(writer->insert);
+	if (sqlite3_step(writer->insert) == SQLITE_ROW)
+		writer->key = rescue_key(writer->insert, 0, sqlite3_column_count(writer->insert));
 	int code = sqlite3_reset(writer->insert);
 	return code == SQLITE_OK ? code : sqlite3_extended_errcode(writer->db);
 }

@@ -10,6 +10,7 @@ struct rescue_writer {
 	const struct rescue_table *table;
 	sqlite3_stmt *insert;
 	int64_t number; /* makes names that are lost unique */
+	int64_t key;    /* of the row written last: rescue_key() */
 };
 
 void rescue_writer_begin(struct rescue_writer *writer, sqlite3 *db,

@@ -59,7 +59,6 @@ static bool load_index(struct store *model, struct rescue_table *table, struct e
 
 static bool load_all(struct store *model, struct rescue_tables *tables, struct error *err)
 {
-	static const struct sql page_size = {"page_size", "PRAGMA page_size"};
 	static const struct sql all = {"rescue_tables",
 				       "SELECT s.name, s.rootpage, NOT l.wr FROM sqlite_schema AS s"
 				       " JOIN pragma_table_list AS l ON l.name = s.name"
@@ -74,22 +73,22 @@ static bool load_all(struct store *model, struct rescue_tables *tables, struct e
 		table->root = stmt_int(stmt);
 		table->has_rowid = stmt_int(stmt) != 0;
 	}
-	bool good = stmt_end(stmt, err) &&
-		    stmt_run_int(stmt_use(model, &page_size), &tables->page_size, err);
+	bool good = stmt_end(stmt, err);
 	for (size_t i = 0; good && i < tables->count; i++)
 		good = load_columns(model, &tables->items[i], err) &&
 		       load_index(model, &tables->items[i], err);
 	return good;
 }
 
-bool rescue_tables_load(struct rescue_tables *tables, struct error *err)
+bool rescue_tables_load(struct rescue_tables *tables, int version, struct error *err)
 {
 	char memory[] = ":memory:";
 	struct store model = {.path = memory};
 	*tables = (struct rescue_tables){0};
 	int code = sqlite3_open(memory, &model.db);
 	for (size_t i = 0; code == SQLITE_OK && i < migration_count; i++)
-		code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
+		if (migrations[i].version <= version)
+			code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
 	bool good = code == SQLITE_OK ? load_all(&model, tables, err)
 				      : store_failure(&model, code, "schema", err);
 	stmt_free_all(&model);
@@ -111,6 +110,27 @@ void rescue_tables_release(struct rescue_tables *tables)
 	}
 	free(tables->items);
 	*tables = (struct rescue_tables){0};
+}
+
+const struct rescue_table *rescue_table_named(const struct rescue_tables *tables, const char *name)
+{
+	for (size_t i = 0; i < tables->count; i++)
+		if (strcmp(tables->items[i].name, name) == 0)
+			return &tables->items[i];
+	return NULL;
+}
+
+void rescue_tables_take_roots(struct rescue_tables *tables, const struct rescue_tables *others)
+{
+	for (size_t i = 0; i < tables->count; i++) {
+		struct rescue_table *table = &tables->items[i];
+		const struct rescue_table *other = rescue_table_named(others, table->name);
+		if (other && other->found)
+			table->root = other->root;
+		if (other && other->index_found && table->index &&
+		    strcmp(table->index, other->index) == 0)
+			table->index_root = other->index_root;
+	}
 }
 
 void rescue_table_write(const struct rescue_table *table, struct strbuf *out)

@@ -203,6 +203,11 @@ const char *stmt_word(struct stmt *stmt)
 	return stmt->cleaned[stmt->cleaned_count++] = utf8_clean(text, length, false, NULL);
 }
 
+sqlite3_stmt *stmt_row(struct stmt *stmt)
+{
+	return stmt->handle;
+}
+
 const void *stmt_blob(struct stmt *stmt, size_t *length)
 {
 	int column = stmt->column++;

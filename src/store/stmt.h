@@ -64,6 +64,9 @@ const void *stmt_blob(struct stmt *stmt, size_t *length); /* borrowed until the 
 /* The same of a value that is no column. Borrowed as long as it is there; NULL: NULL. */
 const char *value_text(sqlite3_value *value);
 
+/* The row, for a function that takes SQLite's own. Borrowed until the next step. */
+sqlite3_stmt *stmt_row(struct stmt *stmt);
+
 /* Makes it ready for its next use. False with `err` set where something failed since stmt_use(). */
 bool stmt_end(struct stmt *stmt, struct error *err);
 

@@ -35,7 +35,7 @@ $ cp 完好.db 孤儿.db; sqlite3 孤儿.db "PRAGMA foreign_keys = OFF; DELETE F
 $ unionplan doctor 孤儿.db --rescue 有家.db
                                                             找回  其中改动过  丢失
   计划                                                         1           0     0
-  条目                                                        49          21     0
+  条目                                                        49          18     0
   活动                                                        62          16     0
   成员                                                        18           0     0
   职务、职责、任职                                            57           3     4

@@ -1,0 +1,404 @@
+/*
+ * Saving what is left of a damaged database. If it failed, one bad page would take a year's work along, or whoever saved the
+ * rest would be told wrong numbers of what is missing.
+ */
+#include "store_fixture.h"
+
+#include "../../src/store/migrations.h"
+#include "store/content_store.h"
+#include "store/rescue_store.h"
+#include "store/upkeep_store.h"
+
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
+enum { PAGE = 4096 };
+
+static void run(const char *path, const char *sql)
+{
+	sqlite3 *db;
+	char *said = NULL;
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, &said) != SQLITE_OK)
+		fail_msg("%s: %s", sql, said);
+	sqlite3_close(db);
+}
+
+static char *beside(const struct fixture *fixture, const char *name)
+{
+	return string_format("%s/%s", fixture->folder, name);
+}
+
+/* The sample, and enough of everything that each table has several pages. */
+static void make_sample(const struct fixture *fixture)
+{
+	struct store *store = open_as(fixture, "陈静");
+	struct whole_plan whole = insert_sample(store);
+	whole_plan_release(&whole);
+	store_close(store);
+	run(fixture->path,
+	    "PRAGMA journal_mode = DELETE; UPDATE origin SET next = 9000;"
+	    " CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+	    " WHERE i < 90) SELECT i, (7 << 40) + 1000 + i AS id, hex(randomblob(0)) ||"
+	    " '一段不短的文字，让一页放不下许多行。' || i AS words FROM n;"
+	    "INSERT INTO section (id, plan_id, position, heading, body) SELECT n.id, p.id, 9000 + i,"
+	    " '第' || i || '节', words FROM n, plan p;"
+	    "INSERT INTO activity (id, plan_id, section_id, position, title, detail) SELECT n.id + 1000,"
+	    " p.id, n.id, 9000 + i, '活动' || i, words FROM n, plan p;"
+	    "INSERT INTO member (id, organization_id, name, note) SELECT n.id + 2000, o.id, '会员' || i,"
+	    " words FROM n, organization o;"
+	    "INSERT INTO post (id, organization_id, name, position) SELECT n.id + 3000, o.id, words, 9000 + i"
+	    " FROM n, organization o;"
+	    "INSERT INTO duty (id, post_id, position, text) SELECT n.id + 4000, n.id + 3000, 1, words FROM n;"
+	    "INSERT INTO appointment (id, post_id, member_id) SELECT n.id + 5000, n.id + 3000, n.id + 2000"
+	    " FROM n;"
+	    "INSERT INTO activity_post SELECT n.id + 1000, n.id + 3000, 0 FROM n;"
+	    "INSERT INTO allotment SELECT p.id, n.id + 3000, i FROM n, plan p;"
+	    "INSERT INTO income (id, plan_id, position, name, amount) SELECT n.id + 6000, p.id, i, words, i"
+	    " FROM n, plan p;"
+	    "INSERT INTO standard (id, organization_id, position, event, least, most) SELECT n.id + 7000,"
+	    " o.id, i, words, 1, 1 FROM n, organization o;"
+	    "INSERT INTO silence SELECT p.id, 'rule:' || words FROM n, plan p;"
+	    "INSERT INTO day_off SELECT date('2025-01-01', i || ' days'), words, 0, 2025 FROM n;"
+	    "INSERT INTO draft (at, actor, form, row_id, content) SELECT '2025-09-01T08:00:00Z', '陈静',"
+	    " 'activity', id, words FROM n;"
+	    "INSERT INTO history (at, actor, action, detail, changeset) SELECT '2025-09-01T08:00:00Z', '陈静',"
+	    " 'test', '{\"zh\": \"' || words || '\", \"en\": \"\"}', h.changeset FROM n, history h WHERE"
+	    " h.id = 1 AND i < 20");
+}
+
+static struct rescue save(const char *from, const char *to)
+{
+	struct rescue rescue = {0};
+	struct diagnostics found;
+	assert_good(rescue_store(from, to, 11, &rescue, &err));
+	diagnostics_init(&found, to);
+	assert_good(upkeep_check(to, &found, &err));
+	if (found.count)
+		fail_msg("%s", found.items[0].text);
+	diagnostics_release(&found);
+	char *left = string_format("%s~rescue", to);
+	assert_int_not_equal(access(left, F_OK), 0);
+	free(left);
+	return rescue;
+}
+
+/* As much was saved and lost as there was; where not all is known, not more. */
+static void assert_adds_up(const struct rescue *is, const struct rescue *whole, const char *what)
+{
+	for (int kind = 0; kind < RESCUE_KINDS; kind++) {
+		const struct rescue_count *count = &is->kinds[kind];
+		int there = whole->kinds[kind].saved, sum = count->saved + count->lost;
+		if (count->saved < 0 || count->lost < 0 || count->mended > count->saved ||
+		    sum > there || (!count->more && sum != there))
+			fail_msg("%s: %d %s were there, %d saved, %d of them mended, %d lost%s",
+				 what, there, rescue_label((enum rescue_kind)kind), count->saved,
+				 count->mended, count->lost, count->more ? " and more" : "");
+	}
+}
+
+static bool same_content(const char *path, const char *other)
+{
+	struct store *store = NULL;
+	struct difference difference = {0};
+	struct store_options how = {.path = path, .read_only = true};
+	assert_good(store_open(&store, &how, &err));
+	assert_good(content_store_compare(store, other, &difference, &err));
+	bool same = difference_is_none(&difference);
+	difference_release(&difference);
+	store_close(store);
+	return same;
+}
+
+static void what_is_sound_comes_out_as_it_was(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	make_sample(fixture);
+	struct rescue rescue = save(fixture->path, saved);
+	assert_true(rescue_is_whole(&rescue));
+	assert_true(same_content(saved, fixture->path));
+	assert_int_equal(rescue.kinds[RESCUE_PLANS].saved, 1);
+	assert_int_equal(rescue.kinds[RESCUE_SECTIONS].saved, 90 + 3);
+	assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].saved, 90 + 4);
+	assert_int_equal(rescue.kinds[RESCUE_MEMBERS].saved, 90 + 1);
+	assert_int_equal(rescue.kinds[RESCUE_POSTS].saved, 3 * 90 + 4);
+	assert_int_equal(rescue.kinds[RESCUE_OTHERS].saved, 7 * 90 + 4);
+	assert_int_equal(rescue.kinds[RESCUE_ENTRIES].saved, 20);
+	free(saved);
+}
+
+/* The first page, then every other one, as a disk gives it back that can't read it. */
+static void a_page_of_zeros_costs_what_stood_on_it(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *bad = beside(fixture, "bad.db");
+	size_t length;
+	int hurt = 0;
+	make_sample(fixture);
+	char *bytes = file_bytes(fixture->path, &length);
+	struct rescue whole = save(fixture->path, saved);
+	assert_int_equal(unlink(saved), 0);
+	for (size_t page = 0; page < length / PAGE; page += 1 + page % 2) {
+		char was[PAGE], *name = string_format("page %zu", page + 1);
+		memcpy(was, bytes + page * PAGE, PAGE);
+		memset(bytes + page * PAGE, 0, PAGE);
+		write_file(bad, bytes, length);
+		memcpy(bytes + page * PAGE, was, PAGE);
+		struct rescue rescue = save(bad, saved);
+		assert_adds_up(&rescue, &whole, name);
+		/* Page 1 tells only where the tables begin. */
+		if (page == 0)
+			assert_true(same_content(saved, fixture->path));
+		hurt += !rescue_is_whole(&rescue);
+		assert_int_equal(unlink(saved), 0);
+		free(name);
+	}
+	assert_true(hurt > 10);
+	free(bytes);
+	free(saved);
+	free(bad);
+}
+
+/* A copy that was broken off, at every page of it and in the middle of one. */
+static void a_truncated_file_gives_what_it_has(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *bad = beside(fixture, "bad.db");
+	size_t length;
+	int something = 0;
+	make_sample(fixture);
+	char *bytes = file_bytes(fixture->path, &length);
+	struct rescue whole = save(fixture->path, saved);
+	assert_int_equal(unlink(saved), 0);
+	for (size_t end = length - 1; end > PAGE; end -= end > 9777 ? 9777 : end) {
+		struct rescue rescue = {0};
+		struct error err = ERROR_INIT;
+		write_file(bad, bytes, end);
+		if (rescue_store(bad, saved, 11, &rescue, &err)) {
+			char *name = string_format("%zu bytes", end);
+			assert_adds_up(&rescue, &whole, name);
+			assert_true(end > length / 2 || !rescue_is_whole(&rescue));
+			free(name);
+			assert_int_equal(unlink(saved), 0);
+			something++;
+		} else {
+			assert_int_equal(err.code, ERR_DATABASE);
+			assert_int_not_equal(access(saved, F_OK), 0);
+			error_release(&err);
+		}
+	}
+	assert_true(something > 15);
+	free(bytes);
+	free(saved);
+	free(bad);
+}
+
+/* Whatever a row hangs on is gone: the schema names them all, so that a new table can't be forgotten. */
+static void what_hangs_on_nothing_is_put_somewhere(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	size_t length;
+	sqlite3 *db;
+	sqlite3_stmt *stmt;
+	make_sample(fixture);
+	char *bytes = file_bytes(fixture->path, &length);
+	struct rescue whole = save(fixture->path, saved);
+	assert_int_equal(unlink(saved), 0);
+	struct strbuf parents = STRBUF_INIT;
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_prepare_v2(db,
+				   "SELECT DISTINCT f.\"table\" FROM sqlite_schema s,"
+				   " pragma_foreign_key_list(s.name) f WHERE s.type = 'table'",
+				   -1, &stmt, NULL),
+		SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		strbuf_format(&parents, "%s ", (const char *)sqlite3_column_text(stmt, 0));
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	int tried = 0;
+	for (char *parent = parents.text, *end; (end = strchr(parent, ' ')); parent = end + 1) {
+		*end = '\0';
+		tried++;
+		char *sql = string_format("PRAGMA foreign_keys = OFF; DELETE FROM %s", parent);
+		write_file(fixture->path, bytes, length);
+		run(fixture->path, sql);
+		struct rescue rescue = save(fixture->path, saved);
+		for (int kind = 0; kind < RESCUE_KINDS; kind++) {
+			const struct rescue_count *count = &rescue.kinds[kind];
+			assert_true(count->mended <= count->saved);
+			assert_true(count->saved + count->lost <= whole.kinds[kind].saved);
+		}
+		assert_int_equal(unlink(saved), 0);
+		free(sql);
+	}
+	assert_int_equal(tried, 6);
+	strbuf_release(&parents);
+	free(bytes);
+	free(saved);
+}
+
+/* One row with all that can be wrong with it is one row. */
+static void a_row_is_counted_once(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	struct store *store = open_as(fixture, "陈静");
+	struct whole_plan whole = insert_sample(store);
+	whole_plan_release(&whole);
+	store_close(store);
+	run(fixture->path,
+	    "PRAGMA foreign_keys = OFF; DELETE FROM plan; DELETE FROM section; PRAGMA"
+	    " ignore_check_constraints = ON; UPDATE activity SET starts = '2025-99', done_on = 'x',"
+	    " postponed_from = 'y', title = '', section_id = 5 WHERE title = '教师节慰问'");
+	struct rescue rescue = save(fixture->path, saved);
+	const struct rescue_count *count = &rescue.kinds[RESCUE_ACTIVITIES];
+	assert_int_equal(count->saved, 4);
+	assert_int_equal(count->mended, 4);
+	assert_int_equal(count->lost, 0);
+	free(saved);
+}
+
+/* What was written last stands in the log alone; the file it belongs to is gone. */
+static void a_log_without_its_database_gives_what_it_has(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *log = string_format("%s-wal", fixture->path),
+	     *shared = string_format("%s-shm", fixture->path),
+	     *kept = beside(fixture, "kept.db-wal"), *alone = beside(fixture, "kept.db");
+	make_sample(fixture);
+	struct rescue whole = save(fixture->path, saved);
+	assert_int_equal(unlink(saved), 0);
+	sqlite3 *db;
+	size_t length;
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_exec(db,
+			     "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; VACUUM;"
+			     " UPDATE section SET body = body || '。'",
+			     NULL, NULL, NULL),
+		SQLITE_OK);
+	char *bytes = file_bytes(log, &length);
+	assert_true(length > 10 * PAGE);
+	write_file(kept, bytes, length);
+	free(bytes);
+	sqlite3_close(db);
+	struct rescue rescue = save(alone, saved);
+	assert_adds_up(&rescue, &whole, "a log alone");
+	assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].saved,
+			 whole.kinds[RESCUE_ACTIVITIES].saved);
+	assert_int_equal(rescue.kinds[RESCUE_SECTIONS].saved, whole.kinds[RESCUE_SECTIONS].saved);
+	assert_int_not_equal(access(alone, F_OK), 0);
+	/* One that is no log says so. */
+	write_file(kept, "没有", 6);
+	assert_int_equal(unlink(saved), 0);
+	assert_error(rescue_store(alone, saved, 11, &rescue, &err), ERR_DATABASE);
+	assert_int_not_equal(access(saved, F_OK), 0);
+	free(shared);
+	free(saved);
+	free(log);
+	free(kept);
+	free(alone);
+}
+
+/* --- older versions --- */
+
+/* As the program of a version left it: put off for a reason, and done with a count of heads that stood in place of another. */
+static void make_older(const char *path, int version)
+{
+	for (int i = 0; i < version; i++)
+		run(path, migrations[i].sql);
+	run(path,
+	    "INSERT INTO origin VALUES (9, 50); INSERT INTO organization (id, name) VALUES"
+	    " (9895604649985, '甲工会'); INSERT INTO plan (id, organization_id, code, title, kind,"
+	    " first_month, month_count, status) VALUES (9895604649986, 9895604649985, '2025',"
+	    " '甲工会2025年计划', 'year', '2025-01', 12, 'adopted'); INSERT INTO activity (id, plan_id,"
+	    " position, title, status, participants, outcome) VALUES"
+	    " (9895604649987, 9895604649986, 1, '骑行', 'postponed', 20, '连日下雨'),"
+	    " (9895604649988, 9895604649986, 2, '登山', 'planned', 30, '都到了顶');"
+	    "INSERT INTO draft (at, actor, form, row_id, content) VALUES ('2025-09-01T08:00:00Z',"
+	    " '陈静', 'activity', 0, '没写完')");
+}
+
+/* The change with its changeset in history, as the program of that time recorded it. */
+static void act(const char *path, const char *sql)
+{
+	sqlite3 *db;
+	sqlite3_session *session;
+	sqlite3_stmt *stmt;
+	void *changeset;
+	int length;
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3session_create(db, "main", &session), SQLITE_OK);
+	assert_int_equal(sqlite3session_attach(session, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3session_changeset(session, &length, &changeset), SQLITE_OK);
+	sqlite3session_delete(session);
+	assert_int_equal(
+		sqlite3_prepare_v2(db,
+				   "INSERT INTO history (at, actor, action, detail, changeset)"
+				   " VALUES ('2025-09-01T08:00:00Z', '陈静', 'activity.done',"
+				   " '{\"zh\": \"完成\", \"en\": \"done\"}', ?)",
+				   -1, &stmt, NULL),
+		SQLITE_OK);
+	sqlite3_bind_blob(stmt, 1, changeset, length, sqlite3_free);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+}
+
+/*
+ * A reason would be told as an outcome, a count of heads as what was planned. All that an upgrade moves is moved, also where
+ * the page is gone that says how old it is.
+ */
+static void an_older_version_is_saved_as_its_upgrade_would_be(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *upgraded = beside(fixture, "upgraded.db");
+	for (int version = 1; version <= migrations[migration_count - 1].version; version++) {
+		size_t length;
+		make_older(fixture->path, version);
+		act(fixture->path, "UPDATE activity SET status = 'done', participants = 27"
+				   " WHERE title = '登山'");
+		char *bytes = file_bytes(fixture->path, &length);
+		write_file(upgraded, bytes, length);
+		struct store *store = NULL;
+		struct store_options how = {.path = upgraded, .origin = 7};
+		assert_good(store_open(&store, &how, &err));
+		store_close(store);
+		for (int headless = 0; headless < 2; headless++) {
+			if (headless)
+				memset(bytes, 0, PAGE);
+			write_file(fixture->path, bytes, length);
+			struct rescue rescue = save(fixture->path, saved);
+			assert_true(rescue_is_whole(&rescue));
+			assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].saved, 2);
+			if (!same_content(saved, upgraded))
+				fail_msg("version %d %s", version, headless ? "headless" : "");
+			assert_int_equal(unlink(saved), 0);
+		}
+		free(bytes);
+		assert_int_equal(unlink(fixture->path), 0);
+	}
+	free(saved);
+	free(upgraded);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_is_sound_comes_out_as_it_was),
+		TEST(a_page_of_zeros_costs_what_stood_on_it),
+		TEST(a_truncated_file_gives_what_it_has),
+		TEST(what_hangs_on_nothing_is_put_somewhere),
+		TEST(a_row_is_counted_once),
+		TEST(a_log_without_its_database_gives_what_it_has),
+		TEST(an_older_version_is_saved_as_its_upgrade_would_be),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
