@@ -427,6 +427,23 @@ static const char *take_shot(struct play *play, const struct step *step)
 	return fclose(out) == 0 ? NULL : play_because(play, "%s: %s", path, strerror(errno));
 }
 
+static bool is_harmless(const struct terminal *terminal, const void *goal)
+{
+	(void)goal;
+	return !terminal_harm(terminal);
+}
+
+static const char *check_harmless(struct play *play, const struct step *step)
+{
+	(void)step;
+	const char *otherwise =
+		terminal_harm(play->terminal)
+			? NULL
+			: play_settle_on(play, is_harmless, NULL, "it prints no screen");
+	const char *harm = terminal_harm(play->terminal);
+	return harm ? play_because(play, "it has sent %s", harm) : otherwise;
+}
+
 const struct step_kind play_kinds[] = {
 	{.name = "size", .action = set_size},
 	{.name = "env", .action = set_variable},
@@ -452,6 +469,7 @@ const struct step_kind play_kinds[] = {
 	{.name = "screen", .action = golden_check, .checks = true, .bare = true, .block = true},
 	{.name = "looks", .action = looks_check, .checks = true},
 	{.name = "colourless", .action = looks_check_colourless, .checks = true, .bare = true},
+	{.name = "harmless", .action = check_harmless, .checks = true, .bare = true},
 	{.name = "shot", .action = take_shot, .checks = true},
 	{.name = NULL},
 };

@@ -1,6 +1,7 @@
 #include "terminal.h"
 
 #include "colours.h"
+#include "harm.h"
 #include "keys.h"
 #include "lines.h"
 #include "modes.h"
@@ -31,6 +32,7 @@ struct terminal {
 	VTermScreen *screen;
 	struct modes modes;
 	struct colours colours;
+	struct harm harm;
 	char *queue; /* typed, or answered by the terminal, but not yet written */
 	size_t queued;
 	int columns, rows;
@@ -108,6 +110,8 @@ static bool take_output(struct terminal *terminal)
 	ssize_t length = read(terminal->pty.master, bytes, sizeof bytes);
 	if (length > 0)
 		colours_read(&terminal->colours, bytes, (size_t)length);
+	if (length > 0)
+		harm_read(&terminal->harm, bytes, (size_t)length);
 	if (length > 0)
 		modes_write(&terminal->modes, terminal->vt, bytes, (size_t)length);
 	return length > 0;
@@ -389,4 +393,9 @@ const char *terminal_left_on(const struct terminal *terminal)
 bool terminal_coloured(const struct terminal *terminal)
 {
 	return terminal->colours.asked;
+}
+
+const char *terminal_harm(const struct terminal *terminal)
+{
+	return terminal->harm.found[0] ? terminal->harm.found : NULL;
 }

@@ -102,4 +102,7 @@ const char *terminal_left_on(const struct terminal *terminal);
 /* Whether it has ever asked for a colour. */
 bool terminal_coloured(const struct terminal *terminal);
 
+/* What it has sent first that no screen is drawn with (harm.h); NULL: nothing. */
+const char *terminal_harm(const struct terminal *terminal);
+
 #endif

@@ -359,6 +359,38 @@ $ for colour in '\033[39m' '\033[38;5;1m' '\033[0;104m' '\033]11;#fff\007' '\033
     a colour has been asked for
     a colour has been asked for
     a colour has been asked for
+# What was made to steer a terminal is seen in what is sent, though the screen shows nothing of it.
+
+$ file one.t <<'END2'
+> | run printf '\033[?1049h\033[22;0;0t\033[1;31m\033(B工会\033[K\033[2;1Hé\r\n'; read x; printf '\033[?1049l\033[23;0;0t'
+> | wait 工会
+> | harmless
+> | key Enter
+> | wait-exit
+> | harmless
+> END2
+$ screen
+  screens: 1 passed, 0 failed
+$ marks=$(printf '\314\201%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17)
+$ for harm in '\007' '\033]0;x\007' '\033c' '\033[6n' '\033[21t' '\033P1\033\\' '\302\233m' '\233m' '\377' '\177' '\013' '\342\200\256' '\342\200\213' "e$marks" '\033[\007m'; do
+>   printf "| run printf '%s工'; read x\n| wait 工\n| harmless\n" "$harm" | sed 's/^| //' >one.t
+>   screen-run -t 1 ./keys one.t | sed -n 2p; done
+    it has sent the control character \x07
+    it has sent ESC ]
+    it has sent ESC c
+    it has sent CSI … n
+    it has sent CSI … t
+    it has sent ESC P
+    it has sent U+009B
+    it has sent the byte \x9b, which is no UTF-8
+    it has sent the byte \xff, which is no UTF-8
+    it has sent U+007F
+    it has sent the control character \x0b
+    it has sent U+202E
+    it has sent U+200B
+    it has sent more than 16 characters that have no width of their own
+    it has sent the byte \x07 in a sequence
+
 $ file one.t <<'END2'
 > | run read x
 > | looks pink: 工
