@@ -12,7 +12,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { NARROWEST = 20, WIDEST = 400, USUAL = 80 };
+enum { NARROWEST = 20, WIDEST = 400, USUAL = 80, BELOW = 4 };
 
 static void print_to(FILE *file, const char *text)
 {
@@ -130,8 +130,19 @@ static void hang_paragraph(struct strbuf *out, const char *text, int at, int wid
 	}
 }
 
+/* Behind a very long name nothing has room: there the text begins a line of its own, and each of its lines stays short. */
+static int begin_hanging(struct strbuf *out, int at, int width)
+{
+	if (at <= width / 2 || at + NARROWEST <= width)
+		return at;
+	strbuf_add_byte(out, '\n');
+	strbuf_add_repeat(out, " ", BELOW);
+	return BELOW;
+}
+
 void print_hanging(struct strbuf *out, const char *text, int at, int width)
 {
+	at = begin_hanging(out, at, width);
 	for (;;) {
 		size_t length = strcspn(text, "\n");
 		char *paragraph = xmemdup0(text, length);

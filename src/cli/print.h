@@ -33,7 +33,7 @@ int print_width(void);
 
 /*
  * `text` in lines of at most `width` columns, the first one beginning at column `at` (which is reached already), the others
- * indented to it. Line ends in it are kept.
+ * indented to it. Where that leaves it no room, it begins on a line of its own. Line ends in it are kept.
  */
 void print_hanging(struct strbuf *out, const char *text, int at, int width);
 
