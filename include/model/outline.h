@@ -57,7 +57,7 @@ struct section *outline_append(struct outline *outline, const struct section *se
 
 /*
  * Builds the order and depths from parent_id and position of sections that stand in any order (as rows come from
- * a table). Orphans and circles end up at the top level, behind the others; their number is returned.
+ * a table). Orphans and circles end up at the top level, behind the others and without a parent; their number is returned.
  */
 size_t outline_arrange(struct outline *outline);
 

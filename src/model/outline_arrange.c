@@ -106,6 +106,7 @@ size_t outline_arrange(struct outline *outline)
 		if (work.taken[at])
 			continue;
 		lost++;
+		work.rows[at].parent_id = 0; /* where it is seen it is added to, too */
 		take(&work, at);
 	}
 	free(work.children);

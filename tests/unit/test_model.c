@@ -152,13 +152,16 @@ static void an_outline_is_rebuilt_from_rows_in_any_order(void **state)
 		assert_int_equal(outline.sections[i].id, i + 1);
 		assert_int_equal(outline.sections[i].depth, depths[i]);
 	}
-	/* A circle and an orphan are kept, at the top. */
+	/* A circle and an orphan are kept, at the top, where something can be added beside them. */
 	outline.sections[2].parent_id = 5;
 	outline.sections[3].parent_id = 3;
 	outline.sections[4].parent_id = 4;
 	outline.sections[6].parent_id = 99;
 	assert_int_equal(outline_arrange(&outline), 2);
 	assert_int_equal(outline.count, 7);
+	assert_int_equal(outline.sections[6].depth, 0);
+	assert_int_equal(outline.sections[6].parent_id, 0);
+	assert_int_equal(outline_arrange(&outline), 0);
 	outline_release(&outline);
 }
 
