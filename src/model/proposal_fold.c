@@ -34,8 +34,8 @@ static void fold_texts(struct proposed *item, struct strbuf *text)
 	}
 }
 
-static void fold_figure(int64_t *figure, char *(*say)(const char *), void (*write)(int64_t, struct strbuf *),
-			struct strbuf *text)
+static void fold_figure(int64_t *figure, char *(*say)(const char *),
+			void (*write)(int64_t, struct strbuf *), struct strbuf *text)
 {
 	struct strbuf written = STRBUF_INIT;
 	if (*figure != NOT_GIVEN) {

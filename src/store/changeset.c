@@ -16,8 +16,10 @@ void changeset_read(struct changeset_reader *reader, const void *bytes, size_t l
 {
 	int flags = inverted ? SQLITE_CHANGESETSTART_INVERT : 0;
 	reader->iterator = NULL;
-	reader->code =
-		sqlite3changeset_start_v2(&reader->iterator, (int)length, unconst(bytes), flags);
+	reader->code = SQLITE_CORRUPT;
+	if (changeset_is_sound(bytes, length))
+		reader->code = sqlite3changeset_start_v2(&reader->iterator, (int)length,
+							 unconst(bytes), flags);
 }
 
 bool changeset_next(struct changeset_reader *reader, struct change *out)
@@ -42,6 +44,8 @@ int changeset_apply(sqlite3 *db, const void *bytes, size_t length, bool inverted
 		    void *context)
 {
 	int flags = inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0;
+	if (!changeset_is_sound(bytes, length))
+		return SQLITE_CORRUPT;
 	return sqlite3changeset_apply_v2(db, (int)length, unconst(bytes), NULL, conflict, context,
 					 NULL, NULL, flags);
 }

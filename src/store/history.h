@@ -15,6 +15,9 @@
 
 void history_entry_read(struct stmt *stmt, struct history_entry *out); /* `out` not initialised */
 
+/* Are the bytes what a session writes? SQLite is given no others: changesets of strange databases could be anything. */
+bool changeset_is_sound(const void *bytes, size_t length);
+
 /* Reads a changeset change by change. */
 struct changeset_reader {
 	sqlite3_changeset_iter *iterator; /* NULL: could not begin, or ended */
@@ -36,10 +39,10 @@ void changeset_read(struct changeset_reader *reader, const void *bytes, size_t l
 		    bool inverted);
 bool changeset_next(struct changeset_reader *reader, struct change *out);
 
-/* SQLITE_OK where all could be read. */
+/* SQLITE_OK where all could be read; SQLITE_CORRUPT where the bytes are not sound, and no change was given. */
 int changeset_end(struct changeset_reader *reader);
 
-/* All of it or, where `conflict` answers SQLITE_CHANGESET_ABORT, nothing. A result code of SQLite. */
+/* All of it or, where `conflict` answers SQLITE_CHANGESET_ABORT, nothing, as of bytes that are not sound. A result code of SQLite. */
 int changeset_apply(sqlite3 *db, const void *bytes, size_t length, bool inverted,
 		    int (*conflict)(void *context, int conflict, sqlite3_changeset_iter *iterator),
 		    void *context);

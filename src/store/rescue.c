@@ -30,18 +30,10 @@ struct transfer {
 static bool is_sound_entry(sqlite3_stmt *row, const struct rescue_table *table)
 {
 	for (int i = 0; i < table->count; i++) {
-		struct changeset_reader reader;
-		struct change change;
 		if (!table->columns[i].is_blob)
 			continue;
-		int length = sqlite3_column_bytes(row, i + 1);
-		const void *bytes = sqlite3_column_blob(row, i + 1);
-		if (length <= 0)
-			return false;
-		changeset_read(&reader, bytes, (size_t)length, false);
-		while (changeset_next(&reader, &change))
-			;
-		if (changeset_end(&reader) != SQLITE_OK)
+		size_t length = (size_t)sqlite3_column_bytes(row, i + 1);
+		if (!length || !changeset_is_sound(sqlite3_column_blob(row, i + 1), length))
 			return false;
 	}
 	return true;
