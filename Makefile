@@ -158,7 +158,9 @@ $(PROGRAM): $(OBJECTS)
 
 SHARE := $(OUT)/share
 MANUAL := $(OUT)/manual
-SCHEMAS := data/unionplan.schema.json data/config.schema.json data/days-off.schema.json
+SCHEMAS := data/unionplan.schema.json data/config.schema.json data/theme.schema.json data/days-off.schema.json
+# What unionplan(5) is made of, in the order of its parts; an example stands behind the schema that it follows.
+FORMATS := data/unionplan.schema.json data/plan.example.yaml $(wordlist 2,9,$(SCHEMAS))
 PAGES := $(SHARE)/man/man1/unionplan.1 $(SHARE)/man/man5/unionplan.5 \
 	$(SHARE)/man/zh_CN/man1/unionplan.1 $(SHARE)/man/zh_CN/man5/unionplan.5 \
 	$(SHARE)/bash-completion/completions/unionplan $(SHARE)/zsh/site-functions/_unionplan \
@@ -169,14 +171,14 @@ $(MANUAL): $(MANUAL_OBJECTS) $(LIBRARY)
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) $(LIBS)
 
 $(SHARE)/man/man1/unionplan.1: PAGE = man1 en
-$(SHARE)/man/man5/unionplan.5: PAGE = man5 en $(SCHEMAS)
+$(SHARE)/man/man5/unionplan.5: PAGE = man5 en $(FORMATS)
 $(SHARE)/man/zh_CN/man1/unionplan.1: PAGE = man1 zh
-$(SHARE)/man/zh_CN/man5/unionplan.5: PAGE = man5 zh $(SCHEMAS)
+$(SHARE)/man/zh_CN/man5/unionplan.5: PAGE = man5 zh $(FORMATS)
 $(SHARE)/bash-completion/completions/unionplan: PAGE = bash zh
 $(SHARE)/zsh/site-functions/_unionplan: PAGE = zsh zh
 $(SHARE)/fish/vendor_completions.d/unionplan.fish: PAGE = fish zh
 
-$(PAGES): $(MANUAL) $(SCHEMAS)
+$(PAGES): $(MANUAL) $(FORMATS)
 	@mkdir -p $(@D)
 	$(SAY) MAN $@
 	$(Q)$(MANUAL) $(PAGE) >$@
@@ -419,8 +421,9 @@ check-types:
 
 # What is installed, as 'file under PREFIX' from 'file here'; uninstall takes just these away again.
 DOC := share/doc/unionplan
+DOCS := README.md README.zh-CN.md LICENSE data/FORMATS.md data/plan.example.yaml data/config.example.yaml data/themes/light.yaml data/days-off/2026.yaml
 INSTALLED := bin/unionplan=$(PROGRAM) $(foreach page,$(PAGES),$(page:$(OUT)/%=%)=$(page)) \
-	$(foreach file,README.md README.zh-CN.md LICENSE data/FORMATS.md data/config.example.yaml,$(if $(wildcard $(file)),$(DOC)/$(notdir $(file))=$(file))) \
+	$(foreach file,$(DOCS),$(DOC)/$(notdir $(file))=$(file)) \
 	$(foreach file,$(SCHEMAS) data/unionplan-export.schema.json,share/unionplan/$(notdir $(file))=$(file))
 
 install: all $(PAGES)

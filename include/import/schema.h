@@ -27,10 +27,11 @@ struct schema_key {
 	enum schema_type type;
 	char *of;      /* NULL unless a value or a part */
 	char *choices; /* 'a, b, c'; NULL unless a choice */
+	char *otherwise; /* what holds where the key is left out; NULL: told in words, or nothing does */
 	int least, most;
 };
 
-/* A mapping, or (without keys) a way of writing a value. */
+/* A mapping, or (without keys) a way of writing a value. A key without a title of its own has the words of its value, and is SCHEMA_OTHER. */
 struct schema_part {
 	char *name; /* '' for the whole file */
 	char *title, *about;

@@ -128,8 +128,13 @@ static void describe(const struct schema_reading *reading, const struct node *no
 	}
 	key->of = xstrdup(of);
 	key->type = !meant || mapping_of(reading, meant) ? SCHEMA_PART : SCHEMA_VALUE;
-	if (!key->title && meant && !key->list)
+	if (!key->title && meant && !key->list) {
 		key->title = text_under(reading, meant, "title");
+		if (key->type == SCHEMA_VALUE && !key->about) {
+			key->about = text_under(reading, meant, "description");
+			key->type = SCHEMA_OTHER;
+		}
+	}
 }
 
 static bool is_required(const struct schema_reading *reading, const struct node *mapping,
@@ -153,7 +158,8 @@ static void add_keys(struct schema_reading *reading, size_t part, const struct n
 		struct schema_part *to = &reading->schema->parts[part];
 		struct schema_key key = {.name = xstrdup(node_key(tree, n)),
 					 .title = text_under(reading, n, "title"),
-					 .about = text_under(reading, n, "description")};
+					 .about = text_under(reading, n, "description"),
+					 .otherwise = text_under(reading, n, "default")};
 		key.required = is_required(reading, mapping, key.name);
 		describe(reading, n, &key);
 		ARRAY_GROW(to->keys, to->count, to->room);
@@ -219,6 +225,7 @@ static void release_part(struct schema_part *part)
 		free(part->keys[i].about);
 		free(part->keys[i].of);
 		free(part->keys[i].choices);
+		free(part->keys[i].otherwise);
 	}
 	free(part->keys);
 	free(part->name);

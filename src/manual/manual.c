@@ -8,7 +8,7 @@
 
 struct page {
 	const char *name;
-	void (*write)(struct strbuf *out); /* NULL: the formats, which want schemas */
+	void (*write)(struct strbuf *out); /* NULL: the formats, which want files */
 };
 
 static const struct page pages[] = {

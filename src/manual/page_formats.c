@@ -1,5 +1,6 @@
 #include "i18n/messages.h"
 #include "import/schema.h"
+#include "import/source.h"
 #include "pages.h"
 #include "roff.h"
 
@@ -64,11 +65,27 @@ static void add_value(struct strbuf *out, const struct schema *schema, const str
 	free(title);
 }
 
+/* Do these words name each of the choices, 'a, b, c', by itself? */
+static bool names_all(const char *words, const char *choices)
+{
+	for (const char *end; *choices; choices = *end ? end + 2 : end) {
+		end = strstr(choices, ", ");
+		end = end ? end : choices + strlen(choices);
+		char *choice = xmemdup0(choices, (size_t)(end - choices));
+		bool named = strstr(words, choice);
+		free(choice);
+		if (!named)
+			return false;
+	}
+	return true;
+}
+
 static void add_type(struct strbuf *out, const struct schema *schema, const struct schema_key *key)
 {
 	switch (key->type) {
 	case SCHEMA_CHOICE:
-		add_sentence(out, say_manual_one_of(key->choices));
+		if (!names_all(out->text, key->choices))
+			add_sentence(out, say_manual_one_of(key->choices));
 		break;
 	case SCHEMA_NUMBER:
 		if (key->most > key->least)
@@ -96,6 +113,8 @@ static void add_key(struct strbuf *out, const struct schema *schema, const struc
 	add_title(&told, key->title);
 	add_sentence(&told, in_language(key->about));
 	add_type(&told, schema, key);
+	if (key->otherwise)
+		add_sentence(&told, say_manual_otherwise(key->otherwise));
 	if (key->required)
 		add_sentence(&told, xstrdup(text(MSG_manual_required)));
 	roff_label(out);
@@ -121,13 +140,25 @@ static void add_keys(struct strbuf *out, const struct schema *schema,
 		add_key(out, schema, &part->keys[i]);
 }
 
+/* Does a key send the reader to this value? */
+static bool is_referred_to(const struct schema *schema, const char *value)
+{
+	for (size_t i = 0; i < schema->count; i++)
+		for (size_t k = 0; k < schema->parts[i].count; k++)
+			if (schema->parts[i].keys[k].type == SCHEMA_VALUE &&
+			    strcmp(schema->parts[i].keys[k].of, value) == 0)
+				return true;
+	return false;
+}
+
 /* Those whose words tell more than their name. */
 static void add_values(struct strbuf *out, const struct schema *schema)
 {
 	bool first = true;
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct schema_part *part = &schema->parts[i];
-		if (part->count || !part->about || !part->title)
+		if (part->count || !part->about || !part->title ||
+		    !is_referred_to(schema, part->name))
 			continue;
 		if (first)
 			roff_subheading(out, text(MSG_manual_values));
@@ -144,6 +175,9 @@ static void add_values(struct strbuf *out, const struct schema *schema)
 static void add_schema(struct strbuf *out, const struct schema *schema)
 {
 	char *title = in_language(schema->title), *about = in_language(schema->about);
+	for (char *at = title; *at; at++)
+		if (*at >= 'a' && *at <= 'z')
+			*at += 'A' - 'a';
 	roff_heading(out, title);
 	roff_paragraph(out, about);
 	add_keys(out, schema, &schema->parts[0]);
@@ -159,19 +193,39 @@ static void add_schema(struct strbuf *out, const struct schema *schema)
 	free(about);
 }
 
-bool page_formats(struct strbuf *out, char *const *schemas, struct error *err)
+static bool add_format(struct strbuf *out, const char *path, struct error *err)
+{
+	struct schema schema;
+	if (!schema_read(&schema, path, err))
+		return false;
+	add_schema(out, &schema);
+	schema_release(&schema);
+	return true;
+}
+
+static bool add_example(struct strbuf *out, const char *path, struct error *err)
+{
+	struct source source;
+	if (!source_read(&source, path, err))
+		return false;
+	roff_subheading(out, text(MSG_manual_example));
+	roff_example(out, source.text);
+	source_release(&source);
+	return true;
+}
+
+bool page_formats(struct strbuf *out, char *const *files, struct error *err)
 {
 	roff_begin(out, 5, text(MSG_manual_format_title), UNIONPLAN_VERSION);
 	roff_heading(out, text(MSG_manual_name));
 	strbuf_format(out, "unionplan \\- %s\n", text(MSG_manual_name_format));
 	roff_heading(out, text(MSG_manual_description));
 	roff_paragraph(out, text(MSG_manual_format_about));
-	for (; *schemas; schemas++) {
-		struct schema schema;
-		if (!schema_read(&schema, *schemas, err))
+	for (; *files; files++) {
+		const char *ending = strrchr(*files, '.');
+		bool is_example = ending && strcmp(ending, ".yaml") == 0;
+		if (!(is_example ? add_example : add_format)(out, *files, err))
 			return false;
-		add_schema(out, &schema);
-		schema_release(&schema);
 	}
 	roff_heading(out, text(MSG_manual_see_also));
 	roff_word(out, ROFF_BOLD, "unionplan");

@@ -185,6 +185,7 @@ static void add_surroundings(struct strbuf *out)
 	};
 	static const struct row files[] = {
 		{"~/.local/share/unionplan/unionplan.db", MSG_manual_file_db},
+		{"~/.local/share/unionplan/backups/", MSG_manual_file_backups},
 		{"~/.config/unionplan/config.yaml", MSG_manual_file_config},
 		{"~/.config/unionplan/templates/*.yaml", MSG_manual_file_templates},
 	};

@@ -8,8 +8,8 @@
 /* unionplan(1): the commands and the screen. */
 void page_program(struct strbuf *out);
 
-/* unionplan(5): the formats that these schemas describe (paths, NULL behind the last). */
-bool page_formats(struct strbuf *out, char *const *schemas, struct error *err);
+/* unionplan(5): the formats that these schemas describe, with examples (.yaml) behind them. Paths, NULL behind the last. */
+bool page_formats(struct strbuf *out, char *const *files, struct error *err);
 
 /* What shells complete a call by. */
 void completion_bash(struct strbuf *out);
