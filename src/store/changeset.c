@@ -24,16 +24,24 @@ void changeset_read(struct changeset_reader *reader, const void *bytes, size_t l
 
 bool changeset_next(struct changeset_reader *reader, struct change *out)
 {
-	if (reader->code != SQLITE_OK || sqlite3changeset_next(reader->iterator) != SQLITE_ROW)
+	if (reader->code != SQLITE_OK)
 		return false;
+	int code = sqlite3changeset_next(reader->iterator);
+	if (code != SQLITE_ROW) {
+		reader->code = code == SQLITE_DONE ? SQLITE_OK : code;
+		return false;
+	}
 	change_of(reader->iterator, out);
 	return true;
 }
 
-/* Finalizing tells what went wrong in between. */
+/*
+ * Finalizing tells what went wrong in between. Where memory was wanting at the header of a table, SQLite (3.40) takes what it
+ * had of the table before for values of this one and frees them: then the iterator is better lost.
+ */
 int changeset_end(struct changeset_reader *reader)
 {
-	if (reader->iterator)
+	if (reader->iterator && reader->code != SQLITE_NOMEM)
 		reader->code = sqlite3changeset_finalize(reader->iterator);
 	reader->iterator = NULL;
 	return reader->code;

@@ -71,6 +71,8 @@ static void doctor_finds_what_is_wrong(void **state)
 		 "organization",
 		 "编号 5"},
 		{"UPDATE history SET changeset = x'0102'", "历史记录第 1 条"},
+		/* More columns than bytes: read as it says, it would never end. */
+		{"UPDATE history SET changeset = x'5483FF7F0100706C616E00'", "历史记录第 1 条"},
 		{"UPDATE history SET detail = '{'", "历史记录第 1 条"},
 		{"CREATE TABLE extra (x)", "extra"},
 		{"DROP INDEX activity_status", "activity_status"},
