@@ -15,8 +15,15 @@ int fd_open(const char *path, int flags, mode_t mode);
 /* Until `room` bytes are there or the end. How many; -1: errno says why. */
 ssize_t fd_read(int fd, void *bytes, size_t room);
 
+/* The same from an offset, and all of it to one; the place of the descriptor stays where it is. */
+ssize_t fd_read_at(int fd, void *bytes, size_t room, off_t offset);
+bool fd_write_at(int fd, const void *bytes, size_t length, off_t offset);
+
 /* All of it, waiting for a pipe or a terminal that takes no more just now. False: errno says why. */
 bool fd_write(int fd, const char *bytes, size_t length);
+
+/* As ftruncate(2). */
+bool fd_truncate(int fd, off_t size);
 
 /* False: where disks are far away, only this tells that something has not been written. The descriptor is gone anyway. */
 bool fd_close(int fd);

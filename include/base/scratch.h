@@ -5,7 +5,10 @@
 #ifndef BASE_SCRATCH_H
 #define BASE_SCRATCH_H
 
-/* `path` is borrowed until scratch_end(). What a database has beside it goes with it. One at a time in a thread. */
+/*
+ * `path` is borrowed until its scratch_end(), which ends the one that was begun last. What a database has beside it goes
+ * with it. Up to two at a time in a thread.
+ */
 void scratch_begin(const char *path);
 void scratch_end(void);
 

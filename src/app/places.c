@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -74,7 +75,9 @@ static void keep_origin(const char *path, uint32_t number)
 	char *own = string_format("%s.%ld", path, (long)getpid());
 	int file = fd_open(own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (file >= 0) {
-		bool written = dprintf(file, "%lu\n", (unsigned long)number) > 0;
+		char digits[16];
+		int length = snprintf(digits, sizeof(digits), "%lu\n", (unsigned long)number);
+		bool written = fd_write(file, digits, (size_t)length) && fsync(file) == 0;
 		written = fd_close(file) && written;
 		if (written && link(own, path) != 0 && errno != EEXIST)
 			(void)rename(

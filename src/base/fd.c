@@ -31,6 +31,44 @@ ssize_t fd_read(int fd, void *bytes, size_t room)
 	return (ssize_t)length;
 }
 
+ssize_t fd_read_at(int fd, void *bytes, size_t room, off_t offset)
+{
+	size_t length = 0;
+	while (length < room) {
+		ssize_t got =
+			pread(fd, (char *)bytes + length, room - length, offset + (off_t)length);
+		if (got == 0)
+			break;
+		if (got > 0)
+			length += (size_t)got;
+		else if (errno != EINTR)
+			return -1;
+	}
+	return (ssize_t)length;
+}
+
+bool fd_write_at(int fd, const void *bytes, size_t length, off_t offset)
+{
+	for (size_t done = 0; done < length;) {
+		ssize_t written =
+			pwrite(fd, (const char *)bytes + done, length - done, offset + (off_t)done);
+		if (written >= 0)
+			done += (size_t)written;
+		else if (errno != EINTR)
+			return false;
+	}
+	return true;
+}
+
+bool fd_truncate(int fd, off_t size)
+{
+	int code;
+	do
+		code = ftruncate(fd, size);
+	while (code != 0 && errno == EINTR);
+	return code == 0;
+}
+
 /* Until it takes more: a pipe or a terminal that somebody else has set not to wait. */
 static void wait_until_writable(int fd)
 {

@@ -9,15 +9,23 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static _Thread_local const char *scratch; /* a backup may be made beside what the user does */
+enum { SCRATCH_MOST = 2 };
+
+/* A backup may be made beside what the user does. */
+static _Thread_local struct {
+	const char *paths[SCRATCH_MOST];
+	size_t count;
+} scratch;
 
 /* At the end of a program that has no memory left: nothing is allocated. */
 static void clear(void)
 {
 	static const char *const tails[] = {"", "-journal", "-wal", "-shm"};
 	char name[PATH_MAX];
-	for (size_t i = 0; scratch && i < sizeof(tails) / sizeof(tails[0]); i++) {
-		int length = snprintf(name, sizeof(name), "%s%s", scratch, tails[i]);
+	enum { TAILS = sizeof(tails) / sizeof(tails[0]) };
+	for (size_t i = 0; i < scratch.count * TAILS; i++) {
+		int length = snprintf(name, sizeof(name), "%s%s", scratch.paths[i / TAILS],
+				      tails[i % TAILS]);
 		if (length > 0 && (size_t)length < sizeof(name))
 			unlink(name);
 	}
@@ -26,13 +34,14 @@ static void clear(void)
 void scratch_begin(const char *path)
 {
 	static bool at_exit;
-	assert(!scratch);
+	assert(scratch.count < SCRATCH_MOST);
 	if (!at_exit)
 		at_exit = atexit(clear) == 0;
-	scratch = path;
+	scratch.paths[scratch.count++] = path;
 }
 
 void scratch_end(void)
 {
-	scratch = NULL;
+	assert(scratch.count > 0);
+	scratch.count--;
 }

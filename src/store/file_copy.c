@@ -1,5 +1,6 @@
 #include "file_copy.h"
 
+#include "base/fd.h"
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "file.h"
@@ -21,43 +22,47 @@ static bool copy_blocks(int from, int to, int64_t size)
 	unsigned char block[BLOCK];
 	for (int64_t at = 0; at < size; at += BLOCK) {
 		size_t wanted = size - at < BLOCK ? (size_t)(size - at) : BLOCK;
-		ssize_t got = pread(from, block, wanted, (off_t)at);
+		ssize_t got = fd_read_at(from, block, wanted, (off_t)at);
 		size_t read = got > 0 ? (size_t)got : 0;
 		memset(block + read, 0, wanted - read);
-		for (size_t done = 0; done < wanted;) {
-			ssize_t put =
-				pwrite(to, block + done, wanted - done, (off_t)at + (off_t)done);
-			if (put < 0 && errno == EINTR)
-				continue;
-			if (put <= 0)
-				return false;
-			done += (size_t)put;
-		}
+		if (!fd_write_at(to, block, wanted, (off_t)at))
+			return false;
 	}
 	return true;
 }
 
+/* False: errno says why. */
+static bool copy_regular(int from, const char *target, int64_t size)
+{
+	int to = fd_open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (to < 0)
+		return false;
+	bool copied = copy_blocks(from, to, size);
+	int reason = errno;
+	bool closed = fd_close(to);
+	if (!copied)
+		errno = reason;
+	return copied && closed;
+}
+
+/* What lies beside a database may be missing. But a log that is there and can't be read holds what was done last. */
 static bool copy_file(const char *path, const char *copy, const char *tail, struct error *err)
 {
 	char *source = string_format("%s%s", path, tail),
 	     *target = string_format("%s%s", copy, tail);
 	struct stat info;
-	int from = open(source, O_RDONLY | O_CLOEXEC), to = -1;
 	bool good = true;
-	if (from >= 0 && fstat(from, &info) == 0 && S_ISREG(info.st_mode)) {
-		to = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-		good = to >= 0 && copy_blocks(from, to, (int64_t)info.st_size);
-		if (!good)
-			error_set(err, ERR_IO,
-				  say_store_cannot_create(target, system_error(errno)));
-	} else if (!*tail) {
+	int from = fd_open(source, O_RDONLY | O_CLOEXEC, 0);
+	bool there = from >= 0 && fstat(from, &info) == 0 && S_ISREG(info.st_mode);
+	if (there && !copy_regular(from, target, (int64_t)info.st_size))
+		good = error_set(err, ERR_IO, say_store_cannot_create(target, system_error(errno)));
+	else if (!there && !*tail)
 		good = error_set(err, ERR_NOT_FOUND,
 				 say_store_unreadable(path, system_error(errno)));
-	}
+	else if (from < 0 && errno != ENOENT)
+		good = error_set(err, ERR_IO, say_store_unreadable(source, system_error(errno)));
 	if (from >= 0)
 		close(from);
-	if (to >= 0)
-		close(to);
 	free(source);
 	free(target);
 	return good;
