@@ -313,7 +313,7 @@ $(OUT)/tests/several: tests/several/several.c tests/fault/vfs.c tests/fault/disk
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) -Itests/fault $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
 
 # The program as it is, with a shim before its libraries.
-$(OUT)/tests/fault_program: tests/fault/program.c $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
+$(OUT)/tests/fault_program: $(addprefix tests/fault/,program.c command.c judge.c) $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)

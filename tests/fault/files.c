@@ -4,8 +4,10 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static bool read_file(const char *path, struct strbuf *out)
@@ -27,6 +29,30 @@ char *file_text(const char *path)
 		return strbuf_detach(&out);
 	strbuf_release(&out);
 	return NULL;
+}
+
+char *file_sum(const char *path)
+{
+	struct strbuf bytes = STRBUF_INIT;
+	char *told = NULL;
+	if (read_file(path, &bytes)) {
+		uint64_t sum = UINT64_C(14695981039346656037); /* FNV-1a */
+		for (size_t i = 0; i < bytes.length; i++)
+			sum = (sum ^ (unsigned char)bytes.text[i]) * UINT64_C(1099511628211);
+		told = string_format("%zu bytes, %016llx", bytes.length, (unsigned long long)sum);
+	}
+	strbuf_release(&bytes);
+	return told;
+}
+
+bool files_same(const char *path, const char *other)
+{
+	struct strbuf one = STRBUF_INIT, two = STRBUF_INIT;
+	bool same = read_file(path, &one) && read_file(other, &two) && one.length == two.length &&
+		    memcmp(one.text, two.text, one.length) == 0;
+	strbuf_release(&one);
+	strbuf_release(&two);
+	return same;
 }
 
 static void copy_file(const char *from, const char *to)
