@@ -197,7 +197,7 @@ demo: all
 	@$(DEMO)
 
 check: tests-built
-	@tests/tools/check-all $(OUT) $(abspath $(PROGRAM)) $(KILL_ROUNDS)
+	@tests/tools/check-all $(OUT) "$(abspath $(PROGRAM))" $(KILL_ROUNDS)
 
 # --- tests ----------------------------------------------------------------------------------------------------------
 
@@ -219,10 +219,10 @@ check-unit: $(UNIT)
 	@status=0; for test in $(UNIT); do $$test || status=1; done; exit $$status
 
 check-cases: $(PROGRAM) $(OUT)/tests/run-cases
-	$(OUT)/tests/run-cases -j 2 $(abspath $(PROGRAM)) tests/cases/*.t
+	$(OUT)/tests/run-cases -j 2 "$(abspath $(PROGRAM))" tests/cases/*.t
 
 check-screens: $(PROGRAM) $(OUT)/tests/screen-run
-	$(OUT)/tests/screen-run -j 2 $(abspath $(PROGRAM)) tests/screen/*.t
+	$(OUT)/tests/screen-run -j 2 "$(abspath $(PROGRAM))" tests/screen/*.t
 
 # The Chinese calendar against its sources; ICU is wanted by this test alone.
 check-calendar: $(ICU)
@@ -241,7 +241,7 @@ $(OUT)/tests/against_icu: tests/calendar/against_icu.c $(LIBRARY)
 # Copies of a database with random damage: make check-damage [MODE=asan] [COUNT=10000].
 COUNT ?= 300
 check-damage: $(PROGRAM) $(OUT)/tests/damage
-	@$(OUT)/tests/damage $(abspath $(PROGRAM)) $(abspath data) $(COUNT)
+	@$(OUT)/tests/damage "$(abspath $(PROGRAM))" "$(abspath data)" $(COUNT)
 
 $(OUT)/tests/damage: tests/damage/damage.c
 	@mkdir -p $(@D)
@@ -254,12 +254,12 @@ check-kill: $(OUT)/tests/kill
 # Eight who write, and readers, a backup and a screen beside them.
 EDITS ?= 500
 check-several: $(PROGRAM) $(OUT)/tests/several
-	$(OUT)/tests/several $(abspath $(PROGRAM)) $(EDITS)
+	$(OUT)/tests/several "$(abspath $(PROGRAM))" $(EDITS)
 
 # Faults of the disk, of memory and of files: a number of samples of each, or all of them.
 FAULTS ?= 300
 check-fault: $(PROGRAM) $(FAULT_TESTS)
-	@tests/fault/check $(OUT) $(abspath $(PROGRAM)) $(FAULTS)
+	@tests/fault/check $(OUT) "$(abspath $(PROGRAM))" $(FAULTS)
 
 # A walk through the screen by lot: make check-walk [MODE=asan] [KEYS=20000] [SEED=N].
 KEYS ?= 20000
@@ -274,7 +274,7 @@ $(OUT)/tests/walk: $(wildcard tests/walk/*.[ch]) $(TOOL_OBJECTS)
 # The pictures of the README, from a real run.
 screenshots: $(PROGRAM) $(OUT)/tests/screen-run
 	@mkdir -p data/screenshots
-	$(OUT)/tests/screen-run -j 2 $(abspath $(PROGRAM)) tests/tools/shots/*.t
+	$(OUT)/tests/screen-run -j 2 "$(abspath $(PROGRAM))" tests/tools/shots/*.t
 
 $(OUT)/tests/test_%: tests/unit/test_%.c $(LIBRARY)
 	@mkdir -p $(@D)
@@ -340,7 +340,7 @@ $(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIBRARY)
 VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
 valgrind: tests-built
 	@command -v valgrind >/dev/null || sh tests/tools/deps.sh valgrind
-	@tests/tools/valgrind-all "$(VALGRIND)" $(OUT) $(abspath $(PROGRAM))
+	@tests/tools/valgrind-all "$(VALGRIND)" $(OUT) "$(abspath $(PROGRAM))"
 
 # make fuzz [SECONDS=600]: each target for so long, with clang's libFuzzer, under ASan and UBSan.
 SECONDS ?= 60
@@ -369,10 +369,10 @@ $(OUT)/bench/%: tests/bench/%.c tests/bench/measure.c tests/bench/program.c $(wi
 		$(if $(filter bench peers,$*),tests/bench/measure.c) $(if $(filter keys views,$*),tests/bench/program.c) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
 
 bench: $(PROGRAM) $(BENCHES)
-	@work=$$(mktemp -d) && $(OUT)/bench/bench $(abspath $(OUT)) $(abspath data) $$work $(if $(MARKDOWN),--markdown) && \
-		$(OUT)/bench/keys $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
-		$(OUT)/bench/views $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown) && \
-		$(OUT)/bench/peers $(abspath $(OUT)) $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
+	@work=$$(mktemp -d) && $(OUT)/bench/bench "$(abspath $(OUT))" "$(abspath data)" $$work $(if $(MARKDOWN),--markdown) && \
+		$(OUT)/bench/keys "$(abspath $(OUT))" $$work $(if $(MARKDOWN),--markdown) && \
+		$(OUT)/bench/views "$(abspath $(OUT))" $$work $(if $(MARKDOWN),--markdown) && \
+		$(OUT)/bench/peers "$(abspath $(OUT))" $$work $(if $(MARKDOWN),--markdown); status=$$?; rm -rf $$work; exit $$status
 
 # --- linters ---------------------------------------------------------------------------------------------------------
 
@@ -428,8 +428,8 @@ INSTALLED := bin/unionplan=$(PROGRAM) $(foreach page,$(PAGES),$(page:$(OUT)/%=%)
 
 install: all $(PAGES)
 	@for file in $(INSTALLED); do \
-		to=$(DESTDIR)$(PREFIX)/$${file%%=*} from=$${file#*=} mode=644; \
-		case $$to in */bin/*) mode=755 ;; esac; \
+		to="$(DESTDIR)$(PREFIX)/$${file%%=*}" from=$${file#*=} mode=644; \
+		case $$file in bin/*) mode=755 ;; esac; \
 		install -d "$${to%/*}" && install -m $$mode "$$from" "$$to" || exit 1; \
 	done
 	@echo "installed under $(DESTDIR)$(PREFIX)"
