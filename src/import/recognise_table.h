@@ -44,6 +44,7 @@ bool table_are_posts(const char *cell);
 
 struct fields {
 	struct strbuf detail;
+	unsigned taken;                         /* columns that have said something, a bit each */
 	const char *post, *place, *time, *week; /* borrowed from the cells */
 	const char *number;                     /* of the row, a label like any other */
 	int participants;

@@ -7,6 +7,7 @@
 #include "model/money.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdlib.h>
 
 void fields_init(struct fields *fields)
@@ -210,11 +211,29 @@ static void take_detail(struct fields *fields, const struct table *table, const 
 	free(detail);
 }
 
+/* Of two columns that seem to be the same the first one has the field, and nothing of the other is lost. */
+static bool is_taken(struct fields *fields, enum column column)
+{
+	static const bool adds[COLUMN_KIND_COUNT] = {[COLUMN_NONE] = true,
+						     [COLUMN_NOTE] = true,
+						     [COLUMN_DETAIL] = true,
+						     [COLUMN_TIME] = true};
+	_Static_assert(COLUMN_KIND_COUNT <= sizeof(fields->taken) * CHAR_BIT, "a bit for each");
+	unsigned bit = 1u << column;
+	bool taken = (fields->taken & bit) && !adds[column];
+	fields->taken |= bit;
+	return taken;
+}
+
 void fields_take(struct fields *fields, const struct table *table, enum column column,
 		 const char *head, const char *cell)
 {
 	if (!*cell)
 		return;
+	if (is_taken(fields, column)) {
+		fields_add(&fields->detail, head, cell);
+		return;
+	}
 	switch (column) {
 	case COLUMN_POST:
 		if (table->own || table_are_posts(cell))
@@ -252,7 +271,6 @@ void fields_take(struct fields *fields, const struct table *table, enum column c
 		fields->number = cell;
 		break;
 	case COLUMN_MONTH:
-	case COLUMN_ACTIVITY:
 		break;
 	default:
 		if (!take_course(fields, table, column, head, cell))

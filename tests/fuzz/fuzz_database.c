@@ -19,7 +19,7 @@
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-static char folder[] = "/tmp/fuzz-database-XXXXXX";
+static char *folder; /* in TMPDIR; one in memory makes it faster */
 
 static void remove_all(void)
 {
@@ -35,12 +35,15 @@ static void leave(void)
 {
 	remove_all();
 	rmdir(folder);
+	free(folder);
 }
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc;
 	(void)argv;
+	const char *temporary = getenv("TMPDIR");
+	folder = string_format("%s/fuzz-database-XXXXXX", temporary ? temporary : "/tmp");
 	if (!mkdtemp(folder) || atexit(leave) != 0)
 		return -1;
 	return language_use_utf8() ? 0 : -1;
