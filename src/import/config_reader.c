@@ -50,6 +50,8 @@ static const struct field config_fields[] = {
 struct config_reading {
 	const char *path;
 	known_occasions *known;
+	struct config *config;
+	bool failed; /* by what is none of the file's errors; err tells it */
 	struct error *err;
 };
 
@@ -114,11 +116,11 @@ static void read_backups(struct reader *reader, const struct node *node, const c
 }
 
 static bool read_occasions(struct reader *reader, const struct node *node,
-			   const struct config_reading *reading, struct config *config)
+			   const struct config_reading *reading)
 {
-	if (!reading->known(&config->occasions, reading->err))
+	if (!reading->known(&reading->config->occasions, reading->err))
 		return false;
-	occasions_read(reader, node, &config->occasions);
+	occasions_read(reader, node, &reading->config->occasions);
 	return true;
 }
 
@@ -170,15 +172,15 @@ static void read_keys(struct reader *reader, const struct node *node, struct con
 	name_index_release(&actions);
 }
 
-/* False: the error is none of the file's, and told. */
-static bool read_document(struct reader *reader, const struct config_reading *reading,
-			  struct config *config)
+static void read_document(struct reader *reader, void *context)
 {
+	struct config_reading *reading = context;
+	struct config *config = reading->config;
 	const struct node *root = tree_root(&reader->tree);
 	struct config_entry entry = {.config = *config};
 	if (!version_check(reader, root, "unionplan-config") ||
 	    !fields_read(reader, root, config_fields, ARRAY_LENGTH(config_fields), &entry))
-		return true;
+		return;
 	*config = entry.config;
 	if (entry.database)
 		config->database = read_path(reader, entry.database, reading->path);
@@ -186,46 +188,14 @@ static bool read_document(struct reader *reader, const struct config_reading *re
 		read_backups(reader, entry.backups, reading->path, config);
 	if (entry.keys)
 		read_keys(reader, entry.keys, config);
-	return !entry.occasions || read_occasions(reader, entry.occasions, reading, config);
-}
-
-/* What stands behind a second '---' would be overlooked. */
-static bool read_stream(struct reader *reader, struct yaml_stream *stream,
-			const struct config_reading *reading, struct config *config)
-{
-	bool read = yaml_stream_next(stream);
-	if (!read && !yaml_stream_failed(stream))
-		reader_error(reader, 0, xstrdup(text(MSG_import_no_document)));
-	if (!read)
-		return true;
-	if (!read_document(reader, reading, config))
-		return false;
-	if (yaml_stream_next(stream))
-		reader_error(reader, tree_root(&reader->tree)->at,
-			     xstrdup(text(MSG_config_one_document)));
-	return true;
-}
-
-static bool read_source(const struct source *source, const struct config_reading *reading,
-			struct config *config, struct diagnostics *diagnostics)
-{
-	struct reader reader;
-	reader_init(&reader, source, diagnostics);
-	struct yaml_stream *stream = yaml_stream_new(&reader, source);
-	bool good = read_stream(&reader, stream, reading, config);
-	yaml_stream_free(stream);
-	reader_release(&reader);
-	diagnostics_sort(diagnostics);
-	if (good && diagnostics->errors)
-		good = error_set(reading->err, ERR_INPUT,
-				 say_config_errors(reading->path, (int)diagnostics->errors));
-	return good;
+	if (entry.occasions)
+		reading->failed = !read_occasions(reader, entry.occasions, reading);
 }
 
 bool config_read(const char *path, known_occasions *known, struct config *config,
 		 struct diagnostics *diagnostics, struct error *err)
 {
-	struct config_reading reading = {path, known, err};
+	struct config_reading reading = {path, known, config, .err = err};
 	struct source source;
 	struct error unread = ERROR_INIT;
 	if (!source_read(&source, path, &unread)) {
@@ -234,7 +204,10 @@ bool config_read(const char *path, known_occasions *known, struct config *config
 		error_release(&unread);
 		return true;
 	}
-	bool good = read_source(&source, &reading, config, diagnostics);
+	bool good = yaml_read_one(&source, diagnostics, MSG_config_one_document, read_document,
+				  &reading);
 	source_release(&source);
-	return good;
+	if (!good && !reading.failed)
+		error_set(err, ERR_INPUT, say_config_errors(path, (int)diagnostics->errors));
+	return good && !reading.failed;
 }

@@ -175,8 +175,9 @@ static void read_holiday(struct reading *reading, const struct node *node)
 	free(entry.name);
 }
 
-static void read_document(struct reader *reader, struct days_off_notice *notice)
+static void read_document(struct reader *reader, void *context)
 {
+	struct days_off_notice *notice = context;
 	const struct node *root = tree_root(&reader->tree);
 	struct notice_entry entry = {0};
 	struct reading reading = {.reader = reader, .notice = notice};
@@ -198,21 +199,7 @@ static void read_document(struct reader *reader, struct days_off_notice *notice)
 bool days_off_read(const struct source *source, struct days_off_notice *notice,
 		   struct diagnostics *diagnostics)
 {
-	struct reader reader;
-	reader_init(&reader, source, diagnostics);
-	struct yaml_stream *stream = yaml_stream_new(&reader, source);
-	if (yaml_stream_next(stream)) {
-		read_document(&reader, notice);
-		if (yaml_stream_next(stream))
-			reader_error(&reader, tree_root(&reader.tree)->at,
-				     xstrdup(text(MSG_days_off_one_document)));
-	} else if (!yaml_stream_failed(stream)) {
-		reader_error(&reader, 0, xstrdup(text(MSG_import_no_document)));
-	}
-	yaml_stream_free(stream);
-	reader_release(&reader);
-	diagnostics_sort(diagnostics);
-	return diagnostics->errors == 0;
+	return yaml_read_one(source, diagnostics, MSG_days_off_one_document, read_document, notice);
 }
 
 /* Past comments, empty lines, directives and the mark of a document. */

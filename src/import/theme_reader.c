@@ -53,8 +53,9 @@ static const struct field theme_fields[] = {
 #undef MEANING
 _Static_assert(ARRAY_LENGTH(theme_fields) <= FIELDS_MOST, "as many keys as a table may have");
 
-static void read_document(struct reader *reader, struct theme *theme)
+static void read_document(struct reader *reader, void *context)
 {
+	struct theme *theme = context;
 	const struct node *root = tree_root(&reader->tree);
 	struct theme_entry entry = {0};
 	if (!version_check(reader, root, "unionplan-theme") ||
@@ -70,19 +71,5 @@ static void read_document(struct reader *reader, struct theme *theme)
 
 bool theme_read(const struct source *source, struct theme *theme, struct diagnostics *diagnostics)
 {
-	struct reader reader;
-	reader_init(&reader, source, diagnostics);
-	struct yaml_stream *stream = yaml_stream_new(&reader, source);
-	if (yaml_stream_next(stream)) {
-		read_document(&reader, theme);
-		if (yaml_stream_next(stream))
-			reader_error(&reader, tree_root(&reader.tree)->at,
-				     xstrdup(text(MSG_theme_one_document)));
-	} else if (!yaml_stream_failed(stream)) {
-		reader_error(&reader, 0, xstrdup(text(MSG_import_no_document)));
-	}
-	yaml_stream_free(stream);
-	reader_release(&reader);
-	diagnostics_sort(diagnostics);
-	return diagnostics->errors == 0;
+	return yaml_read_one(source, diagnostics, MSG_theme_one_document, read_document, theme);
 }

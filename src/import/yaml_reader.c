@@ -360,3 +360,23 @@ bool yaml_stream_next(struct yaml_stream *stream)
 	}
 	return false;
 }
+
+bool yaml_read_one(const struct source *source, struct diagnostics *diagnostics,
+		   enum message another, void (*read)(struct reader *reader, void *context),
+		   void *context)
+{
+	struct reader reader;
+	reader_init(&reader, source, diagnostics);
+	struct yaml_stream *stream = yaml_stream_new(&reader, source);
+	if (yaml_stream_next(stream)) {
+		read(&reader, context);
+		if (yaml_stream_next(stream))
+			reader_error(&reader, tree_root(&reader.tree)->at, xstrdup(text(another)));
+	} else if (!yaml_stream_failed(stream)) {
+		reader_error(&reader, 0, xstrdup(text(MSG_import_no_document)));
+	}
+	yaml_stream_free(stream);
+	reader_release(&reader);
+	diagnostics_sort(diagnostics);
+	return diagnostics->errors == 0;
+}

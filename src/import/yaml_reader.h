@@ -20,4 +20,12 @@ bool yaml_stream_next(struct yaml_stream *stream);
 /* Did the last yaml_stream_next() end on an error? */
 bool yaml_stream_failed(const struct yaml_stream *stream);
 
+/*
+ * For files of one document: `read` gets it. It is an error where there is none, and where another one follows, which would
+ * be overlooked: `another` says so. Sorts the diagnostics; true where they hold no error.
+ */
+bool yaml_read_one(const struct source *source, struct diagnostics *diagnostics,
+		   enum message another, void (*read)(struct reader *reader, void *context),
+		   void *context);
+
 #endif
