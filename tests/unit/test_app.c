@@ -1,19 +1,13 @@
 /* What a user can do: every action, its rules, its undo, and two people at once. */
-#include "test.h"
+#include "home.h"
 
 #include "app/act.h"
 #include "app/look.h"
-#include "app/transfer.h"
 #include "base/array.h"
-#include "base/strbuf.h"
 #include "i18n/messages.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 struct fixture {
-	char folder[64];
-	char db[96], yaml[96];
+	char folder[HOME_SIZE];
 	struct session *session;
 	int64_t plan;
 };
@@ -40,54 +34,19 @@ static const char yaml[] = "unionplan: 1\n"
 			   "  - month: 10\n"
 			   "    activities: [运动会]\n";
 
-static struct session *open_as(const struct fixture *f, const char *actor)
-{
-	struct session *session = NULL;
-	struct error err = ERROR_INIT;
-	struct session_options options = {.db = f->db, .actor = actor};
-	if (!session_open(&session, &options, &err))
-		print_error("%s\n", err.text);
-	error_release(&err);
-	return session;
-}
-
 static int setup(void **state)
 {
-	struct fixture *f = calloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
-	struct transfer_report report;
-	struct strbuf text = STRBUF_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-app.XXXXXX");
-	if (!mkdtemp(f->folder))
-		return -1;
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	snprintf(f->db, sizeof(f->db), "%s/t.db", f->folder);
-	snprintf(f->yaml, sizeof(f->yaml), "%s/t.yaml", f->folder);
-	strbuf_add_text(&text, yaml);
-	struct transfer_source source = {.path = f->yaml};
-	f->session = open_as(f, "甲");
-	bool ok = f->session && transfer_write_file(f->session, f->yaml, &text, false, &err) &&
-		  transfer_import(f->session, &source, &report, &err);
-	if (ok) {
-		f->plan = report.plans[0].plan.id;
-		transfer_report_release(&report);
-	} else {
-		print_error("%s\n", err.text);
-	}
-	strbuf_release(&text);
-	error_release(&err);
+	struct fixture *f = xcalloc(1, sizeof(*f));
+	f->session = home_open(f->folder);
+	f->plan = home_import_plan(f->session, f->folder, yaml);
 	*state = f;
-	return ok ? 0 : -1;
+	return 0;
 }
 
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
-	char *command = string_format("rm -rf '%s'", f->folder);
-	int status = system(command);
-	free(command);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }
@@ -223,7 +182,7 @@ static void removing_takes_what_is_below_and_undo_brings_it_back(void **state)
 	assert_shape(f, "二部");
 	/* Over a restart. */
 	session_close(f->session);
-	f->session = open_as(f, "甲");
+	f->session = home_open_as(f->folder, "甲");
 	language_set(LANGUAGE_ENGLISH);
 	assert_true(undo(f->session, &text, &err));
 	assert_string_equal(text, "Undo: delete section “一部” and 3 under it");
@@ -248,7 +207,7 @@ static void load_first(const struct fixture *f, struct session *session, int of_
 static void two_people_change_different_fields(void **state)
 {
 	struct fixture *f = *state;
-	struct session *other = open_as(f, "乙");
+	struct session *other = home_open_as(f->folder, "乙");
 	struct error err = ERROR_INIT;
 	struct activity seen, mine, theirs;
 	load_first(f, f->session, 9, &seen);
@@ -284,7 +243,7 @@ static void two_people_change_different_fields(void **state)
 static void undo_is_refused_where_others_have_changed_the_same(void **state)
 {
 	struct fixture *f = *state;
-	struct session *other = open_as(f, "乙某");
+	struct session *other = home_open_as(f->folder, "乙某");
 	struct error err = ERROR_INIT;
 	struct activity seen, now;
 	load_first(f, f->session, 9, &seen);
@@ -657,12 +616,7 @@ static void every_template_makes_a_plan_that_goes_round(void **state)
 		int64_t id = report.plans[0].plan.id;
 		assert_true(transfer_export(f->session, id, "yaml", &options, &first, &err));
 		assert_true(plan_remove(f->session, id, &err));
-		assert_true(transfer_write_file(f->session, f->yaml, &first, true, &err));
-		struct transfer_source file = {.path = f->yaml};
-		if (!transfer_import(f->session, &file, &again, &err))
-			fail_msg("%s: %s", items[i].file,
-				 again.diagnostics.count ? again.diagnostics.items[0].text
-							 : err.text);
+		home_import(f->session, f->folder, first.text, &again);
 		assert_true(transfer_export(f->session, again.plans[0].plan.id, "yaml", &options,
 					    &second, &err));
 		assert_string_equal(first.text, second.text);

@@ -1,18 +1,13 @@
 /* Several activities at once: one action and one undo for all of them, all or none. */
-#include "test.h"
+#include "home.h"
 
 #include "app/act.h"
 #include "app/look.h"
-#include "app/transfer.h"
 #include "base/array.h"
-#include "base/strbuf.h"
 #include "i18n/messages.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 struct fixture {
-	char folder[64];
+	char folder[HOME_SIZE];
 	struct session *session;
 	int64_t plan;
 };
@@ -41,44 +36,17 @@ static const char yaml[] = "unionplan: 1\n"
 
 static int setup(void **state)
 {
-	struct fixture *f = calloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
-	struct transfer_report report;
-	struct strbuf text = STRBUF_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-activities.XXXXXX");
-	if (!mkdtemp(f->folder))
-		return -1;
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	char *db = string_format("%s/t.db", f->folder),
-	     *file = string_format("%s/t.yaml", f->folder);
-	strbuf_add_text(&text, yaml);
-	struct transfer_source source = {.path = file};
-	struct session_options options = {.db = db, .actor = "甲"};
-	bool ok = session_open(&f->session, &options, &err) &&
-		  transfer_write_file(f->session, file, &text, false, &err) &&
-		  transfer_import(f->session, &source, &report, &err);
-	if (ok) {
-		f->plan = report.plans[0].plan.id;
-		transfer_report_release(&report);
-	} else {
-		print_error("%s\n", err.text);
-	}
-	strbuf_release(&text);
-	error_release(&err);
-	free(db);
-	free(file);
+	struct fixture *f = xcalloc(1, sizeof(*f));
+	f->session = home_open(f->folder);
+	f->plan = home_import_plan(f->session, f->folder, yaml);
 	*state = f;
-	return ok ? 0 : -1;
+	return 0;
 }
 
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
-	char *command = string_format("rm -rf '%s'", f->folder);
-	int status = system(command);
-	free(command);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

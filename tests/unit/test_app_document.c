@@ -2,33 +2,22 @@
  * Documents on their way into the database. If it failed, a plan would stand under another union, its activities under posts
  * that nobody has, or half of a document would be stored.
  */
+#include "home.h"
 #include "made_proposal.h"
 
 #include "app/act.h"
 #include "app/look.h"
-#include "app/transfer.h"
 #include "i18n/language.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 struct fixture {
-	char folder[64];
-	char db[96];
+	char folder[HOME_SIZE];
 	struct session *session;
 };
 
 static int setup(void **state)
 {
 	struct fixture *f = xcalloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-document.XXXXXX");
-	assert_non_null(mkdtemp(f->folder));
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	snprintf(f->db, sizeof(f->db), "%s/t.db", f->folder);
-	struct session_options options = {.db = f->db, .actor = "甲"};
-	assert_true(session_open(&f->session, &options, &err));
+	f->session = home_open(f->folder);
 	*state = f;
 	return 0;
 }
@@ -36,10 +25,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
-	char *clean = string_format("rm -rf '%s'", f->folder);
-	int status = system(clean);
-	free(clean);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

@@ -2,20 +2,15 @@
  * The next plan in the database. If it failed, a year's plan would be half there, stand under a code that another one has, or
  * bring back a post that the union has renamed since.
  */
-#include "test.h"
+#include "home.h"
 
 #include "app/act.h"
 #include "app/look.h"
 #include "app/roll.h"
-#include "app/transfer.h"
 #include "i18n/language.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 struct fixture {
-	char folder[64];
-	char db[96];
+	char folder[HOME_SIZE];
 	struct session *session;
 	struct plan plan; /* 2025, the sample's first one */
 };
@@ -23,15 +18,9 @@ struct fixture {
 static int setup(void **state)
 {
 	struct fixture *f = xcalloc(1, sizeof(*f));
+	f->session = home_open(f->folder);
 	struct error err = ERROR_INIT;
 	struct transfer_report report;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-roll.XXXXXX");
-	assert_non_null(mkdtemp(f->folder));
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	snprintf(f->db, sizeof(f->db), "%s/t.db", f->folder);
-	struct session_options options = {.db = f->db, .actor = "甲"};
-	assert_true(session_open(&f->session, &options, &err));
 	struct transfer_source source = {.sample = true};
 	assert_true(transfer_import(f->session, &source, &report, &err));
 	transfer_report_release(&report);
@@ -44,17 +33,8 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	static const char *const tails[] = {"", "-wal", "-shm"};
 	plan_release(&f->plan);
-	session_close(f->session);
-	for (size_t i = 0; i < 3; i++) {
-		char *path = string_format("%s%s", f->db, tails[i]);
-		unlink(path);
-		free(path);
-	}
-	char *clean = string_format("rm -rf '%s'", f->folder);
-	int status = system(clean);
-	free(clean);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

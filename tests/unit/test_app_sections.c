@@ -1,17 +1,12 @@
 /* Several sections at once: if this failed, a chair would lose an order, a link or a whole part of a plan. */
-#include "test.h"
+#include "home.h"
 
 #include "app/act.h"
 #include "app/look.h"
-#include "app/transfer.h"
-#include "base/strbuf.h"
 #include "i18n/language.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 struct fixture {
-	char folder[64], db[96], yaml[96];
+	char folder[HOME_SIZE];
 	struct session *session;
 	int64_t plan, other; /* two plans of one union */
 };
@@ -35,54 +30,21 @@ static const char second_yaml[] =
 	"schedule:\n"
 	"  - {month: 9, activities: [开学]}\n";
 
-static int64_t import(struct fixture *f, const char *yaml)
-{
-	struct error err = ERROR_INIT;
-	struct transfer_report report;
-	struct strbuf text = STRBUF_INIT;
-	int64_t id = 0;
-	strbuf_add_text(&text, yaml);
-	struct transfer_source source = {.path = f->yaml};
-	if (transfer_write_file(f->session, f->yaml, &text, true, &err) &&
-	    transfer_import(f->session, &source, &report, &err)) {
-		id = report.plans[0].plan.id;
-		transfer_report_release(&report);
-	} else {
-		print_error("%s\n", err.text);
-	}
-	error_release(&err);
-	strbuf_release(&text);
-	return id;
-}
-
 static int setup(void **state)
 {
-	struct fixture *f = calloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-sections.XXXXXX");
-	if (!mkdtemp(f->folder))
-		return -1;
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
+	struct fixture *f = xcalloc(1, sizeof(*f));
+	f->session = home_open(f->folder);
 	language_set(LANGUAGE_CHINESE);
-	snprintf(f->db, sizeof(f->db), "%s/t.db", f->folder);
-	snprintf(f->yaml, sizeof(f->yaml), "%s/t.yaml", f->folder);
-	struct session_options options = {.db = f->db, .actor = "甲"};
+	f->plan = home_import_plan(f->session, f->folder, first_yaml);
+	f->other = home_import_plan(f->session, f->folder, second_yaml);
 	*state = f;
-	if (!session_open(&f->session, &options, &err))
-		return -1;
-	f->plan = import(f, first_yaml);
-	f->other = import(f, second_yaml);
-	return f->plan && f->other ? 0 : -1;
+	return 0;
 }
 
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
-	char *command = string_format("rm -rf '%s'", f->folder);
-	int status = system(command);
-	free(command);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

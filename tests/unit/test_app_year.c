@@ -2,19 +2,14 @@
  * What becomes of activities, money, standards: each one action with its sentence and one step of undo. If it failed, a
  * committee would not know when things were done or put off from, or lose its figures.
  */
-#include "test.h"
+#include "home.h"
 
 #include "app/act.h"
 #include "app/change_words.h"
 #include "app/ledger.h"
 #include "app/look.h"
-#include "app/transfer.h"
-#include "base/strbuf.h"
 #include "i18n/messages.h"
 #include "model/money.h"
-
-#include <stdlib.h>
-#include <unistd.h>
 
 /* What must succeed; the sentence of the error is shown where it does not. */
 #define assert_good(call) \
@@ -34,7 +29,7 @@
 	} while (0)
 
 struct fixture {
-	char folder[64];
+	char folder[HOME_SIZE];
 	struct session *session;
 	struct whole_plan whole; /* as it was imported */
 };
@@ -60,46 +55,21 @@ static const char yaml[] = "unionplan: 1\n"
 
 static int setup(void **state)
 {
-	struct fixture *f = calloc(1, sizeof(*f));
+	struct fixture *f = xcalloc(1, sizeof(*f));
+	f->session = home_open(f->folder);
 	struct error err = ERROR_INIT;
-	struct transfer_report report;
-	struct strbuf text = STRBUF_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-year.XXXXXX");
-	if (!mkdtemp(f->folder))
-		return -1;
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	char *db = string_format("%s/t.db", f->folder),
-	     *file = string_format("%s/t.yaml", f->folder);
-	strbuf_add_text(&text, yaml);
-	struct transfer_source source = {.path = file};
-	struct session_options options = {.db = db, .actor = "甲"};
 	whole_plan_init(&f->whole);
-	bool ok = session_open(&f->session, &options, &err) &&
-		  transfer_write_file(f->session, file, &text, false, &err) &&
-		  transfer_import(f->session, &source, &report, &err);
-	if (ok) {
-		ok = look_whole_plan(f->session, report.plans[0].plan.id, &f->whole, &err);
-		transfer_report_release(&report);
-	} else {
-		print_error("%s\n", err.text);
-	}
-	strbuf_release(&text);
-	error_release(&err);
-	free(db);
-	free(file);
+	int64_t plan = home_import_plan(f->session, f->folder, yaml);
+	assert_true(look_whole_plan(f->session, plan, &f->whole, &err));
 	*state = f;
-	return ok ? 0 : -1;
+	return 0;
 }
 
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
 	whole_plan_release(&f->whole);
-	char *command = string_format("rm -rf '%s'", f->folder);
-	int status = system(command);
-	free(command);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

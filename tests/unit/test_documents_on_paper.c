@@ -3,34 +3,22 @@
  * brings along last year's plan would hand out a paper on which something of it is missing, and nobody would have said so.
  */
 #include "document_kept.h"
-#include "test.h"
+#include "home.h"
 
 #include "app/look.h"
-#include "app/session.h"
-#include "app/transfer.h"
 
 #include <glob.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 struct fixture {
-	char folder[64];
+	char folder[HOME_SIZE];
 	struct session *session;
 };
 
 static int setup(void **state)
 {
 	struct fixture *f = xcalloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-paper.XXXXXX");
-	assert_non_null(mkdtemp(f->folder));
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	char *db = string_format("%s/t.db", f->folder);
-	struct session_options options = {.db = db, .actor = "甲"};
-	assert_true(session_open(&f->session, &options, &err));
-	free(db);
+	f->session = home_open(f->folder);
 	*state = f;
 	return 0;
 }
@@ -38,10 +26,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
-	char *clean = string_format("rm -rf '%s'", f->folder);
-	int status = system(clean);
-	free(clean);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

@@ -2,22 +2,20 @@
  * Documents through the database and out of it again: every text that a person wrote must stand whole in what is exported. If
  * it failed, a line of last year's plan would be gone once it is stored, though it was seen on the screen before.
  */
-#include "test.h"
+#include "home.h"
 
 #include "document_kept.h"
 #include "document_truth.h"
 
 #include "app/act.h"
-#include "app/transfer.h"
 #include "i18n/language.h"
 
 #include <dirent.h>
-#include <unistd.h>
 
 #define RECOGNISED "tests/data/recognised/"
 
 struct fixture {
-	char folder[64];
+	char folder[HOME_SIZE];
 	struct session *session;
 	size_t documents, texts; /* how many were looked at */
 	struct strbuf lost;
@@ -26,15 +24,7 @@ struct fixture {
 static int setup(void **state)
 {
 	struct fixture *f = xcalloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-stored.XXXXXX");
-	assert_non_null(mkdtemp(f->folder));
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	char *db = string_format("%s/t.db", f->folder);
-	struct session_options options = {.db = db, .actor = "甲"};
-	assert_true(session_open(&f->session, &options, &err));
-	free(db);
+	f->session = home_open(f->folder);
 	*state = f;
 	return 0;
 }
@@ -42,11 +32,8 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
-	char *clean = string_format("rm -rf '%s'", f->folder);
-	int status = system(clean);
-	free(clean);
 	strbuf_release(&f->lost);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }

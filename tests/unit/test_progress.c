@@ -2,19 +2,14 @@
  * How far a plan has come, and a member with what is theirs. If it failed, somebody would be held to figures that are not
  * theirs, or a sum would count twice.
  */
-#include "test.h"
+#include "home.h"
 
 #include "app/progress.h"
-#include "app/transfer.h"
-#include "base/strbuf.h"
 #include "i18n/language.h"
 #include "model/activity.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 struct fixture {
-	char folder[64];
+	char folder[HOME_SIZE];
 	struct session *session;
 	struct plan plan;
 };
@@ -53,46 +48,22 @@ static const char yaml[] =
 
 static int setup(void **state)
 {
-	struct fixture *f = calloc(1, sizeof(*f));
-	struct error err = ERROR_INIT;
+	struct fixture *f = xcalloc(1, sizeof(*f));
+	f->session = home_open(f->folder);
 	struct transfer_report report;
-	struct strbuf text = STRBUF_INIT;
-	snprintf(f->folder, sizeof(f->folder), "/tmp/unionplan-progress.XXXXXX");
-	if (!mkdtemp(f->folder))
-		return -1;
-	setenv("HOME", f->folder, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	char *db = string_format("%s/t.db", f->folder),
-	     *file = string_format("%s/t.yaml", f->folder);
-	strbuf_add_text(&text, yaml);
-	struct transfer_source source = {.path = file};
-	struct session_options options = {.db = db, .actor = "甲"};
 	plan_init(&f->plan);
-	bool ok = session_open(&f->session, &options, &err) &&
-		  transfer_write_file(f->session, file, &text, false, &err) &&
-		  transfer_import(f->session, &source, &report, &err);
-	if (ok) {
-		plan_copy(&f->plan, &report.plans[0].plan);
-		transfer_report_release(&report);
-	} else {
-		print_error("%s\n", err.text ? err.text : "the file has errors");
-	}
-	strbuf_release(&text);
-	error_release(&err);
-	free(db);
-	free(file);
+	home_import(f->session, f->folder, yaml, &report);
+	plan_copy(&f->plan, &report.plans[0].plan);
+	transfer_report_release(&report);
 	*state = f;
-	return ok ? 0 : -1;
+	return 0;
 }
 
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
-	session_close(f->session);
 	plan_release(&f->plan);
-	char *command = string_format("rm -rf '%s'", f->folder);
-	int status = system(command);
-	free(command);
+	int status = home_close(f->session, f->folder);
 	free(f);
 	return status;
 }
