@@ -38,9 +38,12 @@ enum view_kind {
 	(IN(OUTLINE) | IN(SCHEDULE) | IN(COMMITTEE) | IN(MONEY))
 #define IN_ROWS (IN(PLANS) | IN_ORDER | IN(CALENDAR) | IN(MEMBERS)) /* rows come and go */
 
+#define ALWAYS IN_ALL
+#define NEVER 0u
+
 enum action_group { GROUP_ROW, GROUP_VIEW, GROUP_COMMON, GROUP_MOVE, GROUP_COUNT };
 
-#define ACTION(id, group, where, keys) ACTION_##id,
+#define ACTION(id, group, where, changes, keys) ACTION_##id,
 enum action {
 #include "tui/actions.def"
 	ACTION_COUNT,
@@ -53,7 +56,7 @@ enum action {
 struct action_info {
 	const char *id; /* add_inside */
 	enum action_group group;
-	unsigned where;
+	unsigned where, changes;
 	enum message name;  /* 里面添加 */
 	enum message about; /* a sentence */
 	const char *keys;   /* "F4 S-Insert A" */
@@ -62,6 +65,9 @@ struct action_info {
 extern const struct action_info actions[ACTION_COUNT];
 
 bool action_works_in(enum action action, enum view_kind view);
+
+/* Does it change there what is kept, and so can't be done where that can only be read? Some of them only lead on in places. */
+bool action_changes_in(enum action action, enum view_kind view);
 
 /* What the palette offers in a view: what works there, then what works elsewhere; not the moves, which are keys. */
 size_t actions_offered(enum view_kind view, enum action out[ACTION_COUNT]);

@@ -6,8 +6,13 @@
 
 #include <stdlib.h>
 
-#define ACTION(name_, group_, where_, keys_) \
-	[ACTION_##name_] = {#name_, GROUP_##group_, where_, MSG_action_##name_, MSG_about_##name_, \
+#define ACTION(name_, group_, where_, changes_, keys_) \
+	[ACTION_##name_] = {#name_, \
+			    GROUP_##group_, \
+			    where_, \
+			    (where_) & (changes_), \
+			    MSG_action_##name_, \
+			    MSG_about_##name_, \
 			    keys_},
 const struct action_info actions[ACTION_COUNT] = {
 #include "tui/actions.def"
@@ -67,6 +72,11 @@ size_t actions_offered(enum view_kind view, enum action out[ACTION_COUNT])
 bool action_works_in(enum action action, enum view_kind view)
 {
 	return (actions[action].where & (1u << view)) != 0;
+}
+
+bool action_changes_in(enum action action, enum view_kind view)
+{
+	return (actions[action].changes & (1u << view)) != 0;
 }
 
 /* --- the table's keys --- */

@@ -3,6 +3,8 @@
 
 #include "../../src/tui/bars.h"
 #include "../../src/tui/palette.h"
+#include "base/array.h"
+#include "base/strbuf.h"
 #include "base/width.h"
 #include "i18n/language.h"
 #include "tui/actions.h"
@@ -398,6 +400,158 @@ static void a_key_tells_where_it_does_something(void **state)
 	}
 }
 
+/* --- where the database can only be read --- */
+
+/* Somewhere in a view, with something to act on; which actions are tried there by their ids, NULL: all that are left. */
+static const struct spot {
+	enum view_kind view;
+	const char *steps;
+	const char *actions;
+} spots[] = {
+	{VIEW_PLANS, "key 2\nwait 11月\nkey 1\nwait 三、主要工作\nkey 1\nwait 共 2 份计划\n", NULL},
+	{VIEW_OUTLINE,
+	 "key 2\nwait 11月\nkey 1\nwait 三、主要工作\nkey Home Down Down Down Down Down\n", NULL},
+	{VIEW_SCHEDULE, "key 2\nwait 11月\n", NULL},
+	{VIEW_CALENDAR, "key 3\nwait 周\nkey Down Right Right Right Right\n", NULL},
+	{VIEW_COMMITTEE, "key 4\nwait 本期活动\n",
+	 "edit add move_up move_down remove organization remove_union undo redo unsaved"},
+	{VIEW_COMMITTEE, "key Tab\n", "move_to"},
+	{VIEW_COMMITTEE, "key End\n", NULL},
+	{VIEW_MEMBERS, "key 4\nwait 本期活动\nkey F8\nwait 成员\n", NULL},
+	{VIEW_OVERVIEW, "key 5\nwait 总览\n", NULL},
+	{VIEW_FINDINGS, "key 7\nwait 要改的\n", NULL},
+	{VIEW_MONEY, "key 8\nwait 经费\n", NULL},
+	{VIEW_HISTORY, "key F11\nwait 历史\n", NULL},
+	{VIEW_BACKUPS, "key S-F11\nwait 备份与恢复\n", NULL},
+};
+
+/* The proposal holds nothing that is kept before it is stored, and what leads to it is refused. */
+static bool is_out_of_reach(enum view_kind view)
+{
+	return view == VIEW_PROPOSAL;
+}
+
+/* As the tests of screens name it. */
+static void write_key(const char *keys, struct strbuf *out)
+{
+	static const char *const names[][2] = {
+		{"Del", "Delete"}, {"Ins", "Insert"}, {"S-Del", "S-Delete"}};
+	while (*keys == '~')
+		keys += strcspn(keys, " ") + 1;
+	size_t length = strcspn(keys, " ");
+	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
+		if (length == strlen(names[i][0]) && strncmp(keys, names[i][0], length) == 0) {
+			strbuf_add_text(out, names[i][1]);
+			return;
+		}
+	strbuf_add(out, keys, length);
+}
+
+static bool names_action(const char *list, const char *id)
+{
+	size_t length = strlen(id);
+	for (const char *at = list; (at = strstr(at, id)); at += length)
+		if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+			return true;
+	return false;
+}
+
+static void write_spot(const struct spot *spot, bool tried[VIEW_COUNT][ACTION_COUNT],
+		       struct strbuf *out)
+{
+	strbuf_format(out, "\n# %s\n%s", text_in(LANGUAGE_ENGLISH, view_name(spot->view)),
+		      spot->steps);
+	for (int i = 0; i < ACTION_COUNT; i++) {
+		if (!action_changes_in((enum action)i, spot->view) || tried[spot->view][i] ||
+		    (spot->actions && !names_action(spot->actions, actions[i].id)))
+			continue;
+		tried[spot->view][i] = true;
+		strbuf_add_text(out, "key ");
+		write_key(actions[i].keys, out);
+		strbuf_add_text(out, "\nwait 只能读\nkey F5\ngone 只能读\n");
+	}
+}
+
+/* A file of steps as the table has them now: UPDATE=1 writes it anew. */
+static void assert_steps(const char *path, const char *wanted)
+{
+	struct strbuf is = STRBUF_INIT;
+	FILE *file = fopen(path, getenv("UPDATE") ? "w+" : "r");
+	if (!file)
+		fail_msg("%s is missing: UPDATE=1", path);
+	if (getenv("UPDATE"))
+		fputs(wanted, file);
+	rewind(file);
+	for (int byte; (byte = fgetc(file)) != EOF;)
+		strbuf_add_byte(&is, (char)byte);
+	fclose(file);
+	if (strcmp(is.text, wanted) != 0)
+		fail_msg("%s is not what the table says: UPDATE=1", path);
+	strbuf_release(&is);
+}
+
+#define WRITTEN "test_actions writes this file of the table of actions.\n"
+#define BEGIN \
+	"sh unionplan import \"$DATADIR/sample.yaml\" >/dev/null\nsh cksum t.db >sum\n" \
+	"run unionplan --read-only\nwait 三、主要工作\n"
+#define END "\nkey F10\nwait-exit\nsh cksum t.db | cmp - sum\n"
+
+/* Each says why not. Made of the table, so that a new action is tried as well. */
+static void what_changes_is_tried_where_it_can_only_be_read(void **state)
+{
+	(void)state;
+	static bool tried[VIEW_COUNT][ACTION_COUNT];
+	struct strbuf out = STRBUF_INIT;
+	strbuf_add_text(&out, "# All that changes something, in each view, where the database can "
+			      "only be read. If it failed, one would type in vain,\n# or not know "
+			      "why nothing happens. " WRITTEN BEGIN);
+	for (size_t i = 0; i < ARRAY_LENGTH(spots); i++)
+		write_spot(&spots[i], tried, &out);
+	strbuf_add_text(&out, END);
+	for (int view = 0; view < VIEW_COUNT; view++)
+		for (int i = 0; i < ACTION_COUNT; i++)
+			if (action_changes_in((enum action)i, (enum view_kind)view) &&
+			    !tried[view][i] && !is_out_of_reach((enum view_kind)view))
+				fail_msg("%s is not tried in view %d", actions[i].id, view);
+	assert_steps("tests/screen/readonly_keys.t", out.text);
+	strbuf_release(&out);
+}
+
+static void write_harmless(const struct spot *spot, struct strbuf *out)
+{
+	strbuf_format(out, "\n# %s\n%s", text_in(LANGUAGE_ENGLISH, view_name(spot->view)),
+		      spot->steps);
+	for (int i = 0; i < ACTION_COUNT; i++) {
+		bool own = actions[i].group == GROUP_ROW || actions[i].group == GROUP_VIEW;
+		if (!own || !action_works_in((enum action)i, spot->view) ||
+		    action_changes_in((enum action)i, spot->view))
+			continue;
+		strbuf_add_text(out, "key ");
+		write_key(actions[i].keys, out);
+		strbuf_format(out, "\ngone 只能读\nkey Esc\ngone 只能读\nkey Esc\n%s", spot->steps);
+	}
+}
+
+/* Whatever else there is works; one that does change would say so, and the table would be wrong. */
+static void what_changes_nothing_is_tried_where_it_can_only_be_read(void **state)
+{
+	(void)state;
+	bool seen[VIEW_COUNT] = {false};
+	struct strbuf out = STRBUF_INIT;
+	strbuf_add_text(&out, "# All that changes nothing, in each view, where the database can "
+			      "only be read. If it failed, one could not even look\n"
+			      "# around. " WRITTEN BEGIN);
+	for (size_t i = 0; i < ARRAY_LENGTH(spots); i++) {
+		if (!seen[spots[i].view])
+			write_harmless(&spots[i], &out);
+		seen[spots[i].view] = true;
+	}
+	write_harmless(&(struct spot){VIEW_PREVIEW, "key 6\nwait 第 1 页\n", NULL}, &out);
+	strbuf_add_text(&out, END);
+	assert_steps("tests/screen/readonly_browse.t", out.text);
+	strbuf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -419,6 +573,8 @@ int main(void)
 		cmocka_unit_test(two_choices_of_the_user_cannot_share_a_key),
 		cmocka_unit_test(no_one_loses_the_way_out),
 		cmocka_unit_test(a_key_tells_where_it_does_something),
+		cmocka_unit_test(what_changes_is_tried_where_it_can_only_be_read),
+		cmocka_unit_test(what_changes_nothing_is_tried_where_it_can_only_be_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,7 +111,8 @@ static enum followed follow(struct links *links, struct desk *desk, size_t *focu
 {
 	bool by_space = false;
 	write_entries(links, desk, 0);
-	long chosen = choose(links, desk, text(MSG_links_title), *focus, &by_space);
+	bool *space = session_is_read_only(desk->session) ? NULL : &by_space;
+	long chosen = choose(links, desk, text(MSG_links_title), *focus, space);
 	if (chosen < 0)
 		return LINKS_LEFT;
 	*focus = (size_t)chosen;
@@ -129,16 +130,19 @@ void outline_follow_links(struct outline_view *view, struct desk *desk)
 {
 	enum followed followed = LINKS_AGAIN;
 	size_t at = outline_current_at(view), focus = 0;
+	bool may_link = !session_is_read_only(desk->session);
 	if (at >= view->outline.count)
 		return;
 	while (followed == LINKS_AGAIN) {
-		struct links links = {.more = text(MSG_link_others)};
+		struct links links = {.more = may_link ? text(MSG_link_others) : NULL};
 		struct error err = ERROR_INIT;
 		followed = LINKS_LEFT;
 		if (!load_linked(view, desk, at, &links, &err))
 			desk_fail(desk, &err);
-		else if (links.activities.count == 0)
+		else if (links.activities.count == 0 && may_link)
 			followed = LINKS_MORE;
+		else if (links.activities.count == 0)
+			desk_say(desk, xstrdup(text(MSG_links_none)));
 		else
 			followed = follow(&links, desk, &focus);
 		links_release(&links);
