@@ -72,11 +72,11 @@ help:
 #: make [MODE=release|debug|asan]   build build/MODE/unionplan
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
-#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -layers: a part
-#: make check-several EDITS=500      many at once: so many edits by each of eight
+#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -manual, -layers: a part
+#: make check-several EDITS=500     many at once: so many edits by each of eight
 #: make check-fault FAULTS=all       every fault of disk and memory, one by one: hours
 #: make valgrind, fuzz, cover       the long ones
-#: make check-walk [KEYS=] [SEED=]   a long walk through the screen by lot; best with MODE=asan
+#: make check-walk [KEYS=] [SEED=]  a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
 #: make manual                      the manual pages and the completions of shells, in build/MODE/share
 #: make install PREFIX= DESTDIR=    install the program with them; make uninstall takes away what was installed

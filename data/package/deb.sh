@@ -57,6 +57,7 @@ Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
 Depends: $depends
+Suggests: cups-client
 Section: misc
 Priority: optional
 Description: work plans of a trade-union committee, in a terminal
