@@ -6,10 +6,12 @@
 #include "base/similar.h"
 #include "embedded.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 #include "import/yaml_import.h"
 #include "templates.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 
 void template_entry_release(struct template_entry *entry)
@@ -82,10 +84,23 @@ static void add(struct template_list *list, const char *file, char *path, struct
 	source_release(source);
 }
 
+/* Their folder as a whole. There need not be one. */
+static void add_unopened(struct template_list *list, const char *folder, int reason)
+{
+	struct error unread = ERROR_INIT;
+	if (reason == ENOENT)
+		return;
+	error_set(&unread, ERR_IO, say_source_unreadable(folder, system_error(reason)));
+	add_entry(list, folder, xstrdup(folder), unreadable(folder, &unread));
+	error_release(&unread);
+}
+
 static void add_own(struct template_list *list)
 {
 	char *folder = place_templates();
 	DIR *dir = folder ? opendir(folder) : NULL;
+	if (folder && !dir)
+		add_unopened(list, folder, errno);
 	for (struct dirent *entry; dir && (entry = readdir(dir));) {
 		struct source source;
 		struct error unread = ERROR_INIT;
