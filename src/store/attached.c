@@ -57,6 +57,9 @@ bool attached_begin(struct store *store, const char *backup, struct error *err)
 	struct store *from = NULL;
 	if (!upkeep_open_sound(&from, backup, err))
 		return false;
+	/* One that could not be let go of, as memory was wanting, is let go of now. */
+	if (sqlite3_db_readonly(store->db, "other") >= 0)
+		attached_end(store);
 	guard_allow_attached(store->db, true);
 	bool good = stmt_run(stmt_use(store, &attach), err);
 	if (good && !bring(from, store, err)) {
