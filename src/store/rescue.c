@@ -1,6 +1,7 @@
 /* Saving what can be read of a damaged database into a new one. */
 #include "base/array.h"
 #include "base/folder.h"
+#include "base/scratch.h"
 #include "failure.h"
 #include "file.h"
 #include "history.h"
@@ -24,7 +25,8 @@ struct transfer {
 	struct id_set seen;  /* rowids of this one as they were read */
 	int64_t next_id;
 	bool is_history;
-	bool torn; /* something that is no row any more was read as one */
+	bool torn;   /* something that is no row any more was read as one */
+	int failure; /* as rescue_read() has it */
 };
 
 static bool is_sound_entry(sqlite3_stmt *row, const struct rescue_table *table)
@@ -91,6 +93,9 @@ static void take(sqlite3_stmt *row, void *data)
 		break;
 	case RESCUE_ROW_THERE:
 		break;
+	case RESCUE_ROW_FAILED:
+		transfer->failure = transfer->writer.failure;
+		break;
 	}
 }
 
@@ -100,9 +105,9 @@ static void count_lost(sqlite3 *from, const struct rescue_table *table, struct t
 {
 	struct id_set known = {0};
 	struct rescue_count *count = &transfer->tally->out->kinds[transfer->kind];
-	if (whole)
+	if (whole || transfer->failure)
 		return;
-	bool all = rescue_read_index(from, table, &known);
+	bool all = rescue_read_index(from, table, &known, &transfer->failure);
 	for (size_t i = 0; i < known.count; i++)
 		count->lost += !id_set_has(&transfer->seen, known.ids[i]);
 	count->more = count->more || !all;
@@ -126,8 +131,9 @@ static enum rescue_kind kind_of(const char *table)
 	return RESCUE_OTHERS;
 }
 
-static void transfer_table(sqlite3 *from, struct store *to, const struct rescue_table *table,
-			   struct id_set *used, struct rescue_tally *tally)
+/* False: memory or a disk has failed. */
+static bool transfer_table(sqlite3 *from, struct store *to, const struct rescue_table *table,
+			   struct id_set *used, struct rescue_tally *tally, struct error *err)
 {
 	struct transfer transfer = {
 		.tally = tally,
@@ -137,21 +143,23 @@ static void transfer_table(sqlite3 *from, struct store *to, const struct rescue_
 		.is_history = strcmp(table->name, "history") == 0,
 	};
 	rescue_writer_begin(&transfer.writer, to->db, table);
-	bool whole = rescue_read(from, table, take, &transfer);
+	bool whole = rescue_read(from, table, take, &transfer, &transfer.failure);
 	count_lost(from, table, &transfer, whole && !transfer.torn);
 	rescue_writer_end(&transfer.writer);
 	id_set_release(&transfer.seen);
+	return !transfer.failure || store_failure(to, transfer.failure, "rescue", err);
 }
 
 /* Who gave which ids is worked out anew behind it. */
-static void transfer_origins(sqlite3 *from, struct store *to, const struct rescue_table *table,
-			     struct id_set *used)
+static bool transfer_origins(sqlite3 *from, struct store *to, const struct rescue_table *table,
+			     struct id_set *used, struct error *err)
 {
 	struct rescue uncounted = {0};
 	struct rescue_tally tally;
 	rescue_tally_begin(&tally, &uncounted);
-	transfer_table(from, to, table, used, &tally);
+	bool good = transfer_table(from, to, table, used, &tally, err);
 	rescue_tally_end(&tally);
+	return good;
 }
 
 /* --- the version of its schema --- */
@@ -161,13 +169,17 @@ static int newest_version(void)
 	return migrations[migration_count - 1].version;
 }
 
-/* How many columns activities had when one was last changed, by what can be read of history. 0: that tells nothing. */
-static int columns_in_history(sqlite3 *db)
+/*
+ * How many columns activities had when one was last changed, by what can be read of history. 0: that tells nothing; *code is
+ * what SQLite says in the end.
+ */
+static int columns_in_history(sqlite3 *db, int *code)
 {
 	sqlite3_stmt *stmt = NULL;
 	int columns = 0;
-	sqlite3_prepare_v2(db, "SELECT changeset FROM history ORDER BY rowid", -1, &stmt, NULL);
-	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
+	*code = sqlite3_prepare_v2(db, "SELECT changeset FROM history ORDER BY rowid", -1, &stmt,
+				   NULL);
+	while (stmt && (*code = sqlite3_step(stmt)) == SQLITE_ROW) {
 		struct changeset_reader reader;
 		struct change change;
 		const void *bytes = sqlite3_column_blob(stmt, 0);
@@ -191,8 +203,8 @@ static int columns_in_history(sqlite3 *db)
 static bool take_version_of_history(struct rescue_file *file, struct rescue_tables *tables,
 				    struct error *err)
 {
-	int columns = columns_in_history(file->db);
-	bool good = true;
+	int code, columns = columns_in_history(file->db, &code);
+	bool good = !rescue_is_failure(code) || rescue_file_failure(file, code, err);
 	for (int version = 1; good && columns > 0 && version < newest_version(); version++) {
 		struct rescue_tables older;
 		good = rescue_tables_load(&older, version, err);
@@ -207,25 +219,20 @@ static bool take_version_of_history(struct rescue_file *file, struct rescue_tabl
 		}
 		rescue_tables_release(&older);
 		if (found)
-			return rescue_file_read(file, tables);
+			return rescue_file_read(file, tables, err);
 	}
 	file->version = newest_version();
 	return good;
 }
 
 /* As the program of its time wrote it. */
-static bool read_file(struct rescue_file *file, struct rescue_tables *tables, const char *path,
-		      struct error *err)
+static bool read_file(struct rescue_file *file, struct rescue_tables *tables, struct error *err)
 {
 	bool known = file->version > 0;
 	if (!rescue_tables_load(tables, known ? file->version : newest_version(), err))
 		return false;
-	rescue_file_find(file, tables);
-	bool good = rescue_file_read(file, tables) &&
-		    (known || take_version_of_history(file, tables, err));
-	return good || (err->code != ERR_NONE)
-		       ? good
-		       : error_set(err, ERR_DATABASE, say_rescue_nothing(path));
+	return rescue_file_find(file, tables, err) && rescue_file_read(file, tables, err) &&
+	       (known || take_version_of_history(file, tables, err));
 }
 
 /* --- the whole --- */
@@ -243,9 +250,9 @@ static bool transfer_rows(struct rescue_file *file, struct store *to,
 	for (size_t i = 0; good && i < tables->count; i++) {
 		const struct rescue_table *table = &tables->items[i];
 		if (strcmp(table->name, "origin") == 0)
-			transfer_origins(file->db, to, table, &used);
+			good = transfer_origins(file->db, to, table, &used, err);
 		else
-			transfer_table(file->db, to, table, &used, tally);
+			good = transfer_table(file->db, to, table, &used, tally, err);
 	}
 	id_set_release(&used);
 	return good && migrate_within(to, file->version, newest_version(), err) &&
@@ -280,16 +287,17 @@ static bool make_target(struct rescue_file *file, const char *path, const char *
 {
 	struct store *to = NULL;
 	struct store_options how = {.path = target, .create = true, .origin = origin};
+	scratch_begin(target);
 	bool good = store_connect(&to, &how, err);
-	bool made = good;
 	good = good && transfer_all(file, to, tables, out, err);
 	if (good && !found_anything(out))
 		good = error_set(err, ERR_DATABASE, say_rescue_nothing(path));
 	store_close(to);
-	if (made && !good)
+	if (!good)
 		file_remove(target);
-	else if (good)
+	else
 		folder_sync(target);
+	scratch_end();
 	return good;
 }
 
@@ -302,11 +310,12 @@ bool rescue_store(const char *path, const char *target, uint32_t origin, struct 
 		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	char *copy = string_format("%s~rescue", target);
 	file_remove(copy); /* what a rescue left that was cut short */
-	bool good = rescue_file_open(&file, path, copy, err) &&
-		    read_file(&file, &tables, path, err) &&
+	scratch_begin(copy);
+	bool good = rescue_file_open(&file, path, copy, err) && read_file(&file, &tables, err) &&
 		    make_target(&file, path, target, &tables, origin, out, err);
 	rescue_file_release(&file);
 	rescue_tables_release(&tables);
+	scratch_end();
 	free(copy);
 	return good;
 }

@@ -1,15 +1,37 @@
 #include "rescue_file.h"
 
+#include "base/fd.h"
+#include "failure.h"
 #include "file.h"
 #include "file_copy.h"
+#include "i18n/system_error.h"
 #include "migrations.h"
+#include "rescue_read.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum { HEADER = 100, PAGE_LEAST = 512, PAGE_USUAL = 4096, PAGE_MOST = 65536 };
+
+bool rescue_file_failure(const struct rescue_file *file, int code, struct error *err)
+{
+	return store_failure(&(struct store){.path = file->path, .db = file->db}, code, "rescue",
+			     err);
+}
+
+/* The copy is sound however broken the original: where it can't be read or written, that is said, with errno. */
+static bool copy_failure(const struct rescue_file *file, struct error *err)
+{
+	return error_set(err, ERR_IO, say_store_cannot_create(file->path, system_error(errno)));
+}
+
+static bool nothing(const struct rescue_file *file, struct error *err)
+{
+	return error_set(err, ERR_DATABASE, say_rescue_nothing(file->damaged));
+}
 
 /* --- its first page (sqlite.org/fileformat2.html, 1.3) --- */
 
@@ -32,7 +54,7 @@ static int64_t pages_that_fit(int fd, int64_t file, int64_t size)
 	int64_t fit = 0;
 	for (int64_t at = size; at < file; at += size) {
 		unsigned char kind = 0;
-		if (pread(fd, &kind, 1, (off_t)at) == 1 &&
+		if (fd_read_at(fd, &kind, 1, (off_t)at) == 1 &&
 		    (kind == 2 || kind == 5 || kind == 10 || kind == 13))
 			fit++;
 	}
@@ -83,57 +105,75 @@ static void write_header(unsigned char header[HEADER], int64_t page_size, int64_
 	put_number(header + 92, 1);
 }
 
-/* The log tells the size of its pages (sqlite.org/fileformat2.html, 4.1); where it is all that is left, they go into it. */
-static bool make_room(int fd, const char *copy, int64_t *page_size)
+/* The log tells the size of its pages (sqlite.org/fileformat2.html, 4.1). 0: it does not. */
+static int64_t page_size_of_log(const char *copy)
 {
 	unsigned char header[12] = {0};
 	char *log = string_format("%s-wal", copy);
-	int from = open(log, O_RDONLY | O_CLOEXEC);
-	bool good = from >= 0 && pread(from, header, sizeof(header), 0) == sizeof(header) &&
-		    is_page_size((int64_t)get_number(header + 8));
-	if (good)
-		*page_size = (int64_t)get_number(header + 8);
+	int from = fd_open(log, O_RDONLY | O_CLOEXEC, 0);
+	bool read = from >= 0 && fd_read_at(from, header, sizeof(header), 0) == sizeof(header);
 	if (from >= 0)
 		close(from);
 	free(log);
-	return good && ftruncate(fd, (off_t)*page_size) == 0;
+	int64_t size = (int64_t)get_number(header + 8);
+	return read && is_page_size(size) ? size : 0;
 }
 
-static bool mend_header(struct rescue_file *file, bool log)
+/* Where the log is all that is left, its pages go into the file, which begins empty. */
+static bool make_room(struct rescue_file *file, int fd, bool log, struct stat *info,
+		      struct error *err)
+{
+	int64_t size = log ? page_size_of_log(file->path) : 0;
+	if (!size)
+		return nothing(file, err);
+	file->page_size = size;
+	return (fd_truncate(fd, (off_t)size) && fstat(fd, info) == 0) || copy_failure(file, err);
+}
+
+/* False: errno says why. */
+static bool rewrite_header(struct rescue_file *file, int fd, int64_t size, bool log)
 {
 	unsigned char header[HEADER] = {0};
-	struct stat info;
-	int fd = open(file->path, O_RDWR | O_CLOEXEC);
-	bool good =
-		fd >= 0 && fstat(fd, &info) == 0 &&
-		(info.st_size >= PAGE_LEAST ||
-		 (log && make_room(fd, file->path, &file->page_size) && fstat(fd, &info) == 0)) &&
-		pread(fd, header, HEADER, 0) == HEADER;
-	if (good) {
-		int version = read_version(header);
-		file->version = version ? version : file->version;
-		file->page_size =
-			find_page_size(fd, (int64_t)info.st_size, file->page_size, header);
-		int64_t pages = ((int64_t)info.st_size + file->page_size - 1) / file->page_size;
-		good = ftruncate(fd, (off_t)(pages * file->page_size)) == 0;
-		write_header(header, file->page_size, pages, log);
-		good = good && pwrite(fd, header, HEADER, 0) == HEADER;
-	}
-	if (fd >= 0)
-		close(fd);
-	return good;
+	if (fd_read_at(fd, header, HEADER, 0) != HEADER)
+		return false;
+	int version = read_version(header);
+	file->version = version ? version : file->version;
+	file->page_size = find_page_size(fd, size, file->page_size, header);
+	int64_t pages = (size + file->page_size - 1) / file->page_size;
+	write_header(header, file->page_size, pages, log);
+	return fd_truncate(fd, (off_t)(pages * file->page_size)) &&
+	       fd_write_at(fd, header, HEADER, 0);
 }
 
-/* The log, as far as its sums are right, goes into the copy; what a writer left half done is taken back. */
-static void take_log(const char *copy)
+static bool mend_header(struct rescue_file *file, bool log, struct error *err)
 {
+	struct stat info;
+	int fd = fd_open(file->path, O_RDWR | O_CLOEXEC, 0);
+	if (fd < 0)
+		return copy_failure(file, err);
+	bool good = fstat(fd, &info) == 0 || copy_failure(file, err);
+	if (good && info.st_size < PAGE_LEAST)
+		good = make_room(file, fd, log, &info, err);
+	good = good &&
+	       (rewrite_header(file, fd, (int64_t)info.st_size, log) || copy_failure(file, err));
+	bool closed = fd_close(fd);
+	return good && (closed || copy_failure(file, err));
+}
+
+/*
+ * The log, as far as its sums are right, goes into the copy; what a writer left half done is taken back. Alone, it needs no
+ * shared memory, which some disks have not. Gives 0, or SQLite's code where memory or the disk fails.
+ */
+static int take_log(const char *copy)
+{
+	static const char *const steps[] = {
+		"PRAGMA locking_mode = EXCLUSIVE; PRAGMA writable_schema = ON; PRAGMA schema_version",
+		"PRAGMA schema_version", "PRAGMA wal_checkpoint(TRUNCATE)"};
 	sqlite3 *db = NULL;
-	if (sqlite3_open_v2(copy, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK) {
-		sqlite3_exec(db, "PRAGMA writable_schema = ON; PRAGMA schema_version", NULL, NULL,
-			     NULL);
-		sqlite3_exec(db, "PRAGMA schema_version", NULL, NULL, NULL);
-		sqlite3_wal_checkpoint_v2(db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-	}
+	int code = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READWRITE, NULL);
+	/* The first look may fail over the schema. */
+	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]) && !rescue_is_failure(code); i++)
+		code = sqlite3_exec(db, steps[i], NULL, NULL, NULL);
 	sqlite3_close(db);
 	for (int i = 0; i < 3; i++) {
 		static const char *const tails[] = {"-wal", "-shm", "-journal"};
@@ -141,6 +181,7 @@ static void take_log(const char *copy)
 		unlink(name);
 		free(name);
 	}
+	return rescue_is_failure(code) ? code : 0;
 }
 
 /* --- where its tables begin --- */
@@ -159,32 +200,40 @@ static void note_root(struct rescue_tables *tables, const char *name, int64_t ro
 	}
 }
 
-/* From both ends, as one of its pages may be broken. What can't be found begins where it does in a new database. */
-static void find_roots(const char *copy, struct rescue_tables *tables, int64_t pages)
+/*
+ * From both ends, as one of its pages may be broken. What can't be found begins where it does in a new database. Gives 0, or
+ * SQLite's code where memory or the disk fails.
+ */
+static int find_roots(const char *copy, struct rescue_tables *tables, int64_t pages)
 {
 	static const char *const ways[] = {
 		"SELECT name, rootpage FROM sqlite_schema ORDER BY rowid",
 		"SELECT name, rootpage FROM sqlite_schema ORDER BY rowid DESC"};
 	sqlite3 *db = NULL;
-	if (sqlite3_open_v2(copy, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK) {
+	int failure = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READONLY, NULL);
+	if (failure == SQLITE_OK) {
 		sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
 		sqlite3_exec(db, "PRAGMA writable_schema = ON", NULL, NULL, NULL);
 	}
-	for (int i = 0; db && i < 4; i++) { /* the first one may fail over the schema */
+	for (int i = 0; !failure && i < 4; i++) { /* the first one may fail over the schema */
 		sqlite3_stmt *stmt = NULL;
 		int64_t rows = 0;
-		sqlite3_prepare_v2(db, ways[i % 2], -1, &stmt, NULL);
-		while (stmt && rows++ < pages + 1000 && sqlite3_step(stmt) == SQLITE_ROW)
+		int code = sqlite3_prepare_v2(db, ways[i % 2], -1, &stmt, NULL);
+		while (stmt && rows++ < pages + 1000 && (code = sqlite3_step(stmt)) == SQLITE_ROW)
 			note_root(tables, (const char *)sqlite3_column_text(stmt, 0),
 				  sqlite3_column_int64(stmt, 1), pages);
+		if (rescue_is_failure(code))
+			failure = code;
 		sqlite3_finalize(stmt);
 	}
 	sqlite3_close(db);
+	return failure;
 }
 
 /* --- a schema that holds --- */
 
-static void add_row(sqlite3 *db, const char *type, const char *name, const char *table,
+/* False, of these two: for want of memory. */
+static bool add_row(sqlite3 *db, const char *type, const char *name, const char *table,
 		    int64_t root, const char *sql)
 {
 	sqlite3_stmt *stmt = NULL;
@@ -194,33 +243,36 @@ static void add_row(sqlite3 *db, const char *type, const char *name, const char 
 	sqlite3_bind_text(stmt, 3, table, -1, SQLITE_STATIC);
 	sqlite3_bind_int64(stmt, 4, root);
 	sqlite3_bind_text(stmt, 5, sql, -1, SQLITE_STATIC);
-	sqlite3_step(stmt);
+	bool added = stmt && sqlite3_step(stmt) == SQLITE_DONE;
 	sqlite3_finalize(stmt);
+	return added;
 }
 
 /* Names of their own for the indexes: those that SQLite makes can't be declared. */
-static void add_table(sqlite3 *db, const struct rescue_table *table, bool indexes)
+static bool add_table(sqlite3 *db, const struct rescue_table *table, bool indexes)
 {
 	struct strbuf sql = STRBUF_INIT;
 	rescue_table_write(table, &sql);
-	add_row(db, "table", table->name, table->name, table->root, sql.text);
+	bool added = add_row(db, "table", table->name, table->name, table->root, sql.text);
 	strbuf_clear(&sql);
 	if (indexes && table->index) {
 		char *name = string_format("i%zu", table->number);
 		strbuf_format(&sql, "CREATE INDEX %s ON \"%s\"(%s)", name, table->name,
 			      table->indexed);
-		add_row(db, "index", name, table->name, table->index_root, sql.text);
+		added = add_row(db, "index", name, table->name, table->index_root, sql.text) &&
+			added;
 		free(name);
 	}
 	strbuf_release(&sql);
+	return added;
 }
 
 /*
  * The first page of a database with that schema: all of it must fit there. What would begin behind its end would make SQLite
- * refuse all of it, and is left out. Owned by SQLite; NULL: it does not fit.
+ * refuse all of it, and is left out. Owned by SQLite; NULL: it does not fit, or *made is false, for want of memory.
  */
 static unsigned char *make_page(const struct rescue_tables *tables, int64_t page_size,
-				int64_t pages, bool indexes)
+				int64_t pages, bool indexes, bool *made)
 {
 	sqlite3 *db = NULL;
 	sqlite3_int64 size = 0;
@@ -230,15 +282,16 @@ static unsigned char *make_page(const struct rescue_tables *tables, int64_t page
 				     (long long)page_size);
 	if (sqlite3_open(":memory:", &db) == SQLITE_OK) {
 		sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-		sqlite3_exec(db, pragma, NULL, NULL, NULL);
-		for (size_t i = 0; i < tables->count; i++)
+		bool good = sqlite3_exec(db, pragma, NULL, NULL, NULL) == SQLITE_OK;
+		for (size_t i = 0; good && i < tables->count; i++)
 			if (tables->items[i].root <= pages)
-				add_table(db, &tables->items[i],
-					  indexes && tables->items[i].index_root <= pages);
-		page = sqlite3_serialize(db, "main", &size, 0);
+				good = add_table(db, &tables->items[i],
+						 indexes && tables->items[i].index_root <= pages);
+		page = good ? sqlite3_serialize(db, "main", &size, 0) : NULL;
 	}
 	sqlite3_close(db);
 	free(pragma);
+	*made = page != NULL;
 	enum { LEAF_OF_TABLE = 13 };
 	if (page && size >= page_size && page[HEADER] == LEAF_OF_TABLE)
 		return page;
@@ -246,35 +299,39 @@ static unsigned char *make_page(const struct rescue_tables *tables, int64_t page
 	return NULL;
 }
 
-static bool put_schema(const char *copy, const struct rescue_tables *tables, int64_t page_size,
-		       int64_t pages)
+static bool put_schema(const struct rescue_file *file, const struct rescue_tables *tables,
+		       int64_t pages, struct error *err)
 {
-	unsigned char *page = make_page(tables, page_size, pages, true);
+	bool made;
+	unsigned char *page = make_page(tables, file->page_size, pages, true, &made);
+	if (!page && made)
+		page = make_page(tables, file->page_size, pages, false, &made);
+	if (!made)
+		return rescue_file_failure(file, SQLITE_NOMEM, err);
 	if (!page)
-		page = make_page(tables, page_size, pages, false);
-	int fd = page ? open(copy, O_RDWR | O_CLOEXEC) : -1;
-	size_t length = (size_t)page_size - HEADER;
-	bool good = fd >= 0 && pwrite(fd, page + HEADER, length, HEADER) == (ssize_t)length;
-	if (fd >= 0)
-		close(fd);
+		return nothing(file, err);
+	size_t length = (size_t)file->page_size - HEADER;
+	int fd = fd_open(file->path, O_RDWR | O_CLOEXEC, 0);
+	bool good = (fd >= 0 && fd_write_at(fd, page + HEADER, length, HEADER)) ||
+		    copy_failure(file, err);
+	bool closed = fd < 0 || fd_close(fd);
 	sqlite3_free(page);
-	return good;
+	return good && (closed || copy_failure(file, err));
 }
 
 bool rescue_file_open(struct rescue_file *file, const char *path, const char *copy,
 		      struct error *err)
 {
-	*file = (struct rescue_file){.path = xstrdup(copy), .page_size = PAGE_USUAL};
+	*file = (struct rescue_file){
+		.path = xstrdup(copy), .damaged = path, .page_size = PAGE_USUAL};
 	bool log_alone = !file_exists(path) && file_beside_size(path, "-wal") > 0;
 	if (!(log_alone ? file_copy_log(path, copy, err) : file_copy(path, copy, err)))
 		return false;
 	bool log = file_beside_size(copy, "-wal") > 0;
-	bool good = mend_header(file, log);
-	if (good) {
-		take_log(copy);
-		good = mend_header(file, false);
-	}
-	return good || error_set(err, ERR_DATABASE, say_rescue_nothing(path));
+	if (!mend_header(file, log, err))
+		return false;
+	int code = take_log(copy);
+	return code ? rescue_file_failure(file, code, err) : mend_header(file, false, err);
 }
 
 static int64_t count_pages(const struct rescue_file *file)
@@ -282,19 +339,24 @@ static int64_t count_pages(const struct rescue_file *file)
 	return file_beside_size(file->path, "") / file->page_size;
 }
 
-void rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables)
+bool rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables,
+		      struct error *err)
 {
-	find_roots(file->path, tables, count_pages(file));
+	int code = find_roots(file->path, tables, count_pages(file));
+	return !code || rescue_file_failure(file, code, err);
 }
 
-bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tables)
+bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tables,
+		      struct error *err)
 {
 	sqlite3_close(file->db);
 	file->db = NULL;
-	if (!put_schema(file->path, tables, file->page_size, count_pages(file)) ||
-	    sqlite3_open_v2(file->path, &file->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
-			    NULL) != SQLITE_OK)
+	if (!put_schema(file, tables, count_pages(file), err))
 		return false;
+	int code = sqlite3_open_v2(file->path, &file->db,
+				   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+	if (code != SQLITE_OK)
+		return rescue_file_failure(file, code, err);
 	sqlite3_db_config(file->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_exec(file->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
 	return true;

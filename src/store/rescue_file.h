@@ -5,7 +5,8 @@
 #include "rescue_tables.h"
 
 struct rescue_file {
-	char *path; /* of the copy */
+	char *path;          /* of the copy */
+	const char *damaged; /* of the damaged one; borrowed */
 	int64_t page_size;
 	int version; /* of its schema, as its header says; 0: that can't be read any more */
 	sqlite3 *db; /* NULL: not read yet */
@@ -13,20 +14,26 @@ struct rescue_file {
 
 /*
  * Copies `path` to `copy` with its log, and puts the constants of its header right. What can't be read from the disk is taken
- * as empty; where the log alone is left, what stands in that is taken. False: there is nothing that could be read at all.
- * Release in any case.
+ * as empty; where the log alone is left, what stands in that is taken. False: there is nothing that could be read at all
+ * (ERR_DATABASE), or memory or the disk of the copy fails. Release in any case.
  */
 bool rescue_file_open(struct rescue_file *file, const char *path, const char *copy,
 		      struct error *err);
 
-/* Looks up the pages at which tables begin in it. Before the first rescue_file_read(). */
-void rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables);
+/* Looks up the pages at which tables begin in it. Before the first rescue_file_read(). False: memory or the disk fails. */
+bool rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables,
+		      struct error *err);
 
 /*
  * Gives it a schema of these tables, without any index to be relied on. May be called once more with others. False: it can't
- * be read so.
+ * be read so, or memory or the disk fails.
  */
-bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tables);
+bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tables,
+		      struct error *err);
+
+/* Sets `err` from SQLite's code for something that failed in the copy. Always false. */
+bool rescue_file_failure(const struct rescue_file *file, int code, struct error *err);
+
 void rescue_file_release(struct rescue_file *file);
 
 #endif

@@ -25,7 +25,23 @@ struct reading {
 	size_t count, room;
 	int64_t steps;
 	bool whole;
+	int *failure;
 };
+
+bool rescue_is_failure(int code)
+{
+	static const int families[] = {SQLITE_NOMEM, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN};
+	for (size_t i = 0; i < ARRAY_LENGTH(families); i++)
+		if ((code & 0xFF) == families[i])
+			return true;
+	return false;
+}
+
+static void heed(struct reading *reading, int code)
+{
+	if (!*reading->failure && rescue_is_failure(code))
+		*reading->failure = code;
+}
 
 static int count_steps(void *data)
 {
@@ -33,11 +49,18 @@ static int count_steps(void *data)
 	return ++reading->steps > STEPS_MOST;
 }
 
-static sqlite3_stmt *prepare(sqlite3 *db, const char *format, const char *table)
+static sqlite3_stmt *prepare(struct reading *reading, const char *sql)
 {
 	sqlite3_stmt *stmt = NULL;
-	char *sql = sqlite3_mprintf(format, table);
-	sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
+	heed(reading, sqlite3_prepare_v2(reading->db, sql, -1, &stmt, NULL));
+	return stmt;
+}
+
+static sqlite3_stmt *prepare_for(struct reading *reading, const char *format)
+{
+	char *sql = sqlite3_mprintf(format, reading->table->name);
+	sqlite3_stmt *stmt = sql ? prepare(reading, sql) : NULL;
+	heed(reading, sql ? SQLITE_OK : SQLITE_NOMEM);
 	sqlite3_free(sql);
 	return stmt;
 }
@@ -61,7 +84,10 @@ static bool walk(struct reading *reading, sqlite3_stmt *stmt, struct gap gap, bo
 		}
 		*at = id;
 		reading->take(stmt, reading->data);
+		if (*reading->failure)
+			break;
 	}
+	heed(reading, code);
 	sqlite3_reset(stmt);
 	return code == SQLITE_DONE;
 }
@@ -77,7 +103,7 @@ static void add_gap(struct reading *reading, int64_t after, int64_t before)
 /* Wide ones first, in the order in which they were found: each is halved until nothing is left of it. */
 static void read_gaps(struct reading *reading)
 {
-	for (size_t i = 0; i < reading->count; i++) {
+	for (size_t i = 0; i < reading->count && !*reading->failure; i++) {
 		struct gap gap = reading->gaps[i];
 		int64_t up, down;
 		if (walk(reading, reading->forward, gap, true, &up))
@@ -94,30 +120,35 @@ static void read_gaps(struct reading *reading)
 /* Rowids of a database lie between 1 and 2^62; what is outside is no id. */
 static void read_by_rowid(struct reading *reading)
 {
-	reading->forward = prepare(reading->db,
-				   "SELECT rowid, * FROM \"%w\" NOT INDEXED"
-				   " WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid",
-				   reading->table->name);
-	reading->backward = prepare(reading->db,
-				    "SELECT rowid, * FROM \"%w\" NOT INDEXED"
-				    " WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid DESC",
-				    reading->table->name);
+	reading->forward = prepare_for(reading, "SELECT rowid, * FROM \"%w\" NOT INDEXED"
+						" WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid");
+	reading->backward =
+		prepare_for(reading, "SELECT rowid, * FROM \"%w\" NOT INDEXED"
+				     " WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid DESC");
 	add_gap(reading, INT64_MIN / 4, INT64_C(1) << 62);
 	read_gaps(reading);
+}
+
+/* True: to its end. */
+static bool take_all(struct reading *reading, sqlite3_stmt *stmt)
+{
+	int code = SQLITE_ERROR;
+	for (int64_t rows = 0; stmt && rows < ROWS_MOST && !*reading->failure; rows++) {
+		code = sqlite3_step(stmt);
+		if (code != SQLITE_ROW)
+			break;
+		reading->take(stmt, reading->data);
+	}
+	heed(reading, code);
+	return code == SQLITE_DONE;
 }
 
 /* What has no rowid is small: from both ends. A row that comes twice is known by its key. */
 static void read_by_key(struct reading *reading)
 {
-	int64_t rows = 0;
-	reading->forward =
-		prepare(reading->db, "SELECT 0, * FROM \"%w\" NOT INDEXED", reading->table->name);
-	int code = SQLITE_ERROR;
-	while (reading->forward && rows++ < ROWS_MOST &&
-	       (code = sqlite3_step(reading->forward)) == SQLITE_ROW)
-		reading->take(reading->forward, reading->data);
-	reading->whole = code == SQLITE_DONE;
-	if (reading->whole)
+	reading->forward = prepare_for(reading, "SELECT 0, * FROM \"%w\" NOT INDEXED");
+	reading->whole = take_all(reading, reading->forward);
+	if (reading->whole || *reading->failure)
 		return;
 	struct strbuf sql = STRBUF_INIT;
 	strbuf_format(&sql, "SELECT 0, * FROM \"%s\" NOT INDEXED ORDER BY ", reading->table->name);
@@ -125,19 +156,21 @@ static void read_by_key(struct reading *reading)
 		if (reading->table->columns[i].key)
 			strbuf_format(&sql, "%s\"%s\" DESC", keys++ ? ", " : "",
 				      reading->table->columns[i].name);
-	reading->steps = rows = 0;
-	sqlite3_prepare_v2(reading->db, sql.text, -1, &reading->backward, NULL);
-	while (reading->backward && rows++ < ROWS_MOST &&
-	       sqlite3_step(reading->backward) == SQLITE_ROW)
-		reading->take(reading->backward, reading->data);
+	reading->steps = 0;
+	reading->backward = prepare(reading, sql.text);
+	take_all(reading, reading->backward);
 	strbuf_release(&sql);
 }
 
 bool rescue_read(sqlite3 *db, const struct rescue_table *table,
-		 void (*take)(sqlite3_stmt *row, void *data), void *data)
+		 void (*take)(sqlite3_stmt *row, void *data), void *data, int *failure)
 {
-	struct reading reading = {
-		.db = db, .table = table, .take = take, .data = data, .whole = true};
+	struct reading reading = {.db = db,
+				  .table = table,
+				  .take = take,
+				  .data = data,
+				  .whole = true,
+				  .failure = failure};
 	sqlite3_progress_handler(db, STEPS_BETWEEN, count_steps, &reading);
 	if (table->has_rowid)
 		read_by_rowid(&reading);
@@ -150,25 +183,26 @@ bool rescue_read(sqlite3 *db, const struct rescue_table *table,
 	return reading.whole;
 }
 
-bool rescue_read_index(sqlite3 *db, const struct rescue_table *table, struct id_set *ids)
+bool rescue_read_index(sqlite3 *db, const struct rescue_table *table, struct id_set *ids,
+		       int *failure)
 {
 	static const char *const orders[] = {"", " DESC"};
-	struct reading reading = {.db = db};
+	struct reading reading = {.db = db, .failure = failure};
 	bool whole = false;
 	if (!table->has_rowid || !table->index)
 		return false;
 	sqlite3_progress_handler(db, STEPS_BETWEEN, count_steps, &reading);
-	for (int i = 0; !whole && i < 2; i++) {
-		sqlite3_stmt *stmt = NULL;
+	for (int i = 0; !whole && !*failure && i < 2; i++) {
 		struct strbuf sql = STRBUF_INIT;
 		int code = SQLITE_ERROR;
 		size_t comma = strcspn(table->indexed, ",");
 		strbuf_format(&sql, "SELECT rowid FROM \"%s\" INDEXED BY i%zu ORDER BY %.*s%s",
 			      table->name, table->number, (int)comma, table->indexed, orders[i]);
-		sqlite3_prepare_v2(db, sql.text, -1, &stmt, NULL);
+		sqlite3_stmt *stmt = prepare(&reading, sql.text);
 		while (stmt && (code = sqlite3_step(stmt)) == SQLITE_ROW)
 			if (sqlite3_column_int64(stmt, 0) > 0) /* else it is no entry */
 				id_set_add(ids, sqlite3_column_int64(stmt, 0));
+		heed(&reading, code);
 		whole = code == SQLITE_DONE;
 		sqlite3_finalize(stmt);
 		strbuf_release(&sql);

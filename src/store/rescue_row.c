@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "rescue_read.h"
 #include "rescue_tally.h"
 
 #include <stdlib.h>
@@ -59,7 +60,7 @@ void rescue_writer_begin(struct rescue_writer *writer, sqlite3 *db,
 				      table->columns[i].name);
 	}
 	strbuf_format(&sql, ") VALUES (%s) RETURNING %s", places.text, keys.text);
-	sqlite3_prepare_v2(db, sql.text, -1, &writer->insert, NULL);
+	writer->failure = sqlite3_prepare_v2(db, sql.text, -1, &writer->insert, NULL);
 	strbuf_release(&keys);
 	strbuf_release(&places);
 	strbuf_release(&sql);
@@ -145,14 +146,19 @@ enum rescue_row rescue_row_write(struct rescue_writer *writer, sqlite3_stmt *row
 {
 	bool changed = false;
 	if (!writer->insert)
-		return RESCUE_ROW_LOST;
+		return RESCUE_ROW_FAILED;
 	int code = try_insert(writer, row, id, REPLACE_NONE, &changed);
 	if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
 		return RESCUE_ROW_THERE;
-	for (int i = 0; code != SQLITE_OK && i < writer->table->count; i++)
+	for (int i = 0; code != SQLITE_OK && !rescue_is_failure(code) && i < writer->table->count;
+	     i++)
 		if (!writer->table->columns[i].key)
 			code = try_insert(writer, row, id, i, &changed);
-	if (code != SQLITE_OK)
+	if (code != SQLITE_OK && !rescue_is_failure(code))
 		code = try_insert(writer, row, id, REPLACE_ALL, &changed);
+	if (rescue_is_failure(code)) {
+		writer->failure = code;
+		return RESCUE_ROW_FAILED;
+	}
 	return code != SQLITE_OK ? RESCUE_ROW_LOST : changed ? RESCUE_ROW_MENDED : RESCUE_ROW_SAVED;
 }
