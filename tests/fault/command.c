@@ -223,8 +223,8 @@ bool place_remove(struct place *place)
 {
 	char *script = string_format("rm -rf '%s'", place->folder);
 	bool removed = system(script) == 0;
-	char *owned[] = {script,       place->folder, place->work, place->before,
-			 place->fixed, place->db,     place->out,  place->said,
+	char *owned[] = {script,       place->folder,  place->work,  place->before,
+			 place->fixed, place->db,      place->out,   place->said,
 			 place->map,   place->backups, place->origin};
 	for (size_t i = 0; i < ARRAY_LENGTH(owned); i++)
 		free(owned[i]);

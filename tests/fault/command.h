@@ -31,7 +31,8 @@ struct place {
 	const char *program, *preloaded;
 	char *folder, *work, *before, *fixed;
 	char *db, *out, *said, *map;
-	char *backups, *origin; /* what the program makes by itself: a folder, and the number of this machine */
+	char *backups,
+		*origin; /* what the program makes by itself: a folder, and the number of this machine */
 	struct shim *shim;
 };
 

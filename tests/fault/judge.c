@@ -117,8 +117,10 @@ static bool is_untouched(const struct place *place, const struct command *comman
 	if (command->first || command->broken)
 		return false;
 	char *known = string_format("%s/t.db", place->before);
-	char *log = string_format("%s-wal", place->db), *journal = string_format("%s-journal", place->db);
-	bool same = access(log, F_OK) != 0 && access(journal, F_OK) != 0 && files_same(place->db, known);
+	char *log = string_format("%s-wal", place->db),
+	     *journal = string_format("%s-journal", place->db);
+	bool same = access(log, F_OK) != 0 && access(journal, F_OK) != 0 &&
+		    files_same(place->db, known);
 	free(known);
 	free(log);
 	free(journal);
@@ -157,7 +159,8 @@ static bool backups_whole(const struct place *place, const struct command *comma
 			continue;
 		char *path = string_format("%s/%s", place->backups, entry->d_name);
 		char *book = book_of(path);
-		good = book && (strcmp(book, model->before) == 0 || strcmp(book, model->after) == 0) &&
+		good = book &&
+		       (strcmp(book, model->before) == 0 || strcmp(book, model->after) == 0) &&
 		       is_sound(path) && good;
 		free(book);
 		free(path);
