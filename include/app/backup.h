@@ -37,6 +37,12 @@ bool backup_keeper_is_done(struct backup_keeper *keeper);
 bool backup_keeper_end(struct backup_keeper *keeper, struct error *err);
 
 /*
+ * Has this user been told today already that none could be made of this database? From now on they have. Remembered outside of
+ * the database; where nothing can be kept, false each time.
+ */
+bool backup_failure_is_told(const struct session *session);
+
+/*
  * Can the backups be compared with the database, and their content taken over? ERR_DATABASE where it is damaged: then
  * upkeep_put_back() (upkeep.h) puts a whole file in its place.
  */

@@ -4,9 +4,10 @@
 
 #include <stdint.h>
 
-char *place_database(void);      /* $XDG_DATA_HOME/unionplan/unionplan.db */
-char *place_configuration(void); /* $XDG_CONFIG_HOME/unionplan/config.yaml */
-char *place_templates(void);     /* $XDG_CONFIG_HOME/unionplan/templates */
+char *place_database(void);          /* $XDG_DATA_HOME/unionplan/unionplan.db */
+char *place_configuration(void);     /* $XDG_CONFIG_HOME/unionplan/config.yaml */
+char *place_templates(void);         /* $XDG_CONFIG_HOME/unionplan/templates */
+char *place_state(const char *name); /* $XDG_STATE_HOME/unionplan/NAME */
 
 /*
  * This machine's number, 1 to 2^22-1: kept in $XDG_STATE_HOME/unionplan/origin, drawn by chance the first time. Where

@@ -32,12 +32,14 @@ char *backup_folder(const char *database, const struct config *config)
 	return folder;
 }
 
-/* FNV-1a, 24 bits of it. */
-static unsigned long number_of(const char *path)
+/* FNV-1a */
+unsigned long backup_number(const char *database)
 {
 	unsigned long number = 2166136261u;
-	for (; *path; path++)
+	char *whole = realpath(database, NULL);
+	for (const char *path = whole ? whole : database; *path; path++)
 		number = ((number ^ (unsigned char)*path) * 16777619u) & 0xFFFFFFFFu;
+	free(whole);
 	return number & 0xFFFFFF;
 }
 
@@ -51,11 +53,7 @@ char *backup_stem(const char *database, const struct config *config)
 		length = shorter;
 	if (!config || !config->backup_folder)
 		return xmemdup0(name, length);
-	char *whole = realpath(database, NULL);
-	char *stem =
-		string_format("%.*s-%06lx", (int)length, name, number_of(whole ? whole : database));
-	free(whole);
-	return stem;
+	return string_format("%.*s-%06lx", (int)length, name, backup_number(database));
 }
 
 /* --- which there are --- */

@@ -1,13 +1,16 @@
 /* Backups that are made by themselves, one a day, and how long they are kept. */
 #include "backup_files.h"
 
+#include "app/places.h"
 #include "base/array.h"
+#include "base/fd.h"
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "session_state.h"
 #include "store/upkeep_store.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -161,6 +164,35 @@ bool backup_make_daily(struct session *session, struct error *err)
 	bool good = !job_prepare(&job, session) || job_do(&job, err);
 	job_release(&job);
 	return good;
+}
+
+/* --- that none could be made --- */
+
+/* The day it was told last, in a file for each database. */
+bool backup_failure_is_told(const struct session *session)
+{
+	char today[DATE_SIZE], last[DATE_SIZE] = "";
+	char *name = string_format("no-backup-%06lx", backup_number(session_path(session)));
+	char *path = place_state(name);
+	date_write(session_today(session), today);
+	int file = path ? fd_open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0) : -1;
+	if (file >= 0) {
+		ssize_t length = fd_read(file, last, sizeof(last) - 1);
+		last[length > 0 ? length : 0] = '\0';
+		close(file);
+	}
+	bool told = strcmp(last, today) == 0;
+	if (path && !told) {
+		folder_make(path);
+		file = fd_open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+		if (file >= 0) {
+			dprintf(file, "%s\n", today);
+			close(file);
+		}
+	}
+	free(path);
+	free(name);
+	return told;
 }
 
 /* --- beside whatever else the program does --- */

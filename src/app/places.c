@@ -38,6 +38,11 @@ char *place_templates(void)
 	return place("XDG_CONFIG_HOME", ".config", "templates");
 }
 
+char *place_state(const char *name)
+{
+	return place("XDG_STATE_HOME", ".local/state", name);
+}
+
 static uint32_t draw(void)
 {
 	uint32_t number = 0;
@@ -90,7 +95,7 @@ static void keep_origin(const char *path, uint32_t number)
 
 uint32_t place_origin(void)
 {
-	char *path = place("XDG_STATE_HOME", ".local/state", "origin");
+	char *path = place_state("origin");
 	uint32_t number = path ? read_origin(path) : 0;
 	if (!number) {
 		number = draw();

@@ -169,17 +169,36 @@ static bool restore_file(const char *path, const char *file, const struct error 
 	return true;
 }
 
+static bool is_sound(struct cli *cli, struct error *why)
+{
+	return session_open(&cli->session, &cli->place, why) &&
+	       backup_may_restore(cli->session, why);
+}
+
+static void leave(struct cli *cli)
+{
+	session_close(cli->session);
+	cli->session = NULL;
+}
+
+/*
+ * A disk or a network that fails once is no damage: a whole file takes the place of the database only where two looks, each
+ * with nothing kept from before, find it broken.
+ */
 static bool restore_from(struct cli *cli, const char *path, const char *file, bool yes,
 			 struct error *err)
 {
 	struct error why = ERROR_INIT;
 	cli->place.must_exist = true;
-	bool sound = session_open(&cli->session, &cli->place, &why) &&
-		     backup_may_restore(cli->session, &why);
-	if (sound)
+	if (is_sound(cli, &why))
 		return restore_content(cli, file, yes, err);
-	session_close(cli->session);
-	cli->session = NULL;
+	leave(cli);
+	if (why.code == ERR_DATABASE) {
+		error_release(&why);
+		if (is_sound(cli, &why))
+			return restore_content(cli, file, yes, err);
+		leave(cli);
+	}
 	if (why.code != ERR_DATABASE && why.code != ERR_NOT_FOUND)
 		return error_move(err, &why);
 	bool good = restore_file(path, file, &why, yes, err);

@@ -176,7 +176,13 @@ $ echo 'backups: sometimes' | config; unionplan list 2>&1 | head -1
   $HOME/.config/unionplan/config.yaml:2:10: 错误: backups 后面应是 off（不自动备份），或 daily、weekly、monthly 各保留多少份、folder 放在哪个文件夹
 $ rm -r .config
 
-# Where no backup can be made, the change is made all the same, and one sentence says why.
+# Where no backup can be made, the change is made all the same. Once a day it is told why, and what can be done.
 $ rm -r backups; : >backups; on 2025-12-03 add 2025 照样 --when 12月; unionplan search 照样 | tail -1
   没能做今天的自动备份：不能建立文件“$HOME/backups/t-2025-12-03.db”（路径里有一段不是文件夹）。请检查文件夹和权限，或换一个路径
+  要把备份放到别处，在 $HOME/.config/unionplan/config.yaml 里写 backups: {folder: 文件夹}；不要自动备份，写 backups: off。今天不再提醒
   活动  2025  2025年12月  照样
+$ on 2025-12-03 add 2025 照样又一次 --when 12月; on 2025-12-04 add 2025 第二天 --when 12月 2>&1
+  没能做今天的自动备份：不能建立文件“$HOME/backups/t-2025-12-04.db”（路径里有一段不是文件夹）。请检查文件夹和权限，或换一个路径
+  要把备份放到别处，在 $HOME/.config/unionplan/config.yaml 里写 backups: {folder: 文件夹}；不要自动备份，写 backups: off。今天不再提醒
+$ rm backups; on 2025-12-04 add 2025 好了 --when 12月; ls backups
+  t-2025-12-04.db

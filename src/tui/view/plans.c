@@ -315,6 +315,20 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 	return list_click(&view->list, view->empty ? row - view->offers : row);
 }
 
+/* From here one goes back to how things were: whoever looks for that knows no name for it. */
+static char *plans_and_backups(int count)
+{
+	struct strbuf key = STRBUF_INIT;
+	char *plans = say_plans_status(count);
+	action_write_key_in(ACTION_backups, VIEW_PLANS, &key);
+	char *way = key.length ? say_plans_backups(key.text) : xstrdup("");
+	char *both = string_format("%s%s", plans, way);
+	strbuf_release(&key);
+	free(plans);
+	free(way);
+	return both;
+}
+
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct plans_view *view = (const struct plans_view *)base;
@@ -322,7 +336,7 @@ static void status(const struct view *base, const struct desk *desk, struct strb
 	char *said = view->empty                 ? xstrdup(text(MSG_plans_none))
 		     : view->filter              ? say_filtered_rows(view->filter, count)
 		     : section_clip_is_cut(desk) ? section_clip_tell(desk, VIEW_PLANS)
-						 : say_plans_status(count);
+						 : plans_and_backups(count);
 	strbuf_add_text(out, said);
 	free(said);
 }
