@@ -72,6 +72,7 @@ hostile_tangle() {
 		CREATE TEMP TABLE other AS SELECT p.id AS plan, p.organization_id AS union_id FROM plan p WHERE code = '别家';
 		INSERT INTO section (id, plan_id, position, heading) SELECT 901, plan, 0, '别家的条目' FROM other;
 		INSERT INTO post (id, organization_id, name, position) SELECT 902, union_id, '别家主席', -3 FROM other;
+		UPDATE plan SET status = 'archived' WHERE code = '别家';
 		UPDATE section SET parent_id = id WHERE id = (SELECT id FROM ours WHERE n = 1);
 		UPDATE section SET parent_id = (SELECT id FROM ours WHERE n = 3) WHERE id = (SELECT id FROM ours WHERE n = 2);
 		UPDATE section SET parent_id = (SELECT id FROM ours WHERE n = 2) WHERE id = (SELECT id FROM ours WHERE n = 3);
