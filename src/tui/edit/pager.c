@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "base/width.h"
 #include "tui/edit/hints.h"
 #include "tui/edit/key_help.h"
@@ -87,10 +88,9 @@ static void keep_inside(struct pager *pager)
 static size_t skipped(const struct line *line, long aside)
 {
 	size_t length = 0;
-	while (length < line->length && width_of_bytes(line->start, length, 1) < aside)
-		length++;
-	while (length < line->length && ((unsigned char)line->start[length] & 0xC0) == 0x80)
-		length++;
+	uint32_t c;
+	for (long width = 0; length < line->length && width < aside; width += width_of_char(c, 1))
+		length += utf8_decode(line->start + length, line->length - length, &c);
 	return length;
 }
 

@@ -21,31 +21,44 @@ int text_caret_column(const struct text_field *field)
 				  field->caret);
 }
 
-/* Scrolls as little as needed for the caret to be seen. */
-void text_show_caret(struct text_field *field)
+/* A line as little as needed to the side. What is measured is measured once: it may be very long. */
+static void show_caret_in_line(struct text_field *field)
 {
-	if (field->multiline) {
-		size_t line = text_caret_line(field), rows = (size_t)field->rows;
-		if (line < field->top)
-			field->top = line;
-		if (line >= field->top + rows)
-			field->top = line - rows + 1;
-		if (field->top + rows > field->layout.count)
-			field->top = field->layout.count > rows ? field->layout.count - rows : 0;
-		return;
-	}
+	const char *text = field->text.text;
 	if (field->caret <=
 	    field->left) /* what stands before the caret is seen beside the mark of more */
-		field->left = field->caret > 0 ? grapheme_back(field->text.text, field->caret) : 0;
-	while (text_width_between(field, field->left, field->caret) >= field->columns)
-		field->left += grapheme_length(field->text.text + field->left);
+		field->left = field->caret > 0 ? grapheme_back(text, field->caret) : 0;
+	int width = text_width_between(field, field->left, field->caret);
+	while (width >= field->columns) {
+		size_t next = field->left + grapheme_length(text + field->left);
+		width -= text_width_between(field, field->left, next);
+		field->left = next;
+	}
 	/* What was taken away at the end lets the beginning come back. */
+	width = text_width_between(field, field->left, field->text.length);
 	while (field->left > 0) {
-		size_t before = grapheme_back(field->text.text, field->left);
-		if (text_width_between(field, before, field->text.length) >= field->columns)
+		size_t before = grapheme_back(text, field->left);
+		width += text_width_between(field, before, field->left);
+		if (width >= field->columns)
 			break;
 		field->left = before;
 	}
+}
+
+/* Scrolls as little as needed for the caret to be seen. */
+void text_show_caret(struct text_field *field)
+{
+	if (!field->multiline) {
+		show_caret_in_line(field);
+		return;
+	}
+	size_t line = text_caret_line(field), rows = (size_t)field->rows;
+	if (line < field->top)
+		field->top = line;
+	if (line >= field->top + rows)
+		field->top = line - rows + 1;
+	if (field->top + rows > field->layout.count)
+		field->top = field->layout.count > rows ? field->layout.count - rows : 0;
 }
 
 /* After the text or the window has changed. The last column is for the caret behind a full line. */

@@ -2,6 +2,7 @@
 
 #include "app/upkeep.h"
 #include "base/array.h"
+#include "base/shorten.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/new_plan.h"
 #include "tui/view/proposal.h"
@@ -28,6 +29,9 @@ static bool is_of_document(const struct draft *draft)
 	return strcmp(draft->form, PROPOSAL_DRAFT) == 0 || strcmp(draft->form, PASTE_DRAFT) == 0;
 }
 
+/* Columns: enough to know it again, and the question stays one that is seen whole. */
+enum { BEGINS_MOST = 120 };
+
 /* False: the form that could go on with it is not known here. */
 static bool describe(const struct draft *draft, struct entry *entry)
 {
@@ -47,7 +51,9 @@ static bool describe(const struct draft *draft, struct entry *entry)
 		title = MSG_roll_form_title;
 	date_minute_write(draft->at, minute);
 	*entry = (struct entry){.draft = draft, .at = xstrdup(minute)};
-	entry->name = *begins ? say_field_value(text(title), begins) : xstrdup(text(title));
+	char *told = shorten_end(begins, BEGINS_MOST);
+	entry->name = *told ? say_field_value(text(title), told) : xstrdup(text(title));
+	free(told);
 	free(begins);
 	return true;
 }

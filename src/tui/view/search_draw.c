@@ -38,13 +38,16 @@ static int height(void *context, size_t row)
 static size_t left_out(const char *text, size_t at, size_t length, int columns)
 {
 	int wide = width_of_bytes(text + at, length, 1), ellipsis = text[at + length] ? 1 : 0;
-	if (width_of_bytes(text, at, 1) + wide + ellipsis <= columns)
+	int before = width_of_bytes(text, at, 1);
+	if (before + wide + ellipsis <= columns)
 		return 0;
 	int room = (columns - wide) / BEFORE_HIT;
 	size_t from = 0;
 	uint32_t c;
-	while (from < at && width_of_bytes(text + from, at - from, 1) > room)
+	while (from < at && before > room) {
 		from += utf8_next(text + from, &c);
+		before -= width_of_char(c, 1);
+	}
 	return from;
 }
 
