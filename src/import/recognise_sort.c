@@ -156,6 +156,14 @@ static bool is_in_list(const struct recogniser *recogniser, const struct piece *
 	return false;
 }
 
+static bool is_arabic(const char *text)
+{
+	uint32_t c;
+	utf8_next(text, &c);
+	c = utf8_fold_wide(c);
+	return c >= '0' && c <= '9';
+}
+
 /* 9、11月： the months stand apart, where no list shows that the first one is a number. */
 static bool are_months_apart(const struct recogniser *recogniser, const struct piece *piece,
 			     const struct phrase_label *label)
@@ -166,10 +174,11 @@ static bool are_months_apart(const struct recogniser *recogniser, const struct p
 	if (numeral_digit(next) < 0 && next != 0x5341)
 		return false; /* soon told, for nearly all */
 	bool apart = label->frame == LABEL_COMMA && label->value <= 12 &&
+		     is_arabic(piece->text) == is_arabic(piece->text + label->text) &&
 		     phrase_months(piece->text, &months) && months.apart && months.certain;
 	for (int i = 1; apart && i < months.apart; i++)
 		apart = months.listed[i] > months.listed[i - 1];
-	/* but 一、一月份工作 is the first one, of one month */
+	/* but 一、一月份工作 is the first one, of one month, and 1、四、五月份 of two */
 	return apart && !is_in_list(recogniser, piece, label);
 }
 

@@ -32,6 +32,15 @@ static void add_words(struct strbuf *out, const char *text)
 			strbuf_add(out, text + at, step);
 }
 
+/* What stands under months that are apart stands once for each. */
+static bool is_repeated(const struct proposal *proposal, size_t at)
+{
+	const struct proposed *item = &proposal->items[at], *before = item - 1;
+	return at > 0 && item->kind == PROPOSED_ACTIVITY && before->kind == PROPOSED_ACTIVITY &&
+	       item->line == before->line && item->column == before->column &&
+	       when_is_set(&item->when) && strcmp(item->text, before->text) == 0;
+}
+
 /* Without tables, whose cells may change their order, the items say what the lines say, character by character. */
 static void check_words(const struct proposal *proposal)
 {
@@ -45,7 +54,7 @@ static void check_words(const struct proposal *proposal)
 		const struct proposed *item = &proposal->items[i];
 		moved = moved || item->place || (item->detail && !item->extracted) ||
 			(item->post && item->kind == PROPOSED_ACTIVITY);
-		if (item->extracted)
+		if (item->extracted || is_repeated(proposal, i))
 			continue;
 		add_words(&items, item->label);
 		add_words(&items, item->text);
