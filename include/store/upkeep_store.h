@@ -19,7 +19,8 @@ bool upkeep_is_sound(struct store *store, struct error *err);
 /*
  * A copy by SQLite's online backup, of what is committed at this moment, while others go on writing. It is verified by
  * opening it: integrity, schema, references, and how much there is of everything. Whole or not at all: made under another
- * name, brought to the disk, and renamed. `target` must not exist unless force (ERR_EXISTS). Not between begin and commit.
+ * name, brought to the disk, and renamed. `target` must not exist unless force (ERR_EXISTS), and is a
+ * file then, or a link, whose place it takes (ERR_REFUSED). Not between begin and commit.
  */
 bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err);
 

@@ -2,6 +2,7 @@
 
 #include "app/places.h"
 #include "base/array.h"
+#include "base/folder.h"
 #include "base/paragraphs.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -206,14 +207,33 @@ static bool same_file(const char *a, const char *b)
 	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
+static const char *name_in_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+/* Also where nothing is there yet: what is called a journal is taken for one. */
+static bool same_place(const char *a, const char *b)
+{
+	char *folder = folder_of(a), *other = folder_of(b);
+	bool same = strcmp(name_in_folder(a), name_in_folder(b)) == 0 && same_file(folder, other);
+	free(folder);
+	free(other);
+	return same || same_file(a, b);
+}
+
+/* What SQLite has beside a database is called by where that lies in truth. */
 bool session_spares(const char *database, const char *path, struct error *err)
 {
 	static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
 	bool spares = true;
+	char *whole = realpath(database, NULL);
 	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
-		char *own = string_format("%s%s", database, tails[i]);
-		spares = spares && !same_file(own, path);
+		char *own = string_format("%s%s", whole ? whole : database, tails[i]);
+		spares = spares && !same_place(own, path);
 		free(own);
 	}
+	free(whole);
 	return spares || error_set(err, ERR_REFUSED, say_is_own_database(path));
 }

@@ -4,9 +4,8 @@
 
 #include <assert.h>
 #include <limits.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { SCRATCH_MOST = 2 };
@@ -17,18 +16,31 @@ static _Thread_local struct {
 	size_t count;
 } scratch;
 
+/* A name is put together by hand: a signal may have come within any function of the library. */
+static void remove_with(const char *path, const char *tail)
+{
+	char name[PATH_MAX];
+	size_t length = strlen(path), more = strlen(tail) + 1;
+	if (length + more > sizeof(name))
+		return;
+	memcpy(name, path, length);
+	memcpy(name + length, tail, more);
+	unlink(name);
+}
+
+bool scratch_clear(void)
+{
+	static const char *const tails[] = {"", "-journal", "-wal", "-shm"};
+	for (size_t i = 0; i < scratch.count; i++)
+		for (size_t tail = 0; tail < sizeof(tails) / sizeof(tails[0]); tail++)
+			remove_with(scratch.paths[i], tails[tail]);
+	return scratch.count > 0;
+}
+
 /* At the end of a program that has no memory left: nothing is allocated. */
 static void clear(void)
 {
-	static const char *const tails[] = {"", "-journal", "-wal", "-shm"};
-	char name[PATH_MAX];
-	enum { TAILS = sizeof(tails) / sizeof(tails[0]) };
-	for (size_t i = 0; i < scratch.count * TAILS; i++) {
-		int length = snprintf(name, sizeof(name), "%s%s", scratch.paths[i / TAILS],
-				      tails[i % TAILS]);
-		if (length > 0 && (size_t)length < sizeof(name))
-			unlink(name);
-	}
+	scratch_clear();
 }
 
 void scratch_begin(const char *path)

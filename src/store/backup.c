@@ -16,6 +16,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* --- copying --- */
@@ -136,10 +137,20 @@ static bool put_in_place(const char *temporary, const char *target, bool force, 
 	return good;
 }
 
+/* A pipe or a device would be replaced by the file, for everybody who uses it. */
+static bool may_stand_there(const char *target, bool force, struct error *err)
+{
+	struct stat info;
+	if (stat(target, &info) == 0 && !S_ISREG(info.st_mode))
+		return error_set(err, ERR_REFUSED, say_backup_no_file(target));
+	return force || !file_exists(target) ||
+	       error_set(err, ERR_EXISTS, say_store_file_exists(target));
+}
+
 bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err)
 {
-	if (!force && file_exists(target))
-		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
+	if (!may_stand_there(target, force, err))
+		return false;
 	char *temporary = string_format("%s~%ld", target, (long)getpid());
 	scratch_begin(temporary);
 	bool good = copy_to(store, temporary, target, err) &&

@@ -20,6 +20,24 @@ $ unionplan backup no/such/folder.db
 $ unionplan doctor 备份.db
   备份.db 完好
 
+# Only a file is replaced: a pipe or a device would be gone for everybody who uses it.
+$ mkfifo 管道; mkdir 夹; for target in 管道 夹; do unionplan backup $target; unionplan backup $target --force; done; ls -F -d 管道 夹; rm 管道; rmdir 夹
+  unionplan：“管道”是文件夹、管道或设备，备份不能写在那里；请写一个文件名
+  unionplan：“管道”是文件夹、管道或设备，备份不能写在那里；请写一个文件名
+  unionplan：“夹”是文件夹、管道或设备，备份不能写在那里；请写一个文件名
+  unionplan：“夹”是文件夹、管道或设备，备份不能写在那里；请写一个文件名
+  夹/
+  管道|
+# What SQLite would take for a part of the database is not a place for a copy of it, whether it is there or not.
+$ ln t.db 另名; ln -s t.db 指向; for target in ./t.db "$HOME/t.db-journal" t.db-wal t.db-shm 另名 指向; do unionplan backup "$target" --force; done; rm 另名 指向; unionplan doctor t.db
+  unionplan：“./t.db”就是正在使用的数据库，不能写在它上面；请换一个文件名
+  unionplan：“$HOME/t.db-journal”就是正在使用的数据库，不能写在它上面；请换一个文件名
+  unionplan：“t.db-wal”就是正在使用的数据库，不能写在它上面；请换一个文件名
+  unionplan：“t.db-shm”就是正在使用的数据库，不能写在它上面；请换一个文件名
+  unionplan：“另名”就是正在使用的数据库，不能写在它上面；请换一个文件名
+  unionplan：“指向”就是正在使用的数据库，不能写在它上面；请换一个文件名
+  t.db 完好
+
 # Restoring a whole file: where the database can't be read any more, or is not there.
 $ unionplan add 2025 备份之后 --when 12月 >/dev/null
 $ unionplan --read-only restore 备份.db
