@@ -41,6 +41,9 @@ const char *session_kept_copy(const struct session *session);
 
 /* Has this opening found that the database lies on a network drive, where those who store have to wait for each other? */
 bool session_is_on_slow_disk(const struct session *session);
+
+/* Does it lie where other machines may change it at the same time and not be seen? */
+bool session_disk_is_blind(const struct session *session);
 const char *session_actor(const struct session *session);
 
 /* Did the options, the environment or the configuration say who that is? Else it is the login name. */

@@ -50,6 +50,9 @@ const char *store_kept_copy(const struct store *store);
  */
 bool store_is_without_log(const struct store *store);
 
+/* Does it lie where other machines may use it, too, without seeing what this one has locked? */
+bool store_disk_is_blind(const struct store *store);
+
 /* Could something be written now? Waits for nobody. Not between begin and commit. */
 bool store_is_free(struct store *store);
 

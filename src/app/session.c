@@ -108,6 +108,11 @@ bool session_is_on_slow_disk(const struct session *session)
 	return store_is_without_log(session->store);
 }
 
+bool session_disk_is_blind(const struct session *session)
+{
+	return store_disk_is_blind(session->store);
+}
+
 const char *session_actor(const struct session *session)
 {
 	return session->actor;

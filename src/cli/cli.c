@@ -118,7 +118,8 @@ static bool open_session(struct cli *cli, bool make, struct error *err)
 	if (kept)
 		print_hint(say_upgraded(kept));
 	if (session_is_on_slow_disk(cli->session))
-		print_hint(xstrdup(text(MSG_slow_disk)));
+		print_hint(xstrdup(text(session_disk_is_blind(cli->session) ? MSG_blind_disk
+									    : MSG_slow_disk)));
 	return true;
 }
 

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "failure.h"
 #include "file.h"
+#include "file_system.h"
 #include "history.h"
 #include "journal.h"
 #include "migrations.h"
@@ -239,7 +240,9 @@ static bool check_all(struct store *store, struct diagnostics *out, struct error
 		return false;
 	if (file_open_to_all(store->path))
 		find(out, SEVERITY_NOTE, say_doctor_open_to_all(store->path));
-	if (!journal_may_be_log(store))
+	if (file_system_of(store->path) == FILE_SYSTEM_BLIND)
+		find(out, SEVERITY_NOTE, xstrdup(text(MSG_doctor_blind_disk)));
+	else if (!journal_may_be_log(store))
 		find(out, SEVERITY_NOTE, xstrdup(text(MSG_doctor_slow_disk)));
 	if (version < migrations[migration_count - 1].version)
 		find(out, SEVERITY_NOTE,

@@ -13,9 +13,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/vfs.h>
-#endif
 
 /*
  * The group of a folder that is shared may use what is made there; what SQLite makes beside a database takes the database's
@@ -121,25 +118,6 @@ void file_remove(const char *path)
 		unlink(name);
 		free(name);
 	}
-}
-
-bool file_on_network(const char *path)
-{
-#ifdef __linux__
-	/* statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS, Coda, Ceph, FUSE (sshfs, cloud folders). */
-	static const unsigned long shared[] = {0x6969,     0x517B,     0xFF534D42,
-					       0xFE534D42, 0x01021997, 0x5346414F,
-					       0x73757245, 0x00C36400, 0x65735546};
-	struct statfs info;
-	if (statfs(path, &info) != 0)
-		return false;
-	for (size_t i = 0; i < ARRAY_LENGTH(shared); i++)
-		if (((unsigned long)info.f_type & 0xFFFFFFFFul) == shared[i])
-			return true;
-#else
-	(void)path;
-#endif
-	return false;
 }
 
 char *file_immutable_uri(const char *path)

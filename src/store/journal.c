@@ -2,6 +2,7 @@
 
 #include "failure.h"
 #include "file.h"
+#include "file_system.h"
 #include "stmt.h"
 
 #include <string.h>
@@ -22,7 +23,8 @@ static sqlite3_file *file_of(struct store *store)
 bool journal_may_be_log(struct store *store)
 {
 	const sqlite3_io_methods *methods = file_of(store)->pMethods;
-	return methods->iVersion >= 2 && methods->xShmMap && !file_on_network(store->path);
+	return methods->iVersion >= 2 && methods->xShmMap &&
+	       file_system_of(store->path) == FILE_SYSTEM_OWN;
 }
 
 /* False: it has another one still, since somebody has it open, or it can't be. */

@@ -7,6 +7,7 @@
 #include "failure.h"
 #include "file.h"
 #include "file_copy.h"
+#include "file_system.h"
 #include "guard.h"
 #include "journal.h"
 #include "migrations.h"
@@ -345,6 +346,11 @@ bool store_is_read_only(const struct store *store)
 const char *store_path(const struct store *store)
 {
 	return store->path;
+}
+
+bool store_disk_is_blind(const struct store *store)
+{
+	return file_system_of(store->path) == FILE_SYSTEM_BLIND;
 }
 
 bool store_is_without_log(const struct store *store)

@@ -62,9 +62,8 @@ static bool says_nothing(sqlite3_stmt *row, const struct rescue_table *table)
 	return true;
 }
 
-static void take(sqlite3_stmt *row, void *data)
+static void take_row(struct transfer *transfer, sqlite3_stmt *row)
 {
-	struct transfer *transfer = data;
 	const struct rescue_table *table = transfer->writer.table;
 	int64_t rowid = sqlite3_column_int64(row, 0), id = 0;
 	if (says_nothing(row, table)) {
@@ -97,6 +96,16 @@ static void take(sqlite3_stmt *row, void *data)
 		transfer->failure = transfer->writer.failure;
 		break;
 	}
+}
+
+/* A value for which memory is wanting comes as none: that is no damage (sqlite.org/c3ref/column_blob.html). */
+static void take(sqlite3_stmt *row, void *data)
+{
+	struct transfer *transfer = data;
+	take_row(transfer, row);
+	int code = sqlite3_errcode(sqlite3_db_handle(row));
+	if (!transfer->failure && rescue_is_failure(code))
+		transfer->failure = code;
 }
 
 /* Rows that only an index still knows. */

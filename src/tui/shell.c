@@ -467,7 +467,10 @@ bool shell_open(struct shell *shell, struct screen *screen, struct session *sess
 	shell->shown = desk->plan.id != 0 ? VIEW_OUTLINE : VIEW_PLANS;
 	desk->wanted = shell->shown;
 	shell->plan_id = desk->plan.id;
-	if (session_is_on_slow_disk(session))
+	/* Whoever opens it is told, each time: the one on the other machine may be another. */
+	if (!session_is_read_only(session) && session_disk_is_blind(session))
+		desk_say(desk, xstrdup(text(MSG_blind_disk)));
+	else if (session_is_on_slow_disk(session))
 		desk_say(desk, xstrdup(text(MSG_slow_disk)));
 	if (session_kept_copy(session))
 		desk_say(desk, say_upgraded(session_kept_copy(session)));
