@@ -1,6 +1,7 @@
 #include "rescue_mend.h"
 
 #include "base/array.h"
+#include "failure.h"
 #include "model/outline.h"
 #include "model/when.h"
 #include "stmt.h"
@@ -207,7 +208,9 @@ static const struct repair {
 		" WHERE NOT term_fits(since, until) RETURNING id"}, RESCUE_POSTS, FATE_MENDED},
 	{{"mend_days_off", "DELETE FROM day_off WHERE NOT day_fits(day) RETURNING day"},
 		RESCUE_OTHERS, FATE_GONE},
-	{{"mend_history", "DELETE FROM history WHERE NOT json_valid(detail) RETURNING id"},
+	/* Twice, as it says no (SQLite 3.40) where it is memory that is wanting. */
+	{{"mend_history", "DELETE FROM history WHERE NOT json_valid(detail) AND NOT json_valid(detail)"
+			  " RETURNING id"},
 		RESCUE_ENTRIES, FATE_GONE},
 	{{"order_sections", ORDERED("section", "plan_id, parent_id")}, RESCUE_SECTIONS, FATE_UNTOLD},
 	{{"order_activities", ORDERED("activity", "plan_id")}, RESCUE_ACTIVITIES, FATE_UNTOLD},
@@ -267,7 +270,7 @@ static void first_time_fits(sqlite3_context *context, int count, sqlite3_value *
 	sqlite3_result_int(context, !said || when_decode(said, &first));
 }
 
-static void add_functions(sqlite3 *db)
+static bool add_functions(struct store *store, struct error *err)
 {
 	static const struct {
 		const char *name;
@@ -278,16 +281,17 @@ static void add_functions(sqlite3 *db)
 			 {"day_fits", 1, day_fits},
 			 {"month_fits", 1, month_fits},
 			 {"first_time_fits", 1, first_time_fits}};
-	for (size_t i = 0; i < ARRAY_LENGTH(functions); i++)
-		sqlite3_create_function_v2(db, functions[i].name, functions[i].count,
-					   SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
-					   functions[i].function, NULL, NULL, NULL);
+	int code = SQLITE_OK;
+	for (size_t i = 0; code == SQLITE_OK && i < ARRAY_LENGTH(functions); i++)
+		code = sqlite3_create_function_v2(store->db, functions[i].name, functions[i].count,
+						  SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
+						  functions[i].function, NULL, NULL, NULL);
+	return code == SQLITE_OK || store_failure(store, code, "functions", err);
 }
 
 bool rescue_mend(struct store *store, struct rescue_tally *tally, struct error *err)
 {
-	add_functions(store->db);
-	bool good = shelter(store, tally, err);
+	bool good = add_functions(store, err) && shelter(store, tally, err);
 	for (size_t i = 0; good && i < ARRAY_LENGTH(repairs); i++)
 		good = run_counted(stmt_use(store, &repairs[i].sql), tally, repairs[i].kind,
 				   repairs[i].fate, err);

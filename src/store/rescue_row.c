@@ -96,18 +96,21 @@ static bool bind_value(struct rescue_writer *writer, sqlite3_stmt *row, int i, b
 {
 	const struct rescue_column *column = &writer->table->columns[i];
 	char *words = NULL;
+	int code = SQLITE_OK;
 	bool kept = !replaced && fits(column, sqlite3_column_type(row, i + 1));
 	if (kept && !column->is_integer && !column->is_blob && must_clean(row, i + 1, &words))
 		kept = false;
 	else if (kept)
-		sqlite3_bind_value(writer->insert, i + 1, sqlite3_column_value(row, i + 1));
+		code = sqlite3_bind_value(writer->insert, i + 1, sqlite3_column_value(row, i + 1));
 	else
 		words = stand_in(writer, column);
 	if (!kept && words)
-		sqlite3_bind_text(writer->insert, i + 1, words, -1, SQLITE_TRANSIENT);
+		code = sqlite3_bind_text(writer->insert, i + 1, words, -1, SQLITE_TRANSIENT);
 	else if (!kept)
 		sqlite3_bind_null(writer->insert, i + 1);
 	free(words);
+	if (rescue_is_failure(code))
+		writer->failure = code;
 	return kept;
 }
 
@@ -145,7 +148,7 @@ static int try_insert(struct rescue_writer *writer, sqlite3_stmt *row, int64_t i
 enum rescue_row rescue_row_write(struct rescue_writer *writer, sqlite3_stmt *row, int64_t id)
 {
 	bool changed = false;
-	if (!writer->insert)
+	if (!writer->insert || writer->failure)
 		return RESCUE_ROW_FAILED;
 	int code = try_insert(writer, row, id, REPLACE_NONE, &changed);
 	if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
@@ -156,9 +159,9 @@ enum rescue_row rescue_row_write(struct rescue_writer *writer, sqlite3_stmt *row
 			code = try_insert(writer, row, id, i, &changed);
 	if (code != SQLITE_OK && !rescue_is_failure(code))
 		code = try_insert(writer, row, id, REPLACE_ALL, &changed);
-	if (rescue_is_failure(code)) {
+	if (rescue_is_failure(code))
 		writer->failure = code;
+	if (writer->failure)
 		return RESCUE_ROW_FAILED;
-	}
 	return code != SQLITE_OK ? RESCUE_ROW_LOST : changed ? RESCUE_ROW_MENDED : RESCUE_ROW_SAVED;
 }
