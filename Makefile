@@ -256,8 +256,8 @@ EDITS ?= 500
 check-several: $(PROGRAM) $(OUT)/tests/several
 	$(OUT)/tests/several "$(abspath $(PROGRAM))" $(EDITS)
 
-# Faults of the disk, of memory and of files: a number of samples of each, or all of them.
-FAULTS ?= 300
+# Faults of the disk, and of memory and files in each place of the program: so many of each by lot, or all of them.
+FAULTS ?= 120
 check-fault: $(PROGRAM) $(FAULT_TESTS)
 	@tests/fault/check $(OUT) "$(abspath $(PROGRAM))" $(FAULTS)
 
