@@ -23,6 +23,8 @@ static bool copy_blocks(int from, int to, int64_t size)
 	for (int64_t at = 0; at < size; at += BLOCK) {
 		size_t wanted = size - at < BLOCK ? (size_t)(size - at) : BLOCK;
 		ssize_t got = fd_read_at(from, block, wanted, (off_t)at);
+		if (got < 0) /* a disk that is failing may give it the second time */
+			got = fd_read_at(from, block, wanted, (off_t)at);
 		size_t read = got > 0 ? (size_t)got : 0;
 		memset(block + read, 0, wanted - read);
 		if (!fd_write_at(to, block, wanted, (off_t)at))
