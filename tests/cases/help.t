@@ -42,14 +42,13 @@ $ unionplan --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
         --version     显示版本
 
-  配置文件，可以没有（语言、数据库、您的姓名、配色、本单位的节日、按键）：
+  配置文件，可以没有（语言、数据库、您的姓名、配色、备份、本单位的节日、按键）：
     $HOME/.config/unionplan/config.yaml
 
   每条命令的用法：unionplan 命令 --help
@@ -116,8 +115,8 @@ $ unionplan --lang en --help
     -h, --help        show this help
         --version     show the version
 
-  Configuration, if you like (language, database, your name, theme, your own
-  occasions, keys):
+  Configuration, if you like (language, database, your name, theme, backups, your
+  own occasions, keys):
     $HOME/.config/unionplan/config.yaml
 
   How to use a command: unionplan COMMAND --help
@@ -152,9 +151,9 @@ $ COLUMNS=44 unionplan duty --help
                       然是自己目录里的那个
         --lang zh|en  语言：中文或英文；也可用
                       环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，
-                      也决定哪些是“我的”；默认
-                      为配置里的 me
+        --me 姓名     我是谁：记在历史里，也决
+                      定哪些是“我的”；默认为配
+                      置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -175,7 +174,7 @@ $ COLUMNS=300 unionplan export --help | awk '{ if (length($0) > 100) print }'
         --bom                      文件开头加字节序标记：Excel 打开 csv 时要靠它认出中文
         --tasks                    写 ics 时，有期限的和没有写明哪一天的活动写成待办；手机日历大多不显
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录里的那个
-        --me 姓名                  我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的 me
+        --me 姓名                  我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
 
 # Every command.
 $ unionplan new --help
@@ -201,8 +200,7 @@ $ unionplan new --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                       me
+        --me 姓名      我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
     -h, --help         显示这里的说明
@@ -239,8 +237,7 @@ $ unionplan import --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                       me
+        --me 姓名      我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
     -h, --help         显示这里的说明
@@ -265,8 +262,7 @@ $ unionplan list --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -289,8 +285,7 @@ $ unionplan show --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -319,8 +314,8 @@ $ unionplan month --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
-                           里的 me
+        --me 姓名          我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的
+                           me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
     -h, --help             显示这里的说明
@@ -347,8 +342,7 @@ $ unionplan duty --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -383,8 +377,8 @@ $ unionplan add --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
-                           里的 me
+        --me 姓名          我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的
+                           me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
     -h, --help             显示这里的说明
@@ -414,8 +408,8 @@ $ unionplan done --help
         --db 文件          数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己
                            目录里的那个
         --lang zh|en       语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名          我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置
-                           里的 me
+        --me 姓名          我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的
+                           me
         --read-only        只看，不改动任何内容
         --no-color         屏幕不用颜色
     -h, --help             显示这里的说明
@@ -439,8 +433,7 @@ $ unionplan search --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -466,8 +459,8 @@ $ unionplan check --help
         --db 文件             数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是
                               自己目录里的那个
         --lang zh|en          语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名             我是谁：记在操作记录里，也决定哪些是“我的”；默认为配
-                              置里的 me
+        --me 姓名             我是谁：记在历史里，也决定哪些是“我的”；默认为配置里
+                              的 me
         --read-only           只看，不改动任何内容
         --no-color            屏幕不用颜色
     -h, --help                显示这里的说明
@@ -517,8 +510,8 @@ $ unionplan report --help
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
                                    然是自己目录里的那个
         --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名                  我是谁：记在操作记录里，也决定哪些是“我的”；默
-                                   认为配置里的 me
+        --me 姓名                  我是谁：记在历史里，也决定哪些是“我的”；默认为
+                                   配置里的 me
         --read-only                只看，不改动任何内容
         --no-color                 屏幕不用颜色
     -h, --help                     显示这里的说明
@@ -580,8 +573,8 @@ $ unionplan export --help
         --db 文件                  数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
                                    然是自己目录里的那个
         --lang zh|en               语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名                  我是谁：记在操作记录里，也决定哪些是“我的”；默
-                                   认为配置里的 me
+        --me 姓名                  我是谁：记在历史里，也决定哪些是“我的”；默认为
+                                   配置里的 me
         --read-only                只看，不改动任何内容
         --no-color                 屏幕不用颜色
     -h, --help                     显示这里的说明
@@ -605,8 +598,7 @@ $ unionplan undo --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -623,8 +615,7 @@ $ unionplan redo --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -650,8 +641,7 @@ $ unionplan history --help
         --db 文件        数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目
                          录里的那个
         --lang zh|en     语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名        我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里
-                         的 me
+        --me 姓名        我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only      只看，不改动任何内容
         --no-color       屏幕不用颜色
     -h, --help           显示这里的说明
@@ -677,8 +667,7 @@ $ unionplan template --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -703,8 +692,7 @@ $ unionplan backup --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -730,8 +718,7 @@ $ unionplan restore --help
         --db 文件     数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                       里的那个
         --lang zh|en  语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名     我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                      me
+        --me 姓名     我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only   只看，不改动任何内容
         --no-color    屏幕不用颜色
     -h, --help        显示这里的说明
@@ -757,8 +744,7 @@ $ unionplan doctor --help
         --db 文件      数据库文件；不写则用环境变量 UNIONPLAN_DB，再不然是自己目录
                        里的那个
         --lang zh|en   语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名      我是谁：记在操作记录里，也决定哪些是“我的”；默认为配置里的
-                       me
+        --me 姓名      我是谁：记在历史里，也决定哪些是“我的”；默认为配置里的 me
         --read-only    只看，不改动任何内容
         --no-color     屏幕不用颜色
     -h, --help         显示这里的说明

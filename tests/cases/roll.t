@@ -33,8 +33,8 @@ $ unionplan roll --help
         --db 文件                 数据库文件；不写则用环境变量 UNIONPLAN_DB，再不
                                   然是自己目录里的那个
         --lang zh|en              语言：中文或英文；也可用环境变量 UNIONPLAN_LANG
-        --me 姓名                 我是谁：记在操作记录里，也决定哪些是“我的”；默认
-                                  为配置里的 me
+        --me 姓名                 我是谁：记在历史里，也决定哪些是“我的”；默认为配
+                                  置里的 me
         --read-only               只看，不改动任何内容
         --no-color                屏幕不用颜色
     -h, --help                    显示这里的说明
