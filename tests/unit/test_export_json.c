@@ -183,8 +183,8 @@ static void test_what_a_plan_holds(void **state)
 		"\"status\": \"draft\"",
 		"\"budget\": 80000",
 		"\"signed_on\": \"2025-09-01\"",
-		"\"preamble\": \"新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力。"
-		"\\n\\n现将本学年的安排告诉各位会员。\"",
+		("\"preamble\": \"新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力。"
+		 "\\n\\n现将本学年的安排告诉各位会员。\""),
 		"\"label\": \"（一）\",\n          \"heading\": \"听取意见\"",
 		"\"content\": \"schedule\"",
 		"\"numbered\": false",

@@ -127,8 +127,8 @@ static void what_can_do_nothing_is_no_reason(void **state)
 		"CREATE INDEX titel ON plan (title)",
 		"CREATE UNIQUE INDEX titel ON plan (code, title)",
 		"DROP INDEX activity_status",
-		"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, ' "
-		"STRICT', '\n/* so */STRICT')",
+		("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, ' "
+		 "STRICT', '\n/* so */STRICT')"),
 	};
 	for (int version = 1; version <= newest(); version++) {
 		for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {

@@ -16,7 +16,7 @@ static struct month_strip strip_of(int columns)
 static struct strip_span span_of(const struct month_strip *strip, const char *code)
 {
 	struct when when;
-	struct strip_span span;
+	struct strip_span span = {0};
 	if (!when_decode(code, &when) || !month_strip_span(strip, &when, &span))
 		fail_msg("%s has no place", code);
 	return span;

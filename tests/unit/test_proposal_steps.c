@@ -169,8 +169,8 @@ static void a_damaged_draft_is_read_as_far_as_it_goes(void **state)
 		"it 甲\nlt 乙\npt 丙\n",
 		"p 7 year 5 5 1\np 3 year 5 5 1\ni paragraph none 0 0 0 1 1 -1 -1 0 0\nit 甲\n",
 		"i section level 1 99 500 7 2 -1 -1 0 0\nit 甲\nzz 没有这个键\nl 1 2\n",
-		"l 1 0 0 0 0 0 0\nlt 甲\ni month none 0 0 18446744073709551615 1 0 -1 -1 0 0\niw "
-		"2025-13\n",
+		("l 1 0 0 0 0 0 0\nlt 甲\ni month none 0 0 18446744073709551615 1 0 -1 -1 0 0\niw "
+		 "2025-13\n"),
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
