@@ -58,7 +58,7 @@ $ unionplan --db hostile.db month --plan 2025-1 | sed -n 3p
 $ unionplan --db hostile.db show 2025-1 | sed -n 1p
   甲[2J乙丙
 $ unionplan --db hostile.db list --json | grep 乙
-      "title": "甲\u001b[2J乙丙",
+      "title": "甲[2J乙丙",
 $ unionplan --db hostile.db export 2025-1 | grep 乙
                                    甲[2J乙丙
 
