@@ -10,6 +10,7 @@
 #include "occasions.h"
 #include "session_state.h"
 
+#include <errno.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -59,7 +60,8 @@ bool session_open(struct session **out, const struct session_options *options, s
 	session->config = options->config;
 	char *path = NULL;
 	bool ok = find_today(&session->today, err) && session_database_path(options, &path, err);
-	if (ok && options->must_exist && access(path, F_OK) != 0)
+	struct stat info;
+	if (ok && options->must_exist && lstat(path, &info) != 0 && errno == ENOENT)
 		ok = error_set(err, ERR_NOT_FOUND, say_no_database(path));
 	if (ok) {
 		session->actor = find_actor(options, &session->actor_is_told);

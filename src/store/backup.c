@@ -118,6 +118,18 @@ static bool copy_to(struct store *from, const char *path, const char *name, stru
 	return good;
 }
 
+/* A free name beside the file; one that a process of this number has left when it was killed stays. Owned. */
+static char *name_on_its_way(const char *path)
+{
+	for (int i = 1;; i++) {
+		char *name = i == 1 ? string_format("%s~%ld", path, (long)getpid())
+				    : string_format("%s~%ld-%d", path, (long)getpid(), i);
+		if (!file_exists(name))
+			return name;
+		free(name);
+	}
+}
+
 /* --- backup --- */
 
 /* link() leaves alone what stands there, even where it came there just now. */
@@ -151,7 +163,7 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 {
 	if (!may_stand_there(target, force, err))
 		return false;
-	char *temporary = string_format("%s~%ld", target, (long)getpid());
+	char *temporary = name_on_its_way(target);
 	scratch_begin(temporary);
 	bool good = copy_to(store, temporary, target, err) &&
 		    put_in_place(temporary, target, force, err);
@@ -294,7 +306,7 @@ bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct
 	*kept_as = NULL;
 	if (!upkeep_open_sound(&from, backup, err))
 		return false;
-	char *temporary = string_format("%s~%ld", path, (long)getpid());
+	char *temporary = name_on_its_way(path);
 	scratch_begin(temporary);
 	bool good = copy_to(from, temporary, path, err);
 	store_close(from);

@@ -34,7 +34,7 @@ static const struct failure {
 	{SQLITE_FORMAT, ERR_DATABASE, say_store_damaged, true},
 	{SQLITE_NOTADB, ERR_DATABASE, say_store_no_database, false},
 	{SQLITE_IOERR, ERR_IO, say_store_io, true},
-	{SQLITE_CANTOPEN, ERR_IO, say_store_cannot_open, true},
+	{SQLITE_CANTOPEN, ERR_IO, say_store_cannot_open, false},
 	{SQLITE_CONSTRAINT_UNIQUE, ERR_EXISTS, say_store_taken, true},
 	{SQLITE_CONSTRAINT_PRIMARYKEY, ERR_EXISTS, say_store_taken, true},
 	{SQLITE_CONSTRAINT_FOREIGNKEY, ERR_CONFLICT, say_store_dangling, true},

@@ -42,9 +42,22 @@ bool file_create(const char *path, const char *name, struct error *err)
 	return error_set(err, ERR_IO, say_store_cannot_create(name, system_error(errno)));
 }
 
+/* SQLite takes paths of less than 512 bytes (MAX_PATHNAME of its unix files), made absolute and with -journal behind them. */
+enum { PATH_MOST = 500 };
+
+static bool too_long(const char *path)
+{
+	char *folder = *path == '/' ? NULL : realpath(".", NULL);
+	bool more = strlen(path) + (folder ? strlen(folder) + 1 : 0) > PATH_MOST;
+	free(folder);
+	return more;
+}
+
 bool file_prepare(const char *path, bool create, struct error *err)
 {
 	struct stat info;
+	if (too_long(path))
+		return error_set(err, ERR_IO, say_store_long_path(path));
 	if (stat(path, &info) == 0) {
 		if (!S_ISREG(info.st_mode))
 			return error_set(err, ERR_DATABASE, say_store_no_file(path));
@@ -55,6 +68,8 @@ bool file_prepare(const char *path, bool create, struct error *err)
 	}
 	if (errno != ENOENT)
 		return error_set(err, ERR_IO, say_store_unreadable(path, system_error(errno)));
+	if (file_exists(path))
+		return error_set(err, ERR_IO, say_store_dead_link(path));
 	if (!create)
 		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
 	folder_make(path);

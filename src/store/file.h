@@ -9,7 +9,8 @@
 
 /*
  * True where a file stands that can be read. Where there is none and `create` says so, an empty one is made, for its
- * owner alone or the group that shares its folder (base/folder.h), with the folders it lies in.
+ * owner alone or the group that shares its folder (base/folder.h), with the folders it lies in; never through a link that
+ * leads nowhere.
  */
 bool file_prepare(const char *path, bool create, struct error *err);
 

@@ -15,11 +15,9 @@ $ unionplan backup copy.db --force; test -L copy.db; echo $?; cat other
   1
   别人的文件
 
-# Also under the name that it has while it is written.
+# Also under the name that it would have while it is written: it takes another one, and what the link leads to stays.
 $ sh -c 'ln -s far/nothing "on-its-way.db~$$"; exec unionplan backup on-its-way.db' >/dev/null 2>&1
-[1]
-$ sh -c 'ln -s other "on-its-way.db~$$"; exec unionplan backup on-its-way.db' >/dev/null 2>&1
-[1]
+$ sh -c 'ln -s other "by-another-way.db~$$"; exec unionplan backup by-another-way.db' >/dev/null 2>&1
 
 # What is saved of a damaged database.
 $ unionplan doctor t.db --rescue new.db
@@ -28,7 +26,7 @@ $ unionplan doctor t.db --rescue new.db
 
 # A new database is not made where a link leads that leads nowhere.
 $ unionplan --db new.db import "$DATADIR/sample.yaml"
-  unionplan：不能打开数据库“new.db”。请检查文件、文件夹和权限（open：unable to open database file）
+  unionplan：“new.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接
 [1]
 $ ls far; cat other
   别人的文件
