@@ -4,6 +4,7 @@
 #include "base/folder.h"
 #include "base/strbuf.h"
 #include "file.h"
+#include "guard.h"
 #include "i18n/messages.h"
 #include "i18n/system_error.h"
 #include "sqlite.h"
@@ -85,6 +86,8 @@ static bool settle(const char *copy)
 {
 	sqlite3 *db = NULL;
 	int code = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READWRITE, NULL);
+	if (code == SQLITE_OK)
+		guard_connection(db);
 	if (code == SQLITE_OK)
 		code = sqlite3_exec(db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 	sqlite3_close(db);
