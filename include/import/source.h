@@ -21,6 +21,9 @@ struct source {
  */
 bool source_read(struct source *source, const char *path, struct error *err);
 
+/* The same of a file that nobody has named just now, such as a template that lies in its folder: a pipe or a device is refused, which may never give anything, or never end. */
+bool source_read_own(struct source *source, const char *path, struct error *err);
+
 /* Its bytes alone, as they are, up to SOURCE_MOST of them, of an archive up to SOURCE_PACKAGE_MOST: for files that may be no text. Refuses what source_read() refuses. */
 bool source_load(const char *path, struct strbuf *bytes, struct error *err);
 

@@ -107,7 +107,7 @@ static void add_own(struct template_list *list)
 		char *path = string_format("%s/%s", folder, entry->d_name);
 		if (!is_yaml(entry->d_name))
 			free(path);
-		else if (source_read(&source, path, &unread))
+		else if (source_read_own(&source, path, &unread))
 			add(list, entry->d_name, path, &source);
 		else
 			add_entry(list, entry->d_name, path, unreadable(entry->d_name, &unread));

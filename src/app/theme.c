@@ -43,7 +43,7 @@ static bool find(const char *named, struct source *source, struct error *err)
 	if (file)
 		return source_decode(source, file->name, file->text, file->length, err);
 	char *path = locate(named);
-	bool found = source_read(source, path, err);
+	bool found = source_read_own(source, path, err);
 	free(path);
 	return found || (err->code == ERR_NOT_FOUND && unknown(named, err));
 }

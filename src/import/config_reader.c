@@ -198,7 +198,7 @@ bool config_read(const char *path, known_occasions *known, struct config *config
 	struct config_reading reading = {path, known, config, .err = err};
 	struct source source;
 	struct error unread = ERROR_INIT;
-	if (!source_read(&source, path, &unread)) {
+	if (!source_read_own(&source, path, &unread)) {
 		if (unread.code != ERR_NOT_FOUND)
 			return error_move(err, &unread);
 		error_release(&unread);

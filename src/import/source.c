@@ -207,6 +207,15 @@ bool source_read(struct source *source, const char *path, struct error *err)
 	return good;
 }
 
+bool source_read_own(struct source *source, const char *path, struct error *err)
+{
+	struct stat about;
+	*source = (struct source){.name = NULL};
+	if (stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode))
+		return refuse(err, ERR_INPUT, path, say_source_no_file);
+	return source_read(source, path, err);
+}
+
 bool source_take(struct source *source, const char *name, struct strbuf *bytes, struct error *err)
 {
 	*source = (struct source){.name = NULL};
