@@ -27,6 +27,14 @@ static const char *command_wanted(void)
 	return NULL;
 }
 
+/* What steers a terminal names no program, and a shell would send it there with its complaint. */
+static bool steers(const char *command)
+{
+	size_t dropped;
+	free(utf8_clean(command, strlen(command), true, &dropped));
+	return dropped > 0;
+}
+
 /* Shell syntax wants a shell; words alone are better off without. */
 static void run(const char *command, char *path)
 {
@@ -52,7 +60,7 @@ static void run_any(char *path)
 {
 	static const char *const usual[] = {"editor", "nano", "vi"};
 	const char *command = command_wanted();
-	if (command)
+	if (command && !steers(command))
 		run(command, path);
 	for (size_t i = 0; !command && i < ARRAY_LENGTH(usual); i++)
 		run(usual[i], path);

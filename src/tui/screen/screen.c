@@ -92,10 +92,15 @@ void terminal_modes(struct screen *screen, bool on)
 	terminal_send(on ? PASTE_ON : PASTE_OFF, strlen(on ? PASTE_ON : PASTE_OFF));
 }
 
+static bool window_size(struct winsize *size)
+{
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, size) == 0 && size->ws_row > 0 && size->ws_col > 0;
+}
+
 void terminal_take_size(struct screen *screen)
 {
 	struct winsize size;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+	if (window_size(&size))
 		resizeterm(size.ws_row, size.ws_col);
 	getmaxyx(stdscr, screen->rows, screen->columns);
 	free(screen->halves);
@@ -132,6 +137,9 @@ static void set_up_curses(struct screen *screen)
 /* NULL: curses knows no such terminal, or none whose cursor can be moved. */
 static SCREEN *open_terminal(const char *name, struct output *output)
 {
+	struct winsize size;
+	if (window_size(&size))
+		use_env(FALSE); /* LINES and COLUMNS may be another window's, or none that curses can take */
 	/* Signals are taken first: curses takes only those that are free. */
 	bool ready = name && *name && output && signals_take();
 	SCREEN *terminal = ready ? newterm(name, output_file(output), stdin) : NULL;
