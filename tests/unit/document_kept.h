@@ -21,8 +21,12 @@ static inline bool kept_ignores(const struct kept *kept, uint32_t c)
 	bool blank = c <= ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
 		     c == 0x202F || c == 0x205F || c == 0x1680;
 	bool mark = c == '|' || c == '-' || c == 0xFF5C;
-	bool word = c >= 0x3400 && c <= 0x9FFF && c != 0x5143 /* 元 */ && c != 0x4EBA /* 人 */ &&
-		    c != 0x4E07 /* 万 */ && c != 0x540D /* 名 */;
+	static const uint32_t units[] = {0x5143 /* 元 */, 0x4EBA /* 人 */, 0x540D /* 名 */,
+					 0x5343 /* 千 */, 0x4E07 /* 万 */, 0x4EBF /* 亿 */,
+					 0x5757 /* 块 */, 0x5706 /* 圆 */};
+	bool word = c >= 0x3400 && c <= 0x9FFF;
+	for (size_t i = 0; word && i < sizeof(units) / sizeof(units[0]); i++)
+		word = c != units[i];
 	return blank || mark || (kept->words && !word);
 }
 
