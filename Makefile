@@ -329,7 +329,7 @@ $(OUT)/tests/fault_shim.so: tests/fault/shim.c tests/fault/shim.h
 	$(SAY) LINK $@
 	$(Q)$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 -g -fPIC -shared $< -o $@ -ldl
 
-$(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIBRARY)
+$(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/unit/document_kept.h $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
@@ -353,7 +353,7 @@ fuzz:
 			build/fuzz/found/$$target tests/fuzz/corpus/$$target || exit 1; \
 	done
 
-$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(LIBRARY)
+$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c tests/unit/document_kept.h $(LIBRARY)
 	$(SAY) LINK $@
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer $< $(LIBRARY) -o $@ $(PKG_LIBS)
 

@@ -57,6 +57,10 @@ static inline void kept_item(struct kept *kept, const struct proposed *item)
 	kept_add(kept, item->label, -1);
 	kept_add(kept, item->text, -1);
 	if (item->kind == PROPOSED_ACTIVITY) {
+		struct strbuf time = STRBUF_INIT; /* a cell that is all time stands nowhere else */
+		when_write(&item->when, (struct period){0, 0}, 0, &time);
+		kept_add(kept, time.text, -1);
+		strbuf_release(&time);
 		kept_add(kept, item->post, -1);
 		kept_add(kept, item->place, -1);
 		kept_add(kept, item->detail, -1);
