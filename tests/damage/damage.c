@@ -63,9 +63,13 @@ static int run(const struct trial *trial, const char *const *arguments)
 	return status;
 }
 
+/* The end of it, where a command says why it has failed. */
 static void read_said(const struct trial *trial, char said[SAID_MOST])
 {
 	int fd = open(trial->said, O_RDONLY);
+	off_t end = fd >= 0 ? lseek(fd, 0, SEEK_END) : 0;
+	if (fd >= 0)
+		lseek(fd, end < SAID_MOST ? 0 : end - SAID_MOST + 1, SEEK_SET);
 	ssize_t length = fd >= 0 ? read(fd, said, SAID_MOST - 1) : 0;
 	said[length > 0 ? length : 0] = '\0';
 	if (fd >= 0)
