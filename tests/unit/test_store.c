@@ -6,6 +6,8 @@
 #include "store/upkeep_store.h"
 
 #include <sqlite3.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 
 static void run_sql(const char *path, const char *sql)
@@ -100,6 +102,23 @@ static void what_is_no_database_is_left_alone(void **state)
 	char zeros[4096] = {0};
 	write_file(fixture->path, zeros, sizeof(zeros));
 	assert_refused(fixture, ERR_DATABASE);
+}
+
+/* SQLite would wait at it, or say in its own words that it can't open it. */
+static void a_socket_is_no_database(void **state)
+{
+	struct fixture *fixture = *state;
+	struct store *store = NULL;
+	struct store_options options = {.path = "plan.socket", .create = true, .origin = 7};
+	struct sockaddr_un name = {.sun_family = AF_UNIX, .sun_path = "plan.socket"};
+	assert_int_equal(chdir(fixture->folder), 0);
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	assert_int_equal(bind(fd, (const struct sockaddr *)&name, sizeof(name)), 0);
+	assert_error(store_open(&store, &options, &err), ERR_DATABASE);
+	assert_null(store);
+	close(fd);
+	assert_int_equal(unlink("plan.socket"), 0);
+	assert_int_equal(chdir("/"), 0);
 }
 
 static void the_database_of_another_program_is_left_alone(void **state)
@@ -394,6 +413,7 @@ int main(void)
 		TEST(an_empty_file_becomes_a_database),
 		TEST(a_missing_database_is_only_made_when_asked),
 		TEST(what_is_no_database_is_left_alone),
+		TEST(a_socket_is_no_database),
 		TEST(the_database_of_another_program_is_left_alone),
 		TEST(a_newer_database_is_left_alone),
 		TEST(a_damaged_database_says_so),
