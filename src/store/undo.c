@@ -60,13 +60,14 @@ static int stop(void *context, int conflict, sqlite3_changeset_iter *iterator)
 	struct attempt *attempt = context;
 	struct obstacle *obstacle = &attempt->obstacle;
 	struct change change;
-	if (conflict != SQLITE_CHANGESET_FOREIGN_KEY)
-		change_of(iterator, &change);
+	if (conflict == SQLITE_CHANGESET_FOREIGN_KEY) {
+		obstacle->conflict = conflict;
+		return SQLITE_CHANGESET_ABORT;
+	}
+	change_of(iterator, &change);
 	if (conflict == SQLITE_CHANGESET_DATA && exchange_explains(&attempt->exchange, &change))
 		return SQLITE_CHANGESET_REPLACE;
 	obstacle->conflict = conflict;
-	if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
-		return SQLITE_CHANGESET_ABORT;
 	string_set(&obstacle->table, change.table);
 	obstacle->key[0] = change.key[0];
 	obstacle->key[1] = change.key[1];
