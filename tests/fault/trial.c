@@ -13,7 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE_MS = 20, HANGS_AFTER = 30, FAILED = 1 };
+/* Of a lock that stays taken SQLite itself says so only after ten seconds, at each step anew. */
+enum { PATIENCE_MS = 20, HANGS_AFTER = 120, FAILED = 1 };
 
 /* What the process of a trial tells to the one that judges. */
 struct progress {
