@@ -167,6 +167,7 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 	scratch_begin(temporary);
 	bool good = copy_to(store, temporary, target, err) &&
 		    put_in_place(temporary, target, force, err);
+	file_remove(temporary); /* a log whose removal failed stays under its name */
 	scratch_end();
 	free(temporary);
 	return good;
