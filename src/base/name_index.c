@@ -1,17 +1,14 @@
 #include "base/name_index.h"
 
 #include "base/array.h"
+#include "base/hash.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a, 64 bits. */
 static uint64_t hash_of(const char *name)
 {
-	uint64_t hash = 0xCBF29CE484222325u;
-	for (; *name; name++)
-		hash = (hash ^ (unsigned char)*name) * 0x100000001B3u;
-	return hash;
+	return hash_bytes(HASH_BEGIN, name, strlen(name));
 }
 
 void name_index_release(struct name_index *index)

@@ -1,20 +1,11 @@
 #include "activity_uids.h"
 
+#include "base/hash.h"
 #include "base/name_index.h"
 #include "base/strbuf.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
-
-/* FNV-1a, over the bytes of a text and its zero byte, so that no two lists of texts run into each other. */
-static uint64_t add(uint64_t hash, const char *text)
-{
-	const uint64_t prime = UINT64_C(0x100000001B3);
-	do
-		hash = (hash ^ (unsigned char)*text) * prime;
-	while (*text++);
-	return hash;
-}
 
 /* Spreads what the last bytes have changed over all bits (the end of MurmurHash3). */
 static uint64_t mix(uint64_t hash)
@@ -29,17 +20,20 @@ struct hashes {
 	uint64_t high, low;
 };
 
+/* With the zero byte of the text, so that no two lists of texts run into each other. */
 static struct hashes add_both(struct hashes hashes, const char *text)
 {
 	text = text ? text : "";
-	return (struct hashes){add(hashes.high, text), add(hashes.low, text)};
+	size_t size = strlen(text) + 1;
+	return (struct hashes){hash_bytes(hashes.high, text, size),
+			       hash_bytes(hashes.low, text, size)};
 }
 
 void activity_uids_init(struct activity_uids *uids, const struct whole_plan *whole)
 {
 	const struct activity_list *activities = &whole->activities;
 	struct name_index titles = NAME_INDEX_INIT;
-	struct hashes plan = {UINT64_C(0xCBF29CE484222325), UINT64_C(0x9E3779B97F4A7C15)};
+	struct hashes plan = {HASH_BEGIN, UINT64_C(0x9E3779B97F4A7C15)};
 	plan = add_both(plan, whole->organization.name);
 	plan = add_both(plan, whole->plan.code);
 	uids->items = xcalloc(activities->count, sizeof(*uids->items));

@@ -2,6 +2,7 @@
 #include "recognise_parts.h"
 
 #include "base/array.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "model/numeral.h"
 
@@ -71,7 +72,7 @@ bool ends_sentence(const char *text, size_t length)
 /* Letters, digits and ideographs: what is left of a text when blanks, quotes and the like are written differently. */
 static void hash_text(struct piece *piece)
 {
-	uint64_t hash = 1469598103934665603u;
+	uint64_t hash = HASH_BEGIN;
 	uint32_t c, count = 0;
 	const char *text = piece->text + piece->inner;
 	for (size_t step; (step = utf8_next(text, &c)); text += step) {
@@ -79,7 +80,7 @@ static void hash_text(struct piece *piece)
 		bool word = c < 0x80 ? isalnum((int)c) : c >= 0x3400 || (c >= 0xC0 && c < 0x2000);
 		if (!word)
 			continue;
-		hash = (hash ^ c) * 1099511628211u;
+		hash = hash_bytes(hash, &c, sizeof(c));
 		count++;
 	}
 	piece->hash = hash;

@@ -1,5 +1,8 @@
+#include "base/hash.h"
 #include "history.h"
 #include "stmt.h"
+
+#include <string.h>
 
 /* The interface takes a plain pointer to bytes that it does not change. */
 static void *unconst(const void *bytes)
@@ -79,10 +82,8 @@ static int64_t key_part(sqlite3_value *value)
 {
 	if (sqlite3_value_type(value) != SQLITE_TEXT)
 		return sqlite3_value_int64(value);
-	uint64_t hash = UINT64_C(14695981039346656037);
-	for (const char *byte = value_text(value); *byte; byte++)
-		hash = (hash ^ (unsigned char)*byte) * UINT64_C(1099511628211);
-	return (int64_t)hash;
+	const char *name = value_text(value);
+	return (int64_t)hash_bytes(HASH_BEGIN, name, strlen(name));
 }
 
 void change_of(sqlite3_changeset_iter *iterator, struct change *out)

@@ -3,6 +3,7 @@
 #include "presence.h"
 
 #include "base/fd.h"
+#include "base/hash.h"
 #include "base/strbuf.h"
 
 #include <fcntl.h>
@@ -36,9 +37,7 @@ static struct flock lock_on(const char *name)
 /* Behind those of the names. Sessions of one actor share it: a lock for reading. */
 static struct flock lock_on_actor(const char *actor, short kind)
 {
-	uint64_t hash = UINT64_C(0xcbf29ce484222325); /* FNV-1a */
-	for (const char *byte = actor; *byte; byte++)
-		hash = (hash ^ (unsigned char)*byte) * UINT64_C(0x100000001b3);
+	uint64_t hash = hash_bytes(HASH_BEGIN, actor, strlen(actor));
 	return (struct flock){.l_type = kind,
 			      .l_whence = SEEK_SET,
 			      .l_start = (off_t)(FIRST_BYTE + NUMBERS + (int64_t)(hash % NUMBERS)),

@@ -1,5 +1,7 @@
 #include "rescue_tally.h"
 
+#include "base/hash.h"
+
 void rescue_tally_begin(struct rescue_tally *tally, struct rescue *out)
 {
 	*tally = (struct rescue_tally){.out = out};
@@ -13,18 +15,9 @@ void rescue_tally_end(struct rescue_tally *tally)
 	}
 }
 
-/* FNV-1a */
-static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
-{
-	const unsigned char *byte = bytes;
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ byte[i]) * UINT64_C(1099511628211);
-	return hash;
-}
-
 int64_t rescue_key(sqlite3_stmt *row, int first, int count)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
+	uint64_t hash = HASH_BEGIN;
 	if (count == 1 && sqlite3_column_type(row, first) == SQLITE_INTEGER)
 		return sqlite3_column_int64(row, first);
 	for (int i = first; i < first + count; i++) {
