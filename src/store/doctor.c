@@ -134,15 +134,10 @@ static bool check_history(struct store *store, struct diagnostics *out, struct e
 		"SELECT id, changeset, json_valid(detail) FROM history ORDER BY id"};
 	struct stmt *stmt = stmt_use(store, &entries);
 	while (stmt_step(stmt)) {
-		struct changeset_reader reader;
-		struct change change;
 		size_t length;
 		int64_t id = stmt_int(stmt);
 		const void *changeset = stmt_blob(stmt, &length);
-		changeset_read(&reader, changeset, length, false);
-		while (changeset_next(&reader, &change))
-			;
-		if (changeset_end(&reader) != SQLITE_OK || length == 0 || !stmt_int(stmt))
+		if (length == 0 || !changeset_is_sound(changeset, length) || !stmt_int(stmt))
 			find(out, SEVERITY_ERROR, say_doctor_history(id));
 	}
 	return stmt_end(stmt, err);

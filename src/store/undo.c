@@ -157,7 +157,7 @@ static int apply(struct store *store, const struct piece *piece, struct attempt 
  * in the way then is in the way in truth.
  */
 static bool apply_exchanging(struct store *store, const struct piece *piece,
-			     struct attempt *attempt, struct error *err)
+			     struct attempt *attempt, int *code, struct error *err)
 {
 	static const struct sql begin = {"exchange_begin", "SAVEPOINT exchange"},
 				end = {"exchange_end", "RELEASE exchange"},
@@ -166,8 +166,10 @@ static bool apply_exchanging(struct store *store, const struct piece *piece,
 	if (!stmt_run(stmt_use(store, &begin), err))
 		return false;
 	bool good = exchange_begin(&attempt->exchange, store, piece->changeset, piece->length,
-				   piece->direction->inverted, err) &&
-		    apply(store, piece, attempt) == SQLITE_OK;
+				   piece->direction->inverted, err);
+	if (good)
+		*code = apply(store, piece, attempt);
+	good = good && *code == SQLITE_OK;
 	bool undone = good || stmt_run(stmt_use(store, &back), err);
 	bool ended = undone && stmt_run(stmt_use(store, &end), err);
 	exchange_release(&attempt->exchange);
@@ -186,7 +188,7 @@ static bool apply_or_refuse(struct store *store, const struct piece *piece, stru
 	code = apply(store, piece, &attempt);
 	good = code == SQLITE_OK;
 	if (attempt.obstacle.conflict == SQLITE_CHANGESET_CONSTRAINT)
-		good = apply_exchanging(store, piece, &attempt, err);
+		good = apply_exchanging(store, piece, &attempt, &code, err);
 	if (!good && err->code == ERR_NONE && attempt.obstacle.conflict)
 		refuse(store, piece, &attempt.obstacle, err);
 	else if (!good && err->code == ERR_NONE)
