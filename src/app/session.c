@@ -1,7 +1,7 @@
 #include "app/session.h"
 
 #include "app/places.h"
-#include "base/array.h"
+#include "base/beside.h"
 #include "base/folder.h"
 #include "base/paragraphs.h"
 #include "base/strbuf.h"
@@ -233,11 +233,10 @@ static bool same_place(const char *a, const char *b)
 /* What SQLite has beside a database is called by where that lies in truth. */
 bool session_spares(const char *database, const char *path, struct error *err)
 {
-	static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
-	bool spares = true;
 	char *whole = realpath(database, NULL);
-	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
-		char *own = string_format("%s%s", whole ? whole : database, tails[i]);
+	bool spares = !same_place(whole ? whole : database, path);
+	for (int i = 0; i < BESIDE_COUNT; i++) {
+		char *own = string_format("%s%s", whole ? whole : database, beside_tails[i]);
 		spares = spares && !same_place(own, path);
 		free(own);
 	}

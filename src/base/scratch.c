@@ -1,6 +1,7 @@
 #include "base/scratch.h"
 
 #include "base/banned.h"
+#include "base/beside.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -30,10 +31,11 @@ static void remove_with(const char *path, const char *tail)
 
 bool scratch_clear(void)
 {
-	static const char *const tails[] = {"", "-journal", "-wal", "-shm"};
-	for (size_t i = 0; i < scratch.count; i++)
-		for (size_t tail = 0; tail < sizeof(tails) / sizeof(tails[0]); tail++)
-			remove_with(scratch.paths[i], tails[tail]);
+	for (size_t i = 0; i < scratch.count; i++) {
+		remove_with(scratch.paths[i], "");
+		for (int tail = 0; tail < BESIDE_COUNT; tail++)
+			remove_with(scratch.paths[i], beside_tails[tail]);
+	}
 	return scratch.count > 0;
 }
 

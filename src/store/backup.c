@@ -1,5 +1,5 @@
 /* Copies of a database: making one, and putting one back. */
-#include "base/array.h"
+#include "base/beside.h"
 #include "base/folder.h"
 #include "base/scratch.h"
 #include "base/strbuf.h"
@@ -112,10 +112,7 @@ static bool copy_to(struct store *from, const char *path, const char *name, stru
 	bool made = snapshot_begin(from, &begun, err) && content_store_count(from, &count, err) &&
 		    copy_make(from, path, name, err);
 	snapshot_end(from, begun);
-	bool good = made && verify(path, name, &count, err);
-	if (made && !good)
-		file_remove(path);
-	return good;
+	return made && verify(path, name, &count, err);
 }
 
 /* A free name beside the file; one that a process of this number has left when it was killed stays. Owned. */
@@ -132,14 +129,13 @@ static char *name_on_its_way(const char *path)
 
 /* --- backup --- */
 
-/* link() leaves alone what stands there, even where it came there just now. */
+/* link() leaves alone what stands there, even where it came there just now; the first name stays for the caller to remove. */
 static bool put_in_place(const char *temporary, const char *target, bool force, struct error *err)
 {
 	bool good = (force ? rename(temporary, target) : link(temporary, target)) == 0;
 	int number = errno;
 	if (!good && !force && number != EEXIST) /* a file system without links */
 		good = !file_exists(target) && rename(temporary, target) == 0;
-	unlink(temporary);
 	if (good)
 		folder_sync(target);
 	else if (number == EEXIST)
@@ -167,7 +163,7 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 	scratch_begin(temporary);
 	bool good = copy_to(store, temporary, target, err) &&
 		    put_in_place(temporary, target, force, err);
-	file_remove(temporary); /* a log whose removal failed stays under its name */
+	file_remove(temporary);
 	scratch_end();
 	free(temporary);
 	return good;
@@ -242,8 +238,6 @@ static bool hold_alone(const char *path, struct store **held, struct error *err)
 	return true;
 }
 
-static const char *const tails[] = {"-journal", "-wal", "-shm"};
-
 static bool move_beside(const char *path, const char *kept, const char *tail, struct error *err)
 {
 	if (file_beside_size(path, tail) < 0)
@@ -262,8 +256,8 @@ static bool move_beside(const char *path, const char *kept, const char *tail, st
  */
 static bool put_aside(const char *path, const char *kept, struct error *err)
 {
-	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++)
-		if (!move_beside(path, kept, tails[i], err))
+	for (int i = 0; i < BESIDE_COUNT; i++)
+		if (!move_beside(path, kept, beside_tails[i], err))
 			return false;
 	return link(path, kept) == 0 || move_beside(path, kept, "", err);
 }
@@ -272,8 +266,8 @@ static bool put_aside(const char *path, const char *kept, struct error *err)
 static void bring_back(const char *path, const char *kept)
 {
 	struct error ignored = ERROR_INIT;
-	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++)
-		move_beside(kept, path, tails[i], &ignored);
+	for (int i = 0; i < BESIDE_COUNT; i++)
+		move_beside(kept, path, beside_tails[i], &ignored);
 	if (file_exists(path))
 		unlink(kept);
 	else

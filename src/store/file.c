@@ -1,6 +1,6 @@
 #include "file.h"
 
-#include "base/array.h"
+#include "base/beside.h"
 #include "base/fd.h"
 #include "base/folder.h"
 #include "base/strbuf.h"
@@ -125,14 +125,19 @@ int64_t file_beside_size(const char *path, const char *tail)
 	return size;
 }
 
-void file_remove(const char *path)
+void file_remove_beside(const char *path)
 {
-	static const char *const tails[] = {"", "-journal", "-wal", "-shm"};
-	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
-		char *name = string_format("%s%s", path, tails[i]);
+	for (int i = 0; i < BESIDE_COUNT; i++) {
+		char *name = string_format("%s%s", path, beside_tails[i]);
 		unlink(name);
 		free(name);
 	}
+}
+
+void file_remove(const char *path)
+{
+	unlink(path);
+	file_remove_beside(path);
 }
 
 char *file_immutable_uri(const char *path)

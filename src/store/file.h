@@ -40,6 +40,9 @@ int64_t file_beside_size(const char *path, const char *tail);
 /* Takes away a database that nobody has open, with the log or journal that a failure has left beside it. */
 void file_remove(const char *path);
 
+/* The log or journal alone. */
+void file_remove_beside(const char *path);
+
 /* The file as a URI for SQLite, to be read as one that never changes. Owned. */
 char *file_immutable_uri(const char *path);
 

@@ -175,12 +175,7 @@ static int take_log(const char *copy)
 	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]) && !rescue_is_failure(code); i++)
 		code = sqlite3_exec(db, steps[i], NULL, NULL, NULL);
 	sqlite3_close(db);
-	for (int i = 0; i < 3; i++) {
-		static const char *const tails[] = {"-wal", "-shm", "-journal"};
-		char *name = string_format("%s%s", copy, tails[i]);
-		unlink(name);
-		free(name);
-	}
+	file_remove_beside(copy);
 	return rescue_is_failure(code) ? code : 0;
 }
 
