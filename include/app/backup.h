@@ -37,10 +37,10 @@ bool backup_keeper_is_done(struct backup_keeper *keeper);
 bool backup_keeper_end(struct backup_keeper *keeper, struct error *err);
 
 /*
- * Has this user been told today already that none could be made of this database? From now on they have. Remembered outside of
- * the database; where nothing can be kept, false each time.
+ * Notes that none could be made of this database today, outside of the database. True: it is the first note of the day, and
+ * the user is to be told; where nothing can be kept, each time.
  */
-bool backup_failure_is_told(const struct session *session);
+bool backup_failure_note(const struct session *session);
 
 /*
  * Can the backups be compared with the database, and their content taken over? ERR_DATABASE where it is damaged: then

@@ -79,14 +79,18 @@ static bool job_prepare(struct job *job, struct session *session)
 
 /* --- those that go --- */
 
-/* What a program left that was killed while it copied: a day later nobody can be at it any more. */
+/*
+ * What a program left that was killed while it copied, '~NUMBER', '~NUMBER-NUMBER', with '-wal' or the like behind it where
+ * the copy was open: a day later nobody can be at it any more.
+ */
 static bool is_left_over(const char *path, const char *name, const char *stem)
 {
 	enum { SECONDS_OF_DAY = 86400 };
 	struct backup backup;
 	struct stat info;
 	const char *sign = strrchr(name, '~');
-	if (!sign || strspn(sign + 1, "0123456789") != strlen(sign + 1))
+	size_t digits = sign ? strspn(sign + 1, "0123456789") : 0;
+	if (!digits || (sign[1 + digits] && sign[1 + digits] != '-'))
 		return false;
 	char *target = xmemdup0(name, (size_t)(sign - name));
 	bool ours = backup_file_read(target, stem, &backup);
@@ -168,8 +172,8 @@ bool backup_make_daily(struct session *session, struct error *err)
 
 /* --- that none could be made --- */
 
-/* The day it was told last, in a file for each database. */
-bool backup_failure_is_told(const struct session *session)
+/* The day of the last note, in a file for each database. */
+bool backup_failure_note(const struct session *session)
 {
 	char today[DATE_SIZE], last[DATE_SIZE] = "";
 	char *name = string_format("no-backup-%06lx", backup_number(session_path(session)));
@@ -181,8 +185,8 @@ bool backup_failure_is_told(const struct session *session)
 		last[length > 0 ? length : 0] = '\0';
 		close(file);
 	}
-	bool told = strcmp(last, today) == 0;
-	if (path && !told) {
+	bool first = strcmp(last, today) != 0;
+	if (path && first) {
 		folder_make(path);
 		file = fd_open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
 		if (file >= 0) {
@@ -192,7 +196,7 @@ bool backup_failure_is_told(const struct session *session)
 	}
 	free(path);
 	free(name);
-	return told;
+	return first;
 }
 
 /* --- beside whatever else the program does --- */

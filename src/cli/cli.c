@@ -211,7 +211,7 @@ static void keep_backup(struct cli *cli)
 	if (!cli->session || !session_has_written(cli->session))
 		return;
 	fflush(stdout);
-	if (!backup_make_daily(cli->session, &err) && !backup_failure_is_told(cli->session)) {
+	if (!backup_make_daily(cli->session, &err) && backup_failure_note(cli->session)) {
 		char *configuration = place_configuration();
 		print_hint(say_daily_failed(err.text));
 		if (configuration)

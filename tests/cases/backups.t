@@ -186,3 +186,18 @@ $ on 2025-12-03 add 2025 照样又一次 --when 12月; on 2025-12-04 add 2025 �
   要把备份放到别处，在 $HOME/.config/unionplan/config.yaml 里写 backups: {folder: 文件夹}；不要自动备份，写 backups: off。今天不再提醒
 $ rm backups; on 2025-12-04 add 2025 好了 --when 12月; ls backups
   t-2025-12-04.db
+
+# What a program left that was killed while it copied goes a day later with the next backup; nothing else does.
+$ mkdir l; cd l; unionplan --db l.db import "$DATADIR/sample.yaml" >/dev/null; ls backups
+  l-2025-12-04.db
+$ for left in 9 9-wal 9-shm 10-2 10-2-journal '' -1 9x before-restore-1; do touch -d '2 days ago' "backups/l-2025-12-03.db~$left"; done
+$ touch backups/l-2025-12-03.db~11-wal; touch -d '2 days ago' backups/z-2025-12-03.db~9
+$ on 2025-12-05 --db l.db add 2025 再来; LC_ALL=C ls backups; cd ..
+  l-2025-12-03.db~
+  l-2025-12-03.db~-1
+  l-2025-12-03.db~11-wal
+  l-2025-12-03.db~9x
+  l-2025-12-03.db~before-restore-1
+  l-2025-12-04.db
+  l-2025-12-05.db
+  z-2025-12-03.db~9

@@ -84,7 +84,7 @@ void desk_follow_backup(struct desk *desk, struct backup_keeper **keeper)
 	struct error err = ERROR_INIT;
 	if (!*keeper || !backup_keeper_is_done(*keeper))
 		return;
-	if (!backup_keeper_end(*keeper, &err) && !backup_failure_is_told(desk->session)) {
+	if (!backup_keeper_end(*keeper, &err) && backup_failure_note(desk->session)) {
 		desk_say(desk, say_daily_failed(err.text));
 		desk->alarming = true;
 	}
