@@ -12,16 +12,27 @@
 
 #include <sqlite3.h>
 
-/* Ids as the program gives them: origin 7, then a counter; those of the sample end before 90. */
-#define ID(n) "7696581394432 + " #n
-#define FIRST(table) "(SELECT min(id) FROM " table ")"
-#define LAST(table) "(SELECT max(id) FROM " table ")"
+/* Ids as the program gives them: origin 7, then a counter; those of the sample end before 80. */
+static int64_t id_of(int number)
+{
+	return INT64_C(7696581394432) + number;
+}
+
+/* the_id(80) in a statement: the same. */
+static void the_id(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	(void)count;
+	sqlite3_result_int64(context, id_of(sqlite3_value_int(values[0])));
+}
 
 static void run(const char *path, const char *sql)
 {
 	sqlite3 *db;
-	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
 	char *said = NULL;
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_create_function(db, "the_id", 1, SQLITE_UTF8, NULL, the_id, NULL, NULL),
+		SQLITE_OK);
 	if (sqlite3_exec(db, sql, NULL, NULL, &said) != SQLITE_OK)
 		fail_msg("%s: %s", sql, said);
 	sqlite3_close(db);
@@ -93,49 +104,49 @@ static const struct row {
 	const char *changed_name;
 } rows[] = {
 	{"plan",
-	 "INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, "
-	 "status)"
-	 " SELECT " ID(
-		 90) ", id, '2024', '去年计划', 'year', '2024-01', 12, 'draft' FROM organization",
+	 "INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)"
+	 " SELECT the_id(90), id, '2024', '去年计划', 'year', '2024-01', 12, 'draft' FROM organization",
 	 "UPDATE plan SET title = '前年计划' WHERE code = '2024'", "去年计划", "前年计划"},
 	{"section",
-	 "INSERT INTO section (id, plan_id, position, heading, body) SELECT " ID(
-		 90) ", id, 9999, '', '附则' FROM plan",
+	 "INSERT INTO section (id, plan_id, position, heading, body)"
+	 " SELECT the_id(90), id, 9999, '', '附则' FROM plan",
 	 "UPDATE section SET body = '补充' WHERE body = '附则'", "附则", "补充"},
 	{"activity",
-	 "INSERT INTO activity (id, plan_id, position, title) SELECT " ID(
-		 90) ", id, 9999, '登山' FROM plan",
+	 "INSERT INTO activity (id, plan_id, position, title)"
+	 " SELECT the_id(90), id, 9999, '登山' FROM plan",
 	 "UPDATE activity SET attended = 30 WHERE title = '登山'", "登山", "登山"},
 	{"member",
-	 "INSERT INTO member (id, organization_id, name) SELECT " ID(
-		 90) ", id, '王磊' FROM organization",
+	 "INSERT INTO member (id, organization_id, name)"
+	 " SELECT the_id(90), id, '王磊' FROM organization",
 	 "UPDATE member SET note = '退休' WHERE name = '王磊'", "王磊", "王磊"},
-	{"organization", "INSERT INTO organization (id, name) VALUES (" ID(90) ", '分会')",
+	{"organization", "INSERT INTO organization (id, name) VALUES (the_id(90), '分会')",
 	 "UPDATE organization SET superior = '总会' WHERE name = '分会'", NULL, NULL},
 	{"post",
-	 "INSERT INTO post (id, organization_id, name, position) SELECT " ID(
-		 90) ", id, '顾问', 9999 FROM organization",
+	 "INSERT INTO post (id, organization_id, name, position)"
+	 " SELECT the_id(90), id, '顾问', 9999 FROM organization",
 	 "UPDATE post SET seats = 3 WHERE name = '顾问'", NULL, NULL},
 	{"duty",
-	 "INSERT INTO duty (id, post_id, position, text) SELECT " ID(90) ", " FIRST(
-		 "post") ", 9999, '值班'",
+	 "INSERT INTO duty (id, post_id, position, text)"
+	 " SELECT the_id(90), min(id), 9999, '值班' FROM post",
 	 "UPDATE duty SET text = '轮流值班' WHERE text = '值班'", NULL, NULL},
 	{"appointment",
-	 "INSERT INTO appointment (id, post_id, member_id) SELECT " ID(90) ", " LAST(
-		 "post") ", " FIRST("member"),
-	 "UPDATE appointment SET since = '2025-01' WHERE id = " ID(90), NULL, NULL},
+	 "INSERT INTO appointment (id, post_id, member_id)"
+	 " SELECT the_id(90), (SELECT max(id) FROM post), min(id) FROM member",
+	 "UPDATE appointment SET since = '2025-01' WHERE id = the_id(90)", NULL, NULL},
 	{"activity_post",
-	 "INSERT INTO activity_post SELECT " LAST("activity") ", " LAST("post") ", 0",
-	 "UPDATE activity_post SET role = 1 WHERE activity_id = " LAST("activity"), NULL, NULL},
-	{"allotment", "INSERT INTO allotment SELECT " FIRST("plan") ", " LAST("post") ", 500",
+	 "INSERT INTO activity_post SELECT max(id), (SELECT max(id) FROM post), 0 FROM activity",
+	 "UPDATE activity_post SET role = 1 WHERE activity_id = (SELECT max(id) FROM activity)",
+	 NULL, NULL},
+	{"allotment",
+	 "INSERT INTO allotment SELECT min(id), (SELECT max(id) FROM post), 500 FROM plan",
 	 "UPDATE allotment SET amount = 600", NULL, NULL},
 	{"income",
-	 "INSERT INTO income (id, plan_id, position, name, amount) SELECT " ID(
-		 90) ", id, 1, '补助', 1 FROM plan",
+	 "INSERT INTO income (id, plan_id, position, name, amount)"
+	 " SELECT the_id(90), id, 1, '补助', 1 FROM plan",
 	 "UPDATE income SET amount = 2", NULL, NULL},
 	{"standard",
-	 "INSERT INTO standard (id, organization_id, position, event, least, most) SELECT " ID(
-		 90) ", id, 1, '生病', 1, 1 FROM organization",
+	 "INSERT INTO standard (id, organization_id, position, event, least, most)"
+	 " SELECT the_id(90), id, 1, '生病', 1, 1 FROM organization",
 	 "UPDATE standard SET note = '凭票' WHERE event = '生病'", NULL, NULL},
 	/* There is nothing in one that could change but its key. */
 	{"silence", "INSERT INTO silence SELECT id, 'late:登山' FROM plan", NULL, NULL, NULL},
@@ -324,184 +335,70 @@ static void rows_are_told_apart_by_their_keys(void **state)
 /* --- what is in its own way --- */
 
 /* A second union, with a plan, a post, a member and an activity that one of its posts does. */
-#define SECOND_UNION \
-	"INSERT INTO organization (id, name) VALUES (" ID( \
-		80) ", '第二中学工会委员会');" \
-		    "INSERT INTO post (id, organization_id, name, position) VALUES (" ID(81) ", " ID( \
-			    80) ", '主席', 1);" \
-				"INSERT INTO member (id, organization_id, name) " \
-				"VALUES (" ID(82) ", " ID( \
-					80) ", '周敏');" \
-					    "INSERT INTO appointment (id, post_id, " \
-					    "member_id) VALUES (" ID(83) ", " ID(81) ", " ID( \
-						    82) ");" \
-							"INSERT INTO plan (id, " \
-							"organization_id, code, " \
-							"title, kind, first_month, " \
-							"month_count, status)" \
-							" VALUES (" ID(84) ", " ID( \
-								80) ", '2025-2', " \
-								    "'第二学期计划', " \
-								    "'semester', " \
-								    "'2026-02', 6, " \
-								    "'draft');" \
-								    "INSERT INTO " \
-								    "section (id, " \
-								    "plan_id, " \
-								    "position, " \
-								    "heading) VALUES " \
-								    "(" ID(85) "," \
-									       " " ID(84) ", 1, '总则');" \
-											  "INSERT INTO activity (id, plan_id, section_id, position, title)" \
-											  " VALUES (" ID(86) ", " ID(84) ", " ID( \
-												  85) ", 1, '春游');" \
-												      "INSERT INTO activity_post VALUES (" ID( \
-													      86) ", " ID(81) ", 0);"
+static const char second_union[] =
+	"INSERT INTO organization (id, name) VALUES (the_id(80), '第二中学工会委员会');"
+	"INSERT INTO post (id, organization_id, name, position)"
+	" VALUES (the_id(81), the_id(80), '主席', 1);"
+	"INSERT INTO member (id, organization_id, name) VALUES (the_id(82), the_id(80), '周敏');"
+	"INSERT INTO appointment (id, post_id, member_id)"
+	" VALUES (the_id(83), the_id(81), the_id(82));"
+	"INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)"
+	" VALUES (the_id(84), the_id(80), '2025-2', '第二学期计划', 'semester', '2026-02', 6, 'draft');"
+	"INSERT INTO section (id, plan_id, position, heading)"
+	" VALUES (the_id(85), the_id(84), 1, '总则');"
+	"INSERT INTO activity (id, plan_id, section_id, position, title)"
+	" VALUES (the_id(86), the_id(84), the_id(85), 1, '春游');"
+	"INSERT INTO activity_post VALUES (the_id(86), the_id(81), 0)";
 
 /* Names that may be had only once, exchanged; what makes room for it in between is gone in the end. */
 static const char *const exchanges[] = {
 	"UPDATE plan SET code = 'x' WHERE code = '2025-1';"
-	" UPDATE plan SET code = '2025-1' WHERE code = '2025-2';"
-	" UPDATE plan SET code = '2025-2' WHERE code = 'x'",
+	"UPDATE plan SET code = '2025-1' WHERE code = '2025-2';"
+	"UPDATE plan SET code = '2025-2' WHERE code = 'x'",
+
 	"UPDATE organization SET name = 'x' WHERE name LIKE '第一%';"
-	" UPDATE organization SET name = '第一中学工会委员会' WHERE name LIKE '第二%';"
-	" UPDATE organization SET name = '第二中学工会委员会' WHERE name = 'x'",
-	"UPDATE post SET name = 'x' WHERE name = '主席' AND id < " ID(
-		80) ";"
-		    " UPDATE post SET name = '主席' WHERE name = '文体委员';"
-		    " UPDATE post SET name = '文体委员' WHERE name = 'x'",
+	"UPDATE organization SET name = '第一中学工会委员会' WHERE name LIKE '第二%';"
+	"UPDATE organization SET name = '第二中学工会委员会' WHERE name = 'x'",
+
+	"UPDATE post SET name = 'x' WHERE name = '主席' AND id < the_id(80);"
+	"UPDATE post SET name = '主席' WHERE name = '文体委员';"
+	"UPDATE post SET name = '文体委员' WHERE name = 'x'",
+
 	/* Three in a circle. */
-	"INSERT INTO plan (id, organization_id, code, title, kind, first_month, "
-	"month_count, "
-	"status)"
-	" SELECT " ID(95) ", id, '2025-3', '第三份', 'year', '2025-01', 12, 'draft' FROM "
-			  "organization WHERE"
-			  " id = " ID(80) "; UPDATE plan SET code = 'x' WHERE code = '2025-1';"
-					  " UPDATE plan SET code = '2025-1' WHERE code = '2025-3'; "
-					  "UPDATE plan SET code = '2025-3' WHERE"
-					  " code = '2025-2'; UPDATE plan SET code = '2025-2' WHERE "
-					  "code = 'x'",
+	"INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)"
+	" VALUES (the_id(95), the_id(80), '2025-3', '第三份', 'year', '2025-01', 12, 'draft');"
+	"UPDATE plan SET code = 'x' WHERE code = '2025-1';"
+	"UPDATE plan SET code = '2025-1' WHERE code = '2025-3';"
+	"UPDATE plan SET code = '2025-3' WHERE code = '2025-2';"
+	"UPDATE plan SET code = '2025-2' WHERE code = 'x'",
+
 	/* A code that goes from one that is removed to one that comes. */
-	"UPDATE plan SET code = '2025-0' WHERE code = '2025-1'; INSERT INTO plan (id, "
-	"organization_id, code,"
-	" title, kind, first_month, month_count, status) SELECT " ID(
-		95) ", id, '2025-1', '第三份', 'year',"
-		    " '2025-01', 12, 'draft' FROM organization WHERE id = " ID(80),
-	"UPDATE activity SET position = CASE title WHEN '读书月' THEN (SELECT position "
-	"FROM "
-	"activity WHERE"
-	" title = '教师节慰问') ELSE (SELECT position FROM activity WHERE title = "
-	"'读书月') END"
+	"UPDATE plan SET code = '2025-0' WHERE code = '2025-1';"
+	"INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)"
+	" VALUES (the_id(95), the_id(80), '2025-1', '第三份', 'year', '2025-01', 12, 'draft')",
+
+	"UPDATE activity SET position = CASE title"
+	" WHEN '读书月' THEN (SELECT position FROM activity WHERE title = '教师节慰问')"
+	" ELSE (SELECT position FROM activity WHERE title = '读书月') END"
 	" WHERE title IN ('读书月', '教师节慰问')",
+
 	/* The whole of a union, with all that hangs on it. */
-	"DELETE FROM activity_post WHERE activity_id = " ID(
-		86) "; DELETE FROM activity WHERE id "
-		    "= " ID(86) "; DELETE FROM section "
-				"WHERE id = " ID(
-					85) ";"
-					    " "
-					    "D"
-					    "E"
-					    "L"
-					    "E"
-					    "T"
-					    "E"
-					    " "
-					    "F"
-					    "R"
-					    "O"
-					    "M"
-					    " "
-					    "p"
-					    "l"
-					    "a"
-					    "n"
-					    " "
-					    "W"
-					    "H"
-					    "E"
-					    "R"
-					    "E"
-					    " "
-					    "i"
-					    "d"
-					    " "
-					    "="
-					    " " ID(84) "; DELETE FROM appointment WHERE id "
-						       "= " ID(83) "; DELETE FROM member "
-								   "WHERE id = " ID(
-									   82) "; DELETE "
-									       "FROM post "
-									       "WHERE id "
-									       "= " ID(81) "; "
-											   "DE"
-											   "LE"
-											   "TE"
-											   " F"
-											   "RO"
-											   "M "
-											   "or"
-											   "ga"
-											   "ni"
-											   "za"
-											   "ti"
-											   "on"
-											   " W"
-											   "HE"
-											   "RE"
-											   " i"
-											   "d "
-											   "="
-											   " " ID(80),
+	"DELETE FROM activity_post WHERE activity_id = the_id(86);"
+	"DELETE FROM activity WHERE id = the_id(86);"
+	"DELETE FROM section WHERE id = the_id(85);"
+	"DELETE FROM plan WHERE id = the_id(84);"
+	"DELETE FROM appointment WHERE id = the_id(83);"
+	"DELETE FROM member WHERE id = the_id(82);"
+	"DELETE FROM post WHERE id = the_id(81);"
+	"DELETE FROM organization WHERE id = the_id(80)",
+
 	/* One of the same name in the place of another. */
-	"UPDATE organization SET name = '旧名' WHERE id = " ID(
-		80) "; INSERT INTO organization (id, name)"
-		    " VALUES (" ID(96) ", '第二中学工会委员会'); UPDATE plan SET organization_id "
-				       "= " ID(96) " WHERE id = " ID(
-					       84) "; UPDATE member SET "
-						   "organization_id = " ID(96) " WHERE id = " ID(
-							   82) "; UPDATE "
-							       "post SET"
-							       " organization"
-							       "_id = " ID(96) " WHERE id = " ID(
-								       81) ";"
-									   " "
-									   "D"
-									   "E"
-									   "L"
-									   "E"
-									   "T"
-									   "E"
-									   " "
-									   "F"
-									   "R"
-									   "O"
-									   "M"
-									   " "
-									   "o"
-									   "r"
-									   "g"
-									   "a"
-									   "n"
-									   "i"
-									   "z"
-									   "a"
-									   "t"
-									   "i"
-									   "o"
-									   "n"
-									   " "
-									   "W"
-									   "H"
-									   "E"
-									   "R"
-									   "E"
-									   " "
-									   "i"
-									   "d"
-									   " "
-									   "="
-									   " " ID(80),
+	"UPDATE organization SET name = '旧名' WHERE id = the_id(80);"
+	"INSERT INTO organization (id, name) VALUES (the_id(96), '第二中学工会委员会');"
+	"UPDATE plan SET organization_id = the_id(96) WHERE id = the_id(84);"
+	"UPDATE member SET organization_id = the_id(96) WHERE id = the_id(82);"
+	"UPDATE post SET organization_id = the_id(96) WHERE id = the_id(81);"
+	"DELETE FROM organization WHERE id = the_id(80)",
 };
 
 /* The names of two plans stand in each other's way whichever is put back first. */
@@ -510,7 +407,7 @@ static void what_has_changed_places_is_put_back_and_undone(void **state)
 	struct fixture *fixture = *state;
 	char *one = beside(fixture, "one.db"), *other = beside(fixture, "other.db");
 	make_sample(fixture);
-	run(fixture->path, SECOND_UNION);
+	run(fixture->path, second_union);
 	copy_file(fixture->path, one);
 	for (size_t i = 0; i < ARRAY_LENGTH(exchanges); i++) {
 		copy_file(one, other);
@@ -541,14 +438,14 @@ static void an_exchange_that_somebody_has_changed_since_is_refused(void **state)
 	char *one = beside(fixture, "one.db"), *two = beside(fixture, "two.db");
 	struct error refused = ERROR_INIT;
 	make_sample(fixture);
-	run(fixture->path, SECOND_UNION);
+	run(fixture->path, second_union);
 	copy_file(fixture->path, one);
 	run(fixture->path, exchanges[0]);
 	struct store *store = open_as(fixture, "陈静"), *other = open_as(fixture, "王磊");
 	struct plan plan;
 	restore(store, one);
 	assert_good(store_begin(other, &err));
-	assert_good(plan_store_get(other, INT64_C(7696581394432) + 84, &plan, &err));
+	assert_good(plan_store_get(other, id_of(84), &plan, &err));
 	string_set(&plan.code, "2026");
 	assert_good(plan_store_update(other, &plan, &err));
 	commit_as(other, "改代号");
@@ -577,12 +474,13 @@ static void make_older(const char *path, int version)
 	for (int i = 0; i < version; i++)
 		run(path, migrations[i].sql);
 	run(path,
-	    "INSERT INTO origin VALUES (9, 50); INSERT INTO organization (id, name) VALUES"
-	    " (9895604649985, '甲工会'); INSERT INTO plan (id, organization_id, code, title, kind,"
-	    " first_month, month_count, status) VALUES (9895604649986, 9895604649985, '2025-1',"
-	    " '甲工会2025年计划', 'year', '2025-01', 12, 'adopted'); INSERT INTO activity (id, "
-	    "plan_id,"
-	    " position, title, status, participants, outcome) VALUES"
+	    "INSERT INTO origin VALUES (9, 50);"
+	    "INSERT INTO organization (id, name) VALUES (9895604649985, '甲工会');"
+	    "INSERT INTO plan"
+	    " (id, organization_id, code, title, kind, first_month, month_count, status)"
+	    " VALUES (9895604649986, 9895604649985, '2025-1', '甲工会2025年计划', 'year', '2025-01', 12,"
+	    " 'adopted');"
+	    "INSERT INTO activity (id, plan_id, position, title, status, participants, outcome) VALUES"
 	    " (9895604649987, 9895604649986, 1, '骑行', 'postponed', 20, '连日下雨'),"
 	    " (9895604649988, 9895604649986, 2, '登山', 'done', 30, '都到了顶')");
 }
