@@ -47,17 +47,18 @@ static inline void sample_plan(struct whole_plan *whole)
 {
 	sample_begin(whole, 11);
 	struct plan *plan = &whole->plan;
-	plan->preamble = xstrdup("新学年里，学校工会把“让老师安心、舒心”当作出发点，请大家一起出力"
-				 "。\n\n现将本学年的安排告诉各位会员。");
+	plan->preamble = xstrdup("新学年里，学校工会把“让老师安心、舒心”当作出发点，"
+				 "请大家一起出力。\n\n"
+				 "现将本学年的安排告诉各位会员。");
 	plan->closing = xstrdup("以上计划，经会员大会讨论后实行。");
 	sample_section(whole, 0, "指导思想",
-		       "依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，账目每"
-		       "学期公布一次，不让任何一位老师在难处面前孤单。");
+		       "依照《工会法》办会，为会员说话，替会员办事，大事小事都在会上讲清楚，"
+		       "账目每学期公布一次，不让任何一位老师在难处面前孤单。");
 	sample_section(whole, 0, "主要工作", NULL);
 	sample_section(whole, 1, "听取意见", NULL);
 	sample_section(whole, 2,
-		       "每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，能当场定的当"
-		       "场定，一周之内给出书面的答复。",
+		       "每月最后一个星期三放学以后，由各工会小组轮流派人和校长面对面，"
+		       "能当场定的当场定，一周之内给出书面的答复。",
 		       NULL);
 	sample_section(whole, 2, "公开账目", "食堂、采购、值班补助，按月上墙。");
 	sample_section(whole, 1, "文体活动", NULL)->numbered = false;

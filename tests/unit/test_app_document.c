@@ -198,8 +198,11 @@ static void a_document_is_proposed(void **state)
 	struct error err = ERROR_INIT;
 	struct proposal proposal;
 	bool document = false;
-	struct transfer_source source = {.pasted = "第五中学2025年工会工作计划\n一、指导思想\n办实"
-						   "事。\n二、主要工作\n1、开好会。\n"};
+	struct transfer_source source = {.pasted = "第五中学2025年工会工作计划\n"
+						   "一、指导思想\n"
+						   "办实事。\n"
+						   "二、主要工作\n"
+						   "1、开好会。\n"};
 	assert_true(transfer_propose(f->session, &source, &proposal, &document, &err));
 	assert_true(document);
 	assert_int_equal(proposal.plan_count, 1);

@@ -16,12 +16,12 @@ static const char first_yaml[] =
 	"organization: {name: 测试工会}\n"
 	"plan:\n"
 	"  {title: 甲计划, code: a, kind: year, start: 2025-09, months: 11, sections: [\n"
-	"    {heading: 一部, id: one, items: [甲, {heading: 乙, id: two, items: [子, 丑]}, 丙, "
-	"丁]},\n"
+	"    {heading: 一部, id: one, items: [甲, {heading: 乙, id: two, items: [子, 丑]}, "
+	"丙, 丁]},\n"
 	"    {heading: 二部, items: [戊]}, 三部]}\n"
 	"schedule:\n"
-	"  - {month: 9, activities: [{title: 例会, section: two}, {title: 慰问, section: two}, "
-	"球赛]}\n";
+	"  - {month: 9, activities: [{title: 例会, section: two}, "
+	"{title: 慰问, section: two}, 球赛]}\n";
 
 static const char second_yaml[] =
 	"unionplan: 1\n"

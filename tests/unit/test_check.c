@@ -106,8 +106,8 @@ static void sections_without_work(void **state)
 	static const char head[] = ON(
 		"2025-09",
 		1) "sections: [{heading: 指导思想, body: 服务职工。}, {heading: 主要工作, items: ["
-		   "{heading: 民主管理, id: a}, {heading: 文体活动, id: b}, {heading: 关心生活, "
-		   "id: c}]}]}\n"
+		   "{heading: 民主管理, id: a}, {heading: 文体活动, id: b}, "
+		   "{heading: 关心生活, id: c}]}]}\n"
 		   "schedule:\n  - month: 9\n    activities:\n";
 	struct strbuf yaml = STRBUF_INIT;
 	strbuf_format(&yaml, "%s%s%s", head,
@@ -144,18 +144,21 @@ static void days(void **state)
 	       "day-off:放假\nweekend:周六\n");
 	/* Who gathers on a Sunday should know, though the occasion is on it: 教师节 2028. */
 	expect(ON("2028-09", 1) SECTIONS
-	       "}\nschedule:\n  - {month: 9, activities: ["
-	       "{title: 庆祝会, occasion: 教师节, posts: [主席]}, "
-	       "{title: 看望, date: 9-16, occasion: 教师节, posts: [主席]}]}\n" CHAIR,
+	       "}\n"
+	       "schedule:\n"
+	       "  - {month: 9, activities: [{title: 庆祝会, occasion: 教师节, posts: [主席]},"
+	       " {title: 看望, date: 9-16, occasion: 教师节, posts: [主席]}]}\n" CHAIR,
 	       "weekend:庆祝会\nweekend:看望\n");
 	/* A day off that is the occasion itself needs no warning: nobody sweeps graves by mistake. */
-	expect(ON("2026-04", 1) SECTIONS "}\nschedule:\n  - {month: 4, activities: ["
-					 "{title: 扫墓, occasion: 清明节, posts: [主席]}]}\n" CHAIR,
+	expect(ON("2026-04", 1) SECTIONS "}\n"
+					 "schedule:\n"
+					 "  - {month: 4, activities: [{title: 扫墓,"
+					 " occasion: 清明节, posts: [主席]}]}\n" CHAIR,
 	       "");
 	expect(ON("2025-09", 2) SECTIONS
 	       "}\nschedule:\n  - {month: 9, activities: [{title: 甲, posts: [主席]}]}\n"
-	       "  - {month: 10, activities: [{title: 补办, date: 10-9, occasion: 教师节, posts: "
-	       "[主席]}]}\n" CHAIR,
+	       "  - {month: 10, activities: [{title: 补办, date: 10-9, occasion: 教师节,"
+	       " posts: [主席]}]}\n" CHAIR,
 	       "occasion-far:补办\n");
 	/* The nearest one counts: 三八 of the next year is no mistake at the end of February, nor is that of last year. */
 	expect(ON("2025-03", 12) SECTIONS
@@ -173,8 +176,8 @@ static void overdue(void **state)
 	(void)state;
 	today = (struct date){2025, 10, 9};
 	expect(YEAR "schedule:\n"
-		    "  - {month: 9, activities: [{title: 甲, posts: [主席]}, {title: 乙, status: "
-		    "done}]}\n"
+		    "  - {month: 9, activities: [{title: 甲, posts: [主席]}, "
+		    "{title: 乙, status: done}]}\n"
 		    "  - {month: 10, activities: [{title: 丙, posts: [主席]}]}\n" CHAIR,
 	       "overdue:甲\n");
 	today = (struct date){2025, 11, 1};
@@ -193,8 +196,8 @@ static void clashes(void **state)
 		    "      - {title: 丙, date: 9-10, place: 会议室, posts: [主席]}\n"
 		    "      - {title: 丁, date: 9-10, place: 会议室, posts: [文体委员, 主席]}\n"
 		    "      - {title: 戊, date: 9-10, place: 操场, posts: [主席]}\n"
-		    "      - {title: 己, date: 9-10, place: 会议室, posts: [文体委员], status: "
-		    "cancelled}\n"
+		    "      - {title: 己, date: 9-10, place: 会议室,"
+		    " posts: [文体委员], status: cancelled}\n"
 		    "      - {title: 庚, from: 9-8, to: 9-9, place: 会议室, posts: [主席]}\n"
 		    "committee: [{post: 主席, members: [钱某], duties: [甲]},"
 		    " {post: 文体委员, members: [孙某], duties: [甲]}]\n",
@@ -263,9 +266,8 @@ static void money(void **state)
 	static const char schedule[] =
 		"schedule:\n"
 		"  - {month: 9, activities: [{title: 甲, budget: 800, posts: [主席]}]}\n"
-		"  - {month: 10, activities: [{title: 乙, budget: 300, spent: 300.01, posts: "
-		"[主席]}, "
-		"{title: 丙, budget: 5000, status: cancelled}]}\n";
+		"  - {month: 10, activities: [{title: 乙, budget: 300, spent: 300.01,"
+		" posts: [主席]}, {title: 丙, budget: 5000, status: cancelled}]}\n";
 	static const struct {
 		const char *plan, *committee, *keys;
 	} cases[] = {
@@ -318,7 +320,8 @@ static void standards(void **state)
 		struct strbuf yaml = STRBUF_INIT, keys = STRBUF_INIT;
 		const char *name = cases[i].activity + strlen("{title: ");
 		strbuf_format(&yaml,
-			      "unionplan: 1\norganization: {name: 甲校工会, standards: ["
+			      "unionplan: 1\n"
+			      "organization: {name: 甲校工会, standards: ["
 			      "{event: 中秋慰问, words: [中秋], amount: 300-400, per: 人}, "
 			      "{event: 生日慰问, words: [生日], amount: 200, per: 每人每年}, "
 			      "{event: 退休纪念, words: [荣退], amount: 500, per: 人}]}\n"
@@ -352,8 +355,9 @@ static void placeholders(void **state)
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct strbuf yaml = STRBUF_INIT, keys = STRBUF_INIT;
 		strbuf_format(&yaml,
-			      "%sschedule:\n%s  - {month: 9, activities: [{title: \"%s\", posts: "
-			      "[主席]}]}\n%s",
+			      "%sschedule:\n"
+			      "%s  - {month: 9, activities: [{title: \"%s\", posts: [主席]}]}\n"
+			      "%s",
 			      YEAR, BUSY_MONTHS, cases[i].title, CHAIR);
 		if (cases[i].place)
 			strbuf_format(&keys, "placeholder:%s（%s）\n", cases[i].title,
@@ -385,12 +389,14 @@ static void placeholders_are_silenced_one_by_one(void **state)
 	HEAD "plan: {title: 计划, start: 2025-09, months: 1, preamble: " \
 	     "在××领导下，和××一起，联系人□□。, silenced: [" silenced "]," \
 	     " signature: {by: 甲校工会, on: 2025-09-01}, " SECTIONS "}\n" CHAIR
-	expect(OPEN_TWICE("\"placeholder:前言（××）\""),
-	       "- placeholder:前言（××）\nplaceholder:前言（×× "
-	       "2）\nplaceholder:前言（□□）\nno-activities:计划\n");
-	expect(OPEN_TWICE("\"placeholder:前言（×× 2）\""),
-	       "placeholder:前言（××）\n- placeholder:前言（×× "
-	       "2）\nplaceholder:前言（□□）\nno-activities:计划\n");
+	expect(OPEN_TWICE("\"placeholder:前言（××）\""), "- placeholder:前言（××）\n"
+							 "placeholder:前言（×× 2）\n"
+							 "placeholder:前言（□□）\n"
+							 "no-activities:计划\n");
+	expect(OPEN_TWICE("\"placeholder:前言（×× 2）\""), "placeholder:前言（××）\n"
+							   "- placeholder:前言（×× 2）\n"
+							   "placeholder:前言（□□）\n"
+							   "no-activities:计划\n");
 	expect(OPEN_TWICE("\"placeholder:前言\""),
 	       "- placeholder:前言（××）\n- placeholder:前言（×× 2）\n- placeholder:前言（□□）\n"
 	       "no-activities:计划\n");

@@ -78,9 +78,8 @@ static void what_could_act_is_refused_whatever_the_version(void **state)
 		{"CREATE VIEW sicht AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT 1 FROM c) "
 		 "SELECT x FROM c",
 		 "sicht"},
-		{"DROP TABLE duty; CREATE VIEW duty AS SELECT 1 AS id, 1 AS post_id, 1 AS "
-		 "position, "
-		 "'x' AS text",
+		{"DROP TABLE duty; CREATE VIEW duty AS SELECT 1 AS id, 1 AS post_id,"
+		 " 1 AS position, 'x' AS text",
 		 "duty"},
 		{"CREATE TABLE berechnet (a, b AS (a || a))", "berechnet"},
 		{"CREATE TABLE gehalten (a, b AS (a || a) STORED)", "gehalten"},
@@ -88,9 +87,8 @@ static void what_could_act_is_refused_whatever_the_version(void **state)
 		{"CREATE INDEX teil ON plan (title) WHERE title <> ''", "teil"},
 		{"ALTER TABLE plan ADD COLUMN mehr TEXT", "plan"},
 		{"ALTER TABLE plan ADD COLUMN mehr TEXT AS (upper(title))", "plan"},
-		{"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, "
-		 "'STRICT', "
-		 "'') WHERE name = 'member'",
+		{"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql,"
+		 " 'STRICT', '') WHERE name = 'member'",
 		 "member"},
 		{"DROP INDEX plan_time; CREATE INDEX plan_time ON plan (hex(title))", "plan_time"},
 		{"CREATE VIRTUAL TABLE suche USING fts5 (x)", "suche"},
@@ -127,8 +125,8 @@ static void what_can_do_nothing_is_no_reason(void **state)
 		"CREATE INDEX titel ON plan (title)",
 		"CREATE UNIQUE INDEX titel ON plan (code, title)",
 		"DROP INDEX activity_status",
-		("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, ' "
-		 "STRICT', '\n/* so */STRICT')"),
+		("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql,"
+		 " ' STRICT', '\n/* so */STRICT')"),
 	};
 	for (int version = 1; version <= newest(); version++) {
 		for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {

@@ -2,6 +2,7 @@
  * A database of an older version: what a committee has kept for years is there after the upgrade, can still be undone,
  * and lies as it was beside it.
  */
+#include "made_ids.h"
 #include "store_fixture.h"
 
 #include <sys/stat.h>
@@ -16,9 +17,7 @@
 #include <sqlite3.h>
 #include <sys/resource.h>
 
-/* Ids as the program gives them: origin 7, then a counter. */
-#define ID(n) "7696581394432 + " #n
-#define ACTIVITY_ID (INT64_C(7696581394432) + 4)
+#define ACTIVITY_ID id_of(4)
 
 static void run(sqlite3 *db, const char *sql)
 {
@@ -70,6 +69,7 @@ static sqlite3 *begin_version_1(const struct fixture *fixture)
 	sqlite3 *db;
 	assert_int_equal(migrations[0].version, 1);
 	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	know_ids(db);
 	run(db, migrations[0].sql);
 	run(db, "PRAGMA journal_mode = WAL");
 	run(db, "INSERT INTO origin VALUES (7, 100)");
@@ -81,26 +81,15 @@ static sqlite3 *make_version_1(const struct fixture *fixture)
 {
 	sqlite3 *db = begin_version_1(fixture);
 	act(db,
-	    "INSERT INTO organization VALUES (" ID(
-		    1) ", '第一中学工会委员会', NULL, NULL);"
-		       "INSERT INTO post VALUES (" ID(2) "," ID(
-			       1) ", '主席', 1, 0);"
-				  "INSERT INTO plan (id, organization_id, code, title, kind, "
-				  "first_month, month_count, status)"
-				  " VALUES (" ID(3) "," ID(
-					  1) ", '2025', '工会工作计划', 'year', '2025-09', 11, "
-					     "'draft');"
-					     "INSERT INTO activity (id, plan_id, position, title, "
-					     "starts, budget, status)"
-					     " VALUES (" ID(4) "," ID(
-						     3) ", 1024, '教师节慰问', '2025-09-10', "
-							"300000, 'done'),"
-							"  (" ID(5) "," ID(
-								3) ", 2048, '运动会', '2025-10', "
-								   "NULL, 'planned');"
-								   "INSERT INTO activity_post "
-								   "VALUES (" ID(4) "," ID(
-									   2) ", 0)",
+	    "INSERT INTO organization VALUES (the_id(1), '第一中学工会委员会', NULL, NULL);"
+	    "INSERT INTO post VALUES (the_id(2), the_id(1), '主席', 1, 0);"
+	    "INSERT INTO plan"
+	    " (id, organization_id, code, title, kind, first_month, month_count, status)"
+	    " VALUES (the_id(3), the_id(1), '2025', '工会工作计划', 'year', '2025-09', 11, 'draft');"
+	    "INSERT INTO activity (id, plan_id, position, title, starts, budget, status) VALUES"
+	    " (the_id(4), the_id(3), 1024, '教师节慰问', '2025-09-10', 300000, 'done'),"
+	    " (the_id(5), the_id(3), 2048, '运动会', '2025-10', NULL, 'planned');"
+	    "INSERT INTO activity_post VALUES (the_id(4), the_id(2), 0)",
 	    "导入计划");
 	run(db, "INSERT INTO draft (at, actor, form, row_id, content)"
 		" VALUES ('2025-09-01T08:00:00Z', '陈静', 'activity', 0, '没写完')");
@@ -143,11 +132,10 @@ static void what_was_done_before_the_upgrade_is_undone_after_it(void **state)
 {
 	struct fixture *fixture = *state;
 	sqlite3 *db = make_version_1(fixture);
-	act(db, "UPDATE activity SET title = '慰问老师' WHERE id = " ID(4), "修改活动");
+	act(db, "UPDATE activity SET title = '慰问老师' WHERE id = the_id(4)", "修改活动");
 	act(db,
-	    "DELETE FROM activity_post WHERE activity_id = " ID(
-		    4) ";"
-		       "DELETE FROM activity WHERE id = " ID(4),
+	    "DELETE FROM activity_post WHERE activity_id = the_id(4);"
+	    "DELETE FROM activity WHERE id = the_id(4)",
 	    "删除活动");
 	sqlite3_close(db);
 	struct store *store = open_as(fixture, "陈静");
@@ -183,10 +171,10 @@ static void a_reason_comes_out_of_the_outcome(void **state)
 	sqlite3 *db = make_version_1(fixture);
 	run(db, migrations[1].sql);
 	for (int i = 0; i < 4; i++) {
-		char *sql = string_format("INSERT INTO activity (id, plan_id, position, title, "
-					  "status, outcome) VALUES (" ID(10) " + %d, " ID(
-						  3) ", 9000 + %d, '活动', '%s', '连日大雨')",
-					  i, i, cases[i].status);
+		char *sql = string_format(
+			"INSERT INTO activity (id, plan_id, position, title, status, outcome)"
+			" VALUES (the_id(%d), the_id(3), 9000 + %d, '活动', '%s', '连日大雨')",
+			10 + i, i, cases[i].status);
 		run(db, sql);
 		free(sql);
 	}
@@ -223,9 +211,8 @@ static void assert_heads(struct store *store, int64_t id, int participants, int 
 }
 
 #define GAMES_ID (ACTIVITY_ID + 1)
-#define NEW_HEADS(n) \
-	"INSERT INTO activity (id, plan_id, position, title, status, participants) VALUES (" ID( \
-		n) "," ID(3)
+#define NEW_HEADS \
+	"INSERT INTO activity (id, plan_id, position, title, status, participants) VALUES "
 
 /* What nobody had counted would be reported as attendance; what was counted would be lost as such. */
 static void who_came_is_told_from_who_was_expected(void **state)
@@ -233,21 +220,29 @@ static void who_came_is_told_from_who_was_expected(void **state)
 	struct fixture *fixture = *state;
 	for (int version = 1; version <= 3; version++) {
 		sqlite3 *db = make_version(fixture, version);
-		act(db, NEW_HEADS(10) ", 9001, '打算来的', 'planned', 120)", "添加");
-		act(db, NEW_HEADS(11) ", 9002, '点过名的', 'planned', 110)", "添加");
-		act(db, NEW_HEADS(12) ", 9003, '后来补的', 'planned', 50)", "添加");
-		act(db, NEW_HEADS(13) ", 9004, '没有计划人数的', 'planned', NULL)", "添加");
-		act(db, NEW_HEADS(14) ", 9005, '导入时已完成的', 'done', 70)", "导入");
-		act(db, NEW_HEADS(15) ", 9006, '改过计划的', 'planned', 30)", "添加");
-		act(db, "UPDATE activity SET participants = 33 WHERE id = " ID(15), "改人数");
+		act(db, NEW_HEADS "(the_id(10), the_id(3), 9001, '打算来的', 'planned', 120)",
+		    "添加");
+		act(db, NEW_HEADS "(the_id(11), the_id(3), 9002, '点过名的', 'planned', 110)",
+		    "添加");
+		act(db, NEW_HEADS "(the_id(12), the_id(3), 9003, '后来补的', 'planned', 50)",
+		    "添加");
 		act(db,
-		    "UPDATE activity SET status = 'done' WHERE id IN (" ID(10) "," ID(12) "," ID(
-			    15) ")",
+		    NEW_HEADS "(the_id(13), the_id(3), 9004, '没有计划人数的', 'planned', NULL)",
+		    "添加");
+		act(db, NEW_HEADS "(the_id(14), the_id(3), 9005, '导入时已完成的', 'done', 70)",
+		    "导入");
+		act(db, NEW_HEADS "(the_id(15), the_id(3), 9006, '改过计划的', 'planned', 30)",
+		    "添加");
+		act(db, "UPDATE activity SET participants = 33 WHERE id = the_id(15)", "改人数");
+		act(db,
+		    "UPDATE activity SET status = 'done' WHERE id IN (the_id(10), the_id(12), the_id(15))",
 		    "完成");
-		act(db, "UPDATE activity SET status = 'done', participants = 96 WHERE id = " ID(11),
+		act(db,
+		    "UPDATE activity SET status = 'done', participants = 96 WHERE id = the_id(11)",
 		    "完成");
-		act(db, "UPDATE activity SET participants = 48 WHERE id = " ID(12), "补登记");
-		act(db, "UPDATE activity SET status = 'done', participants = 20 WHERE id = " ID(13),
+		act(db, "UPDATE activity SET participants = 48 WHERE id = the_id(12)", "补登记");
+		act(db,
+		    "UPDATE activity SET status = 'done', participants = 20 WHERE id = the_id(13)",
 		    "完成");
 		sqlite3_close(db);
 		struct store *store = open_as(fixture, "陈静");
@@ -269,11 +264,13 @@ static void a_head_count_from_before_the_upgrade_is_undone_and_redone(void **sta
 	struct fixture *fixture = *state;
 	for (int version = 1; version <= 3; version++) {
 		sqlite3 *db = make_version(fixture, version);
-		act(db, "UPDATE activity SET participants = 110 WHERE id = " ID(5), "打算一百一");
-		act(db, "UPDATE activity SET status = 'done', participants = 96 WHERE id = " ID(5),
+		act(db, "UPDATE activity SET participants = 110 WHERE id = the_id(5)",
+		    "打算一百一");
+		act(db,
+		    "UPDATE activity SET status = 'done', participants = 96 WHERE id = the_id(5)",
 		    "完成");
-		act(db, "UPDATE activity SET title = '秋季运动会' WHERE id = " ID(5), "改标题");
-		act(db, "UPDATE activity SET participants = 98 WHERE id = " ID(5), "又来两个");
+		act(db, "UPDATE activity SET title = '秋季运动会' WHERE id = the_id(5)", "改标题");
+		act(db, "UPDATE activity SET participants = 98 WHERE id = the_id(5)", "又来两个");
 		sqlite3_close(db);
 		struct store *store = open_as(fixture, "陈静");
 		static const int heads[][2] = {
@@ -298,9 +295,9 @@ static void what_was_counted_since_stays_when_older_changes_are_undone(void **st
 {
 	struct fixture *fixture = *state;
 	sqlite3 *db = make_version(fixture, 3);
-	act(db, "UPDATE activity SET participants = 110 WHERE id = " ID(5), "打算一百一");
-	act(db, "UPDATE activity SET status = 'done' WHERE id = " ID(5), "完成");
-	act(db, "UPDATE activity SET place = '操场' WHERE id = " ID(5), "改地点");
+	act(db, "UPDATE activity SET participants = 110 WHERE id = the_id(5)", "打算一百一");
+	act(db, "UPDATE activity SET status = 'done' WHERE id = the_id(5)", "完成");
+	act(db, "UPDATE activity SET place = '操场' WHERE id = the_id(5)", "改地点");
 	sqlite3_close(db);
 	struct store *store = open_as(fixture, "陈静");
 	struct activity activity;
@@ -347,13 +344,15 @@ static void a_reason_from_before_the_upgrade_is_undone_and_redone(void **state)
 	for (int version = 1; version <= 2; version++) {
 		sqlite3 *db = make_version(fixture, version);
 		act(db,
-		    "UPDATE activity SET status = 'postponed', outcome = '下雨', starts = "
-		    "'2025-11' WHERE id = " ID(5),
+		    "UPDATE activity SET status = 'postponed', outcome = '下雨', starts = '2025-11'"
+		    " WHERE id = the_id(5)",
 		    "延期");
-		act(db, "UPDATE activity SET outcome = '连日下雨' WHERE id = " ID(5), "改原因");
-		act(db, "UPDATE activity SET status = 'done', outcome = '补办了' WHERE id = " ID(5),
+		act(db, "UPDATE activity SET outcome = '连日下雨' WHERE id = the_id(5)", "改原因");
+		act(db,
+		    "UPDATE activity SET status = 'done', outcome = '补办了' WHERE id = the_id(5)",
 		    "完成");
-		act(db, "UPDATE activity SET outcome = '补办了，很好' WHERE id = " ID(5), "改结果");
+		act(db, "UPDATE activity SET outcome = '补办了，很好' WHERE id = the_id(5)",
+		    "改结果");
 		sqlite3_close(db);
 		struct store *store = open_as(fixture, "陈静");
 		for (int i = 4; i > 0; i--) {
@@ -380,10 +379,10 @@ static void what_was_put_off_at_the_upgrade_is_undone_whole(void **state)
 	for (int version = 1; version <= 2; version++) {
 		sqlite3 *db = make_version(fixture, version);
 		act(db,
-		    "INSERT INTO activity (id, plan_id, position, title, status, outcome) VALUES "
-		    "(" ID(10) "," ID(3) ", 9001, '骑行', 'cancelled', '人太少')",
+		    "INSERT INTO activity (id, plan_id, position, title, status, outcome)"
+		    " VALUES (the_id(10), the_id(3), 9001, '骑行', 'cancelled', '人太少')",
 		    "导入");
-		act(db, "UPDATE activity SET title = '近郊骑行' WHERE id = " ID(10), "改标题");
+		act(db, "UPDATE activity SET title = '近郊骑行' WHERE id = the_id(10)", "改标题");
 		sqlite3_close(db);
 		struct store *store = open_as(fixture, "陈静");
 		assert_words(store, ACTIVITY_ID + 6, "cancelled", NULL, "人太少");
@@ -407,7 +406,7 @@ static void another_reason_since_the_upgrade_is_not_overwritten(void **state)
 {
 	struct fixture *fixture = *state;
 	sqlite3 *db = make_version(fixture, 2);
-	act(db, "UPDATE activity SET status = 'postponed', outcome = '下雨' WHERE id = " ID(5),
+	act(db, "UPDATE activity SET status = 'postponed', outcome = '下雨' WHERE id = the_id(5)",
 	    "延期");
 	sqlite3_close(db);
 	struct store *store = open_as(fixture, "周敏");

@@ -91,9 +91,8 @@ static void titles(void **state)
 		    title.last_year != want->last_year || title.semester != want->semester ||
 		    title.part != want->part || title.year_open != want->open ||
 		    title.certain == want->doubtful)
-			fail_msg("“%s”: kind %d, “%s” of “%s”, %d—%d, semester %d, part %d, open "
-				 "%d, "
-				 "certain %d",
+			fail_msg("“%s”: kind %d, “%s” of “%s”, %d—%d, semester %d, part %d,"
+				 " open %d, certain %d",
 				 want->line, title.kind, text, name, title.year, title.last_year,
 				 title.semester, title.part, title.year_open, title.certain);
 		free(name);
@@ -418,8 +417,8 @@ static void furniture(void **state)
 		"分享会",
 		"目录管理工作",
 		"主要工作",
-		("三、加强宣传，办好公众号，每月推送不少于四篇，及时反映职工的工作和生活，讲好职工自"
-		 "己的故事"),
+		("三、加强宣传，办好公众号，每月推送不少于四篇，及时反映职工的工作和生活，"
+		 "讲好职工自己的故事"),
 		"",
 		"1-2次",
 		"3",

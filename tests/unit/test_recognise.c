@@ -166,12 +166,25 @@ static void require_outline(const char *text, const char *wanted)
 static void levels_follow_from_use(void **state)
 {
 	(void)state;
-	require_outline("甲厂工会工作计划\n一、甲\n1、乙\n（1）丙\n（2）丁\n2、戊\n二、己\n（1）庚"
-			"\n（2）辛\n",
+	require_outline("甲厂工会工作计划\n"
+			"一、甲\n"
+			"1、乙\n"
+			"（1）丙\n"
+			"（2）丁\n"
+			"2、戊\n"
+			"二、己\n"
+			"（1）庚\n"
+			"（2）辛\n",
 			"T12332122");
 	require_outline("甲厂工会工作计划\n1、甲\n（一）乙\n（二）丙\n2、丁\n（一）戊\n", "T12212");
-	require_outline("甲厂工会工作计划\n第一章 总则\n第一条 甲\n第二条 乙\n第二章 经费\n第三条 "
-			"丙\n①丁\n②戊\n",
+	require_outline("甲厂工会工作计划\n"
+			"第一章 总则\n"
+			"第一条 甲\n"
+			"第二条 乙\n"
+			"第二章 经费\n"
+			"第三条 丙\n"
+			"①丁\n"
+			"②戊\n",
 			"T1221233");
 	require_outline("甲厂工会工作计划\n一、甲\n1. 乙\n2、丙\n3．丁\n二、戊\n", "T12221");
 	/* The same signs at two levels: the inner list is over where the outer one goes on. */
@@ -184,11 +197,15 @@ static void levels_follow_from_use(void **state)
 static void sentences_are_not_split(void **state)
 {
 	(void)state;
-	require_outline("甲厂工会工作计划\n一、甲\n经费1.5万元，第3.8节，2025.9."
-			"10前，第一、第二小组，一、二月份完成。\n二、乙\n",
+	require_outline("甲厂工会工作计划\n"
+			"一、甲\n"
+			"经费1.5万元，第3.8节，2025.9.10前，第一、第二小组，一、二月份完成。\n"
+			"二、乙\n",
 			"T1P1");
-	require_outline("甲厂工会工作计划\n一、甲\n要做到：1、讲政治；2、讲学习；3、讲团结的要求牢"
-			"记在心。\n二、乙\n",
+	require_outline("甲厂工会工作计划\n"
+			"一、甲\n"
+			"要做到：1、讲政治；2、讲学习；3、讲团结的要求牢记在心。\n"
+			"二、乙\n",
 			"T1P1");
 	require_outline("甲厂工会工作计划\n一、甲\n九月份：一是开会，二是学习。\n十月份：运动会\n",
 			"T1MAMA");
@@ -210,8 +227,9 @@ static void copies_are_left_out(void **state)
 {
 	(void)state;
 	static const char plan[] =
-		"甲厂工会工作计划\n一、组织建设\n各车间都要建立工会小组，按时召开会员会议，认真听取"
-		"职工的意见和要求。\n"
+		"甲厂工会工作计划\n"
+		"一、组织建设\n"
+		"各车间都要建立工会小组，按时召开会员会议，认真听取职工的意见和要求。\n"
 		"二、经费管理\n严格执行预算，每季度向会员公布一次收支情况，接受监督。\n";
 	char *twice = string_format("%s%s", plan, plan);
 	require_outline(twice, "T1P1PXXXXX");

@@ -2,6 +2,7 @@
  * Putting a backup back, and taking that back again. If it failed, what a question announced would not be what happens, a
  * table would be left out of every restoring, or the way back out of a wrong one would be barred.
  */
+#include "made_ids.h"
 #include "store_fixture.h"
 
 #include "../../src/store/content.h"
@@ -10,29 +11,12 @@
 #include "store/draft_store.h"
 #include "store/upkeep_store.h"
 
-#include <sqlite3.h>
-
-/* Ids as the program gives them: origin 7, then a counter; those of the sample end before 80. */
-static int64_t id_of(int number)
-{
-	return INT64_C(7696581394432) + number;
-}
-
-/* the_id(80) in a statement: the same. */
-static void the_id(sqlite3_context *context, int count, sqlite3_value **values)
-{
-	(void)count;
-	sqlite3_result_int64(context, id_of(sqlite3_value_int(values[0])));
-}
-
 static void run(const char *path, const char *sql)
 {
 	sqlite3 *db;
 	char *said = NULL;
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-	assert_int_equal(
-		sqlite3_create_function(db, "the_id", 1, SQLITE_UTF8, NULL, the_id, NULL, NULL),
-		SQLITE_OK);
+	know_ids(db);
 	if (sqlite3_exec(db, sql, NULL, NULL, &said) != SQLITE_OK)
 		fail_msg("%s: %s", sql, said);
 	sqlite3_close(db);

@@ -560,8 +560,8 @@ static void a_text_has_no_more_lines_than_its_field(void **state)
 	spoil(*state, "UPDATE activity SET title = title || char(10, 9, 27) || '二', place = "
 		      "char(13, 10, 7) || '甲',"
 		      " detail = '一' || char(10, 27) || '二' WHERE detail IS NOT NULL;"
-		      "UPDATE plan SET code = code || char(10) || 'x', preamble = '一' || char(13, "
-		      "10) || '二';"
+		      "UPDATE plan SET code = code || char(10) || 'x', "
+		      "preamble = '一' || char(13, 10) || '二';"
 		      "UPDATE post SET name = name || char(8232) || '二'; UPDATE section SET "
 		      "heading = heading || char(10);"
 		      "UPDATE duty SET text = char(8238) || text || CAST(X'ff' AS TEXT)");

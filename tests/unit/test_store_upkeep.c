@@ -67,8 +67,8 @@ static void doctor_finds_what_is_wrong(void **state)
 		{"UPDATE appointment SET until = '2020-01'", "时间不成立"},
 		{"UPDATE origin SET id = 8 WHERE id = 7; DELETE FROM origin; INSERT INTO origin "
 		 "SELECT 7, 1 << 30;"
-		 " INSERT INTO member (id, organization_id, name) SELECT 5, id, '无号' FROM "
-		 "organization",
+		 " INSERT INTO member (id, organization_id, name) SELECT 5, id, '无号'"
+		 " FROM organization",
 		 "编号 5"},
 		{"UPDATE history SET changeset = x'0102'", "历史记录第 1 条"},
 		/* More columns than bytes: read as it says, it would never end. */
@@ -76,29 +76,24 @@ static void doctor_finds_what_is_wrong(void **state)
 		{"UPDATE history SET detail = '{'", "历史记录第 1 条"},
 		{"CREATE TABLE extra (x)", "extra"},
 		{"DROP INDEX activity_status", "activity_status"},
-		{"PRAGMA foreign_keys = OFF; DELETE FROM member; DELETE FROM sqlite_sequence WHERE "
-		 "0",
+		{"PRAGMA foreign_keys = OFF; DELETE FROM member;"
+		 " DELETE FROM sqlite_sequence WHERE 0",
 		 "member"},
-		{"INSERT INTO income (id, plan_id, position, name, amount) SELECT 7696581394432 + "
-		 "n, id, 0,"
-		 " '补助', 0 FROM plan, (SELECT 90 AS n UNION SELECT 91); UPDATE origin SET next = "
-		 "99",
-		 "顺序号"},
-		{"INSERT INTO standard (id, organization_id, position, event, least, most)"
-		 " SELECT 7696581394432 + n, id, 0, '住院慰问', 1, 1 FROM organization, (SELECT 90 "
-		 "AS n"
+		{"INSERT INTO income (id, plan_id, position, name, amount)"
+		 " SELECT 7696581394432 + n, id, 0, '补助', 0 FROM plan, (SELECT 90 AS n"
 		 " UNION SELECT 91); UPDATE origin SET next = 99",
 		 "顺序号"},
-		{"INSERT INTO income (id, plan_id, position, name, amount) SELECT 5, id, 0, "
-		 "'补助', 0"
-		 " FROM plan",
+		{"INSERT INTO standard (id, organization_id, position, event, least, most)"
+		 " SELECT 7696581394432 + n, id, 0, '住院慰问', 1, 1 FROM organization,"
+		 " (SELECT 90 AS n UNION SELECT 91); UPDATE origin SET next = 99",
+		 "顺序号"},
+		{"INSERT INTO income (id, plan_id, position, name, amount) SELECT 5, id, 0,"
+		 " '补助', 0 FROM plan",
 		 "编号 5"},
 		{"INSERT INTO organization (id, name) VALUES (7 * (1 << 40), '外单位');"
-		 " INSERT INTO post (id, organization_id, name, position) VALUES (7696581394432 + "
-		 "90,"
-		 " 7696581394432, '顾问', 0); INSERT INTO allotment SELECT id, 7696581394432 + 90, "
-		 "5 FROM"
-		 " plan; UPDATE origin SET next = 99",
+		 " INSERT INTO post (id, organization_id, name, position)"
+		 " VALUES (7696581394432 + 90, 7696581394432, '顾问', 0);"
+		 " INSERT INTO allotment SELECT id, 7696581394432 + 90, 5 FROM plan; UPDATE origin SET next = 99",
 		 "另一个单位"},
 		{"INSERT INTO organization (id, name) VALUES (7 * (1 << 40), '外单位');"
 		 " UPDATE member SET organization_id = 7 * (1 << 40)",

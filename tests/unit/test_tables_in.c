@@ -72,8 +72,10 @@ static void a_title_above_the_headings_is_no_row(void **state)
 {
 	(void)state;
 	check_csv("河湾小学工会活动安排表,,\n,,制表：办公室\n月份,主要工作,负责\n九月,例会,主席\n",
-		  "1c 河湾小学工会活动安排表\n2c 制表：办公室\n3t 月份|主要工作|负责\n4t "
-		  "九月|例会|主席\n");
+		  "1c 河湾小学工会活动安排表\n"
+		  "2c 制表：办公室\n"
+		  "3t 月份|主要工作|负责\n"
+		  "4t 九月|例会|主席\n");
 	check_csv("九月,,\n例会,主席,甲\n", "1t 九月\n2t 例会|主席|甲\n");
 }
 
@@ -127,13 +129,12 @@ static void a_table_is_told_from_prose(void **state)
 static void made_xlsx(const char *first, const char *second, const char *workbook,
 		      struct strbuf *out)
 {
-	char *book =
-		string_format("<workbook " SHEET_SPACE
-			      " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
-			      "relationships'>%s<sheets><sheet name='通讯录' r:id='s1'/><sheet "
-			      "name='安排' r:id='s2'/>"
-			      "</sheets></workbook>",
-			      workbook);
+	char *book = string_format(
+		"<workbook " SHEET_SPACE
+		" xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>%s"
+		"<sheets><sheet name='通讯录' r:id='s1'/><sheet name='安排' r:id='s2'/>"
+		"</sheets></workbook>",
+		workbook);
 	const struct made_part parts[] = {
 		{"_rels/.rels",
 		 "<Relationships " RELATIONS_SPACE "><Relationship Id='r1' Type='" RELATION_TYPE
@@ -142,11 +143,11 @@ static void made_xlsx(const char *first, const char *second, const char *workboo
 		{"xl/workbook.xml", book, 0},
 		{"xl/_rels/workbook.xml.rels",
 		 "<Relationships " RELATIONS_SPACE "><Relationship Id='s1' Type='" RELATION_TYPE
-		 "worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' "
-		 "Type='" RELATION_TYPE "worksheet' Target='worksheets/sheet2.xml'/><Relationship "
+		 "worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='" RELATION_TYPE
+		 "worksheet' Target='worksheets/sheet2.xml'/><Relationship "
 		 "Id='t' Type='" RELATION_TYPE
-		 "sharedStrings' Target='sharedStrings.xml'/><Relationship Id='f' "
-		 "Type='" RELATION_TYPE "styles' Target='styles.xml'/></Relationships>",
+		 "sharedStrings' Target='sharedStrings.xml'/><Relationship Id='f' Type='" RELATION_TYPE
+		 "styles' Target='styles.xml'/></Relationships>",
 		 0},
 		{"xl/sharedStrings.xml",
 		 "<sst " SHEET_SPACE "><si><t>月份</t></si><si><r><t>主要</t></r><r><t>工作</t></r>"
@@ -155,12 +156,11 @@ static void made_xlsx(const char *first, const char *second, const char *workboo
 		{"xl/styles.xml",
 		 "<styleSheet " SHEET_SPACE
 		 "><numFmts><numFmt numFmtId='176' formatCode='yyyy&quot;年&quot;"
-		 "m&quot;月&quot;d&quot;日&quot;'/><numFmt numFmtId='177' "
-		 "formatCode='[Red]#,##0.00&quot;元（含"
-		 "md）&quot;'/><numFmt numFmtId='178' formatCode='m/d "
-		 "h:mm;@'/></numFmts><cellStyleXfs><xf "
-		 "numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='176'/><xf "
-		 "numFmtId='58'/>"
+		 "m&quot;月&quot;d&quot;日&quot;'/>"
+		 "<numFmt numFmtId='177' formatCode='[Red]#,##0.00&quot;元（含md）&quot;'/>"
+		 "<numFmt numFmtId='178' formatCode='m/d h:mm;@'/></numFmts><cellStyleXfs>"
+		 "<xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>"
+		 "<xf numFmtId='176'/><xf numFmtId='58'/>"
 		 "<xf numFmtId='177'/><xf numFmtId='57'/><xf numFmtId='178'/><xf "
 		 "numFmtId='20'/></cellXfs>"
 		 "</styleSheet>",
@@ -218,8 +218,7 @@ static void days_are_shown_as_their_format_has_them(void **state)
 		"<c s='4'><v>45910</v></c><c s='5'><v>45910.604166666664</v></c><c "
 		"s='6'><v>0.375</v></c>"
 		"<c><v>0.30000000000000004</v></c><c s='1'><v>-3</v></c><c s='1'><v>59</v></c>"
-		"<c s='1'><v>61</v></c><c s='1'><v>2958466</v></c><c "
-		"s='99'><v>45910</v></c></row>");
+		"<c s='1'><v>61</v></c><c s='1'><v>2958466</v></c><c s='99'><v>45910</v></c></row>");
 	(void)state;
 	check_book(
 		cells, ROWS(""), "",
@@ -261,8 +260,8 @@ static void a_table_that_grows_on_reading_is_refused(void **state)
 	const struct made_part parts[] = {
 		{"xl/workbook.xml",
 		 "<workbook " SHEET_SPACE
-		 " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
-		 "relationships'><sheets><sheet r:id='s1'/></sheets></workbook>",
+		 " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+		 "<sheets><sheet r:id='s1'/></sheets></workbook>",
 		 0},
 		{"xl/_rels/workbook.xml.rels",
 		 "<Relationships " RELATIONS_SPACE

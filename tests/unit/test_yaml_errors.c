@@ -25,8 +25,9 @@ static void syntax_is_explained_where_it_went_wrong(void **state)
 		{"%甲\n", 1, 1, "以 % 开头"},
 		{"plan: !a!b 甲\n", 1, 7, "以 ! 开头"},
 		{"plan: }\n", 1, 7, "缺少内容"},
-		{"--- {unionplan: 1, organization: {name: 甲}, plan: {title: 乙, start: "
-		 "2025-09}}\n丙: 丁\n",
+		{"--- {unionplan: 1, organization: {name: 甲}, plan: {title: 乙,"
+		 " start: 2025-09}}\n"
+		 "丙: 丁\n",
 		 2, 1, "多出了内容"},
 		{"unionplan: 1\nplan: [\n", 3, 1, "就断了"},
 		{"plan: [甲:[乙]]\n", 1, 9, "后面空一格"},
@@ -243,15 +244,17 @@ static void committees_are_checked(void **state)
 		 "带年份的月或日"},
 		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 2024-02-30}]}\n", 5,
 		 43, "没有这一天"},
-		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, since: 2024-09, until: "
-		      "2024-08}]}\n",
+		{PLAN "committee:\n"
+		      "  - {post: 主席, members: [{name: 甲, since: 2024-09, until: 2024-08}]}\n",
 		 5, 26, "结束早于开始"},
 		{PLAN "committee:\n  - {post: 主席, members: [[甲]]}\n", 5, 26, "文字或若干"},
-		{PLAN "committee:\n  - {post: 主席, members: [{name: 甲, note: 一}]}\nmembers: "
-		      "[{name: 甲, note: 二}]\n",
+		{PLAN "committee:\n"
+		      "  - {post: 主席, members: [{name: 甲, note: 一}]}\n"
+		      "members: [{name: 甲, note: 二}]\n",
 		 6, 11, "与这里不同"},
-		{PLAN "committee:\n  - {post: 主席, members: [甲]}\nmembers: "
-		      "[{name: 甲, department: 一}, {name: 甲, department: 二}]\n",
+		{PLAN "committee:\n"
+		      "  - {post: 主席, members: [甲]}\n"
+		      "members: [{name: 甲, department: 一}, {name: 甲, department: 二}]\n",
 		 5, 26, "请写明部门"},
 		{PLAN "members: [{name: 甲, department: 一}, {name: 甲, department: \"\"}, 甲]\n",
 		 4, 64, "请写明部门"},
@@ -346,13 +349,15 @@ static void aliases_count_as_what_they_stand_for(void **state)
 {
 	(void)state;
 	static const struct bad_case cases[] = {
-		{"a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c "
-		 "[*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
-		 "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: "
-		 "[*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n",
+		{"a: &a [x,x,x,x,x,x,x,x,x,x]\n"
+		 "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
+		 "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+		 "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n"
+		 "e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\n"
+		 "f: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n",
 		 6, 26, "最多 1000000 项"},
-		{"a: &a [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\nb: &b "
-		 "[[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]\n"
+		{"a: &a [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\n"
+		 "b: &b [[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]\n"
 		 "c: [[[[[[[[[[[[[[[[[[[[[[[[*b]]]]]]]]]]]]]]]]]]]]]]]]\n",
 		 3, 28, "最多 64 层"},
 		{HEAD "plan: {title: *t, start: 2025-09}\n", 3, 15, "前面没有“&t”"},
@@ -483,10 +488,14 @@ static void all_errors_come_in_one_pass_and_in_order(void **state)
 {
 	(void)state;
 	struct import_result result;
-	assert_false(import_with("unionplan: 1\norganization: {nmae: 甲}\nplan: {title: 乙, start: "
-				 "2025-09, months: 40}\n"
-				 "schedule:\n  - month: 13\n    activities:\n      - {title: 甲, "
-				 "posts: [无]}\nbad: 1\n"
+	assert_false(import_with("unionplan: 1\n"
+				 "organization: {nmae: 甲}\n"
+				 "plan: {title: 乙, start: 2025-09, months: 40}\n"
+				 "schedule:\n"
+				 "  - month: 13\n"
+				 "    activities:\n"
+				 "      - {title: 甲, posts: [无]}\n"
+				 "bad: 1\n"
 				 "---\n" PLAN "committee: [{seats: 1}]\n",
 				 NULL, 0, &result));
 	static const int lines[] = {2, 2, 3, 7, 8, 13};

@@ -194,7 +194,8 @@ static void in_a_plan_of_several_years_the_group_says_which(void **state)
 	(void)state;
 	struct import_result result =
 		good(HEAD "plan: {title: 乙, kind: custom, start: 2025-09, months: 24}\n"
-			  "schedule:\n  - {month: 2026-09, activities: [{title: 甲, date: 9-1}, "
+			  "schedule:\n"
+			  "  - {month: 2026-09, activities: [{title: 甲, date: 9-1}, "
 			  "{title: 乙, occasion: 教师节}, {title: 丙, date: 10-1}]}\n");
 	const struct activity *items = result.plans[0].activities.items;
 	assert_string_equal(items[0].title, "丙");
