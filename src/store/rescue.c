@@ -9,167 +9,11 @@
 #include "rescue_file.h"
 #include "rescue_mend.h"
 #include "rescue_read.h"
-#include "rescue_row.h"
-#include "rescue_tally.h"
+#include "rescue_strays.h"
+#include "rescue_transfer.h"
 #include "store/rescue_store.h"
 
 #include <stdlib.h>
-
-/* --- the rows of a table --- */
-
-struct transfer {
-	struct rescue_writer writer;
-	struct rescue_tally *tally;
-	enum rescue_kind kind;
-	struct id_set *used; /* ids of all tables: none may be given twice */
-	struct id_set seen;  /* rowids of this one as they were read */
-	int64_t next_id;
-	bool is_history;
-	bool torn;   /* something that is no row any more was read as one */
-	int failure; /* as rescue_read() has it */
-};
-
-static bool is_sound_entry(sqlite3_stmt *row, const struct rescue_table *table)
-{
-	for (int i = 0; i < table->count; i++) {
-		if (!table->columns[i].is_blob)
-			continue;
-		size_t length = (size_t)sqlite3_column_bytes(row, i + 1);
-		if (!length || !changeset_is_sound(sqlite3_column_blob(row, i + 1), length))
-			return false;
-	}
-	return true;
-}
-
-/* A row whose id can't be one, or belongs to another already, gets a new one: what refers to it is an orphan then. */
-static int64_t id_for(struct transfer *transfer, int64_t id)
-{
-	if (id > 0 && id_set_add(transfer->used, id))
-		return 0;
-	while (!id_set_add(transfer->used, ++transfer->next_id))
-		;
-	return transfer->next_id;
-}
-
-/* What a page of zeros looks like where it is taken for rows. */
-static bool says_nothing(sqlite3_stmt *row, const struct rescue_table *table)
-{
-	for (int i = 0; i < table->count; i++) {
-		bool is_id = table->has_id && table->columns[i].key;
-		if (!is_id && sqlite3_column_type(row, i + 1) != SQLITE_NULL)
-			return false;
-	}
-	return true;
-}
-
-static void take_row(struct transfer *transfer, sqlite3_stmt *row)
-{
-	const struct rescue_table *table = transfer->writer.table;
-	int64_t rowid = sqlite3_column_int64(row, 0), id = 0;
-	if (says_nothing(row, table)) {
-		transfer->torn = true;
-		return;
-	}
-	if (table->has_rowid && !id_set_add(&transfer->seen, rowid))
-		return;
-	if (transfer->is_history && !is_sound_entry(row, table)) {
-		rescue_tally_lost(transfer->tally, transfer->kind);
-		return;
-	}
-	if (table->has_id && !transfer->is_history && strcmp(table->name, "draft") != 0 &&
-	    strcmp(table->name, "origin") != 0)
-		id = id_for(transfer, rowid);
-	switch (rescue_row_write(&transfer->writer, row, id)) {
-	case RESCUE_ROW_MENDED:
-		rescue_tally_mended(transfer->tally, transfer->kind, transfer->writer.key);
-		rescue_tally_saved(transfer->tally, transfer->kind);
-		break;
-	case RESCUE_ROW_SAVED:
-		rescue_tally_saved(transfer->tally, transfer->kind);
-		break;
-	case RESCUE_ROW_LOST:
-		rescue_tally_lost(transfer->tally, transfer->kind);
-		break;
-	case RESCUE_ROW_THERE:
-		break;
-	case RESCUE_ROW_FAILED:
-		transfer->failure = transfer->writer.failure;
-		break;
-	}
-}
-
-/* A value for which memory is wanting comes as none: that is no damage (sqlite.org/c3ref/column_blob.html). */
-static void take(sqlite3_stmt *row, void *data)
-{
-	struct transfer *transfer = data;
-	take_row(transfer, row);
-	int code = sqlite3_errcode(sqlite3_db_handle(row));
-	if (!transfer->failure && rescue_is_failure(code))
-		transfer->failure = code;
-}
-
-/* Rows that only an index still knows. */
-static void count_lost(sqlite3 *from, const struct rescue_table *table, struct transfer *transfer,
-		       bool whole)
-{
-	struct id_set known = {0};
-	struct rescue_count *count = &transfer->tally->out->kinds[transfer->kind];
-	if (whole || transfer->failure)
-		return;
-	bool all = rescue_read_index(from, table, &known, &transfer->failure);
-	for (size_t i = 0; i < known.count; i++)
-		count->lost += !id_set_has(&transfer->seen, known.ids[i]);
-	count->more = count->more || !all;
-	id_set_release(&known);
-}
-
-static enum rescue_kind kind_of(const char *table)
-{
-	static const struct {
-		const char *table;
-		enum rescue_kind kind;
-	} kinds[] = {
-		{"plan", RESCUE_PLANS},        {"section", RESCUE_SECTIONS},
-		{"member", RESCUE_MEMBERS},    {"activity", RESCUE_ACTIVITIES},
-		{"post", RESCUE_POSTS},        {"duty", RESCUE_POSTS},
-		{"appointment", RESCUE_POSTS}, {"history", RESCUE_ENTRIES},
-	};
-	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
-		if (strcmp(kinds[i].table, table) == 0)
-			return kinds[i].kind;
-	return RESCUE_OTHERS;
-}
-
-/* False: memory or a disk has failed. */
-static bool transfer_table(sqlite3 *from, struct store *to, const struct rescue_table *table,
-			   struct id_set *used, struct rescue_tally *tally, struct error *err)
-{
-	struct transfer transfer = {
-		.tally = tally,
-		.kind = kind_of(table->name),
-		.used = used,
-		.next_id = (int64_t)to->origin << 40,
-		.is_history = strcmp(table->name, "history") == 0,
-	};
-	rescue_writer_begin(&transfer.writer, to->db, table);
-	bool whole = rescue_read(from, table, take, &transfer, &transfer.failure);
-	count_lost(from, table, &transfer, whole && !transfer.torn);
-	rescue_writer_end(&transfer.writer);
-	id_set_release(&transfer.seen);
-	return !transfer.failure || store_failure(to, transfer.failure, "rescue", err);
-}
-
-/* Who gave which ids is worked out anew behind it. */
-static bool transfer_origins(sqlite3 *from, struct store *to, const struct rescue_table *table,
-			     struct id_set *used, struct error *err)
-{
-	struct rescue uncounted = {0};
-	struct rescue_tally tally;
-	rescue_tally_begin(&tally, &uncounted);
-	bool good = transfer_table(from, to, table, used, &tally, err);
-	rescue_tally_end(&tally);
-	return good;
-}
 
 /* --- the version of its schema --- */
 
@@ -246,30 +90,88 @@ static bool read_file(struct rescue_file *file, struct rescue_tables *tables, st
 
 /* --- the whole --- */
 
+/* As if its table began there. Where the table seemed whole, it began at a place where it had not been looked for. */
+static bool transfer_stray(struct rescue_file *file, struct rescue_tables *tables,
+			   const struct rescue_stray *stray, struct rescue_transfer *transfer,
+			   struct error *err)
+{
+	struct rescue_table *table = &tables->items[stray->table];
+	int64_t root = table->root, taken = transfer->taken;
+	bool whole = transfer->whole;
+	table->root = stray->page;
+	bool good = rescue_file_read(file, tables, err) &&
+		    rescue_transfer_rows(transfer, file->db, err);
+	table->root = root;
+	if (whole && transfer->taken > taken)
+		rescue_transfer_adrift(transfer);
+	return good;
+}
+
+static bool transfer_strays(struct rescue_file *file, struct rescue_tables *tables,
+			    struct rescue_transfer *transfers, bool with_rowid, struct error *err)
+{
+	struct rescue_strays strays;
+	bool good = rescue_strays_find(&strays, file, transfers, tables->count, with_rowid, err);
+	for (size_t i = 0; good && i < strays.count; i++)
+		good = transfer_stray(file, tables, &strays.items[i],
+				      &transfers[strays.items[i].table], err);
+	good = good && (!strays.count || rescue_file_read(file, tables, err));
+	rescue_strays_release(&strays);
+	return good;
+}
+
+static bool transfer_tables(struct rescue_file *file, struct rescue_tables *tables,
+			    struct rescue_transfer *transfers, struct error *err)
+{
+	bool good = true;
+	for (size_t i = 0; good && i < tables->count; i++) {
+		bool begins = tables->items[i].found;
+		if (!begins)
+			good = rescue_strays_begins(file, transfers, tables->count, i, &begins,
+						    err);
+		if (good && begins)
+			good = rescue_transfer_rows(&transfers[i], file->db, err);
+		else
+			rescue_transfer_adrift(&transfers[i]);
+	}
+	good = good && transfer_strays(file, tables, transfers, true, err) &&
+	       transfer_strays(file, tables, transfers, false, err);
+	for (size_t i = 0; good && i < tables->count; i++)
+		good = rescue_transfer_count_lost(&transfers[i], file->db, err);
+	return good;
+}
+
 /*
  * Rows may come in any order and hang on nothing for a while; what is left so in the end is mended. They go into tables of
  * their own version, so that the steps to the newest move what they hold as in any upgrade.
  */
-static bool transfer_rows(struct rescue_file *file, struct store *to,
-			  const struct rescue_tables *tables, struct rescue_tally *tally,
-			  struct error *err)
+static bool transfer_rows(struct rescue_file *file, struct store *to, struct rescue_tables *tables,
+			  struct rescue_tally *tally, struct error *err)
 {
-	struct id_set used = {0};
-	bool good = migrate_within(to, 0, file->version, err);
-	for (size_t i = 0; good && i < tables->count; i++) {
+	struct rescue uncounted = {0};
+	struct rescue_tally origins; /* who gave which ids is worked out anew behind it */
+	struct id_set used = ID_SET_INIT;
+	if (!migrate_within(to, 0, file->version, err))
+		return false;
+	struct rescue_transfer *transfers = xcalloc(tables->count, sizeof(*transfers));
+	rescue_tally_begin(&origins, &uncounted);
+	for (size_t i = 0; i < tables->count; i++) {
 		const struct rescue_table *table = &tables->items[i];
-		if (strcmp(table->name, "origin") == 0)
-			good = transfer_origins(file->db, to, table, &used, err);
-		else
-			good = transfer_table(file->db, to, table, &used, tally, err);
+		bool counts = strcmp(table->name, "origin") != 0;
+		rescue_transfer_begin(&transfers[i], to, table, &used, counts ? tally : &origins);
 	}
+	bool good = transfer_tables(file, tables, transfers, err);
+	for (size_t i = 0; i < tables->count; i++)
+		rescue_transfer_end(&transfers[i]);
+	rescue_tally_end(&origins);
 	id_set_release(&used);
+	free(transfers);
 	return good && migrate_within(to, file->version, newest_version(), err) &&
 	       rescue_mend(to, tally, err);
 }
 
-static bool transfer_all(struct rescue_file *file, struct store *to,
-			 const struct rescue_tables *tables, struct rescue *out, struct error *err)
+static bool transfer_all(struct rescue_file *file, struct store *to, struct rescue_tables *tables,
+			 struct rescue *out, struct error *err)
 {
 	struct rescue_tally tally;
 	rescue_tally_begin(&tally, out);
@@ -291,7 +193,7 @@ static bool found_anything(const struct rescue *rescue)
 }
 
 static bool make_target(struct rescue_file *file, const char *path, const char *target,
-			const struct rescue_tables *tables, uint32_t origin, struct rescue *out,
+			struct rescue_tables *tables, uint32_t origin, struct rescue *out,
 			struct error *err)
 {
 	struct store *to = NULL;

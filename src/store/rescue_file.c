@@ -86,7 +86,7 @@ static int read_version(const unsigned char header[HEADER])
 	return known ? (int)version : 0;
 }
 
-/* All that is the same in every database of this program. The list of free pages is of no use here. */
+/* All that is the same in every database of this program. The list of free pages is left to rescue_strays.c. */
 static void write_header(unsigned char header[HEADER], int64_t page_size, int64_t pages, bool log)
 {
 	memset(header, 0, HEADER);
@@ -138,6 +138,8 @@ static bool rewrite_header(struct rescue_file *file, int fd, int64_t size, bool 
 		return false;
 	int version = read_version(header);
 	file->version = version ? version : file->version;
+	if (memcmp(header, magic, sizeof(magic)) == 0 && get_number(header + 32))
+		file->free_list = get_number(header + 32);
 	file->page_size = find_page_size(fd, size, file->page_size, header);
 	int64_t pages = (size + file->page_size - 1) / file->page_size;
 	write_header(header, file->page_size, pages, log);
@@ -329,7 +331,7 @@ bool rescue_file_open(struct rescue_file *file, const char *path, const char *co
 	return code ? rescue_file_failure(file, code, err) : mend_header(file, false, err);
 }
 
-static int64_t count_pages(const struct rescue_file *file)
+int64_t rescue_file_pages(const struct rescue_file *file)
 {
 	return file_beside_size(file->path, "") / file->page_size;
 }
@@ -337,7 +339,7 @@ static int64_t count_pages(const struct rescue_file *file)
 bool rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables,
 		      struct error *err)
 {
-	int code = find_roots(file->path, tables, count_pages(file));
+	int code = find_roots(file->path, tables, rescue_file_pages(file));
 	return !code || rescue_file_failure(file, code, err);
 }
 
@@ -346,7 +348,7 @@ bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tabl
 {
 	sqlite3_close(file->db);
 	file->db = NULL;
-	if (!put_schema(file, tables, count_pages(file), err))
+	if (!put_schema(file, tables, rescue_file_pages(file), err))
 		return false;
 	int code = sqlite3_open_v2(file->path, &file->db,
 				   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);

@@ -8,8 +8,9 @@ struct rescue_file {
 	char *path;          /* of the copy */
 	const char *damaged; /* of the damaged one; borrowed */
 	int64_t page_size;
-	int version; /* of its schema, as its header says; 0: that can't be read any more */
-	sqlite3 *db; /* NULL: not read yet */
+	int64_t free_list; /* the page where the list of free ones begins, as its header said; 0: there is none, or it is lost */
+	int version;       /* of its schema, as its header says; 0: that can't be read any more */
+	sqlite3 *db;       /* NULL: not read yet */
 };
 
 /*
@@ -19,6 +20,9 @@ struct rescue_file {
  */
 bool rescue_file_open(struct rescue_file *file, const char *path, const char *copy,
 		      struct error *err);
+
+/* How many pages the copy has. */
+int64_t rescue_file_pages(const struct rescue_file *file);
 
 /* Looks up the pages at which tables begin in it. Before the first rescue_file_read(). False: memory or the disk fails. */
 bool rescue_file_find(const struct rescue_file *file, struct rescue_tables *tables,

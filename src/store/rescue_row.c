@@ -82,22 +82,13 @@ static bool must_clean(sqlite3_stmt *row, int column, char **clean)
 	return said && (replaced > 0 || strlen(said) != (size_t)length);
 }
 
-static bool fits(const struct rescue_column *column, int type)
-{
-	if (type == SQLITE_NULL)
-		return !column->required;
-	return column->is_integer ? type == SQLITE_INTEGER
-	       : column->is_blob  ? type == SQLITE_BLOB
-				  : type == SQLITE_TEXT;
-}
-
 /* Binds a value as it is, or what stands in its place. False: it is not the one that was read. */
 static bool bind_value(struct rescue_writer *writer, sqlite3_stmt *row, int i, bool replaced)
 {
 	const struct rescue_column *column = &writer->table->columns[i];
 	char *words = NULL;
 	int code = SQLITE_OK;
-	bool kept = !replaced && fits(column, sqlite3_column_type(row, i + 1));
+	bool kept = !replaced && rescue_column_fits(column, sqlite3_column_type(row, i + 1));
 	if (kept && !column->is_integer && !column->is_blob && must_clean(row, i + 1, &words))
 		kept = false;
 	else if (kept)
@@ -114,12 +105,6 @@ static bool bind_value(struct rescue_writer *writer, sqlite3_stmt *row, int i, b
 	return kept;
 }
 
-static bool is_reference(const struct rescue_column *column)
-{
-	size_t length = strlen(column->name);
-	return length > 3 && strcmp(column->name + length - 3, "_id") == 0;
-}
-
 /* Instead of a column that is to be replaced. */
 enum { REPLACE_NONE = RESCUE_COLUMNS, REPLACE_ALL /* but keys and what they hang on */ };
 
@@ -130,7 +115,7 @@ static int try_insert(struct rescue_writer *writer, sqlite3_stmt *row, int64_t i
 	*changed = id != 0;
 	for (int i = 0; i < writer->table->count; i++) {
 		const struct rescue_column *column = &writer->table->columns[i];
-		bool essential = column->key || is_reference(column);
+		bool essential = column->key || column->of;
 		if (!bind_value(writer, row, i,
 				i == without || (without == REPLACE_ALL && !essential)))
 			*changed = true;

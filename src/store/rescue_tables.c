@@ -17,9 +17,12 @@ static char *without_quotes(const char *text)
 
 static bool load_columns(struct store *model, struct rescue_table *table, struct error *err)
 {
-	static const struct sql columns = {"rescue_columns",
-					   "SELECT name, type, \"notnull\", dflt_value, pk"
-					   " FROM pragma_table_info(?) ORDER BY cid"};
+	static const struct sql columns = {
+		"rescue_columns",
+		"SELECT c.name, c.type, c.\"notnull\", c.dflt_value, c.pk, f.\"table\""
+		" FROM pragma_table_info(?1) AS c"
+		" LEFT JOIN pragma_foreign_key_list(?1) AS f"
+		" ON f.\"from\" = c.name ORDER BY c.cid"};
 	struct stmt *stmt = stmt_use(model, &columns);
 	stmt_bind_text(stmt, table->name);
 	while (table->count < RESCUE_COLUMNS && stmt_step(stmt)) {
@@ -31,6 +34,7 @@ static bool load_columns(struct store *model, struct rescue_table *table, struct
 		column->required = stmt_int(stmt) != 0;
 		column->otherwise = without_quotes(stmt_text(stmt));
 		column->key = (int)stmt_int(stmt);
+		column->of = stmt_copy(stmt);
 		table->has_id = table->has_id || (column->key && strcmp(column->name, "id") == 0);
 	}
 	return stmt_end(stmt, err);
@@ -103,6 +107,7 @@ void rescue_tables_release(struct rescue_tables *tables)
 		for (int c = 0; c < table->count; c++) {
 			free(table->columns[c].name);
 			free(table->columns[c].otherwise);
+			free(table->columns[c].of);
 		}
 		free(table->name);
 		free(table->index);
@@ -131,6 +136,15 @@ void rescue_tables_take_roots(struct rescue_tables *tables, const struct rescue_
 		    strcmp(table->index, other->index) == 0)
 			table->index_root = other->index_root;
 	}
+}
+
+bool rescue_column_fits(const struct rescue_column *column, int type)
+{
+	if (type == SQLITE_NULL)
+		return !column->required;
+	return column->is_integer ? type == SQLITE_INTEGER
+	       : column->is_blob  ? type == SQLITE_BLOB
+				  : type == SQLITE_TEXT;
 }
 
 void rescue_table_write(const struct rescue_table *table, struct strbuf *out)

@@ -13,6 +13,7 @@ struct rescue_column {
 	bool required;            /* NOT NULL */
 	char *otherwise;          /* its default, without quotes; NULL: none */
 	int key;                  /* place in the primary key, from 1; 0: not in it */
+	char *of;                 /* the table whose id it holds; NULL: none */
 };
 
 struct rescue_table {
@@ -44,6 +45,9 @@ void rescue_tables_take_roots(struct rescue_tables *tables, const struct rescue_
 
 /* NULL: there is none of this name. */
 const struct rescue_table *rescue_table_named(const struct rescue_tables *tables, const char *name);
+
+/* May a value of this type (SQLITE_INTEGER, …) stand there? */
+bool rescue_column_fits(const struct rescue_column *column, int type);
 
 /* 'CREATE TABLE plan (id INTEGER PRIMARY KEY, organization_id, …)': no more than is needed to read. Appends. */
 void rescue_table_write(const struct rescue_table *table, struct strbuf *out);

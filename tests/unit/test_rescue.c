@@ -25,6 +25,19 @@ static void run(const char *path, const char *sql)
 	sqlite3_close(db);
 }
 
+static int64_t number_in(const char *path, const char *sql)
+{
+	sqlite3 *db;
+	sqlite3_stmt *stmt;
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+	int64_t number = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	return number;
+}
+
 static char *beside(const struct fixture *fixture, const char *name)
 {
 	return string_format("%s/%s", fixture->folder, name);
@@ -129,6 +142,85 @@ static void what_is_sound_comes_out_as_it_was(void **state)
 	free(saved);
 }
 
+/* The file as a disk gives it back that can't read one of its pages, counted from 0. */
+static struct rescue save_without(char *bytes, size_t length, size_t page, const char *bad,
+				  const char *saved)
+{
+	char was[PAGE];
+	memcpy(was, bytes + page * PAGE, PAGE);
+	memset(bytes + page * PAGE, 0, PAGE);
+	write_file(bad, bytes, length);
+	memcpy(bytes + page * PAGE, was, PAGE);
+	return save(bad, saved);
+}
+
+/* How many rows stand on a page that leads to others; -1: it is none. Tables with a rowid have theirs on leaves alone. */
+static int rows_on_inner_page(const char *page)
+{
+	enum { INNER_OF_INDEX = 2, INNER_OF_TABLE = 5 };
+	return page[0] == INNER_OF_TABLE   ? 0
+	       : page[0] == INNER_OF_INDEX ? (unsigned char)page[3] * 256 + (unsigned char)page[4]
+					   : -1;
+}
+
+/* Where a page is lost that leads to others, these are found all the same. */
+static void rows_are_found_to_which_nothing_leads(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *bad = beside(fixture, "bad.db");
+	size_t length;
+	int tried = 0;
+	make_sample(fixture);
+	char *bytes = file_bytes(fixture->path, &length);
+	struct rescue whole = save(fixture->path, saved);
+	assert_int_equal(unlink(saved), 0);
+	for (size_t page = 1; page < length / PAGE; page++) {
+		int rows = rows_on_inner_page(bytes + page * PAGE), missing = 0;
+		if (rows < 0)
+			continue;
+		struct rescue rescue = save_without(bytes, length, page, bad, saved);
+		assert_adds_up(&rescue, &whole, "an inner page");
+		for (int kind = 0; kind < RESCUE_KINDS; kind++)
+			missing += whole.kinds[kind].saved - rescue.kinds[kind].saved;
+		assert_in_range(missing, 0, rows);
+		if (missing == 0)
+			assert_true(same_content(saved, fixture->path));
+		assert_int_equal(unlink(saved), 0);
+		tried++;
+	}
+	assert_true(tried > 8);
+	free(bytes);
+	free(saved);
+	free(bad);
+}
+
+/* Where the table began is lost, and what was deleted still lies in the file: it does not come back. */
+static void what_was_deleted_does_not_come_back(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *bad = beside(fixture, "bad.db");
+	size_t length;
+	make_sample(fixture);
+	run(fixture->path,
+	    "PRAGMA secure_delete = OFF;"
+	    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+	    " INSERT INTO activity (id, plan_id, position, title)"
+	    " SELECT 1000 + i, p.id, i, '要删去的' || i FROM n, plan p;"
+	    "DELETE FROM activity WHERE id BETWEEN 1000 AND 2000");
+	int64_t root = number_in(fixture->path,
+				 "SELECT rootpage FROM sqlite_schema WHERE name = 'activity'");
+	assert_true(number_in(fixture->path, "PRAGMA freelist_count") > 2);
+	char *bytes = file_bytes(fixture->path, &length);
+	assert_int_equal(rows_on_inner_page(bytes + (root - 1) * PAGE), 0);
+	struct rescue rescue = save_without(bytes, length, (size_t)root - 1, bad, saved);
+	assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].saved, 90 + 4);
+	assert_true(rescue_is_whole(&rescue));
+	assert_true(same_content(saved, fixture->path));
+	free(bytes);
+	free(saved);
+	free(bad);
+}
+
 /* The first page, then every other one, as a disk gives it back that can't read it. */
 static void a_page_of_zeros_costs_what_stood_on_it(void **state)
 {
@@ -141,12 +233,8 @@ static void a_page_of_zeros_costs_what_stood_on_it(void **state)
 	struct rescue whole = save(fixture->path, saved);
 	assert_int_equal(unlink(saved), 0);
 	for (size_t page = 0; page < length / PAGE; page += 1 + page % 2) {
-		char was[PAGE], *name = string_format("page %zu", page + 1);
-		memcpy(was, bytes + page * PAGE, PAGE);
-		memset(bytes + page * PAGE, 0, PAGE);
-		write_file(bad, bytes, length);
-		memcpy(bytes + page * PAGE, was, PAGE);
-		struct rescue rescue = save(bad, saved);
+		char *name = string_format("page %zu", page + 1);
+		struct rescue rescue = save_without(bytes, length, page, bad, saved);
 		assert_adds_up(&rescue, &whole, name);
 		/* Page 1 tells only where the tables begin. */
 		if (page == 0)
@@ -387,18 +475,49 @@ static void an_older_version_is_saved_as_its_upgrade_would_be(void **state)
 	free(upgraded);
 }
 
+/* Its tables begin elsewhere than those of a new one, and the page is gone that says where: their rows say it themselves. */
+static void one_that_was_upgraded_is_found_without_its_first_page(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *bad = beside(fixture, "bad.db");
+	size_t length;
+	make_older(fixture->path, 1);
+	run(fixture->path, "INSERT INTO draft (at, actor, form, row_id, content) VALUES"
+			   " ('2025-09-01T08:00:00Z', '陈静', 'activity', 5, '标题')");
+	struct store *store = open_as(fixture, "陈静");
+	store_close(store);
+	run(fixture->path,
+	    "PRAGMA journal_mode = DELETE;"
+	    "INSERT INTO income (id, plan_id, position, name, amount) SELECT 99, id, 1, '会费', 5 FROM plan");
+	char *bytes = file_bytes(fixture->path, &length);
+	struct rescue whole = save(fixture->path, saved);
+	assert_int_equal(unlink(saved), 0);
+	struct rescue rescue = save_without(bytes, length, 0, bad, saved);
+	for (int kind = 0; kind < RESCUE_KINDS; kind++)
+		assert_int_equal(rescue.kinds[kind].saved, whole.kinds[kind].saved);
+	assert_true(same_content(saved, fixture->path));
+	assert_int_equal(number_in(saved, "SELECT count(*) FROM draft"),
+			 number_in(fixture->path, "SELECT count(*) FROM draft"));
+	free(bytes);
+	free(saved);
+	free(bad);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_begin, fixture_end)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_sound_comes_out_as_it_was),
+		TEST(rows_are_found_to_which_nothing_leads),
+		TEST(what_was_deleted_does_not_come_back),
 		TEST(a_page_of_zeros_costs_what_stood_on_it),
 		TEST(a_truncated_file_gives_what_it_has),
 		TEST(what_hangs_on_nothing_is_put_somewhere),
 		TEST(a_row_is_counted_once),
 		TEST(a_log_without_its_database_gives_what_it_has),
 		TEST(an_older_version_is_saved_as_its_upgrade_would_be),
+		TEST(one_that_was_upgraded_is_found_without_its_first_page),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
