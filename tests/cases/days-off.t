@@ -1,6 +1,6 @@
 # Days off as they were announced. If it failed, a chair who types the new notice into a file could not tell whether it is
 # right, or could not get rid of a wrong one.
-$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ cp "$DATADIR/sample.yaml" . && unionplan import sample.yaml >/dev/null
 
 # A dry run shows the notice as it is printed, to be held against it.
 $ unionplan import --dry-run "$DATADIR/days-off/2026.yaml"
@@ -34,7 +34,7 @@ $ unionplan --lang en import --dry-run "$DATADIR/days-off/2025.yaml"
 
   This was a dry run: nothing was stored.
 $ unionplan history --limit 1 | cut -d ' ' -f 6-
-  导入 2 份计划（$DATADIR/sample.yaml）
+  导入 2 份计划（sample.yaml）
 
 # Storing one is an action like any other.
 $ cat >2027.yaml <<'YAML'

@@ -1,6 +1,6 @@
 # What becomes of activities: done on a day, put off, called off. If it failed, the report at the year's end would say
 # wrong days, or not why something did not take place.
-$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ cp "$DATADIR/sample.yaml" . && unionplan import sample.yaml >/dev/null
 $ one() { unionplan export 2025 --format yaml | awk -v title="$1" '/^ *- (title|month)|^[a-z]/ { on = index($0, title) } on' |
 >   grep -Ev 'posts:|section:|place:|participants:|budget:|spent:'; }
 
@@ -180,7 +180,7 @@ $ story 元旦
       ~ 活动
         状态：计划 → 完成
         完成日期：（空） → 2025年11月18日
-  测试员  导入 2 份计划（$DATADIR/sample.yaml）
+  测试员  导入 2 份计划（sample.yaml）
 $ story 经验
   unionplan：“经验”不止一项活动：经验交流会筹备；经验交流；请写得更完整
 $ story 没有的

@@ -1,6 +1,6 @@
 # The work of a year: adding, finishing, undoing, looking back. If it failed, something done would be lost.
 
-$ unionplan import "$DATADIR/sample.yaml" >/dev/null
+$ cp "$DATADIR/sample.yaml" . && unionplan import sample.yaml >/dev/null
 
 # Adding, with time, posts, section and money as people write them.
 $ unionplan add 2025 教工书画展 --when 12月上旬 --post 宣传委员 --post 文体委员 --section 三（三） --place 教工之家 --participants 50 --budget 0.2万 --detail 每组至少三件
@@ -175,7 +175,7 @@ $ unionplan history 2025 --limit 2 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
         完成日期：（空） → 2025年11月18日
         实到人数：（空） → 64
 $ unionplan history 2025 | tail -1 | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
-  TIME  测试员  导入 2 份计划（$DATADIR/sample.yaml）
+  TIME  测试员  导入 2 份计划（sample.yaml）
 $ unionplan --lang en history 2025 --limit 1 --detail | sed -E 's/^[0-9-]+ [0-9:]+/TIME/'
   TIME  测试员  finish “team-day” (undone)
       ~ activity
