@@ -41,6 +41,12 @@ static size_t first_child(const struct arrangement *work, int64_t parent_id)
 	return low;
 }
 
+/* 0 stands for the top, and is no row's own id but in a database made by somebody else: then nothing is under that row. */
+static size_t first_under(const struct arrangement *work, const struct section *row)
+{
+	return row->id == 0 ? work->count : first_child(work, row->id);
+}
+
 /* A row that is being taken: which of its children comes next. */
 struct level {
 	int64_t id;
@@ -65,7 +71,7 @@ static void take(struct arrangement *work, size_t at)
 	size_t count = 0, room = 0;
 	place(work, at, 0);
 	ARRAY_GROW(levels, count, room);
-	levels[count++] = (struct level){work->rows[at].id, first_child(work, work->rows[at].id)};
+	levels[count++] = (struct level){work->rows[at].id, first_under(work, &work->rows[at])};
 	while (count) {
 		struct level *level = &levels[count - 1];
 		if (level->next >= work->count ||
@@ -78,8 +84,8 @@ static void take(struct arrangement *work, size_t at)
 			continue;
 		place(work, child, count);
 		ARRAY_GROW(levels, count, room);
-		levels[count++] = (struct level){work->rows[child].id,
-						 first_child(work, work->rows[child].id)};
+		levels[count++] =
+			(struct level){work->rows[child].id, first_under(work, &work->rows[child])};
 	}
 	free(levels);
 }

@@ -80,9 +80,12 @@ static bool load_next_id(struct store *store, struct error *err)
 	struct stmt *stmt = stmt_use(store, &next);
 	stmt_bind_int(stmt, store->origin);
 	store->next_id = 1;
-	bool good = stmt_run_int(stmt, &store->next_id, err);
+	if (!stmt_run_int(stmt, &store->next_id, err))
+		return false;
 	store->first_id = store->next_id;
-	return good;
+	/* No program of ours has written any other, and the ids of it would be those of another machine, or none. */
+	return (store->next_id > 0 && store->next_id >> ORIGIN_SHIFT == 0) ||
+	       error_set(err, ERR_DATABASE, say_store_ids(store->path));
 }
 
 static bool save_next_id(struct store *store, struct error *err)

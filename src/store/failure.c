@@ -36,7 +36,8 @@ static const struct failure {
 	{SQLITE_IOERR, ERR_IO, say_store_io, true},
 	{SQLITE_CANTOPEN, ERR_IO, say_store_cannot_open, false},
 	{SQLITE_CONSTRAINT_UNIQUE, ERR_EXISTS, say_store_taken, true},
-	{SQLITE_CONSTRAINT_PRIMARYKEY, ERR_EXISTS, say_store_taken, true},
+	/* The only keys that an INSERT may meet again are those that the database counts: all others are written over. */
+	{SQLITE_CONSTRAINT_PRIMARYKEY, ERR_DATABASE, say_store_ids, true},
 	{SQLITE_CONSTRAINT_FOREIGNKEY, ERR_CONFLICT, say_store_dangling, true},
 	{SQLITE_CONSTRAINT, ERR_INPUT, say_store_constraint, true},
 	{SQLITE_MISMATCH, ERR_INPUT, say_store_constraint, true},

@@ -218,6 +218,8 @@ static const struct repair {
 	{{"order_duties", ORDERED("duty", "post_id")}, RESCUE_POSTS, FATE_UNTOLD},
 	{{"order_incomes", ORDERED("income", "plan_id")}, RESCUE_OTHERS, FATE_UNTOLD},
 	{{"order_standards", ORDERED("standard", "organization_id")}, RESCUE_OTHERS, FATE_UNTOLD},
+	{{"drop_origins", "DELETE FROM origin WHERE next NOT BETWEEN 1 AND 0xFFFFFFFFFF RETURNING id"},
+		RESCUE_OTHERS, FATE_UNTOLD},
 	{{"mend_origins", "INSERT INTO origin (id, next) SELECT id >> 40, max(id & 0xFFFFFFFFFF) + 1"
 		" FROM (" EVERY_ID ") GROUP BY 1"
 		" ON CONFLICT (id) DO UPDATE SET next = max(next, excluded.next)"},

@@ -56,3 +56,30 @@ $ unionplan --db tangle.db show 2025 | sed -n '/项$/d; 1,12p'
         三是办不了的当面讲清原因，不拿套话应付。
       2. 每月最后一个星期三下午为校长接待日，工会登记问题，下个月公布答复。
       3. 开好第六届教代会第二次会议
+
+# The number that ids are counted by, out of all bounds, or one that was given long ago: nothing is half stored, what it says is
+# so, and what it advises helps.
+$ codes() { unionplan --db $1 list --json | grep '"code"' | paste -s -d ' '; }
+$ for next in -5 9223372036854775807 1099511627776 100; do
+>   cp t.db ids.db; sqlite3 ids.db "UPDATE origin SET next = $next"; unionplan --db ids.db roll 2025-1 2>&1 >/dev/null | sed 's/“[^”]*”/“”/'; codes ids.db
+>   unionplan doctor ids.db 2>&1 | grep 用来编号 | sed 's/origin [0-9]*/origin N/'
+>   unionplan doctor ids.db --rescue good.db >/dev/null; unionplan doctor good.db 2>&1 | grep -c 编号; unionplan --db good.db roll 2025-1 >/dev/null 2>&1; codes good.db; rm good.db; done
+  unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件
+      "code": "2025",     "code": "2025-1",
+  - 用来编号的数被改坏了（origin N：-5），存不进新内容
+  0
+      "code": "2025-2",     "code": "2025",     "code": "2025-1",
+  unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件
+      "code": "2025",     "code": "2025-1",
+  - 用来编号的数被改坏了（origin N：9223372036854775807），存不进新内容
+  0
+      "code": "2025-2",     "code": "2025",     "code": "2025-1",
+  unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件
+      "code": "2025",     "code": "2025-1",
+  - 用来编号的数被改坏了（origin N：1099511627776），存不进新内容
+  0
+      "code": "2025-2",     "code": "2025",     "code": "2025-1",
+  unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件（section_insert：UNIQUE constraint failed: section.id）
+      "code": "2025",     "code": "2025-1",
+  0
+      "code": "2025-2",     "code": "2025",     "code": "2025-1",

@@ -62,7 +62,7 @@ hostile_types() {
 	values real.db 1e300
 }
 
-# tangle.db: sections in circles, under one of another plan and under none, positions that are equal or below zero, activities,
+# tangle.db: sections in circles, one that calls itself the top, under one of another plan and under none, positions that are equal or below zero, activities,
 # posts, appointments and allotments of another union or of none.
 hostile_tangle() {
 	cp t.db tangle.db
@@ -71,6 +71,7 @@ hostile_tangle() {
 		CREATE TEMP TABLE ours AS SELECT id, row_number() OVER (ORDER BY id) AS n FROM section WHERE plan_id = (SELECT id FROM plan WHERE code = '2025');
 		CREATE TEMP TABLE other AS SELECT p.id AS plan, p.organization_id AS union_id FROM plan p WHERE code = '别家';
 		INSERT INTO section (id, plan_id, position, heading) SELECT 901, plan, 0, '别家的条目' FROM other;
+		INSERT INTO section (id, plan_id, position, heading) SELECT 0, id, -1, '编号是零' FROM plan WHERE code = '2025-1';
 		INSERT INTO post (id, organization_id, name, position) SELECT 902, union_id, '别家主席', -3 FROM other;
 		UPDATE plan SET status = 'archived' WHERE code = '别家';
 		UPDATE section SET parent_id = id WHERE id = (SELECT id FROM ours WHERE n = 1);

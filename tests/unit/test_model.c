@@ -165,6 +165,23 @@ static void an_outline_is_rebuilt_from_rows_in_any_order(void **state)
 	outline_release(&outline);
 }
 
+/* 0 is the top: in a database made by somebody else a row may call itself that, and all at the top would be under it, too. */
+static void a_section_that_calls_itself_the_top_is_only_one_of_it(void **state)
+{
+	(void)state;
+	static const int flat[] = {0, 0, 1, 0};
+	struct outline outline;
+	build(&outline, flat, ARRAY_LENGTH(flat));
+	outline.sections[0].id = 0;
+	assert_int_equal(outline_arrange(&outline), 0);
+	assert_int_equal(outline.count, ARRAY_LENGTH(flat));
+	for (size_t i = 0; i < outline.count; i++) {
+		assert_int_equal(outline.sections[i].id, i ? i + 1 : 0);
+		assert_int_equal(outline.sections[i].depth, flat[i]);
+	}
+	outline_release(&outline);
+}
+
 /* A damaged database may nest them as deep as there are rows. */
 static void sections_nested_without_end_are_kept(void **state)
 {
@@ -530,6 +547,7 @@ int main(void)
 		cmocka_unit_test(numbers_follow_the_outline),
 		cmocka_unit_test(articles_run_on_through_chapters),
 		cmocka_unit_test(an_outline_is_rebuilt_from_rows_in_any_order),
+		cmocka_unit_test(a_section_that_calls_itself_the_top_is_only_one_of_it),
 		cmocka_unit_test(sections_nested_without_end_are_kept),
 		cmocka_unit_test(places_are_where_a_user_means),
 		cmocka_unit_test(times_are_read_as_people_write_them),

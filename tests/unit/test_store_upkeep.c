@@ -70,6 +70,8 @@ static void doctor_finds_what_is_wrong(void **state)
 		 " INSERT INTO member (id, organization_id, name) SELECT 5, id, '无号'"
 		 " FROM organization",
 		 "编号 5"},
+		{"INSERT INTO origin VALUES (9, -5)", "用来编号的数"},
+		{"INSERT INTO origin VALUES (9, 1 << 40)", "用来编号的数"},
 		{"UPDATE history SET changeset = x'0102'", "历史记录第 1 条"},
 		/* More columns than bytes: read as it says, it would never end. */
 		{"UPDATE history SET changeset = x'5483FF7F0100706C616E00'", "历史记录第 1 条"},
