@@ -5,7 +5,7 @@ sh mkdir bin
 sh printf '#!/bin/sh\necho $$ >lp.pid\ncat >printed\nexec 3<>fifo\nread line <&3\n' >bin/lp
 sh mkfifo fifo
 sh chmod +x bin/lp
-run exec env PATH=$PWD/bin:$PATH unionplan
+run exec env "PATH=$PWD/bin:$PATH" unionplan
 wait 三、主要工作
 key 6
 wait 第 1 页 共 5 页
