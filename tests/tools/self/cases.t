@@ -118,6 +118,21 @@ $ cases
   cases: 4 passed, 2 failed
 [1]
 
+# What can't be tried is expected by a pattern, passes, and is told; where it is expected word by word it is an answer like others.
+
+$ file one.t <<'END'
+> | $ echo 'skipped: no printer here'
+> |   (skipped.*|printed) (re)
+> | $ echo 'tidy: skipped'
+> |   (good|.* skipped) (re)
+> | $ echo skipped
+> |   skipped
+> END
+$ cases
+  one.t:1: skipped: no printer here
+  one.t:3: tidy: skipped
+  cases: 3 passed, 0 failed
+
 # The environment is the same everywhere, and folders are called by their variables.
 
 $ file one.t <<'END'
