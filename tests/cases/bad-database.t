@@ -84,7 +84,7 @@ $ unionplan add 2025 加锁之后 --when 12月 && unionplan undo
 $ alone() { if test "$(id -u)" = 0; then unshare --mount "$@"; else unshare --map-root-user --mount "$@"; fi; }
 $ mkdir disk; export on_disk="$HOME/disk/t.db"
 $ try() { if alone mount -t tmpfs none disk 2>/dev/null; then alone sh -c "$1"; else echo skipped; fi; }
-$ try 'mount -t tmpfs none disk && cp t.db disk && mount -o remount,ro disk
+$ try 'mount -t tmpfs none disk && cp t.db disk && mount -o remount,bind,ro disk
 > unionplan --db "$on_disk" list --json | grep -c code
 > unionplan --db "$on_disk" add 2025 慰问 2>&1; echo $?' | paste -s -d ' '
   (skipped|2 unionplan：“\$HOME/disk/t\.db”只能读，不能改。.* 1) (re)

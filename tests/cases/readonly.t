@@ -28,33 +28,22 @@ $ unionplan --lang en --help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\) .*/
 $ alone() { if test "$(id -u)" = 0; then unshare --mount "$@"; else unshare --map-root-user --mount "$@"; fi; }
 $ mkdir disk; export on_disk="$HOME/disk/t.db"
 $ try() { if alone mount -t tmpfs none disk 2>/dev/null; then alone sh -c "$1"; else echo skipped; fi; }
-$ try 'mount -t tmpfs none disk && cp t.db disk && mount -o remount,ro disk
+$ try 'mount -t tmpfs none disk && cp t.db disk && mount -o remount,bind,ro disk
 > for call in list "show 2025" "export 2025" doctor "search 慰问"; do unionplan --db "$on_disk" $call >/dev/null 2>&1 || echo "$call"; done
 > for call in "add 2025 慰问" undo "done 2025 体检" "import one.yaml"; do unionplan --db "$on_disk" $call 2>&1 | grep -q 只能读 || echo "$call"; done; ls disk' | paste -s -d ' '
   (skipped|t\.db) (re)
 $ printf '.dbconfig no_ckpt_on_close on\nPRAGMA journal_mode=wal;\nUPDATE plan SET title = title || char(10003);\n' | sqlite3 t.db >/dev/null; ls t.db-wal
   t.db-wal
-$ try 'mount -t tmpfs none disk && cp t.db t.db-wal disk && mount -o remount,ro disk
+$ try 'mount -t tmpfs none disk && cp t.db t.db-wal disk && mount -o remount,bind,ro disk
 > unionplan --db "$on_disk" list --json | grep -c ✓; unionplan --db "$on_disk" add 2025 慰问 2>&1 | grep -c 只能读; ls disk; ls "${TMPDIR:-/tmp}" | grep -c unionplan-......$' | paste -s -d ' '
   (skipped|2 1 t\.db t\.db-wal 0) (re)
 
 # Rights that are missing for the file or for its folder, with the log of a crash beside it or without: all can be looked at and
 # saved elsewhere, what changes says why not, and nothing is left beside it.
-$ as() { if test "$(id -u)" != 0; then "$@"; elif command -v setpriv >/dev/null; then setpriv --bounding-set=-dac_override,-dac_read_search "$@"; else return 9; fi; }
+$ as() { if test "$(id -u)" != 0; then "$@"; elif command -v setpriv >/dev/null; then setpriv --bounding-set=-dac_override,-dac_read_search "$@"; else echo "skipped: no setpriv to take rights from root"; return 9; fi; }
 $ mkdir own; own="$HOME/own/t.db"
-$ rights() { chmod 700 own; rm -f own/*; cp "$@" own; chmod "$file" own/*; chmod "$folder" own; as true || return 0
+$ rights() { chmod 700 own; rm -f own/*; cp "$@" own; chmod "$file" own/*; chmod "$folder" own; as true || return
 >   for call in list "show 2025" "month" "export 2025" doctor "search 慰问" history "backup weg.db --force"; do as unionplan --db "$own" $call >/dev/null 2>&1 || echo "$call"; done
 >   for call in "add 2025 慰问" undo "done 2025 体检" "import one.yaml"; do as unionplan --db "$own" $call 2>&1 | grep -q 只能读 || echo "$call"; done; ls own | grep -v shm; }
-$ for folder in 500 700; do for file in 400 600; do test $folder$file = 700600 || { echo $folder $file; rights t.db; rights t.db t.db-wal; }; done; done
-  500 400
-  t.db
-  t.db
-  t.db-wal
-  500 600
-  t.db
-  t.db
-  t.db-wal
-  700 400
-  t.db
-  t.db
-  t.db-wal
+$ for folder in 500 700; do for file in 400 600; do test $folder$file = 700600 || { as true >/dev/null && echo $folder $file; rights t.db && rights t.db t.db-wal || break 2; }; done; done | paste -s -d ' '
+  (skipped.*|500 400 t\.db t\.db t\.db-wal 500 600 t\.db t\.db t\.db-wal 700 400 t\.db t\.db t\.db-wal) (re)
