@@ -1,12 +1,18 @@
 /*
  * What is lost when the disk fails, or the power? Nothing that was acknowledged, and nothing stays half.
  *
- *     fault [SAMPLES|all]                     300 by default; ends with 'fault: N passed, N failed'
+ *     fault [SAMPLES|all [SEED]]              300 by default; ends with 'fault: N passed, N failed'
  *     fault again shm|net STEP CALL WAY HOW SEED   one of them once more, with all that was told; HOW: once, lasts, cut
  *
- * A day's work (steps.h), a few steps at a time, is done once for every call that SQLite makes to its disk and every way
- * in which that can fail: a failure that passes, one that stays, and a power cut in its place. It is done both on a disk as usual, where SQLite
- * keeps a write-ahead log, and on one like that of a network, where it keeps a rollback journal.
+ * A day's work (steps.h) is done a few steps at a time, once for each call that SQLite makes to its disk on the way and
+ * each way in which that can fail (vfs.c has them: every code, a torn write, what was done and told as failed), and of these
+ * once as a failure that passes and once as one that all later calls of its kind meet, too. The power is cut at each call
+ * where that differs from a cut before it: where the call or the one before changes the disk, and behind each step. Three
+ * times, each with another part of what was not synced on the disk; these parts are by lot.
+ *
+ * All of it is done both on a disk as usual, where SQLite keeps a write-ahead log, and on one like that of a network, where
+ * it keeps a rollback journal. `all` leaves none of that out: no call of the whole day, and no way of it. SAMPLES are drawn
+ * from the same by lot.
  */
 #include "trial.h"
 
@@ -20,7 +26,8 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SAMPLES = 300, CUT_SEEDS = 3, STEPS_AT_ONCE = 3 };
+/* EVERY_ABOUT: so many trials there are on each of the two disks; how many of them are drawn is by lot anyway. */
+enum { SAMPLES = 300, CUT_SEEDS = 3, STEPS_AT_ONCE = 3, EVERY_ABOUT = 44000 };
 
 struct count {
 	long trials, calls;
@@ -67,23 +74,45 @@ static void try_one(const struct reference *reference, const struct place *place
 		reference_step(reference, fault.at));
 }
 
-/* All that can go wrong in the steps of a reference; of these, one in `one_of` by lot. */
-static void try_steps(const struct reference *reference, const struct place *place, bool shared,
-		      int one_of, struct count *count)
+/* What is tried of all that can go wrong. */
+struct campaign {
+	bool shared;
+	int one_of; /* of so many one, by lot */
+	struct count count;
+};
+
+static void try_by_lot(const struct reference *reference, const struct place *place,
+		       struct vfs_fault fault, struct campaign *campaign)
 {
+	campaign->count.trials++;
+	if (rand() % campaign->one_of == 0)
+		try_one(reference, place, campaign->shared, fault, &campaign->count);
+}
+
+/* Something may have arrived on the disk since the call before, or been acknowledged. */
+static bool cut_differs(const struct reference *reference, long at)
+{
+	return at == 1 || vfs_changes(vfs_kind(at)) || vfs_changes(vfs_kind(at - 1)) ||
+	       reference_phase(reference, at) != reference_phase(reference, at - 1);
+}
+
+static bool try_part(const struct reference *reference, const struct place *place, void *context)
+{
+	struct campaign *campaign = context;
 	for (long at = 1; at <= reference->call_count; at++) {
-		int ways = vfs_ways(vfs_kind(at));
-		for (int i = 0; i < 2 * ways + CUT_SEEDS; i++) {
-			struct vfs_fault fault = {.at = at, .way = i / 2, .lasts = i % 2};
-			if (i >= 2 * ways)
-				fault = (struct vfs_fault){
-					.at = at, .cut = true, .seed = (unsigned)rand() % 100000};
-			count->trials++;
-			if (rand() % one_of == 0)
-				try_one(reference, place, shared, fault, count);
-		}
+		for (int i = 0; i < 2 * vfs_ways(vfs_kind(at)); i++)
+			try_by_lot(reference, place,
+				   (struct vfs_fault){.at = at, .way = i / 2, .lasts = i % 2},
+				   campaign);
+		for (int i = 0; i < CUT_SEEDS && cut_differs(reference, at); i++)
+			try_by_lot(reference, place,
+				   (struct vfs_fault){.at = at,
+						      .cut = true,
+						      .seed = (unsigned)rand() % 100000},
+				   campaign);
 	}
-	count->calls += reference->call_count;
+	campaign->count.calls += reference->call_count;
+	return true;
 }
 
 static char *make_folder(void)
@@ -177,32 +206,17 @@ static bool once_more(char **words, const struct place *place)
 	return again.good;
 }
 
-struct campaign {
-	bool shared;
-	int one_of;
-	struct count count;
-};
-
-static bool try_part(const struct reference *reference, const struct place *place, void *context)
+static struct count try_disk(const struct place *place, bool shared, int one_of)
 {
-	struct campaign *campaign = context;
-	try_steps(reference, place, campaign->shared, campaign->one_of, &campaign->count);
-	return true;
-}
-
-static struct count try_disk(const struct place *place, bool shared, long samples)
-{
-	/* About so many trials there are in a day; which of them are drawn is by lot anyway. */
-	enum { ALL = 40000 };
-	struct campaign campaign = {.shared = shared,
-				    .one_of = samples && samples < ALL ? (int)(ALL / samples) : 1};
-	install(shared);
+	struct campaign campaign = {.shared = shared, .one_of = one_of};
 	struct count *count = &campaign.count;
+	install(shared);
 	count->failed += !go_through_day(place, try_part, &campaign);
 	printf("fault: %s: %d steps with %ld calls, %d trials of %ld; %d failures told (%d of what "
 	       "was kept all the same), %d faults passed unnoticed\n",
 	       disks[shared], step_count, count->calls, count->passed + count->failed,
 	       count->trials, count->tally.told, count->tally.told_though, count->tally.silent);
+	fflush(stdout);
 	return *count;
 }
 
@@ -216,15 +230,18 @@ int main(int argc, char **argv)
 		return good ? 0 : 1;
 	}
 	bool all = argc > 1 && strcmp(argv[1], "all") == 0;
-	long samples = all ? 0 : argc > 1 ? atol(argv[1]) : SAMPLES;
-	srand((unsigned)time(NULL));
+	long samples = all ? EVERY_ABOUT : argc > 1 ? atol(argv[1]) : SAMPLES;
+	int one_of = samples > 0 && samples < EVERY_ABOUT ? (int)(EVERY_ABOUT / samples) : 1;
+	unsigned seed = argc > 2 ? (unsigned)atol(argv[2]) : (unsigned)time(NULL);
+	srand(seed);
 	int passed = 0, failed = 0;
 	for (int shared = 1; shared >= 0; shared--) {
-		struct count count = try_disk(&place, shared, samples);
+		struct count count = try_disk(&place, shared, one_of);
 		passed += count.passed;
 		failed += count.failed;
 	}
 	failed += !remove_place(&place);
+	printf("fault: drawn by seed %u\n", seed);
 	printf("fault: %d passed, %d failed\n", passed, failed);
 	return failed || !passed;
 }

@@ -13,8 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Of a lock that stays taken SQLite itself says so only after ten seconds, at each step anew. */
-enum { PATIENCE_MS = 20, HANGS_AFTER = 120, FAILED = 1 };
+/* For a lock the program waits by the clock: just as long as it takes to ask more than once. */
+enum { PATIENCE_MS = 2, HANGS_AFTER = 120, FAILED = 1 };
 
 /* What the process of a trial tells to the one that judges. */
 struct progress {
@@ -119,14 +119,20 @@ void reference_release(struct reference *reference)
 	free(reference->copy.after);
 }
 
-const char *reference_step(const struct reference *reference, long call)
+int reference_phase(const struct reference *reference, long call)
 {
 	if (call <= reference->calls[reference->first])
-		return "open";
-	for (int step = reference->first; step < reference->last; step++)
-		if (call <= reference->calls[step + 1])
-			return steps[step].name;
-	return "close";
+		return -1;
+	int step = reference->first;
+	while (step < reference->last && call > reference->calls[step + 1])
+		step++;
+	return step;
+}
+
+const char *reference_step(const struct reference *reference, long call)
+{
+	int phase = reference_phase(reference, call);
+	return phase < 0 ? "open" : phase == reference->last ? "close" : steps[phase].name;
 }
 
 /* --- the process of a trial --- */

@@ -29,7 +29,8 @@ bool reference_make(struct reference *reference, const struct place *place, int 
 bool reference_leave(const struct reference *reference, const struct place *place);
 void reference_release(struct reference *reference);
 
-/* In which step the n-th call comes. */
+/* In which step the n-th call comes: its number; -1 is the opening, `last` the closing. And the name of that. */
+int reference_phase(const struct reference *reference, long call);
 const char *reference_step(const struct reference *reference, long call);
 
 /* What came up, for the summary. */

@@ -41,7 +41,10 @@ enum { VFS_CUT = 77, VFS_CALLS_MOST = 1 << 16 };
 /* Makes it the default VFS. shared_memory false: a file system like that of a network, which has none. */
 void vfs_install(bool shared_memory);
 
-/* Counting begins anew. From now on nothing is synced in truth: the disk of the test is memory. NULL: faults are over. */
+/*
+ * Counting begins anew. From now on nothing is synced in truth, since the disk of the test is memory, and SQLite never sleeps.
+ * NULL: faults are over.
+ */
 void vfs_arm(const struct vfs_fault *fault);
 
 /* How many calls there were since, which kind the n-th of them was, and whether the fault has come up. */
@@ -50,6 +53,9 @@ enum vfs_call vfs_kind(long at);
 bool vfs_failed(void);
 
 const char *vfs_call_name(enum vfs_call call);
+
+/* Whether what lies on the disk is, or may be, another behind such a call. */
+bool vfs_changes(enum vfs_call call);
 
 /* The ways in which a call can fail: their number, and the name of one. */
 int vfs_ways(enum vfs_call call);
