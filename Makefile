@@ -300,7 +300,7 @@ $(OUT)/tests/kill: tests/kill/kill.c $(LIBRARY)
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) $< $(LIBRARY) -o $@ $(PKG_LIBS)
 
 # A disk that fails on purpose: needs SQLite itself beside the library.
-FAULT_SHARED := tests/fault/book.c tests/fault/files.c
+FAULT_SHARED := tests/fault/book.c tests/fault/files.c tests/fault/sound.c
 $(OUT)/tests/fault: $(addprefix tests/fault/,fault.c trial.c steps.c vfs.c disk.c) $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
@@ -324,10 +324,10 @@ $(OUT)/tests/fault_screen: tests/fault/screen.c tests/fault/shim.h $(TOOL_OBJECT
 	$(Q)$(CC) -D_GNU_SOURCE -Itests/tools $(TEST_CFLAGS) $(PKG_CFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter-out %.h,$^) -o $@ \
 		$(TEST_LIBS) $(PKG_LIBS) -lutil
 
-$(OUT)/tests/fault_shim.so: tests/fault/shim.c tests/fault/shim.h
+$(OUT)/tests/fault_shim.so: tests/fault/shim.c src/base/hash.c tests/fault/shim.h
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
-	$(Q)$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 -g -fPIC -shared $< -o $@ -ldl
+	$(Q)$(CC) -std=c11 -D_GNU_SOURCE -Iinclude $(WARNINGS) -O2 -g -fPIC -shared $(filter %.c,$^) -o $@ -ldl
 
 $(OUT)/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/unit/document_kept.h $(LIBRARY)
 	@mkdir -p $(@D)

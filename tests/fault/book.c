@@ -1,10 +1,10 @@
 #include "book.h"
 
 #include "base/array.h"
+#include "base/hash.h"
 #include "base/strbuf.h"
 
 #include <sqlite3.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -19,15 +19,6 @@ static bool is_fleeting(const char *column)
 	return false;
 }
 
-/* FNV-1a, for changesets: the same bytes, the same number. */
-static uint64_t hash(const unsigned char *bytes, int length)
-{
-	uint64_t sum = UINT64_C(14695981039346656037);
-	for (int i = 0; i < length; i++)
-		sum = (sum ^ bytes[i]) * UINT64_C(1099511628211);
-	return sum;
-}
-
 static void write_value(sqlite3_stmt *row, int column, struct strbuf *out)
 {
 	int type = sqlite3_column_type(row, column);
@@ -36,9 +27,10 @@ static void write_value(sqlite3_stmt *row, int column, struct strbuf *out)
 	else if (is_fleeting(sqlite3_column_name(row, column)))
 		strbuf_add_text(out, "|+");
 	else if (type == SQLITE_BLOB)
-		strbuf_format(out, "|%016llx",
-			      (unsigned long long)hash(sqlite3_column_blob(row, column),
-						       sqlite3_column_bytes(row, column)));
+		strbuf_format(
+			out, "|%016llx",
+			(unsigned long long)hash_bytes(HASH_BEGIN, sqlite3_column_blob(row, column),
+						       (size_t)sqlite3_column_bytes(row, column)));
 	else
 		strbuf_format(out, "|%s", (const char *)sqlite3_column_text(row, column));
 }

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/strbuf.h"
 #include "files.h"
+#include "sound.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -61,12 +62,6 @@ const struct command *command_named(const char *name)
 		if (strcmp(commands[i].name, name) == 0)
 			return &commands[i];
 	return NULL;
-}
-
-bool wrong(const char *what, const char *which)
-{
-	fprintf(stderr, "fault_program: %s%s%s\n", what, which ? ": " : "", which ? which : "");
-	return false;
 }
 
 /* --- running --- */

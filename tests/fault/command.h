@@ -46,7 +46,4 @@ void place_lay_out(const struct place *place, const struct command *command);
 /* Gives the status as wait() has it. What it is to meet stands in place->shim; what it prints and says in two files. */
 int command_run(const struct place *place, const struct command *command);
 
-/* Always false. */
-bool wrong(const char *what, const char *which);
-
 #endif

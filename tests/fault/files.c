@@ -1,10 +1,10 @@
 #include "files.h"
 
+#include "base/hash.h"
 #include "base/strbuf.h"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,9 +36,7 @@ char *file_sum(const char *path)
 	struct strbuf bytes = STRBUF_INIT;
 	char *told = NULL;
 	if (read_file(path, &bytes)) {
-		uint64_t sum = UINT64_C(14695981039346656037); /* FNV-1a */
-		for (size_t i = 0; i < bytes.length; i++)
-			sum = (sum ^ (unsigned char)bytes.text[i]) * UINT64_C(1099511628211);
+		uint64_t sum = hash_bytes(HASH_BEGIN, bytes.text, bytes.length);
 		told = string_format("%zu bytes, %016llx", bytes.length, (unsigned long long)sum);
 	}
 	strbuf_release(&bytes);

@@ -1,10 +1,10 @@
 #include "judge.h"
 
-#include "app/upkeep.h"
 #include "base/array.h"
 #include "base/strbuf.h"
 #include "book.h"
 #include "files.h"
+#include "sound.h"
 
 #include <dirent.h>
 #include <signal.h>
@@ -94,22 +94,6 @@ bool judge_silence(const struct place *place, const struct model *model)
 }
 
 /* --- databases --- */
-
-static bool is_sound(const char *path)
-{
-	struct diagnostics found;
-	struct error err = ERROR_INIT;
-	diagnostics_init(&found, path);
-	bool sound = upkeep_doctor(path, &found, &err);
-	if (!sound)
-		wrong("doctor", err.text);
-	for (size_t i = 0; i < found.count; i++)
-		if (found.items[i].severity != SEVERITY_NOTE)
-			sound = wrong("doctor finds", found.items[i].text);
-	diagnostics_release(&found);
-	error_release(&err);
-	return sound;
-}
 
 /* Byte by byte as it was laid out, and no log beside it: there is nothing to be read in it. */
 static bool is_untouched(const struct place *place, const struct command *command)

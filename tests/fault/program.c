@@ -18,6 +18,7 @@
 #include "files.h"
 #include "i18n/language.h"
 #include "judge.h"
+#include "sound.h"
 
 #include <errno.h>
 #include <stdio.h>

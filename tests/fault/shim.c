@@ -6,6 +6,8 @@
  */
 #include "shim.h"
 
+#include "base/hash.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <execinfo.h>
@@ -66,24 +68,14 @@ struct object {
 static struct object objects[64], own;
 static size_t object_count;
 
-/* FNV-1a. */
-static uint64_t mix(uint64_t sum, const void *bytes, size_t length)
-{
-	const unsigned char *byte = bytes;
-	for (size_t i = 0; i < length; i++)
-		sum = (sum ^ byte[i]) * UINT64_C(1099511628211);
-	return sum;
-}
-
-#define MIX_BEGIN UINT64_C(14695981039346656037)
-
 static int take_object(struct dl_phdr_info *info, size_t size, void *unused)
 {
 	(void)size;
 	(void)unused;
 	const char *slash = strrchr(info->dlpi_name, '/');
 	const char *name = slash ? slash + 1 : info->dlpi_name;
-	struct object object = {.begin = UINTPTR_MAX, .name = mix(MIX_BEGIN, name, strlen(name))};
+	struct object object = {.begin = UINTPTR_MAX,
+				.name = hash_bytes(HASH_BEGIN, name, strlen(name))};
 	for (size_t i = 0; i < info->dlpi_phnum; i++) {
 		const ElfW(Phdr) *part = &info->dlpi_phdr[i];
 		uintptr_t begin = info->dlpi_addr + part->p_vaddr;
@@ -134,7 +126,8 @@ static uint64_t mix_address(uint64_t sum, uintptr_t address)
 	if (!object)
 		return sum;
 	uintptr_t offset = address - object->begin;
-	return mix(mix(sum, &object->name, sizeof(object->name)), &offset, sizeof(offset));
+	sum = hash_bytes(sum, &object->name, sizeof(object->name));
+	return hash_bytes(sum, &offset, sizeof(offset));
 }
 
 /* The chain of callers of the call that is on, without those in here. */
@@ -142,7 +135,7 @@ static uint64_t here(void)
 {
 	void *frames[3 * SHIM_FRAMES];
 	int depth = backtrace(frames, 3 * SHIM_FRAMES), taken = 0;
-	uint64_t sum = MIX_BEGIN;
+	uint64_t sum = HASH_BEGIN;
 	for (int i = 0; i < depth && taken < SHIM_FRAMES; i++) {
 		bool again = is_own((uintptr_t)frames[i]);
 		for (int j = 0; j < i && !again; j++)

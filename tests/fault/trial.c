@@ -1,9 +1,9 @@
 #include "trial.h"
 
-#include "app/upkeep.h"
 #include "base/strbuf.h"
 #include "book.h"
 #include "files.h"
+#include "sound.h"
 
 #include <dirent.h>
 #include <signal.h>
@@ -22,12 +22,6 @@ struct progress {
 	volatile int told, told_though;
 	volatile bool came_up;
 };
-
-static bool wrong(const char *what, const char *which)
-{
-	fprintf(stderr, "fault: %s%s%s\n", what, which ? ": " : "", which ? which : "");
-	return false;
-}
 
 /* As it was before the steps that are tried. */
 static void lay_out(const struct place *place)
@@ -268,22 +262,6 @@ static int run(struct work work, const struct vfs_fault *fault)
 }
 
 /* --- the judge --- */
-
-static bool is_sound(const char *path)
-{
-	struct diagnostics found;
-	struct error err = ERROR_INIT;
-	diagnostics_init(&found, path);
-	bool sound = upkeep_doctor(path, &found, &err);
-	if (!sound)
-		wrong("doctor", err.text);
-	for (size_t i = 0; i < found.count; i++)
-		if (found.items[i].severity != SEVERITY_NOTE)
-			sound = wrong("doctor finds", found.items[i].text);
-	diagnostics_release(&found);
-	error_release(&err);
-	return sound;
-}
 
 static bool holds(const char *path, const char *wanted, const char *or_else)
 {
