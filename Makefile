@@ -74,7 +74,7 @@ help:
 #: make demo                        open the program on a sample union (without a terminal: print its month)
 #: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -manual, -layers: a part
 #: make check-several EDITS=500     many at once: so many edits by each of eight
-#: make check-fault FAULTS=all       every fault of the disk, and of memory and files in every place of the program: an hour or more
+#: make check-fault FAULTS=all      every fault of the disk, and of memory and files in every place of the program: an hour and a half
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]  a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
