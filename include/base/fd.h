@@ -9,8 +9,11 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* As open(2); the caller closes it. -1: it can't be opened. */
+/* As open(2); the caller closes it. -1: it can't be opened. EBUSY: it is a database that this process has open (held.h). */
 int fd_open(const char *path, int flags, mode_t mode);
+
+/* The same of such a database: for who closes it behind SQLite. */
+int fd_open_held(const char *path, int flags, mode_t mode);
 
 /* Until `room` bytes are there or the end. How many; -1: errno says why. */
 ssize_t fd_read(int fd, void *bytes, size_t room);

@@ -1,6 +1,7 @@
 #include "base/fd.h"
 
 #include "base/banned.h"
+#include "base/held.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -8,6 +9,15 @@
 #include <unistd.h>
 
 int fd_open(const char *path, int flags, mode_t mode)
+{
+	if (held_is(path)) {
+		errno = EBUSY;
+		return -1;
+	}
+	return fd_open_held(path, flags, mode);
+}
+
+int fd_open_held(const char *path, int flags, mode_t mode)
 {
 	int fd;
 	do

@@ -1,6 +1,7 @@
 #include "import/source.h"
 
 #include "base/fd.h"
+#include "base/held.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
@@ -29,6 +30,8 @@ static bool refuse_io(struct error *err, const char *name, int number)
 		return refuse(err, ERR_NOT_FOUND, name, say_source_missing);
 	if (number == EISDIR)
 		return refuse(err, ERR_IO, name, say_source_directory);
+	if (number == EBUSY && held_is(name))
+		return refuse(err, ERR_REFUSED, name, say_source_is_database);
 	char *clean = utf8_clean(name, strlen(name), false, NULL);
 	error_set(err, ERR_IO, say_source_unreadable(clean, system_error(number)));
 	free(clean);

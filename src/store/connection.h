@@ -31,6 +31,7 @@ struct store {
 	char name[PRESENCE_NAME];  /* of this session, for its drafts; "": none yet (presence.h) */
 	int presence;              /* the file in which it is locked */
 	bool presence_open;
+	bool held; /* base/held.h */
 };
 
 /* Opens and checks without building or migrating: a store of an older version is given as it is. */

@@ -44,7 +44,7 @@ bool copy_make(struct store *from, const char *path, const char *name, struct er
 	struct store to = {.path = xstrdup(name), .busy_ms = from->busy_ms, .is_copy = true};
 	bool good = file_create(path, name, err);
 	if (good) {
-		int code = sqlite3_open_v2(path, &to.db, SQLITE_OPEN_READWRITE, NULL);
+		int code = file_connect(path, SQLITE_OPEN_READWRITE, &to.db);
 		good = code == SQLITE_OK || store_failure(&to, code, "open", err);
 		good = good && copy_pages(from, &to, "main", err) && copy_settle(&to, err);
 		stmt_free_all(&to);

@@ -140,10 +140,18 @@ void file_remove(const char *path)
 	file_remove_beside(path);
 }
 
+int file_connect(const char *path, int flags, sqlite3 **db)
+{
+	char *name = string_format("%s%s", *path == '/' ? "" : "./", path);
+	int code = sqlite3_open_v2(name, db, flags, NULL);
+	free(name);
+	return code;
+}
+
 char *file_immutable_uri(const char *path)
 {
 	struct strbuf uri = STRBUF_INIT;
-	strbuf_add_text(&uri, *path == '/' ? "file://" : "file:");
+	strbuf_add_text(&uri, *path == '/' ? "file://" : "file:./");
 	for (const char *p = path; *p; p++) {
 		unsigned char byte = (unsigned char)*p;
 		if (isalnum(byte) || strchr("/-_.~", byte))

@@ -3,6 +3,7 @@
 #define STORE_FILE_H
 
 #include "base/error.h"
+#include "sqlite.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -42,6 +43,12 @@ void file_remove(const char *path);
 
 /* The log or journal alone. */
 void file_remove_beside(const char *path);
+
+/*
+ * As sqlite3_open_v2(). A path is a path, also where SQLite would take its name for something else (':memory:', 'file:…':
+ * sqlite.org/uri.html).
+ */
+int file_connect(const char *path, int flags, sqlite3 **db);
 
 /* The file as a URI for SQLite, to be read as one that never changes. Owned. */
 char *file_immutable_uri(const char *path);

@@ -55,7 +55,7 @@ static bool copy_file(const char *path, const char *copy, const char *tail, stru
 	     *target = string_format("%s%s", copy, tail);
 	struct stat info;
 	bool good = true;
-	int from = fd_open(source, O_RDONLY | O_CLOEXEC, 0);
+	int from = fd_open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 	bool there = from >= 0 && fstat(from, &info) == 0 && S_ISREG(info.st_mode);
 	if (there && !copy_regular(from, target, (int64_t)info.st_size))
 		good = error_set(err, ERR_IO, say_store_cannot_create(target, system_error(errno)));
@@ -85,7 +85,7 @@ bool file_copy_log(const char *path, const char *copy, struct error *err)
 static bool settle(const char *copy)
 {
 	sqlite3 *db = NULL;
-	int code = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READWRITE, NULL);
+	int code = file_connect(copy, SQLITE_OPEN_READWRITE, &db);
 	if (code == SQLITE_OK)
 		guard_connection(db);
 	if (code == SQLITE_OK)

@@ -3,6 +3,7 @@
 #include "base/folder.h"
 #include "copy.h"
 #include "failure.h"
+#include "file.h"
 #include "guard.h"
 #include "migrate_attended.h"
 #include "migrations.h"
@@ -42,7 +43,7 @@ static bool keep_copy(struct store *store, struct error *err)
 {
 	struct store reader = {.path = store->path, .busy_ms = store->busy_ms};
 	char *kept = copy_name(store->path, "upgrade");
-	int code = sqlite3_open_v2(store->path, &reader.db, SQLITE_OPEN_READONLY, NULL);
+	int code = file_connect(store->path, SQLITE_OPEN_READONLY, &reader.db);
 	bool good = code == SQLITE_OK || store_failure(&reader, code, "open", err);
 	if (good)
 		guard_connection(reader.db);

@@ -1,6 +1,7 @@
 /* Opening a database, and what is refused. */
 #include "store/store.h"
 
+#include "base/held.h"
 #include "base/monotonic.h"
 #include "base/strbuf.h"
 #include "connection.h"
@@ -106,8 +107,8 @@ static bool connect_file(struct store *store, const char *frozen, struct error *
 	int flags = SQLITE_OPEN_NOMUTEX |
 		    (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 	char *uri = frozen ? file_immutable_uri(frozen) : NULL;
-	int code = sqlite3_open_v2(uri ? uri : store->path, &store->db,
-				   flags | (uri ? SQLITE_OPEN_URI : 0), NULL);
+	int code = uri ? sqlite3_open_v2(uri, &store->db, flags | SQLITE_OPEN_URI, NULL)
+		       : file_connect(store->path, flags, &store->db);
 	free(uri);
 	if (code != SQLITE_OK)
 		return store_failure(store, code, "open", err);
@@ -269,6 +270,8 @@ bool store_connect(struct store **out, const struct store_options *options, stru
 		return false;
 	}
 	store->read_only = store->read_only || options->read_only;
+	store->held = true;
+	held_begin(store->path);
 	*out = store;
 	return true;
 }
@@ -313,6 +316,8 @@ void store_close(struct store *store)
 	assert(code == SQLITE_OK);
 	(void)code;
 	presence_end(store);
+	if (store->held)
+		held_end(store->path);
 	free(store->path);
 	free(store->actor);
 	free(store->kept_copy);

@@ -55,7 +55,7 @@ static bool open_file(struct store *store)
 {
 	if (store->presence_open)
 		return true;
-	store->presence = fd_open(store->path, O_RDWR | O_CLOEXEC, 0);
+	store->presence = fd_open_held(store->path, O_RDWR | O_CLOEXEC, 0);
 	store->presence_open = store->presence >= 0;
 	return store->presence_open;
 }

@@ -192,41 +192,50 @@ static bool found_anything(const struct rescue *rescue)
 	return saved > 0;
 }
 
-static bool make_target(struct rescue_file *file, const char *path, const char *target,
+static bool fill_target(struct rescue_file *file, const char *path, const char *target,
 			struct rescue_tables *tables, uint32_t origin, struct rescue *out,
 			struct error *err)
 {
 	struct store *to = NULL;
-	struct store_options how = {.path = target, .create = true, .origin = origin};
-	scratch_begin(target);
+	struct store_options how = {.path = target, .origin = origin};
 	bool good = store_connect(&to, &how, err);
 	good = good && transfer_all(file, to, tables, out, err);
 	if (good && !found_anything(out))
 		good = error_set(err, ERR_DATABASE, say_rescue_nothing(path));
 	store_close(to);
-	if (!good)
-		file_remove(target);
-	else
-		folder_sync(target);
-	scratch_end();
 	return good;
 }
 
-bool rescue_store(const char *path, const char *target, uint32_t origin, struct rescue *out,
-		  struct error *err)
+/* The copy is this rescue's alone, like the target. */
+static bool rescue_into(const char *path, const char *target, uint32_t origin, struct rescue *out,
+			struct error *err)
 {
 	struct rescue_tables tables = {0};
 	struct rescue_file file = {0};
-	if (file_exists(target))
-		return error_set(err, ERR_EXISTS, say_store_file_exists(target));
 	char *copy = string_format("%s~rescue", target);
 	file_remove(copy); /* what a rescue left that was cut short */
 	scratch_begin(copy);
 	bool good = rescue_file_open(&file, path, copy, err) && read_file(&file, &tables, err) &&
-		    make_target(&file, path, target, &tables, origin, out, err);
+		    fill_target(&file, path, target, &tables, origin, out, err);
 	rescue_file_release(&file);
 	rescue_tables_release(&tables);
 	scratch_end();
 	free(copy);
+	return good;
+}
+
+/* The target is made first, so that whoever has the name from then on is refused, and what is removed is one's own. */
+bool rescue_store(const char *path, const char *target, uint32_t origin, struct rescue *out,
+		  struct error *err)
+{
+	if (!file_create(target, target, err))
+		return false;
+	scratch_begin(target);
+	bool good = rescue_into(path, target, origin, out, err);
+	if (good)
+		folder_sync(target);
+	else
+		file_remove(target);
+	scratch_end();
 	return good;
 }

@@ -172,7 +172,7 @@ static int take_log(const char *copy)
 		"PRAGMA locking_mode = EXCLUSIVE; PRAGMA writable_schema = ON; PRAGMA schema_version",
 		"PRAGMA schema_version", "PRAGMA wal_checkpoint(TRUNCATE)"};
 	sqlite3 *db = NULL;
-	int code = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READWRITE, NULL);
+	int code = file_connect(copy, SQLITE_OPEN_READWRITE, &db);
 	/* The first look may fail over the schema. */
 	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]) && !rescue_is_failure(code); i++)
 		code = sqlite3_exec(db, steps[i], NULL, NULL, NULL);
@@ -207,7 +207,7 @@ static int find_roots(const char *copy, struct rescue_tables *tables, int64_t pa
 		"SELECT name, rootpage FROM sqlite_schema ORDER BY rowid",
 		"SELECT name, rootpage FROM sqlite_schema ORDER BY rowid DESC"};
 	sqlite3 *db = NULL;
-	int failure = sqlite3_open_v2(copy, &db, SQLITE_OPEN_READONLY, NULL);
+	int failure = file_connect(copy, SQLITE_OPEN_READONLY, &db);
 	if (failure == SQLITE_OK) {
 		sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
 		sqlite3_exec(db, "PRAGMA writable_schema = ON", NULL, NULL, NULL);
@@ -350,8 +350,7 @@ bool rescue_file_read(struct rescue_file *file, const struct rescue_tables *tabl
 	file->db = NULL;
 	if (!put_schema(file, tables, rescue_file_pages(file), err))
 		return false;
-	int code = sqlite3_open_v2(file->path, &file->db,
-				   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+	int code = file_connect(file->path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, &file->db);
 	if (code != SQLITE_OK)
 		return rescue_file_failure(file, code, err);
 	sqlite3_db_config(file->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);

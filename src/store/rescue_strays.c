@@ -25,13 +25,13 @@ struct search {
 	size_t count;
 	int fd;
 	int64_t pages;
-	unsigned char *page; /* the one that is looked at */
-	struct claim *claims; /* one of each table */
+	unsigned char *page;   /* the one that is looked at */
+	struct claim *claims;  /* one of each table */
 	struct id_set deleted; /* pages */
 	struct rescue_strays *strays;
 	bool with_rowid; /* which tables are looked for */
-	size_t which; /* the table of which it is asked where it begins, */
-	bool begins;  /* and whether it does where it is said to */
+	size_t which;    /* the table of which it is asked where it begins, */
+	bool begins;     /* and whether it does where it is said to */
 };
 
 static bool read_page(struct search *search, int64_t number)
@@ -201,8 +201,8 @@ static void look_at_row(struct search *search, const struct row *row, bool of_ta
 		/* Indexes look like tables without rowids, which are told from them by what they refer to. */
 		claim->shorter = claim->shorter || row->count < table->count;
 		claim->anchored = claim->anchored || of_table || is_anchored(search, row, table);
-		claim->missing = claim->missing || !of_table ||
-				 !id_set_has(&transfer->seen, row->rowid);
+		claim->missing =
+			claim->missing || !of_table || !id_set_has(&transfer->seen, row->rowid);
 	}
 }
 
@@ -304,7 +304,8 @@ static bool look_below(struct search *search)
 }
 
 /* Calls `look` with the file open. */
-static bool search_file(struct search *search, bool (*look)(struct search *search), struct error *err)
+static bool search_file(struct search *search, bool (*look)(struct search *search),
+			struct error *err)
 {
 	search->pages = rescue_file_pages(search->file);
 	search->page = xmalloc((size_t)search->file->page_size);

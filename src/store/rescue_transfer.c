@@ -145,8 +145,8 @@ bool rescue_transfer_count_lost(struct rescue_transfer *transfer, sqlite3 *from,
 	struct rescue_count *count = &transfer->tally->out->kinds[transfer->kind];
 	if (transfer->whole)
 		return true;
-	bool all = !transfer->adrift && rescue_read_index(from, transfer->writer.table, &known,
-							  &transfer->failure);
+	bool all = !transfer->adrift &&
+		   rescue_read_index(from, transfer->writer.table, &known, &transfer->failure);
 	for (size_t i = 0; i < known.count; i++)
 		count->lost += !id_set_has(&transfer->seen, known.ids[i]);
 	count->more = count->more || !all;

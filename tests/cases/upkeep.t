@@ -159,3 +159,25 @@ $ unionplan doctor 旧的.db; ls 旧的.db*; sqlite3 旧的.db~before-upgrade-1 
   旧的.db~before-upgrade-1
   1
   甲工会2024年计划
+
+# A path is a path, also one that would mean something else to SQLite.
+$ unionplan --db :memory: import "$DATADIR/sample.yaml" >/dev/null; unionplan --db ':memory:' list --json | grep -c '"code"'
+  2
+$ unionplan --db 'file:y.db?mode=memory' import "$DATADIR/sample.yaml" >/dev/null; ls -d :memory: file:y*
+  :memory:
+  file:y.db?mode=memory
+$ : >file:z.db; unionplan --db file:z.db list; unionplan --db ':memory:' backup file:z2.db; unionplan doctor file:z2.db
+  还没有计划。从模板新建一份：unionplan new；或者导入一个文件：unionplan import 计划.yaml
+  已把 :memory: 备份到 file:z2.db
+  file:z2.db 完好
+$ unionplan doctor file:z2.db --rescue file:z3.db | tail -1; unionplan --db file:z3.db --read-only list --json | grep -c '"code"'; ls | grep '^z'
+  file:z2.db 的内容全部存到了 file:z3.db
+  2
+[1]
+
+# The open database is nothing to import, by whatever name: to read it would drop the locks on it.
+$ ln t.db 同一个.yaml; unionplan import t.db; unionplan import 同一个.yaml; unionplan new ./同一个.yaml
+  unionplan：“t.db”就是正在使用的数据库，里面的计划已经在这里了，不用导入
+  unionplan：“同一个.yaml”就是正在使用的数据库，里面的计划已经在这里了，不用导入
+  unionplan：“./同一个.yaml”就是正在使用的数据库，里面的计划已经在这里了，不用导入
+[1]
