@@ -43,16 +43,24 @@ static bool look_through(struct store *store, struct diagnostics *findings, stru
 		upkeep_schema(store, findings, err));
 }
 
-/* `name` is what the user calls the file. Where it is not sound, the first finding says why. */
+/* A table besides, or an index that is missing, is nobody's harm. */
+static bool has_no_error(const struct diagnostics *findings, const char *name, struct error *err)
+{
+	for (size_t i = 0; i < findings->count; i++)
+		if (findings->items[i].severity == SEVERITY_ERROR)
+			return error_set(err, ERR_DATABASE,
+					 say_backup_damaged(name, findings->items[i].text));
+	return true;
+}
+
+/* `name` is what the user calls the file. Where it is not sound, the first error found says why. */
 static bool open_sound(struct store **out, const char *path, const char *name, struct error *err)
 {
 	struct store *store = NULL;
 	struct diagnostics findings;
 	diagnostics_init(&findings, path);
-	bool good = upkeep_open(&store, path, err) && look_through(store, &findings, err);
-	if (good && findings.count)
-		good = error_set(err, ERR_DATABASE,
-				 say_backup_damaged(name, findings.items[0].text));
+	bool good = upkeep_open(&store, path, err) && look_through(store, &findings, err) &&
+		    has_no_error(&findings, name, err);
 	if (good)
 		*out = store;
 	else

@@ -99,8 +99,10 @@ static const char *next_token(const char *at, struct token *out)
 }
 
 /* But for blanks, comments and quoted names, in which versions of SQLite may differ when they write a changed table. */
-static bool same_sql(const char *a, const char *b)
+bool guard_same_sql(const char *a, const char *b)
 {
+	if (!a || !b)
+		return a == b;
 	struct token of_a, of_b;
 	do {
 		a = next_token(a, &of_a);
@@ -185,14 +187,14 @@ static bool model_load(struct model *model, const struct store *like, int versio
 /* --- holding one to the other --- */
 
 /* What ANALYZE leaves. */
-static bool is_statistics(const char *sql)
+bool guard_is_statistics(const char *sql)
 {
 	static const char *const tables[] = {
 		"CREATE TABLE sqlite_stat1(tbl,idx,stat)",
 		"CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(tables); i++)
-		if (same_sql(sql, tables[i]))
+		if (guard_same_sql(sql, tables[i]))
 			return true;
 	return false;
 }
@@ -230,11 +232,11 @@ static bool check_part(const struct store *store, const struct model *model, str
 	const uint32_t *at = name_index_find(&model->names, name);
 	assert(!at || model->parts);
 	if (at && strcmp(model->parts[*at].type, part->type) == 0) {
-		if (same_sql(model->parts[*at].sql, part->sql))
+		if (guard_same_sql(model->parts[*at].sql, part->sql))
 			return true;
 		return error_set(err, ERR_DATABASE, say_store_altered(store->path, name));
 	}
-	if (is_statistics(part->sql))
+	if (guard_is_statistics(part->sql))
 		return true;
 	*plain = makes_plain(part->sql, part->type);
 	return *plain || refuse_unknown(store, part->type, name, err);

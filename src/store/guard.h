@@ -21,4 +21,10 @@ void guard_allow_attached(sqlite3 *db, bool allowed);
  */
 bool guard_schema(struct store *store, struct error *err);
 
+/* Do two statements make the same, but for what versions of SQLite write differently? NULL is the same as NULL alone. */
+bool guard_same_sql(const char *a, const char *b);
+
+/* Does it make a table of what ANALYZE finds out? NULL does not. */
+bool guard_is_statistics(const char *sql);
+
 #endif

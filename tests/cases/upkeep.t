@@ -181,3 +181,14 @@ $ ln t.db 同一个.yaml; unionplan import t.db; unionplan import 同一个.yaml
   unionplan：“同一个.yaml”就是正在使用的数据库，里面的计划已经在这里了，不用导入
   unionplan：“./同一个.yaml”就是正在使用的数据库，里面的计划已经在这里了，不用导入
 [1]
+
+# What others have put beside it harms nobody, and is in the way of no backup; nor is an index that is missing.
+$ unionplan backup 之前.db >/dev/null; sqlite3 t.db "ANALYZE; CREATE TABLE mine (a); CREATE INDEX mine_a ON mine (a); DROP INDEX duty_post"
+$ unionplan doctor | grep -v 最近的备份; unionplan backup 带着.db; unionplan add 2025 之后的 --when 12月 >/dev/null; unionplan restore 带着.db --yes 2>&1 | tail -2
+  unionplan：$HOME/t.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+  - 多出了不属于 unionplan 的 table：mine
+  - 多出了不属于 unionplan 的 index：mine_a
+  - index duty_post 缺失或被改动过
+  已把 $HOME/t.db 备份到 带着.db
+  $HOME/t.db 已由 带着.db 恢复
+  不合适的话，用 unionplan undo 可以撤销
