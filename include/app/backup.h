@@ -54,8 +54,9 @@ bool backup_compare(struct session *session, const char *path, struct difference
 
 /*
  * Makes all plans, committees and sums what they are in the backup: one action, which undo takes back, while others have
- * the database open.
+ * the database open. `seen`: the state of the difference (backup_compare()) that the user has agreed to: where somebody has
+ * changed something since, nothing is put back, ERR_CONFLICT. NULL: none was looked at.
  */
-bool backup_restore(struct session *session, const char *path, struct error *err);
+bool backup_restore(struct session *session, const char *path, const char *seen, struct error *err);
 
 #endif

@@ -31,6 +31,7 @@ struct difference_part {
 };
 
 struct difference {
+	char *state; /* of the database that was compared (content_store_state()) */
 	struct {
 		int64_t here, there; /* how many there are in the database, in the backup */
 		struct difference_part ways[DIFFERENCE_WAYS];

@@ -189,14 +189,15 @@ bool backup_compare(struct session *session, const char *path, struct difference
 	return content_store_compare(session->store, path, out, err);
 }
 
-bool backup_restore(struct session *session, const char *path, struct error *err)
+bool backup_restore(struct session *session, const char *path, const char *seen, struct error *err)
 {
 	if (session_is_read_only(session))
 		return error_set(err, ERR_REFUSED, say_store_read_only(session_path(session)));
 	if (!session_spares(session_path(session), path, err))
 		return false;
 	struct bilingual detail = both_did_restore(base_name(path));
-	bool good = content_store_restore(session->store, path, "database.restore", &detail, err);
+	bool good =
+		content_store_restore(session->store, path, seen, "database.restore", &detail, err);
 	bilingual_release(&detail);
 	return good;
 }

@@ -125,7 +125,8 @@ static bool is_sure(bool yes, const char *question, struct error *err)
 	return error_set(err, ERR_NOTHING, xstrdup(text(MSG_restore_not)));
 }
 
-static bool restore_content(struct cli *cli, const char *file, bool yes, struct error *err)
+/* Tells what differs, asks, and puts it back. *done false: there was nothing to put back. */
+static bool restore_once(struct cli *cli, const char *file, bool yes, bool *done, struct error *err)
 {
 	struct difference difference = {0};
 	struct strbuf told = STRBUF_INIT;
@@ -133,19 +134,31 @@ static bool restore_content(struct cli *cli, const char *file, bool yes, struct 
 	bool same = good && difference_is_none(&difference);
 	if (good)
 		difference_write(&difference, 5, &told);
-	difference_release(&difference);
 	print_built(&told);
-	if (!good)
-		return false;
-	if (same) {
+	if (same)
 		print_owned(say_restore_same(file));
-		return true;
+	else
+		good = good && is_sure(yes, text(MSG_restore_question), err) &&
+		       backup_restore(cli->session, file, yes ? NULL : difference.state, err);
+	*done = good && !same;
+	difference_release(&difference);
+	return good;
+}
+
+/* What was agreed to is what was told: where something else has come to differ since, that is told, and asked anew. */
+static bool restore_content(struct cli *cli, const char *file, bool yes, struct error *err)
+{
+	bool done = false;
+	while (!restore_once(cli, file, yes, &done, err)) {
+		if (yes || err->code != ERR_CONFLICT)
+			return false;
+		print_line(err->text);
+		error_release(err);
 	}
-	if (!is_sure(yes, text(MSG_restore_question), err) ||
-	    !backup_restore(cli->session, file, err))
-		return false;
-	print_owned(say_restored(session_path(cli->session), file));
-	print_hint(xstrdup(text(MSG_restore_undo)));
+	if (done) {
+		print_owned(say_restored(session_path(cli->session), file));
+		print_hint(xstrdup(text(MSG_restore_undo)));
+	}
 	return true;
 }
 

@@ -22,6 +22,7 @@ void difference_release(struct difference *difference)
 		for (int way = 0; way < DIFFERENCE_WAYS; way++)
 			for (int i = 0; i < DIFFERENCE_NAMES; i++)
 				free(difference->kinds[kind].ways[way].names[i]);
+	free(difference->state);
 	*difference = (struct difference){0};
 }
 

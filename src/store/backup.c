@@ -177,24 +177,13 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 	return good;
 }
 
-/* What was done last, and what of it stands: the same in two databases, and so is their content. Owned; NULL: nothing. */
-static bool read_state(struct store *store, char **out, struct error *err)
-{
-	static const struct sql state = {"history_state",
-					 "SELECT max(id) || '/' || count(undone) || '/' ||"
-					 " coalesce(max(undone), '') FROM history"};
-	struct stmt *stmt = stmt_use(store, &state);
-	*out = stmt_step(stmt) ? stmt_copy(stmt) : NULL;
-	return stmt_end(stmt, err);
-}
-
 static char *state_of_backup(const char *path)
 {
 	struct store *store = NULL;
 	struct error ignored = ERROR_INIT;
 	char *state = NULL;
 	if (path && upkeep_open(&store, path, &ignored))
-		read_state(store, &state, &ignored);
+		content_store_state(store, &state, &ignored);
 	store_close(store);
 	error_release(&ignored);
 	return state;
@@ -203,10 +192,10 @@ static char *state_of_backup(const char *path)
 bool upkeep_backup_needed(struct store *store, const char *backup, bool *needed, struct error *err)
 {
 	char *now = NULL;
-	if (!read_state(store, &now, err))
+	if (!content_store_state(store, &now, err))
 		return false;
 	char *then = state_of_backup(backup);
-	*needed = now && !(then && strcmp(now, then) == 0);
+	*needed = now[0] && !(then && strcmp(now, then) == 0);
 	free(now);
 	free(then);
 	return true;

@@ -7,6 +7,18 @@
 
 #include <stdlib.h>
 
+/* --- what was done last --- */
+
+bool content_store_state(struct store *store, char **out, struct error *err)
+{
+	static const struct sql state = {"history_state",
+					 "SELECT coalesce(max(id) || '/' || count(undone) || '/' ||"
+					 " coalesce(max(undone), ''), '') FROM history"};
+	struct stmt *stmt = stmt_use(store, &state);
+	*out = stmt_step(stmt) ? stmt_copy(stmt) : NULL;
+	return stmt_end(stmt, err);
+}
+
 /* --- comparing --- */
 
 /* The rows that are not the same in the backup. */
@@ -68,7 +80,8 @@ static bool compare_all(struct store *store, const char *backup, struct differen
 	bool begun = false;
 	if (!attached_begin(store, backup, err))
 		return false;
-	bool good = snapshot_begin(store, &begun, err);
+	bool good =
+		snapshot_begin(store, &begun, err) && content_store_state(store, &out->state, err);
 	for (size_t i = 0; good && i < ARRAY_LENGTH(comparisons); i++)
 		good = compare_table(store, &comparisons[i], out, err);
 	snapshot_end(store, begun);
@@ -125,14 +138,28 @@ static bool replace(struct store *store, struct error *err)
 	return good && stmt_run(stmt_use(store, &origins), err);
 }
 
-bool content_store_restore(struct store *store, const char *backup, const char *action,
-			   const struct bilingual *detail, struct error *err)
+/* Between begin and commit nobody else changes it. */
+static bool is_as_seen(struct store *store, const char *seen, struct error *err)
+{
+	char *now = NULL;
+	if (!seen)
+		return true;
+	bool good = content_store_state(store, &now, err) &&
+		    (string_same(now, seen) ||
+		     error_set(err, ERR_CONFLICT, xstrdup(text(MSG_restore_changed_since))));
+	free(now);
+	return good;
+}
+
+bool content_store_restore(struct store *store, const char *backup, const char *seen,
+			   const char *action, const struct bilingual *detail, struct error *err)
 {
 	if (!attached_begin(store, backup, err))
 		return false;
 	bool good = store_begin(store, err);
 	if (good) {
-		good = replace(store, err) && store_commit(store, action, detail, 0, err);
+		good = is_as_seen(store, seen, err) && replace(store, err) &&
+		       store_commit(store, action, detail, 0, err);
 		store_rollback(store);
 	}
 	attached_end(store);

@@ -75,7 +75,7 @@ static void assert_same(struct store *store, const char *backup, bool wanted)
 static void restore(struct store *store, const char *backup)
 {
 	struct bilingual detail = {xstrdup("换回备份"), xstrdup("restored")};
-	assert_good(content_store_restore(store, backup, "database.restore", &detail, &err));
+	assert_good(content_store_restore(store, backup, NULL, "database.restore", &detail, &err));
 	bilingual_release(&detail);
 }
 
@@ -447,6 +447,94 @@ static void an_exchange_that_somebody_has_changed_since_is_refused(void **state)
 	free(two);
 }
 
+/* --- what was shown --- */
+
+/* What the other one does while the question stands. */
+static void change_one(struct store *other, int64_t id)
+{
+	retitle(other, id, "观赛", "改名");
+}
+
+static void undo_one(struct store *other, int64_t id)
+{
+	(void)id;
+	assert_good(history_store_undo(other, NULL, &err));
+}
+
+static void redo_one(struct store *other, int64_t id)
+{
+	(void)id;
+	assert_good(history_store_redo(other, NULL, &err));
+}
+
+static void type_something(struct store *other, int64_t id)
+{
+	assert_good(draft_store_put(other, "activity", id, "打了一半的字", &err));
+}
+
+/*
+ * What somebody else has done since the differences were shown was not among them: it is not taken away. What they are only
+ * typing is no change.
+ */
+static void what_was_not_shown_is_not_taken_away(void **state)
+{
+	struct fixture *fixture = *state;
+	static const struct {
+		void (*meanwhile)(struct store *other, int64_t id);
+		bool changes;
+	} steps[] = {
+		{change_one, true}, {undo_one, true}, {redo_one, true}, {type_something, false}};
+	char *backup = beside(fixture, "backup.db"), *now = beside(fixture, "now.db");
+	struct store *store = open_as(fixture, "陈静"), *other = open_as(fixture, "王磊");
+	struct bilingual detail = {xstrdup("换回备份"), xstrdup("restored")};
+	struct whole_plan whole = insert_sample(store);
+	assert_good(upkeep_backup(store, backup, false, &err));
+	retitle(store, whole.activities.items[0].id, "登山", "改名");
+	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++) {
+		struct error refused = ERROR_INIT;
+		struct difference shown = compare(store, backup);
+		steps[i].meanwhile(other, whole.activities.items[1].id);
+		assert_good(upkeep_backup(store, now, true, &err));
+		bool good = content_store_restore(store, backup, shown.state, "database.restore",
+						  &detail, &refused);
+		assert_int_equal(good, !steps[i].changes);
+		assert_int_equal(refused.code, good ? ERR_NONE : ERR_CONFLICT);
+		assert_same(store, good ? backup : now, true);
+		error_release(&refused);
+		difference_release(&shown);
+	}
+	whole_plan_release(&whole);
+	bilingual_release(&detail);
+	store_close(other);
+	store_close(store);
+	free(backup);
+	free(now);
+}
+
+/* The same where nothing at all had been done yet when they were shown. */
+static void the_first_change_of_all_is_not_taken_away(void **state)
+{
+	struct fixture *fixture = *state;
+	char *backup = beside(fixture, "backup.db");
+	struct error refused = ERROR_INIT;
+	make_sample(fixture);
+	assert_int_equal(rename(fixture->path, backup), 0);
+	struct store *store = open_as(fixture, "陈静"), *other = open_as(fixture, "王磊");
+	struct bilingual detail = {xstrdup("换回备份"), xstrdup("restored")};
+	struct difference shown = compare(store, backup);
+	struct whole_plan whole = insert_sample(other);
+	assert_false(content_store_restore(store, backup, shown.state, "database.restore", &detail,
+					   &refused));
+	assert_int_equal(refused.code, ERR_CONFLICT);
+	error_release(&refused);
+	whole_plan_release(&whole);
+	difference_release(&shown);
+	bilingual_release(&detail);
+	store_close(other);
+	store_close(store);
+	free(backup);
+}
+
 /* --- what else a backup may be --- */
 
 /* A database as the program of a version left it: an activity that was put off, one that is done, one with a reason. */
@@ -554,6 +642,8 @@ int main(void)
 		TEST(rows_are_told_apart_by_their_keys),
 		TEST(what_has_changed_places_is_put_back_and_undone),
 		TEST(an_exchange_that_somebody_has_changed_since_is_refused),
+		TEST(what_was_not_shown_is_not_taken_away),
+		TEST(the_first_change_of_all_is_not_taken_away),
 		TEST(a_backup_of_an_older_format_and_another_union_is_put_back),
 		TEST(a_draft_of_somebody_else_outlives_a_restore),
 	};

@@ -9,7 +9,8 @@
 
 /* How a backup differs: looked up when the cursor comes to it. */
 struct backup_note {
-	char *told; /* NULL: not known yet */
+	char *told;  /* NULL: not known yet */
+	char *state; /* of the database that this is told of (difference.h) */
 	bool same, bad;
 };
 
@@ -27,10 +28,17 @@ static struct backup *current(const struct backups_view *view)
 	return view->list.count > 0 ? &view->backups.items[view->list.at] : NULL;
 }
 
+static void note_release(struct backup_note *note)
+{
+	free(note->told);
+	free(note->state);
+	*note = (struct backup_note){0};
+}
+
 static void forget(struct backups_view *view)
 {
 	for (size_t i = 0; i < view->backups.count; i++)
-		free(view->notes[i].told);
+		note_release(&view->notes[i]);
 	free(view->notes);
 	view->notes = NULL;
 	backup_list_release(&view->backups);
@@ -42,12 +50,23 @@ static void ask_for_note(struct backups_view *view)
 	view->view.unfinished = current(view) && !view->notes[view->list.at].told;
 }
 
+/* What was said of a comparison goes with it: by now it may be otherwise. */
+static void forget_said(const struct backups_view *view, struct desk *desk)
+{
+	bool said = false;
+	for (size_t i = 0; i < view->backups.count; i++)
+		said = said || string_same(view->notes[i].told, desk->message);
+	if (said && desk->message)
+		desk_say(desk, NULL);
+}
+
 static bool load(struct view *base, struct desk *desk, struct error *err)
 {
 	struct backups_view *view = (struct backups_view *)base;
 	const struct backup *backup = current(view);
 	char *path = backup ? xstrdup(backup->path) : NULL;
 	(void)err;
+	forget_said(view, desk);
 	forget(view);
 	backups_look(session_path(desk->session), session_config(desk->session), &view->backups);
 	view->notes = xcalloc(view->backups.count + 1, sizeof(*view->notes));
@@ -83,6 +102,7 @@ static void note(struct backups_view *view, struct desk *desk)
 	else
 		difference_write(&difference, NAMES_TOLD, &out);
 	into->told = strbuf_detach(&out);
+	into->state = xstrdup(difference.state);
 	difference_release(&difference);
 	error_release(&err);
 }
@@ -155,6 +175,40 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 
 /* --- actions --- */
 
+/*
+ * What differs at this moment is what one agrees to. False: something else differs by now, and it is to be asked anew.
+ * `anew`: it is asked once more.
+ */
+static bool restore_as_told(struct backups_view *view, struct desk *desk, bool anew)
+{
+	struct error err = ERROR_INIT;
+	note(view, desk);
+	const struct backup_note *told = &view->notes[view->list.at];
+	if (told->bad || told->same) {
+		desk_say(desk, xstrdup(told->told));
+		desk->alarming = told->bad;
+		return true;
+	}
+	/* A redraw beneath the question may read the list anew. */
+	char *path = xstrdup(current(view)->path), *state = xstrdup(told->state);
+	char made[BACKUP_TIME_SIZE];
+	backup_time_write(current(view), made);
+	bool sure = desk_sure_to(desk, text(MSG_restore_title),
+				 anew ? say_restore_sure_anew(made, told->told)
+				      : say_restore_sure(made, told->told),
+				 text(MSG_dialog_restore), text(MSG_dialog_leave_it));
+	bool done = sure && backup_restore(desk->session, path, state, &err);
+	bool changed = err.code == ERR_CONFLICT;
+	if (done)
+		desk_say_done(desk);
+	else if (sure && !changed)
+		desk_fail(desk, &err);
+	error_release(&err);
+	free(path);
+	free(state);
+	return !changed;
+}
+
 static void restore(struct backups_view *view, struct desk *desk)
 {
 	struct error err = ERROR_INIT;
@@ -164,25 +218,8 @@ static void restore(struct backups_view *view, struct desk *desk)
 		desk_fail(desk, &err);
 		return;
 	}
-	note(view, desk);
-	const struct backup_note *told = &view->notes[view->list.at];
-	if (told->bad || told->same) {
-		desk_say(desk, xstrdup(told->told));
-		desk->alarming = told->bad;
-		return;
-	}
-	/* A redraw beneath the question may read the list anew. */
-	char *path = xstrdup(current(view)->path);
-	char made[BACKUP_TIME_SIZE];
-	backup_time_write(current(view), made);
-	if (desk_sure_to(desk, text(MSG_restore_title), say_restore_sure(made, told->told),
-			 text(MSG_dialog_restore), text(MSG_dialog_leave_it))) {
-		if (backup_restore(desk->session, path, &err))
-			desk_say_done(desk);
-		else
-			desk_fail(desk, &err);
-	}
-	free(path);
+	for (bool anew = false; !restore_as_told(view, desk, anew); anew = true)
+		note_release(&view->notes[view->list.at]);
 }
 
 static void make(struct backups_view *view, struct desk *desk)
