@@ -34,11 +34,15 @@ struct store_options {
  * A file that can only be read is opened read-only by itself; store_is_read_only() tells. Where nobody has such a file
  * open, it is read as it lies, leaving nothing beside it: what others write later is then seen at the next
  * opening; so it is where its log can be read only in a copy.
+ * So it is where the disk is full and what readers share can't be made beside the file.
  * ERR_NOT_FOUND: no file. ERR_REFUSED: an older version that can't be written. ERR_BUSY, ERR_IO, ERR_DATABASE.
  */
 bool store_open(struct store **out, const struct store_options *options, struct error *err);
 void store_close(struct store *store);
 bool store_is_read_only(const struct store *store);
+
+/* Could it be opened to be read alone, as its disk was full? */
+bool store_disk_is_full(const struct store *store);
 const char *store_path(const struct store *store);
 
 /* Where this opening put a copy of the older version that it has brought up to date; NULL: there was none to keep. */

@@ -14,7 +14,9 @@ bool transaction_begin(struct store *store, struct error *err)
 	static const struct sql begin = {"begin", "BEGIN IMMEDIATE"};
 	assert(sqlite3_get_autocommit(store->db));
 	if (store->read_only)
-		return error_set(err, ERR_REFUSED, say_store_read_only(store->path));
+		return error_set(err, ERR_REFUSED,
+				 store->disk_full ? say_store_disk_full(store->path)
+						  : say_store_read_only(store->path));
 	return stmt_run(stmt_use(store, &begin), err);
 }
 

@@ -15,6 +15,7 @@ struct store {
 	char *path, *actor;
 	uint32_t origin;
 	bool read_only;
+	bool disk_full;   /* read-only for that alone */
 	bool without_log; /* this opening has found that the disk has no shared memory (journal.h) */
 	bool is_copy; /* a copy being made: no change is taken back where it fails, and none of it is kept */
 	char *kept_copy; /* where an older version went when it was brought up to date; NULL */

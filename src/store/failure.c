@@ -52,12 +52,19 @@ static const struct failure *find(int code)
 	return NULL;
 }
 
+bool store_failed_for_room(const struct store *store)
+{
+	int number = sqlite3_system_errno(store->db);
+	return number == ENOSPC || number == EDQUOT;
+}
+
 /* A full disk also shows as a journal or shared memory that could not be made. */
 static int meant(const struct store *store, int code)
 {
-	int family = code & 0xFF, number = sqlite3_system_errno(store->db);
-	bool full = number == ENOSPC || number == EDQUOT;
-	return full && (family == SQLITE_IOERR || family == SQLITE_CANTOPEN) ? SQLITE_FULL : code;
+	int family = code & 0xFF;
+	return store_failed_for_room(store) && (family == SQLITE_IOERR || family == SQLITE_CANTOPEN)
+		       ? SQLITE_FULL
+		       : code;
 }
 
 bool store_failure(const struct store *store, int code, const char *what, struct error *err)

@@ -10,4 +10,7 @@
  */
 bool store_failure(const struct store *store, int code, const char *what, struct error *err);
 
+/* Was it for want of room on the disk that SQLite's last call for a file failed? */
+bool store_failed_for_room(const struct store *store);
+
 #endif

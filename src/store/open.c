@@ -164,7 +164,8 @@ static bool look_inside(struct store *store, struct header *header, struct error
 	struct error failure = ERROR_INIT;
 	if (configure(store, &failure) && find_whether_empty(store, header, &failure))
 		return true;
-	if (store->read_only || !header->uses_wal || !journal_lacks_memory(store))
+	if (store->read_only || !header->uses_wal || !journal_lacks_memory(store) ||
+	    store_failed_for_room(store))
 		return error_move(err, &failure);
 	error_release(&failure);
 	header->uses_wal = false;
@@ -229,6 +230,25 @@ static bool reconnect_to_read(struct store *store, const struct header *header, 
 	return !log_is_out_of_reach(store) || reconnect_copy(store, err);
 }
 
+/*
+ * A full disk has no room for what those share who have the database open: so nobody has, and all that there may be besides is
+ * the log of one that was killed. False, with err as it was: the disk is not full.
+ */
+static bool reconnect_full(struct store *store, struct header *header, struct error *err)
+{
+	struct error failure = ERROR_INIT;
+	if (err->code != ERR_IO || !header->uses_wal || !store_failed_for_room(store))
+		return false;
+	bool log = file_beside_size(store->path, "-wal") > 0;
+	store->read_only = store->disk_full = true;
+	stmt_free_all(store);
+	bool good = (log ? reconnect_copy(store, &failure)
+			 : reconnect_immutable(store, store->path, &failure)) &&
+		    look_inside(store, header, &failure);
+	error_release(good ? err : &failure);
+	return good;
+}
+
 static bool connect_checked(struct store *store, bool look_only, struct error *err)
 {
 	struct header header = {0};
@@ -243,7 +263,7 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 	/* Who only looks leaves the log of a crashed writer as it was. */
 	if (look_only && log_lies_there)
 		sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-	if (!look_inside(store, &header, err))
+	if (!look_inside(store, &header, err) && !reconnect_full(store, &header, err))
 		return false;
 	if ((store->read_only || look_only) && header.size == 0)
 		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));
@@ -341,6 +361,11 @@ bool store_is_free(struct store *store)
 char *store_writer(const struct store *store)
 {
 	return file_writer(store->path);
+}
+
+bool store_disk_is_full(const struct store *store)
+{
+	return store->disk_full;
 }
 
 bool store_is_read_only(const struct store *store)

@@ -127,7 +127,9 @@ bool desk_may_change(struct desk *desk)
 {
 	if (!session_is_read_only(desk->session))
 		return true;
-	desk_say(desk, say_only_reading(session_path(desk->session)));
+	const char *path = session_path(desk->session);
+	desk_say(desk, session_disk_is_full(desk->session) ? say_only_reading_full(path)
+							   : say_only_reading(path));
 	desk->alarming = true;
 	return false;
 }
