@@ -75,9 +75,13 @@ const struct complete_query *complete_query(enum source source)
 	return queries[source].name ? &queries[source] : NULL;
 }
 
-/* A backslash in brackets is one to sed and to every shell. */
+/*
+ * A backslash in brackets is one to sed and to every shell. What begins with a hyphen would be taken for an option: it is no
+ * help to be offered it.
+ */
 void complete_write_sed(const char *keys, struct strbuf *out)
 {
-	strbuf_format(out, "sed -En '/^('%s'): \"/{s/^[^:]*: \"(.*)\",?$/\\1/;s/[\\](.)/\\1/g;p;}'",
+	strbuf_format(out,
+		      "sed -En '/^('%s'): \"/{s/^[^:]*: \"(.*)\",?$/\\1/;s/[\\](.)/\\1/g;/^-/!p;}'",
 		      keys);
 }

@@ -82,12 +82,14 @@ static void add_command(struct strbuf *out, const struct command *command)
 	strbuf_add_text(out, "\t\t)\n\t\t;;\n");
 }
 
+/* What zsh knows of an option has a backslash before each colon and backslash, and is as it was typed, with its quotes. */
 static void add_sources(struct strbuf *out)
 {
 	strbuf_add_text(out, "\n_unionplan_ask() {\n"
 			     "\tlocal -a db found\n"
-			     "\t[[ -n $opt_args[--db] ]] && database=$opt_args[--db]\n"
-			     "\t[[ -n $database ]] && db=(--db ${(Q)~database})\n"
+			     "\tlocal typed=${opt_args[--db]:-$database}\n"
+			     "\ttyped=${(Q)typed//(#b)\\\\(?)/$match[1]}\n"
+			     "\t[[ -n $typed ]] && db=(--db ${typed/#\\~\\//$HOME/})\n"
 			     "\tfound=(${(f)\"$(unionplan $db $1 --json 2>/dev/null | ");
 	complete_write_sed("$2", out);
 	strbuf_add_text(out, ")\"})\n\tcompadd -a found\n}\n\n");
