@@ -17,8 +17,7 @@ char *backup_folder(const char *database, const struct config *config);
 void backups_look(const char *database, const struct config *config, struct backup_list *out);
 
 /*
- * One that somebody wants now; it never goes by itself. *path (owned) is where it is. A second one within a minute takes
- * the place of the first.
+ * One that somebody wants now; it never goes by itself, nor does another one take its place. *path (owned) is where it is.
  */
 bool backup_make(struct session *session, char **path, struct error *err);
 

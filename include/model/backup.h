@@ -40,6 +40,7 @@ struct backup {
 	enum backup_kind kind;
 	struct date day;  /* when it was made, by the local clock */
 	int hour, minute; /* hour -1: not known */
+	int number; /* of those made by hand within one minute: 2 to BACKUPS_A_MINUTE; 0: the first */
 	int64_t bytes;
 };
 
@@ -53,11 +54,16 @@ void backup_list_add(struct backup_list *list, struct backup backup);
 void backup_list_sort(struct backup_list *list); /* the newest first */
 void backup_list_release(struct backup_list *list);
 
-/* 'unionplan-2025-11-18.db', 'unionplan-2025-11-18-0930.db': the name of one in its folder. Owned. */
-char *backup_file_name(const char *stem, const struct backup *backup);
+enum { BACKUPS_A_MINUTE = 999 };
 
-/* Reads such a name: kind, day and time; the path is left alone. False: it is none of a database of this stem. */
-bool backup_file_read(const char *name, const char *stem, struct backup *out);
+/*
+ * The name of one in its folder: what the database is called, with the day before its ending .db, or behind all where it has
+ * none: 'plan-2025-11-18.db', 'plan-2025-11-18-0930.db', 'plan-2025-11-18-0930-2.db'. Owned.
+ */
+char *backup_file_name(const char *database, const struct backup *backup);
+
+/* Reads such a name: kind, day, time and number; the path is left alone. False: it is none of a database called so. */
+bool backup_file_read(const char *name, const char *database, struct backup *out);
 
 /* '2025-11-18 09:30', the time as far as it is known. */
 enum { BACKUP_TIME_SIZE = 17 };

@@ -13,6 +13,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* --- where they are, and what they are called --- */
 
@@ -43,17 +44,58 @@ unsigned long backup_number(const char *database)
 	return number & 0xFFFFFF;
 }
 
-/* Databases of the same name from several places may share a folder of one's own. */
-char *backup_stem(const char *database, const struct config *config)
+/* How much of a name stands before this ending; 0: it has another one. */
+static size_t before(const char *name, const char *ending)
 {
-	static const char tail[] = ".db";
+	size_t length = strlen(name), tail = strlen(ending);
+	return length > tail && strcmp(name + length - tail, ending) == 0 ? length - tail : 0;
+}
+
+/*
+ * Beside the database by its whole name, so that 'plan' and 'plan.db' are told apart; earlier versions called the backups of
+ * both as if it were 'plan.db', to which they are left where there is one. Databases of the same name from several places
+ * may share a folder of one's own.
+ */
+void backup_shelf_find(struct backup_shelf *shelf, const char *database,
+		       const struct config *config)
+{
 	const char *name = base_name(database);
-	size_t length = strlen(name), shorter = length - (sizeof(tail) - 1);
-	if (length > sizeof(tail) - 1 && strcmp(name + shorter, tail) == 0)
-		length = shorter;
-	if (!config || !config->backup_folder)
-		return xmemdup0(name, length);
-	return string_format("%.*s-%06lx", (int)length, name, backup_number(database));
+	size_t stem = before(name, ".db");
+	*shelf = (struct backup_shelf){.folder = backup_folder(database, config)};
+	if (config && config->backup_folder) {
+		shelf->called = string_format("%.*s-%06lx.db", (int)(stem ? stem : strlen(name)),
+					      name, backup_number(database));
+		return;
+	}
+	shelf->called = xstrdup(name);
+	if (stem)
+		return;
+	char *other = string_format("%s.db", database);
+	if (access(other, F_OK) != 0)
+		shelf->earlier = xstrdup(base_name(other));
+	free(other);
+}
+
+void backup_shelf_release(struct backup_shelf *shelf)
+{
+	free(shelf->folder);
+	free(shelf->called);
+	free(shelf->earlier);
+	*shelf = (struct backup_shelf){0};
+}
+
+bool backup_shelf_owns(const struct backup_shelf *shelf, const char *name, struct backup *out)
+{
+	return backup_file_read(name, shelf->called, out) ||
+	       (shelf->earlier && backup_file_read(name, shelf->earlier, out));
+}
+
+char *backup_shelf_place(const struct backup_shelf *shelf, const struct backup *backup)
+{
+	char *name = backup_file_name(shelf->called, backup);
+	char *path = string_format("%s/%s", shelf->folder, name);
+	free(name);
+	return path;
 }
 
 /* --- which there are --- */
@@ -84,13 +126,13 @@ static void add(struct backup_list *out, const char *folder, const char *name, s
 	backup_list_add(out, backup);
 }
 
-void backups_look_in(const char *folder, const char *stem, struct backup_list *out)
+void backup_shelf_look(const struct backup_shelf *shelf, struct backup_list *out)
 {
-	DIR *open = opendir(folder);
+	DIR *open = opendir(shelf->folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
 		struct backup backup = {0};
-		if (backup_file_read(entry->d_name, stem, &backup))
-			add(out, folder, entry->d_name, backup);
+		if (backup_shelf_owns(shelf, entry->d_name, &backup))
+			add(out, shelf->folder, entry->d_name, backup);
 	}
 	if (open)
 		closedir(open);
@@ -134,12 +176,12 @@ static void look_beside(const char *database, struct backup_list *out)
 
 void backups_look(const char *database, const struct config *config, struct backup_list *out)
 {
-	char *folder = backup_folder(database, config), *stem = backup_stem(database, config);
-	backups_look_in(folder, stem, out);
+	struct backup_shelf shelf;
+	backup_shelf_find(&shelf, database, config);
+	backup_shelf_look(&shelf, out);
 	look_beside(database, out);
 	backup_list_sort(out);
-	free(folder);
-	free(stem);
+	backup_shelf_release(&shelf);
 }
 
 /* --- making one --- */
@@ -158,21 +200,25 @@ static struct backup made_now(const struct session *session)
 	return backup;
 }
 
+/* What somebody has asked to be kept is never replaced, though it was made a moment ago. */
 bool backup_make(struct session *session, char **path, struct error *err)
 {
 	struct backup backup = made_now(session);
-	const char *database = session_path(session);
-	char *folder = backup_folder(database, session->config);
-	char *stem = backup_stem(database, session->config);
-	char *name = backup_file_name(stem, &backup);
-	*path = string_format("%s/%s", folder, name);
+	struct backup_shelf shelf;
+	bool good = false;
+	backup_shelf_find(&shelf, session_path(session), session->config);
+	*path = backup_shelf_place(&shelf, &backup);
 	folder_make(*path);
-	bool good = upkeep_backup(session->store, *path, true, err);
+	while (!(good = upkeep_backup(session->store, *path, false, err)) &&
+	       err->code == ERR_EXISTS && backup.number < BACKUPS_A_MINUTE) {
+		error_release(err);
+		backup.number = backup.number ? backup.number + 1 : 2;
+		free(*path);
+		*path = backup_shelf_place(&shelf, &backup);
+	}
 	if (!good)
 		string_set(path, NULL);
-	free(name);
-	free(stem);
-	free(folder);
+	backup_shelf_release(&shelf);
 	return good;
 }
 

@@ -21,7 +21,8 @@
 
 /* All that is needed for it, copied: it is done while the session goes on. */
 struct job {
-	char *database, *folder, *stem, *target;
+	char *database, *target;
+	struct backup_shelf shelf;
 	char *newest; /* of those that there are, by a clock that is right; NULL: none */
 	struct date today;
 	struct backup_rules rules;
@@ -30,9 +31,8 @@ struct job {
 static void job_release(struct job *job)
 {
 	free(job->database);
-	free(job->folder);
-	free(job->stem);
 	free(job->target);
+	backup_shelf_release(&job->shelf);
 	free(job->newest);
 	*job = (struct job){0};
 }
@@ -69,11 +69,8 @@ static bool job_prepare(struct job *job, struct session *session)
 	}
 	struct backup backup = {.kind = BACKUP_DAILY, .day = job->today};
 	job->database = xstrdup(session_path(session));
-	job->folder = backup_folder(job->database, config);
-	job->stem = backup_stem(job->database, config);
-	char *name = backup_file_name(job->stem, &backup);
-	job->target = string_format("%s/%s", job->folder, name);
-	free(name);
+	backup_shelf_find(&job->shelf, job->database, config);
+	job->target = backup_shelf_place(&job->shelf, &backup);
 	return true;
 }
 
@@ -83,7 +80,7 @@ static bool job_prepare(struct job *job, struct session *session)
  * What a program left that was killed while it copied, '~NUMBER', '~NUMBER-NUMBER', with '-wal' or the like behind it where
  * the copy was open: a day later nobody can be at it any more.
  */
-static bool is_left_over(const char *path, const char *name, const char *stem)
+static bool is_left_over(const char *path, const char *name, const struct backup_shelf *shelf)
 {
 	enum { SECONDS_OF_DAY = 86400 };
 	struct backup backup;
@@ -93,17 +90,17 @@ static bool is_left_over(const char *path, const char *name, const char *stem)
 	if (!digits || (sign[1 + digits] && sign[1 + digits] != '-'))
 		return false;
 	char *target = xmemdup0(name, (size_t)(sign - name));
-	bool ours = backup_file_read(target, stem, &backup);
+	bool ours = backup_shelf_owns(shelf, target, &backup);
 	free(target);
 	return ours && stat(path, &info) == 0 && time(NULL) - info.st_mtime > SECONDS_OF_DAY;
 }
 
 static void clear_left_over(const struct job *job)
 {
-	DIR *open = opendir(job->folder);
+	DIR *open = opendir(job->shelf.folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
-		char *path = string_format("%s/%s", job->folder, entry->d_name);
-		if (is_left_over(path, entry->d_name, job->stem))
+		char *path = string_format("%s/%s", job->shelf.folder, entry->d_name);
+		if (is_left_over(path, entry->d_name, &job->shelf))
 			unlink(path);
 		free(path);
 	}
@@ -116,7 +113,7 @@ static void clear_old(const struct job *job)
 {
 	struct backup_list list = {0};
 	size_t count = 0;
-	backups_look_in(job->folder, job->stem, &list);
+	backup_shelf_look(&job->shelf, &list);
 	struct date *days = xcalloc(list.count + 1, sizeof(*days));
 	const struct backup **dailies = xcalloc(list.count + 1, sizeof(*dailies));
 	bool *keep = xcalloc(list.count + 1, sizeof(*keep));

@@ -4,13 +4,28 @@
 
 #include "app/backup.h"
 
-/* What the names of a database's backups begin with. Owned. */
-char *backup_stem(const char *database, const struct config *config);
+/* Where the backups of a database lie, and which of what lies there are its own. */
+struct backup_shelf {
+	char *folder;
+	char *called;  /* what the database is called in their names (backup_file_name()) */
+	char *earlier; /* what earlier versions called it in them; NULL: the same */
+};
+
+/* `config` may be NULL. Released by the caller. */
+void backup_shelf_find(struct backup_shelf *shelf, const char *database,
+		       const struct config *config);
+void backup_shelf_release(struct backup_shelf *shelf);
+
+/* Is a file of this name one of them? Then its kind, day, time and number. */
+bool backup_shelf_owns(const struct backup_shelf *shelf, const char *name, struct backup *out);
+
+/* All of them, the newest first. */
+void backup_shelf_look(const struct backup_shelf *shelf, struct backup_list *out);
+
+/* Where one is to go. Owned. */
+char *backup_shelf_place(const struct backup_shelf *shelf, const struct backup *backup);
 
 /* Tells databases of the same name from each other, by where they lie: 24 bits of a hash. */
 unsigned long backup_number(const char *database);
-
-/* Those in the folder, the newest first. */
-void backups_look_in(const char *folder, const char *stem, struct backup_list *out);
 
 #endif

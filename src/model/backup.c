@@ -80,7 +80,8 @@ static int compare(const void *a, const void *b)
 	const struct backup *x = a, *y = b;
 	int days = date_compare(y->day, x->day);
 	int minutes = (y->hour * 60 + y->minute) - (x->hour * 60 + x->minute);
-	return days ? days : minutes ? minutes : strcmp(y->path, x->path);
+	int numbers = y->number - x->number;
+	return days ? days : minutes ? minutes : numbers ? numbers : strcmp(y->path, x->path);
 }
 
 void backup_list_sort(struct backup_list *list)
@@ -99,49 +100,77 @@ void backup_list_release(struct backup_list *list)
 
 /* --- names --- */
 
-static const char tail[] = ".db";
-
-char *backup_file_name(const char *stem, const struct backup *backup)
+/* How much of the name of a database stands before its ending. */
+static size_t stem_of(const char *database)
 {
+	static const char ending[] = ".db";
+	size_t length = strlen(database), shorter = length - (sizeof(ending) - 1);
+	bool ends = length > sizeof(ending) - 1 && strcmp(database + shorter, ending) == 0;
+	return ends ? shorter : length;
+}
+
+char *backup_file_name(const char *database, const struct backup *backup)
+{
+	struct strbuf name = STRBUF_INIT;
+	size_t stem = stem_of(database);
 	char day[DATE_SIZE];
 	date_write(backup->day, day);
-	if (backup->kind == BACKUP_DAILY)
-		return string_format("%s-%s%s", stem, day, tail);
-	return string_format("%s-%s-%02d%02d%s", stem, day, backup->hour, backup->minute, tail);
+	strbuf_format(&name, "%.*s-%s", (int)stem, database, day);
+	if (backup->kind != BACKUP_DAILY)
+		strbuf_format(&name, "-%02d%02d", backup->hour, backup->minute);
+	if (backup->number)
+		strbuf_format(&name, "-%d", backup->number);
+	strbuf_add_text(&name, database + stem);
+	return strbuf_detach(&name);
 }
 
-/* '-0930'. */
-static bool read_time(const char *text, int *hour, int *minute)
+/* '-0930': gives how long it is; 0: it is none. */
+static size_t read_time(const char *text, int *hour, int *minute)
 {
 	if (text[0] != '-')
-		return false;
+		return 0;
 	for (int i = 1; i <= 4; i++)
 		if (!isdigit((unsigned char)text[i]))
-			return false;
+			return 0;
 	*hour = (text[1] - '0') * 10 + (text[2] - '0');
 	*minute = (text[3] - '0') * 10 + (text[4] - '0');
-	return *hour < 24 && *minute < 60;
+	return *hour < 24 && *minute < 60 ? 5 : 0;
 }
 
-bool backup_file_read(const char *name, const char *stem, struct backup *out)
+/* '-2', as it is written and in no other way; 0: it is none. */
+static size_t read_number(const char *text, int *number)
+{
+	size_t digits = text[0] == '-' ? strspn(text + 1, "0123456789") : 0;
+	if (digits == 0 || digits > 3 || text[1] == '0')
+		return 0;
+	*number = atoi(text + 1);
+	return *number >= 2 && *number <= BACKUPS_A_MINUTE ? 1 + digits : 0;
+}
+
+bool backup_file_read(const char *name, const char *database, struct backup *out)
 {
 	char day[DATE_SIZE];
-	size_t length = strlen(stem);
-	if (strncmp(name, stem, length) != 0 || name[length] != '-' ||
-	    strlen(name + length + 1) < DATE_SIZE - 1)
+	size_t stem = stem_of(database);
+	if (strncmp(name, database, stem) != 0 || name[stem] != '-' ||
+	    strlen(name + stem + 1) < DATE_SIZE - 1)
 		return false;
-	name += length + 1;
+	name += stem + 1;
 	snprintf(day, sizeof(day), "%s", name);
 	if (!date_parse(day, &out->day))
 		return false;
 	name += DATE_SIZE - 1;
 	out->kind = BACKUP_DAILY;
 	out->hour = -1;
-	out->minute = 0;
-	if (strcmp(name, tail) == 0)
+	out->minute = out->number = 0;
+	if (strcmp(name, database + stem) == 0)
 		return true;
 	out->kind = BACKUP_BY_HAND;
-	return read_time(name, &out->hour, &out->minute) && strcmp(name + 5, tail) == 0;
+	size_t time = read_time(name, &out->hour, &out->minute);
+	if (time == 0)
+		return false;
+	name += time;
+	name += read_number(name, &out->number);
+	return strcmp(name, database + stem) == 0;
 }
 
 void backup_time_write(const struct backup *backup, char out[BACKUP_TIME_SIZE])

@@ -201,3 +201,64 @@ $ on 2025-12-05 --db l.db add 2025 再来; LC_ALL=C ls backups; cd ..
   l-2025-12-04.db
   l-2025-12-05.db
   z-2025-12-03.db~9
+
+# One that somebody has asked for stays, also where another one is asked for within the same minute.
+$ rm -r l; mkdir l; cd l; unionplan --db l.db import "$DATADIR/sample.yaml" >/dev/null
+$ for title in 一次 二次 三次; do unionplan --db l.db add 2025 "$title" --when 12月 >/dev/null; unionplan --db l.db backup; done
+  已把 l.db 备份到 ./backups/l-2025-12-05-0000.db
+  已把 l.db 备份到 ./backups/l-2025-12-05-0000-2.db
+  已把 l.db 备份到 ./backups/l-2025-12-05-0000-3.db
+$ unionplan --db l.db restore
+  时间              种类  文件
+  2025-12-05 00:00  手动  ./backups/l-2025-12-05-0000-3.db
+  2025-12-05 00:00  手动  ./backups/l-2025-12-05-0000-2.db
+  2025-12-05 00:00  手动  ./backups/l-2025-12-05-0000.db
+  2025-12-05        自动  ./backups/l-2025-12-05.db
+  看某一份有哪些不同并换回：unionplan restore 日期或文件
+$ unionplan --db l.db restore l-2025-12-05-0000.db 2>/dev/null
+  活动：现在 65，备份里 63
+    将去掉 2：“二次”、“三次”
+[1]
+$ on 2025-12-06 --db l.db add 2025 再来; on 2025-12-06 --db l.db backup; ls backups; cd ..
+  l-2025-12-05-0000-2.db
+  l-2025-12-05-0000-3.db
+  l-2025-12-05-0000.db
+  l-2025-12-05.db
+  l-2025-12-06-0000.db
+  l-2025-12-06.db
+
+# Databases with nearly the same name in one folder: each has backups of its own, is offered these alone, and clears these.
+$ mkdir m; cd m; unionplan --db plan import "$DATADIR/sample.yaml" >/dev/null; unionplan --db plan.db new 小学学年 --set school=二小 --set year=2026 >/dev/null 2>&1; ls backups
+  plan-2025-12-06
+  plan-2025-12-06.db
+$ unionplan --db plan backup; unionplan --db plan.db backup; unionplan --db plan restore --json | grep '"file"'; unionplan --db plan.db restore --json | grep '"file"'
+  已把 plan 备份到 ./backups/plan-2025-12-06-0000
+  已把 plan.db 备份到 ./backups/plan-2025-12-06-0000.db
+      "file": "./backups/plan-2025-12-06-0000",
+      "file": "./backups/plan-2025-12-06",
+      "file": "./backups/plan-2025-12-06-0000.db",
+      "file": "./backups/plan-2025-12-06.db",
+$ for name in plan plan.db; do unionplan --db $name restore 2025-12-06; done
+  与 ./backups/plan-2025-12-06-0000 没有不同，不用换回
+  与 ./backups/plan-2025-12-06-0000.db 没有不同，不用换回
+$ rm backups/*; for day in 01 02 03 04 05 06 07 08 09; do : >backups/plan-2025-10-$day.db; : >backups/plan-2025-10-$day; done
+$ on 2025-12-07 --db plan.db add 2026 慰问 --when 12月; ls backups/*.db | wc -l; ls backups | grep -vc db; on 2025-12-07 --db plan add 2025 慰问 --when 12月; ls backups/*.db | wc -l; ls backups | grep -vc db
+  7
+  9
+  7
+  7
+
+# What earlier versions have kept of one without an ending is found and counted, unless there is another one whose they are.
+$ unionplan --db plan restore --json | grep -c '2025-10-0[0-9].db'
+  0
+[1]
+$ rm plan.db backups/plan-2025-12-07.db; unionplan --db plan restore --json | grep -c '2025-10-0[0-9].db'
+  6
+$ on 2025-12-08 --db plan add 2025 又一次 --when 12月; ls backups; cd ..
+  plan-2025-10-05.db
+  plan-2025-10-06.db
+  plan-2025-10-07.db
+  plan-2025-10-08.db
+  plan-2025-10-09.db
+  plan-2025-12-07
+  plan-2025-12-08

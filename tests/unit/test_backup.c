@@ -281,24 +281,34 @@ static void names_tell_when_a_backup_was_made(void **state)
 		bool good;
 		enum backup_kind kind;
 		const char *made;
+		int number;
 	} cases[] = {
-		{"t-2025-11-18.db", true, BACKUP_DAILY, "2025-11-18"},
-		{"t-2025-11-18-0930.db", true, BACKUP_BY_HAND, "2025-11-18 09:30"},
-		{"t-2024-02-29.db", true, BACKUP_DAILY, "2024-02-29"},
-		{"t-2025-02-29.db", false, BACKUP_DAILY, NULL},
-		{"t-2025-11-18-2460.db", false, BACKUP_DAILY, NULL},
-		{"t-2025-11-18-093.db", false, BACKUP_DAILY, NULL},
-		{"t-2025-11-18-09300.db", false, BACKUP_DAILY, NULL},
-		{"t-2025-11-18.db~123", false, BACKUP_DAILY, NULL},
-		{"t-2025-11-18", false, BACKUP_DAILY, NULL},
-		{"t-2025-11-1", false, BACKUP_DAILY, NULL},
-		{"t2-2025-11-18.db", false, BACKUP_DAILY, NULL},
-		{"t.db", false, BACKUP_DAILY, NULL},
-		{"", false, BACKUP_DAILY, NULL},
+		{"t-2025-11-18.db", true, BACKUP_DAILY, "2025-11-18", 0},
+		{"t-2025-11-18-0930.db", true, BACKUP_BY_HAND, "2025-11-18 09:30", 0},
+		{"t-2025-11-18-0930-2.db", true, BACKUP_BY_HAND, "2025-11-18 09:30", 2},
+		{"t-2025-11-18-0930-10.db", true, BACKUP_BY_HAND, "2025-11-18 09:30", 10},
+		{"t-2025-11-18-0930-999.db", true, BACKUP_BY_HAND, "2025-11-18 09:30", 999},
+		{"t-2024-02-29.db", true, BACKUP_DAILY, "2024-02-29", 0},
+		{"t-2025-02-29.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-2460.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-093.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-09300.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-0930-1.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-0930-02.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-0930-1000.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-0930-.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-0930-2-2.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18-2.db", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18.db~123", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-18", false, BACKUP_DAILY, NULL, 0},
+		{"t-2025-11-1", false, BACKUP_DAILY, NULL, 0},
+		{"t2-2025-11-18.db", false, BACKUP_DAILY, NULL, 0},
+		{"t.db", false, BACKUP_DAILY, NULL, 0},
+		{"", false, BACKUP_DAILY, NULL, 0},
 	};
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct backup backup = {0};
-		if (backup_file_read(cases[i].name, "t", &backup) != cases[i].good)
+		if (backup_file_read(cases[i].name, "t.db", &backup) != cases[i].good)
 			fail_msg("%s", cases[i].name);
 		if (!cases[i].good)
 			continue;
@@ -306,10 +316,59 @@ static void names_tell_when_a_backup_was_made(void **state)
 		backup_time_write(&backup, made);
 		assert_string_equal(made, cases[i].made);
 		assert_int_equal(backup.kind, cases[i].kind);
-		char *name = backup_file_name("t", &backup);
+		assert_int_equal(backup.number, cases[i].number);
+		char *name = backup_file_name("t.db", &backup);
 		assert_string_equal(name, cases[i].name);
 		free(name);
 	}
+}
+
+/* Databases of nearly the same name lie in one folder: no backup is one of both. */
+static void no_two_databases_call_their_backups_alike(void **state)
+{
+	(void)state;
+	static const char *const databases[] = {"plan.db",   "plan", "plan.db.db", "plan.sqlite",
+						"plan.db-2", ".db",  "plan.DB",    "工会.db"};
+	static const struct backup made[] = {
+		{.kind = BACKUP_DAILY, .day = {2025, 11, 18}},
+		{.kind = BACKUP_BY_HAND, .day = {2025, 11, 18}, .hour = 9, .minute = 30},
+		{.kind = BACKUP_BY_HAND,
+		 .day = {2025, 11, 18},
+		 .hour = 9,
+		 .minute = 30,
+		 .number = 2},
+	};
+	for (size_t i = 0; i < ARRAY_LENGTH(databases); i++) {
+		for (size_t m = 0; m < ARRAY_LENGTH(made); m++) {
+			char *name = backup_file_name(databases[i], &made[m]);
+			for (size_t j = 0; j < ARRAY_LENGTH(databases); j++) {
+				struct backup read;
+				if (backup_file_read(name, databases[j], &read) != (i == j))
+					fail_msg("%s of %s: %s", name, databases[i], databases[j]);
+			}
+			free(name);
+		}
+	}
+}
+
+/* The one that was made last stands first, also where the clock has not gone on. */
+static void the_newest_stands_first(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"t-2025-11-18-0930-10.db", "t-2025-11-18-0930-9.db",
+					    "t-2025-11-18-0930-2.db",  "t-2025-11-18-0930.db",
+					    "t-2025-11-18-0929-3.db",  "t-2025-11-18.db",
+					    "t-2025-11-17-2359-2.db"};
+	struct backup_list list = {0};
+	for (size_t i = ARRAY_LENGTH(names); i-- > 0;) {
+		struct backup backup = {.path = xstrdup(names[i])};
+		assert_true(backup_file_read(names[i], "t.db", &backup));
+		backup_list_add(&list, backup);
+	}
+	backup_list_sort(&list);
+	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
+		assert_string_equal(list.items[i].path, names[i]);
+	backup_list_release(&list);
 }
 
 int main(void)
@@ -323,6 +382,8 @@ int main(void)
 		cmocka_unit_test(the_numbers_may_be_any),
 		cmocka_unit_test(of_equal_days_one_is_kept),
 		cmocka_unit_test(names_tell_when_a_backup_was_made),
+		cmocka_unit_test(no_two_databases_call_their_backups_alike),
+		cmocka_unit_test(the_newest_stands_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
