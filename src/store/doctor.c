@@ -197,7 +197,7 @@ bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *e
 	while (stmt_step(stmt)) {
 		const char *type = stmt_word(stmt), *name = stmt_word(stmt);
 		if (!guard_is_statistics(stmt_text(stmt)))
-			find(out, SEVERITY_NOTE, say_doctor_unknown(type, name));
+			find(out, SEVERITY_NOTE, say_doctor_unknown(guard_type_name(type), name));
 	}
 	if (!stmt_end(stmt, err))
 		return false;
@@ -209,7 +209,7 @@ bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *e
 		bool slows = !there && strcmp(type, "index") == 0; /* and loses nothing */
 		if (!there || !guard_same_sql(is, ought_to_be))
 			find(out, slows ? SEVERITY_WARNING : SEVERITY_ERROR,
-			     say_doctor_changed(type, name));
+			     say_doctor_changed(guard_type_name(type), name));
 	}
 	return stmt_end(stmt, err);
 }

@@ -206,21 +206,25 @@ static const char *raw(struct stmt *stmt)
 	return text ? text : "";
 }
 
-static bool refuse_unknown(const struct store *store, const char *type, const char *name,
-			   struct error *err)
+const char *guard_type_name(const char *type)
 {
 	static const struct {
 		const char *type;
 		enum message label;
-	} kinds[] = {{"trigger", MSG_schema_trigger},
+	} types[] = {{"trigger", MSG_schema_trigger},
 		     {"view", MSG_schema_view},
 		     {"index", MSG_schema_index}};
-	enum message label = MSG_schema_table;
+	for (size_t i = 0; i < ARRAY_LENGTH(types); i++)
+		if (strcmp(type, types[i].type) == 0)
+			return text(types[i].label);
+	return text(MSG_schema_table);
+}
+
+static bool refuse_unknown(const struct store *store, const char *type, const char *name,
+			   struct error *err)
+{
 	char *line = utf8_clean(name, strlen(name), false, NULL);
-	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
-		if (strcmp(type, kinds[i].type) == 0)
-			label = kinds[i].label;
-	error_set(err, ERR_DATABASE, say_store_strange(store->path, text(label), line));
+	error_set(err, ERR_DATABASE, say_store_strange(store->path, guard_type_name(type), line));
 	free(line);
 	return false;
 }

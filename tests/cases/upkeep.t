@@ -109,8 +109,8 @@ $ sqlite3 other.db 'CREATE TABLE song (title TEXT)'; unionplan doctor other.db
   unionplan：“other.db”是别的程序的数据库，没有改动它。请换一个路径
 [1]
 $ cp 备份.db 缺表.db && sqlite3 缺表.db 'DROP TABLE duty' && unionplan doctor 缺表.db
-  - table duty 缺失或被改动过
-  - index duty_post 缺失或被改动过
+  - 表 duty 缺失或被改动过
+  - 索引 duty_post 缺失或被改动过
   - 数据库“缺表.db”出错（duty_order：no such table: duty，代码 1）。如果总是这样，它已损坏，请用备份恢复
   unionplan：缺表.db 有 3 处毛病；如有备份，可用 unionplan restore 恢复
 [1]
@@ -186,9 +186,14 @@ $ ln t.db 同一个.yaml; unionplan import t.db; unionplan import 同一个.yaml
 $ unionplan backup 之前.db >/dev/null; sqlite3 t.db "ANALYZE; CREATE TABLE mine (a); CREATE INDEX mine_a ON mine (a); DROP INDEX duty_post"
 $ unionplan doctor | grep -v 最近的备份; unionplan backup 带着.db; unionplan add 2025 之后的 --when 12月 >/dev/null; unionplan restore 带着.db --yes 2>&1 | tail -2
   unionplan：$HOME/t.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
-  - 多出了不属于 unionplan 的 table：mine
-  - 多出了不属于 unionplan 的 index：mine_a
-  - index duty_post 缺失或被改动过
+  - 多出了不属于 unionplan 的表：mine
+  - 多出了不属于 unionplan 的索引：mine_a
+  - 索引 duty_post 缺失或被改动过
   已把 $HOME/t.db 备份到 带着.db
   $HOME/t.db 已由 带着.db 恢复
   不合适的话，用 unionplan undo 可以撤销
+$ unionplan --lang en doctor t.db | grep mine; sqlite3 t.db 'CREATE INDEX half ON plan (id) WHERE id > 0'; unionplan --lang en list; sqlite3 t.db 'DROP INDEX half'
+  unionplan: t.db has 1 finding; a copy can be put back with unionplan restore
+  - the table mine is not unionplan's
+  - the index mine_a is not unionplan's
+  unionplan: in “$HOME/t.db” the index “half” is not unionplan's and might change data by itself: it was not opened and left as it is; put a backup back, or ask where it came from for one made by unionplan backup
