@@ -32,8 +32,11 @@ struct backup_keeper;
 struct backup_keeper *backup_keeper_begin(struct session *session);
 bool backup_keeper_is_done(struct backup_keeper *keeper);
 
-/* Waits until it is done, and frees it. False: it could not be made, and err says why. NULL: true. */
-bool backup_keeper_end(struct backup_keeper *keeper, struct error *err);
+/*
+ * Waits until it is done, and frees it. *made: there is one of today by now; false: nothing was done since the last one.
+ * False: it could not be made, and err says why.
+ */
+bool backup_keeper_end(struct backup_keeper *keeper, bool *made, struct error *err);
 
 /*
  * Notes that none could be made of this database today, outside of the database. True: it is the first note of the day, and

@@ -135,16 +135,16 @@ static void clear_old(const struct job *job)
 
 /* --- making it --- */
 
-static bool job_do(const struct job *job, struct error *err)
+/* *needed: something was done since the last one, and so there is one of today now. */
+static bool job_do(const struct job *job, bool *needed, struct error *err)
 {
 	struct store *store = NULL;
 	struct store_options how = {.path = job->database, .read_only = true};
 	struct error failure = ERROR_INIT;
-	bool needed = false;
 	if (!store_open(&store, &how, err))
 		return false;
-	bool good = upkeep_backup_needed(store, job->newest, &needed, &failure);
-	if (good && needed) {
+	bool good = upkeep_backup_needed(store, job->newest, needed, &failure);
+	if (good && *needed) {
 		folder_make(job->target);
 		good = upkeep_backup(store, job->target, false, &failure);
 	}
@@ -152,7 +152,7 @@ static bool job_do(const struct job *job, struct error *err)
 	if (!good && failure.code != ERR_EXISTS) /* else another program was faster */
 		return error_move(err, &failure);
 	error_release(&failure);
-	if (needed) {
+	if (*needed) {
 		clear_old(job);
 		clear_left_over(job);
 	}
@@ -162,7 +162,8 @@ static bool job_do(const struct job *job, struct error *err)
 bool backup_make_daily(struct session *session, struct error *err)
 {
 	struct job job;
-	bool good = !job_prepare(&job, session) || job_do(&job, err);
+	bool needed = false;
+	bool good = !job_prepare(&job, session) || job_do(&job, &needed, err);
 	job_release(&job);
 	return good;
 }
@@ -202,7 +203,7 @@ struct backup_keeper {
 	struct job job;
 	pthread_t thread;
 	atomic_bool done;
-	bool good;
+	bool good, needed;
 	struct error error;
 };
 
@@ -210,7 +211,7 @@ struct backup_keeper {
 static void *keep(void *data)
 {
 	struct backup_keeper *keeper = data;
-	keeper->good = job_do(&keeper->job, &keeper->error);
+	keeper->good = job_do(&keeper->job, &keeper->needed, &keeper->error);
 	atomic_store(&keeper->done, true);
 	return NULL;
 }
@@ -242,12 +243,11 @@ bool backup_keeper_is_done(struct backup_keeper *keeper)
 	return !keeper || atomic_load(&keeper->done);
 }
 
-bool backup_keeper_end(struct backup_keeper *keeper, struct error *err)
+bool backup_keeper_end(struct backup_keeper *keeper, bool *made, struct error *err)
 {
-	if (!keeper)
-		return true;
 	pthread_join(keeper->thread, NULL);
 	bool good = keeper->good || error_move(err, &keeper->error);
+	*made = good && keeper->needed;
 	job_release(&keeper->job);
 	free(keeper);
 	return good;

@@ -1,7 +1,6 @@
 #include "shell.h"
 
 #include "app/act.h"
-#include "app/backup.h"
 #include "palette.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/draft_offer.h"
@@ -421,7 +420,7 @@ void shell_run(struct shell *shell)
 {
 	struct desk *desk = &shell->desk;
 	draw(desk->screen, shell);
-	shell->keeper = backup_keeper_begin(desk->session);
+	daily_backup_follow(&shell->daily, desk);
 	shell->offering = draft_offer(desk);
 	while (!desk->leaving) {
 		struct key key;
@@ -441,7 +440,7 @@ void shell_run(struct shell *shell)
 			     shell); /* a view knows by its drawing what stands where */
 		if (key.kind == KEY_IS_TIMEOUT) {
 			rest(shell);
-			desk_follow_backup(desk, &shell->keeper);
+			daily_backup_follow(&shell->daily, desk);
 			if (desk->waiting && session_is_free(desk->session))
 				desk_stop_waiting(desk);
 		}

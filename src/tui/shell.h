@@ -4,6 +4,7 @@
 #define SHELL_H
 
 #include "bars.h"
+#include "daily_backup.h"
 
 struct shell {
 	struct desk desk;
@@ -12,9 +13,8 @@ struct shell {
 	int64_t version; /* of the database, as it is shown */
 	int64_t plan_id; /* that is shown */
 	struct bars bars;
-	struct backup_keeper
-		*keeper; /* makes the backup of the day beside all else; NULL: nobody does */
-	bool offering;   /* drafts, as the program has just started */
+	struct daily_backup daily;
+	bool offering; /* drafts, as the program has just started */
 };
 
 /* Opens with the outline of the plan that is current, or with the plans. False: nothing can be

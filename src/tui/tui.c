@@ -2,7 +2,6 @@
 
 #include "shell.h"
 
-#include "app/backup.h"
 #include "app/places.h"
 #include "app/theme.h"
 #include "base/utf8.h"
@@ -73,14 +72,6 @@ static void leave_without_memory(void)
 		return;
 }
 
-/* The terminal is given back already, so that nobody waits before a screen. Where it failed, the next one will tell. */
-static void end_backup(struct backup_keeper *keeper)
-{
-	struct error ignored = ERROR_INIT;
-	backup_keeper_end(keeper, &ignored);
-	error_release(&ignored);
-}
-
 int tui_run(struct session *session, const struct tui_options *options)
 {
 	struct error err = ERROR_INIT;
@@ -104,6 +95,7 @@ int tui_run(struct session *session, const struct tui_options *options)
 	shell_close(&shell);
 	memory_on_exhaustion(before);
 	screen_close(screen);
-	end_backup(shell.keeper);
+	daily_backup_end(
+		&shell.daily); /* the terminal is given back: nobody waits before a screen */
 	return opened ? 0 : fail(&err);
 }

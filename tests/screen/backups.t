@@ -179,6 +179,16 @@ key F10
 wait-exit
 sh test -s backups/t-2025-11-20.db
 
+# The screen stays open: the first change of another day brings one too, whoever has made it.
+env UNIONPLAN_TODAY=2025-11-22
+run unionplan --db t.db
+wait 三、主要工作
+sh test ! -e backups/t-2025-11-22.db
+sh UNIONPLAN_TODAY=2025-11-20 unionplan add 2025 别人加的 >/dev/null && test ! -e backups/t-2025-11-22.db
+sh until test -s backups/t-2025-11-22.db; do :; done
+key F10
+wait-exit
+
 # Where none can be made: one sentence, and all goes on.
 sh rm -r backups && : >backups && unionplan add 2025 又一次 >/dev/null 2>&1
 env UNIONPLAN_TODAY=2025-11-21

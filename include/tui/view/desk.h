@@ -66,10 +66,6 @@ void desk_stop_waiting(struct desk *desk);
 /* What was typed is not stored since another program writes; pressing `key` tries again. Owned. */
 char *desk_write_busy(const struct desk *desk, const char *key);
 
-/* Once the backup of the day is over, *keeper is NULL, and that it could not be made is said. */
-struct backup_keeper;
-void desk_follow_backup(struct desk *desk, struct backup_keeper **keeper);
-
 /* A change that has been made, and how to undo it. */
 void desk_say_changed(struct desk *desk, char *text);
 

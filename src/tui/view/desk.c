@@ -1,7 +1,6 @@
 #include "tui/view/desk.h"
 
 #include "app/act.h"
-#include "app/backup.h"
 #include "app/look.h"
 #include "base/array.h"
 #include "model/lunar.h"
@@ -77,19 +76,6 @@ void desk_stop_waiting(struct desk *desk)
 {
 	if (desk->waiting)
 		desk_say(desk, NULL);
-}
-
-void desk_follow_backup(struct desk *desk, struct backup_keeper **keeper)
-{
-	struct error err = ERROR_INIT;
-	if (!*keeper || !backup_keeper_is_done(*keeper))
-		return;
-	if (!backup_keeper_end(*keeper, &err) && backup_failure_note(desk->session)) {
-		desk_say(desk, say_daily_failed(err.text));
-		desk->alarming = true;
-	}
-	*keeper = NULL;
-	error_release(&err);
 }
 
 char *desk_write_busy(const struct desk *desk, const char *key)
