@@ -101,4 +101,4 @@ $ { cat <<'END'; awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "      - {title
 $ try 'mount -t tmpfs -o size=1m none disk && cp t.db disk && cksum <disk/t.db >full.sum
 > unionplan --db "$on_disk" import large.yaml 2>&1; echo $?
 > cksum <disk/t.db | cmp - full.sum && unionplan --db "$on_disk" list --json | grep -c code' | paste -s -d ' '
-  (skipped|unionplan：磁盘已满，不能写“\$HOME/disk/t\.db”，这次的改动已全部撤回。.* 1 2) (re)
+  (skipped|unionplan：磁盘已满，不能写“\$HOME/disk/t\.db”，里面什么都没有改。.* 1 2) (re)
