@@ -57,6 +57,9 @@ bool store_is_without_log(const struct store *store);
 /* Does it lie where other machines may use it, too, without seeing what this one has locked? */
 bool store_disk_is_blind(const struct store *store);
 
+/* Is another file, or none, under its path by now? What is written then goes to a file that nobody finds: it is refused. */
+bool store_has_moved(const struct store *store);
+
 /* Could something be written now? Waits for nobody. Not between begin and commit. */
 bool store_is_free(struct store *store);
 

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/fd.h"
 #include "base/folder.h"
+#include "base/signals_held.h"
 #include "base/strbuf.h"
 #include "session_state.h"
 #include "store/upkeep_store.h"
@@ -12,7 +13,6 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -219,11 +219,10 @@ static void *keep(void *data)
 /* Signals stay with the thread that waits for them. */
 static bool start(struct backup_keeper *keeper)
 {
-	sigset_t all, before;
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
+	struct signals_held held;
+	signals_hold(&held);
 	bool started = pthread_create(&keeper->thread, NULL, keep, keeper) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	signals_let_go(&held);
 	return started;
 }
 

@@ -17,6 +17,8 @@ bool transaction_begin(struct store *store, struct error *err)
 		return error_set(err, ERR_REFUSED,
 				 store->disk_full ? say_store_disk_full(store->path)
 						  : say_store_read_only(store->path));
+	if (store_has_moved(store))
+		return error_set(err, ERR_IO, say_store_moved(store->path));
 	return stmt_run(stmt_use(store, &begin), err);
 }
 

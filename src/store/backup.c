@@ -1,23 +1,17 @@
-/* Copies of a database: making one, and putting one back. */
-#include "base/beside.h"
-#include "base/folder.h"
+/* Making a copy of a database that is sure to be whole. */
 #include "base/scratch.h"
-#include "base/strbuf.h"
 #include "copy.h"
 #include "failure.h"
 #include "file.h"
-#include "i18n/system_error.h"
 #include "migrations.h"
+#include "placing.h"
 #include "stmt.h"
 #include "store/content_store.h"
 #include "store/upkeep_store.h"
 #include "upkeep.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /* --- copying --- */
 
@@ -109,11 +103,7 @@ static bool verify(const char *path, const char *name, const struct content_coun
 	return good;
 }
 
-/*
- * All of it is read as it stands at one moment: others go on writing into the log meanwhile, and a copy does not begin
- * anew with each of their changes. What comes of it has been looked through.
- */
-static bool copy_to(struct store *from, const char *path, const char *name, struct error *err)
+bool upkeep_copy(struct store *from, const char *path, const char *name, struct error *err)
 {
 	struct content_count count = {0};
 	bool begun = false;
@@ -123,35 +113,7 @@ static bool copy_to(struct store *from, const char *path, const char *name, stru
 	return made && verify(path, name, &count, err);
 }
 
-/* A free name beside the file; one that a process of this number has left when it was killed stays. Owned. */
-static char *name_on_its_way(const char *path)
-{
-	for (int i = 1;; i++) {
-		char *name = i == 1 ? string_format("%s~%ld", path, (long)getpid())
-				    : string_format("%s~%ld-%d", path, (long)getpid(), i);
-		if (!file_exists(name))
-			return name;
-		free(name);
-	}
-}
-
 /* --- backup --- */
-
-/* link() leaves alone what stands there, even where it came there just now; the first name stays for the caller to remove. */
-static bool put_in_place(const char *temporary, const char *target, bool force, struct error *err)
-{
-	bool good = (force ? rename(temporary, target) : link(temporary, target)) == 0;
-	int number = errno;
-	if (!good && !force && number != EEXIST) /* a file system without links */
-		good = !file_exists(target) && rename(temporary, target) == 0;
-	if (good)
-		folder_sync(target);
-	else if (number == EEXIST)
-		error_set(err, ERR_EXISTS, say_store_file_exists(target));
-	else
-		error_set(err, ERR_IO, say_store_cannot_create(target, system_error(number)));
-	return good;
-}
 
 /* A pipe or a device would be replaced by the file, for everybody who uses it. */
 static bool may_stand_there(const char *target, bool force, struct error *err)
@@ -159,18 +121,18 @@ static bool may_stand_there(const char *target, bool force, struct error *err)
 	struct stat info;
 	if (stat(target, &info) == 0 && !S_ISREG(info.st_mode))
 		return error_set(err, ERR_REFUSED, say_backup_no_file(target));
-	return force || !file_exists(target) ||
-	       error_set(err, ERR_EXISTS, say_store_file_exists(target));
+	return force || placing_is_free(target, err);
 }
 
 bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err)
 {
 	if (!may_stand_there(target, force, err))
 		return false;
-	char *temporary = name_on_its_way(target);
+	char *temporary = placing_name(target);
 	scratch_begin(temporary);
-	bool good = copy_to(store, temporary, target, err) &&
-		    put_in_place(temporary, target, force, err);
+	bool good = upkeep_copy(store, temporary, target, err) &&
+		    (force ? placing_replace(temporary, target, err)
+			   : placing_put(temporary, target, err));
 	file_remove(temporary);
 	scratch_end();
 	free(temporary);
@@ -204,107 +166,4 @@ bool upkeep_backup_needed(struct store *store, const char *backup, bool *needed,
 bool upkeep_threads(void)
 {
 	return sqlite3_threadsafe() != 0;
-}
-
-/* --- restoring --- */
-
-/*
- * Brings the log into the file and holds it alone, so that nobody writes into what is put aside. A file that is no sound
- * database is put aside as it lies: then *held stays NULL.
- */
-static bool hold_alone(const char *path, struct store **held, struct error *err)
-{
-	static const struct sql begin = {"restore_begin", "BEGIN EXCLUSIVE"};
-	struct store_options options = {.path = path, .origin = 1};
-	struct error failure = ERROR_INIT;
-	struct store *store = NULL;
-	bool good = store_connect(&store, &options, &failure) && copy_settle(store, &failure) &&
-		    stmt_run(stmt_use(store, &begin), &failure);
-	if (good) {
-		*held = store;
-		return true;
-	}
-	store_close(store);
-	char *writer = failure.code == ERR_BUSY ? file_writer(path) : NULL;
-	if (failure.code == ERR_BUSY && !writer)
-		error_set(&failure, ERR_BUSY, say_restore_in_use(path));
-	free(writer);
-	if (failure.code == ERR_BUSY)
-		return error_move(err, &failure);
-	error_release(&failure);
-	return true;
-}
-
-static bool move_beside(const char *path, const char *kept, const char *tail, struct error *err)
-{
-	if (file_beside_size(path, tail) < 0)
-		return true;
-	char *from = string_format("%s%s", path, tail), *to = string_format("%s%s", kept, tail);
-	bool good = rename(from, to) == 0 ||
-		    error_set(err, ERR_IO, say_store_cannot_create(to, system_error(errno)));
-	free(from);
-	free(to);
-	return good;
-}
-
-/*
- * With the log or journal of a broken one, which belong to it. The database itself gets a second name, so that there is one
- * under its own at every moment; where a file system has no second names, it is moved.
- */
-static bool put_aside(const char *path, const char *kept, struct error *err)
-{
-	for (int i = 0; i < BESIDE_COUNT; i++)
-		if (!move_beside(path, kept, beside_tails[i], err))
-			return false;
-	return link(path, kept) == 0 || move_beside(path, kept, "", err);
-}
-
-/* What could not be replaced is as it was. */
-static void bring_back(const char *path, const char *kept)
-{
-	struct error ignored = ERROR_INIT;
-	for (int i = 0; i < BESIDE_COUNT; i++)
-		move_beside(kept, path, beside_tails[i], &ignored);
-	if (file_exists(path))
-		unlink(kept);
-	else
-		move_beside(kept, path, "", &ignored);
-	error_release(&ignored);
-}
-
-static bool replace(const char *temporary, const char *path, char **kept_as, struct error *err)
-{
-	if (!file_exists(path))
-		return put_in_place(temporary, path, false, err);
-	struct store *held = NULL;
-	file_keep_rights(path, temporary);
-	if (!hold_alone(path, &held, err))
-		return false;
-	char *kept = copy_name(path, "restore");
-	bool good = put_aside(path, kept, err) && put_in_place(temporary, path, true, err);
-	store_close(held);
-	if (!good)
-		bring_back(path, kept);
-	if (good)
-		*kept_as = kept;
-	else
-		free(kept);
-	return good;
-}
-
-bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct error *err)
-{
-	struct store *from = NULL;
-	*kept_as = NULL;
-	if (!upkeep_open_sound(&from, backup, err))
-		return false;
-	char *temporary = name_on_its_way(path);
-	scratch_begin(temporary);
-	bool good = copy_to(from, temporary, path, err);
-	store_close(from);
-	good = good && replace(temporary, path, kept_as, err);
-	file_remove(temporary);
-	scratch_end();
-	free(temporary);
-	return good;
 }

@@ -1,5 +1,6 @@
 #include "copy.h"
 
+#include "base/beside.h"
 #include "base/strbuf.h"
 #include "failure.h"
 #include "file.h"
@@ -60,7 +61,10 @@ char *copy_name(const char *path, const char *occasion)
 {
 	for (int i = 1;; i++) {
 		char *name = string_format("%s~before-%s-%d", path, occasion, i);
-		if (!file_exists(name))
+		bool taken = file_exists(name);
+		for (int tail = 0; tail < BESIDE_COUNT; tail++)
+			taken = taken || file_beside_size(name, beside_tails[tail]) >= 0;
+		if (!taken)
 			return name;
 		free(name);
 	}

@@ -14,7 +14,7 @@ bool copy_make(struct store *from, const char *path, const char *name, struct er
 /* The pages of `from` into the database called `name` ("main", or an attached one) of `to`, which is open. */
 bool copy_pages(struct store *from, struct store *to, const char *name, struct error *err);
 
-/* The first free one of path~before-OCCASION-1, -2, … Owned. */
+/* The first of path~before-OCCASION-1, -2, … under which nothing lies, nor anything beside it. Owned. */
 char *copy_name(const char *path, const char *occasion);
 
 /* One file without a log beside it. */

@@ -363,6 +363,15 @@ char *store_writer(const struct store *store)
 	return file_writer(store->path);
 }
 
+/* With a log SQLite itself does not look. */
+bool store_has_moved(const struct store *store)
+{
+	int moved = 0;
+	if (!store->is_copy && !store->read_only)
+		sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	return moved != 0;
+}
+
 bool store_disk_is_full(const struct store *store)
 {
 	return store->disk_full;

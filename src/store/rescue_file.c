@@ -6,6 +6,7 @@
 #include "file_copy.h"
 #include "i18n/system_error.h"
 #include "migrations.h"
+#include "rescue_log.h"
 #include "rescue_read.h"
 
 #include <errno.h>
@@ -14,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { HEADER = 100, PAGE_LEAST = 512, PAGE_USUAL = 4096, PAGE_MOST = 65536 };
+enum { HEADER = 100, PAGE_USUAL = 4096 };
 
 bool rescue_file_failure(const struct rescue_file *file, int code, struct error *err)
 {
@@ -43,11 +44,6 @@ static void put_number(unsigned char *at, uint32_t value)
 		at[i] = (unsigned char)(value >> (24 - 8 * i));
 }
 
-static bool is_page_size(int64_t size)
-{
-	return size >= PAGE_LEAST && size <= PAGE_MOST && (size & (size - 1)) == 0;
-}
-
 /* How many pages of this size begin like one of a tree. */
 static int64_t pages_that_fit(int fd, int64_t file, int64_t size)
 {
@@ -66,7 +62,7 @@ static int64_t find_page_size(int fd, int64_t file, int64_t usual, const unsigne
 {
 	int64_t said = header[16] * 256 + header[17];
 	said = said == 1 ? PAGE_MOST : said;
-	if (!is_page_size(said))
+	if (!rescue_is_page_size(said))
 		return usual;
 	return pages_that_fit(fd, file, said) >= pages_that_fit(fd, file, usual) ? said : usual;
 }
@@ -105,33 +101,22 @@ static void write_header(unsigned char header[HEADER], int64_t page_size, int64_
 	put_number(header + 92, 1);
 }
 
-/* The log tells the size of its pages (sqlite.org/fileformat2.html, 4.1). 0: it does not. */
-static int64_t page_size_of_log(const char *copy)
+/* Where the page of the schema is lost, an empty one: SQLite takes the log only into a database whose schema it can read. */
+static bool make_schema_readable(struct rescue_file *file, int fd)
 {
-	unsigned char header[12] = {0};
-	char *log = string_format("%s-wal", copy);
-	int from = fd_open(log, O_RDONLY | O_CLOEXEC, 0);
-	bool read = from >= 0 && fd_read_at(from, header, sizeof(header), 0) == sizeof(header);
-	if (from >= 0)
-		close(from);
-	free(log);
-	int64_t size = (int64_t)get_number(header + 8);
-	return read && is_page_size(size) ? size : 0;
+	enum { LEAF_OF_TABLE = 13, INNER_OF_TABLE = 5 };
+	const unsigned char empty[8] = {
+		LEAF_OF_TABLE, 0, 0, 0, 0, (unsigned char)(file->page_size >> 8)};
+	unsigned char kind = 0;
+	if (fd_read_at(fd, &kind, 1, HEADER) < 0)
+		return false;
+	return kind == LEAF_OF_TABLE || kind == INNER_OF_TABLE ||
+	       fd_write_at(fd, empty, sizeof(empty), HEADER);
 }
 
-/* Where the log is all that is left, its pages go into the file, which begins empty. */
-static bool make_room(struct rescue_file *file, int fd, bool log, struct stat *info,
-		      struct error *err)
-{
-	int64_t size = log ? page_size_of_log(file->path) : 0;
-	if (!size)
-		return nothing(file, err);
-	file->page_size = size;
-	return (fd_truncate(fd, (off_t)size) && fstat(fd, info) == 0) || copy_failure(file, err);
-}
-
-/* False: errno says why. */
-static bool rewrite_header(struct rescue_file *file, int fd, int64_t size, bool log)
+/* Makes room for the pages of the log, too, which SQLite does not take into a file that is much too short. False: errno says why. */
+static bool rewrite_header(struct rescue_file *file, int fd, int64_t size,
+			   const struct rescue_log *log)
 {
 	unsigned char header[HEADER] = {0};
 	if (fd_read_at(fd, header, HEADER, 0) != HEADER)
@@ -142,43 +127,32 @@ static bool rewrite_header(struct rescue_file *file, int fd, int64_t size, bool 
 		file->free_list = get_number(header + 32);
 	file->page_size = find_page_size(fd, size, file->page_size, header);
 	int64_t pages = (size + file->page_size - 1) / file->page_size;
-	write_header(header, file->page_size, pages, log);
+	if (log->page_size == file->page_size && log->pages > pages)
+		pages = log->pages;
+	write_header(header, file->page_size, pages, log->page_size != 0);
 	return fd_truncate(fd, (off_t)(pages * file->page_size)) &&
-	       fd_write_at(fd, header, HEADER, 0);
+	       fd_write_at(fd, header, HEADER, 0) && make_schema_readable(file, fd);
 }
 
-static bool mend_header(struct rescue_file *file, bool log, struct error *err)
+/* Where the log is all that is left, its pages go into the file, which begins empty. */
+static bool mend_header(struct rescue_file *file, const struct rescue_log *log, struct error *err)
 {
 	struct stat info;
 	int fd = fd_open(file->path, O_RDWR | O_CLOEXEC, 0);
 	if (fd < 0)
 		return copy_failure(file, err);
 	bool good = fstat(fd, &info) == 0 || copy_failure(file, err);
-	if (good && info.st_size < PAGE_LEAST)
-		good = make_room(file, fd, log, &info, err);
+	if (good && info.st_size < PAGE_LEAST) {
+		file->page_size = log->page_size;
+		good = log->page_size ? (fd_truncate(fd, (off_t)log->page_size) &&
+					 fstat(fd, &info) == 0) ||
+						copy_failure(file, err)
+				      : nothing(file, err);
+	}
 	good = good &&
 	       (rewrite_header(file, fd, (int64_t)info.st_size, log) || copy_failure(file, err));
 	bool closed = fd_close(fd);
 	return good && (closed || copy_failure(file, err));
-}
-
-/*
- * The log, as far as its sums are right, goes into the copy; what a writer left half done is taken back. Alone, it needs no
- * shared memory, which some disks have not. Gives 0, or SQLite's code where memory or the disk fails.
- */
-static int take_log(const char *copy)
-{
-	static const char *const steps[] = {
-		"PRAGMA locking_mode = EXCLUSIVE; PRAGMA writable_schema = ON; PRAGMA schema_version",
-		"PRAGMA schema_version", "PRAGMA wal_checkpoint(TRUNCATE)"};
-	sqlite3 *db = NULL;
-	int code = file_connect(copy, SQLITE_OPEN_READWRITE, &db);
-	/* The first look may fail over the schema. */
-	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]) && !rescue_is_failure(code); i++)
-		code = sqlite3_exec(db, steps[i], NULL, NULL, NULL);
-	sqlite3_close(db);
-	file_remove_beside(copy);
-	return rescue_is_failure(code) ? code : 0;
 }
 
 /* --- where its tables begin --- */
@@ -324,11 +298,12 @@ bool rescue_file_open(struct rescue_file *file, const char *path, const char *co
 	bool log_alone = !file_exists(path) && file_beside_size(path, "-wal") > 0;
 	if (!(log_alone ? file_copy_log(path, copy, err) : file_copy(path, copy, err)))
 		return false;
-	bool log = file_beside_size(copy, "-wal") > 0;
-	if (!mend_header(file, log, err))
+	struct rescue_log log, none = {0};
+	rescue_log_look(&log, copy);
+	if (!mend_header(file, &log, err))
 		return false;
-	int code = take_log(copy);
-	return code ? rescue_file_failure(file, code, err) : mend_header(file, false, err);
+	int code = rescue_log_take(copy);
+	return code ? rescue_file_failure(file, code, err) : mend_header(file, &none, err);
 }
 
 int64_t rescue_file_pages(const struct rescue_file *file)

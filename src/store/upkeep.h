@@ -27,4 +27,11 @@ bool upkeep_open(struct store **out, const char *path, struct error *err);
  */
 bool upkeep_open_sound(struct store **out, const char *path, struct error *err);
 
+/*
+ * What is committed in `from` as one new file, looked through: integrity, schema, references, and how much there is of
+ * everything. All of it is read as it stands at one moment: others go on writing into the log meanwhile, and the copy does not
+ * begin anew with each of their changes. `name` is what the user calls it. False: what there is of it is the caller's to remove.
+ */
+bool upkeep_copy(struct store *from, const char *path, const char *name, struct error *err);
+
 #endif

@@ -67,9 +67,9 @@ $ mkfifo ready go
 $ dd if=/dev/zero of=t.db bs=4096 seek=40 count=5 conv=notrunc 2>/dev/null
 $ { echo 'SELECT count(*) FROM sqlite_schema;'; echo '.shell echo >ready'; cat go; } | sqlite3 t.db >/dev/null & read -r line <ready
 $ unionplan restore 备份.db --yes 2>&1 | tail -1
-  unionplan：另一个窗口还开着“$HOME/t.db”，没有恢复，什么都没有改。请先关闭它再试
+  unionplan：另一个窗口还开着“$HOME/t.db”，什么都没有改。请先关闭它再试
 $ unionplan --lang en restore 备份.db --yes 2>&1 | tail -1
-  unionplan: another window has “$HOME/t.db” open: nothing was restored or changed; close it and try again
+  unionplan: another window has “$HOME/t.db” open: nothing was changed; close it and try again
 $ echo .quit >go; wait
 $ unionplan restore 备份.db --yes >/dev/null 2>&1; unionplan doctor t.db
   t.db 完好
@@ -77,6 +77,47 @@ $ rm t.db; unionplan restore 备份.db
   $HOME/t.db 已由 备份.db 恢复
 $ unionplan list --json | grep -c '"code"'
   2
+
+# What is left of a log where the database is gone is put aside: SQLite would play it over the backup.
+$ crash() { printf '.dbconfig no_ckpt_on_close on\nPRAGMA journal_mode=wal;\nUPDATE plan SET title = title || char(10003);\n' | sqlite3 $1 >/dev/null; }
+$ crash t.db; rm t.db t.db-shm; ls t.db*; unionplan restore 备份.db --yes; unionplan list --json | grep -c ✓; unionplan doctor t.db
+  t.db-wal
+  t.db~before-restore-1
+  t.db~before-restore-2
+  $HOME/t.db 已由 备份.db 恢复
+  原来的数据库另存为 $HOME/t.db~before-restore-3
+  0
+  t.db 完好
+$ unionplan doctor t.db~before-restore-3 --rescue 旧志.db | tail -1; unionplan --db 旧志.db --read-only list --json | grep -c ✓
+  t.db~before-restore-3 里还读得出的内容存到了 旧志.db。请看过再用：unionplan --db 新文件
+  2
+$ unionplan backup 占用.db; crash 占用.db; unionplan backup 占用.db --force; unionplan --db 占用.db list --json | grep -c ✓; unionplan doctor 占用.db
+  已把 $HOME/t.db 备份到 占用.db
+  已把 $HOME/t.db 备份到 占用.db
+  0
+  占用.db 完好
+$ crash 占用.db; rm 占用.db 占用.db-shm; unionplan backup 占用.db; ls 占用.db*
+  unionplan：“占用.db-wal”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
+  占用.db-wal
+$ unionplan backup 占用.db --force; unionplan --db 占用.db list --json | grep -c ✓; unionplan doctor 占用.db
+  已把 $HOME/t.db 备份到 占用.db
+  0
+  占用.db 完好
+
+# A file that somebody has open is not replaced by a backup under them.
+$ { echo 'SELECT count(*) FROM plan;'; echo '.shell echo >ready'; cat go; } | sqlite3 占用.db >/dev/null & read -r line <ready
+$ unionplan backup 占用.db --force; echo .quit >go; wait
+  unionplan：另一个窗口还开着“占用.db”，什么都没有改。请先关闭它再试
+
+# Behind a link it is the file itself that is replaced.
+$ mkdir 真; cp t.db 真/t.db; dd if=/dev/urandom of=真/t.db bs=4096 seek=4 count=9 conv=notrunc 2>/dev/null; tail -c +4097 真/t.db | cksum >damaged.sum; ln -s 真/t.db 假.db
+$ unionplan --db 假.db restore 备份.db --yes 2>&1 | tail -2; test -h 假.db && unionplan doctor 真/t.db; tail -c +4097 真/t.db~before-restore-1 | cksum | cmp - damaged.sum
+  假.db 已由 备份.db 恢复
+  原来的数据库另存为 $HOME/真/t.db~before-restore-1
+  真/t.db 完好
+$ ln -s 没有/t.db 断.db; unionplan --db 断.db restore 备份.db --yes
+  unionplan：“断.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接
+[1]
 
 # Damage.
 $ cp 备份.db 坏的.db && sqlite3 坏的.db "PRAGMA foreign_keys=OFF; UPDATE section SET plan_id = 1 WHERE heading = '指导思想'"

@@ -1,0 +1,14 @@
+/* A while in which no signal comes to this thread: those that come wait for its end. */
+#ifndef BASE_SIGNALS_HELD_H
+#define BASE_SIGNALS_HELD_H
+
+#include <signal.h>
+
+struct signals_held {
+	sigset_t before;
+};
+
+void signals_hold(struct signals_held *held);
+void signals_let_go(const struct signals_held *held);
+
+#endif
