@@ -32,12 +32,15 @@ bool transaction_commit(struct store *store, struct error *err)
 	return true;
 }
 
-/* SQLite has ended the transaction by itself after some failures (full disk, I/O). */
+/*
+ * SQLite has ended the transaction by itself after some failures (full disk, I/O). And it needs a little memory to take one
+ * back: where that was wanting for a moment, what stays open would be in the way of all that comes.
+ */
 void transaction_rollback(struct store *store)
 {
 	static const struct sql rollback = {"rollback", "ROLLBACK"};
 	struct error ignored = ERROR_INIT;
-	if (!sqlite3_get_autocommit(store->db))
+	for (int tries = 0; tries < 2 && !sqlite3_get_autocommit(store->db); tries++)
 		stmt_run(stmt_use(store, &rollback), &ignored);
 	error_release(&ignored);
 }
