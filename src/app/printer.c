@@ -58,12 +58,13 @@ struct talk {
 	int in, out; /* our ends; -1 once closed */
 	const char *bytes;
 	size_t length;
+	int broken; /* why a pipe has failed; 0: it has not */
 	struct strbuf said;
 	printer_patience *patience;
 	void *data;
 };
 
-enum talk_end { TALK_OVER, TALK_TOO_LONG, TALK_GIVEN_UP };
+enum talk_end { TALK_OVER, TALK_TOO_LONG, TALK_GIVEN_UP, TALK_BROKEN };
 
 static void close_end(int *end)
 {
@@ -109,8 +110,10 @@ static void feed(struct talk *talk)
 		talk->bytes += written;
 		talk->length -= (size_t)written;
 	}
-	bool waits = written < 0 && (errno == EAGAIN || errno == EINTR);
-	if (talk->length == 0 || (written < 0 && !waits))
+	bool unwanted = written < 0 && errno == EPIPE;
+	if (written < 0 && !unwanted && errno != EAGAIN && errno != EINTR)
+		talk->broken = errno;
+	if (talk->length == 0 || unwanted)
 		close_end(&talk->in); /* lp has all of it, or wants no more */
 }
 
@@ -120,7 +123,9 @@ static void hear(struct talk *talk)
 	ssize_t length = read(talk->out, bytes, sizeof(bytes));
 	if (length > 0 && talk->said.length < SAID_MOST)
 		strbuf_add(&talk->said, bytes, (size_t)length);
-	if (length == 0 || (length < 0 && errno != EINTR))
+	if (length < 0 && errno != EINTR)
+		talk->broken = errno;
+	if (length == 0)
 		close_end(&talk->out);
 }
 
@@ -144,6 +149,8 @@ static enum talk_end converse(struct talk *talk)
 	while (talk->out >= 0) {
 		int64_t before = monotonic_ms();
 		exchange(talk);
+		if (talk->broken)
+			return TALK_BROKEN;
 		int64_t passed = monotonic_ms() - before;
 		waited += passed < 2 * SLICE_MS ? (long)passed : SLICE_MS;
 		if (waited >= PATIENCE_SECONDS * 1000L)
@@ -180,6 +187,8 @@ static bool judge(const struct talk *talk, enum talk_end end, int status, char *
 	}
 	if (end == TALK_TOO_LONG)
 		error_set(err, ERR_IO, say_lp_slow(PATIENCE_SECONDS));
+	else if (end == TALK_BROKEN)
+		error_set(err, ERR_IO, say_lp_failed(talk->broken, system_error(talk->broken)));
 	else if (end == TALK_OVER && WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUN && !*line)
 		error_set(err, ERR_NOT_FOUND, xstrdup(text(MSG_lp_missing)));
 	else if (end == TALK_OVER)
