@@ -8,6 +8,7 @@
 #include "terminal.h"
 
 #include "base/array.h"
+#include "base/fd.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -79,7 +80,7 @@ void output_send(struct output *output)
 	if (length <= 0 || lseek(output->gathered, 0, SEEK_SET) != 0)
 		return;
 	ARRAY_RESERVE(output->bytes, (size_t)length, output->room);
-	ssize_t got = pread(output->gathered, output->bytes, (size_t)length, 0);
+	ssize_t got = fd_read_at(output->gathered, output->bytes, (size_t)length, 0);
 	if (got > 0)
 		terminal_send(output->bytes, (size_t)got);
 }
