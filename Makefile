@@ -318,7 +318,7 @@ $(OUT)/tests/fault_program: $(addprefix tests/fault/,program.c command.c judge.c
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
 
-$(OUT)/tests/fault_screen: tests/fault/screen.c tests/fault/shim.h $(TOOL_OBJECTS)
+$(OUT)/tests/fault_screen: tests/fault/screen.c tests/fault/scene.c tests/fault/scene.h tests/fault/shim.h $(TOOL_OBJECTS)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE -Itests/tools $(TEST_CFLAGS) $(PKG_CFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter-out %.h,$^) -o $@ \

@@ -1,258 +1,206 @@
 /*
- * What is lost when memory runs out while the screen is open? No more than the last second of typing, and not the terminal.
+ * What is lost when something fails while the screen is open? No more than the last second of typing, and not the terminal.
  *
- *     fault_screen PROGRAM SHIM [TRIALS]      12 by default; ends with 'fault_screen: N passed, N failed'
+ *     fault_screen PROGRAM SHIM [SAMPLES|all [SEED]]            12 by default; ends with 'fault_screen: N passed, N failed'
+ *     fault_screen PROGRAM SHIM again SCENE KIND PLACE NTH HOW  one of them once more, of the same build; HOW: once, lasts
  *
- * The shim (shim.c) takes memory away at some call by lot: in one half of the trials while the screen opens, in the other
- * while an activity is being typed that has been kept as a draft. Then either the program has ended with code 1, having
- * given back the terminal and said why, or it goes on with a sentence; the database is sound; and the draft is there.
+ * Scenes (scene.c) are played at a terminal: something is typed, kept as a draft, stored, undone; a text is edited in
+ * another editor; the plan is printed, exported, backed up. Under them a shim (shim.c) lets memory, files or room on the
+ * disk fail at each place from which they are asked for, at the first call from there and the last, for once and for good;
+ * and each scene is played once with every call halting. Whoever is told that something went wrong does it again. `all`
+ * tries every place of files and of room on the disk. Of memory, which nearly all asks for in one way and which fault_program
+ * tries from the same places, only places by lot.
  */
-#include "shim.h"
-#include "terminal.h"
+#include "scene.h"
 
-#include <fcntl.h>
-#include <sqlite3.h>
+#include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
-#include <unistd.h>
 
-enum { TRIALS = 12, PATIENCE = 20000, TERMINAL_CHANGED = 99, KEYS_MOST = 400 };
+enum { SAMPLES = 12, MEMORY_SAMPLES = 300, WAYS = 4 };
 
-static const char title[] = "趣味运动会";
-
-struct setting {
-	const char *program, *preloaded;
-	char folder[64], db[96], command[2048];
-	struct shim *shim;
+static const struct kind {
+	const char *name;
+	int number;
+} kinds[SHIM_KINDS] = {
+	[SHIM_MEMORY] = {"memory", ENOMEM},
+	[SHIM_FILES] = {"files", EIO},
+	[SHIM_WRITES] = {"full", ENOSPC},
 };
 
-static struct terminal *shown; /* of the trial that is on */
+/* What may be tried. */
+struct trial {
+	const struct scene *scene;
+	enum shim_kind kind;
+	uint64_t place;
+	long at; /* which of the calls from there */
+	bool lasts;
+};
 
-static bool wrong(const char *what)
+struct campaign {
+	const struct stage *stage;
+	struct trial *trials;
+	size_t count, room;
+	int passed, failed;
+	int elsewhere; /* it did not come up: other calls were made than when they were noted */
+};
+
+/* --- what there is to try --- */
+
+static bool is_known(const struct campaign *campaign, enum shim_kind kind, uint64_t place)
 {
-	fprintf(stderr, "fault_screen: %s\n", what);
-	if (shown) {
-		char *text = terminal_text(shown);
-		fprintf(stderr, "%s", text);
-		free(text);
-	}
+	for (size_t i = 0; i < campaign->count; i++)
+		if (campaign->trials[i].place == place && campaign->trials[i].kind == kind)
+			return true;
 	return false;
 }
 
-/* --- waiting --- */
-
-static bool shows(const struct terminal *terminal, const void *goal)
+static void add_trial(struct campaign *campaign, struct trial trial)
 {
-	struct place at = {1, 1};
-	int end;
-	return terminal_find(terminal, goal, &at, &end) || terminal_ended(terminal, NULL);
-}
-
-static bool has_ended(const struct terminal *terminal, const void *goal)
-{
-	(void)goal;
-	return terminal_ended(terminal, NULL);
-}
-
-static bool wait_for(const char *text)
-{
-	return (terminal_wait(shown, shows, text, PATIENCE) && !terminal_ended(shown, NULL)) ||
-	       wrong(text);
-}
-
-static bool type(const char *text)
-{
-	return terminal_type(shown, text, strlen(text));
-}
-
-/* --- the database --- */
-
-static int draft_count(const struct setting *setting)
-{
-	sqlite3 *db = NULL;
-	sqlite3_stmt *row = NULL;
-	int count = -1;
-	if (sqlite3_open_v2(setting->db, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-	    sqlite3_prepare_v2(db, "SELECT count(*) FROM draft WHERE content LIKE ?", -1, &row,
-			       NULL) == SQLITE_OK) {
-		char like[64];
-		snprintf(like, sizeof(like), "%%%s%%", title);
-		sqlite3_bind_text(row, 1, like, -1, SQLITE_TRANSIENT);
-		if (sqlite3_step(row) == SQLITE_ROW)
-			count = sqlite3_column_int(row, 0);
+	if (campaign->count == campaign->room) {
+		campaign->room = campaign->room ? campaign->room * 2 : 1024;
+		campaign->trials =
+			realloc(campaign->trials, campaign->room * sizeof(*campaign->trials));
+		if (!campaign->trials)
+			abort();
 	}
-	sqlite3_finalize(row);
-	sqlite3_close(db);
-	return count;
+	campaign->trials[campaign->count++] = trial;
 }
 
-static bool is_sound(const struct setting *setting)
+/* What an earlier scene has come by is not tried again. */
+static void add_place(struct campaign *campaign, const struct scene *scene,
+		      const struct shim_place *place, enum shim_kind kind)
 {
-	char command[1024];
-	snprintf(command, sizeof(command), "%s doctor >/dev/null 2>&1", setting->program);
-	return system(command) == 0;
-}
-
-/* --- a trial --- */
-
-static bool gave_all_back(void)
-{
-	int code;
-	terminal_ended(shown, &code);
-	if (code == TERMINAL_CHANGED || terminal_borrowed(shown) || terminal_left_on(shown))
-		return wrong("the terminal is not as it was");
-	if (code == 0) /* of what it can do without, memory may run out */
-		return true;
-	if (code != 1)
-		return wrong("it has crashed");
-	struct place at = {1, 1};
-	int end;
-	/* 没有: of a locale that could not be loaded for the same reason. */
-	return terminal_find(shown, "内存", &at, &end) ||
-	       terminal_find(shown, "unionplan", &at, &end) ||
-	       wrong("it doesn't say why it has gone");
-}
-
-/* Somebody who goes on using it until it has gone, or for so many keys. */
-static void go_on(void)
-{
-	static const char *const keys[] = {"Tab",  "Left",  "Right", "F1",   "Escape", "Up",
-					   "Down", "S-Tab", "End",   "Home", "F9",     "Escape"};
-	for (int i = 0; i < KEYS_MOST && !terminal_ended(shown, NULL); i++) {
-		if (i % 3 == 0)
-			type("再多写几个字");
-		else
-			terminal_key(shown, keys[rand() % (int)(sizeof(keys) / sizeof(keys[0]))]);
-		terminal_settle(shown, 1, PATIENCE);
+	if (!place->count[kind] || is_known(campaign, kind, place->name))
+		return;
+	for (int way = 0; way < WAYS; way++) {
+		bool is_last = way >= 2;
+		if (is_last && place->count[kind] == 1)
+			break;
+		add_trial(campaign, (struct trial){.scene = scene,
+						   .kind = kind,
+						   .place = place->name,
+						   .at = is_last ? place->count[kind] : 1,
+						   .lasts = way % 2});
 	}
 }
 
-static void arm(const struct setting *setting, long behind)
+/* Plays the scene as it goes without a fault, which gives the model, and notes where its calls come from. */
+static bool note_places(struct campaign *campaign, const struct scene *scene)
 {
-	setting->shim->at = setting->shim->count + behind;
-	setting->shim->lasts = rand() % 2;
-}
-
-/* Types a draft, waits until it is kept, takes the memory away. */
-static bool with_draft(const struct setting *setting)
-{
-	if (!wait_for("三、主要工作") || !type("2") || !wait_for("11月  完成") ||
-	    !terminal_key(shown, "Insert") || !wait_for("添加活动") || !type(title) ||
-	    !wait_for(title))
+	struct shim *shim = campaign->stage->shim;
+	*shim = (struct shim){.noting = true};
+	memset(shim->places, 0, SHIM_PLACES * sizeof(struct shim_place));
+	if (!scene_play(campaign->stage, scene))
 		return false;
-	for (int i = 0; i < 200 && draft_count(setting) < 1; i++)
-		terminal_listen(shown, 50);
-	if (draft_count(setting) != 1)
-		return wrong("the draft is not kept");
-	arm(setting, 1 + rand() % 3000);
-	go_on();
+	if (shim->place_count == 0 || shim->place_count >= SHIM_PLACES)
+		return false;
+	for (size_t i = 0; i < SHIM_PLACES; i++)
+		for (int kind = SHIM_MEMORY; shim->places[i].name && kind < SHIM_KINDS; kind++)
+			add_place(campaign, scene, &shim->places[i], (enum shim_kind)kind);
 	return true;
 }
 
-static bool while_opening(const struct setting *setting)
+/* --- trying --- */
+
+static void try_one(struct campaign *campaign, const struct trial *trial)
 {
-	arm(setting, 1 + rand() % 30000);
-	terminal_wait(shown, shows, "三、主要工作", PATIENCE);
-	go_on();
-	return true;
+	struct shim *shim = campaign->stage->shim;
+	*shim = (struct shim){.kind = trial->kind,
+			      .number = kinds[trial->kind].number,
+			      .from = trial->place,
+			      .at = trial->at,
+			      .lasts = trial->lasts};
+	bool good = scene_play(campaign->stage, trial->scene);
+	campaign->passed += good;
+	campaign->failed += !good;
+	campaign->elsewhere += !shim->came_up;
+	if (campaign->stage->speaks && !shim->came_up)
+		fprintf(stderr, "fault_screen: nothing was asked for from there\n");
+	if (!good)
+		fprintf(stderr, "fault_screen: again %s %s %" PRIu64 " %ld %s fails (%s)\n",
+			trial->scene->name, kinds[trial->kind].name, trial->place, trial->at,
+			trial->lasts ? "lasts" : "once", shim->name);
 }
 
-static bool trial(const struct setting *setting, bool typing)
+static void try_halting(struct campaign *campaign, const struct scene *scene)
 {
-	*setting->shim = (struct shim){.kind = SHIM_MEMORY, .number = 12};
-	shown = terminal_start(setting->command, 80, 24);
-	if (!shown)
-		return wrong("no terminal");
-	bool good = typing ? with_draft(setting) : while_opening(setting);
-	if (!terminal_ended(shown, NULL)) {
-		/* It goes on: then with memory again, and by itself to its end. */
-		setting->shim->kind = SHIM_NONE;
-		terminal_signal(shown, 15);
-		terminal_wait(shown, has_ended, NULL, PATIENCE);
-		good = good && (terminal_ended(shown, NULL) || wrong("it does not end"));
-	} else {
-		good = good && gave_all_back();
+	*campaign->stage->shim = (struct shim){.halting = true};
+	bool good = scene_play(campaign->stage, scene);
+	campaign->passed += good;
+	campaign->failed += !good;
+	if (!good)
+		fprintf(stderr, "fault_screen: %s, halting, fails\n", scene->name);
+}
+
+/* `wanted`: so many by lot; 0: all. */
+static void try_kind(struct campaign *campaign, enum shim_kind kind, long wanted)
+{
+	long there = 0;
+	for (size_t i = 0; i < campaign->count; i++)
+		there += campaign->trials[i].kind == kind;
+	double share = wanted > 0 ? (double)wanted / (double)(there + 1) : 1;
+	for (size_t i = 0; i < campaign->count; i++)
+		if (campaign->trials[i].kind == kind && (share >= 1 || rand() < share * RAND_MAX))
+			try_one(campaign, &campaign->trials[i]);
+	printf("fault_screen: %s: %ld trials; so far %d passed, %d failed, %d did not come up\n",
+	       kinds[kind].name, there, campaign->passed, campaign->failed, campaign->elsewhere);
+	fflush(stdout);
+}
+
+static void try_all(struct campaign *campaign, long samples)
+{
+	for (size_t i = 0; i < scene_count; i++) {
+		if (!note_places(campaign, &scenes[i])) {
+			fprintf(stderr, "fault_screen: %s does not go\n", scenes[i].name);
+			campaign->failed++;
+		}
+		try_halting(campaign, &scenes[i]);
 	}
-	good = good && (is_sound(setting) || wrong("doctor finds something"));
-	if (typing)
-		good = good && (draft_count(setting) >= 1 || wrong("the draft is gone"));
-	terminal_free(shown);
-	shown = NULL;
-	return good;
+	long share = samples ? samples / (SHIM_KINDS - 1) + 1 : 0;
+	try_kind(campaign, SHIM_FILES, share);
+	try_kind(campaign, SHIM_WRITES, share);
+	try_kind(campaign, SHIM_MEMORY, samples ? share : MEMORY_SAMPLES);
 }
 
-/* --- where --- */
-
-static bool map(struct setting *setting, const char *path)
+static void try_again(struct campaign *campaign, char **words)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (fd < 0 || ftruncate(fd, sizeof(struct shim)) != 0)
-		return false;
-	setting->shim = mmap(NULL, sizeof(struct shim), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-	close(fd);
-	return setting->shim != MAP_FAILED;
-}
-
-static bool prepare(struct setting *setting, char **argv)
-{
-	const char *base = getenv("TMPDIR");
-	char path[96], import[1024];
-	*setting = (struct setting){.program = argv[1], .preloaded = argv[2]};
-	snprintf(setting->folder, sizeof(setting->folder), "%.40s/fault-screen.XXXXXX",
-		 base ? base : "/tmp");
-	if (!mkdtemp(setting->folder))
-		return false;
-	snprintf(setting->db, sizeof(setting->db), "%s/t.db", setting->folder);
-	snprintf(path, sizeof(path), "%s/shim", setting->folder);
-	setenv("HOME", setting->folder, 1);
-	setenv("UNIONPLAN_DB", setting->db, 1);
-	setenv("UNIONPLAN_TODAY", "2025-11-18", 1);
-	setenv("UNIONPLAN_ACTOR", "测试员", 1);
-	setenv("TERM", "xterm-256color", 1);
-	setenv("LC_ALL", "C.UTF-8", 1);
-	/* A shell sees whether the terminal is as it was. */
-	snprintf(setting->command, sizeof(setting->command),
-		 "stty -isig; before=$(stty -g); LD_PRELOAD='%s' " SHIM_VARIABLE "='%s' '%s'; "
-		 "code=$?; [ \"$before\" = \"$(stty -g)\" ] || code=%d; exit $code",
-		 setting->preloaded, path, setting->program, TERMINAL_CHANGED);
-	snprintf(import, sizeof(import), "'%s' import data/sample.yaml >/dev/null",
-		 setting->program);
-	return map(setting, path) && system(import) == 0;
-}
-
-static void lay_out(const struct setting *setting)
-{
-	char command[512];
-	snprintf(command, sizeof(command),
-		 "cd '%s' && if [ -e kept ]; then rm -f t.db*; cp kept t.db; else cp t.db kept; fi",
-		 setting->folder);
-	if (system(command) != 0)
-		abort();
+	struct trial trial = {.place = strtoull(words[2], NULL, 10),
+			      .at = atol(words[3]),
+			      .lasts = strcmp(words[4], "lasts") == 0};
+	for (size_t i = 0; i < scene_count; i++)
+		if (strcmp(scenes[i].name, words[0]) == 0)
+			trial.scene = &scenes[i];
+	for (int kind = SHIM_MEMORY; kind < SHIM_KINDS; kind++)
+		if (strcmp(kinds[kind].name, words[1]) == 0)
+			trial.kind = (enum shim_kind)kind;
+	if (trial.scene && trial.kind && note_places(campaign, trial.scene))
+		try_one(campaign, &trial);
 }
 
 int main(int argc, char **argv)
 {
-	struct setting setting;
-	int passed = 0, failed = 0;
-	if (argc < 3 || !prepare(&setting, argv))
-		return wrong("can't begin"), 1;
-	int trials = argc > 3 ? atoi(argv[3]) : TRIALS;
-	unsigned seed = argc > 4 ? (unsigned)atol(argv[4]) : (unsigned)time(NULL);
-	for (int i = 0; i < trials; i++) {
-		lay_out(&setting);
-		srand(seed + (unsigned)i);
-		bool good = trial(&setting, i % 2);
-		if (!good)
-			fprintf(stderr, "fault_screen: trial %d of seed %u fails\n", i, seed);
-		passed += good;
-		failed += !good;
+	struct stage stage;
+	struct campaign campaign = {.stage = &stage};
+	bool again = argc == 9 && strcmp(argv[3], "again") == 0;
+	if (argc < 3 || !stage_make(&stage, argv[1], argv[2])) {
+		fprintf(stderr, "fault_screen: can't begin\n");
+		return 1;
 	}
-	char command[128];
-	snprintf(command, sizeof(command), "rm -rf '%s'", setting.folder);
-	failed += system(command) != 0;
-	printf("fault_screen: %d passed, %d failed\n", passed, failed);
-	return failed || !passed;
+	bool all = argc > 3 && strcmp(argv[3], "all") == 0;
+	unsigned seed = argc > 4 ? (unsigned)atol(argv[4]) : (unsigned)time(NULL);
+	srand(seed);
+	stage.speaks = again;
+	if (again)
+		try_again(&campaign, argv + 4);
+	else
+		try_all(&campaign, all ? 0 : argc > 3 ? atol(argv[3]) : SAMPLES);
+	free(campaign.trials);
+	campaign.failed += !stage_remove(&stage);
+	printf("fault_screen: drawn by seed %u\n", seed);
+	printf("fault_screen: %d passed, %d failed\n", campaign.passed, campaign.failed);
+	return campaign.failed || !campaign.passed;
 }

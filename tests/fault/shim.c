@@ -180,12 +180,30 @@ static void note(enum shim_kind kind, bool needs_room)
 		long count = ++shim->counts[i];
 		if (place && !place->first[i])
 			place->first[i] = count;
-		if (place)
+		if (place) {
 			place->last[i] = count;
+			place->count[i]++;
+		}
 	}
 	atomic_flag_clear(&taken);
 	errno = number;
 	noting = false;
+}
+
+/* Once one has failed, and all later ones do, these may come from anywhere. What is asked for on the way does not count. */
+static bool comes_from_there(void)
+{
+	static _Thread_local bool looking;
+	if (!shim->from || (shim->came_up && shim->lasts))
+		return true;
+	if (looking)
+		return false;
+	looking = true;
+	int number = errno;
+	bool there = here() == shim->from;
+	errno = number;
+	looking = false;
+	return there;
 }
 
 /* Is this call the one? */
@@ -194,7 +212,7 @@ static bool fails(enum shim_kind kind, bool needs_room, const char *name)
 	if (shim && shim->noting)
 		note(kind, needs_room);
 	bool meant = shim && (shim->kind == kind || (shim->kind == SHIM_WRITES && needs_room));
-	if (!meant)
+	if (!meant || !comes_from_there())
 		return false;
 	long count = ++shim->count;
 	if (!shim->at || (count != shim->at && !(shim->lasts && count > shim->at)))
@@ -236,6 +254,16 @@ void *realloc(void *block, size_t size)
 	}
 
 #define FAILS_FILE(needs_room, name) fails(SHIM_FILES, needs_room, name)
+
+static dev_t memory; /* the device of files that are in memory alone */
+
+/* What leads to the screen is no file, and what is in memory fails in none of the ways of a disk. */
+static bool is_file(int fd)
+{
+	struct stat info;
+	return fd != STDERR_FILENO && fstat(fd, &info) == 0 && !S_ISCHR(info.st_mode) &&
+	       !(memory && info.st_dev == memory);
+}
 
 static bool halted(void)
 {
@@ -296,6 +324,8 @@ int __open64_2(const char *path, int flags)
 ssize_t read(int fd, void *bytes, size_t length)
 {
 	REAL("read", ssize_t, int, void *, size_t);
+	if (!is_file(fd))
+		return real(fd, bytes, length);
 	return FAILS_FILE(false, "read") || halted() ? -1 : real(fd, bytes, piece(length));
 }
 
@@ -309,6 +339,8 @@ ssize_t __read_chk(int fd, void *bytes, size_t length, size_t room)
 static ssize_t read_at(int fd, void *bytes, size_t length, off_t offset)
 {
 	REAL("pread64", ssize_t, int, void *, size_t, off_t);
+	if (!is_file(fd))
+		return real(fd, bytes, length, offset);
 	return FAILS_FILE(false, "pread") || halted() ? -1 : real(fd, bytes, piece(length), offset);
 }
 
@@ -339,8 +371,7 @@ ssize_t __pread64_chk(int fd, void *bytes, size_t length, off_t offset, size_t r
 ssize_t write(int fd, const void *bytes, size_t length)
 {
 	REAL("write", ssize_t, int, const void *, size_t);
-	/* What is said to the user needs no room on the disk. */
-	if (fd == STDERR_FILENO)
+	if (!is_file(fd))
 		return real(fd, bytes, length);
 	return FAILS_FILE(true, "write") || halted() ? -1 : real(fd, bytes, piece(length));
 }
@@ -359,6 +390,16 @@ ssize_t pwrite(int fd, const void *bytes, size_t length, off_t offset)
 ssize_t pwrite64(int fd, const void *bytes, size_t length, off_t offset)
 {
 	return write_at(fd, bytes, length, offset);
+}
+
+int memfd_create(const char *name, unsigned flags)
+{
+	REAL("memfd_create", int, const char *, unsigned);
+	struct stat info;
+	int fd = real(name, flags);
+	if (fd >= 0 && fstat(fd, &info) == 0)
+		memory = info.st_dev;
+	return fd;
 }
 
 int fsync(int fd)
@@ -416,6 +457,30 @@ int mkstemp(char *name)
 int mkstemp64(char *name)
 {
 	return mkstemp(name);
+}
+
+char *mkdtemp(char *name)
+{
+	REAL("mkdtemp", char *, char *);
+	return FAILS_FILE(true, "mkdtemp") ? NULL : real(name);
+}
+
+int rmdir(const char *path)
+{
+	REAL("rmdir", int, const char *);
+	return FAILS_FILE(false, "rmdir") ? -1 : real(path);
+}
+
+int pipe(int ends[2])
+{
+	REAL("pipe", int, int *);
+	return FAILS_FILE(false, "pipe") ? -1 : real(ends);
+}
+
+pid_t fork(void)
+{
+	REAL("fork", pid_t, void);
+	return FAILS_FILE(false, "fork") ? -1 : real();
 }
 
 int mkdir(const char *path, mode_t mode)

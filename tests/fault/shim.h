@@ -27,15 +27,17 @@ struct shim_place {
 	uint64_t name; /* never 0 */
 	long first[SHIM_KINDS],
 		last[SHIM_KINDS]; /* the calls from there, by their number in each kind; 0: none */
+	long count[SHIM_KINDS];   /* how many there were */
 };
 
 enum { SHIM_FRAMES = 12, SHIM_PLACES = 1 << 16 };
 
 struct shim {
 	enum shim_kind kind;
-	long at;      /* which call fails, from 1; 0: none */
-	bool lasts;   /* all later ones, too */
-	int number;   /* errno that it fails with */
+	uint64_t from; /* only calls from this place count; 0: all. It takes time to find out */
+	long at;       /* which call fails, from 1; 0: none */
+	bool lasts;    /* all later ones, too */
+	int number;    /* errno that it fails with */
 	bool halting; /* every second call that may be interrupted is (EINTR), and what goes through goes in small pieces */
 	bool noting;  /* none fails; where they come from is noted in `places` */
 
