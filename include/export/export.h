@@ -68,7 +68,8 @@ void export_month(const struct month_sheet *sheet, const struct export_options *
 
 /*
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. "-" is standard output. An existing file
- * is overwritten only with `force`; else ERR_EXISTS.
+ * is overwritten only with `force`; else ERR_EXISTS. Behind a symbolic link it is the file that the link leads to;
+ * ERR_REFUSED where that is not there, or the link is somebody else's in a folder that is open to everybody.
  */
 bool export_write_file(const char *path, const char *bytes, size_t length, bool force,
 		       struct error *err);

@@ -57,20 +57,39 @@ static char *link_target(const char *path)
 	return whole;
 }
 
-/* Where the bytes go in the end: behind a symbolic link, not in its place, even where there is nothing there yet. Owned. */
-static char *resolve(const char *path)
+/*
+ * May this link be one that somebody has put there for others to stumble over? In a folder where everybody may put something
+ * and only its owner may take it away it is, unless it is the user's own or of the folder's owner: the rule of
+ * fs.protected_symlinks (proc(5)), which systems need not have.
+ */
+static bool is_snare(const char *path)
+{
+	const mode_t open_to_all = S_ISVTX | S_IWOTH;
+	char *folder = folder_of(path);
+	struct stat place, link;
+	bool snare = stat(folder, &place) == 0 && (place.st_mode & open_to_all) == open_to_all &&
+		     lstat(path, &link) == 0 && link.st_uid != geteuid() &&
+		     link.st_uid != place.st_uid;
+	free(folder);
+	return snare;
+}
+
+/* Where the bytes go in the end: behind a symbolic link, not in its place. Owned; NULL: err says why it is not followed. */
+static char *resolve(const char *path, struct error *err)
 {
 	enum { LINKS_MOST = 40 };
-	char *real = realpath(path, NULL);
-	if (real)
-		return real;
-	real = xstrdup(path);
-	char *target;
-	for (int i = 0; i < LINKS_MOST && (target = link_target(real)); i++) {
+	char *real = xstrdup(path), *target;
+	bool snare = false;
+	for (int i = 0; i < LINKS_MOST && !snare && (target = link_target(real)); i++) {
+		snare = is_snare(real);
 		free(real);
 		real = target;
 	}
-	return real;
+	if (!snare)
+		return real;
+	free(real);
+	error_set(err, ERR_REFUSED, say_export_foreign_link(path));
+	return NULL;
 }
 
 /* The rights of a new file: those of the one it replaces, else what everything new gets here. */
@@ -169,7 +188,10 @@ static bool write_device(const char *path, const char *bytes, size_t length)
 	int fd = fd_open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
 	if (fd < 0)
 		return false;
-	bool done = write_to_reader(fd, bytes, length);
+	struct stat about;
+	errno = EEXIST; /* as a file that has taken its place meanwhile */
+	bool done = fstat(fd, &about) == 0 && !S_ISREG(about.st_mode) &&
+		    write_to_reader(fd, bytes, length);
 	int reason = errno;
 	done = fd_close(fd) && done;
 	errno = reason;
@@ -181,24 +203,35 @@ static bool exists_already(const char *path, struct error *err)
 	return error_set(err, ERR_EXISTS, say_export_file_exists(path));
 }
 
-bool export_write_file(const char *path, const char *bytes, size_t length, bool force,
-		       struct error *err)
+/* `target`: what `path` leads to. */
+static bool write_there(const char *path, const char *target, const char *bytes, size_t length,
+			bool force, struct error *err)
 {
-	if (strcmp(path, "-") == 0)
-		return write_stdout(bytes, length, err);
 	struct stat old;
 	bool exists = stat(path, &old) == 0;
+	if (!exists && errno != ENOENT)
+		return write_failed(path, errno, err);
+	if (!exists && strcmp(path, target) != 0)
+		return error_set(err, ERR_REFUSED, say_store_dead_link(path));
 	if (exists && S_ISDIR(old.st_mode))
 		return error_set(err, ERR_REFUSED, say_export_is_folder(path));
 	if (exists && !S_ISREG(old.st_mode))
 		return write_device(path, bytes, length) || write_failed(path, errno, err);
 	if (exists && !force)
 		return exists_already(path, err);
-	char *target = resolve(path);
-	bool done = replace_undisturbed(target, bytes, length, exists ? &old : NULL, force);
-	int reason = errno;
+	if (replace_undisturbed(target, bytes, length, exists ? &old : NULL, force))
+		return true;
+	return errno == EEXIST && !force ? exists_already(path, err)
+					 : write_failed(path, errno, err);
+}
+
+bool export_write_file(const char *path, const char *bytes, size_t length, bool force,
+		       struct error *err)
+{
+	if (strcmp(path, "-") == 0)
+		return write_stdout(bytes, length, err);
+	char *target = resolve(path, err);
+	bool done = target && write_there(path, target, bytes, length, force, err);
 	free(target);
-	if (!done && reason == EEXIST && !force)
-		return exists_already(path, err);
-	return done || write_failed(path, reason, err);
+	return done;
 }

@@ -24,6 +24,20 @@ $ unionplan doctor t.db --rescue new.db
   unionplan：“new.db”已经存在，没有覆盖它。请换一个名字，或说明要覆盖
 [1]
 
+# A paper.
+$ unionplan export 2025 -o new.db; unionplan export 2025 -o new.db --force
+  unionplan：“new.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接
+  unionplan：“new.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接
+[1]
+$ ln -s round round; unionplan export 2025 -o round; unionplan export 2025 -o round --force
+  unionplan：无法写入“round”：链接绕成了圈
+  unionplan：无法写入“round”：链接绕成了圈
+[1]
+$ unionplan export 2025 -o copy.db; echo 旧 >far/old.txt; ln -s far/old.txt shown.txt; unionplan export 2025 -o shown.txt --force; test -L shown.txt; head -1 far/old.txt; unionplan export 2025 -o /dev/stdout | head -1; rm far/old.txt
+  unionplan：“copy.db”已存在；要覆盖它，请加 --force
+                    柳汀区第一小学2025—2026学年工会工作计划
+                    柳汀区第一小学2025—2026学年工会工作计划
+
 # A new database is not made where a link leads that leads nowhere.
 $ unionplan --db new.db import "$DATADIR/sample.yaml"
   unionplan：“new.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接

@@ -113,24 +113,63 @@ static void test_the_file_behind_a_link_is_written(void **state)
 	assert_true(S_ISLNK(file.st_mode));
 }
 
-/* A link to a file that is not there yet: a folder that is shared by links must not lose them. */
-static void test_a_link_to_nothing_makes_what_it_names(void **state)
+/* One that was put there to have a file made elsewhere, or one that was mistyped: neither is to swallow a plan. */
+static void test_a_link_to_nothing_is_not_followed(void **state)
 {
 	(void)state;
-	struct error err = ERROR_INIT;
-	struct stat file;
-	assert_int_equal(mkdir("d", 0700), 0);
-	assert_int_equal(symlink("d/real", "second"), 0);
+	assert_int_equal(symlink("real", "second"), 0);
 	assert_int_equal(symlink("second", "first"), 0);
-	assert_true(write_text("first", "new", false, &err));
-	assert_content("d/real", "new");
-	assert_int_equal(lstat("first", &file), 0);
-	assert_true(S_ISLNK(file.st_mode));
-	assert_refused("first", "newer", false, ERR_EXISTS);
+	assert_refused("first", "new", false, ERR_REFUSED);
+	assert_refused("first", "new", true, ERR_REFUSED);
+	assert_int_equal(files(), 2);
+}
+
+/* What can't be looked at is not taken for a place where nothing is. */
+static void test_a_place_that_cannot_be_seen(void **state)
+{
+	(void)state;
+	struct stat file;
 	assert_int_equal(symlink("round", "round"), 0);
-	assert_refused("round", "text", false, ERR_EXISTS);
-	assert_int_equal(unlink("d/real"), 0);
-	assert_int_equal(rmdir("d"), 0);
+	assert_refused("round", "text", false, ERR_IO);
+	assert_refused("round", "text", true, ERR_IO);
+	assert_int_equal(lstat("round", &file), 0);
+	assert_true(S_ISLNK(file.st_mode));
+	assert_int_equal(files(), 1);
+}
+
+/* In /tmp and folders like it: whoever has put the link there would choose which of the user's files is written over. */
+static void test_a_link_of_somebody_else_where_everybody_may_write(void **state)
+{
+	(void)state;
+	enum { SOMEBODY = 12345, ANOTHER = 12346 };
+	struct error err = ERROR_INIT;
+	if (geteuid() != 0)
+		skip(); /* it takes two users */
+	assert_true(write_text("real", "old", false, &err));
+	assert_int_equal(mkdir("open", 0700), 0);
+	assert_int_equal(chmod("open", 01777), 0);
+	assert_int_equal(symlink("../real", "open/link"), 0);
+	assert_int_equal(symlink("open/link", "first"), 0);
+	assert_int_equal(lchown("open/link", SOMEBODY, SOMEBODY), 0);
+	assert_refused("open/link", "new", true, ERR_REFUSED);
+	assert_refused("first", "new", true, ERR_REFUSED);
+	assert_int_equal(chown("open", ANOTHER, ANOTHER), 0);
+	assert_refused("first", "new", true, ERR_REFUSED);
+	assert_int_equal(unlink("real"), 0);
+	assert_refused("open/link", "new", false, ERR_REFUSED);
+	assert_int_equal(access("real", F_OK), -1);
+
+	assert_true(write_text("real", "old", false, &err));
+	assert_int_equal(chown("open", SOMEBODY, SOMEBODY),
+			 0); /* whose folder it is may have links in it */
+	assert_true(write_text("first", "new", true, &err));
+	assert_content("real", "new");
+	assert_int_equal(chown("open", ANOTHER, ANOTHER), 0);
+	assert_int_equal(lchown("open/link", 0, 0), 0);
+	assert_true(write_text("first", "newer", true, &err));
+	assert_content("real", "newer");
+	assert_int_equal(unlink("open/link"), 0);
+	assert_int_equal(rmdir("open"), 0);
 }
 
 /* Written whole under a new name, so that the other one still has the old plan. */
@@ -320,7 +359,9 @@ int main(void)
 		in_folder(test_a_new_file),
 		in_folder(test_an_existing_file_is_kept_unless_forced),
 		in_folder(test_the_file_behind_a_link_is_written),
-		in_folder(test_a_link_to_nothing_makes_what_it_names),
+		in_folder(test_a_link_to_nothing_is_not_followed),
+		in_folder(test_a_place_that_cannot_be_seen),
+		in_folder(test_a_link_of_somebody_else_where_everybody_may_write),
 		in_folder(test_another_name_of_the_file_keeps_it_as_it_was),
 		in_folder(test_a_signal_leaves_no_half_file),
 		in_folder(test_a_named_pipe_whose_reader_goes_away),
