@@ -152,7 +152,7 @@ static bool restore_content(struct cli *cli, const char *file, bool yes, struct 
 	while (!restore_once(cli, file, yes, &done, err)) {
 		if (yes || err->code != ERR_CONFLICT)
 			return false;
-		print_line(err->text);
+		print_failure(err->text);
 		error_release(err);
 	}
 	if (done) {

@@ -95,7 +95,7 @@ int tui_run(struct session *session, const struct tui_options *options)
 	shell_close(&shell);
 	memory_on_exhaustion(before);
 	screen_close(screen);
-	daily_backup_end(
-		&shell.daily); /* the terminal is given back: nobody waits before a screen */
+	/* The terminal is given back already, so that nobody waits before a screen. */
+	daily_backup_end(&shell.daily);
 	return opened ? 0 : fail(&err);
 }
