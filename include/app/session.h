@@ -59,7 +59,10 @@ struct date session_today(const struct session *session);
 /* This moment in seconds since 1970-01-01; where the day is pinned, its midnight (UTC), so that what it dates stays the same. */
 int64_t session_now(const struct session *session);
 
-/* Lets other sessions of the same name know that this one is open: for one that stays open, as the screen does. */
+/*
+ * For one that stays open, as the screen does: lets other sessions of the same name know that it is there. From then on a
+ * pipe or a device is neither read nor written, which may never give or take anything: somebody waits for the next key.
+ */
 void session_show(struct session *session);
 
 /* Could something be stored now, or does another program write? Waits for nobody. */

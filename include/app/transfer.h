@@ -133,7 +133,7 @@ bool transfer_month(struct session *session, int month, int64_t plan_id, const s
 
 /*
  * Whole or not at all; "-" is standard output; an existing file only with `force`, the open database and what lies beside
- * it never (ERR_REFUSED).
+ * it never (ERR_REFUSED), nor a pipe or a device in a session that stays open (session_show()).
  */
 bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes,
 			 bool force, struct error *err);

@@ -21,11 +21,12 @@ struct source {
  */
 bool source_read(struct source *source, const char *path, struct error *err);
 
-/* The same of a file that nobody has named just now, such as a template that lies in its folder: a pipe or a device is refused, which may never give anything, or never end. */
+/* The same of a file alone: a pipe or a device is refused, which may never give anything, or never end. For what nobody has named just now, such as a template that lies in its folder, and where nobody could break off the waiting. */
 bool source_read_own(struct source *source, const char *path, struct error *err);
 
 /* Its bytes alone, as they are, up to SOURCE_MOST of them, of an archive up to SOURCE_PACKAGE_MOST: for files that may be no text. Refuses what source_read() refuses. */
 bool source_load(const char *path, struct strbuf *bytes, struct error *err);
+bool source_load_own(const char *path, struct strbuf *bytes, struct error *err);
 
 /* And these as text. Empties `bytes` in any case. */
 bool source_take(struct source *source, const char *name, struct strbuf *bytes, struct error *err);

@@ -137,6 +137,7 @@ bool session_disk_is_full(const struct session *session)
 
 void session_show(struct session *session)
 {
+	session->stays = true;
 	if (!session_is_read_only(session))
 		store_show_actor(session->store);
 }

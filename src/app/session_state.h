@@ -7,6 +7,7 @@
 
 struct session {
 	struct store *store;
+	bool stays; /* as session_show() says: nothing that may never end is waited for */
 	char *actor;
 	bool actor_is_told;
 	struct date today;              /* pinned, or year 0: the clock's */

@@ -8,6 +8,7 @@
 #include "i18n/messages.h"
 #include "i18n/system_error.h"
 #include "import/yaml_import.h"
+#include "session_state.h"
 #include "templates.h"
 
 #include <dirent.h>
@@ -177,12 +178,18 @@ static bool names_file(const char *name)
 	       (length > 4 && strcmp(name + length - 4, ".yml") == 0);
 }
 
+static bool read_template(const struct session *session, const char *path, struct source *source,
+			  struct error *err)
+{
+	return session->stays ? source_read_own(source, path, err) : source_read(source, path, err);
+}
+
 static bool read_file_named(struct session *session, const char *path, struct template_entry *out,
 			    struct error *err)
 {
 	struct template_list list = {.today = session_today(session)};
 	struct source source;
-	if (!source_read(&source, path, err))
+	if (!read_template(session, path, &source, err))
 		return false;
 	add(&list, path, xstrdup(path), &source);
 	if (!list.count)
@@ -237,7 +244,7 @@ bool template_source(struct session *session, const char *name, struct source *s
 		return false;
 	const struct embedded_file *file =
 		embedded_find(embedded_templates, embedded_templates_count, entry.file, ".yaml");
-	bool ok = entry.path ? source_read(source, entry.path, err)
+	bool ok = entry.path ? read_template(session, entry.path, source, err)
 			     : source_decode(source, file->name, file->text, file->length, err);
 	template_entry_release(&entry);
 	return ok;

@@ -10,6 +10,7 @@
 #include "store/plan_store.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 const struct format_info *transfer_format(size_t index)
 {
@@ -183,9 +184,18 @@ bool transfer_month(struct session *session, int month, int64_t plan_id, const s
 	return ok;
 }
 
+/* In a session that stays open: a pipe that nobody reads would hold it for ever, and the terminal is its own. */
+static bool is_place_of_files(const struct session *session, const char *path, struct error *err)
+{
+	struct stat about;
+	return !session->stays || stat(path, &about) != 0 || S_ISREG(about.st_mode) ||
+	       S_ISDIR(about.st_mode) || error_set(err, ERR_REFUSED, say_export_no_file(path));
+}
+
 bool transfer_write_file(struct session *session, const char *path, const struct strbuf *bytes,
 			 bool force, struct error *err)
 {
 	return session_spares(session_path(session), path, err) &&
+	       is_place_of_files(session, path, err) &&
 	       export_write_file(path, bytes->text, bytes->length, force, err);
 }

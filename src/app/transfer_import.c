@@ -61,13 +61,15 @@ static const char *name_of(const struct transfer_source *from)
 }
 
 /* Its bytes, and what kind of file they are. */
-static const struct source_kind *load(const struct transfer_source *from, struct strbuf *bytes,
+static const struct source_kind *load(const struct session *session,
+				      const struct transfer_source *from, struct strbuf *bytes,
 				      struct error *err)
 {
-	if (!from->pasted)
-		return source_load(from->path, bytes, err)
-			       ? source_kind_of(from->as, from->path, bytes, err)
-			       : NULL;
+	if (!from->pasted) {
+		bool loaded = session->stays ? source_load_own(from->path, bytes, err)
+					     : source_load(from->path, bytes, err);
+		return loaded ? source_kind_of(from->as, from->path, bytes, err) : NULL;
+	}
 	strbuf_add_text(bytes, from->pasted);
 	return source_kind_of(from->as ? from->as : "text", "", bytes, err);
 }
@@ -88,7 +90,7 @@ static bool import_file(struct session *session, const struct transfer_source *f
 {
 	struct strbuf bytes = STRBUF_INIT;
 	struct source source = {.name = NULL};
-	const struct source_kind *kind = load(from, &bytes, err);
+	const struct source_kind *kind = load(session, from, &bytes, err);
 	bool ok = kind && (kind->read ? import_document(session, from, kind, &bytes, report, err)
 				      : source_take(&source, name_of(from), &bytes, err) &&
 						import_own(session, from, &source, report, err));
@@ -118,7 +120,7 @@ bool transfer_propose(struct session *session, const struct transfer_source *fro
 {
 	struct strbuf bytes = STRBUF_INIT;
 	*out = (struct proposal){0};
-	const struct source_kind *kind = load(from, &bytes, err);
+	const struct source_kind *kind = load(session, from, &bytes, err);
 	*document = kind && kind->read;
 	bool ok = kind &&
 		  (!kind->read || transfer_read_document(session, from, kind, &bytes, out, err));

@@ -180,13 +180,11 @@ static bool read_all(int fd, struct strbuf *out)
 	return true;
 }
 
-bool source_load(const char *path, struct strbuf *bytes, struct error *err)
+/* Closes the file. */
+static bool load(int fd, const char *path, struct strbuf *bytes, struct error *err)
 {
-	bool standard = strcmp(path, "-") == 0, good;
+	bool good;
 	struct stat about;
-	int fd = standard ? STDIN_FILENO : fd_open(path, O_RDONLY | O_CLOEXEC, 0);
-	if (fd < 0)
-		return refuse_io(err, path, errno);
 	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) &&
 	    about.st_size > (off_t)SOURCE_PACKAGE_MOST)
 		good = refuse(err, ERR_INPUT, path, say_package_too_big);
@@ -196,27 +194,60 @@ bool source_load(const char *path, struct strbuf *bytes, struct error *err)
 		good = refuse(err, ERR_INPUT, path, say_source_empty);
 	else
 		good = bytes->length <= most_of(bytes) || refuse_size(err, path, bytes);
-	if (!standard)
+	if (fd != STDIN_FILENO)
 		close(fd);
+	return good;
+}
+
+bool source_load(const char *path, struct strbuf *bytes, struct error *err)
+{
+	bool standard = strcmp(path, "-") == 0;
+	int fd = standard ? STDIN_FILENO : fd_open(path, O_RDONLY | O_CLOEXEC, 0);
+	return fd < 0 ? refuse_io(err, path, errno) : load(fd, path, bytes, err);
+}
+
+/* What is read may be waited for; a folder is refused by its own sentence. */
+static bool may_never_end(const struct stat *about)
+{
+	return !S_ISREG(about->st_mode) && !S_ISDIR(about->st_mode);
+}
+
+bool source_load_own(const char *path, struct strbuf *bytes, struct error *err)
+{
+	struct stat about;
+	if (stat(path, &about) == 0 && may_never_end(&about))
+		return refuse(err, ERR_INPUT, path, say_source_no_file);
+	int fd = fd_open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+	if (fd < 0)
+		return refuse_io(err, path, errno);
+	if (fstat(fd, &about) != 0 || !may_never_end(&about))
+		return load(fd, path, bytes, err);
+	close(fd); /* one that has come in between */
+	return refuse(err, ERR_INPUT, path, say_source_no_file);
+}
+
+/* Takes what was loaded, if it was. Empties `bytes`. */
+static bool take(struct source *source, const char *path, bool loaded, struct strbuf *bytes,
+		 struct error *err)
+{
+	*source = (struct source){.name = NULL};
+	bool good = loaded && adopt(source, path, bytes, err);
+	strbuf_release(bytes);
 	return good;
 }
 
 bool source_read(struct source *source, const char *path, struct error *err)
 {
-	*source = (struct source){.name = NULL};
 	struct strbuf bytes = STRBUF_INIT;
-	bool good = source_load(path, &bytes, err) && adopt(source, path, &bytes, err);
-	strbuf_release(&bytes);
-	return good;
+	bool loaded = source_load(path, &bytes, err);
+	return take(source, path, loaded, &bytes, err);
 }
 
 bool source_read_own(struct source *source, const char *path, struct error *err)
 {
-	struct stat about;
-	*source = (struct source){.name = NULL};
-	if (stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode))
-		return refuse(err, ERR_INPUT, path, say_source_no_file);
-	return source_read(source, path, err);
+	struct strbuf bytes = STRBUF_INIT;
+	bool loaded = source_load_own(path, &bytes, err);
+	return take(source, path, loaded, &bytes, err);
 }
 
 bool source_take(struct source *source, const char *name, struct strbuf *bytes, struct error *err)

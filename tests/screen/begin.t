@@ -10,6 +10,16 @@ type 没有这个文件.yaml
 key Enter
 wait 找不到文件“没有这个文件.yaml”
 key C-u
+# From a pipe nothing may ever come, from the terminal only what is typed: no key would be taken any more, not even to leave.
+sh mkfifo pipe
+type pipe
+key Enter
+wait “pipe”不是普通文件，没有读它
+key C-u
+type /dev/tty
+key Enter
+wait “/dev/tty”不是普通文件，没有读它
+key C-u
 wait wrong.yaml
 key Down Enter
 cursor-at wrong.yaml

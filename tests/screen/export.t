@@ -97,6 +97,13 @@ key F2
 wait 文件已存在
 key Esc
 gone 文件已存在
+# A pipe that nobody reads would hold the screen for ever.
+sh mkfifo pipe.ics
+key Tab
+key C-u
+type pipe.ics
+key F2
+wait “pipe.ics”不是普通文件，没有写到那里
 key Esc
 wait 有改动尚未保存
 key Right Enter

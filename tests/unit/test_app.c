@@ -6,6 +6,8 @@
 #include "base/array.h"
 #include "i18n/messages.h"
 
+#include <sys/stat.h>
+
 struct fixture {
 	char folder[HOME_SIZE];
 	struct session *session;
@@ -628,6 +630,41 @@ static void every_template_makes_a_plan_that_goes_round(void **state)
 	transfer_templates_release(items, count);
 }
 
+static void assert_code(struct error *err, enum error_code code)
+{
+	assert_int_equal(err->code, code);
+	error_release(err);
+}
+
+/* The screen takes keys while nothing comes out of a pipe, and none goes into it; commands may wait. */
+static void a_session_that_stays_waits_for_no_pipe(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = ERROR_INIT;
+	struct strbuf text = STRBUF_INIT;
+	struct template_entry entry;
+	struct transfer_report report;
+	struct proposal proposal;
+	bool document;
+	char *path = string_format("%s/pipe.yaml", f->folder);
+	struct transfer_source file = {.path = path}, template = {.template = path};
+	assert_int_equal(mkfifo(path, 0600), 0);
+	session_show(f->session);
+	assert_false(transfer_import(f->session, &file, &report, &err));
+	transfer_report_release(&report);
+	assert_code(&err, ERR_INPUT);
+	assert_false(transfer_import(f->session, &template, &report, &err));
+	transfer_report_release(&report);
+	assert_code(&err, ERR_INPUT);
+	assert_false(transfer_propose(f->session, &file, &proposal, &document, &err));
+	assert_code(&err, ERR_INPUT);
+	assert_false(transfer_template_named(f->session, path, &entry, &err));
+	assert_code(&err, ERR_INPUT);
+	assert_false(transfer_write_file(f->session, path, &text, true, &err));
+	assert_code(&err, ERR_REFUSED);
+	free(path);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -650,6 +687,7 @@ int main(void)
 		TEST(the_committee_changes),
 		TEST(a_union_goes_when_no_plan_is_left),
 		TEST(finishing_keeps_what_was_not_said),
+		TEST(a_session_that_stays_waits_for_no_pipe),
 		TEST(every_template_makes_a_plan_that_goes_round),
 	};
 	return language_use_utf8() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;

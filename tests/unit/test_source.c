@@ -138,6 +138,26 @@ static void files_are_read(void **state)
 	free(path);
 }
 
+/* A pipe in a folder of templates, or as a theme: nobody would know for what the program is waiting. */
+static void a_fifo_is_no_file(void **state)
+{
+	(void)state;
+	struct error err = ERROR_INIT;
+	struct source source;
+	struct strbuf bytes = STRBUF_INIT;
+	char *path = path_of("own-fifo");
+	assert_int_equal(mkfifo(path, 0600), 0);
+	assert_false(source_read_own(&source, path, &err));
+	assert_int_equal(err.code, ERR_INPUT);
+	assert_non_null(strstr(err.text, path));
+	error_release(&err);
+	assert_false(source_load_own("/dev/zero", &bytes, &err));
+	assert_int_equal(err.code, ERR_INPUT);
+	error_release(&err);
+	unlink(path);
+	free(path);
+}
+
 static void check_unread(const char *path, enum error_code code, const char *says)
 {
 	struct error err = ERROR_INIT;
@@ -250,6 +270,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_file_has_its_sentence),
 		cmocka_unit_test(a_file_of_20_mebibytes_is_refused_by_its_size),
 		cmocka_unit_test(a_fifo_and_standard_input_are_read),
+		cmocka_unit_test(a_fifo_is_no_file),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
