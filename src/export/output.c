@@ -92,22 +92,29 @@ static char *resolve(const char *path, struct error *err)
 	return NULL;
 }
 
-/* The rights of a new file: those of the one it replaces, else what everything new gets here. */
-static mode_t rights(const struct stat *old)
+/* What everything new gets here. */
+static mode_t usual_rights(void)
 {
-	if (old)
-		return old->st_mode & 0777;
 	mode_t mask = umask(0);
 	umask(mask);
 	return 0666 & ~mask;
 }
 
-/* Whose it was it stays, where that can be had: an administrator may export into somebody's folder. */
+/*
+ * The rights of the file that is replaced, where there is one. Its group stays where that can be had, else no group has its
+ * rights: another one would read it. Whose it was it stays: an administrator may export into somebody's folder.
+ */
 static bool take_over(int fd, const struct stat *old)
 {
-	if (old && fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
+	if (!old)
+		return fchmod(fd, usual_rights()) == 0;
+	bool same_group = fchown(fd, (uid_t)-1, old->st_gid) == 0;
+	if (!same_group && errno != EPERM)
 		return false;
-	return fchmod(fd, rights(old)) == 0;
+	if (fchown(fd, old->st_uid, (gid_t)-1) != 0 && errno != EPERM)
+		return false;
+	const mode_t mode = old->st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+	return fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG) == 0;
 }
 
 /*

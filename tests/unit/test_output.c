@@ -1,12 +1,14 @@
 /* A file is written whole or not at all, and nobody's file is overwritten unasked. */
 #include "test.h"
 
+#include "base/array.h"
 #include "base/strbuf.h"
 #include "export/export.h"
 #include "i18n/language.h"
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -187,6 +189,42 @@ static void test_another_name_of_the_file_keeps_it_as_it_was(void **state)
 	assert_int_equal(file.st_nlink, 1);
 }
 
+/* In the folder of a committee: its group goes on reading the paper, and nobody else begins to. */
+static void test_the_group_stays_or_loses_its_rights(void **state)
+{
+	(void)state;
+	enum { USER = 12345, COMMITTEE = 12346, OTHERS = 12347 };
+	static const struct {
+		gid_t before, after;
+		mode_t mode;
+	} cases[] = {{COMMITTEE, COMMITTEE, 0664}, {OTHERS, USER, 0604}};
+	struct error err = ERROR_INIT;
+	struct stat file;
+	int status;
+	if (geteuid() != 0)
+		skip(); /* it takes somebody with two groups */
+	assert_int_equal(chmod(".", 0777), 0);
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		assert_true(write_text("a", "old", true, &err));
+		assert_int_equal(chown("a", USER, cases[i].before), 0);
+		assert_int_equal(chmod("a", 0664), 0);
+		pid_t child = fork();
+		if (child == 0) {
+			const gid_t groups[] = {COMMITTEE};
+			bool user =
+				setgroups(1, groups) == 0 && setgid(USER) == 0 && setuid(USER) == 0;
+			_exit(user && write_text("a", "new", true, &err) ? 0 : 1);
+		}
+		assert_int_equal(waitpid(child, &status, 0), child);
+		assert_int_equal(status, 0);
+		assert_content("a", "new");
+		assert_int_equal(stat("a", &file), 0);
+		assert_int_equal(file.st_uid, USER);
+		assert_int_equal(file.st_gid, cases[i].after);
+		assert_int_equal(file.st_mode & 0777, cases[i].mode);
+	}
+}
+
 /* Ctrl-C, or the end of the session, in the middle of it: the old file or the new one, and nothing beside it. */
 static void test_a_signal_leaves_no_half_file(void **state)
 {
@@ -363,6 +401,7 @@ int main(void)
 		in_folder(test_a_place_that_cannot_be_seen),
 		in_folder(test_a_link_of_somebody_else_where_everybody_may_write),
 		in_folder(test_another_name_of_the_file_keeps_it_as_it_was),
+		in_folder(test_the_group_stays_or_loses_its_rights),
 		in_folder(test_a_signal_leaves_no_half_file),
 		in_folder(test_a_named_pipe_whose_reader_goes_away),
 		in_folder(test_a_pipe_that_does_not_wait),
