@@ -23,9 +23,29 @@ static bool open_temporary(struct store *out, const struct store *like, struct e
 	return true;
 }
 
+/* Where SQLite has its temporary files, as far as that is told (sqlite.org/tempfiles.html, 5). */
+static const char *temporary_folder(void)
+{
+	const char *folder = getenv("SQLITE_TMPDIR");
+	folder = folder && *folder ? folder : getenv("TMPDIR");
+	return folder && *folder ? folder : "/var/tmp";
+}
+
+/* The pages of `from` into a temporary database: it is not the disk of the user's that may be full then. */
+static bool fill(struct store *from, struct store *to, const char *name, struct error *err)
+{
+	struct error failure = ERROR_INIT;
+	if (copy_pages(from, to, name, &failure))
+		return true;
+	if (failure.code != ERR_IO || !store_failed_for_room(to))
+		return error_move(err, &failure);
+	error_release(&failure);
+	return error_set(err, ERR_IO, say_store_temporary_full(temporary_folder()));
+}
+
 bool attached_scratch(struct store *from, struct store *out, struct error *err)
 {
-	return open_temporary(out, from, err) && copy_pages(from, out, "main", err);
+	return open_temporary(out, from, err) && fill(from, out, "main", err);
 }
 
 void attached_scratch_release(struct store *scratch)
@@ -44,9 +64,9 @@ static bool bring(struct store *from, struct store *store, struct error *err)
 	if (!store_schema_version(from, &version, err))
 		return false;
 	if (version == migrations[migration_count - 1].version)
-		return copy_pages(from, store, "other", err);
+		return fill(from, store, "other", err);
 	bool good = attached_scratch(from, &newer, err) && migrate(&newer, err) &&
-		    copy_pages(&newer, store, "other", err);
+		    fill(&newer, store, "other", err);
 	attached_scratch_release(&newer);
 	return good;
 }

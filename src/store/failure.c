@@ -58,6 +58,12 @@ bool store_failed_for_room(const struct store *store)
 	return number == ENOSPC || number == EDQUOT;
 }
 
+bool store_failed_for_rights(const struct store *store)
+{
+	int number = sqlite3_system_errno(store->db);
+	return number == EACCES || number == EPERM;
+}
+
 /* A full disk also shows as a journal or shared memory that could not be made. */
 static int meant(const struct store *store, int code)
 {

@@ -10,6 +10,9 @@
  */
 bool store_failure(const struct store *store, int code, const char *what, struct error *err);
 
+/* Was it for want of rights that SQLite's last call for a file failed? */
+bool store_failed_for_rights(const struct store *store);
+
 /* Was it for want of room on the disk that SQLite's last call for a file failed? */
 bool store_failed_for_room(const struct store *store);
 

@@ -125,6 +125,21 @@ int64_t file_beside_size(const char *path, const char *tail)
 	return size;
 }
 
+/* By name: to close a descriptor would drop SQLite's locks (base/held.h). */
+void file_share_beside(const char *path)
+{
+	struct stat info, beside;
+	if (stat(path, &info) != 0 || !(info.st_mode & S_IWGRP))
+		return;
+	for (int i = 0; i < BESIDE_COUNT; i++) {
+		char *name = string_format("%s%s", path, beside_tails[i]);
+		if (lstat(name, &beside) == 0 && S_ISREG(beside.st_mode) &&
+		    beside.st_uid == geteuid() && beside.st_gid != info.st_gid)
+			(void)!lchown(name, (uid_t)-1, info.st_gid);
+		free(name);
+	}
+}
+
 void file_remove_beside(const char *path)
 {
 	for (int i = 0; i < BESIDE_COUNT; i++) {

@@ -38,6 +38,12 @@ bool file_exists(const char *path);
 /* Bytes of the file called `path` + `tail`; -1 where there is none. */
 int64_t file_beside_size(const char *path, const char *tail);
 
+/*
+ * Gives what this user has made beside a database to the group that may write the database: else nobody but this user could
+ * use it as long as it lies there. A folder whose files take over its group needs none of this.
+ */
+void file_share_beside(const char *path);
+
 /* Takes away a database that nobody has open, with the log or journal that a failure has left beside it. */
 void file_remove(const char *path);
 

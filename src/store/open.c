@@ -168,6 +168,8 @@ static bool look_inside(struct store *store, struct header *header, struct error
 	    store_failed_for_room(store))
 		return error_move(err, &failure);
 	error_release(&failure);
+	if (store_failed_for_rights(store))
+		return error_set(err, ERR_REFUSED, say_store_beside_denied(store->path));
 	header->uses_wal = false;
 	return journal_leave_log(store, err) && configure(store, err) &&
 	       find_whether_empty(store, header, err);
@@ -271,6 +273,7 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 		return false;
 	if (header.size > 0 && !store->read_only && !look_only)
 		journal_choose(store, header.uses_wal, false);
+	file_share_beside(store->path);
 	return true;
 }
 

@@ -27,10 +27,10 @@ static bool cannot_create(const char *path, struct error *err)
 /* What is replaced, and how much of it has been put aside already. */
 struct aside {
 	const char *path;
-	char *kept;    /* its other name */
-	bool linked;   /* it has both */
-	bool renamed;  /* where a file system has no second names */
-	int moved;     /* so many of what lies beside it */
+	char *kept;   /* its other name */
+	bool linked;  /* it has both */
+	bool renamed; /* where a file system has no second names */
+	int moved;    /* so many of what lies beside it */
 	struct stat file;
 	bool there;
 };
@@ -140,7 +140,8 @@ static bool restore_at(struct store *from, const char *path, char **kept_as, str
 {
 	char *temporary = placing_name(path);
 	scratch_begin(temporary);
-	bool good = upkeep_copy(from, temporary, path, err) && replace(temporary, path, kept_as, err);
+	bool good =
+		upkeep_copy(from, temporary, path, err) && replace(temporary, path, kept_as, err);
 	file_remove(temporary);
 	scratch_end();
 	free(temporary);
@@ -153,8 +154,8 @@ bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct
 	struct store *from = NULL;
 	char *whole = realpath(path, NULL);
 	*kept_as = NULL;
-	bool good = whole || !file_exists(path) ||
-		    error_set(err, ERR_IO, say_store_dead_link(path));
+	bool good =
+		whole || !file_exists(path) || error_set(err, ERR_IO, say_store_dead_link(path));
 	struct stat info;
 	bool link = good && lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
 	good = good && upkeep_open_sound(&from, backup, err) &&

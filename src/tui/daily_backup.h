@@ -7,8 +7,8 @@
 /* Begins zeroed. */
 struct daily_backup {
 	struct backup_keeper *keeper; /* makes it; NULL: nobody does */
-	struct date day;              /* the one for which nothing more is to be done; year 0: none */
-	int64_t version;              /* of the database, as it was looked at last; 0: never */
+	struct date day; /* the one for which nothing more is to be done; year 0: none */
+	int64_t version; /* of the database, as it was looked at last; 0: never */
 };
 
 /*
