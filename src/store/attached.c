@@ -23,11 +23,10 @@ static bool open_temporary(struct store *out, const struct store *like, struct e
 	return true;
 }
 
-/* Where SQLite has its temporary files, as far as that is told (sqlite.org/tempfiles.html, 5). */
+/* Where SQLite has its temporary files, where nothing else is wanted of it (sqlite.org/tempfiles.html, 5). */
 static const char *temporary_folder(void)
 {
-	const char *folder = getenv("SQLITE_TMPDIR");
-	folder = folder && *folder ? folder : getenv("TMPDIR");
+	const char *folder = getenv("TMPDIR");
 	return folder && *folder ? folder : "/var/tmp";
 }
 

@@ -55,7 +55,8 @@ static const struct failure *find(int code)
 bool store_failed_for_room(const struct store *store)
 {
 	int number = sqlite3_system_errno(store->db);
-	return number == ENOSPC || number == EDQUOT;
+	return number == ENOSPC || number == EDQUOT ||
+	       (sqlite3_errcode(store->db) & 0xFF) == SQLITE_FULL;
 }
 
 bool store_failed_for_rights(const struct store *store)
