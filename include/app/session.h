@@ -50,6 +50,9 @@ const char *session_actor(const struct session *session);
 bool session_actor_is_told(const struct session *session);
 bool session_is_read_only(const struct session *session);
 
+/* Is another file, or none, under its path by now? Nothing is changed any more then. */
+bool session_has_moved(const struct session *session);
+
 /* Is that so for its disk alone, which was full when it was opened? */
 bool session_disk_is_full(const struct session *session);
 

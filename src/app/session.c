@@ -130,6 +130,11 @@ bool session_is_read_only(const struct session *session)
 	return store_is_read_only(session->store);
 }
 
+bool session_has_moved(const struct session *session)
+{
+	return store_has_moved(session->store);
+}
+
 bool session_disk_is_full(const struct session *session)
 {
 	return store_disk_is_full(session->store);

@@ -441,8 +441,7 @@ void shell_run(struct shell *shell)
 		if (key.kind == KEY_IS_TIMEOUT) {
 			rest(shell);
 			daily_backup_follow(&shell->daily, desk);
-			if (desk->waiting && session_is_free(desk->session))
-				desk_stop_waiting(desk);
+			desk_watch(desk);
 		}
 		handle(shell, &key);
 		if (unfinished && key.kind == KEY_IS_TIMEOUT)

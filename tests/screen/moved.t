@@ -4,6 +4,7 @@ sh unionplan import "$DATADIR/sample.yaml" >/dev/null
 run exec unionplan
 wait 三、主要工作
 sh mv t.db 别处.db; cp 别处.db t.db
+wait 在使用中被移走或删除了
 key 2
 wait 11月  完成
 key Insert

@@ -63,6 +63,9 @@ void desk_fail_to_keep(struct desk *desk, struct error *err);
 /* What was said of another program that writes is over: it has ended. */
 void desk_stop_waiting(struct desk *desk);
 
+/* While nothing is typed: has the other one stopped writing, and is the database still where it was? */
+void desk_watch(struct desk *desk);
+
 /* What was typed is not stored since another program writes; pressing `key` tries again. Owned. */
 char *desk_write_busy(const struct desk *desk, const char *key);
 

@@ -78,6 +78,16 @@ void desk_stop_waiting(struct desk *desk)
 		desk_say(desk, NULL);
 }
 
+void desk_watch(struct desk *desk)
+{
+	if (desk->waiting && session_is_free(desk->session))
+		desk_stop_waiting(desk);
+	if (!desk->alarming && session_has_moved(desk->session)) {
+		desk_say(desk, say_store_moved(session_path(desk->session)));
+		desk->alarming = true;
+	}
+}
+
 char *desk_write_busy(const struct desk *desk, const char *key)
 {
 	char *writer = session_writer(desk->session);
