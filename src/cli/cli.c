@@ -123,14 +123,30 @@ static bool open_session(struct cli *cli, bool make, struct error *err)
 	return true;
 }
 
-/* Nobody has named a database, and there is none yet where it usually is. */
+/* What is said of the backups of a database that may be gone; NULL: there are none. Owned. */
+static char *tell_backups(const struct cli *cli, const char *path)
+{
+	struct backup_list list = {0};
+	char made[BACKUP_TIME_SIZE], *told = NULL;
+	backups_look(path, cli->place.config, &list);
+	if (list.count > 0) {
+		backup_time_write(&list.items[0], made);
+		told = say_begin_with_backup((int)list.count, made);
+	}
+	backup_list_release(&list);
+	return told;
+}
+
+/* Nobody has named a database, and there is none yet where it usually is, nor was there one that has left backups. */
 static bool is_first_day(const struct cli *cli)
 {
 	struct error ignored = ERROR_INIT;
-	char *path = NULL, *usual = place_database();
+	char *path = NULL, *usual = place_database(), *backups = NULL;
 	bool first = usual && session_database_path(&cli->place, &path, &ignored) &&
-		     strcmp(path, usual) == 0 && access(path, F_OK) != 0;
+		     strcmp(path, usual) == 0 && access(path, F_OK) != 0 &&
+		     !(backups = tell_backups(cli, path));
 	error_release(&ignored);
+	free(backups);
 	free(usual);
 	free(path);
 	return first;
@@ -193,12 +209,24 @@ static bool run(struct cli *cli, const struct call *call, struct configuration *
 	return true;
 }
 
+/* There is no database: where it is to be had from. */
+static void print_where_to_begin(const struct cli *cli)
+{
+	struct error ignored = ERROR_INIT;
+	char *path = NULL, *backups = NULL;
+	if (session_database_path(&cli->place, &path, &ignored))
+		backups = tell_backups(cli, path);
+	print_hint(backups ? backups : xstrdup(text(MSG_begin_or_check)));
+	error_release(&ignored);
+	free(path);
+}
+
 /* Where a wrong call is set right, and what is to be done where there is no database. */
 static void print_way_out(const struct cli *cli, const struct command *command,
 			  enum error_code code)
 {
 	if (code == ERR_NOT_FOUND && cli->place.must_exist && !cli->session)
-		print_hint(xstrdup(text(MSG_begin_or_check)));
+		print_where_to_begin(cli);
 	if (code == ERR_USAGE)
 		print_hint(command ? say_see_command_help(command->name)
 				   : xstrdup(text(MSG_see_help)));

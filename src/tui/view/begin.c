@@ -2,15 +2,23 @@
 
 #include "tui/view/new_plan.h"
 
+#include "app/backup.h"
 #include "base/array.h"
 #include "base/linebreak.h"
 
 #include <stdlib.h>
 
-static const struct {
+static void go_to_backups(struct desk *desk)
+{
+	desk_go(desk, VIEW_BACKUPS, 0);
+}
+
+/* The first one only where there are backups, of which more is to be said than stands here. */
+static const struct way {
 	enum message name, about;
 	void (*begin)(struct desk *desk);
 } ways[] = {
+	{MSG_begin_backups, MSG_none, go_to_backups},
 	{MSG_begin_template, MSG_begin_template_about, new_plan_from_template},
 	{MSG_begin_sample, MSG_begin_sample_about, new_plan_from_sample},
 	{MSG_begin_file, MSG_begin_file_about, new_plan_from_file},
@@ -18,14 +26,43 @@ static const struct {
 	{MSG_begin_empty, MSG_begin_empty_about, new_plan_empty},
 };
 
-size_t begin_count(void)
+void begin_look(struct begin *begin, const struct desk *desk)
 {
-	return ARRAY_LENGTH(ways);
+	struct backup_list list = {0};
+	backups_look(session_path(desk->session), session_config(desk->session), &list);
+	begin_release(begin);
+	if (list.count > 0) {
+		char made[BACKUP_TIME_SIZE];
+		backup_time_write(&list.items[0], made);
+		begin->backups = say_begin_backups_about((int)list.count, made);
+	}
+	backup_list_release(&list);
 }
 
-void begin_run(struct desk *desk, size_t at)
+void begin_release(struct begin *begin)
 {
-	ways[at].begin(desk);
+	free(begin->backups);
+	begin->backups = NULL;
+}
+
+static const struct way *way_at(const struct begin *begin, size_t at)
+{
+	return &ways[at + !begin->backups];
+}
+
+static const char *about(const struct begin *begin, const struct way *way)
+{
+	return way->about == MSG_none ? begin->backups : text(way->about);
+}
+
+size_t begin_count(const struct begin *begin)
+{
+	return ARRAY_LENGTH(ways) - !begin->backups;
+}
+
+void begin_run(const struct begin *begin, struct desk *desk, size_t at)
+{
+	way_at(begin, at)->begin(desk);
 }
 
 static int height(struct box box, const char *said)
@@ -35,19 +72,20 @@ static int height(struct box box, const char *said)
 }
 
 /* The longest of them, so that nothing moves when the cursor does. */
-static int about_height(struct box box)
+static int about_height(const struct begin *begin, struct box box)
 {
 	int most = 0;
-	for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
-		int lines = height(box, text(ways[i].about));
+	for (size_t i = 0; i < begin_count(begin); i++) {
+		int lines = height(box, about(begin, way_at(begin, i)));
 		most = lines > most ? lines : most;
 	}
 	return most;
 }
 
-static int draw_way(struct desk *desk, struct box box, int line, size_t i, bool current)
+static int draw_way(struct desk *desk, struct box box, int line, const struct way *way,
+		    bool current)
 {
-	char *row = string_format("   %s", text(ways[i].name));
+	char *row = string_format("   %s", text(way->name));
 	screen_put(desk->screen, box.row + line, box.column, box.columns, row,
 		   current ? STYLE_CURSOR_LINE : STYLE_NORMAL);
 	if (current)
@@ -56,12 +94,14 @@ static int draw_way(struct desk *desk, struct box box, int line, size_t i, bool 
 	return line + 1;
 }
 
-int begin_draw(struct desk *desk, struct box box, size_t at)
+int begin_draw(const struct begin *begin, struct desk *desk, struct box box, size_t at)
 {
-	const char *welcome = text(MSG_welcome), *question = text(MSG_begin_here);
-	int about = about_height(box), asked = height(box, question), count = (int)begin_count();
+	const char *welcome = text(MSG_welcome),
+		   *question = text(begin->backups ? MSG_begin_here_again : MSG_begin_here);
+	int told = about_height(begin, box), asked = height(box, question);
+	size_t count = begin_count(begin);
 	/* Where there is little room, the ways and what they are matter more than the rest: that gives way from the top. */
-	int spare = box.rows - count - about;
+	int spare = box.rows - (int)count - told;
 	bool greets = spare >= height(box, welcome) + 1 + asked + 2;
 	bool asks = spare >= asked, parted = spare >= asked + 1, airy = spare >= asked + 2;
 	int line = 0;
@@ -71,8 +111,8 @@ int begin_draw(struct desk *desk, struct box box, size_t at)
 	if (asks)
 		line = view_paragraph(desk, box, line, question, STYLE_NORMAL) + airy;
 	int first = line;
-	for (size_t i = 0; i < ARRAY_LENGTH(ways) && line < box.rows; i++)
-		line = draw_way(desk, box, line, i, i == at);
-	view_paragraph(desk, box, line + parted, text(ways[at].about), STYLE_DIM);
+	for (size_t i = 0; i < count && line < box.rows; i++)
+		line = draw_way(desk, box, line, way_at(begin, i), i == at);
+	view_paragraph(desk, box, line + parted, about(begin, way_at(begin, at)), STYLE_DIM);
 	return first;
 }

@@ -4,12 +4,21 @@
 
 #include "tui/view/view.h"
 
+/* Where a database is gone, its backups may be there still: then they come before all that begins anew. */
+struct begin {
+	char *backups; /* what is said of them; NULL: there are none */
+};
+
+/* Looks for them again. `begin` begins zeroed. */
+void begin_look(struct begin *begin, const struct desk *desk);
+void begin_release(struct begin *begin);
+
 /* How many ways to begin there are. */
-size_t begin_count(void);
+size_t begin_count(const struct begin *begin);
 
 /* The greeting, as far as there is room for it, and the ways with `at` as the cursor's; the line of the first one. */
-int begin_draw(struct desk *desk, struct box box, size_t at);
+int begin_draw(const struct begin *begin, struct desk *desk, struct box box, size_t at);
 
-void begin_run(struct desk *desk, size_t at);
+void begin_run(const struct begin *begin, struct desk *desk, size_t at);
 
 #endif

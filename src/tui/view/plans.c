@@ -27,8 +27,9 @@ struct plans_view {
 	struct list list;
 	char *filter; /* NULL: all do */
 	bool empty;
-	bool unions; /* there is one, perhaps without a plan */
-	int offers;  /* on which line of the window the ways to begin stand */
+	struct begin begin; /* where it is */
+	bool unions;        /* there is one, perhaps without a plan */
+	int offers;         /* on which line of the window the ways to begin stand */
 };
 
 static struct plan_row *row_at(const struct plans_view *view, size_t at)
@@ -78,7 +79,8 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	view->unions = desk->organization.id != 0;
 	view->empty = rows.count == 0;
 	if (view->empty) {
-		list_set_count(&view->list, begin_count());
+		begin_look(&view->begin, desk);
+		list_set_count(&view->list, begin_count(&view->begin));
 		return true;
 	}
 	show_passing(view, current);
@@ -105,6 +107,7 @@ static void leave(struct view *base)
 	plan_rows_release(&view->rows);
 	free(view->shown);
 	free(view->filter);
+	begin_release(&view->begin);
 }
 
 /* --- drawing --- */
@@ -156,7 +159,7 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	struct plans_view *view = (struct plans_view *)base;
 	struct error err = ERROR_INIT;
 	if (view->empty) {
-		view->offers = begin_draw(desk, box, view->list.at);
+		view->offers = begin_draw(&view->begin, desk, box, view->list.at);
 		return;
 	}
 	list_show(&view->list, box.rows);
@@ -181,7 +184,7 @@ static void open_plan(struct plans_view *view, struct desk *desk, const struct p
 {
 	struct error err = ERROR_INIT;
 	if (view->empty)
-		begin_run(desk, view->list.at);
+		begin_run(&view->begin, desk, view->list.at);
 	else if (row && desk_open_plan(desk, row->plan.id, &err))
 		desk_go(desk, VIEW_OUTLINE, 0);
 	if (err.code != ERR_NONE)
