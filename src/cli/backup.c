@@ -8,6 +8,7 @@
 #include "json.h"
 #include "print.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -95,12 +96,15 @@ static void tell_backups(const struct backup_list *list, bool json)
 	}
 }
 
-/* A file, or one of the list by its name or its day: then the newest of that day. */
-static const char *choose(const struct backup_list *list, const char *named)
+/*
+ * A file, or one of the list by its name or its day: then the newest of that day. NULL: it is none of these. A file that is
+ * only out of reach is left to whoever opens it.
+ */
+static const char *choose(const struct backup_list *list, const char *named, struct error *err)
 {
 	struct date day;
 	bool is_day = date_parse(named, &day);
-	if (access(named, F_OK) == 0)
+	if (access(named, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR))
 		return named;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct backup *backup = &list->items[i];
@@ -109,7 +113,8 @@ static const char *choose(const struct backup_list *list, const char *named)
 		    strcmp(slash ? slash + 1 : backup->path, named) == 0)
 			return backup->path;
 	}
-	return named;
+	error_set(err, ERR_NOT_FOUND, say_restore_no_such(named));
+	return NULL;
 }
 
 /* --- restore: putting it back --- */
@@ -223,6 +228,7 @@ static bool run_restore(struct cli *cli, const void *values, struct error *err)
 {
 	const struct restore_values *given = values;
 	struct backup_list list = {0};
+	const char *file;
 	char *path = NULL;
 	if (!session_database_path(&cli->place, &path, err))
 		return false;
@@ -233,7 +239,8 @@ static bool run_restore(struct cli *cli, const void *values, struct error *err)
 	else if (cli->place.read_only)
 		good = error_set(err, ERR_REFUSED, xstrdup(text(MSG_restore_read_only)));
 	else
-		good = restore_from(cli, path, choose(&list, given->file), given->yes, err);
+		good = (file = choose(&list, given->file, err)) &&
+		       restore_from(cli, path, file, given->yes, err);
 	backup_list_release(&list);
 	free(path);
 	return good;

@@ -44,7 +44,7 @@ $ unionplan --read-only restore 备份.db
   unionplan：--read-only 时不能恢复
 [1]
 $ unionplan restore nothing.db --yes
-  unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
+  unionplan：没有备份“nothing.db”；unionplan restore 列出有哪些
 [1]
 $ unionplan restore "$DATADIR/sample.yaml" --yes
   unionplan：“$DATADIR/sample.yaml”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
