@@ -178,10 +178,12 @@ static bool names_file(const char *name)
 	       (length > 4 && strcmp(name + length - 4, ".yml") == 0);
 }
 
+/* `session`: NULL where no database is needed. */
 static bool read_template(const struct session *session, const char *path, struct source *source,
 			  struct error *err)
 {
-	return session->stays ? source_read_own(source, path, err) : source_read(source, path, err);
+	bool stays = session && session->stays;
+	return stays ? source_read_own(source, path, err) : source_read(source, path, err);
 }
 
 static bool read_file_named(struct session *session, const char *path, struct template_entry *out,
