@@ -1,7 +1,7 @@
 /*
  * What is lost when the disk fails, or the power? Nothing that was acknowledged, and nothing stays half.
  *
- *     fault [SAMPLES|all [SEED]]              300 by default; ends with 'fault: N passed, N failed'
+ *     fault [SAMPLES|all [SEED [shm|net]]]    300 by default, on both disks; ends with 'fault: N passed, N failed'
  *     fault again shm|net STEP CALL WAY HOW SEED   one of them once more, with all that was told; HOW: once, lasts, cut
  *
  * A day's work (steps.h) is done a few steps at a time, once for each call that SQLite makes to its disk on the way and
@@ -236,6 +236,8 @@ int main(int argc, char **argv)
 	srand(seed);
 	int passed = 0, failed = 0;
 	for (int shared = 1; shared >= 0; shared--) {
+		if (argc > 3 && strcmp(argv[3], disks[shared]) != 0)
+			continue;
 		struct count count = try_disk(&place, shared, one_of);
 		passed += count.passed;
 		failed += count.failed;

@@ -242,6 +242,8 @@ static bool do_all(struct course *course)
 			break;
 		if (!failing(course))
 			return wrong("does not come", acts[at].text ? acts[at].text : "draft");
+		if (shows("只能读，不能修改"))
+			break; /* opened when it could only be read, it stays so until it is opened anew */
 		if (acts[at].kind == ACT_DONE && course->scene->typed &&
 		    row_count(course->stage, course->scene->typed) == acts[at].rows) {
 			course->done = at; /* kept all the same */
