@@ -3,8 +3,10 @@
 #include "base/array.h"
 #include "base/banned.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static void (*exhausted)(void);
 
@@ -15,8 +17,12 @@ void (*memory_on_exhaustion(void (*handler)(void)))(void)
 	return before;
 }
 
+/* Mostly none is left for any thread: the first one ends the program, and must not be overtaken before the terminal is right. */
 _Noreturn void memory_exhausted(void)
 {
+	static atomic_flag ending = ATOMIC_FLAG_INIT;
+	while (atomic_flag_test_and_set(&ending))
+		pause();
 	if (exhausted)
 		exhausted();
 	exit(1);
