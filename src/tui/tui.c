@@ -82,12 +82,14 @@ int tui_run(struct session *session, const struct tui_options *options)
 	    (themed && !take_theme(config->theme, looks, &err)))
 		return fail(&err);
 	struct screen_options wanted = {.colour = !options->no_color, .mouse = true};
+	void (*before)(void) = memory_on_exhaustion(leave_without_memory);
 	struct screen *screen = screen_open(&wanted, &err);
-	if (!screen)
+	if (!screen) {
+		memory_on_exhaustion(before);
 		return fail(&err);
+	}
 	if (themed)
 		screen_use_looks(screen, looks);
-	void (*before)(void) = memory_on_exhaustion(leave_without_memory);
 	struct shell shell;
 	bool opened = shell_open(&shell, screen, session, &err);
 	if (opened)

@@ -60,18 +60,26 @@ static void prepare(const char *bytes)
 	}
 }
 
-static void prepare_way_out(void)
+/* Before curses touches the terminal: until more is known, its modes are all that has to be put right. */
+static bool open_way_out(void)
 {
-	static const char *const names[] = {"sgr0", "op", "rmkx", "rmcup", "cnorm"};
 	static bool at_exit;
+	if (tcgetattr(STDOUT_FILENO, &way_out.modes) != 0)
+		return false;
 	if (!at_exit)
 		at_exit = atexit(screen_emergency_close) == 0;
 	way_out.length = 0;
+	way_out.wanted = 1;
+	return true;
+}
+
+static void prepare_way_out(void)
+{
+	static const char *const names[] = {"sgr0", "op", "rmkx", "rmcup", "cnorm"};
 	if (speaks_ansi())
 		prepare(MOUSE_OFF PASTE_OFF);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		prepare(terminal_capability(names[i]));
-	way_out.wanted = 1;
 }
 
 void screen_emergency_close(void)
@@ -156,14 +164,14 @@ static SCREEN *open_terminal(const char *name, struct output *output)
 struct screen *screen_open(const struct screen_options *options, struct error *err)
 {
 	const char *name = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
-	    tcgetattr(STDOUT_FILENO, &way_out.modes) != 0) {
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !open_way_out()) {
 		error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_terminal)));
 		return NULL;
 	}
 	struct output *output = output_open();
 	SCREEN *terminal = open_terminal(name, output);
 	if (!terminal) {
+		screen_emergency_close();
 		output_close(output);
 		error_set(err, ERR_REFUSED, say_unknown_terminal(name ? name : ""));
 		return NULL;
