@@ -242,7 +242,7 @@ static bool do_all(struct course *course)
 			break;
 		if (!failing(course))
 			return wrong("does not come", acts[at].text ? acts[at].text : "draft");
-		if (shows("只能读，不能修改"))
+		if (shows("不能修改"))
 			break; /* opened when it could only be read, it stays so until it is opened anew */
 		if (acts[at].kind == ACT_DONE && course->scene->typed &&
 		    row_count(course->stage, course->scene->typed) == acts[at].rows) {
@@ -268,15 +268,18 @@ static bool ended_well(const struct course *course, enum shim_kind kind)
 	int code;
 	terminal_ended(shown, &code);
 	if (code == TERMINAL_CHANGED || terminal_borrowed(shown) || terminal_left_on(shown))
-		return wrong("the terminal is not as it was", course->scene->name);
+		return wrong(terminal_left_on(shown)    ? terminal_left_on(shown)
+			     : terminal_borrowed(shown) ? "the terminal is not given back"
+							: "the terminal is not as it was",
+			     course->scene->name);
 	if (code == 0)
 		return true;
 	if (code != 1)
 		return wrong("it has crashed", course->scene->name);
 	if (kind != SHIM_MEMORY && course->opened)
 		return wrong("it has left by itself", course->scene->name);
-	/* 没有: of a locale that could not be loaded for the same reason. */
-	return shows("内存") || shows("unionplan") ||
+	/* The other one is of ncurses, where it gets none for its own beginning. */
+	return shows("unionplan") || shows("Out of memory") ||
 	       wrong("it doesn't say why it has gone", course->scene->name);
 }
 
@@ -431,10 +434,11 @@ bool stage_make(struct stage *stage, const char *program, const char *preloaded)
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LC_ALL", "C.UTF-8", 1);
 	/* A shell sees whether the terminal is as it was. */
-	snprintf(stage->command, sizeof(stage->command),
-		 "cd '%s'; stty -isig; before=$(stty -g); TMPDIR=tmp LD_PRELOAD='%s' " SHIM_VARIABLE
-		 "='%s' '%s'; code=$?; [ \"$before\" = \"$(stty -g)\" ] || code=%d; exit $code",
-		 stage->work, preloaded, path, program, TERMINAL_CHANGED);
+	snprintf(
+		stage->command, sizeof(stage->command),
+		"cd '%s'; stty -isig; before=$(stty -g); TMPDIR=tmp LD_PRELOAD='%s' " SHIM_VARIABLE
+		"='%s' '%s'; code=$?; after=$(stty -g); [ \"$before\" = \"$after\" ] || { echo $before; echo $after; code=%d; }; exit $code",
+		stage->work, preloaded, path, program, TERMINAL_CHANGED);
 	return map(stage, path) && furnish(stage);
 }
 

@@ -1,7 +1,7 @@
 /*
  * What is lost when something fails while the screen is open? No more than the last second of typing, and not the terminal.
  *
- *     fault_screen PROGRAM SHIM [SAMPLES|all [SEED]]            12 by default; ends with 'fault_screen: N passed, N failed'
+ *     fault_screen PROGRAM SHIM [SAMPLES|all [SEED [KIND]]]     12 by default; ends with 'fault_screen: N passed, N failed'
  *     fault_screen PROGRAM SHIM again SCENE KIND PLACE NTH HOW  one of them once more, of the same build; HOW: once, lasts
  *
  * Scenes (scene.c) are played at a terminal: something is typed, kept as a draft, stored, undone; a text is edited in
@@ -151,7 +151,8 @@ static void try_kind(struct campaign *campaign, enum shim_kind kind, long wanted
 	fflush(stdout);
 }
 
-static void try_all(struct campaign *campaign, long samples)
+/* `only`: of one kind, by its name; NULL: of all. */
+static void try_all(struct campaign *campaign, long samples, const char *only)
 {
 	for (size_t i = 0; i < scene_count; i++) {
 		if (!note_places(campaign, &scenes[i])) {
@@ -161,9 +162,10 @@ static void try_all(struct campaign *campaign, long samples)
 		try_halting(campaign, &scenes[i]);
 	}
 	long share = samples ? samples / (SHIM_KINDS - 1) + 1 : 0;
-	try_kind(campaign, SHIM_FILES, share);
-	try_kind(campaign, SHIM_WRITES, share);
-	try_kind(campaign, SHIM_MEMORY, samples ? share : MEMORY_SAMPLES);
+	for (int kind = SHIM_MEMORY; kind < SHIM_KINDS; kind++)
+		if (!only || strcmp(only, kinds[kind].name) == 0)
+			try_kind(campaign, (enum shim_kind)kind,
+				 samples || kind != SHIM_MEMORY ? share : MEMORY_SAMPLES);
 }
 
 static void try_again(struct campaign *campaign, char **words)
@@ -197,7 +199,11 @@ int main(int argc, char **argv)
 	if (again)
 		try_again(&campaign, argv + 4);
 	else
-		try_all(&campaign, all ? 0 : argc > 3 ? atol(argv[3]) : SAMPLES);
+		try_all(&campaign,
+			all        ? 0
+			: argc > 3 ? atol(argv[3])
+				   : SAMPLES,
+			argc > 5 ? argv[5] : NULL);
 	free(campaign.trials);
 	campaign.failed += !stage_remove(&stage);
 	printf("fault_screen: drawn by seed %u\n", seed);
