@@ -10,6 +10,7 @@
 #include "journal.h"
 #include "migrations.h"
 #include "model/outline.h"
+#include "schema_model.h"
 #include "upkeep.h"
 
 #include <stdlib.h>
@@ -149,69 +150,41 @@ static bool check_history(struct store *store, struct diagnostics *out, struct e
 
 /* --- the schema --- */
 
-/* The schema as this program would build it, in memory, to compare with. */
-static bool load_model(struct store *store, struct error *err)
-{
-	static const struct sql table = {"schema_table",
-					 "CREATE TEMP TABLE model (type, name, sql)"};
-	static const struct sql rows = {"schema_rows", "SELECT type, name, sql FROM sqlite_schema"};
-	static const struct sql insert = {"schema_insert",
-					  "INSERT INTO temp.model VALUES (?, ?, ?)"};
-	struct store model = {.path = store->path};
-	int code = sqlite3_open(":memory:", &model.db);
-	for (size_t i = 0; code == SQLITE_OK && i < migration_count; i++)
-		code = sqlite3_exec(model.db, migrations[i].sql, NULL, NULL, NULL);
-	bool good = (code == SQLITE_OK || store_failure(&model, code, "schema", err)) &&
-		    stmt_run(stmt_use(store, &table), err);
-	struct stmt *stmt = good ? stmt_use(&model, &rows) : NULL;
-	while (good && stmt_step(stmt)) {
-		struct stmt *copy = stmt_use(store, &insert);
-		for (int i = 0; i < 3; i++)
-			stmt_bind_text(copy, stmt_text(stmt));
-		good = stmt_run(copy, err);
-	}
-	struct error failure = ERROR_INIT;
-	if (stmt && !stmt_end(stmt, &failure))
-		good = error_move(err, &failure);
-	stmt_free_all(&model);
-	sqlite3_close(model.db);
-	return good;
-}
-
 /* What the guard lets in (guard.h) is no fault, and is in the way of no backup. */
-bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *err)
+static bool compare_schema(struct store *store, const struct schema_model *model, bool *seen,
+			   struct diagnostics *out, struct error *err)
 {
-	static const struct sql unknown = {
-		"schema_unknown",
-		"SELECT type, name, sql FROM main.sqlite_schema s WHERE NOT EXISTS"
-		" (SELECT 1 FROM temp.model m WHERE m.type = s.type"
-		" AND m.name = s.name)"};
-	static const struct sql changed = {
-		"schema_changed",
-		"SELECT m.type, m.name, s.name IS NOT NULL, s.sql, m.sql FROM temp.model m"
-		" LEFT JOIN main.sqlite_schema s ON s.type = m.type AND s.name = m.name"
-		" WHERE s.name IS NULL OR s.sql IS NOT m.sql"};
-	if (!load_model(store, err))
-		return false;
-	struct stmt *stmt = stmt_use(store, &unknown);
+	struct stmt *stmt = stmt_use(store, &schema_rows);
 	while (stmt_step(stmt)) {
-		const char *type = stmt_word(stmt), *name = stmt_word(stmt);
-		if (!guard_is_statistics(stmt_text(stmt)))
+		const char *type = stmt_word(stmt), *name = stmt_word(stmt), *sql = stmt_text(stmt);
+		const uint32_t *at = name_index_find(&model->names, name);
+		enum schema_fit fit = schema_model_fit(model, type, name, sql ? sql : "");
+		if (at)
+			seen[*at] = true;
+		if (fit == SCHEMA_UNKNOWN)
 			find(out, SEVERITY_NOTE, say_doctor_unknown(guard_type_name(type), name));
-	}
-	if (!stmt_end(stmt, err))
-		return false;
-	stmt = stmt_use(store, &changed);
-	while (stmt_step(stmt)) {
-		const char *type = stmt_word(stmt), *name = stmt_word(stmt);
-		bool there = stmt_int(stmt) != 0;
-		const char *is = stmt_text(stmt), *ought_to_be = stmt_text(stmt);
-		bool slows = !there && strcmp(type, "index") == 0; /* and loses nothing */
-		if (!there || !guard_same_sql(is, ought_to_be))
-			find(out, slows ? SEVERITY_WARNING : SEVERITY_ERROR,
-			     say_doctor_changed(guard_type_name(type), name));
+		else if (fit == SCHEMA_CHANGED)
+			find(out, SEVERITY_ERROR, say_doctor_changed(guard_type_name(type), name));
 	}
 	return stmt_end(stmt, err);
+}
+
+bool upkeep_schema(struct store *store, struct diagnostics *out, struct error *err)
+{
+	struct schema_model model;
+	bool good = schema_model_load(&model, store, migrations[migration_count - 1].version, err);
+	bool *seen = xcalloc(model.count + 1, sizeof(*seen));
+	good = good && compare_schema(store, &model, seen, out, err);
+	for (size_t i = 0; good && i < model.count; i++) {
+		const struct schema_part *part = &model.parts[i];
+		bool slows = strcmp(part->type, "index") == 0; /* and loses nothing */
+		if (!seen[i])
+			find(out, slows ? SEVERITY_WARNING : SEVERITY_ERROR,
+			     say_doctor_changed(guard_type_name(part->type), part->name));
+	}
+	free(seen);
+	schema_model_release(&model);
+	return good;
 }
 
 /* --- the whole --- */

@@ -1,14 +1,11 @@
 #include "guard.h"
 
 #include "base/array.h"
-#include "base/name_index.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "failure.h"
 #include "migrations.h"
-#include "stmt.h"
+#include "schema_model.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 /* --- the connection --- */
@@ -48,156 +45,7 @@ void guard_allow_attached(sqlite3 *db, bool allowed)
 	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, allowed ? 1 : 0);
 }
 
-/* --- the schema, as text --- */
-
-/* A word, with the quotes of a name left out; a string; or one sign. */
-struct token {
-	const char *text;
-	size_t length;
-	bool end;
-};
-
-static bool is_word(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       c == '_' || (unsigned char)c >= 0x80;
-}
-
-static const char *skip_blanks(const char *at)
-{
-	for (;;) {
-		at += strspn(at, " \t\r\n\f");
-		if (strncmp(at, "--", 2) == 0) {
-			at += strcspn(at, "\n");
-		} else if (strncmp(at, "/*", 2) == 0) {
-			const char *end = strstr(at + 2, "*/");
-			at = end ? end + 2 : at + strlen(at);
-		} else {
-			return at;
-		}
-	}
-}
-
-static const char *next_token(const char *at, struct token *out)
-{
-	at = skip_blanks(at);
-	const char *start = at;
-	if (*at == '\'' || *at == '"') {
-		const char *end = strchr(at + 1, *at);
-		bool name = *at == '"';
-		at = end ? end + 1 : at + strlen(at);
-		*out = (struct token){start + name, (size_t)(at - start) - (name ? end ? 2 : 1 : 0),
-				      false};
-		return at;
-	}
-	while (is_word(*at))
-		at++;
-	if (at == start && *at)
-		at++;
-	*out = (struct token){start, (size_t)(at - start), at == start};
-	return at;
-}
-
-/* But for blanks, comments and quoted names, in which versions of SQLite may differ when they write a changed table. */
-bool guard_same_sql(const char *a, const char *b)
-{
-	if (!a || !b)
-		return a == b;
-	struct token of_a, of_b;
-	do {
-		a = next_token(a, &of_a);
-		b = next_token(b, &of_b);
-		if (of_a.end != of_b.end || of_a.length != of_b.length ||
-		    memcmp(of_a.text, of_b.text, of_a.length) != 0)
-			return false;
-	} while (!of_a.end);
-	return true;
-}
-
-/* What the statement makes, whatever the row says of it: SQLite goes by the statement. */
-static bool makes_plain(const char *sql, const char *type)
-{
-	struct token token;
-	sql = next_token(sql, &token);
-	next_token(sql, &token);
-	if (strcmp(type, "table") == 0)
-		return token.length == 5 && sqlite3_strnicmp(token.text, "table", 5) == 0;
-	return strcmp(type, "index") == 0 &&
-	       ((token.length == 5 && sqlite3_strnicmp(token.text, "index", 5) == 0) ||
-		(token.length == 6 && sqlite3_strnicmp(token.text, "unique", 6) == 0));
-}
-
-/* --- what it ought to be --- */
-
-struct part {
-	char *type, *sql;
-};
-
-struct model {
-	struct name_index names;
-	struct part *parts;
-	size_t count, room;
-};
-
-static const struct sql schema = {"schema",
-				  "SELECT type, name, sql FROM main.sqlite_schema"
-				  " WHERE sql IS NOT NULL OR type NOT IN ('table', 'index')"
-				  " OR name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\'"};
-
-static void model_add(struct model *model, const char *type, const char *name, const char *sql)
-{
-	name_index_add(&model->names, name, (uint32_t)model->count, NULL);
-	ARRAY_GROW(model->parts, model->count, model->room);
-	model->parts[model->count++] = (struct part){xstrdup(type), xstrdup(sql)};
-}
-
-static void model_release(struct model *model)
-{
-	for (size_t i = 0; i < model->count; i++) {
-		free(model->parts[i].type);
-		free(model->parts[i].sql);
-	}
-	free(model->parts);
-	name_index_release(&model->names);
-}
-
-/* Built in memory, by the same statements: that takes a while. */
-static bool model_load(struct model *model, const struct store *like, int version,
-		       struct error *err)
-{
-	struct store store = {.path = like->path};
-	int code = sqlite3_open(":memory:", &store.db);
-	for (size_t i = 0; code == SQLITE_OK && i < migration_count; i++)
-		if (migrations[i].version <= version)
-			code = sqlite3_exec(store.db, migrations[i].sql, NULL, NULL, NULL);
-	bool good = code == SQLITE_OK || store_failure(&store, code, "schema", err);
-	if (good) {
-		struct stmt *stmt = stmt_use(&store, &schema);
-		while (stmt_step(stmt)) {
-			const char *type = stmt_text(stmt), *name = stmt_text(stmt);
-			model_add(model, type, name, stmt_text(stmt));
-		}
-		good = stmt_end(stmt, err);
-	}
-	stmt_free_all(&store);
-	sqlite3_close(store.db);
-	return good;
-}
-
-/* --- holding one to the other --- */
-
-/* What ANALYZE leaves. */
-bool guard_is_statistics(const char *sql)
-{
-	static const char *const tables[] = {
-		"CREATE TABLE sqlite_stat1(tbl,idx,stat)",
-		"CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
-	};
-	for (size_t i = 0; i < ARRAY_LENGTH(tables); i++)
-		if (guard_same_sql(sql, tables[i]))
-			return true;
-	return false;
-}
+/* --- the schema --- */
 
 /* The names of a schema as they lie there, since SQLite takes them so: what is cleaned is another one. */
 static const char *raw(struct stmt *stmt)
@@ -230,43 +78,42 @@ static bool refuse_unknown(const struct store *store, const char *type, const ch
 }
 
 /* *plain: it is none of ours, and its columns are to be looked at. */
-static bool check_part(const struct store *store, const struct model *model, struct part *part,
-		       const char *name, bool *plain, struct error *err)
+static bool check_part(const struct store *store, const struct schema_model *model,
+		       const struct schema_part *part, bool *plain, struct error *err)
 {
-	const uint32_t *at = name_index_find(&model->names, name);
-	assert(!at || model->parts);
-	if (at && strcmp(model->parts[*at].type, part->type) == 0) {
-		if (guard_same_sql(model->parts[*at].sql, part->sql))
-			return true;
-		return error_set(err, ERR_DATABASE, say_store_altered(store->path, name));
-	}
-	if (guard_is_statistics(part->sql))
+	switch (schema_model_fit(model, part->type, part->name, part->sql)) {
+	case SCHEMA_SAME:
 		return true;
-	*plain = makes_plain(part->sql, part->type);
-	return *plain || refuse_unknown(store, part->type, name, err);
+	case SCHEMA_CHANGED:
+		return error_set(err, ERR_DATABASE, say_store_altered(store->path, part->name));
+	case SCHEMA_UNKNOWN:
+		break;
+	}
+	*plain = schema_makes_plain(part->sql, part->type);
+	return *plain || refuse_unknown(store, part->type, part->name, err);
 }
 
-static bool check_parts(struct store *store, const struct model *model, bool *more,
+static bool check_parts(struct store *store, const struct schema_model *model, bool *more,
 			struct error *err)
 {
-	struct stmt *stmt = stmt_use(store, &schema);
+	struct stmt *stmt = stmt_use(store, &schema_rows);
 	bool good = true;
 	while (good && stmt_step(stmt)) {
-		struct part part = {.type = xstrdup(raw(stmt))};
-		char *name = xstrdup(raw(stmt));
-		bool plain = false;
+		struct schema_part part = {.type = xstrdup(raw(stmt))};
+		part.name = xstrdup(raw(stmt));
 		part.sql = xstrdup(raw(stmt));
-		good = check_part(store, model, &part, name, &plain, err);
+		bool plain = false;
+		good = check_part(store, model, &part, &plain, err);
 		*more = *more || plain;
-		free(name);
 		free(part.type);
+		free(part.name);
 		free(part.sql);
 	}
 	return stmt_end(stmt, err) && good;
 }
 
 /* Those that are none of ours: SQLite itself tells what their columns are. */
-static bool check_columns(struct store *store, const struct model *model, struct error *err)
+static bool check_columns(struct store *store, const struct schema_model *model, struct error *err)
 {
 	static const struct sql computed = {
 		"schema_computed",
@@ -293,7 +140,7 @@ static bool check_columns(struct store *store, const struct model *model, struct
 static bool is_newest(struct store *store, bool *same, struct error *err)
 {
 	const char *rest = schema_newest;
-	struct stmt *stmt = stmt_use(store, &schema);
+	struct stmt *stmt = stmt_use(store, &schema_rows);
 	while (*same && stmt_step(stmt)) {
 		const char *type = raw(stmt), *name = raw(stmt);
 		char *part = string_format("%s %s\n%s\n\n", type, name, raw(stmt));
@@ -308,14 +155,14 @@ static bool is_newest(struct store *store, bool *same, struct error *err)
 
 static bool check_schema(struct store *store, struct error *err)
 {
-	struct model model = {.names = NAME_INDEX_INIT};
+	struct schema_model model = {.names = NAME_INDEX_INIT};
 	bool more = false;
 	int version = 0;
 	bool good = store_schema_version(store, &version, err) &&
-		    model_load(&model, store, version, err) &&
+		    schema_model_load(&model, store, version, err) &&
 		    check_parts(store, &model, &more, err) &&
 		    (!more || check_columns(store, &model, err));
-	model_release(&model);
+	schema_model_release(&model);
 	return good;
 }
 

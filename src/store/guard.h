@@ -24,10 +24,4 @@ bool guard_schema(struct store *store, struct error *err);
 /* What people call a part of a schema: its type as SQLite has it, such as 'index', in their language. */
 const char *guard_type_name(const char *type);
 
-/* Do two statements make the same, but for what versions of SQLite write differently? NULL is the same as NULL alone. */
-bool guard_same_sql(const char *a, const char *b);
-
-/* Does it make a table of what ANALYZE finds out? NULL does not. */
-bool guard_is_statistics(const char *sql);
-
 #endif
