@@ -34,8 +34,9 @@ struct config_entry {
 	struct config config;
 };
 
+/* Without its version a file is of the first one: a line that is added by hand, as advised, is enough. */
 static const struct field config_fields[] = {
-	{FIELD("unionplan-config", NODE, config_entry, version), .required = true},
+	{FIELD("unionplan-config", NODE, config_entry, version)},
 	{FIELD("language", WORD, config_entry, config.language), .words = &language_words},
 	{FIELD("database", NODE, config_entry, database)},
 	{FIELD("backups", NODE, config_entry, backups)},

@@ -184,6 +184,8 @@ $ rm -r backups; : >backups; on 2025-12-03 add 2025 照样 --when 12月; unionpl
 $ on 2025-12-03 add 2025 照样又一次 --when 12月; on 2025-12-04 add 2025 第二天 --when 12月 2>&1
   没能做今天的自动备份：不能建立文件“$HOME/backups/t-2025-12-04.db”（路径里有一段不是文件夹）。请检查文件夹和权限，或换一个路径
   要把备份放到别处，在 $HOME/.config/unionplan/config.yaml 里写 backups: {folder: 文件夹}；不要自动备份，写 backups: off。今天不再提醒
+$ mkdir -p .config/unionplan; echo "backups: {folder: $HOME/另处}" >.config/unionplan/config.yaml; on 2025-12-04 add 2025 照做了 --when 12月; ls 另处 | grep -c '^t-.*-2025-12-04'; rm -r .config 另处
+  1
 $ rm backups; on 2025-12-04 add 2025 好了 --when 12月; ls backups
   t-2025-12-04.db
 
