@@ -37,6 +37,8 @@ struct outline {
 
 #define POSITION_STEP \
 	1024 /* gap between neighbours, so that one can be put between without touching the others */
+#define POSITION_MOST \
+	(INT64_C(1) << 52) /* what is read of a database is within it: steps can be added to that */
 
 void section_init(struct section *section); /* numbered, content text, empty heading */
 void section_release(struct section *section);

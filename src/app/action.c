@@ -51,5 +51,5 @@ bool position_between(int64_t before, int64_t behind, int64_t *position)
 		*position = before + POSITION_STEP;
 	else
 		*position = before + (behind - before) / 2;
-	return *position > before;
+	return *position > before && *position <= POSITION_MOST;
 }

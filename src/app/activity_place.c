@@ -151,6 +151,8 @@ static bool number_between(const struct month_order *month)
 			return false;
 		for (size_t i = first; i < next; i++)
 			month->coming[i]->activity->position = before += step;
+		if (before > POSITION_MOST)
+			return false;
 	}
 	return true;
 }

@@ -22,6 +22,8 @@ bool positions_settle(int64_t *positions, const bool *loose, size_t count)
 			return false;
 		for (; i < end; i++)
 			positions[i] = before += step;
+		if (before > POSITION_MOST)
+			return false;
 		if (end < count)
 			before = positions[i++];
 	}

@@ -136,7 +136,7 @@ bool activity_store_strip(struct store *store, int64_t plan_id, enum strip_group
 		ARRAY_GROW(out->items, out->count, out->room);
 		struct strip_item *item = &out->items[out->count++];
 		*item = (struct strip_item){.id = stmt_int(stmt)};
-		item->position = stmt_int(stmt);
+		item->position = stmt_position(stmt);
 		item->group = stmt_int(stmt);
 		stmt_read_when(stmt, &item->when);
 		const char *status = stmt_text(stmt);

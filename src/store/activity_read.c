@@ -36,7 +36,7 @@ static void read_activity(struct stmt *stmt, struct activity *out)
 	out->id = stmt_int(stmt);
 	out->plan_id = stmt_int(stmt);
 	out->section_id = stmt_int(stmt);
-	out->position = stmt_int(stmt);
+	out->position = stmt_position(stmt);
 	out->title = stmt_copy_word(stmt);
 	out->detail = stmt_copy(stmt);
 	stmt_read_when(stmt, &out->when);
@@ -222,7 +222,7 @@ bool activity_store_order(struct store *store, int64_t plan_id, int month,
 		ARRAY_GROW(out->items, out->count, out->room);
 		struct activity_place *place = &out->items[out->count++];
 		*place = (struct activity_place){.id = stmt_int(stmt)};
-		place->position = stmt_int(stmt);
+		place->position = stmt_position(stmt);
 		stmt_read_when(stmt, &place->when);
 	}
 	return stmt_end(stmt, err);

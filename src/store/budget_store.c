@@ -13,7 +13,7 @@ static void read_income(struct stmt *stmt, struct income *out)
 	income_init(out);
 	out->id = stmt_int(stmt);
 	out->plan_id = stmt_int(stmt);
-	out->position = stmt_int(stmt);
+	out->position = stmt_position(stmt);
 	out->name = stmt_copy_word(stmt);
 	out->amount = stmt_within(stmt, NOT_GIVEN, MONEY_MOST);
 	out->members = (int)stmt_within(stmt, 0, INCOME_MEMBERS_MOST);

@@ -16,14 +16,14 @@ static void read_post(struct stmt *stmt, struct post *out)
 	out->organization_id = stmt_int(stmt);
 	out->name = stmt_copy_word(stmt);
 	out->seats = (int)stmt_within(stmt, 1, 999);
-	out->position = stmt_int(stmt);
+	out->position = stmt_position(stmt);
 }
 
 static void read_duty(struct stmt *stmt, struct duty *out)
 {
 	out->id = stmt_int(stmt);
 	out->post_id = stmt_int(stmt);
-	out->position = stmt_int(stmt);
+	out->position = stmt_position(stmt);
 	out->text = stmt_copy_word(stmt);
 }
 

@@ -12,7 +12,7 @@ static void read_section(struct stmt *stmt, struct section *out)
 	out->id = stmt_int(stmt);
 	out->plan_id = stmt_int(stmt);
 	out->parent_id = stmt_int(stmt);
-	out->position = stmt_int(stmt);
+	out->position = stmt_position(stmt);
 	out->heading = stmt_copy_word(stmt);
 	out->body = stmt_copy(stmt);
 	out->numbered = stmt_int(stmt);

@@ -11,7 +11,7 @@ static void read_standard(struct stmt *stmt, struct standard *out)
 {
 	out->id = stmt_int(stmt);
 	out->organization_id = stmt_int(stmt);
-	out->position = stmt_int(stmt);
+	out->position = stmt_position(stmt);
 	out->event = stmt_copy_word(stmt);
 	out->words = stmt_copy(stmt);
 	out->least = stmt_within(stmt, 0, MONEY_MOST);

@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "failure.h"
+#include "model/outline.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -160,6 +161,14 @@ int64_t stmt_within(struct stmt *stmt, int64_t least, int64_t most)
 	bool null = sqlite3_column_type(stmt->handle, stmt->column) == SQLITE_NULL;
 	int64_t value = stmt_int(stmt);
 	return null || value < least ? least : value > most ? most : value;
+}
+
+int64_t stmt_position(struct stmt *stmt)
+{
+	int64_t value = stmt_int(stmt);
+	return value < -POSITION_MOST  ? -POSITION_MOST
+	       : value > POSITION_MOST ? POSITION_MOST
+				       : value;
 }
 
 const char *stmt_text(struct stmt *stmt)

@@ -46,6 +46,9 @@ int64_t stmt_given(struct stmt *stmt); /* NULL: -1 */
  */
 int64_t stmt_within(struct stmt *stmt, int64_t least, int64_t most);
 
+/* A place in an order, within POSITION_MOST on either side of 0 (outline.h). NULL: 0. */
+int64_t stmt_position(struct stmt *stmt);
+
 /*
  * Texts as everybody may show them: what a strange database holds besides is taken out here (utf8_clean()), so that a title
  * is one line and steers no terminal, wherever it goes. NULL: NULL; of a column that is never NULL "", where somebody has got

@@ -29,6 +29,23 @@ $ unionplan --db large.db show 2025-1 | sed -n 1,5p; unionplan --db blob.db hist
   a�b c  a�b c  （已撤销）
   a�b c  a�b c  （已撤销）
 
+# Places in an order as far behind as a number goes, in every table that has one: what is added finds a place beside them.
+$ hostile_positions; wc -l <columns; every_command far
+  6
+$ cat >more.yaml <<END
+> unionplan: 1
+> organization: {name: 柳汀区第一小学工会委员会}
+> plan: {title: 再一份, code: 再一份, kind: custom, start: 2025-11, months: 1, sections: [一, 二]}
+> schedule: [{month: 11, activities: [再来一项]}]
+> committee: [{post: 主席, duties: [再加一条]}, {post: 新设委员, duties: [新的一条]}]
+> END
+$ unionplan --db far.db import more.yaml >/dev/null; unionplan --db far.db add 2025 末了的 --when 12月 >/dev/null; unionplan --db far.db standard add 结婚 --sum 300 >/dev/null
+$ for table in post duty activity standard; do sqlite3 far.db "SELECT '$table', min(position) >= 0 FROM $table"; done
+  post|1
+  duty|1
+  activity|1
+  standard|1
+
 # Sections in circles, of other plans and of none, and what belongs to strangers. Nothing is lost from sight; doctor names it all.
 $ every_command tangle
 $ unionplan --db tangle.db doctor 2>&1 | sed 's/“[^”]*”/“”/g; s/（计划 .*//; /^- /!d' | sort | uniq -c | sed 's/^ */ /'

@@ -62,6 +62,14 @@ hostile_types() {
 	values real.db 1e300
 }
 
+# far.db: what stands last in each order stands as far behind as a number goes.
+hostile_positions() {
+	cp t.db far.db
+	sqlite3 far.db "SELECT 'UPDATE \"' || t.name || '\" SET position = 9223372036854775807 WHERE position = (SELECT max(position) FROM \"' || t.name || '\");'
+		FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name = 'position'" >columns
+	sqlite3 far.db <columns
+}
+
 # tangle.db: sections in circles, one that calls itself the top, under one of another plan and under none, positions that are equal or below zero, activities,
 # posts, appointments and allotments of another union or of none.
 hostile_tangle() {
