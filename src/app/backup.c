@@ -37,8 +37,8 @@ char *backup_folder(const char *database, const struct config *config)
 unsigned long backup_number(const char *database)
 {
 	unsigned long number = 2166136261u;
-	char *whole = realpath(database, NULL);
-	for (const char *path = whole ? whole : database; *path; path++)
+	char *whole = folder_true_path(database);
+	for (const char *path = whole; *path; path++)
 		number = ((number ^ (unsigned char)*path) * 16777619u) & 0xFFFFFFFFu;
 	free(whole);
 	return number & 0xFFFFFF;

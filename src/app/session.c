@@ -244,10 +244,10 @@ static bool same_place(const char *a, const char *b)
 /* What SQLite has beside a database is called by where that lies in truth. */
 bool session_spares(const char *database, const char *path, struct error *err)
 {
-	char *whole = realpath(database, NULL);
-	bool spares = !same_place(whole ? whole : database, path);
+	char *whole = folder_true_path(database);
+	bool spares = !same_place(whole, path);
 	for (int i = 0; i < BESIDE_COUNT; i++) {
-		char *own = string_format("%s%s", whole ? whole : database, beside_tails[i]);
+		char *own = string_format("%s%s", whole, beside_tails[i]);
 		spares = spares && !same_place(own, path);
 		free(own);
 	}

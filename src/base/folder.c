@@ -2,9 +2,10 @@
 
 #include "base/banned.h"
 #include "base/fd.h"
-#include "base/memory.h"
+#include "base/strbuf.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +16,40 @@ char *folder_of(const char *path)
 	if (!slash)
 		return xstrdup(".");
 	return slash == path ? xstrdup("/") : xmemdup0(path, (size_t)(slash - path));
+}
+
+static char *in_folder(const char *folder, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	return string_format("%s%s%s", folder, strcmp(folder, "/") == 0 ? "" : "/", name);
+}
+
+/* A link that leads nowhere is followed as far as it goes. */
+static char *follow(const char *path)
+{
+	char target[PATH_MAX];
+	ssize_t length = readlink(path, target, sizeof(target) - 1);
+	if (length <= 0)
+		return xstrdup(path);
+	target[length] = '\0';
+	if (target[0] == '/')
+		return xstrdup(target);
+	char *folder = folder_of(path), *whole = string_format("%s/%s", folder, target);
+	free(folder);
+	return whole;
+}
+
+char *folder_true_path(const char *path)
+{
+	char *whole = realpath(path, NULL);
+	if (whole)
+		return whole;
+	char *end = follow(path), *folder = folder_of(end), *there = realpath(folder, NULL);
+	whole = there ? in_folder(there, end) : xstrdup(path);
+	free(end);
+	free(folder);
+	free(there);
+	return whole;
 }
 
 bool folder_is_shared(const char *folder, gid_t *group)

@@ -148,18 +148,21 @@ static bool restore_at(struct store *from, const char *path, char **kept_as, str
 	return good;
 }
 
-/* Behind a link it is the file that is replaced, for everybody who comes by another way. */
+static bool is_link(const char *path)
+{
+	struct stat info;
+	return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+}
+
+/* Behind a link it is the file that is replaced, or was there, for everybody who comes by another way. */
 bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct error *err)
 {
 	struct store *from = NULL;
-	char *whole = realpath(path, NULL);
+	char *whole = is_link(path) ? folder_true_path(path) : xstrdup(path);
 	*kept_as = NULL;
-	bool good =
-		whole || !file_exists(path) || error_set(err, ERR_IO, say_store_dead_link(path));
-	struct stat info;
-	bool link = good && lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+	bool good = !is_link(whole) || error_set(err, ERR_IO, say_store_dead_link(path));
 	good = good && upkeep_open_sound(&from, backup, err) &&
-	       restore_at(from, link ? whole : path, kept_as, err);
+	       restore_at(from, whole, kept_as, err);
 	store_close(from);
 	free(whole);
 	return good;

@@ -99,10 +99,9 @@ static bool is_statistics(const char *sql)
 
 /* --- the model --- */
 
-const struct sql schema_rows = {"schema",
-				"SELECT type, name, sql FROM main.sqlite_schema"
-				" WHERE sql IS NOT NULL OR type NOT IN ('table', 'index')"
-				" OR name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\'"};
+const struct sql schema_rows = {"schema", "SELECT type, name, sql FROM main.sqlite_schema"
+					  " WHERE sql IS NOT NULL OR type NOT IN ('table', 'index')"
+					  " OR name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\'"};
 
 static void add(struct schema_model *model, struct schema_part part)
 {

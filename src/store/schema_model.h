@@ -27,7 +27,7 @@ void schema_model_release(struct schema_model *model);
 
 /* How a row is to the model. */
 enum schema_fit {
-	SCHEMA_SAME,    /* but for what versions of SQLite write differently, or what ANALYZE leaves */
+	SCHEMA_SAME, /* but for what versions of SQLite write differently, or what ANALYZE leaves */
 	SCHEMA_CHANGED, /* another one of the same name */
 	SCHEMA_UNKNOWN  /* none of ours */
 };

@@ -264,3 +264,12 @@ $ on 2025-12-08 --db plan add 2025 又一次 --when 12月; ls backups; cd ..
   plan-2025-10-09.db
   plan-2025-12-07
   plan-2025-12-08
+
+# In a folder of one's own they are found also when the database is gone, and by whatever way one comes to where it was.
+$ echo 'backups: {folder: ~/远处}' | config; mkdir 失; cp 手动.db 失/没了.db; ln -s 失 近; on 2025-12-09 --db 失/没了.db add 2025 末次 --when 12月; rm 失/没了.db*
+$ for path in 失/没了.db 近/没了.db "$HOME/失/没了.db"; do unionplan --db "$path" restore --json | grep -c '"kind"'; done; cd 失; unionplan --db 没了.db restore 2025-12-09 --yes | sed 's/-[0-9a-f]\{6\}-/-N-/'; unionplan --db 没了.db search 末次 | wc -l; cd ..
+  1
+  1
+  1
+  没了.db 已由 $HOME/远处/没了-N-2025-12-09.db 恢复
+  2
