@@ -26,6 +26,13 @@ bool folder_is_shared(const char *folder, gid_t *group);
  */
 void folder_make(const char *path);
 
+/*
+ * A new folder for files that are wanted for a while, for their user alone (0700): in TMPDIR, where that is a whole path, else
+ * in /tmp. A path that begins with anything but a slash would be an option to some program. NULL: it can't be made, errno says
+ * why. Owned; who made it takes it away.
+ */
+char *folder_make_temporary(void);
+
 /* Makes renames and new files in the folder of `path` last over a power failure, where the file system can. */
 void folder_sync(const char *path);
 

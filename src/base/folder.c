@@ -2,8 +2,11 @@
 
 #include "base/banned.h"
 #include "base/fd.h"
+#include "base/memory.h"
+
 #include "base/strbuf.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -84,6 +87,19 @@ void folder_make(const char *path)
 		*slash = '/';
 	}
 	free(way);
+}
+
+char *folder_make_temporary(void)
+{
+	const char *wanted = getenv("TMPDIR");
+	char *folder =
+		string_format("%s/unionplan-XXXXXX", wanted && *wanted == '/' ? wanted : "/tmp");
+	if (mkdtemp(folder))
+		return folder;
+	int reason = errno;
+	free(folder);
+	errno = reason;
+	return NULL;
 }
 
 void folder_sync(const char *path)

@@ -96,14 +96,12 @@ static bool settle(const char *copy)
 
 char *file_copy_settled(const char *path)
 {
-	const char *temporary = getenv("TMPDIR");
 	struct error ignored = ERROR_INIT;
-	char *folder = string_format("%s/unionplan-XXXXXX",
-				     temporary && *temporary == '/' ? temporary : "/tmp");
-	char *copy = mkdtemp(folder) ? string_format("%s/copy.db", folder) : NULL;
-	free(folder);
-	if (!copy)
+	char *folder = folder_make_temporary();
+	if (!folder)
 		return NULL;
+	char *copy = string_format("%s/copy.db", folder);
+	free(folder);
 	bool good = file_copy(path, copy, &ignored) && settle(copy);
 	error_release(&ignored);
 	if (good)

@@ -436,7 +436,7 @@ bool stage_make(struct stage *stage, const char *program, const char *preloaded)
 	/* A shell sees whether the terminal is as it was. */
 	snprintf(
 		stage->command, sizeof(stage->command),
-		"cd '%s'; stty -isig; before=$(stty -g); TMPDIR=tmp LD_PRELOAD='%s' " SHIM_VARIABLE
+		"cd '%s'; stty -isig; before=$(stty -g); TMPDIR=\"$PWD/tmp\" LD_PRELOAD='%s' " SHIM_VARIABLE
 		"='%s' '%s'; code=$?; after=$(stty -g); [ \"$before\" = \"$after\" ] || { echo $before; echo $after; code=%d; }; exit $code",
 		stage->work, preloaded, path, program, TERMINAL_CHANGED);
 	return map(stage, path) && furnish(stage);

@@ -2,8 +2,7 @@
 sh unionplan import "$DATADIR/sample.yaml" >/dev/null
 sh mkdir tmp
 env EDITOR=./edit
-env TMPDIR=tmp
-run exec unionplan
+run TMPDIR="$PWD/tmp" exec unionplan
 wait 三、主要工作
 key Down Down F4
 wait 短标题
@@ -99,3 +98,15 @@ run exec unionplan
 wait 未保存的内容
 key Enter
 wait 断线时存下的
+
+# A folder for such files that is no whole path is not taken: it would be an option to the editor, or lie who knows where.
+signal TERM
+wait-exit
+sh mkdir ./-R; printf '#!/bin/sh\nprintf %s "$1" >edited; echo 写在外面 >"$1"\n' >edit
+run TMPDIR=-R exec unionplan
+wait 未保存的内容
+key Enter
+wait 断线时存下的
+key C-o
+wait 写在外面
+sh grep -qx '/tmp/unionplan-....../text.txt' edited && test ! -e "$(cat edited)"

@@ -1,6 +1,7 @@
 #include "editor_file.h"
 
 #include "base/fd.h"
+#include "base/folder.h"
 #include "base/strbuf.h"
 
 #include <dirent.h>
@@ -52,10 +53,9 @@ static bool read_file(const char *path, char **bytes, size_t *length)
 
 bool editor_file_make(struct editor_file *file, const char *text)
 {
-	const char *base = getenv("TMPDIR");
-	file->folder = string_format("%s/unionplan-XXXXXX", base && *base ? base : "/tmp");
+	file->folder = folder_make_temporary();
 	file->path = NULL;
-	bool made = mkdtemp(file->folder) != NULL;
+	bool made = file->folder != NULL;
 	if (made) {
 		file->path = string_format("%s/" NAME, file->folder);
 		made = write_file(file->path, text);
