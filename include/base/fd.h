@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/types.h>
+#include <sys/stat.h>
 
 /* As open(2); the caller closes it. -1: it can't be opened. EBUSY: it is a database that this process has open (held.h). */
 int fd_open(const char *path, int flags, mode_t mode);
@@ -27,6 +27,13 @@ bool fd_write(int fd, const char *bytes, size_t length);
 
 /* As ftruncate(2). */
 bool fd_truncate(int fd, off_t size);
+
+/*
+ * Gives a new file the rights of the one that it is to replace, whose group it gets where that can be had; else no group has its
+ * rights, since another one would read it. Whose the old one was it becomes where that may be done: an administrator may write
+ * into somebody's folder. False: errno says why.
+ */
+bool fd_take_rights(int fd, const struct stat *old);
 
 /* False: where disks are far away, only this tells that something has not been written. The descriptor is gone anyway. */
 bool fd_close(int fd);

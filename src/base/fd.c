@@ -103,6 +103,17 @@ bool fd_write(int fd, const char *bytes, size_t length)
 }
 
 /* Interrupted it is closed all the same, on Linux; once more could close what another has just opened. */
+bool fd_take_rights(int fd, const struct stat *old)
+{
+	bool same_group = fchown(fd, (uid_t)-1, old->st_gid) == 0;
+	if (!same_group && errno != EPERM)
+		return false;
+	if (fchown(fd, old->st_uid, (gid_t)-1) != 0 && errno != EPERM)
+		return false;
+	const mode_t mode = old->st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+	return fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG) == 0;
+}
+
 bool fd_close(int fd)
 {
 	return close(fd) == 0 || errno == EINTR;

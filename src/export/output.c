@@ -101,23 +101,6 @@ static mode_t usual_rights(void)
 }
 
 /*
- * The rights of the file that is replaced, where there is one. Its group stays where that can be had, else no group has its
- * rights: another one would read it. Whose it was it stays: an administrator may export into somebody's folder.
- */
-static bool take_over(int fd, const struct stat *old)
-{
-	if (!old)
-		return fchmod(fd, usual_rights()) == 0;
-	bool same_group = fchown(fd, (uid_t)-1, old->st_gid) == 0;
-	if (!same_group && errno != EPERM)
-		return false;
-	if (fchown(fd, old->st_uid, (gid_t)-1) != 0 && errno != EPERM)
-		return false;
-	const mode_t mode = old->st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
-	return fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG) == 0;
-}
-
-/*
  * Puts the new file in the place of `target`. Where nothing may be there, a second name is made instead, which fails if
  * somebody else was faster; some file systems of USB sticks have no second names.
  */
@@ -135,7 +118,8 @@ static bool put_in_place(const char *temporary, const char *target, bool replace
 /* Fills the file. False: errno says why. */
 static bool fill(int fd, const char *bytes, size_t length, const struct stat *old)
 {
-	bool done = take_over(fd, old) && fd_write(fd, bytes, length) && fsync(fd) == 0;
+	bool done = (old ? fd_take_rights(fd, old) : fchmod(fd, usual_rights()) == 0) &&
+		    fd_write(fd, bytes, length) && fsync(fd) == 0;
 	int reason = errno;
 	if (!fd_close(fd) && done) {
 		done = false;

@@ -103,10 +103,7 @@ void file_keep_rights(const char *from, const char *to)
 	int fd = stat(from, &old) == 0 ? fd_open(to, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0) : -1;
 	if (fd < 0)
 		return;
-	const mode_t mode = old.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
-	bool same_group = fchown(fd, (uid_t)-1, old.st_gid) == 0;
-	(void)fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG);
-	(void)!fchown(fd, old.st_uid, (gid_t)-1); /* an administrator restores what is somebody's */
+	(void)fd_take_rights(fd, &old);
 	close(fd);
 }
 

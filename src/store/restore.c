@@ -154,13 +154,13 @@ static bool is_link(const char *path)
 	return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
 }
 
-/* Behind a link it is the file that is replaced, or was there, for everybody who comes by another way. */
+/* Behind a link it is the file that is replaced, for everybody who comes by another way. */
 bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct error *err)
 {
 	struct store *from = NULL;
-	char *whole = is_link(path) ? folder_true_path(path) : xstrdup(path);
+	char *whole = is_link(path) ? realpath(path, NULL) : xstrdup(path);
 	*kept_as = NULL;
-	bool good = !is_link(whole) || error_set(err, ERR_IO, say_store_dead_link(path));
+	bool good = whole || error_set(err, ERR_IO, say_store_dead_link(path));
 	good = good && upkeep_open_sound(&from, backup, err) &&
 	       restore_at(from, whole, kept_as, err);
 	store_close(from);

@@ -115,10 +115,6 @@ $ unionplan --db 假.db restore 备份.db --yes 2>&1 | tail -2; test -h 假.db &
   假.db 已由 备份.db 恢复
   原来的数据库另存为 $HOME/真/t.db~before-restore-1
   真/t.db 完好
-$ rm 真/t.db; unionplan --db 假.db restore 备份.db --yes; test -h 假.db && unionplan doctor 真/t.db
-  unionplan：“假.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接
-  unionplan：没有找到数据库“真/t.db”。请核对路径；新建或导入一份计划时会自动建立它
-[1]
 $ ln -s 没有/t.db 断.db; unionplan --db 断.db restore 备份.db --yes
   unionplan：“断.db”是一个链接，它指向的文件不存在。请核对路径，或者删去这个链接
 [1]
