@@ -37,8 +37,18 @@ bool rescue_is_failure(int code)
 	return false;
 }
 
+/* SQLite calls it damage where the disk gives a page not at all: the system's own word tells the two apart. */
+static bool disk_has_failed(sqlite3 *db)
+{
+	int number = 0;
+	return sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK &&
+	       number != 0;
+}
+
 static void heed(struct reading *reading, int code)
 {
+	if ((code & 0xFF) == SQLITE_CORRUPT && disk_has_failed(reading->db))
+		code = SQLITE_IOERR_READ;
 	if (!*reading->failure && rescue_is_failure(code))
 		*reading->failure = code;
 }
