@@ -2,6 +2,7 @@
 #ifndef BASE_FOLDER_H
 #define BASE_FOLDER_H
 
+#include <dirent.h>
 #include <stdbool.h>
 #include <sys/types.h>
 
@@ -32,6 +33,9 @@ void folder_make(const char *path);
  * why. Owned; who made it takes it away.
  */
 char *folder_make_temporary(void);
+
+/* As opendir(3): NULL where it is not there or can't be read. For want of memory, which is neither, the program ends. */
+DIR *folder_open(const char *folder);
 
 /* Makes renames and new files in the folder of `path` last over a power failure, where the file system can. */
 void folder_sync(const char *path);

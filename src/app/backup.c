@@ -128,7 +128,7 @@ static void add(struct backup_list *out, const char *folder, const char *name, s
 
 void backup_shelf_look(const struct backup_shelf *shelf, struct backup_list *out)
 {
-	DIR *open = opendir(shelf->folder);
+	DIR *open = folder_open(shelf->folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
 		struct backup backup = {0};
 		if (backup_shelf_owns(shelf, entry->d_name, &backup))
@@ -163,7 +163,7 @@ static bool is_put_aside(const char *name, const char *database, enum backup_kin
 static void look_beside(const char *database, struct backup_list *out)
 {
 	char *folder = folder_of(database);
-	DIR *open = opendir(folder);
+	DIR *open = folder_open(folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
 		struct backup backup = {0};
 		if (is_put_aside(entry->d_name, base_name(database), &backup.kind))

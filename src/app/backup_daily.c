@@ -97,7 +97,7 @@ static bool is_left_over(const char *path, const char *name, const struct backup
 
 static void clear_left_over(const struct job *job)
 {
-	DIR *open = opendir(job->shelf.folder);
+	DIR *open = folder_open(job->shelf.folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
 		char *path = string_format("%s/%s", job->shelf.folder, entry->d_name);
 		if (is_left_over(path, entry->d_name, &job->shelf))

@@ -3,6 +3,7 @@
 
 #include "app/places.h"
 #include "base/array.h"
+#include "base/folder.h"
 #include "base/similar.h"
 #include "embedded.h"
 #include "i18n/messages.h"
@@ -99,7 +100,7 @@ static void add_unopened(struct template_list *list, const char *folder, int rea
 static void add_own(struct template_list *list)
 {
 	char *folder = place_templates();
-	DIR *dir = folder ? opendir(folder) : NULL;
+	DIR *dir = folder ? folder_open(folder) : NULL;
 	if (folder && !dir)
 		add_unopened(list, folder, errno);
 	for (struct dirent *entry; dir && (entry = readdir(dir));) {

@@ -102,6 +102,14 @@ char *folder_make_temporary(void)
 	return NULL;
 }
 
+DIR *folder_open(const char *folder)
+{
+	DIR *open = opendir(folder);
+	if (!open && errno == ENOMEM)
+		memory_exhausted();
+	return open;
+}
+
 void folder_sync(const char *path)
 {
 	char *folder = folder_of(path);
