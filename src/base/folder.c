@@ -3,7 +3,6 @@
 #include "base/banned.h"
 #include "base/fd.h"
 #include "base/memory.h"
-
 #include "base/strbuf.h"
 
 #include <errno.h>
