@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/stat.h>
+#include <sys/types.h>
 
 /* As open(2); the caller closes it. -1: it can't be opened. EBUSY: it is a database that this process has open (held.h). */
 int fd_open(const char *path, int flags, mode_t mode);
