@@ -10,6 +10,7 @@
 static const struct sql log_mode = {"journal_wal", "PRAGMA journal_mode = WAL"},
 			rollback_mode = {"journal_delete", "PRAGMA journal_mode = DELETE"},
 			alone = {"locking_exclusive", "PRAGMA locking_mode = EXCLUSIVE"},
+			now = {"journal_mode", "PRAGMA journal_mode"},
 			together = {"locking_normal", "PRAGMA locking_mode = NORMAL"},
 			look = {"look", "SELECT count(*) FROM sqlite_schema"};
 
@@ -27,7 +28,7 @@ bool journal_may_be_log(struct store *store)
 	       file_system_of(store->path) == FILE_SYSTEM_OWN;
 }
 
-/* False: it has another one still, since somebody has it open, or it can't be. */
+/* False: it has another one still, since somebody has it open, or it can't be. `now` only asks. */
 static bool set_mode(struct store *store, const struct sql *mode, const char *wanted,
 		     struct error *err)
 {
@@ -65,24 +66,29 @@ bool journal_leave_log(struct store *store, struct error *err)
 	return among;
 }
 
-/* A disk may promise shared memory and not have it (9P, some of FUSE): only reading by the log shows that. */
-static void take_log(struct store *store, struct error *err)
+/*
+ * A disk may promise shared memory and not have it (9P, some of FUSE). To find out by a log that can't be read then would be in
+ * the way of all others at each opening. Not while there is a log: its memory would be taken from under it.
+ */
+static bool has_memory(struct store *store)
 {
-	struct error failure = ERROR_INIT;
-	if (set_mode(store, &log_mode, "wal", err) && !stmt_run(stmt_use(store, &look), &failure) &&
-	    journal_lacks_memory(store))
-		journal_leave_log(store, err);
-	error_release(&failure);
+	enum { FIRST_PART = 32768 }; /* sqlite.org/walformat.html, section 2 */
+	sqlite3_file *file = file_of(store);
+	void volatile *memory = NULL;
+	int code = file->pMethods->xShmMap(file, 0, FIRST_PART, 1, &memory);
+	file->pMethods->xShmUnmap(file, 0);
+	return code == SQLITE_OK && memory;
 }
 
 void journal_choose(struct store *store, bool uses_log, bool is_new)
 {
-	bool wanted = journal_may_be_log(store);
 	struct error ignored = ERROR_INIT;
+	uses_log = uses_log || set_mode(store, &now, "wal", &ignored);
+	bool wanted = journal_may_be_log(store) && (uses_log || has_memory(store));
 	int busy_ms = store->busy_ms;
 	store->busy_ms = 0; /* whoever is in the way may have it as it is */
 	if (wanted && !uses_log)
-		take_log(store, &ignored);
+		set_mode(store, &log_mode, "wal", &ignored);
 	else if (!wanted && uses_log)
 		store->without_log = set_mode(store, &rollback_mode, "delete", &ignored);
 	else if (!wanted && is_new)

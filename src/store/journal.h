@@ -17,7 +17,10 @@ bool journal_may_be_log(struct store *store);
  */
 void journal_choose(struct store *store, bool uses_log, bool is_new);
 
-/* What stands in the log into the database, on a disk on which nobody else can have it open. ERR_BUSY: somebody has. */
+/*
+ * What stands in the log into the database, on a disk on which nobody else can have it open. By a new connection, of which
+ * this is the first look: who has tried to read the log with shared memory goes on asking for that. ERR_BUSY: somebody has it.
+ */
 bool journal_leave_log(struct store *store, struct error *err);
 
 /* Was that the failure: the log is there, but not the memory to read it with? */

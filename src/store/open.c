@@ -116,9 +116,25 @@ static bool connect_file(struct store *store, const char *frozen, struct error *
 	return true;
 }
 
+/* As if it had not been looked at yet. */
+static bool reconnect(struct store *store, const char *frozen, struct error *err)
+{
+	stmt_free_all(store);
+	sqlite3_close(store->db);
+	store->db = NULL;
+	return connect_file(store, frozen, err);
+}
+
 static bool execute(struct store *store, const struct sql *sql, struct error *err)
 {
 	return stmt_run(stmt_use(store, sql), err);
+}
+
+static void prepare_connection(struct store *store)
+{
+	sqlite3_busy_handler(store->db, wait_for_others, store);
+	guard_connection(store->db);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 }
 
 /*
@@ -130,9 +146,7 @@ static bool configure(struct store *store, struct error *err)
 {
 	static const struct sql synchronous = {"synchronous", "PRAGMA synchronous = EXTRA"};
 	static const struct sql cells = {"cell_size_check", "PRAGMA cell_size_check = ON"};
-	sqlite3_busy_handler(store->db, wait_for_others, store);
-	guard_connection(store->db);
-	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+	prepare_connection(store);
 	return execute(store, &synchronous, err) && execute(store, &cells, err);
 }
 
@@ -158,23 +172,6 @@ static bool find_whether_empty(struct store *store, struct header *header, struc
 	return true;
 }
 
-/* Where the log can't be read for want of shared memory, it is left first; so that others must not have it open. */
-static bool look_inside(struct store *store, struct header *header, struct error *err)
-{
-	struct error failure = ERROR_INIT;
-	if (configure(store, &failure) && find_whether_empty(store, header, &failure))
-		return true;
-	if (store->read_only || !header->uses_wal || !journal_lacks_memory(store) ||
-	    store_failed_for_room(store))
-		return error_move(err, &failure);
-	error_release(&failure);
-	if (store_failed_for_rights(store))
-		return error_set(err, ERR_REFUSED, say_store_beside_denied(store->path));
-	header->uses_wal = false;
-	return journal_leave_log(store, err) && configure(store, err) &&
-	       find_whether_empty(store, header, err);
-}
-
 /* What the header says may be older than what stands in the write-ahead log. */
 static bool check_again(struct store *store, struct error *err)
 {
@@ -187,22 +184,11 @@ static bool check_again(struct store *store, struct error *err)
 	return check_identity(store, (uint32_t)application, (uint32_t)version, err);
 }
 
-/*
- * A reader without the right to write would make a -shm of its own, which then shuts out the owner. Where nobody has
- * the database open there is no log to be read, and the file can be taken as it lies.
- */
-static bool reconnect_immutable(struct store *store, const char *frozen, struct error *err)
-{
-	sqlite3_close(store->db);
-	store->db = NULL;
-	return connect_file(store, frozen, err);
-}
-
 /* A log without its shared memory, on a disk where that can't be made. */
 static bool log_is_out_of_reach(struct store *store)
 {
 	int code = sqlite3_exec(store->db, "PRAGMA schema_version", NULL, NULL, NULL) & 0xFF;
-	return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+	return code == SQLITE_CANTOPEN || code == SQLITE_READONLY || journal_lacks_memory(store);
 }
 
 /*
@@ -214,21 +200,53 @@ static bool reconnect_copy(struct store *store, struct error *err)
 	char *copy = file_copy_settled(store->path);
 	if (!copy)
 		return true;
-	bool good = reconnect_immutable(store, copy, err);
+	bool good = reconnect(store, copy, err);
 	if (good) /* the file is opened at the first read */
 		sqlite3_exec(store->db, "PRAGMA schema_version", NULL, NULL, NULL);
 	file_copy_drop(copy);
 	return good;
 }
 
-/* The ways in which a database is read by whom it is not given to write. */
+/* Where the log can't be read for want of shared memory, it is left first; so that others must not have it open. */
+static bool leave_log(struct store *store, struct error *err)
+{
+	if (!reconnect(store, NULL, err))
+		return false;
+	prepare_connection(store);
+	return journal_leave_log(store, err) && configure(store, err);
+}
+
+/* Who only looks leaves even such a log as it lies. */
+static bool look_inside(struct store *store, struct header *header, bool look_only,
+			struct error *err)
+{
+	struct error failure = ERROR_INIT;
+	if (configure(store, &failure) && find_whether_empty(store, header, &failure))
+		return true;
+	if (store->read_only || !header->uses_wal || !journal_lacks_memory(store) ||
+	    store_failed_for_room(store))
+		return error_move(err, &failure);
+	error_release(&failure);
+	if (store_failed_for_rights(store))
+		return error_set(err, ERR_REFUSED, say_store_beside_denied(store->path));
+	header->uses_wal = false;
+	store->read_only = look_only;
+	bool good = look_only ? reconnect_copy(store, err) && configure(store, err)
+			      : leave_log(store, err);
+	return good && find_whether_empty(store, header, err);
+}
+
+/*
+ * The ways in which a database is read by whom it is not given to write, who would else make a -shm of their own, which then
+ * shuts out the owner. Where nobody has it open there is no log to be read, and the file can be taken as it lies.
+ */
 static bool reconnect_to_read(struct store *store, const struct header *header, bool log_lies_there,
 			      struct error *err)
 {
 	if (!store->read_only || header->size == 0 || !header->uses_wal)
 		return true;
 	if (!log_lies_there)
-		return reconnect_immutable(store, store->path, err);
+		return reconnect(store, store->path, err);
 	return !log_is_out_of_reach(store) || reconnect_copy(store, err);
 }
 
@@ -243,10 +261,9 @@ static bool reconnect_full(struct store *store, struct header *header, struct er
 		return false;
 	bool log = file_beside_size(store->path, "-wal") > 0;
 	store->read_only = store->disk_full = true;
-	stmt_free_all(store);
-	bool good = (log ? reconnect_copy(store, &failure)
-			 : reconnect_immutable(store, store->path, &failure)) &&
-		    look_inside(store, header, &failure);
+	bool good =
+		(log ? reconnect_copy(store, &failure) : reconnect(store, store->path, &failure)) &&
+		look_inside(store, header, true, &failure);
 	error_release(good ? err : &failure);
 	return good;
 }
@@ -265,7 +282,7 @@ static bool connect_checked(struct store *store, bool look_only, struct error *e
 	/* Who only looks leaves the log of a crashed writer as it was. */
 	if (look_only && log_lies_there)
 		sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-	if (!look_inside(store, &header, err) && !reconnect_full(store, &header, err))
+	if (!look_inside(store, &header, look_only, err) && !reconnect_full(store, &header, err))
 		return false;
 	if ((store->read_only || look_only) && header.size == 0)
 		return error_set(err, ERR_NOT_FOUND, say_store_empty(store->path));

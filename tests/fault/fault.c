@@ -51,7 +51,7 @@ static int make_small(sqlite3 *db, char **message, const struct sqlite3_api_rout
 
 static void install(bool shared)
 {
-	vfs_install(shared);
+	vfs_install(shared ? VFS_MEMORY : VFS_NO_MEMORY);
 	sqlite3_reset_auto_extension();
 	sqlite3_auto_extension((void (*)(void))make_small);
 }

@@ -288,6 +288,14 @@ static int file_shm_map(sqlite3_file *file, int page, int size, int extend, void
 	PLAY(VFS_SHM_MAP, real_of(file)->pMethods->xShmMap(real_of(file), page, size, extend, out));
 }
 
+/* As where a file can't be mapped into memory: FUSE with direct_io. */
+static int file_shm_refuse(sqlite3_file *file, int page, int size, int extend, void volatile **out)
+{
+	(void)file, (void)page, (void)size, (void)extend;
+	*out = NULL;
+	return SQLITE_IOERR_SHMMAP;
+}
+
 /* Letting go can't fail in SQLite's own VFS but where nothing can be done about it. */
 static int file_shm_lock(sqlite3_file *file, int offset, int count, int flags)
 {
@@ -383,13 +391,13 @@ static int vfs_sleep(sqlite3_vfs *vfs, int microseconds)
 	return shim.armed ? microseconds : shim.real->xSleep(shim.real, microseconds);
 }
 
-void vfs_install(bool shared_memory)
+void vfs_install(enum vfs_memory memory)
 {
 	bool there = shim.real != NULL;
 	if (!there)
 		shim.real = sqlite3_vfs_find(NULL);
 	shim.methods = (sqlite3_io_methods){
-		.iVersion = shared_memory ? 3 : 1,
+		.iVersion = memory == VFS_NO_MEMORY ? 1 : 3,
 		.xClose = file_close,
 		.xRead = file_read,
 		.xWrite = file_write,
@@ -402,7 +410,7 @@ void vfs_install(bool shared_memory)
 		.xFileControl = file_control,
 		.xSectorSize = file_sector,
 		.xDeviceCharacteristics = file_traits,
-		.xShmMap = file_shm_map,
+		.xShmMap = memory == VFS_MEMORY_PROMISED ? file_shm_refuse : file_shm_map,
 		.xShmLock = file_shm_lock,
 		.xShmBarrier = file_shm_barrier,
 		.xShmUnmap = file_shm_unmap,

@@ -38,8 +38,11 @@ struct vfs_fault {
 
 enum { VFS_CUT = 77, VFS_CALLS_MOST = 1 << 16 };
 
-/* Makes it the default VFS. shared_memory false: a file system like that of a network, which has none. */
-void vfs_install(bool shared_memory);
+/* What processes can share of memory on its file system: none, as of a network; some; or it is promised and can't be had. */
+enum vfs_memory { VFS_NO_MEMORY, VFS_MEMORY, VFS_MEMORY_PROMISED };
+
+/* Makes it the default VFS; also again, for files that are opened from then on. */
+void vfs_install(enum vfs_memory memory);
 
 /*
  * Counting begins anew. From now on nothing is synced in truth, since the disk of the test is memory, and SQLite never sleeps.
