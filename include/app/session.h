@@ -80,6 +80,9 @@ const struct config *session_config(const struct session *session);
 /* Has this session changed anything? */
 bool session_has_written(const struct session *session);
 
+/* The last entry of history that is of this very session, whoever has written since; 0: none yet. */
+int64_t session_last_entry(const struct session *session);
+
 /* Differs from its last value when anybody has changed something: read anew what is shown. Cheap. */
 int64_t session_version(struct session *session);
 

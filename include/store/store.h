@@ -76,6 +76,9 @@ bool store_actor_runs_twice(struct store *store);
 /* Has anything been committed by this one? */
 bool store_has_written(const struct store *store);
 
+/* The last entry of history that this one has written; 0: none yet. */
+int64_t store_last_entry(const struct store *store);
+
 /* Changes whenever somebody (this program or another) has committed. Cheap: no table is read. */
 int64_t store_version(struct store *store);
 

@@ -187,6 +187,11 @@ bool session_has_written(const struct session *session)
 	return store_has_written(session->store);
 }
 
+int64_t session_last_entry(const struct session *session)
+{
+	return store_last_entry(session->store);
+}
+
 int64_t session_version(struct session *session)
 {
 	return store_version(session->store);

@@ -177,7 +177,8 @@ bool store_commit(struct store *store, const char *action, const struct bilingua
 	transaction_rollback(store); /* after a failure, or where there is nothing to keep */
 	if (good && changed) {
 		store->commits++;
-		id_set_add(&store->own_entries, sqlite3_last_insert_rowid(store->db));
+		store->last_entry = sqlite3_last_insert_rowid(store->db);
+		id_set_add(&store->own_entries, store->last_entry);
 	}
 	return good;
 }

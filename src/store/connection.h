@@ -26,6 +26,7 @@ struct store {
 	int64_t next_id, first_id; /* the next to be given, and what it was at begin */
 	int64_t commits, version;
 	int64_t newest_at_opening; /* entry of history */
+	int64_t last_entry;        /* that this session has written; 0: none yet */
 	struct id_set own_entries; /* those that this session has written */
 	struct word_list *words;   /* what search_store_find() looks for just now */
 	bool searches;             /* the SQL function of the search is there */

@@ -427,6 +427,11 @@ bool store_has_written(const struct store *store)
 	return store->commits > 0;
 }
 
+int64_t store_last_entry(const struct store *store)
+{
+	return store->last_entry;
+}
+
 int64_t store_version(struct store *store)
 {
 	static const struct sql data_version = {"data_version", "PRAGMA data_version"};

@@ -72,7 +72,7 @@ char *desk_write_busy(const struct desk *desk, const char *key);
 /* A change that has been made, and how to undo it. */
 void desk_say_changed(struct desk *desk, char *text);
 
-/* The same for the last action, in the words of history. */
+/* The same for the last action of this session, in the words of history. */
 void desk_say_done(struct desk *desk);
 
 /*

@@ -108,10 +108,11 @@ void desk_say_done(struct desk *desk)
 {
 	struct error err = ERROR_INIT;
 	struct history_list list = {0};
-	if (!look_history(desk->session, 0, 0, 1, &list, &err)) {
+	int64_t id = session_last_entry(desk->session);
+	/* Somebody else may have written since. */
+	if (!look_history(desk->session, 0, id + 1, 1, &list, &err)) {
 		desk_fail(desk, &err);
-	} else if (list.count > 0 &&
-		   string_same(list.items[0].actor, session_actor(desk->session))) {
+	} else if (list.count > 0 && list.items[0].id == id) {
 		const struct history_entry *entry = &list.items[0];
 		desk_say_changed(desk, xstrdup(language() == LANGUAGE_CHINESE ? entry->detail.zh
 									      : entry->detail.en));
