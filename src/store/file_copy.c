@@ -82,6 +82,7 @@ bool file_copy_log(const char *path, const char *copy, struct error *err)
 	return file_create(copy, copy, err) && copy_file(path, copy, "-wal", err);
 }
 
+/* Nobody else has it, so it needs no memory to share, which this disk may not have either. */
 static bool settle(const char *copy)
 {
 	sqlite3 *db = NULL;
@@ -89,7 +90,9 @@ static bool settle(const char *copy)
 	if (code == SQLITE_OK)
 		guard_connection(db);
 	if (code == SQLITE_OK)
-		code = sqlite3_exec(db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+		code = sqlite3_exec(db,
+				    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE",
+				    NULL, NULL, NULL);
 	sqlite3_close(db);
 	return code == SQLITE_OK && file_beside_size(copy, "-wal") < 0;
 }
