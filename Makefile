@@ -204,7 +204,7 @@ check: tests-built
 KILL_ROUNDS ?= 200
 UNIT := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(wildcard tests/unit/test_*.c))
 TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill damage several)
+TOOLS := $(addprefix $(OUT)/tests/,run-cases screen-run kill damage several several_screen)
 FAULT_TESTS := $(addprefix $(OUT)/tests/,fault fault_program fault_screen fault_shim.so)
 TOOL_MAINS := tests/tools/cases.c tests/tools/screen.c
 TOOL_OBJECTS := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(TOOL_MAINS),$(wildcard tests/tools/*.c)))
@@ -251,9 +251,9 @@ $(OUT)/tests/damage: tests/damage/damage.c
 check-kill: $(OUT)/tests/kill
 	$< $(KILL_ROUNDS)
 
-# Eight who write, and readers, a backup and a screen beside them.
+# Eight who write, and readers, a backup and two screens beside them.
 EDITS ?= 500
-check-several: $(PROGRAM) $(OUT)/tests/several
+check-several: $(PROGRAM) $(OUT)/tests/several $(OUT)/tests/several_screen
 	$(OUT)/tests/several "$(abspath $(PROGRAM))" $(EDITS)
 
 # Faults of the disk, and of memory and files in each place of the program: so many of each by lot, or all of them.
@@ -306,11 +306,16 @@ $(OUT)/tests/fault: $(addprefix tests/fault/,fault.c trial.c steps.c vfs.c disk.
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
 
-# Many at once, and a disk without shared memory.
-$(OUT)/tests/several: tests/several/several.c tests/fault/vfs.c tests/fault/disk.c tests/fault/vfs.h tests/fault/disk.h $(LIBRARY)
+# Many at once, and a disk without shared memory; who works on the screen there is a program of its own, with the emulator.
+$(OUT)/tests/several: $(filter-out %/screen.c,$(wildcard tests/several/*.[ch])) tests/fault/vfs.c tests/fault/disk.c tests/fault/vfs.h tests/fault/disk.h $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
-	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) -Itests/fault $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS) -lutil
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) -Itests/fault $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
+
+$(OUT)/tests/several_screen: tests/several/screen.c $(TOOL_OBJECTS)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) -D_GNU_SOURCE -Itests/tools $(TEST_CFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $^ -o $@ $(TEST_LIBS) -lutil
 
 # The program as it is, with a shim before its libraries.
 $(OUT)/tests/fault_program: $(addprefix tests/fault/,program.c command.c judge.c) $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
