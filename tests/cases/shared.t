@@ -53,7 +53,7 @@ $ try | paste -s -d ' '
 # Also in a folder whose files don't take over its group, what lies beside the database while somebody has it open is the group's.
 $ . "$TESTDIR/data/other.sh"; other_prepare; mkdir plain; mkfifo file
 $ beside() { cp ours/copy.db plain/plan.db; chgrp -R 65532 plain; chmod 770 plain; chmod 660 plain/plan.db; OTHER_GROUP=65532
-> unionplan --db plain/plan.db import file >/dev/null 2>&1 & for i in $(seq 100); do test "$(stat -c %g plain/plan.db-shm 2>/dev/null)" = 65532 && break; sleep 0.05; done; test -z "$1" || chmod 600 plain/plan.db-*
+> unionplan --db plain/plan.db import file >/dev/null 2>&1 & for i in $(seq 100); do test -e plain/plan.db-wal && test "$(stat -c %g plain/plan.db-shm 2>/dev/null)" = 65532 && break; sleep 0.05; done; test -z "$1" || chmod 600 plain/plan.db-*
 > other "$HOME/program" --db "$HOME/plain/plan.db" add 2025 慰问 --when 12月; echo $?; cat "$DATADIR/sample.yaml" >file; wait; }
 $ try() { if other_can; then beside "$@"; fi 2>&1 | paste -s -d ' '; }
 $ try
