@@ -27,7 +27,6 @@ static void tell_newest_backup(struct cli *cli, const char *path)
 	backup_list_release(&list);
 }
 
-/* `in_use`: it is the one that is worked with, and not a copy. */
 /* What is worth knowing, but nothing to be put right. */
 static int count_notes(const struct diagnostics *found)
 {
@@ -37,6 +36,7 @@ static int count_notes(const struct diagnostics *found)
 	return notes;
 }
 
+/* `in_use`: it is the one that is worked with, and not a copy. */
 static bool examine(struct cli *cli, const char *path, bool in_use, struct error *err)
 {
 	struct diagnostics found;
