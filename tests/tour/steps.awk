@@ -61,6 +61,7 @@ BEGIN {
 	open[2] = "**"; close_[2] = "**"
 	open[3] = "`"; close_[3] = "`"
 	print "# " (ARGC > 1 ? ARGV[1] : "a README") "; if it failed, a new user would not come through the first ten minutes."
+	print "env UNIONPLAN_TODAY=2026-03-10" # whoever reads it does so on some other day
 }
 /^<!-- end of tour -->/ { touring = 0 }
 touring { tell($0) }
