@@ -426,9 +426,12 @@ check-types:
 
 # What is installed, as 'file under PREFIX' from 'file here'; uninstall takes just these away again.
 DOC := share/doc/unionplan
-DOCS := README.md README.zh-CN.md LICENSE data/FORMATS.md data/plan.example.yaml data/config.example.yaml data/themes/light.yaml data/days-off/2026.yaml
+# The READMEs with all that they show and name, each where their links look for it.
+DOCS := README.md README.zh-CN.md LICENSE data/FORMATS.md data/plan.example.yaml data/config.example.yaml data/themes/light.yaml data/days-off/2026.yaml \
+	data/unionplan.schema.json data/days-off.schema.json data/unionplan-export.schema.json \
+	$(sort $(wildcard data/screenshots/*.svg)) src/README.md tests/tools/README.md
 INSTALLED := bin/unionplan=$(PROGRAM) $(foreach page,$(PAGES),$(page:$(OUT)/%=%)=$(page)) \
-	$(foreach file,$(DOCS),$(DOC)/$(notdir $(file))=$(file)) \
+	$(foreach file,$(DOCS),$(DOC)/$(file)=$(file)) \
 	$(foreach file,$(SCHEMAS) data/unionplan-export.schema.json,share/unionplan/$(notdir $(file))=$(file))
 
 install: all $(PAGES)
@@ -439,9 +442,11 @@ install: all $(PAGES)
 	done
 	@echo "installed under $(DESTDIR)$(PREFIX)"
 
+# Folders go with what was in them, but for those that hold something else.
 uninstall:
 	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${file%%=*}"; done
-	@rmdir "$(DESTDIR)$(PREFIX)/$(DOC)" "$(DESTDIR)$(PREFIX)/share/unionplan" 2>/dev/null || true
+	@cd "$(DESTDIR)$(PREFIX)" 2>/dev/null || exit 0; \
+		for file in $(INSTALLED); do file=$${file%%=*}; rmdir -p "$${file%/*}" 2>/dev/null || true; done
 
 # A package for Debian and Ubuntu: build/unionplan_VERSION_ARCHITECTURE.deb.
 deb: all $(PAGES)
