@@ -15,13 +15,29 @@ static void add_quoted(struct strbuf *out, const char *words)
 	strbuf_add_byte(out, '\'');
 }
 
-static void add_description(struct strbuf *out, const char *help)
+/* In each language; which of them is wanted, __unionplan_say knows when the file is read. */
+static void add_description(struct strbuf *out, enum message help)
 {
-	char *brief = complete_brief(help);
-	strbuf_add_text(out, " -d ");
-	add_quoted(out, brief);
-	strbuf_add_byte(out, '\n');
-	free(brief);
+	strbuf_add_text(out, " -d (__unionplan_say");
+	for (int i = 0; i <= LANGUAGE_ENGLISH; i++) {
+		char *brief = complete_brief(text_in((enum language)i, help));
+		strbuf_add_byte(out, ' ');
+		add_quoted(out, brief);
+		free(brief);
+	}
+	strbuf_add_text(out, ")\n");
+}
+
+static void add_language(struct strbuf *out)
+{
+	strbuf_format(
+		out,
+		"\n# What it says, in the language that the program itself speaks here.\n"
+		"set -g __unionplan_language 1\n"
+		"command -q unionplan; and unionplan --help 2>/dev/null | string match -q '%s*'\n"
+		"and set -g __unionplan_language 2\n"
+		"function __unionplan_say; echo $argv[$__unionplan_language]; end\n",
+		text_in(LANGUAGE_ENGLISH, MSG_help_usage));
 }
 
 static void add_value(struct strbuf *out, enum source source, const struct option *option)
@@ -53,7 +69,7 @@ static void add_options(struct strbuf *out, const char *command, const struct op
 		strbuf_format(out, " -l %s", option->name);
 		if (complete_takes_value(option))
 			add_value(out, complete_option(option), option);
-		add_description(out, text(option->help));
+		add_description(out, option->help);
 	}
 }
 
@@ -69,7 +85,7 @@ static void add_arguments(struct strbuf *out, const struct command *command)
 			strbuf_format(out, " %zu", i);
 		strbuf_add_byte(out, '\'');
 		add_value(out, source, NULL);
-		add_description(out, text(argument->name));
+		add_description(out, argument->name);
 	}
 }
 
@@ -142,12 +158,13 @@ void completion_fish(struct strbuf *out)
 	strbuf_add_text(out, "# fish completion for unionplan. Made by `make manual`.\n");
 	add_sources(out);
 	add_place(out);
+	add_language(out);
 	strbuf_add_text(out, "\ncomplete -c unionplan -f\n");
 	add_options(out, NULL, global_options);
 	for (size_t i = 0; commands[i]; i++) {
 		strbuf_format(out, "complete -c unionplan -n '__unionplan_at \"\"' -a %s",
 			      commands[i]->name);
-		add_description(out, text(commands[i]->summary));
+		add_description(out, commands[i]->summary);
 		add_options(out, commands[i]->name, commands[i]->options);
 		add_arguments(out, commands[i]);
 	}

@@ -101,9 +101,9 @@ static void add_sources(struct strbuf *out)
 	}
 }
 
-static void add_command_list(struct strbuf *out)
+static void add_command_list(struct strbuf *out, const char *language)
 {
-	strbuf_add_text(out, "\n_unionplan_commands() {\n\tlocal -a found=(\n");
+	strbuf_format(out, "\n_unionplan_commands_%s() {\n\tlocal -a found=(\n", language);
 	for (size_t i = 0; commands[i]; i++) {
 		strbuf_format(out, "\t\t'%s:", commands[i]->name);
 		add_brief(out, text(commands[i]->summary));
@@ -112,23 +112,41 @@ static void add_command_list(struct strbuf *out)
 	strbuf_add_text(out, "\t)\n\t_describe command found\n}\n");
 }
 
-void completion_zsh(struct strbuf *out)
+static void add_call(struct strbuf *out, const char *language)
 {
-	strbuf_add_text(out, "#compdef unionplan\n# Made by `make manual`.\n");
-	add_sources(out);
-	add_command_list(out);
-	strbuf_add_text(
-		out,
-		"\n_unionplan() {\n\tlocal context state line database curcontext=$curcontext\n"
-		"\tlocal -A opt_args\n\tlocal -a specs=(\n");
+	strbuf_format(out,
+		      "\n_unionplan_in_%s() {\n"
+		      "\tlocal context state line database curcontext=$curcontext\n"
+		      "\tlocal -A opt_args\n\tlocal -a specs=(\n",
+		      language);
 	add_options(out, global_options);
-	strbuf_add_text(out, "\t)\n\t_arguments -C -S -A '-*' $specs "
-			     "'1:command:_unionplan_commands' '*:: :->rest'\n"
-			     "\tdatabase=$opt_args[--db]\n"
-			     "\t[[ $state == rest ]] || return\n"
-			     "\tcase $words[1] in\n");
+	strbuf_format(out,
+		      "\t)\n\t_arguments -C -S -A '-*' $specs "
+		      "'1:command:_unionplan_commands_%s' '*:: :->rest'\n"
+		      "\tdatabase=$opt_args[--db]\n"
+		      "\t[[ $state == rest ]] || return\n"
+		      "\tcase $words[1] in\n",
+		      language);
 	for (size_t i = 0; commands[i]; i++)
 		add_command(out, commands[i]);
-	strbuf_add_text(
-		out, "\t*) return 1 ;;\n\tesac\n\t_arguments -S $specs\n}\n\n_unionplan \"$@\"\n");
+	strbuf_add_text(out, "\t*) return 1 ;;\n\tesac\n\t_arguments -S $specs\n}\n");
+}
+
+void completion_zsh(struct strbuf *out)
+{
+	static const char *const names[] = {[LANGUAGE_CHINESE] = "zh", [LANGUAGE_ENGLISH] = "en"};
+	strbuf_add_text(out, "#compdef unionplan\n# Made by `make manual`.\n");
+	add_sources(out);
+	for (int i = 0; i <= LANGUAGE_ENGLISH; i++) {
+		language_set((enum language)i);
+		add_command_list(out, names[i]);
+		add_call(out, names[i]);
+	}
+	strbuf_format(out,
+		      "\n# In the language that the program itself speaks here.\n"
+		      "_unionplan() {\n"
+		      "\tif [[ $(unionplan --help 2>/dev/null) == '%s'* ]]; then\n"
+		      "\t\t_unionplan_in_en\n\telse\n\t\t_unionplan_in_zh\n\tfi\n}\n"
+		      "\n_unionplan \"$@\"\n",
+		      text_in(LANGUAGE_ENGLISH, MSG_help_usage));
 }
