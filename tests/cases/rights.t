@@ -41,7 +41,7 @@ $ try nowhere
 # Who may write it, but not where its backups are, goes on; that none is made is said.
 $ no_backups() { lay 777 666 t.db; mkdir -m 755 theirs/backups; theirs add 2025 慰问; theirs history --limit 1 | grep -o 别人; ls theirs/backups; }
 $ try no_backups
-  (skipped.*|已加入计划 2025：慰问（全年） 没能做今天的自动备份：不能建立文件“\$HOME/theirs/backups/t-2025-11-18\.db”（没有权限）。请检查文件夹和权限，或换一个路径 要把备份放到别处，在 /nonexistent/\.config/unionplan/config\.yaml 里写 backups: \{folder: 文件夹\}；不要自动备份，写 backups: off。今天不再提醒 别人 temporary:  theirs: backups t\.db) (re)
+  (skipped.*|已加入计划 2025：慰问（全年） 没能做今天的自动备份：不能建立文件“\$HOME/theirs/backups/t-2025-11-18\.db”（没有权限）。请检查文件夹和权限，或换一个路径 要把备份放到别处，在 /proc/nonexistent/\.config/unionplan/config\.yaml 里写 backups: \{folder: 文件夹\}；不要自动备份，写 backups: off。今天不再提醒 别人 temporary:  theirs: backups t\.db) (re)
 
 # Where there is nobody else to be had, that is said.
 $ (id() { echo 1000; }; other_can); (other() { false; }; id() { echo 0; }; other_can)

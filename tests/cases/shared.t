@@ -43,7 +43,7 @@ $ for mask in 022 077; do (umask $mask; rm -rf ours/*; unionplan --db ours/plan.
   660 ours/saved.db
 
 # Another of the group adds to it; somebody else can't even see it.
-$ other() { HOME=/nonexistent XDG_STATE_HOME=/nonexistent UNIONPLAN_ACTOR=别人 setpriv --reuid 65533 --regid "$1" --clear-groups unionplan --db "$HOME/ours/plan.db" add 2025 慰问 --when 12月 >/dev/null 2>&1; echo $?; }
+$ other() { HOME=/proc/nonexistent XDG_STATE_HOME=/proc/nonexistent UNIONPLAN_ACTOR=别人 setpriv --reuid 65533 --regid "$1" --clear-groups unionplan --db "$HOME/ours/plan.db" add 2025 慰问 --when 12月 >/dev/null 2>&1; echo $?; }
 $ try() { if test "$(id -u)" = 0 && setpriv --reuid 65533 --regid 65532 --clear-groups true 2>/dev/null
 > then chmod a+x "$HOME" "$HOME/.."; chgrp -R 65532 ours; chmod 2770 ours ours/backups; other 65532; other 65531
 > unionplan --db ours/plan.db history --json | grep -c '"别人"'; else echo skipped; fi; }

@@ -9,9 +9,9 @@ other_prepare() {
 	mkdir -m 1777 "$HOME/temporary"
 }
 
-# By whichever of these there is. It has no folder of its own, and so writes nothing but what it is asked to.
+# By whichever of these there is. It has no folder of its own, which not even root could make there.
 other() {
-	set -- env HOME=/nonexistent TMPDIR="$HOME/temporary" UNIONPLAN_ACTOR=别人 "$@"
+	set -- env HOME=/proc/nonexistent TMPDIR="$HOME/temporary" UNIONPLAN_ACTOR=别人 "$@"
 	case ${OTHER_BY:-} in
 	setpriv) setpriv --reuid 65533 --regid "${OTHER_GROUP:-65533}" --clear-groups "$@" ;;
 	runuser) runuser -u nobody -- "$@" ;;
