@@ -74,7 +74,7 @@ help:
 #: make demo                        open the program on a sample union (without a terminal: print its month)
 #: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -manual, -layers: a part
 #: make check-several EDITS=500     many at once: so many edits by each of eight
-#: make check-fault FAULTS=all      every fault of the disk, and of memory and files in every place of the program: an hour and a half
+#: make check-fault FAULTS=all      every fault of the disk, and of memory and files in every place of the program: an hour and a half; also with MODE=asan
 #: make valgrind, fuzz, cover       the long ones
 #: make check-walk [KEYS=] [SEED=]  a long walk through the screen by lot; best with MODE=asan
 #: make bench                       measure against floors taken in the same run
@@ -256,7 +256,7 @@ EDITS ?= 500
 check-several: $(PROGRAM) $(OUT)/tests/several $(OUT)/tests/several_screen
 	$(OUT)/tests/several "$(abspath $(PROGRAM))" $(EDITS)
 
-# Faults of the disk, and of memory and files in each place of the program: so many of each by lot, or all of them.
+# Faults of the disk, and of memory and files in each place of the program and under its screen: so many of each by lot, or all of them.
 FAULTS ?= 120
 check-fault: $(PROGRAM) $(FAULT_TESTS)
 	@tests/fault/check $(OUT) "$(abspath $(PROGRAM))" $(FAULTS)

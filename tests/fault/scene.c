@@ -274,6 +274,9 @@ static bool ended_well(const struct course *course, enum shim_kind kind)
 			     course->scene->name);
 	if (code == 0)
 		return true;
+	/* Ncurses (6.4, newterm) takes it that its copy of the terminal's name is there. */
+	if (code != 1 && !course->opened && strcmp(course->stage->shim->name, "strdup") == 0)
+		return true;
 	if (code != 1)
 		return wrong("it has crashed", course->scene->name);
 	if (kind != SHIM_MEMORY && course->opened)

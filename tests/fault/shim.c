@@ -24,11 +24,6 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-/* The C library's own allocator, by the names under which it can be had beside another one. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *block, size_t size);
-
 /* Declared here, since the headers have them by other names, and give some of them attributes. */
 int __open_2(const char *path, int flags);
 int __open64_2(const char *path, int flags);
@@ -226,25 +221,6 @@ static bool fails(enum shim_kind kind, bool needs_room, const char *name)
 	return true;
 }
 
-/* --- memory --- */
-
-void *malloc(size_t size)
-{
-	return fails(SHIM_MEMORY, false, "malloc") ? NULL : __libc_malloc(size);
-}
-
-void *calloc(size_t count, size_t size)
-{
-	return fails(SHIM_MEMORY, false, "calloc") ? NULL : __libc_calloc(count, size);
-}
-
-void *realloc(void *block, size_t size)
-{
-	return fails(SHIM_MEMORY, false, "realloc") ? NULL : __libc_realloc(block, size);
-}
-
-/* --- files --- */
-
 /* The function of this name behind this one. By way of an integer, as POSIX has it converted. */
 #define REAL(name, result, ...) \
 	static result (*real)(__VA_ARGS__); \
@@ -252,6 +228,38 @@ void *realloc(void *block, size_t size)
 		uintptr_t address = (uintptr_t)dlsym(RTLD_NEXT, name); \
 		memcpy(&real, &address, sizeof(real)); \
 	}
+
+/* --- memory --- */
+
+/* What is behind is the C library's, or that of a sanitizer, which frees it as well. */
+void *malloc(size_t size)
+{
+	REAL("malloc", void *, size_t);
+	return fails(SHIM_MEMORY, false, "malloc") ? NULL : real(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+	REAL("calloc", void *, size_t, size_t);
+	return fails(SHIM_MEMORY, false, "calloc") ? NULL : real(count, size);
+}
+
+void *realloc(void *block, size_t size)
+{
+	REAL("realloc", void *, void *, size_t);
+	return fails(SHIM_MEMORY, false, "realloc") ? NULL : real(block, size);
+}
+
+/* By a name of its own, as nobody in the program asks for memory in this way, but some libraries do. */
+char *strdup(const char *text)
+{
+	REAL("malloc", void *, size_t);
+	size_t length = strlen(text) + 1;
+	char *copy = fails(SHIM_MEMORY, false, "strdup") ? NULL : real(length);
+	return copy ? memcpy(copy, text, length) : NULL;
+}
+
+/* --- files --- */
 
 #define FAILS_FILE(needs_room, name) fails(SHIM_FILES, needs_room, name)
 
