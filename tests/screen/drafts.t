@@ -45,8 +45,8 @@ gone 未保存的内容
 key F10
 wait-exit
 
-# A template's answers are kept as well.
-sh rm -f t.db*
+# A template's answers are kept as well. Without the backups, which would come first where a database is gone.
+sh rm -rf t.db* backups
 run exec unionplan
 wait 欢迎使用
 key Enter
