@@ -220,6 +220,16 @@ static void take_note(struct course *course, int at)
 		course->done = at;
 }
 
+/* Where it is said that a file of the other editor was left, it is there, with what was written in it. */
+static bool heed_rests(struct course *course)
+{
+	bool left = shows("文件留在");
+	course->rests = course->rests || left || shows("另外留下");
+	return !left ||
+	       shell("grep -rqs '%s' '%s/tmp'", course->scene->typed, course->stage->work) ||
+	       wrong("what was written in another editor is gone", course->scene->name);
+}
+
 /*
  * What does not come is tried again, from ever farther back. A fault that stays is over by then: for as long as it is there,
  * nobody can ask for more than to be told.
@@ -237,7 +247,8 @@ static bool do_all(struct course *course)
 			take_note(course, at);
 			continue;
 		}
-		course->rests = course->rests || shows("文件留在") || shows("另外留下");
+		if (!heed_rests(course))
+			return false;
 		if (ended())
 			break;
 		if (!failing(course))
@@ -376,7 +387,7 @@ bool scene_play(const struct stage *stage, const struct scene *scene)
 		stage->shim->kind = SHIM_NONE;
 		terminal_settle(shown, QUIET, PATIENCE);
 		seen = scene->typed && shows(scene->typed);
-		course.rests = course.rests || shows("文件留在") || shows("另外留下");
+		good = heed_rests(&course) && good;
 		terminal_signal(shown, 15);
 		good = (terminal_wait(shown, has_ended, NULL, PATIENCE) || ended() ||
 			wrong("it does not end", scene->name)) &&
