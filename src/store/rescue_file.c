@@ -6,6 +6,7 @@
 #include "file_copy.h"
 #include "i18n/system_error.h"
 #include "migrations.h"
+#include "rescue_cell.h"
 #include "rescue_log.h"
 #include "rescue_read.h"
 
@@ -51,7 +52,8 @@ static int64_t pages_that_fit(int fd, int64_t file, int64_t size)
 	for (int64_t at = size; at < file; at += size) {
 		unsigned char kind = 0;
 		if (fd_read_at(fd, &kind, 1, (off_t)at) == 1 &&
-		    (kind == 2 || kind == 5 || kind == 10 || kind == 13))
+		    (kind == PAGE_INNER_OF_INDEX || kind == PAGE_INNER_OF_TABLE ||
+		     kind == PAGE_LEAF_OF_INDEX || kind == PAGE_LEAF_OF_TABLE))
 			fit++;
 	}
 	return fit * size;
@@ -104,13 +106,12 @@ static void write_header(unsigned char header[HEADER], int64_t page_size, int64_
 /* Where the page of the schema is lost, an empty one: SQLite takes the log only into a database whose schema it can read. */
 static bool make_schema_readable(struct rescue_file *file, int fd)
 {
-	enum { LEAF_OF_TABLE = 13, INNER_OF_TABLE = 5 };
 	const unsigned char empty[8] = {
-		LEAF_OF_TABLE, 0, 0, 0, 0, (unsigned char)(file->page_size >> 8)};
+		PAGE_LEAF_OF_TABLE, 0, 0, 0, 0, (unsigned char)(file->page_size >> 8)};
 	unsigned char kind = 0;
 	if (fd_read_at(fd, &kind, 1, HEADER) < 0)
 		return false;
-	return kind == LEAF_OF_TABLE || kind == INNER_OF_TABLE ||
+	return kind == PAGE_LEAF_OF_TABLE || kind == PAGE_INNER_OF_TABLE ||
 	       fd_write_at(fd, empty, sizeof(empty), HEADER);
 }
 
@@ -263,8 +264,7 @@ static unsigned char *make_page(const struct rescue_tables *tables, int64_t page
 	sqlite3_close(db);
 	free(pragma);
 	*made = page != NULL;
-	enum { LEAF_OF_TABLE = 13 };
-	if (page && size >= page_size && page[HEADER] == LEAF_OF_TABLE)
+	if (page && size >= page_size && page[HEADER] == PAGE_LEAF_OF_TABLE)
 		return page;
 	sqlite3_free(page);
 	return NULL;

@@ -1,15 +1,14 @@
-/* The format of pages and rows: sqlite.org/fileformat2.html, 1.5, 1.6 and 2.1. */
+/* The format of pages: sqlite.org/fileformat2.html, 1.5 and 1.6. */
 #include "rescue_strays.h"
 
 #include "base/array.h"
 #include "base/fd.h"
 #include "file.h"
+#include "rescue_cell.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-enum { INNER_OF_INDEX = 2, INNER_OF_TABLE = 5, LEAF_OF_INDEX = 10, LEAF_OF_TABLE = 13 };
 
 /* What the rows of a page are to a table. */
 struct claim {
@@ -67,92 +66,10 @@ static bool note_deleted(struct search *search)
 	return true;
 }
 
-/* --- a row as it lies on its page --- */
-
-struct row {
-	int64_t rowid;
-	int count;
-	struct {
-		int type; /* SQLITE_INTEGER, … */
-		int64_t number;
-	} values[RESCUE_COLUMNS];
-};
-
-/* NULL: it does not end before `end`. */
-static const unsigned char *read_varint(const unsigned char *at, const unsigned char *end,
-					uint64_t *out)
-{
-	*out = 0;
-	for (int i = 0; at && at < end && i < 9; i++, at++) {
-		if (i == 8) {
-			*out = *out << 8 | *at;
-			return at + 1;
-		}
-		*out = *out << 7 | (*at & 0x7F);
-		if (!(*at & 0x80))
-			return at + 1;
-	}
-	return NULL;
-}
-
-static int64_t read_integer(const unsigned char *at, int bytes)
-{
-	uint64_t number = at[0] & 0x80 ? UINT64_MAX : 0;
-	for (int i = 0; i < bytes; i++)
-		number = number << 8 | at[i];
-	return (int64_t)number;
-}
-
-/* The bytes that a value of this serial type has. */
-static uint64_t read_value(uint64_t serial, const unsigned char *at, const unsigned char *end,
-			   int *type, int64_t *number)
-{
-	static const unsigned char bytes[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
-	*number = serial == 9;
-	if (serial >= 12) {
-		*type = serial % 2 ? SQLITE_TEXT : SQLITE_BLOB;
-		return (serial - 12) / 2;
-	}
-	*type = serial == 0 ? SQLITE_NULL : serial == 7 ? SQLITE_FLOAT : SQLITE_INTEGER;
-	if (serial >= sizeof(bytes))
-		return UINT64_MAX;
-	if (serial >= 1 && serial <= 6 && end - at >= bytes[serial])
-		*number = read_integer(at, bytes[serial]);
-	return bytes[serial];
-}
-
-/* False: that is no row. The sizes of its values must add up to that of the whole. */
-static bool read_row(const unsigned char *at, const unsigned char *end, int kind, struct row *row)
-{
-	uint64_t size, rowid = 0, head, serial;
-	at += kind == INNER_OF_INDEX ? 4 : 0;
-	at = read_varint(at, end, &size);
-	if (kind == LEAF_OF_TABLE)
-		at = read_varint(at, end, &rowid);
-	const unsigned char *types = read_varint(at, end, &head);
-	if (!types || head > (uint64_t)(end - at) || head < (uint64_t)(types - at))
-		return false;
-	const unsigned char *value = at + head, *types_end = value;
-	uint64_t length = head;
-	for (row->count = 0; types && types < types_end; row->count++) {
-		types = read_varint(types, types_end, &serial);
-		if (!types || row->count >= RESCUE_COLUMNS)
-			return false;
-		uint64_t bytes = read_value(serial, value, end, &row->values[row->count].type,
-					    &row->values[row->count].number);
-		if (bytes > size)
-			return false;
-		length += bytes;
-		value += bytes < (uint64_t)(end - value) ? (ptrdiff_t)bytes : end - value;
-	}
-	row->rowid = (int64_t)rowid;
-	return row->count > 0 && length == size;
-}
-
 /* --- whose it is --- */
 
 /* Columns that came with a later version are not in older rows. Those of a key stand first where there is no rowid. */
-static bool looks_like(const struct row *row, const struct rescue_table *table)
+static bool looks_like(const struct rescue_cell *row, const struct rescue_table *table)
 {
 	bool fits = row->count <= table->count;
 	for (int i = 0; fits && i < table->count; i++) {
@@ -176,7 +93,7 @@ static const struct rescue_transfer *transfer_of(const struct search *search, co
 }
 
 /* Ids are those of one table alone: a row whose every reference is one of a row that was taken is none of another table. */
-static bool is_anchored(const struct search *search, const struct row *row,
+static bool is_anchored(const struct search *search, const struct rescue_cell *row,
 			const struct rescue_table *table)
 {
 	for (int i = 0; i < row->count && i < table->count; i++) {
@@ -188,7 +105,7 @@ static bool is_anchored(const struct search *search, const struct row *row,
 	return true;
 }
 
-static void look_at_row(struct search *search, const struct row *row, bool of_table)
+static void look_at_row(struct search *search, const struct rescue_cell *row, bool of_table)
 {
 	for (size_t i = 0; i < search->count; i++) {
 		const struct rescue_transfer *transfer = &search->transfers[i];
@@ -212,15 +129,16 @@ static size_t look_at_page(struct search *search)
 	const unsigned char *page = search->page;
 	const size_t size = (size_t)search->file->page_size;
 	int kind = page[0];
-	size_t list = kind == INNER_OF_INDEX ? 12 : 8, cells = number_at(page + 3, 2), rows = 0;
+	size_t list = kind == PAGE_INNER_OF_INDEX ? 12 : 8, cells = number_at(page + 3, 2),
+	       rows = 0;
 	memset(search->claims, 0, search->count * sizeof(*search->claims));
-	if (kind != INNER_OF_INDEX && kind != LEAF_OF_INDEX && kind != LEAF_OF_TABLE)
+	if (kind != PAGE_INNER_OF_INDEX && kind != PAGE_LEAF_OF_INDEX && kind != PAGE_LEAF_OF_TABLE)
 		return 0;
 	for (size_t i = 0; i < cells && list + 2 * i + 2 <= size; i++) {
-		struct row row;
+		struct rescue_cell row;
 		size_t at = number_at(page + list + 2 * i, 2);
-		if (at + 4 < size && read_row(page + at, page + size, kind, &row)) {
-			look_at_row(search, &row, kind == LEAF_OF_TABLE);
+		if (at + 4 < size && rescue_cell_read(page + at, page + size, kind, &row)) {
+			look_at_row(search, &row, kind == PAGE_LEAF_OF_TABLE);
 			rows++;
 		}
 	}
@@ -284,8 +202,8 @@ static bool look_below(struct search *search)
 	enum { LEVELS_MOST = 20 }; /* as many as SQLite has (btreeInt.h, BTCURSOR_MAX_DEPTH) */
 	const struct rescue_table *table = search->transfers[search->which].writer.table;
 	const unsigned char *bytes = search->page;
-	int inner = table->has_rowid ? INNER_OF_TABLE : INNER_OF_INDEX;
-	int leaf = table->has_rowid ? LEAF_OF_TABLE : LEAF_OF_INDEX;
+	int inner = table->has_rowid ? PAGE_INNER_OF_TABLE : PAGE_INNER_OF_INDEX;
+	int leaf = table->has_rowid ? PAGE_LEAF_OF_TABLE : PAGE_LEAF_OF_INDEX;
 	int64_t page = table->root;
 	for (int level = 0; level < LEVELS_MOST && page > 1 && page <= search->pages; level++) {
 		if (!read_page(search, page))
