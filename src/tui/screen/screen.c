@@ -23,6 +23,7 @@
 static struct screen *open_screen;
 static struct {
 	volatile sig_atomic_t wanted;
+	bool opening; /* screen_open() is on */
 	char bytes[256];
 	size_t length;
 	struct termios modes;
@@ -60,6 +61,16 @@ static void prepare(const char *bytes)
 	}
 }
 
+/* Curses ends a program by itself where it gets no memory to begin with, and its own word for it goes with its screen. */
+static void close_at_exit(void)
+{
+	bool by_curses = way_out.wanted && way_out.opening;
+	const char *line = text(MSG_out_of_memory);
+	screen_emergency_close();
+	if (by_curses && write(STDERR_FILENO, line, strlen(line)) < 0)
+		return;
+}
+
 /* Before curses touches the terminal: until more is known, its modes are all that has to be put right. */
 static bool open_way_out(void)
 {
@@ -67,9 +78,10 @@ static bool open_way_out(void)
 	if (tcgetattr(STDOUT_FILENO, &way_out.modes) != 0)
 		return false;
 	if (!at_exit)
-		at_exit = atexit(screen_emergency_close) == 0;
+		at_exit = atexit(close_at_exit) == 0;
 	way_out.length = 0;
 	way_out.wanted = 1;
+	way_out.opening = true;
 	return true;
 }
 
@@ -190,6 +202,7 @@ struct screen *screen_open(const struct screen_options *options, struct error *e
 	terminal_define_keys(screen->decoder);
 	terminal_take_size(screen);
 	terminal_modes(screen, true);
+	way_out.opening = false;
 	return screen;
 }
 
