@@ -292,9 +292,7 @@ static bool ended_well(const struct course *course, enum shim_kind kind)
 		return wrong("it has crashed", course->scene->name);
 	if (kind != SHIM_MEMORY && course->opened)
 		return wrong("it has left by itself", course->scene->name);
-	/* The other one is of ncurses, where it gets none for its own beginning. */
-	return shows("unionplan") || shows("Out of memory") ||
-	       wrong("it doesn't say why it has gone", course->scene->name);
+	return shows("unionplan") || wrong("it doesn't say why it has gone", course->scene->name);
 }
 
 /* What was told is true; what was kept, or is there to be seen when all is well again, is still there. */
