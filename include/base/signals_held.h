@@ -9,6 +9,8 @@ struct signals_held {
 };
 
 void signals_hold(struct signals_held *held);
+/* While they are held: those of them that ask this program to end have come too late, as it is done already. */
+void signals_forget(void);
 void signals_let_go(const struct signals_held *held);
 
 #endif

@@ -102,18 +102,24 @@ bool fd_write(int fd, const char *bytes, size_t length)
 	return true;
 }
 
-/* Interrupted it is closed all the same, on Linux; once more could close what another has just opened. */
+/* What may not be done here, or not on this file system, is no failure. */
+static bool may_not(void)
+{
+	return errno == EPERM || errno == ENOSYS || errno == EOPNOTSUPP;
+}
+
 bool fd_take_rights(int fd, const struct stat *old)
 {
 	bool same_group = fchown(fd, (uid_t)-1, old->st_gid) == 0;
-	if (!same_group && errno != EPERM)
+	if (!same_group && !may_not())
 		return false;
-	if (fchown(fd, old->st_uid, (gid_t)-1) != 0 && errno != EPERM)
+	if (fchown(fd, old->st_uid, (gid_t)-1) != 0 && !may_not())
 		return false;
 	const mode_t mode = old->st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
-	return fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG) == 0;
+	return fchmod(fd, same_group ? mode : mode & ~(mode_t)S_IRWXG) == 0 || may_not();
 }
 
+/* Interrupted it is closed all the same, on Linux; once more could close what another has just opened. */
 bool fd_close(int fd)
 {
 	return close(fd) == 0 || errno == EINTR;

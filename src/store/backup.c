@@ -130,9 +130,13 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 		return false;
 	char *temporary = placing_name(target);
 	scratch_begin(temporary);
+	char *replaced = NULL;
 	bool good = upkeep_copy(store, temporary, target, err) &&
-		    (force ? placing_replace(temporary, target, err)
+		    (force ? placing_replace(temporary, target, "backup", &replaced, err)
 			   : placing_put(temporary, target, err));
+	if (replaced)
+		file_remove(replaced);
+	free(replaced);
 	file_remove(temporary);
 	scratch_end();
 	free(temporary);

@@ -72,6 +72,9 @@ bool file_prepare(const char *path, bool create, struct error *err)
 		return error_set(err, ERR_IO, say_store_dead_link(path));
 	if (!create)
 		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
+	/* SQLite would take it for none of the new one's, and remove it: it holds what was done last. */
+	if (file_beside_size(path, "-wal") > 0 || file_beside_size(path, "-journal") > 0)
+		return error_set(err, ERR_REFUSED, say_store_log_alone(path));
 	folder_make(path);
 	struct error failure = ERROR_INIT;
 	if (file_create(path, path, &failure))
@@ -97,14 +100,16 @@ bool file_open_to_all(const char *path)
 	return stat(path, &info) == 0 && (info.st_mode & (S_IROTH | S_IWOTH)) != 0;
 }
 
-void file_keep_rights(const char *from, const char *to)
+bool file_keep_rights(const char *from, const char *to)
 {
 	struct stat old;
 	int fd = stat(from, &old) == 0 ? fd_open(to, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0) : -1;
-	if (fd < 0)
-		return;
-	(void)fd_take_rights(fd, &old);
-	close(fd);
+	bool good = fd >= 0 && fd_take_rights(fd, &old);
+	int reason = errno;
+	if (fd >= 0)
+		close(fd);
+	errno = reason;
+	return good;
 }
 
 bool file_exists(const char *path)

@@ -28,10 +28,10 @@ bool file_writable(const char *path);
 bool file_open_to_all(const char *path);
 
 /*
- * Gives `to` the rights and the group of `from`, which it is to replace, and its owner where that may be done. Where the
- * group can't be had, no group gets rights. `to` must not be open as a database in this process.
+ * Gives `to` the rights and the group of `from`, which it is to replace, and its owner where that may be done
+ * (fd_take_rights()). `to` must not be open as a database in this process. False: errno says why.
  */
-void file_keep_rights(const char *from, const char *to);
+bool file_keep_rights(const char *from, const char *to);
 
 bool file_exists(const char *path);
 

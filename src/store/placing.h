@@ -19,13 +19,11 @@ bool placing_is_free(const char *path, struct error *err);
  */
 bool placing_put(const char *temporary, const char *target, struct error *err);
 
-/* In the place of what stands there, which is gone then, with its log. ERR_BUSY: another program has that open. */
-bool placing_replace(const char *temporary, const char *target, struct error *err);
-
 /*
- * Brings the log into the file and holds it alone, so that nobody writes into it any more (ERR_BUSY: somebody has it open).
- * *held is to be closed; it is NULL where the file is no sound database, and stays as it lies.
+ * In the place of what stands there. That is kept with its log as `…~before-OCCASION-N`, whose name *kept_as is
+ * (owned; behind a failure NULL, and all is as it was). ERR_BUSY: another program has it open.
  */
-bool placing_hold(const char *path, struct store **held, struct error *err);
+bool placing_replace(const char *temporary, const char *target, const char *occasion,
+		     char **kept_as, struct error *err);
 
 #endif

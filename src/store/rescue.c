@@ -6,6 +6,7 @@
 #include "file.h"
 #include "history.h"
 #include "migrations.h"
+#include "placing.h"
 #include "rescue_file.h"
 #include "rescue_mend.h"
 #include "rescue_read.h"
@@ -228,7 +229,7 @@ static bool rescue_into(const char *path, const char *target, uint32_t origin, s
 bool rescue_store(const char *path, const char *target, uint32_t origin, struct rescue *out,
 		  struct error *err)
 {
-	if (!file_create(target, target, err))
+	if (!placing_is_free(target, err) || !file_create(target, target, err))
 		return false;
 	scratch_begin(target);
 	bool good = rescue_into(path, target, origin, out, err);

@@ -45,7 +45,8 @@ static uint64_t read_value(uint64_t serial, const unsigned char *at, const unsig
 	return bytes[serial];
 }
 
-bool rescue_cell_read(const unsigned char *at, const unsigned char *end, int kind, struct rescue_cell *cell)
+bool rescue_cell_read(const unsigned char *at, const unsigned char *end, int kind,
+		      struct rescue_cell *cell)
 {
 	uint64_t size, rowid = 0, head, serial;
 	at += kind == PAGE_INNER_OF_INDEX ? 4 : 0;

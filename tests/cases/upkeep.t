@@ -238,3 +238,11 @@ $ unionplan --lang en doctor t.db | grep mine; sqlite3 t.db 'CREATE INDEX half O
   - the table mine is not unionplan's
   - the index mine_a is not unionplan's
   unionplan: in “$HOME/t.db” the index “half” is not unionplan's and might change data by itself: it was not opened and left as it is; put a backup back, or ask where it came from for one made by unionplan backup
+
+# A database that is gone while its log lies there is not begun anew: the log would go, and with it what was done last.
+$ cp 备份.db 走.db; crash 走.db; mv 走.db 别处.db; unionplan --db 走.db import "$DATADIR/sample.yaml"; ls 走.db*
+  unionplan：“走.db”不在了，旁边却还有它的日志（-wal 或 -journal），里面是最后做的事。请把它放回原处再打开；放不回，先用 unionplan doctor 原来的名字 --rescue 新文件 把日志里的内容存出来
+  走.db-shm
+  走.db-wal
+$ mv 别处.db 走.db; unionplan --db 走.db list --json | grep -c ✓
+  2
