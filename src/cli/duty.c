@@ -96,15 +96,15 @@ static bool print_post(const struct question *question, const struct post *post,
 	}
 	if (!question->activities)
 		return true;
-	if (!look_post_activities(question->session, post->id, question->plan_id, &activities, err))
-		return false;
-	for (size_t i = 0; i < activities.count; i++) {
+	bool good = look_post_activities(question->session, post->id, question->plan_id,
+					 &activities, err);
+	for (size_t i = 0; good && i < activities.count; i++) {
 		const struct plan *plan = find_plan(question, activities.items[i].plan_id);
 		if (plan)
 			print_activity(plan, &activities.items[i]);
 	}
 	activity_list_release(&activities);
-	return true;
+	return good;
 }
 
 static void json_holders(struct json *json, const struct post *post)
@@ -124,8 +124,11 @@ static bool json_post(struct json *json, const struct question *question, const 
 		      const struct post *post, struct error *err)
 {
 	struct activity_list activities = {0};
-	if (!look_post_activities(question->session, post->id, question->plan_id, &activities, err))
+	if (!look_post_activities(question->session, post->id, question->plan_id, &activities,
+				  err)) {
+		activity_list_release(&activities);
 		return false;
+	}
 	json_open(json, NULL, '{');
 	json_text(json, "organization", organization);
 	json_text(json, "post", post->name);

@@ -113,11 +113,10 @@ static bool find_activity(struct session *session, int64_t plan_id, const char *
 	struct activity_list list = {0};
 	struct strbuf titles = STRBUF_INIT;
 	size_t whole = 0, part = 0;
-	if (!look_activities(session, plan_id, &list, err))
-		return false;
-	for (size_t i = 0; i < list.count; i++)
+	bool known = look_activities(session, plan_id, &list, err);
+	for (size_t i = 0; known && i < list.count; i++)
 		whole += strcmp(list.items[i].title, title) == 0;
-	for (size_t i = 0; i < list.count; i++) {
+	for (size_t i = 0; known && i < list.count; i++) {
 		const struct activity *activity = &list.items[i];
 		if (whole ? strcmp(activity->title, title) != 0 : !strstr(activity->title, title))
 			continue;
@@ -128,7 +127,7 @@ static bool find_activity(struct session *session, int64_t plan_id, const char *
 	}
 	if (part > 1)
 		error_set(err, ERR_AMBIGUOUS, say_activity_ambiguous(title, titles.text));
-	else if (!part)
+	else if (known && !part)
 		error_set(err, ERR_NOT_FOUND, say_no_activity_at_all(title));
 	strbuf_release(&titles);
 	activity_list_release(&list);

@@ -65,16 +65,15 @@ static bool run(struct cli *cli, const void *values, struct error *err)
 	struct plan_rows rows = {0};
 	if (!cli->session)
 		return print_how_to_begin(given->json);
-	if (!look_plans(cli->session, 0, 0, &rows, err))
-		return false;
-	if (given->json)
+	bool good = look_plans(cli->session, 0, 0, &rows, err);
+	if (good && given->json)
 		print_json(&rows);
-	else if (rows.count)
+	else if (good && rows.count)
 		print_table(&rows);
-	else
+	else if (good)
 		print_how_to_begin(false);
 	plan_rows_release(&rows);
-	return true;
+	return good;
 }
 
 #define TO(member) offsetof(struct list_values, member)

@@ -161,12 +161,11 @@ static bool ask_union(struct session *session, char **name, struct error *err)
 {
 	struct organization *items = NULL;
 	size_t count = 0, chosen = 0;
-	if (!look_organizations(session, &items, &count, err))
-		return false;
+	bool asked = look_organizations(session, &items, &count, err);
 	const char **names = xcalloc(count + 1, sizeof(*names));
 	for (size_t i = 0; i < count; i++)
 		names[i] = items[i].name;
-	bool asked = ask_choice(text(MSG_ask_union), names, count, &chosen, err);
+	asked = asked && ask_choice(text(MSG_ask_union), names, count, &chosen, err);
 	if (asked)
 		*name = xstrdup(names[chosen]);
 	for (size_t i = 0; i < count; i++)

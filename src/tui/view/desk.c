@@ -140,14 +140,13 @@ static bool take_organization(struct desk *desk, struct error *err)
 					 &desk->organization, err);
 	struct organization *items = NULL;
 	size_t count = 0;
-	if (!look_organizations(desk->session, &items, &count, err))
-		return false;
-	if (count > 0)
+	bool good = look_organizations(desk->session, &items, &count, err);
+	if (good && count > 0)
 		organization_copy(&desk->organization, &items[0]);
 	for (size_t i = 0; i < count; i++)
 		organization_release(&items[i]);
 	free(items);
-	return true;
+	return good;
 }
 
 bool desk_open_plan(struct desk *desk, int64_t id, struct error *err)

@@ -294,10 +294,11 @@ static bool allotment_store(struct row *row, struct error *err)
 	const struct post_allotment *was = &row->was.allotment;
 	struct session *session = row->desk->session;
 	struct allotment_list list = {0};
-	if (!look_allotments(session, was->plan_id, &list, err))
-		return false;
-	bool same = allotment_of(&list, was->post_id, NULL) == was->amount;
+	bool good = look_allotments(session, was->plan_id, &list, err);
+	bool same = good && allotment_of(&list, was->post_id, NULL) == was->amount;
 	allotment_list_release(&list);
+	if (!good)
+		return false;
 	if (!same)
 		return error_set(err, ERR_CONFLICT, xstrdup(text(MSG_draft_both_changed)));
 	return allotment_set(session, was->plan_id, was->post_id, row_sum(row, ALLOTMENT_SUM), err);

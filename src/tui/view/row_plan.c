@@ -202,15 +202,15 @@ static bool load_unions(struct row *row, struct error *err)
 		return true;
 	struct organization *unions = NULL;
 	size_t count = 0;
-	if (!look_organizations(row->desk->session, &unions, &count, err))
-		return false;
+	bool good = look_organizations(row->desk->session, &unions, &count, err);
 	for (size_t i = 0; i < count; i++) {
-		row_add_choice(row, string_format("%" PRId64, unions[i].id),
-			       xstrdup(unions[i].name));
+		if (good)
+			row_add_choice(row, string_format("%" PRId64, unions[i].id),
+				       xstrdup(unions[i].name));
 		organization_release(&unions[i]);
 	}
 	free(unions);
-	return true;
+	return good;
 }
 
 /* Whose it is: the union of the open plan, or the only one. NULL: that is to be said. */

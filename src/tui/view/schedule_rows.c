@@ -117,8 +117,10 @@ bool schedule_load_figures(struct schedule_view *view, struct desk *desk, struct
 	struct month_figures *figures = NULL;
 	size_t count = 0;
 	struct period period = desk->plan.period;
-	if (!look_month_figures(desk->session, desk->plan.id, &figures, &count, err))
+	if (!look_month_figures(desk->session, desk->plan.id, &figures, &count, err)) {
+		free(figures);
 		return false;
+	}
 	free(view->months);
 	view->months = xcalloc((size_t)period.count + 1, sizeof(*view->months));
 	list_set_count(&view->month_list, (size_t)period.count + 1);
