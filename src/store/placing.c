@@ -139,7 +139,7 @@ static void bring_back(struct aside *aside)
 	if (aside->linked)
 		unlink(aside->kept);
 	else if (aside->renamed)
-		rename(aside->kept, aside->path);
+		(void)rename(aside->kept, aside->path);
 	error_release(&ignored);
 }
 
