@@ -189,7 +189,7 @@ static bool printed_whole(const struct place *place, const struct model *model)
 
 static const struct place *judged; /* for what goes through its files */
 
-/* What it is about to replace it has open, as a database: what SQLite has beside that may stay where it ends for want of memory. */
+/* What it is about to replace it has open, and for a moment under two names: where it ends for want of memory, that may stay. */
 static void look_for_rests(const char *path, const char *other)
 {
 	if (!judged)
@@ -197,7 +197,7 @@ static void look_for_rests(const char *path, const char *other)
 	char *known = string_format("%s/%s", judged->before, strrchr(path, '/') + 1);
 	bool expected = access(known, F_OK) == 0 || strstr(path, "/t.db") ||
 			strstr(path, "/paper.") || strstr(path, "/copy.db") ||
-			strstr(path, "/backups/") || strstr(path, "/older.db-");
+			strstr(path, "/backups/") || strstr(path, "/older.db");
 	bool rest = strchr(path, '~') && !strstr(path, "~before-");
 	free(known);
 	(void)other;
