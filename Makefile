@@ -61,7 +61,7 @@ LIBRARY := $(OUT)/libunionplan.a
 PROGRAM := $(OUT)/unionplan
 
 .DELETE_ON_ERROR:
-.PHONY: all help manual deps demo tests-built check check-layers check-unit check-cases check-screens check-calendar check-kill check-damage check-fault check-several check-walk valgrind \
+.PHONY: all help manual deps demo tests-built check check-layers check-circles check-unit check-cases check-screens check-calendar check-kill check-damage check-fault check-several check-walk valgrind \
 	fuzz cover bench screenshots deb check-manual lint tidied check-types install uninstall format clean
 
 all: $(PROGRAM)
@@ -72,7 +72,7 @@ help:
 #: make [MODE=release|debug|asan]   build build/MODE/unionplan
 #: make deps                        install what is missing to build and to test
 #: make demo                        open the program on a sample union (without a terminal: print its month)
-#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -manual, -layers: a part
+#: make check [MODE=asan]           run all tests but the long ones; check-unit, -cases, -screens, -calendar, -kill, -damage, -fault, -manual, -layers, -circles: a part
 #: make check-several EDITS=500     many at once: so many edits by each of eight
 #: make check-fault FAULTS=all      every fault of the disk, and of memory and files in every place of the program: an hour and a half; also with MODE=asan
 #: make valgrind, fuzz, cover       the long ones
@@ -214,6 +214,9 @@ tests-built: $(PROGRAM) $(FAULT_TESTS) $(PAGES) $(UNIT) $(TOOLS) $(OUT)/tests/wa
 
 check-layers:
 	@tests/tools/check-layers
+
+check-circles: $(OBJECTS) $(MANUAL_OBJECTS)
+	@tests/tools/check-circles $(OUT)
 
 check-unit: $(UNIT)
 	@status=0; for test in $(UNIT); do $$test || status=1; done; exit $$status
