@@ -9,6 +9,12 @@
 /* The one it lies in; "." where the path names none. Owned. */
 char *folder_of(const char *path);
 
+/* What stands behind the last slash of a path: within it. */
+const char *folder_base_name(const char *path);
+
+/* What is called `name` in a folder. Owned. */
+char *folder_join(const char *folder, const char *name);
+
 /*
  * Where a file lies in truth, behind every link, as realpath(3), but also where there is none yet or any more: then its name in
  * the folder that is there. Where not even that is, the path itself. Owned.

@@ -17,18 +17,12 @@
 
 /* --- where they are, and what they are called --- */
 
-static const char *base_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash ? slash + 1 : path;
-}
-
 char *backup_folder(const char *database, const struct config *config)
 {
 	if (config && config->backup_folder)
 		return xstrdup(config->backup_folder);
 	char *beside = folder_of(database);
-	char *folder = string_format("%s%sbackups", beside, strcmp(beside, "/") == 0 ? "" : "/");
+	char *folder = folder_join(beside, "backups");
 	free(beside);
 	return folder;
 }
@@ -59,7 +53,7 @@ static size_t before(const char *name, const char *ending)
 void backup_shelf_find(struct backup_shelf *shelf, const char *database,
 		       const struct config *config)
 {
-	const char *name = base_name(database);
+	const char *name = folder_base_name(database);
 	size_t stem = before(name, ".db");
 	*shelf = (struct backup_shelf){.folder = backup_folder(database, config)};
 	if (config && config->backup_folder) {
@@ -72,7 +66,7 @@ void backup_shelf_find(struct backup_shelf *shelf, const char *database,
 		return;
 	char *other = string_format("%s.db", database);
 	if (access(other, F_OK) != 0)
-		shelf->earlier = xstrdup(base_name(other));
+		shelf->earlier = xstrdup(folder_base_name(other));
 	free(other);
 }
 
@@ -93,7 +87,7 @@ bool backup_shelf_owns(const struct backup_shelf *shelf, const char *name, struc
 char *backup_shelf_place(const struct backup_shelf *shelf, const struct backup *backup)
 {
 	char *name = backup_file_name(shelf->called, backup);
-	char *path = string_format("%s/%s", shelf->folder, name);
+	char *path = folder_join(shelf->folder, name);
 	free(name);
 	return path;
 }
@@ -112,7 +106,7 @@ static void note_time(struct backup *backup, const struct stat *info)
 static void add(struct backup_list *out, const char *folder, const char *name, struct backup backup)
 {
 	struct stat info;
-	backup.path = string_format("%s/%s", folder, name);
+	backup.path = folder_join(folder, name);
 	if (stat(backup.path, &info) != 0 || !S_ISREG(info.st_mode)) {
 		free(backup.path);
 		return;
@@ -166,7 +160,7 @@ static void look_beside(const char *database, struct backup_list *out)
 	DIR *open = folder_open(folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
 		struct backup backup = {0};
-		if (is_put_aside(entry->d_name, base_name(database), &backup.kind))
+		if (is_put_aside(entry->d_name, folder_base_name(database), &backup.kind))
 			add(out, folder, entry->d_name, backup);
 	}
 	if (open)
@@ -241,7 +235,7 @@ bool backup_restore(struct session *session, const char *path, const char *seen,
 		return error_set(err, ERR_REFUSED, say_store_read_only(session_path(session)));
 	if (!session_spares(session_path(session), path, err))
 		return false;
-	struct bilingual detail = both_did_restore(base_name(path));
+	struct bilingual detail = both_did_restore(folder_base_name(path));
 	bool good =
 		content_store_restore(session->store, path, seen, "database.restore", &detail, err);
 	bilingual_release(&detail);

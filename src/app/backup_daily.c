@@ -22,6 +22,7 @@
 /* All that is needed for it, copied: it is done while the session goes on. */
 struct job {
 	char *database, *target;
+	char *file; /* the database behind every link */
 	struct backup_shelf shelf;
 	char *newest; /* of those that there are, by a clock that is right; NULL: none */
 	struct date today;
@@ -31,6 +32,7 @@ struct job {
 static void job_release(struct job *job)
 {
 	free(job->database);
+	free(job->file);
 	free(job->target);
 	backup_shelf_release(&job->shelf);
 	free(job->newest);
@@ -69,6 +71,7 @@ static bool job_prepare(struct job *job, struct session *session)
 	}
 	struct backup backup = {.kind = BACKUP_DAILY, .day = job->today};
 	job->database = xstrdup(session_path(session));
+	job->file = folder_true_path(job->database);
 	backup_shelf_find(&job->shelf, job->database, config);
 	job->target = backup_shelf_place(&job->shelf, &backup);
 	return true;
@@ -77,35 +80,51 @@ static bool job_prepare(struct job *job, struct session *session)
 /* --- those that go --- */
 
 /*
- * What a program left that was killed while it copied, '~NUMBER', '~NUMBER-NUMBER', with '-wal' or the like behind it where
- * the copy was open: a day later nobody can be at it any more.
+ * What a program left that was killed while it copied: 'NAME~NUMBER', 'NAME~NUMBER-NUMBER', with '-wal' or the like behind it
+ * where the copy was open. NULL: the file is none; else NAME, of the copy that was to be. Owned.
  */
-static bool is_left_over(const char *path, const char *name, const struct backup_shelf *shelf)
+static char *left_over_of(const char *file)
+{
+	const char *sign = strrchr(file, '~');
+	size_t digits = sign ? strspn(sign + 1, "0123456789") : 0;
+	if (!digits || (sign[1 + digits] && sign[1 + digits] != '-'))
+		return NULL;
+	return xmemdup0(file, (size_t)(sign - file));
+}
+
+/* A backup of the database, or itself, which was to be restored. A day later nobody can be at it any more. */
+static bool is_left_over(const struct job *job, const char *file, const char *path)
 {
 	enum { SECONDS_OF_DAY = 86400 };
 	struct backup backup;
 	struct stat info;
-	const char *sign = strrchr(name, '~');
-	size_t digits = sign ? strspn(sign + 1, "0123456789") : 0;
-	if (!digits || (sign[1 + digits] && sign[1 + digits] != '-'))
-		return false;
-	char *target = xmemdup0(name, (size_t)(sign - name));
-	bool ours = backup_shelf_owns(shelf, target, &backup);
-	free(target);
+	char *name = left_over_of(file);
+	bool ours = name && (strcmp(name, folder_base_name(job->file)) == 0 ||
+			     backup_shelf_owns(&job->shelf, name, &backup));
+	free(name);
 	return ours && stat(path, &info) == 0 && time(NULL) - info.st_mtime > SECONDS_OF_DAY;
 }
 
-static void clear_left_over(const struct job *job)
+static void clear_left_over(const struct job *job, const char *folder)
 {
-	DIR *open = folder_open(job->shelf.folder);
+	DIR *open = folder_open(folder);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
-		char *path = string_format("%s/%s", job->shelf.folder, entry->d_name);
-		if (is_left_over(path, entry->d_name, &job->shelf))
+		char *path = folder_join(folder, entry->d_name);
+		if (is_left_over(job, entry->d_name, path))
 			unlink(path);
 		free(path);
 	}
 	if (open)
 		closedir(open);
+}
+
+/* A restore copies beside the database itself. */
+static void clear_all_left_over(const struct job *job)
+{
+	char *beside = folder_of(job->file);
+	clear_left_over(job, job->shelf.folder);
+	clear_left_over(job, beside);
+	free(beside);
 }
 
 /* Only what was made by itself goes by itself. */
@@ -154,7 +173,7 @@ static bool job_do(const struct job *job, bool *needed, struct error *err)
 	error_release(&failure);
 	if (*needed) {
 		clear_old(job);
-		clear_left_over(job);
+		clear_all_left_over(job);
 	}
 	return true;
 }

@@ -230,17 +230,12 @@ static bool same_file(const char *a, const char *b)
 	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
-static const char *name_in_folder(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash ? slash + 1 : path;
-}
-
 /* Also where nothing is there yet: what is called a journal is taken for one. */
 static bool same_place(const char *a, const char *b)
 {
 	char *folder = folder_of(a), *other = folder_of(b);
-	bool same = strcmp(name_in_folder(a), name_in_folder(b)) == 0 && same_file(folder, other);
+	bool same =
+		strcmp(folder_base_name(a), folder_base_name(b)) == 0 && same_file(folder, other);
 	free(folder);
 	free(other);
 	return same || same_file(a, b);

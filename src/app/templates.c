@@ -106,7 +106,7 @@ static void add_own(struct template_list *list)
 	for (struct dirent *entry; dir && (entry = readdir(dir));) {
 		struct source source;
 		struct error unread = ERROR_INIT;
-		char *path = string_format("%s/%s", folder, entry->d_name);
+		char *path = folder_join(folder, entry->d_name);
 		if (!is_yaml(entry->d_name))
 			free(path);
 		else if (source_read_own(&source, path, &unread))

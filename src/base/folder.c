@@ -20,9 +20,14 @@ char *folder_of(const char *path)
 	return slash == path ? xstrdup("/") : xmemdup0(path, (size_t)(slash - path));
 }
 
-static char *in_folder(const char *folder, const char *path)
+const char *folder_base_name(const char *path)
 {
-	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+char *folder_join(const char *folder, const char *name)
+{
 	return string_format("%s%s%s", folder, strcmp(folder, "/") == 0 ? "" : "/", name);
 }
 
@@ -36,7 +41,7 @@ static char *follow(const char *path)
 	target[length] = '\0';
 	if (target[0] == '/')
 		return xstrdup(target);
-	char *folder = folder_of(path), *whole = string_format("%s/%s", folder, target);
+	char *folder = folder_of(path), *whole = folder_join(folder, target);
 	free(folder);
 	return whole;
 }
@@ -47,7 +52,7 @@ char *folder_true_path(const char *path)
 	if (whole)
 		return whole;
 	char *end = follow(path), *folder = folder_of(end), *there = realpath(folder, NULL);
-	whole = there ? in_folder(there, end) : xstrdup(path);
+	whole = there ? folder_join(there, folder_base_name(end)) : xstrdup(path);
 	free(end);
 	free(folder);
 	free(there);

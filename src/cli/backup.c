@@ -3,6 +3,7 @@
 
 #include "app/upkeep.h"
 #include "ask.h"
+#include "base/folder.h"
 #include "base/table.h"
 #include "commands.h"
 #include "json.h"
@@ -108,9 +109,8 @@ static const char *choose(const struct backup_list *list, const char *named, str
 		return named;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct backup *backup = &list->items[i];
-		const char *slash = strrchr(backup->path, '/');
 		if ((is_day && date_compare(backup->day, day) == 0) ||
-		    strcmp(slash ? slash + 1 : backup->path, named) == 0)
+		    strcmp(folder_base_name(backup->path), named) == 0)
 			return backup->path;
 	}
 	error_set(err, ERR_NOT_FOUND, say_restore_no_such(named));

@@ -52,7 +52,7 @@ static char *link_target(const char *path)
 	target[length] = '\0';
 	if (target[0] == '/')
 		return xstrdup(target);
-	char *folder = folder_of(path), *whole = string_format("%s/%s", folder, target);
+	char *folder = folder_of(path), *whole = folder_join(folder, target);
 	free(folder);
 	return whole;
 }

@@ -1,6 +1,7 @@
 #include "relations.h"
 
 #include "base/array.h"
+#include "base/folder.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "xml_reader.h"
@@ -56,11 +57,10 @@ static void begin(void *context, const struct xml_tag *tag)
 	free(clean);
 	if (!part)
 		return;
-	const char *word = strrchr(type, '/');
 	struct relations *out = reading->out;
 	ARRAY_GROW(out->items, out->count, out->room);
 	out->items[out->count++] =
-		(struct relation){xstrdup(id), xstrdup(word ? word + 1 : type), part};
+		(struct relation){xstrdup(id), xstrdup(folder_base_name(type)), part};
 }
 
 static void end(void *context, const struct xml_tag *tag)
@@ -74,8 +74,7 @@ bool relations_read(struct archive *archive, const char *part, struct relations 
 {
 	static const struct xml_handler handler = {.begin = begin, .end = end};
 	struct reading reading = {out, part};
-	const char *slash = strrchr(part, '/');
-	const char *file = slash ? slash + 1 : part;
+	const char *file = folder_base_name(part);
 	char *name = string_format("%.*s_rels/%s.rels", (int)(file - part), part, file);
 	bool good = !archive_has(archive, name) || xml_read(archive, name, &handler, &reading, err);
 	free(name);

@@ -1,6 +1,7 @@
 #include "model/proposal.h"
 
 #include "base/array.h"
+#include "base/folder.h"
 #include "i18n/messages.h"
 
 #include <stdlib.h>
@@ -151,7 +152,7 @@ static void add_plan(struct proposal *proposal, struct proposed_plan plan)
 /* Without a title the file's name is one: its last part, without its ending. Standard input has none. Owned. */
 static char *title_of_file(const char *name)
 {
-	const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+	const char *base = folder_base_name(name);
 	const char *dot = strrchr(base, '.');
 	size_t length = dot && dot > base ? (size_t)(dot - base) : strlen(base);
 	return length && strcmp(base, "-") != 0 ? xmemdup0(base, length)

@@ -194,6 +194,7 @@ $ mkdir l; cd l; unionplan --db l.db import "$DATADIR/sample.yaml" >/dev/null; l
   l-2025-12-04.db
 $ for left in 9 9-wal 9-shm 10-2 10-2-journal '' -1 9x before-restore-1; do touch -d '2 days ago' "backups/l-2025-12-03.db~$left"; done
 $ touch backups/l-2025-12-03.db~11-wal; touch -d '2 days ago' backups/z-2025-12-03.db~9
+$ for left in 9 10-2 10-2-wal 9x before-restore-1; do touch -d '2 days ago' "l.db~$left"; done; touch l.db~11; touch -d '2 days ago' ll.db~9
 $ on 2025-12-05 --db l.db add 2025 再来; LC_ALL=C ls backups; cd ..
   l-2025-12-03.db~
   l-2025-12-03.db~-1
@@ -203,6 +204,11 @@ $ on 2025-12-05 --db l.db add 2025 再来; LC_ALL=C ls backups; cd ..
   l-2025-12-04.db
   l-2025-12-05.db
   z-2025-12-03.db~9
+$ cd l; LC_ALL=C ls -d *~*; cd ..
+  l.db~11
+  l.db~9x
+  l.db~before-restore-1
+  ll.db~9
 
 # One that somebody has asked for stays, also where another one is asked for within the same minute.
 $ rm -r l; mkdir l; cd l; unionplan --db l.db import "$DATADIR/sample.yaml" >/dev/null

@@ -116,7 +116,7 @@ bool editor_file_leave(const struct editor_file *file, const char *before, const
 	if (taken)
 		unlink(file->path);
 	for (struct dirent *entry; listing && (entry = readdir(listing));) {
-		char *path = string_format("%s/%s", file->folder, entry->d_name);
+		char *path = folder_join(file->folder, entry->d_name);
 		bool needless =
 			(orderly && is_byproduct(entry->d_name)) || is_copy(path, before, saved);
 		if (needless && strcmp(path, file->path) != 0)

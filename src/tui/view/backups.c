@@ -1,4 +1,5 @@
 /* Backups, the newest first; below, what putting the one at the cursor back would change. */
+#include "base/folder.h"
 #include "tui/view/list.h"
 #include "tui/view/view.h"
 
@@ -123,7 +124,6 @@ static void draw_row(struct backups_view *view, struct desk *desk, struct box bo
 {
 	const struct backup *backup = &view->backups.items[at];
 	int mark = at == view->list.at ? STYLE_ON_CURSOR : 0, y = box.row + line, x = box.column;
-	const char *slash = strrchr(backup->path, '/');
 	char made[BACKUP_TIME_SIZE];
 	backup_time_write(backup, made);
 	screen_put(desk->screen, y, x, 1, "", STYLE_NORMAL | mark);
@@ -131,7 +131,7 @@ static void draw_row(struct backups_view *view, struct desk *desk, struct box bo
 	screen_put(desk->screen, y, x += TIME_WIDE, KIND_WIDE, backup_kind_label(backup->kind),
 		   STYLE_NORMAL | mark);
 	x += KIND_WIDE;
-	screen_put(desk->screen, y, x, box.columns - x, slash ? slash + 1 : backup->path,
+	screen_put(desk->screen, y, x, box.columns - x, folder_base_name(backup->path),
 		   STYLE_DIM | mark);
 	if (mark)
 		screen_no_cursor(desk->screen, y, box.column + 1);

@@ -1,6 +1,7 @@
 #include "tui/view/path.h"
 
 #include "base/array.h"
+#include "base/folder.h"
 #include "base/strbuf.h"
 
 #include <dirent.h>
@@ -52,7 +53,7 @@ char *path_whole(const char *path)
 	if (real)
 		return real;
 	char *here = path[0] == '/' ? NULL : realpath(".", NULL);
-	char *whole = here ? string_format("%s/%s", here, path) : xstrdup(path);
+	char *whole = here ? folder_join(here, path) : xstrdup(path);
 	free(here);
 	return whole;
 }
@@ -77,7 +78,7 @@ static bool is_wanted(const char *name, const char *const *endings, size_t count
 /* Its name as it would be typed on, a folder with a / behind it; NULL: it isn't wanted. Owned. */
 static char *offer(const char *folder, const char *name, const char *const *endings, size_t count)
 {
-	char *path = string_format("%s/%s", folder, name);
+	char *path = folder_join(folder, name);
 	bool is_folder = path_is_folder(path);
 	free(path);
 	if (is_folder)

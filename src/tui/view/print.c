@@ -235,8 +235,7 @@ static const struct form_field fields[PRINT_FIELDS] = {
 static char *path_with_ending(const char *typed, const struct format_info *format)
 {
 	char *path = path_typed(typed);
-	const char *slash = strrchr(path, '/');
-	if (strchr(slash ? slash : path, '.'))
+	if (strchr(folder_base_name(path), '.'))
 		return path;
 	char *whole = string_format("%s%s", path, format->suffix);
 	free(path);

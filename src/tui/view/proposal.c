@@ -2,6 +2,7 @@
 #include "proposal_work.h"
 
 #include "base/array.h"
+#include "base/folder.h"
 
 #include <stdlib.h>
 
@@ -35,8 +36,7 @@ static void draw_beside(struct proposal_work *work, struct desk *desk, struct bo
 	char *head = say_proposal_head((int)work->doubts);
 	desk->divider = box.column + left;
 	screen_vline(desk->screen, box.row, desk->divider, box.rows, STYLE_LINE);
-	const char *slash = strrchr(work->proposal.name, '/');
-	source = draw_head(desk, source, slash ? slash + 1 : work->proposal.name);
+	source = draw_head(desk, source, folder_base_name(work->proposal.name));
 	items = draw_head(desk, items, head);
 	free(head);
 	proposal_draw_items(work, desk, items);
