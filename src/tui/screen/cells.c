@@ -25,26 +25,6 @@ static attr_t attributes_of(unsigned look)
 	return attributes;
 }
 
-/* A colour that this terminal has: bright ones are the plain ones where there are only eight. */
-static short colour_here(short colour)
-{
-	return colour >= COLORS ? (short)(colour % 8) : colour;
-}
-
-void screen_use_looks(struct screen *screen, const struct style_look *looks)
-{
-	screen->looks = looks ? looks : style_looks;
-	for (short i = 0; screen->colour && i < STYLE_COUNT; i++)
-		init_pair((short)(i + 1), colour_here(screen->looks[i].foreground),
-			  colour_here(screen->looks[i].background));
-	if (screen->colour) {
-		cchar_t ground; /* what nobody draws on has the theme's colours too */
-		setcchar(&ground, L" ", A_NORMAL, STYLE_NORMAL + 1, NULL);
-		bkgrndset(&ground);
-	}
-	frame_forget(screen);
-}
-
 static attr_t attributes_for(const struct screen *screen, int style)
 {
 	const struct style_look *look = &screen->looks[style & ~STYLE_ON_CURSOR];
