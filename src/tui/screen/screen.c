@@ -1,116 +1,16 @@
+/* The screen: opening and closing it, lending the terminal, its size and looks, and what is drawn onto it at last. */
 #include "terminal.h"
 
 #include "base/strbuf.h"
 #include "i18n/messages.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
-
-/* DEC private modes: mouse presses (1000) told in SGR (1006), bracketed paste (2004). Who knows them not ignores them. */
-#define MOUSE_ON "\033[?1000h\033[?1006h"
-#define MOUSE_OFF "\033[?1006l\033[?1000l"
-#define PASTE_ON "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
 
 /* All lines of the window scroll (DECSTBM). Sends the cursor home. */
 #define SCROLL_ALL "\033[r"
-
-/* The one screen, and how to put its terminal right without it. */
-static struct screen *open_screen;
-static struct {
-	volatile sig_atomic_t wanted;
-	bool opening; /* screen_open() is on */
-	char bytes[256];
-	size_t length;
-	struct termios modes;
-} way_out;
-
-void terminal_send(const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t written = write(STDOUT_FILENO, bytes, length);
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
-			return; /* no terminal any more: reading will find out */
-		bytes += written;
-		length -= (size_t)written;
-	}
-}
-
-/* Does the terminal speak as ECMA-48 has it? Others would show what is meant as a mode. */
-static bool speaks_ansi(void)
-{
-	const char *cup = terminal_capability("cup");
-	return cup && cup[0] == '\033' && cup[1] == '[';
-}
-
-/* Adds a capability's bytes without its delays ('$<5>'). */
-static void prepare(const char *bytes)
-{
-	for (; bytes && *bytes && way_out.length < sizeof(way_out.bytes); bytes++) {
-		const char *delay = bytes[0] == '$' && bytes[1] == '<' ? strchr(bytes, '>') : NULL;
-		if (delay)
-			bytes = delay;
-		else
-			way_out.bytes[way_out.length++] = *bytes;
-	}
-}
-
-/* Curses ends a program by itself where it gets no memory to begin with, and its own word for it goes with its screen. */
-static void close_at_exit(void)
-{
-	bool by_curses = way_out.wanted && way_out.opening;
-	const char *line = text(MSG_out_of_memory);
-	screen_emergency_close();
-	if (by_curses && write(STDERR_FILENO, line, strlen(line)) < 0)
-		return;
-}
-
-/* Before curses touches the terminal: until more is known, its modes are all that has to be put right. */
-static bool open_way_out(void)
-{
-	static bool at_exit;
-	if (tcgetattr(STDOUT_FILENO, &way_out.modes) != 0)
-		return false;
-	if (!at_exit)
-		at_exit = atexit(close_at_exit) == 0;
-	way_out.length = 0;
-	way_out.wanted = 1;
-	way_out.opening = true;
-	return true;
-}
-
-static void prepare_way_out(void)
-{
-	static const char *const names[] = {"sgr0", "op", "rmkx", "rmcup", "cnorm"};
-	if (speaks_ansi())
-		prepare(MOUSE_OFF PASTE_OFF);
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		prepare(terminal_capability(names[i]));
-}
-
-void screen_emergency_close(void)
-{
-	if (!way_out.wanted)
-		return;
-	way_out.wanted = 0;
-	terminal_send(way_out.bytes, way_out.length);
-	tcsetattr(STDOUT_FILENO, TCSANOW, &way_out.modes);
-}
-
-void terminal_modes(struct screen *screen, bool on)
-{
-	if (!speaks_ansi())
-		return;
-	if (screen->mouse)
-		terminal_send(on ? MOUSE_ON : MOUSE_OFF, strlen(on ? MOUSE_ON : MOUSE_OFF));
-	terminal_send(on ? PASTE_ON : PASTE_OFF, strlen(on ? PASTE_ON : PASTE_OFF));
-}
 
 static bool window_size(struct winsize *size)
 {
@@ -133,7 +33,7 @@ void terminal_take_size(struct screen *screen)
 void terminal_resized(struct screen *screen)
 {
 	terminal_take_size(screen);
-	if (speaks_ansi())
+	if (terminal_speaks_ansi())
 		terminal_send(SCROLL_ALL, strlen(SCROLL_ALL));
 }
 
@@ -196,7 +96,7 @@ static SCREEN *open_terminal(const char *name, struct output *output)
 struct screen *screen_open(const struct screen_options *options, struct error *err)
 {
 	const char *name = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !open_way_out()) {
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !way_out_open()) {
 		error_set(err, ERR_REFUSED, xstrdup(text(MSG_no_terminal)));
 		return NULL;
 	}
@@ -215,14 +115,13 @@ struct screen *screen_open(const struct screen_options *options, struct error *e
 	screen->mouse = options->mouse;
 	screen->cursor_was_visible = true;
 	screen->decoder = key_decoder_new();
-	open_screen = screen;
-	prepare_way_out();
+	way_out_prepare();
 	set_up_curses(screen);
 	screen_use_looks(screen, NULL);
 	terminal_define_keys(screen->decoder);
 	terminal_take_size(screen);
 	terminal_modes(screen, true);
-	way_out.opening = false;
+	way_out_opened();
 	return screen;
 }
 
@@ -231,8 +130,7 @@ void screen_close(struct screen *screen)
 	if (!screen)
 		return;
 	screen_suspend(screen);
-	way_out.wanted = 0;
-	open_screen = NULL;
+	way_out_want(false);
 	if (screen->hung_up)
 		signals_end(); /* the line is seen to be dead before its signal comes */
 	signals_give_back();
@@ -248,7 +146,7 @@ void screen_close(struct screen *screen)
 static void show_cursor_again(void)
 {
 	const char *shown = terminal_capability("cnorm");
-	if (shown && speaks_ansi())
+	if (shown && terminal_speaks_ansi())
 		terminal_send(shown, strlen(shown));
 }
 
@@ -261,7 +159,7 @@ void screen_suspend(struct screen *screen)
 	curs_set(1);
 	endwin();
 	show_cursor_again();
-	way_out.wanted = 0;
+	way_out_want(false);
 	signals_lend(true);
 }
 
@@ -270,7 +168,7 @@ void screen_resume(struct screen *screen)
 	if (!screen->lent)
 		return;
 	signals_lend(false);
-	way_out.wanted = 1;
+	way_out_want(true);
 	screen->lent = false;
 	reset_prog_mode();
 	keypad(stdscr, TRUE);

@@ -37,6 +37,28 @@ struct screen {
 	bool key_promised; /* it was said that a key is waiting, and the caller has not drawn */
 };
 
+/* terminal_control.c: bytes to the terminal, past curses. */
+void terminal_send(const char *bytes, size_t length);
+
+/* A string capability of terminfo; NULL where this terminal has none. */
+const char *terminal_capability(const char *name);
+
+/* Does the terminal speak as ECMA-48 has it? Others would show what is meant as a mode. */
+bool terminal_speaks_ansi(void);
+
+/* The mouse, pastes and the keypad: switched on, off. */
+void terminal_modes(struct screen *screen, bool on);
+
+/*
+ * The way out that screen_emergency_close() takes, and the program by itself where it ends without screen_close(). It is opened
+ * before curses touches the terminal: until more is known, its modes are all that has to be put right; false: there are none.
+ * It is prepared when curses knows the terminal.
+ */
+bool way_out_open(void);
+void way_out_prepare(void);
+void way_out_opened(void);      /* screen_open() is done */
+void way_out_want(bool wanted); /* false while the terminal is as it was found */
+
 /* output.c: where curses writes to. NULL: standard output can't be written to. */
 struct output *output_open(void);
 void output_close(struct output *output); /* NULL is fine */
@@ -45,9 +67,6 @@ FILE *output_file(struct output *output);
 /* From here on what curses writes is gathered; and it leaves in one piece. */
 void output_gather(struct output *output);
 void output_send(struct output *output);
-
-/* Bytes to the terminal, past curses. */
-void terminal_send(const char *bytes, size_t length);
 
 /* cells.c: into curses' cells, at once. What fits before column `end`; left of the window nothing is drawn, but counted. */
 void cells_text(struct screen *screen, int row, int column, int end, const char *bytes,
@@ -64,7 +83,7 @@ void frame_show(struct screen *screen);
 void frame_resize(struct screen *screen, int rows);
 void frame_forget(struct screen *screen);
 
-/* Takes the window's size from the system and fits the grid to it. */
+/* screen.c: takes the window's size from the system and fits the grid to it. */
 void terminal_take_size(struct screen *screen);
 
 /*
@@ -73,17 +92,11 @@ void terminal_take_size(struct screen *screen);
  */
 void terminal_resized(struct screen *screen);
 
-/* The mouse, pastes and the keypad: switched on, off. */
-void terminal_modes(struct screen *screen, bool on);
-
-/* A string capability of terminfo; NULL where this terminal has none. */
-const char *terminal_capability(const char *name);
-
-/* Tells the decoder how this terminal's keys begin, out of terminfo. */
+/* terminfo_keys.c: tells the decoder how this terminal's keys begin, out of terminfo. */
 void terminal_define_keys(struct key_decoder *decoder);
 
 /*
- * Signals: each becomes a byte in a pipe, and nothing is done in a handler. Only those are taken that nobody has set to
+ * signals.c: each signal becomes a byte in a pipe, and nothing is done in a handler. Only those are taken that nobody has set to
  * be ignored (nohup).
  */
 enum wake {

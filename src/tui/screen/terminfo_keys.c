@@ -15,12 +15,6 @@ static const struct {
 	{CODE_INSERT, "kich1", "kIC", "kIC"},  {CODE_DELETE, "kdch1", "kDC", "kDC"},
 };
 
-const char *terminal_capability(const char *name)
-{
-	const char *value = tigetstr(name);
-	return value == (const char *)-1 ? NULL : value;
-}
-
 /* One-byte sequences are control characters, of which the decoder knows what they mean here. */
 static void define(struct key_decoder *decoder, const char *name, enum key_code code,
 		   unsigned modifiers)
