@@ -47,12 +47,17 @@ struct backup {
 struct backup_list {
 	struct backup *items;
 	size_t count, room;
+	char *unread; /* a folder of theirs that can't be read, so that nobody knows what lies in it; else NULL */
+	int failure; /* why it can't, errno(3) */
 };
 
 /* Takes over `path`. */
 void backup_list_add(struct backup_list *list, struct backup backup);
 void backup_list_sort(struct backup_list *list); /* the newest first */
 void backup_list_release(struct backup_list *list);
+
+/* Takes the place of the list where it has an `unread` folder: says that, and why. NULL: it has none. Owned. */
+char *backup_list_unread(const struct backup_list *list);
 
 enum { BACKUPS_A_MINUTE = 999 };
 

@@ -11,6 +11,7 @@
 
 #include <ctype.h>
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -120,9 +121,20 @@ static void add(struct backup_list *out, const char *folder, const char *name, s
 	backup_list_add(out, backup);
 }
 
+/* One that is not there yet is empty. */
+static DIR *open_shelf(const char *folder, struct backup_list *out)
+{
+	DIR *open = folder_open(folder);
+	if (!open && errno != ENOENT && !out->unread) {
+		out->failure = errno;
+		out->unread = xstrdup(folder);
+	}
+	return open;
+}
+
 void backup_shelf_look(const struct backup_shelf *shelf, struct backup_list *out)
 {
-	DIR *open = folder_open(shelf->folder);
+	DIR *open = open_shelf(shelf->folder, out);
 	for (struct dirent *entry; open && (entry = readdir(open));) {
 		struct backup backup = {0};
 		if (backup_shelf_owns(shelf, entry->d_name, &backup))

@@ -89,12 +89,16 @@ static void tell_backups(const struct backup_list *list, bool json)
 {
 	if (json) {
 		print_json(list);
-	} else if (list->count == 0) {
-		print_line(text(MSG_backups_none));
-	} else {
+		return;
+	}
+	if (list->count) {
 		print_table(list);
 		print_hint(xstrdup(text(MSG_restore_how)));
+	} else if (!list->unread) {
+		print_line(text(MSG_backups_none));
 	}
+	if (list->unread)
+		print_hint(backup_list_unread(list));
 }
 
 /*

@@ -16,7 +16,9 @@ static void tell_newest_backup(struct cli *cli, const char *path)
 {
 	struct backup_list list = {0};
 	backups_look(path, cli->place.config, &list);
-	if (list.count == 0) {
+	if (list.unread) {
+		print_owned(backup_list_unread(&list));
+	} else if (list.count == 0) {
 		print_line(text(MSG_backups_none));
 	} else {
 		char made[BACKUP_TIME_SIZE];

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -95,7 +96,13 @@ void backup_list_release(struct backup_list *list)
 	for (size_t i = 0; i < list->count; i++)
 		free(list->items[i].path);
 	free(list->items);
+	free(list->unread);
 	*list = (struct backup_list){0};
+}
+
+char *backup_list_unread(const struct backup_list *list)
+{
+	return list->unread ? say_backups_unread(list->unread, system_error(list->failure)) : NULL;
 }
 
 /* --- names --- */

@@ -186,7 +186,14 @@ $ on 2025-12-03 add 2025 照样又一次 --when 12月; on 2025-12-04 add 2025 �
   要把备份放到别处，在 $HOME/.config/unionplan/config.yaml 里写 backups: {folder: 文件夹}；不要自动备份，写 backups: off。今天不再提醒
 $ mkdir -p .config/unionplan; echo "backups: {folder: $HOME/另处}" >.config/unionplan/config.yaml; on 2025-12-04 add 2025 照做了 --when 12月; ls 另处 | grep -c '^t-.*-2025-12-04'; rm -r .config 另处
   1
-$ rm backups; on 2025-12-04 add 2025 好了 --when 12月; ls backups
+$ unionplan restore; unionplan doctor t.db; unionplan doctor | tail -1; cp t.db t.db~before-upgrade-1; unionplan restore | wc -l
+  放备份的文件夹“$HOME/backups”打不开（路径里有一段不是文件夹），不知道里面有哪些备份。请检查它的权限，或接上它所在的磁盘
+  t.db 完好
+  放备份的文件夹“$HOME/backups”打不开（路径里有一段不是文件夹），不知道里面有哪些备份。请检查它的权限，或接上它所在的磁盘
+  看某一份有哪些不同并换回：unionplan restore 日期或文件
+  放备份的文件夹“$HOME/backups”打不开（路径里有一段不是文件夹），不知道里面有哪些备份。请检查它的权限，或接上它所在的磁盘
+  3
+$ rm backups t.db~before-upgrade-1; on 2025-12-04 add 2025 好了 --when 12月; ls backups
   t-2025-12-04.db
 
 # What a program left that was killed while it copied goes a day later with the next backup; nothing else does.

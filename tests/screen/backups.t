@@ -223,5 +223,9 @@ screen
 """
 key 2
 wait 11月
+
+# Nor is it said that there are no backups where nobody can know.
+key S-F11
+wait 请检查它的权限，或接上它所在的磁盘
 key F10
 wait-exit

@@ -162,8 +162,10 @@ static void draw(struct view *base, struct desk *desk, struct box box)
 	struct backups_view *view = (struct backups_view *)base;
 	int line = 0;
 	if (view->list.count == 0) {
-		view_clear(desk, box,
-			   view_paragraph(desk, box, 0, text(MSG_backups_empty), STYLE_NORMAL));
+		char *unread = backup_list_unread(&view->backups);
+		const char *told = unread ? unread : text(MSG_backups_empty);
+		view_clear(desk, box, view_paragraph(desk, box, 0, told, STYLE_NORMAL));
+		free(unread);
 		return;
 	}
 	box.rows = draw_note(view, desk, box);
@@ -285,11 +287,16 @@ static bool click(struct view *base, struct desk *desk, int row, int column)
 	return hit;
 }
 
+/* Where their folder can't be read, an empty list has said so already. */
 static void status(const struct view *base, const struct desk *desk, struct strbuf *out)
 {
 	const struct backups_view *view = (const struct backups_view *)base;
+	if (view->backups.unread && view->list.count == 0)
+		return;
 	char *folder = backup_folder(session_path(desk->session), session_config(desk->session));
-	char *said = say_backups_status((int)view->list.count, folder);
+	char *said = backup_list_unread(&view->backups);
+	if (!said)
+		said = say_backups_status((int)view->list.count, folder);
 	strbuf_add_text(out, said);
 	free(said);
 	free(folder);
