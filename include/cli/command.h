@@ -47,8 +47,13 @@ struct command {
 /* In the order in which a new user meets them. NULL behind the last. */
 extern const struct command *const commands[];
 
-/* Those that stand before or behind any command; their last has no name. */
+/* Those that stand before or behind any command; their last has no name. They fill a struct global_values. */
 extern const struct option global_options[];
+
+struct global_values {
+	const char *db, *language, *me;
+	bool read_only, no_color, help, version;
+};
 
 /* NULL: none is called so. */
 const struct command *command_find(const char *name);

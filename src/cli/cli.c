@@ -4,7 +4,7 @@
 #include "app/config.h"
 #include "app/places.h"
 #include "base/array.h"
-#include "commands.h"
+#include "cli/command.h"
 #include "committees.h"
 #include "model/period.h"
 #include "print.h"
@@ -14,34 +14,6 @@
 #include <unistd.h>
 
 #define SCREEN_PATIENCE_MS 800 /* a screen that stands still for longer looks broken */
-
-struct global_values {
-	const char *db, *language, *me;
-	bool read_only, no_color, help, version;
-};
-
-static const char *language_choice(size_t index)
-{
-	static const char *const names[] = {"zh", "en", NULL};
-	return names[index];
-}
-
-#define TO(member) offsetof(struct global_values, member)
-const struct option global_options[] = {
-	TEXT("db", db, MSG_value_file, MSG_option_db),
-	CHOICE("lang", language, language_choice, MSG_option_lang),
-	TEXT("me", me, MSG_value_person, MSG_option_me),
-	FLAG("read-only", read_only, MSG_option_read_only),
-	FLAG("no-color", no_color, MSG_option_no_color),
-	{.name = "help",
-	 .letter = 'h',
-	 .kind = OPTION_FLAG,
-	 .help = MSG_option_help,
-	 .offset = TO(help)},
-	FLAG("version", version, MSG_option_version),
-	LAST,
-};
-#undef TO
 
 /* What was called, once its words are read. */
 struct call {

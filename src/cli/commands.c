@@ -18,6 +18,29 @@ const struct command *const commands[] = {
 	&command_restore, &command_doctor,   NULL,
 };
 
+static const char *language_choice(size_t index)
+{
+	static const char *const names[] = {"zh", "en", NULL};
+	return names[index];
+}
+
+#define TO(member) offsetof(struct global_values, member)
+const struct option global_options[] = {
+	TEXT("db", db, MSG_value_file, MSG_option_db),
+	CHOICE("lang", language, language_choice, MSG_option_lang),
+	TEXT("me", me, MSG_value_person, MSG_option_me),
+	FLAG("read-only", read_only, MSG_option_read_only),
+	FLAG("no-color", no_color, MSG_option_no_color),
+	{.name = "help",
+	 .letter = 'h',
+	 .kind = OPTION_FLAG,
+	 .help = MSG_option_help,
+	 .offset = TO(help)},
+	FLAG("version", version, MSG_option_version),
+	LAST,
+};
+#undef TO
+
 const struct command *command_find(const char *name)
 {
 	for (size_t i = 0; commands[i]; i++)
