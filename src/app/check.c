@@ -1,36 +1,9 @@
 #include "app/check.h"
 
-#include "action.h"
 #include "base/array.h"
 #include "check_pass.h"
+#include "session_state.h"
 #include "store/plan_store.h"
-
-#include <stdlib.h>
-
-void check_plan_found(struct check *check, enum finding_rule rule, char *sentence)
-{
-	const struct plan *plan = &check->whole->plan;
-	finding_list_add(check->out, rule, SUBJECT_PLAN, plan->id, plan->title, sentence);
-}
-
-void check_activity_found(struct check *check, enum finding_rule rule,
-			  const struct activity *activity, char *sentence)
-{
-	finding_list_add(check->out, rule, SUBJECT_ACTIVITY, activity->id, activity->title,
-			 sentence);
-}
-
-char *check_quote(const char *title)
-{
-	return action_name(title);
-}
-
-char *check_time(const struct check *check, const struct when *when)
-{
-	struct strbuf out = STRBUF_INIT;
-	when_write(when, check->whole->plan.period, 0, &out);
-	return strbuf_detach(&out);
-}
 
 static void mark_silenced(const struct silence_list *silences, struct finding_list *list)
 {

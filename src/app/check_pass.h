@@ -1,4 +1,4 @@
-/* What the parts of a plan's check share; for check*.c alone. */
+/* What the parts of a plan's check share (check_found.c), and the parts; for check*.c alone. */
 #ifndef CHECK_PASS_H
 #define CHECK_PASS_H
 
@@ -10,6 +10,15 @@ struct check {
 	struct finding_list *out;
 };
 
+/* Takes over the sentence. */
+void check_plan_found(struct check *check, enum finding_rule rule, char *sentence);
+void check_activity_found(struct check *check, enum finding_rule rule,
+			  const struct activity *activity, char *sentence);
+
+/* A title as a sentence quotes it, and a time in the plan. Owned. */
+char *check_quote(const char *title);
+char *check_time(const struct check *check, const struct when *when);
+
 /* Each looks at one side of the plan, and adds what it finds. */
 void check_outline(struct check *check);
 void check_activities(struct check *check);
@@ -20,14 +29,5 @@ void check_committee(struct check *check);
 void check_money(struct check *check);
 void check_standards(struct check *check);
 void check_placeholders(struct check *check);
-
-/* Takes over the sentence. */
-void check_plan_found(struct check *check, enum finding_rule rule, char *sentence);
-void check_activity_found(struct check *check, enum finding_rule rule,
-			  const struct activity *activity, char *sentence);
-
-/* A title as a sentence quotes it, and a time in the plan. Owned. */
-char *check_quote(const char *title);
-char *check_time(const struct check *check, const struct when *when);
 
 #endif
