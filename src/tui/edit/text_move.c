@@ -119,3 +119,16 @@ enum text_field_reply text_move_end(struct text_field *field)
 	const struct text_line *line = &field->layout.lines[text_caret_line(field)];
 	return text_move(field, line->end, line->wrapped);
 }
+
+void text_field_click(struct text_field *field, int row, int column)
+{
+	bool upper;
+	size_t line = field->multiline ? field->top + (size_t)row : 0;
+	if (line >= field->layout.count)
+		line = field->layout.count - 1;
+	if (!field->multiline)
+		column += text_width_between(field, 0, field->left);
+	size_t offset = text_layout_offset(&field->layout, field->text.text, line, column, &upper);
+	field->proposed = false;
+	text_move(field, offset, upper);
+}

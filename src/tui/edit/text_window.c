@@ -96,19 +96,6 @@ int text_field_lines(const struct text_field *field)
 	return field->multiline ? (int)field->layout.count : 1;
 }
 
-void text_field_click(struct text_field *field, int row, int column)
-{
-	bool upper;
-	size_t line = field->multiline ? field->top + (size_t)row : 0;
-	if (line >= field->layout.count)
-		line = field->layout.count - 1;
-	if (!field->multiline)
-		column += text_width_between(field, 0, field->left);
-	size_t offset = text_layout_offset(&field->layout, field->text.text, line, column, &upper);
-	field->proposed = false;
-	text_move(field, offset, upper);
-}
-
 void text_field_rewind(struct text_field *field)
 {
 	field->top = field->left = 0;
