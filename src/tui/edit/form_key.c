@@ -68,11 +68,6 @@ static void mark_suggestion(struct form *form, int by)
 		form->suggestions_top = marked - shown + 1;
 }
 
-bool form_has_one_field(const struct form *form)
-{
-	return form->spec->count == 1;
-}
-
 static bool is_space(const struct key *key)
 {
 	return key_is_typed(key) && key_command_form(*key).codepoint == ' ';
@@ -280,13 +275,6 @@ static enum form_reply mouse(struct form *form, const struct key *key)
 	if (key->button == MOUSE_WHEEL_UP || key->button == MOUSE_WHEEL_DOWN)
 		return wheel(form, key);
 	return key->button == MOUSE_LEFT ? click(form, key) : FORM_GOES_ON;
-}
-
-bool form_enter_accepts(const struct form *form)
-{
-	if (form->slots[form->focus].field->kind == FORM_TEXT)
-		return form->spec->at_once && !form_changed(form, NULL);
-	return form->spec->at_once || form_next_slot(form, form->focus, 1) == form->spec->count;
 }
 
 /* Keys of the form as a whole; false: it is none of them. */

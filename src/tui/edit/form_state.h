@@ -1,4 +1,4 @@
-/* A form's inside: what is typed (form.c), keys (form_key.c), where it stands and how it looks (form_draw.c). */
+/* A form's inside: what is typed (form.c), keys (form_key.c, form_hints.c), where it stands and how it looks (form_draw.c). */
 #ifndef TUI_EDIT_FORM_STATE_H
 #define TUI_EDIT_FORM_STATE_H
 
@@ -75,8 +75,7 @@ void form_go(struct form *form, size_t slot);
 /* The next slot that is to be seen, from `slot` in this direction; the count of slots behind the last, and before the first. */
 size_t form_next_slot(const struct form *form, size_t slot, int by);
 
-/* Draws it in a window over what lies beneath. */
-void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);
+/* --- the keys at its foot (form_hints.c) --- */
 
 /* A form of one field has nowhere else to go: Down opens its suggestions too. */
 bool form_has_one_field(const struct form *form);
@@ -86,6 +85,11 @@ bool form_enter_accepts(const struct form *form);
 
 /* The hints of the field in focus, for its last line. */
 const struct hint *form_hints(struct form *form, size_t *count);
+
+/* --- what is seen of it --- */
+
+/* Draws it in a window over what lies beneath. */
+void form_draw(struct form *form, struct screen *screen, const struct beneath *beneath);
 
 /* F1: the field's hint, and every key that works in this form. */
 void form_help(const struct form *form, struct screen *screen, const struct beneath *beneath);
