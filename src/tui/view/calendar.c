@@ -98,7 +98,7 @@ static void step_days(struct calendar_view *view, struct desk *desk, long by)
 
 static void step_months(struct calendar_view *view, struct desk *desk, int by)
 {
-	by *= view->form == CALENDAR_YEAR ? 12 : 1;
+	by *= view->form == CALENDAR_YEAR ? YEAR_MONTHS : 1;
 	calendar_go_day(view, desk, month_day(view->grid.month + by, view->day.day));
 }
 

@@ -1,9 +1,11 @@
-/* What a month of the calendar shows: its activities by day, its occasions. */
+/* What the calendar shows of its days: the activities of a month and its occasions, how full the days of a year are. */
 #include "calendar_view.h"
 
 #include "app/look.h"
 
 #include <stdlib.h>
+
+/* --- the month --- */
 
 int calendar_place(const struct calendar_view *view, int cell)
 {
@@ -130,10 +132,50 @@ bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t 
 	return read_occasions(view, desk, err);
 }
 
+/* --- the year --- */
+
+void calendar_year_release(struct calendar_year *year)
+{
+	free(year->busy);
+	free(year->occasions);
+	*year = (struct calendar_year){.first = 0};
+}
+
+/* The months come in twelves, from the first one of the plan on. */
+static int first_of_page(const struct calendar_view *view, const struct desk *desk)
+{
+	int from = desk->plan.period.first, by = month_of_date(view->day) - from;
+	return from +
+	       (by >= 0 ? by / YEAR_MONTHS : -((YEAR_MONTHS - 1 - by) / YEAR_MONTHS)) * YEAR_MONTHS;
+}
+
+bool calendar_read_year(struct calendar_view *view, struct desk *desk, struct error *err)
+{
+	struct calendar_year *year = &view->year;
+	int first = first_of_page(view, desk);
+	long from = date_to_days(month_day(first, 1));
+	size_t count = (size_t)(date_to_days(month_day(first + YEAR_MONTHS, 1)) - from);
+	const struct occasion_list *known = session_occasions(desk->session, err);
+	int *busy = xcalloc(count, sizeof(*busy));
+	if (!known || !look_busy_days(desk->session, desk->plan.id, from, count, busy, err)) {
+		free(busy);
+		return false;
+	}
+	calendar_year_release(year);
+	year->first = first;
+	year->from = from;
+	year->busy = busy;
+	year->occasions = xcalloc(count, sizeof(*year->occasions));
+	occasions_of_days(known, from, count, year->occasions);
+	return true;
+}
+
 static bool month_in_year(const struct calendar_year *year, int month)
 {
-	return month >= year->first && month < year->first + 12;
+	return month >= year->first && month < year->first + YEAR_MONTHS;
 }
+
+/* --- the day at the cursor --- */
 
 void calendar_go_day(struct calendar_view *view, struct desk *desk, struct date day)
 {

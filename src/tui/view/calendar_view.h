@@ -26,6 +26,8 @@ struct calendar_month_box {
 	struct box list;
 };
 
+enum { YEAR_MONTHS = 12 };
+
 /* Twelve months, day by day. */
 struct calendar_year {
 	int first; /* month; 0: nothing is read */
@@ -93,7 +95,7 @@ struct calendar_view {
 bool calendar_read_month(struct calendar_view *view, struct desk *desk, int64_t current,
 			 struct error *err);
 
-/* The twelve months that view->day is among (calendar_year.c). */
+/* The twelve months that view->day is among. */
 bool calendar_read_year(struct calendar_view *view, struct desk *desk, struct error *err);
 void calendar_year_release(struct calendar_year *year);
 

@@ -1,12 +1,9 @@
 /* Twelve small months: which days have something on them. */
 #include "calendar_view.h"
 
-#include "app/look.h"
 #include "base/width.h"
 
 #include <stdlib.h>
-
-enum { MONTHS = 12 };
 
 #define CELL_LEAST 3 /* columns of a day: its number, and a mark or a blank behind it */
 #define CELL_MOST 5
@@ -16,43 +13,6 @@ enum { MONTHS = 12 };
 #define HEIGHT 8        /* rows of a month: name, weekdays, six weeks */
 #define HEAD 2          /* of these, before the weeks */
 
-/* --- what is read --- */
-
-void calendar_year_release(struct calendar_year *year)
-{
-	free(year->busy);
-	free(year->occasions);
-	*year = (struct calendar_year){.first = 0};
-}
-
-/* The months come in twelves, from the first one of the plan on. */
-static int first_of_page(const struct calendar_view *view, const struct desk *desk)
-{
-	int from = desk->plan.period.first, by = month_of_date(view->day) - from;
-	return from + (by >= 0 ? by / MONTHS : -((MONTHS - 1 - by) / MONTHS)) * MONTHS;
-}
-
-bool calendar_read_year(struct calendar_view *view, struct desk *desk, struct error *err)
-{
-	struct calendar_year *year = &view->year;
-	int first = first_of_page(view, desk);
-	long from = date_to_days(month_day(first, 1));
-	size_t count = (size_t)(date_to_days(month_day(first + MONTHS, 1)) - from);
-	const struct occasion_list *known = session_occasions(desk->session, err);
-	int *busy = xcalloc(count, sizeof(*busy));
-	if (!known || !look_busy_days(desk->session, desk->plan.id, from, count, busy, err)) {
-		free(busy);
-		return false;
-	}
-	calendar_year_release(year);
-	year->first = first;
-	year->from = from;
-	year->busy = busy;
-	year->occasions = xcalloc(count, sizeof(*year->occasions));
-	occasions_of_days(known, from, count, year->occasions);
-	return true;
-}
-
 /* --- where everything stands --- */
 
 /* Whole months alone; those that are shown move on no further than the cursor needs. */
@@ -61,7 +21,7 @@ static void lay_out(struct calendar_view *view, struct box box)
 	struct calendar_year_box *at = &view->year_box;
 	int beside = box.columns / SLOT_LEAST, rows = box.rows - 1, top = at->top;
 	beside = beside < 1 ? 1 : beside > MONTHS_BESIDE ? MONTHS_BESIDE : beside;
-	int bands = (MONTHS + beside - 1) / beside;
+	int bands = (YEAR_MONTHS + beside - 1) / beside;
 	int band = (month_of_date(view->day) - view->year.first) / beside;
 	int slot = box.columns / beside, cell = (slot - GAP) / WEEK_DAYS;
 	/* The gap below a month goes before a month does. */
@@ -93,7 +53,7 @@ static void draw_hidden(const struct calendar_view *view, struct desk *desk, str
 	const struct {
 		const char *sign;
 		int from, to;
-	} hidden[] = {{"↑", 0, first - 1}, {"↓", last + 1, MONTHS - 1}};
+	} hidden[] = {{"↑", 0, first - 1}, {"↓", last + 1, YEAR_MONTHS - 1}};
 	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++) {
 		struct when months = {.starts = {view->year.first + hidden[i].from, 0}};
 		if (hidden[i].to < hidden[i].from)
@@ -101,7 +61,7 @@ static void draw_hidden(const struct calendar_view *view, struct desk *desk, str
 		if (hidden[i].to > hidden[i].from)
 			months.ends.month = view->year.first + hidden[i].to;
 		strbuf_format(&out, "%s%s ", out.length ? " " : "", hidden[i].sign);
-		when_write(&months, (struct period){view->year.first, MONTHS}, 0, &out);
+		when_write(&months, (struct period){view->year.first, YEAR_MONTHS}, 0, &out);
 	}
 	int wide = width_of_text(out.text, 1), end = box.column + box.columns - 1;
 	if (out.length && end - wide > x)
@@ -120,7 +80,7 @@ static void draw_legend(const struct calendar_view *view, struct desk *desk, str
 		{STYLE_MATCH, MSG_calendar_mark_occasion, MSG_calendar_means_occasion},
 		{STYLE_TITLE, MSG_calendar_today_number, MSG_calendar_means_today},
 	};
-	struct period months = {view->year.first, MONTHS};
+	struct period months = {view->year.first, YEAR_MONTHS};
 	struct strbuf title = STRBUF_INIT;
 	period_write(months, &title);
 	screen_put(desk->screen, box.row, box.column, box.columns, "", STYLE_NORMAL);
@@ -226,7 +186,7 @@ void calendar_draw_year(struct calendar_view *view, struct desk *desk, struct bo
 	lay_out(view, box);
 	view_clear(desk, box, 0);
 	draw_legend(view, desk, box);
-	for (int which = 0; which < MONTHS; which++)
+	for (int which = 0; which < YEAR_MONTHS; which++)
 		draw_small_month(view, desk, &look, which);
 	view->year_box.box.row -= box.row;
 	error_release(&err);
@@ -238,7 +198,7 @@ bool calendar_click_year(struct calendar_view *view, struct desk *desk, int row,
 	int beside = (column - at->box.column) / at->slot;
 	int line = row - at->box.row, band = line / at->height;
 	int which = (band + at->top) * at->beside + beside;
-	if (line < 0 || band >= at->shown || beside >= at->beside || which >= MONTHS)
+	if (line < 0 || band >= at->shown || beside >= at->beside || which >= YEAR_MONTHS)
 		return false;
 	struct month_grid grid = month_grid_of(view->year.first + which);
 	int x = column - at->box.column - 1 - beside * at->slot;
