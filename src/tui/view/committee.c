@@ -7,134 +7,11 @@
 
 #include "app/act.h"
 #include "app/look.h"
-#include "base/array.h"
 #include "tui/edit/dialog.h"
 #include "tui/view/print.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
-
-enum { ACTIVITIES_AT_ONCE = 200 }; /* of a post: more than a screen has lines */
-
-const struct post *committee_current(const struct committee_view *view)
-{
-	return view->posts.count > 0 ? &view->committee.posts[view->posts.at] : NULL;
-}
-
-static const struct post_line *current_line(const struct committee_view *view)
-{
-	return view->line_count > 0 ? &view->lines[view->list.at] : NULL;
-}
-
-/* --- what is shown --- */
-
-static int64_t id_of(const struct committee_view *view, const struct post_line *line)
-{
-	const struct post *post = committee_current(view);
-	switch (line->kind) {
-	case LINE_TERM:
-		return post->appointments[line->index].id;
-	case LINE_DUTY:
-		return post->duties[line->index].id;
-	case LINE_ACTIVITY:
-		return view->activities.items[line->index].id;
-	default:
-		return -(int64_t)line->kind - 1; /* heads have none of their own */
-	}
-}
-
-static void add_group(struct committee_view *view, enum post_line_kind head,
-		      enum post_line_kind kind, size_t count)
-{
-	ARRAY_RESERVE(view->lines, view->line_count + count + 1, view->line_room);
-	view->lines[view->line_count++] = (struct post_line){head, 0};
-	for (size_t i = 0; i < count; i++)
-		view->lines[view->line_count++] = (struct post_line){kind, i};
-}
-
-static void point_at_line(struct committee_view *view, int64_t id)
-{
-	for (size_t i = 0; i < view->line_count; i++)
-		if (id_of(view, &view->lines[i]) == id)
-			view->list.at = i;
-}
-
-static void line_up(struct committee_view *view, int64_t line_id)
-{
-	const struct post *post = committee_current(view);
-	view->line_count = 0;
-	if (post) {
-		add_group(view, LINE_TERMS, LINE_TERM, post->appointment_count);
-		add_group(view, LINE_DUTIES, LINE_DUTY, post->duty_count);
-		add_group(view, LINE_ACTIVITIES, LINE_ACTIVITY, view->activities.count);
-	}
-	list_set_count(&view->list, view->line_count);
-	point_at_line(view, line_id);
-}
-
-/* Reads the activities of the post at the cursor, at most so many, and lines everything up. */
-static bool show_post(struct committee_view *view, struct desk *desk, size_t most, int64_t line_id,
-		      struct error *err)
-{
-	const struct post *post = committee_current(view);
-	activity_list_release(&view->activities);
-	view->figures = (struct post_figures){0};
-	bool ok = !post || look_post_activities_first(desk->session, post->id, desk->plan.id, most,
-						      &view->activities, &view->figures, err);
-	line_up(view, line_id);
-	return ok;
-}
-
-/* How many rows there are: what is called off has one, too. */
-static size_t post_listed(const struct committee_view *view)
-{
-	return (size_t)view->figures.count.activities + (size_t)view->figures.count.cancelled;
-}
-
-/* The rest of the activities, once the cursor comes near. */
-static void read_rest(struct committee_view *view, struct desk *desk)
-{
-	const struct post_line *line = current_line(view);
-	struct error err = ERROR_INIT;
-	if (line && view->activities.count < post_listed(view) &&
-	    !show_post(view, desk, post_listed(view), id_of(view, line), &err))
-		desk_fail(desk, &err);
-}
-
-static bool load(struct view *base, struct desk *desk, struct error *err)
-{
-	struct committee_view *view = (struct committee_view *)base;
-	const struct post *post = committee_current(view);
-	const struct post_line *line = current_line(view);
-	int64_t shown_id = post ? post->id : 0, post_id = shown_id;
-	int64_t line_id = line ? id_of(view, line) : 0;
-	struct committee committee;
-	committee_init(&committee);
-	if (desk->organization.id != 0 &&
-	    !look_committee(desk->session, desk->organization.id, &committee, err)) {
-		committee_release(&committee);
-		return false;
-	}
-	committee_release(&view->committee);
-	view->committee = committee;
-	free(view->lacks);
-	view->lacks = committee_write_gaps(&committee, desk);
-	list_set_count(&view->posts, committee.post_count);
-	if (desk->wanted_line != 0) {
-		view->in_post = true;
-		line_id = desk->wanted_line;
-		post_id = desk->wanted_id;
-	} else if (desk->wanted_id != 0) {
-		*(view->in_post ? &line_id : &post_id) = desk->wanted_id;
-	}
-	for (size_t i = 0; i < committee.post_count; i++)
-		if (committee.posts[i].id == post_id)
-			view->posts.at = i;
-	post = committee_current(view);
-	if (!post || post->id != shown_id)
-		view->list = (struct list){0};
-	return show_post(view, desk, ACTIVITIES_AT_ONCE, line_id, err);
-}
 
 static void leave(struct view *base)
 {
@@ -150,18 +27,18 @@ static void leave(struct view *base)
 static bool edit(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
-	const struct post_line *line = current_line(view);
+	const struct post_line *line = committee_line(view);
 	if (!post)
 		return false;
 	struct row_place place = {.owner = view->in_post ? post->id : desk->organization.id};
 	if (!view->in_post)
 		row_edit(desk, ROW_POST, post->id, place, NULL);
 	else if (line->kind == LINE_TERM)
-		row_edit(desk, ROW_APPOINTMENT, id_of(view, line), place, NULL);
+		row_edit(desk, ROW_APPOINTMENT, committee_line_id(view, line), place, NULL);
 	else if (line->kind == LINE_DUTY)
-		row_edit(desk, ROW_DUTY, id_of(view, line), place, NULL);
+		row_edit(desk, ROW_DUTY, committee_line_id(view, line), place, NULL);
 	else if (line->kind == LINE_ACTIVITY)
-		desk_go(desk, VIEW_SCHEDULE, id_of(view, line));
+		desk_go(desk, VIEW_SCHEDULE, committee_line_id(view, line));
 	else if (line->kind == LINE_TERMS)
 		row_edit(desk, ROW_POST, post->id,
 			 (struct row_place){.owner = desk->organization.id}, NULL);
@@ -174,7 +51,7 @@ static bool edit(struct committee_view *view, struct desk *desk)
 static bool add(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
-	const struct post_line *line = current_line(view);
+	const struct post_line *line = committee_line(view);
 	int64_t id;
 	bool added = false;
 	if (desk->organization.id == 0) {
@@ -187,8 +64,9 @@ static bool add(struct committee_view *view, struct desk *desk)
 		added = row_edit(desk, ROW_APPOINTMENT, 0, (struct row_place){.owner = post->id},
 				 &id);
 	} else if (line->kind <= LINE_DUTY) {
-		struct row_place place = {.owner = post->id,
-					  .after = line->kind == LINE_DUTY ? id_of(view, line) : 0};
+		struct row_place place = {
+			.owner = post->id,
+			.after = line->kind == LINE_DUTY ? committee_line_id(view, line) : 0};
 		added = row_edit(desk, ROW_DUTY, 0, place, &id);
 	} else {
 		desk_say(desk, xstrdup(text(MSG_activities_elsewhere)));
@@ -223,7 +101,7 @@ static bool may_remove_post(const struct desk *desk, const struct post *post, st
 static bool remove_row(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
-	const struct post_line *line = current_line(view);
+	const struct post_line *line = committee_line(view);
 	struct error err = ERROR_INIT;
 	bool done = false;
 	if (!post)
@@ -239,10 +117,10 @@ static bool remove_row(struct committee_view *view, struct desk *desk)
 		done = desk_sure_to_remove(
 			       desk,
 			       say_remove_term(post->appointments[line->index].name, post->name)) &&
-		       appointment_remove(desk->session, id_of(view, line), &err);
+		       appointment_remove(desk->session, committee_line_id(view, line), &err);
 	else if (line->kind == LINE_DUTY)
 		done = desk_sure_to_remove(desk, say_remove_duty(post->duties[line->index].text)) &&
-		       duty_remove(desk->session, id_of(view, line), &err);
+		       duty_remove(desk->session, committee_line_id(view, line), &err);
 	else
 		return false;
 	if (done)
@@ -255,7 +133,7 @@ static bool remove_row(struct committee_view *view, struct desk *desk)
 static bool reorder(struct committee_view *view, struct desk *desk, int direction)
 {
 	const struct post *post = committee_current(view);
-	const struct post_line *line = current_line(view);
+	const struct post_line *line = committee_line(view);
 	struct error err = ERROR_INIT;
 	bool moved = false, done;
 	if (!post)
@@ -263,7 +141,8 @@ static bool reorder(struct committee_view *view, struct desk *desk, int directio
 	if (!view->in_post)
 		done = post_reorder(desk->session, post->id, direction, &moved, &err);
 	else if (line->kind == LINE_DUTY)
-		done = duty_reorder(desk->session, id_of(view, line), direction, &moved, &err);
+		done = duty_reorder(desk->session, committee_line_id(view, line), direction, &moved,
+				    &err);
 	else
 		return false;
 	if (!done)
@@ -279,7 +158,7 @@ static bool reorder(struct committee_view *view, struct desk *desk, int directio
 static bool move(struct committee_view *view, struct desk *desk)
 {
 	const struct post *post = committee_current(view);
-	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	const struct post_line *line = view->in_post ? committee_line(view) : NULL;
 	if (line && line->kind == LINE_DUTY)
 		return committee_move_duty(view, desk, &post->duties[line->index]);
 	if (line && line->kind == LINE_TERM)
@@ -290,7 +169,7 @@ static bool move(struct committee_view *view, struct desk *desk)
 /* What becomes of the activity at the cursor. False: there is none, or the action is none of that. */
 static bool change_activity(struct committee_view *view, struct desk *desk, enum action action)
 {
-	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	const struct post_line *line = view->in_post ? committee_line(view) : NULL;
 	if (!line || line->kind != LINE_ACTIVITY)
 		return false;
 	const struct activity *activity = &view->activities.items[line->index];
@@ -305,20 +184,16 @@ static bool change_activity(struct committee_view *view, struct desk *desk, enum
 
 static bool step(struct committee_view *view, struct desk *desk, enum action action)
 {
-	struct error err = ERROR_INIT;
 	size_t at = view->posts.at;
 	if (view->in_post) {
 		if (action == ACTION_last ||
 		    view->list.at + 2 * (size_t)view->list.page >= view->list.count)
-			read_rest(view, desk);
+			committee_read_rest(view, desk);
 		return list_act(&view->list, action);
 	}
 	bool moved = list_act(&view->posts, action);
-	if (view->posts.at != at) {
-		view->list = (struct list){0};
-		if (!show_post(view, desk, ACTIVITIES_AT_ONCE, 0, &err))
-			desk_fail(desk, &err);
-	}
+	if (view->posts.at != at)
+		committee_show_post(view, desk);
 	return moved;
 }
 
@@ -397,7 +272,7 @@ static bool act(struct view *base, struct desk *desk, enum action action)
 static bool offers(const struct view *base, const struct desk *desk, enum action action)
 {
 	const struct committee_view *view = (const struct committee_view *)base;
-	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	const struct post_line *line = view->in_post ? committee_line(view) : NULL;
 	switch (action) {
 	case ACTION_print:
 		return view->posts.count > 0 && desk->plan.id != 0;
@@ -434,7 +309,7 @@ static bool offers(const struct view *base, const struct desk *desk, enum action
 static enum message name_of(const struct view *base, const struct desk *desk, enum action action)
 {
 	const struct committee_view *view = (const struct committee_view *)base;
-	const struct post_line *line = view->in_post ? current_line(view) : NULL;
+	const struct post_line *line = view->in_post ? committee_line(view) : NULL;
 	if (action == ACTION_add)
 		return desk->organization.id == 0 ? MSG_action_add_union
 		       : !line                    ? MSG_none
@@ -448,14 +323,10 @@ static enum message name_of(const struct view *base, const struct desk *desk, en
 static bool click(struct view *base, struct desk *desk, int row, int column)
 {
 	struct committee_view *view = (struct committee_view *)base;
-	struct error err = ERROR_INIT;
 	size_t at = view->posts.at;
 	bool hit = committee_click(base, desk, row, column);
-	if (view->posts.at != at) {
-		view->list = (struct list){0};
-		if (!show_post(view, desk, ACTIVITIES_AT_ONCE, 0, &err))
-			desk_fail(desk, &err);
-	}
+	if (view->posts.at != at)
+		committee_show_post(view, desk);
 	return hit;
 }
 
@@ -476,7 +347,7 @@ const struct view_ops committee_view = {
 	.kind = VIEW_COMMITTEE,
 	.size = sizeof(struct committee_view),
 	.keeps = true,
-	.load = load,
+	.load = committee_load,
 	.close = leave,
 	.draw = committee_draw,
 	.act = act,

@@ -1,4 +1,4 @@
-/* The state of the committee view, for its own files: committee.c (what it shows, actions),
+/* The state of the committee view, for its own files: committee.c (actions), committee_rows.c (what it shows),
  * committee_draw.c, committee_gaps.c, committee_move.c, committee_unused.c. */
 #ifndef COMMITTEE_VIEW_H
 #define COMMITTEE_VIEW_H
@@ -36,8 +36,26 @@ struct committee_view {
 	char *lacks;  /* what the committee lacks, in a line */
 };
 
-/* NULL: there are none yet. */
+/* --- what is read (committee_rows.c) --- */
+
+bool committee_load(struct view *view, struct desk *desk, struct error *err);
+
+/* The post at the cursor; NULL: there are none yet. */
 const struct post *committee_current(const struct committee_view *view);
+
+/* Its line at the cursor; NULL: there is no post. */
+const struct post_line *committee_line(const struct committee_view *view);
+
+/* Of an appointment, a duty or an activity; below 0: of a head, which has none of its own. */
+int64_t committee_line_id(const struct committee_view *view, const struct post_line *line);
+
+/* The post at the cursor from its first line on, once the cursor has come to it. */
+void committee_show_post(struct committee_view *view, struct desk *desk);
+
+/* The rest of its activities, once the cursor comes near. */
+void committee_read_rest(struct committee_view *view, struct desk *desk);
+
+/* --- what it lacks (committee_gaps.c) --- */
 
 /* Today as terms are written. Owned. */
 char *committee_day(const struct desk *desk);
@@ -50,6 +68,8 @@ int committee_posts_of(const struct committee *committee, int64_t member_id, con
 char *committee_write_gaps(const struct committee *committee, const struct desk *desk);
 void committee_show_gaps(struct committee_view *view, struct desk *desk);
 
+/* --- what is done there --- */
+
 /* Asks to which post. */
 bool committee_move_duty(struct committee_view *view, struct desk *desk, const struct duty *duty);
 bool committee_move_term(struct committee_view *view, struct desk *desk,
@@ -58,6 +78,8 @@ bool committee_move_term(struct committee_view *view, struct desk *desk,
 /* Says why an action did nothing where the cursor stands, and what to do instead. False: nothing is known. */
 bool committee_tell_unused(const struct committee_view *view, struct desk *desk,
 			   enum action action);
+
+/* --- drawing --- */
 
 void committee_draw(struct view *view, struct desk *desk, struct box box);
 bool committee_click(struct view *view, struct desk *desk, int row, int column);
