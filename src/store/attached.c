@@ -74,7 +74,7 @@ bool attached_begin(struct store *store, const char *backup, struct error *err)
 {
 	static const struct sql attach = {"attach", "ATTACH '' AS other"};
 	struct store *from = NULL;
-	if (!upkeep_open_sound(&from, backup, err))
+	if (!upkeep_open_sound(&from, backup, backup, err))
 		return false;
 	/* One that could not be let go of, as memory was wanting, is let go of now. */
 	if (sqlite3_db_readonly(store->db, "other") >= 0)

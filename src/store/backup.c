@@ -1,11 +1,8 @@
 /* Making a copy of a database that is sure to be whole. */
 #include "base/scratch.h"
 #include "copy.h"
-#include "failure.h"
 #include "file.h"
-#include "migrations.h"
 #include "placing.h"
-#include "stmt.h"
 #include "store/content_store.h"
 #include "store/upkeep_store.h"
 #include "upkeep.h"
@@ -14,71 +11,6 @@
 #include <sys/stat.h>
 
 /* --- copying --- */
-
-static bool check_references(struct store *store, struct diagnostics *out, struct error *err)
-{
-	static const struct sql references = {
-		"references", "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1"};
-	struct stmt *stmt = stmt_use(store, &references);
-	while (stmt_step(stmt)) {
-		const char *table = stmt_word(stmt), *parent = stmt_word(stmt);
-		diagnostics_add(out, SEVERITY_ERROR, 0, 0, say_doctor_reference(table, parent),
-				NULL);
-	}
-	return stmt_end(stmt, err);
-}
-
-static bool look_through(struct store *store, struct diagnostics *findings, struct error *err)
-{
-	int version = 0;
-	return upkeep_integrity(store, findings, err) && check_references(store, findings, err) &&
-	       store_schema_version(store, &version, err) &&
-	       (version < migrations[migration_count - 1].version ||
-		upkeep_schema(store, findings, err));
-}
-
-/* A table besides, or an index that is missing, is nobody's harm. */
-static bool has_no_error(const struct diagnostics *findings, const char *name, struct error *err)
-{
-	for (size_t i = 0; i < findings->count; i++)
-		if (findings->items[i].severity == SEVERITY_ERROR)
-			return error_set(err, ERR_DATABASE,
-					 say_backup_damaged(name, findings->items[i].text));
-	return true;
-}
-
-/* `name` is what the user calls the file. Where it is not sound, the first error found says why. */
-static bool open_sound(struct store **out, const char *path, const char *name, struct error *err)
-{
-	struct store *store = NULL;
-	struct diagnostics findings;
-	diagnostics_init(&findings, path);
-	bool good = upkeep_open(&store, path, err) && look_through(store, &findings, err) &&
-		    has_no_error(&findings, name, err);
-	if (good)
-		*out = store;
-	else
-		store_close(store);
-	diagnostics_release(&findings);
-	return good;
-}
-
-bool upkeep_open_sound(struct store **out, const char *path, struct error *err)
-{
-	return open_sound(out, path, path, err);
-}
-
-bool upkeep_is_sound(struct store *store, struct error *err)
-{
-	struct diagnostics findings;
-	diagnostics_init(&findings, store->path);
-	bool sound =
-		upkeep_integrity(store, &findings, err) && check_references(store, &findings, err);
-	if (sound && findings.count)
-		sound = error_set(err, ERR_DATABASE, xstrdup(findings.items[0].text));
-	diagnostics_release(&findings);
-	return sound;
-}
 
 static bool same_count(const struct content_count *a, const struct content_count *b)
 {
@@ -93,7 +25,7 @@ static bool verify(const char *path, const char *name, const struct content_coun
 {
 	struct store *store = NULL;
 	struct content_count found = {0};
-	if (!open_sound(&store, path, name, err))
+	if (!upkeep_open_sound(&store, path, name, err))
 		return false;
 	bool good = content_store_count(store, &found, err);
 	if (good && !same_count(&found, wanted))

@@ -47,7 +47,7 @@ bool upkeep_restore(const char *backup, const char *path, char **kept_as, struct
 	char *whole = is_link(path) ? realpath(path, NULL) : xstrdup(path);
 	*kept_as = NULL;
 	bool good = whole || error_set(err, ERR_IO, say_store_dead_link(path));
-	good = good && upkeep_open_sound(&from, backup, err) &&
+	good = good && upkeep_open_sound(&from, backup, backup, err) &&
 	       restore_at(from, whole, kept_as, err);
 	store_close(from);
 	free(whole);

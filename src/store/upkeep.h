@@ -22,10 +22,10 @@ bool times_of_term_fit(const char *since, const char *until);
 bool upkeep_open(struct store **out, const char *path, struct error *err);
 
 /*
- * The same for what shall be taken for a backup. ERR_DATABASE where the file is damaged, rows refer to what is not there, or
- * the schema is not this program's: then the first finding says so.
+ * The same for what shall be taken for a backup; `name` is what the user calls the file. ERR_DATABASE where it is damaged, rows
+ * refer to what is not there, or the schema is not this program's: then the first finding says so.
  */
-bool upkeep_open_sound(struct store **out, const char *path, struct error *err);
+bool upkeep_open_sound(struct store **out, const char *path, const char *name, struct error *err);
 
 /*
  * What is committed in `from` as one new file, looked through: integrity, schema, references, and how much there is of
