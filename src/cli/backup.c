@@ -4,6 +4,7 @@
 #include "app/upkeep.h"
 #include "ask.h"
 #include "base/folder.h"
+#include "base/strbuf.h"
 #include "base/table.h"
 #include "commands.h"
 #include "json.h"
@@ -83,6 +84,11 @@ static void print_table(const struct backup_list *list)
 						    list->items[i].path});
 	}
 	print_table_owned(table);
+}
+
+char *restore_call(const char *db)
+{
+	return db ? string_format("unionplan --db %s restore", db) : xstrdup("unionplan restore");
 }
 
 static void tell_backups(const struct backup_list *list, bool json)

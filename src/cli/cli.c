@@ -99,12 +99,13 @@ static bool open_session(struct cli *cli, bool make, struct error *err)
 static char *tell_backups(const struct cli *cli, const char *path)
 {
 	struct backup_list list = {0};
-	char made[BACKUP_TIME_SIZE], *told = NULL;
+	char made[BACKUP_TIME_SIZE], *told = NULL, *call = restore_call(cli->place.db);
 	backups_look(path, cli->place.config, &list);
 	if (list.count > 0) {
 		backup_time_write(&list.items[0], made);
-		told = say_begin_with_backup((int)list.count, made);
+		told = say_begin_with_backup((int)list.count, made, call);
 	}
+	free(call);
 	backup_list_release(&list);
 	return told;
 }

@@ -35,4 +35,7 @@ extern const struct command command_check, command_budget, command_standard;
 extern const struct command command_undo, command_redo, command_history;
 extern const struct command command_backup, command_restore, command_doctor;
 
+/* What is typed to see the backups of the database that --db names; NULL: of the usual one. Owned. */
+char *restore_call(const char *db);
+
 #endif

@@ -38,6 +38,14 @@ static int count_notes(const struct diagnostics *found)
 	return notes;
 }
 
+static bool found_faults(const char *path, int count, const char *db, struct error *err)
+{
+	char *call = restore_call(db);
+	error_set(err, ERR_DATABASE, say_doctor_found(path, count, count == 1 ? "" : "s", call));
+	free(call);
+	return false;
+}
+
 /* `in_use`: it is the one that is worked with, and not a copy. */
 static bool examine(struct cli *cli, const char *path, bool in_use, struct error *err)
 {
@@ -47,8 +55,7 @@ static bool examine(struct cli *cli, const char *path, bool in_use, struct error
 	print_findings(&found);
 	int count = (int)(found.count + found.left_out) - count_notes(&found);
 	if (good && count)
-		good = error_set(err, ERR_DATABASE,
-				 say_doctor_found(path, count, count == 1 ? "" : "s"));
+		good = found_faults(path, count, in_use ? cli->place.db : path, err);
 	else if (good)
 		print_owned(say_doctor_sound(path));
 	if (looked && in_use)
@@ -96,8 +103,7 @@ static bool save(const char *path, const char *target, struct error *err)
 	bool good = upkeep_doctor(target, &found, err);
 	int count = print_findings(&found);
 	if (good && count)
-		good = error_set(err, ERR_DATABASE,
-				 say_doctor_found(target, count, count == 1 ? "" : "s"));
+		good = found_faults(target, count, target, err);
 	diagnostics_release(&found);
 	return good;
 }

@@ -11,6 +11,10 @@ $ unionplan --lang en undo
   unionplan: there is no database “$HOME/t.db” yet
   1 backup of it is left, the newest of 2025-11-18. To see and put one back: unionplan restore
 [1]
+$ unionplan --db t.db list
+  unionplan：还没有数据库“t.db”
+  它的备份还在：共 1 份，最近的是 2025-11-18 的。列出来、换回去：unionplan --db t.db restore
+[1]
 $ unionplan restore 2025-11-18; unionplan search 慰问老人 | grep -c 慰问老人
   $HOME/t.db 已由 $HOME/backups/t-2025-11-18.db 恢复
   1

@@ -123,10 +123,10 @@ $ ln -s 没有/t.db 断.db; unionplan --db 断.db restore 备份.db --yes
 $ cp 备份.db 坏的.db && sqlite3 坏的.db "PRAGMA foreign_keys=OFF; UPDATE section SET plan_id = 1 WHERE heading = '指导思想'"
 $ unionplan doctor 坏的.db
   - 表 section 里有一行引用了 plan 中不存在的行
-  unionplan：坏的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+  unionplan：坏的.db 有 1 处毛病；如有备份，可用 unionplan --db 坏的.db restore 恢复
 [1]
 $ unionplan --lang en doctor 坏的.db 2>&1 | tail -1
-  unionplan: 坏的.db has 1 finding; a copy can be put back with unionplan restore
+  unionplan: 坏的.db has 1 finding; a copy can be put back with unionplan --db 坏的.db restore
 $ head -c 3000 备份.db >短的.db
 $ unionplan doctor 短的.db
   unionplan：数据库“短的.db”已损坏。请用 unionplan restore 换回备份；没有备份，可用 unionplan doctor --rescue 新文件 找回还读得出的内容（synchronous：database disk image is malformed）
@@ -153,7 +153,7 @@ $ cp 备份.db 缺表.db && sqlite3 缺表.db 'DROP TABLE duty' && unionplan doc
   - 表 duty 缺失或被改动过
   - 索引 duty_post 缺失或被改动过
   - 数据库“缺表.db”出错（duty_order：no such table: duty，代码 1）。如果总是这样，它已损坏，请用备份恢复
-  unionplan：缺表.db 有 3 处毛病；如有备份，可用 unionplan restore 恢复
+  unionplan：缺表.db 有 3 处毛病；如有备份，可用 unionplan --db 缺表.db restore 恢复
 [1]
 
 # Sections one under the other: 31 levels, and one more.
@@ -166,7 +166,7 @@ $ cp 备份.db 深的.db && nest 31
   深的.db 完好
 $ cp 备份.db 深的.db && nest 33
   - 条目“第32层”嵌套得太深，不能导出（计划 2025）
-  unionplan：深的.db 有 1 处毛病；如有备份，可用 unionplan restore 恢复
+  unionplan：深的.db 有 1 处毛病；如有备份，可用 unionplan --db 深的.db restore 恢复
 [1]
 
 # Of a great many findings the first hundred are listed, and all are counted.
@@ -174,10 +174,10 @@ $ cp 备份.db 许多.db; sqlite3 许多.db 'WITH RECURSIVE n(i) AS (SELECT 1 UN
 >   INSERT INTO section (id, plan_id, position, heading) SELECT i, (SELECT min(id) FROM plan), i, i FROM n'
 $ unionplan doctor 许多.db 2>&1 | tail -2
   ……另有 20 处没有列出
-  unionplan：许多.db 有 120 处毛病；如有备份，可用 unionplan restore 恢复
+  unionplan：许多.db 有 120 处毛病；如有备份，可用 unionplan --db 许多.db restore 恢复
 $ unionplan --lang en doctor 许多.db 2>&1 | tail -2
   … and 20 more
-  unionplan: 许多.db has 120 findings; a copy can be put back with unionplan restore
+  unionplan: 许多.db has 120 findings; a copy can be put back with unionplan --db 许多.db restore
 
 # A database of an older version is brought up to date when it is opened to work with; what it was stays beside it.
 $ { cat "$DATADIR/sql/001-schema.sql"; echo "INSERT INTO origin VALUES (7, 9); INSERT INTO organization (id, name)
@@ -234,7 +234,7 @@ $ unionplan doctor | grep -v 最近的备份; unionplan backup 带着.db; unionp
   $HOME/t.db 已由 带着.db 恢复
   不合适的话，用 unionplan undo 可以撤销
 $ unionplan --lang en doctor t.db | grep mine; sqlite3 t.db 'CREATE INDEX half ON plan (id) WHERE id > 0'; unionplan --lang en list; sqlite3 t.db 'DROP INDEX half'
-  unionplan: t.db has 1 finding; a copy can be put back with unionplan restore
+  unionplan: t.db has 1 finding; a copy can be put back with unionplan --db t.db restore
   - the table mine is not unionplan's
   - the index mine_a is not unionplan's
   unionplan: in “$HOME/t.db” the index “half” is not unionplan's and might change data by itself: it was not opened and left as it is; put a backup back, or ask where it came from for one made by unionplan backup
