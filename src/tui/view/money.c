@@ -2,100 +2,9 @@
 #include "money_view.h"
 
 #include "app/act.h"
-#include "app/look.h"
-#include "base/array.h"
 #include "tui/view/row.h"
 
 #include <stdlib.h>
-
-const struct money_line *money_current(const struct money_view *view)
-{
-	return view->list.count ? &view->lines[view->list.at] : NULL;
-}
-
-const struct progress_line *money_sums(const struct money_view *view, const struct money_line *line)
-{
-	if (line->kind == MONEY_POST)
-		return &view->ledger.posts.items[line->index];
-	if (line->kind == MONEY_LOOSE)
-		return &view->ledger.loose;
-	return line->kind == MONEY_ALL ? &view->ledger.all : NULL;
-}
-
-/* Of an income, a post or a standard; 0: of no row. */
-static int64_t id_of(const struct money_view *view, const struct money_line *line)
-{
-	switch (line ? line->kind : MONEY_ALL) {
-	case MONEY_INCOME:
-		return view->ledger.incomes.items[line->index].id;
-	case MONEY_POST:
-		return view->ledger.posts.items[line->index].id;
-	case MONEY_STANDARD:
-		return view->standards.items[line->index].id;
-	default:
-		return 0;
-	}
-}
-
-/* --- reading --- */
-
-static void add_lines(struct money_view *view, size_t *at, enum money_kind kind, size_t count)
-{
-	ARRAY_RESERVE(view->lines, *at + count, view->room);
-	for (size_t i = 0; i < count; i++)
-		view->lines[(*at)++] = (struct money_line){kind, i};
-}
-
-static void make_lines(struct money_view *view)
-{
-	const struct ledger *ledger = &view->ledger;
-	size_t count = 0, incomes = ledger->incomes.count, standards = view->standards.count;
-	add_lines(view, &count, incomes ? MONEY_INCOME : MONEY_NO_INCOME, incomes ? incomes : 1);
-	add_lines(view, &count, MONEY_POST, ledger->posts.count);
-	add_lines(view, &count, MONEY_LOOSE, ledger->loose.planned || ledger->loose.spent);
-	add_lines(view, &count, MONEY_ALL, 1);
-	add_lines(view, &count, standards ? MONEY_STANDARD : MONEY_NO_STANDARD,
-		  standards ? standards : 1);
-	list_set_count(&view->list, count);
-}
-
-/* The cursor goes to the row with this id, else to one of the same kind. */
-static void point_at(struct money_view *view, int64_t id, enum money_kind kind)
-{
-	size_t alike = view->list.at;
-	for (size_t i = 0; i < view->list.count; i++) {
-		if (id && id_of(view, &view->lines[i]) == id) {
-			view->list.at = i;
-			return;
-		}
-		if (i <= view->list.at && view->lines[i].kind == kind)
-			alike = i;
-	}
-	view->list.at = alike;
-}
-
-static bool load(struct view *base, struct desk *desk, struct error *err)
-{
-	struct money_view *view = (struct money_view *)base;
-	const struct money_line *line = money_current(view);
-	int64_t id = desk->wanted_id ? desk->wanted_id : id_of(view, line);
-	enum money_kind kind = line ? line->kind : MONEY_INCOME;
-	struct ledger ledger = {0};
-	struct standard_list standards = {0};
-	if (!look_ledger(desk->session, &desk->plan, &ledger, err) ||
-	    !look_standards(desk->session, desk->plan.organization_id, &standards, err)) {
-		ledger_release(&ledger);
-		standard_list_release(&standards);
-		return false;
-	}
-	ledger_release(&view->ledger);
-	standard_list_release(&view->standards);
-	view->ledger = ledger;
-	view->standards = standards;
-	make_lines(view);
-	point_at(view, id, kind);
-	return true;
-}
 
 static void leave(struct view *base)
 {
@@ -148,7 +57,7 @@ static bool edit(struct money_view *view, struct desk *desk, const struct money_
 		row_edit(desk, ROW_PLAN, desk->plan.id, (struct row_place){0}, NULL);
 		return true;
 	default:
-		row_edit(desk, kinds[line->kind], id_of(view, line), place, NULL);
+		row_edit(desk, kinds[line->kind], money_line_id(view, line), place, NULL);
 		return true;
 	}
 }
@@ -177,7 +86,7 @@ static void conclude(struct desk *desk, bool good, struct error *err)
 static bool remove_line(struct money_view *view, struct desk *desk, const struct money_line *line)
 {
 	struct error err = ERROR_INIT;
-	int64_t id = id_of(view, line);
+	int64_t id = money_line_id(view, line);
 	if (line->kind == MONEY_INCOME) {
 		const char *name = view->ledger.incomes.items[line->index].name;
 		if (desk_sure_to_remove(desk, say_remove_income(name)))
@@ -200,7 +109,7 @@ static bool reorder(struct money_view *view, struct desk *desk, const struct mon
 		    int direction)
 {
 	struct error err = ERROR_INIT;
-	int64_t id = id_of(view, line);
+	int64_t id = money_line_id(view, line);
 	bool moved = false, good;
 	if (line->kind == MONEY_INCOME)
 		good = income_reorder(desk->session, id, direction, &moved, &err);
@@ -290,7 +199,7 @@ const struct view_ops money_view = {
 	.size = sizeof(struct money_view),
 	.of_plan = true,
 	.keeps = true,
-	.load = load,
+	.load = money_load,
 	.close = leave,
 	.draw = money_draw,
 	.act = act,

@@ -25,20 +25,6 @@ static int sums_end(const struct shape *shape)
 
 /* --- groups --- */
 
-enum money_group money_group_of(const struct money_line *line)
-{
-	static const enum money_group groups[] = {
-		[MONEY_INCOME] = MONEY_GROUP_INCOME,
-		[MONEY_NO_INCOME] = MONEY_GROUP_INCOME,
-		[MONEY_POST] = MONEY_GROUP_POSTS,
-		[MONEY_LOOSE] = MONEY_GROUP_POSTS,
-		[MONEY_ALL] = MONEY_GROUP_POSTS,
-		[MONEY_STANDARD] = MONEY_GROUP_STANDARDS,
-		[MONEY_NO_STANDARD] = MONEY_GROUP_STANDARDS,
-	};
-	return groups[line->kind];
-}
-
 static bool begins_group(const struct money_view *view, size_t at)
 {
 	return at == 0 || money_group_of(&view->lines[at]) != money_group_of(&view->lines[at - 1]);
