@@ -1,95 +1,8 @@
 #include "row_kind.h"
 
 #include "app/upkeep.h"
-#include "base/array.h"
 
 #include <stdlib.h>
-
-static const struct row_kind *const kinds[ROW_OF_COUNT] = {
-	[ROW_PLAN] = &row_plan,           [ROW_NEW_PLAN] = &row_new_plan,
-	[ROW_PREAMBLE] = &row_preamble,   [ROW_CLOSING] = &row_closing,
-	[ROW_SIGNATURE] = &row_signature, [ROW_ORGANIZATION] = &row_organization,
-	[ROW_SECTION] = &row_section,     [ROW_ACTIVITY] = &row_activity,
-	[ROW_DONE] = &row_done,           [ROW_POSTPONED] = &row_postponed,
-	[ROW_CANCELLED] = &row_cancelled, [ROW_RESCHEDULED] = &row_rescheduled,
-	[ROW_POST] = &row_post,           [ROW_DUTY] = &row_duty,
-	[ROW_MEMBER] = &row_member,       [ROW_APPOINTMENT] = &row_appointment,
-	[ROW_INCOME] = &row_income,       [ROW_ALLOTMENT] = &row_allotment,
-	[ROW_STANDARD] = &row_standard,
-};
-
-static const enum view_kind homes[ROW_OF_COUNT] = {
-	[ROW_PLAN] = VIEW_PLANS,         [ROW_NEW_PLAN] = VIEW_PLANS,
-	[ROW_PREAMBLE] = VIEW_OUTLINE,   [ROW_CLOSING] = VIEW_OUTLINE,
-	[ROW_SIGNATURE] = VIEW_OUTLINE,  [ROW_ORGANIZATION] = VIEW_COMMITTEE,
-	[ROW_SECTION] = VIEW_OUTLINE,    [ROW_ACTIVITY] = VIEW_SCHEDULE,
-	[ROW_DONE] = VIEW_SCHEDULE,      [ROW_POSTPONED] = VIEW_SCHEDULE,
-	[ROW_CANCELLED] = VIEW_SCHEDULE, [ROW_RESCHEDULED] = VIEW_SCHEDULE,
-	[ROW_POST] = VIEW_COMMITTEE,     [ROW_DUTY] = VIEW_COMMITTEE,
-	[ROW_MEMBER] = VIEW_MEMBERS,     [ROW_APPOINTMENT] = VIEW_COMMITTEE,
-	[ROW_INCOME] = VIEW_MONEY,       [ROW_ALLOTMENT] = VIEW_MONEY,
-	[ROW_STANDARD] = VIEW_MONEY,
-};
-
-const struct row_kind *row_kind_of(enum row_of of)
-{
-	return kinds[of];
-}
-
-bool row_kind_named(const char *name, enum row_of *of)
-{
-	for (size_t i = 0; i < ROW_OF_COUNT; i++) {
-		if (strcmp(kinds[i]->name, name) == 0) {
-			*of = (enum row_of)i;
-			return true;
-		}
-	}
-	return false;
-}
-
-enum view_kind row_home(enum row_of of)
-{
-	return homes[of];
-}
-
-void row_release_values(char *values[ROW_FIELDS_MOST])
-{
-	for (size_t i = 0; i < ROW_FIELDS_MOST; i++) {
-		free(values[i]);
-		values[i] = NULL;
-	}
-}
-
-void row_write_values(const struct row *row, char *values[ROW_FIELDS_MOST])
-{
-	row_release_values(values);
-	for (size_t i = row->kind->first; i < row->kind->first + row->kind->count; i++) {
-		struct strbuf value = STRBUF_INIT;
-		row->kind->write(row, i, &value);
-		values[i] = strbuf_detach(&value);
-	}
-}
-
-const char *row_text(const struct row *row, size_t field)
-{
-	const char *value = row->values[field];
-	return value && value[0] ? value : NULL;
-}
-
-const char *row_keep_text(struct row *row, char *text)
-{
-	ARRAY_GROW(row->texts, row->text_count, row->text_room);
-	return row->texts[row->text_count++] = text;
-}
-
-void row_add_choice(struct row *row, char *value, char *label)
-{
-	row_keep_text(row, value);
-	row_keep_text(row, label);
-	ARRAY_GROW(row->choices, row->choice_count, row->choice_room);
-	row->choices[row->choice_count++] =
-		(struct form_choice){.value = value, .label_text = label};
-}
 
 static void row_release(struct row *row)
 {
@@ -230,6 +143,18 @@ static bool is_gone(struct row *row, const struct error *err)
 	return gone;
 }
 
+bool row_rescue(struct desk *desk, enum row_of of, int64_t id, const char *draft)
+{
+	struct row_place place;
+	char *anew;
+	int64_t stored;
+	bool done = row_ask_rescue(desk, row_kind_of(of), id, draft, &place, &anew);
+	if (anew && row_edit_on(desk, of, 0, place, anew, &stored))
+		row_go_to(desk, of, &place, stored);
+	free(anew);
+	return done;
+}
+
 static bool rescued(const struct row *row, const struct form *form, enum row_of of)
 {
 	char *content = draft_of(row, form);
@@ -320,7 +245,7 @@ static bool run_form(struct row *row, enum row_of of, const char *draft)
 static void leave_draft(struct desk *desk, enum row_of of, int64_t id)
 {
 	struct error err = ERROR_INIT;
-	if (!draft_leave(desk->session, kinds[of]->name, id, &err))
+	if (!draft_leave(desk->session, row_kind_of(of)->name, id, &err))
 		desk_fail(desk, &err);
 }
 
@@ -329,7 +254,7 @@ bool row_edit_on(struct desk *desk, enum row_of of, int64_t id, struct row_place
 {
 	if (!desk_may_change(desk))
 		return false;
-	struct row row = {.kind = kinds[of],
+	struct row row = {.kind = row_kind_of(of),
 			  .desk = desk,
 			  .id = id,
 			  .place = place,

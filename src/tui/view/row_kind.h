@@ -97,10 +97,11 @@ struct row {
 	size_t wrong; /* the field that the last error is of; ROW_FIELDS_MOST: none */
 };
 
-extern const struct row_kind row_plan, row_new_plan, row_preamble, row_closing, row_signature,
-	row_organization, row_section, row_activity, row_done, row_postponed, row_cancelled,
-	row_rescheduled, row_post, row_duty, row_member, row_appointment, row_income, row_allotment,
-	row_standard;
+/* --- its fields (row_values.c) --- */
+
+/* Sets `values` from row->was. */
+void row_write_values(const struct row *row, char *values[ROW_FIELDS_MOST]);
+void row_release_values(char *values[ROW_FIELDS_MOST]);
 
 /* NULL instead of an empty text. */
 const char *row_text(const struct row *row, size_t field);
@@ -110,6 +111,8 @@ const char *row_keep_text(struct row *row, char *text);
 
 /* One more to choose from; takes over both texts. */
 void row_add_choice(struct row *row, char *value, char *label);
+
+/* --- what they may hold --- */
 
 /* Checks for fields: each gives what is wrong (owned), or NULL. `data` is the row. */
 char *check_given(const char *value, void *data);
@@ -200,6 +203,9 @@ enum row_choice { ROW_BACK, ROW_MINE, ROW_THEIRS };
 enum row_choice row_ask_conflict(struct desk *desk, int64_t id, const struct form_field *field,
 				 const char *was, const char *theirs, const char *mine);
 
+/* A value as a person reads it: the label of a choice. Borrowed. */
+const char *row_shown_value(const struct form_field *field, const char *value);
+
 /*
  * Who has given the field of this row the value `stored`, that it has now, by history (row_writer.c). Under the user's own
  * name it was another window where one has written it since this one was opened; else the user, where history tells just
@@ -212,21 +218,31 @@ struct row_writer {
 struct row_writer row_find_writer(struct desk *desk, int64_t id, const char *field,
 				  const char *stored);
 
+/* --- a row that is gone, or its place (row_rescue.c) --- */
+
 /* Is what a new row would belong to there? */
 bool row_place_there(struct desk *desk, const struct row_kind *kind, const struct row_place *place);
 
-/* A value as a person reads it: the label of a choice. Borrowed. */
-const char *row_shown_value(const struct form_field *field, const char *value);
+/*
+ * The question of row_rescue() (tui/view/row.h), and what comes of the answer but for the form of a new row: *anew (owned) is
+ * its draft, *place where it goes; *anew NULL: none is wanted.
+ */
+bool row_ask_rescue(struct desk *desk, const struct row_kind *kind, int64_t id, const char *draft,
+		    struct row_place *place, char **anew);
+
+/* --- every kind, each in the file of its form (row_kinds.c) --- */
+
+extern const struct row_kind row_plan, row_new_plan, row_preamble, row_closing, row_signature,
+	row_organization, row_section, row_activity, row_done, row_postponed, row_cancelled,
+	row_rescheduled, row_post, row_duty, row_member, row_appointment, row_income, row_allotment,
+	row_standard;
+
+const struct row_kind *row_kind_of(enum row_of of);
 
 /* Finds the kind of a draft's form. */
 bool row_kind_named(const char *name, enum row_of *of);
-const struct row_kind *row_kind_of(enum row_of of);
 
-/* The view in which rows of a kind are seen. */
-enum view_kind row_home(enum row_of of);
-
-/* Sets `values` from row->was. */
-void row_write_values(const struct row *row, char *values[ROW_FIELDS_MOST]);
-void row_release_values(char *values[ROW_FIELDS_MOST]);
+/* To the row that has been stored, in its own plan or union, and the view in which rows of this kind are seen. */
+void row_go_to(struct desk *desk, enum row_of of, const struct row_place *place, int64_t id);
 
 #endif
