@@ -1,5 +1,6 @@
 #include "base/folder.h"
 
+#include "base/array.h"
 #include "base/banned.h"
 #include "base/fd.h"
 #include "base/memory.h"
@@ -95,13 +96,17 @@ void folder_make(const char *path)
 
 char *folder_make_temporary(void)
 {
-	const char *wanted = getenv("TMPDIR");
-	char *folder =
-		string_format("%s/unionplan-XXXXXX", wanted && *wanted == '/' ? wanted : "/tmp");
-	if (mkdtemp(folder))
-		return folder;
-	int reason = errno;
-	free(folder);
+	const char *wanted = getenv("TMPDIR"), *places[] = {wanted, "/tmp"};
+	int reason = ENOENT;
+	for (size_t i = 0; i < ARRAY_LENGTH(places); i++) {
+		if (!places[i] || *places[i] != '/')
+			continue;
+		char *folder = folder_join(places[i], "unionplan-XXXXXX");
+		if (mkdtemp(folder))
+			return folder;
+		reason = errno;
+		free(folder);
+	}
 	errno = reason;
 	return NULL;
 }

@@ -5,6 +5,7 @@
 #include "app/places.h"
 #include "base/array.h"
 #include "cli/command.h"
+#include "commands.h"
 #include "committees.h"
 #include "model/period.h"
 #include "print.h"

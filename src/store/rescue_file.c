@@ -295,7 +295,9 @@ bool rescue_file_open(struct rescue_file *file, const char *path, const char *co
 {
 	*file = (struct rescue_file){
 		.path = xstrdup(copy), .damaged = path, .page_size = PAGE_USUAL};
-	bool log_alone = !file_exists(path) && file_beside_size(path, "-wal") > 0;
+	bool there = file_exists(path), log_alone = !there && file_beside_size(path, "-wal") > 0;
+	if (there && !file_prepare(path, false, err))
+		return false;
 	if (!(log_alone ? file_copy_log(path, copy, err) : file_copy(path, copy, err)))
 		return false;
 	struct rescue_log log, none = {0};

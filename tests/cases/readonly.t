@@ -35,8 +35,9 @@ $ try 'mount -t tmpfs none disk && cp t.db disk && mount -o remount,bind,ro disk
 $ printf '.dbconfig no_ckpt_on_close on\nPRAGMA journal_mode=wal;\nUPDATE plan SET title = title || char(10003);\n' | sqlite3 t.db >/dev/null; ls t.db-wal
   t.db-wal
 $ try 'mount -t tmpfs none disk && cp t.db t.db-wal disk && mount -o remount,bind,ro disk
-> unionplan --db "$on_disk" list --json | grep -c ✓; unionplan --db "$on_disk" add 2025 慰问 2>&1 | grep -c 只能读; ls disk; ls "${TMPDIR:-/tmp}" | grep -c unionplan-......$' | paste -s -d ' '
-  (skipped|2 1 t\.db t\.db-wal 0) (re)
+> unionplan --db "$on_disk" list --json | grep -c ✓; TMPDIR="$HOME/disk" unionplan --db "$on_disk" list --json | grep -c ✓
+> unionplan --db "$on_disk" add 2025 慰问 2>&1 | grep -c 只能读; ls disk; ls "${TMPDIR:-/tmp}" | grep -c unionplan-......$' | paste -s -d ' '
+  (skipped|2 2 1 t\.db t\.db-wal 0) (re)
 
 # Rights that are missing for the file or for its folder, with the log of a crash beside it or without: all can be looked at and
 # saved elsewhere, what changes says why not, and nothing is left beside it.

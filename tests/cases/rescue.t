@@ -61,6 +61,11 @@ $ unionplan doctor 完好.db --rescue 完好.db
 $ unionplan doctor nothing.db --rescue 新的.db
   unionplan：不能读取“nothing.db”（没有这个文件或文件夹）。请检查路径和权限
 [1]
+$ mkfifo 管道; for no_file in 管道 /dev/zero .; do unionplan doctor $no_file --rescue 新的.db; done
+  unionplan：“管道”不是普通文件，不能用作数据库。请换一个路径
+  unionplan：“/dev/zero”不是普通文件，不能用作数据库。请换一个路径
+  unionplan：“.”不是普通文件，不能用作数据库。请换一个路径
+[1]
 $ head -c 100000 /dev/zero >空的.db; unionplan doctor 空的.db --rescue 新的.db; ls | grep 新的
   unionplan：“空的.db”里什么都读不出来了。请用备份恢复：unionplan restore
 [1]
