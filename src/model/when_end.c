@@ -1,4 +1,4 @@
-/* One time without a range: reading it, and placing it in the plan. */
+/* One time without a range, or one end of one, as it is read. */
 #include "base/array.h"
 #include "base/utf8.h"
 #include "i18n/messages.h"
@@ -7,14 +7,6 @@
 
 #include <ctype.h>
 #include <stdlib.h>
-
-void scan_wrong(struct when_scan *scan, char *sentence)
-{
-	if (scan->wrong)
-		free(sentence);
-	else
-		scan->wrong = sentence;
-}
 
 /* --- words --- */
 

@@ -11,9 +11,6 @@ struct when_scan {
 	char *wrong; /* NULL: nothing yet */
 };
 
-void scan_wrong(struct when_scan *scan,
-		char *sentence); /* takes it over; only the first one is kept */
-
 /* --- when_fold.c: one way of writing --- */
 
 /* What English words say apart from the time itself. */
@@ -74,6 +71,9 @@ bool when_end_place(struct when_scan *scan, const struct when_end *end, int afte
 		    struct when *out);
 
 /* --- when_wrong.c: sentences --- */
+
+void scan_wrong(struct when_scan *scan,
+		char *sentence); /* takes it over; only the first one is kept */
 
 /* What is to be said of a text that can't be read at all. Owned. */
 char *when_wrong_sentence(const char *typed);

@@ -6,6 +6,14 @@
 
 #include <stdlib.h>
 
+void scan_wrong(struct when_scan *scan, char *sentence)
+{
+	if (scan->wrong)
+		free(sentence);
+	else
+		scan->wrong = sentence;
+}
+
 /* Words by which one sees what was meant; the first that is found decides. */
 static const struct {
 	const char *word;
