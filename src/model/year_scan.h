@@ -34,6 +34,9 @@ struct number {
 struct number written_number(const char *text);
 void write_like(const struct number *like, int value, struct strbuf *out);
 
+/* The number in its own manner; as it stands in `text` where it stays the same. */
+void rewrite_number(const char *text, const struct number *number, int value, struct strbuf *out);
+
 /* --- the scan of one text --- */
 
 struct scan {
@@ -70,9 +73,6 @@ struct weekday {
 size_t weekday_at(const char *text, struct weekday *out);
 void weekday_write(const char *text, const struct weekday *weekday, struct date day,
 		   struct strbuf *out);
-
-/* The number in its own manner; as it stands in `text` where it stays the same. */
-void rewrite_number(const char *text, const struct number *number, int value, struct strbuf *out);
 
 /* The year in which the school year of this month began. */
 int school_year_of(int month);
