@@ -1,10 +1,10 @@
 #include "export/document.h"
 
 #include "base/array.h"
-#include "base/utf8.h"
 #include "document_build.h"
 #include "i18n/messages.h"
 #include "model/numbering.h"
+#include "printable.h"
 
 #include <stdlib.h>
 
@@ -24,46 +24,6 @@ void document_release(struct document *document)
 	}
 	free(document->items);
 	*document = (struct document){0};
-}
-
-/* Length of the blank at `text`; an ideographic space is one. */
-static size_t blank_at(const char *text)
-{
-	return *text == ' ' ? 1 : strncmp(text, "　", 3) == 0 ? 3 : 0;
-}
-
-static void add_trimmed(struct strbuf *out, const char *text, size_t length)
-{
-	const char *end = text + length;
-	while (text < end && blank_at(text))
-		text += blank_at(text);
-	while (end > text && (end[-1] == ' ' || (end - text >= 3 && memcmp(end - 3, "　", 3) == 0)))
-		end -= end[-1] == ' ' ? 1 : 3;
-	strbuf_add(out, text, (size_t)(end - text));
-}
-
-static void add_printable_bytes(struct strbuf *out, const char *text, size_t length)
-{
-	if (utf8_is_clean(text, length, false)) {
-		add_trimmed(out, text, length);
-		return;
-	}
-	char *clean = utf8_clean(text, length, false, NULL);
-	add_trimmed(out, clean, strlen(clean));
-	free(clean);
-}
-
-void add_printable(struct strbuf *out, const char *text)
-{
-	if (text)
-		add_printable_bytes(out, text, strlen(text));
-}
-
-char *printable(const char *text)
-{
-	struct strbuf out = STRBUF_INIT;
-	add_printable(&out, text);
-	return strbuf_detach(&out);
 }
 
 /* Takes over `text`. */
@@ -86,15 +46,12 @@ struct element *document_add(struct document *document, enum element_kind kind, 
 void document_add_paragraphs(struct document *document, int level, const char *label,
 			     const char *text)
 {
-	for (const char *end; text && *text; text = *end ? end + 1 : end) {
-		end = text + strcspn(text, "\n");
-		struct strbuf line = STRBUF_INIT;
-		add_printable_bytes(&line, text, (size_t)(end - text));
-		if (!line.length)
-			continue;
+	struct strbuf line = STRBUF_INIT;
+	while (add_printable_line(&line, &text)) {
 		add(document, ELEMENT_PARAGRAPH, level, label, strbuf_detach(&line));
 		label = NULL;
 	}
+	strbuf_release(&line);
 }
 
 void document_add_heading(struct document *document, int n, const char *text)

@@ -5,12 +5,6 @@
 #include "export/document.h"
 #include "model/activity_picks.h"
 
-/* Adds a text made fit for print on one line: cleaned, tabs and line ends as blanks, none at its ends. NULL adds nothing. */
-void add_printable(struct strbuf *out, const char *text);
-
-/* The same as a text of its own. Owned. */
-char *printable(const char *text);
-
 /* Adds an element; `text` is copied as printable(), `label` (NULL: none) as it is. */
 struct element *document_add(struct document *document, enum element_kind kind, int level,
 			     const char *label, const char *text);

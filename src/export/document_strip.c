@@ -2,8 +2,8 @@
 
 #include "activity_words.h"
 #include "base/array.h"
-#include "document_build.h"
 #include "model/month_strip.h"
+#include "printable.h"
 #include "schedule_order.h"
 
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/width.h"
+#include "printable.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -49,16 +50,16 @@ void document_table_add(struct document_table *table, const char *words)
 void document_table_add_lines(struct document_table *table, const char *words,
 			      const char *paragraphs)
 {
-	struct document lines = {0};
-	document_add_paragraphs(&lines, 0, NULL, paragraphs);
+	struct strbuf line = STRBUF_INIT;
 	begin_cell(table);
 	add_printable(&table->texts, words);
-	for (size_t i = 0; i < lines.count; i++) {
+	while (add_printable_line(&line, &paragraphs)) {
 		strbuf_add_byte(&table->texts, '\n');
-		strbuf_add_text(&table->texts, lines.items[i].text);
+		strbuf_add_text(&table->texts, line.text);
+		strbuf_clear(&line);
 	}
+	strbuf_release(&line);
 	end_cell(table);
-	document_release(&lines);
 }
 
 size_t document_table_rows(const struct document_table *table)

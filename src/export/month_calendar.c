@@ -3,10 +3,10 @@
 #include "base/linebreak.h"
 #include "base/table.h"
 #include "base/width.h"
-#include "document_build.h"
 #include "i18n/messages.h"
 #include "model/day_word.h"
 #include "model/month_grid.h"
+#include "printable.h"
 
 #include <stdlib.h>
 #include <string.h>

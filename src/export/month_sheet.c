@@ -3,12 +3,12 @@
 #include "activity_words.h"
 #include "base/linebreak.h"
 #include "base/table.h"
-#include "document_build.h"
 #include "i18n/messages.h"
 #include "model/activity_count.h"
 #include "model/activity_picks.h"
 #include "model/money.h"
 #include "month_calendar.h"
+#include "printable.h"
 
 #include <stdlib.h>
 
