@@ -163,7 +163,7 @@ void duties_open(struct walker *walker, size_t at)
 	walker->entry.class = -1;
 	walker->entries = 0;
 	if (rest < end)
-		schedule_entries(walker, PROPOSED_DUTY, piece, rest);
+		walk_emit_entries(walker, PROPOSED_DUTY, piece, rest);
 }
 
 enum { LAST_LEAST = 20 }; /* characters of a paragraph that ends the plan */
@@ -179,14 +179,12 @@ static bool is_behind(const struct walker *walker, size_t at)
 	       characters_of(piece->text, length) >= LAST_LEAST;
 }
 
-void duties_entry(struct walker *walker, size_t at)
+bool duties_entry(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	if (piece->class < 0 &&
-	    (piece->heading_only || closing_begins(piece->text) || is_behind(walker, at))) {
-		walk_text(walker, at);
-		return;
-	}
+	    (piece->heading_only || closing_begins(piece->text) || is_behind(walker, at)))
+		return false;
 	struct proposed *item =
 		walk_emit(walker, PROPOSED_DUTY, piece, 0, piece->inner, strlen(piece->text));
 	if (piece->class >= 0) {
@@ -197,4 +195,5 @@ void duties_entry(struct walker *walker, size_t at)
 		walker->entry = *piece;
 	}
 	walker->entries++;
+	return true;
 }

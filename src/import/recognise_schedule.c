@@ -2,8 +2,6 @@
 #include "recognise_walk.h"
 
 #include "base/array.h"
-#include "base/utf8.h"
-#include "model/numeral.h"
 
 #include <stdlib.h>
 
@@ -14,7 +12,6 @@ enum {
 	LADDER_NEAR = 6,
 	LADDER_GAP = 40,    /* pieces between two of them */
 	HEADER_MOST = 8,    /* columns of a table that was flattened to lines */
-	ENTRY_LONGEST = 60, /* characters of an entry that ； parts from others */
 	PROSE_LEAST = 45,   /* of a paragraph behind the last month that is none of its entries */
 	LAST_LEAST = 20,    /* of one that ends the plan */
 	DETAIL_MOST = 4096, /* bytes that are said of one entry */
@@ -155,129 +152,6 @@ void schedule_note_words(struct walker *walker, const char *words)
 	string_set(&recogniser->months[recogniser->month_count - 1].words, words);
 }
 
-/* --- entries that stand behind one another --- */
-
-struct entry_cut {
-	size_t at, text; /* where its label begins, and what stands behind that */
-};
-
-struct entry_cuts {
-	struct entry_cut *items;
-	size_t count, room;
-};
-
-static void add_cut(struct entry_cuts *cuts, size_t at, size_t text)
-{
-	ARRAY_GROW(cuts->items, cuts->count, cuts->room);
-	cuts->items[cuts->count++] = (struct entry_cut){at, text};
-}
-
-static bool may_begin(uint32_t before)
-{
-	return before == 0 || before == ' ' || before == '\n' || before == 0x3000 ||
-	       before == 0x3002 || before == 0xFF1B || before == ';' || before == 0xFF1A ||
-	       before == ':' || before == '.' || is_closing_sign(before);
-}
-
-/*
- * 1.走访老同志2.换发会员卡: the first one stands right at the beginning, and what follows has its sign and a word behind it, so
- * that it is none of a sum or a list of numbers.
- */
-static bool may_be_glued(const char *text, size_t at, uint32_t before,
-			 const struct phrase_label *label)
-{
-	uint32_t next;
-	utf8_next(text + at + label->text, &next);
-	bool word = next >= 0x3400 && numeral_digit(next) < 0;
-	bool framed = label->frame == LABEL_COMMA || label->frame == LABEL_DOT ||
-		      label->frame == LABEL_BRACKET || label->frame == LABEL_BRACKETS ||
-		      label->numeral == NUMERAL_CIRCLED;
-	return word && framed && label->certain && before >= 0x3400 && numeral_digit(before) < 0;
-}
-
-/*
- * 1、…2、…3、…: each number one more than the last. The first is 1, or, right at the beginning, the one with which a row goes
- * on; *next gets the number behind the last one.
- */
-static void cut_at_numbers(const char *text, size_t from, int *next_number, struct entry_cuts *cuts)
-{
-	struct phrase_label label, last = {.frame = LABEL_NONE};
-	uint32_t before = 0, c;
-	bool begun = phrase_label(text + from, &label) && label.value == 1;
-	for (size_t at = from + blanks_before(text + from), step; text[at];
-	     at += step, before = c) {
-		step = utf8_next(text + at, &c);
-		bool glued = !may_begin(before);
-		if ((glued && (!begun || (c >= 0x3400 && c < 0xFF00))) ||
-		    !phrase_label(text + at, &label) || label.value < 1 ||
-		    label.frame == LABEL_WORD || label.frame == LABEL_ORDER ||
-		    (glued && !may_be_glued(text, at, before, &label)))
-			continue;
-		bool goes_on = label.value == *next_number && !before;
-		bool first = last.frame == LABEL_NONE && (label.value == 1 || goes_on);
-		bool next = last.frame != LABEL_NONE && phrase_label_alike(&last, &label) &&
-			    label.value == last.value + 1;
-		if (!first && !next)
-			continue;
-		add_cut(cuts, at, at + label.text);
-		last = label;
-	}
-	if (cuts->count == 1 && cuts->items[0].at > from + blanks_before(text + from))
-		cuts->count = 0; /* one number inside of a sentence */
-	*next_number = cuts->count ? last.value + 1 : 0;
-}
-
-/* Signs outside of brackets and quotes; no part may be as long as prose is. */
-static void cut_at_signs(const char *text, size_t from, bool lines, struct entry_cuts *cuts)
-{
-	int open = 0;
-	size_t start = from;
-	uint32_t c, before = 0;
-	for (size_t at = from, step; (step = utf8_next(text + at, &c)); at += step) {
-		bool goes_on = before == 0xFF0C || before == ',' || before == 0x3001;
-		before = c == ' ' ? before : c;
-		if (c == '(' || c == 0xFF08 || c == 0x201C || c == 0x300A)
-			open++;
-		else if (open > 0 && (c == ')' || c == 0xFF09 || c == 0x201D || c == 0x300B))
-			open--;
-		bool cut = lines ? c == '\n' && !goes_on : !open && (c == ';' || c == 0xFF1B);
-		if (!cut)
-			continue;
-		if (!lines && characters_of(text + start, at - start) > ENTRY_LONGEST) {
-			cuts->count = 0;
-			return;
-		}
-		size_t next = at + step + blanks_before(text + at + step);
-		if (text[next] && text[next] != '\n')
-			add_cut(cuts, next, next);
-		start = next;
-	}
-	if (!lines && characters_of(text + start, strlen(text + start)) > ENTRY_LONGEST)
-		cuts->count = 0;
-}
-
-int schedule_entries(struct walker *walker, enum proposed_kind kind, const struct piece *piece,
-		     size_t from)
-{
-	struct entry_cuts cuts = {0};
-	int number = walker->row_number;
-	walker->row_number = 0;
-	size_t end = strlen(piece->text), start = from + blanks_before(piece->text + from);
-	cut_at_numbers(piece->text, from, &number, &cuts);
-	if (!cuts.count && strchr(piece->text + from, '\n'))
-		cut_at_signs(piece->text, from, true, &cuts);
-	if (!cuts.count && kind == PROPOSED_ACTIVITY)
-		cut_at_signs(piece->text, from, false, &cuts);
-	if (!cuts.count || cuts.items[0].at > start)
-		walk_emit(walker, kind, piece, start, start, cuts.count ? cuts.items[0].at : end);
-	for (size_t i = 0; i < cuts.count; i++)
-		walk_emit(walker, kind, piece, cuts.items[i].at, cuts.items[i].text,
-			  i + 1 < cuts.count ? cuts.items[i + 1].at : end);
-	walker->entries += cuts.count + 1;
-	free(cuts.items);
-	return number;
-}
-
 /* （女工活动月） behind a month says more about it and is nothing to do. */
 static bool is_remark(const char *text)
 {
@@ -309,7 +183,7 @@ void schedule_open(struct walker *walker, size_t at)
 	walker->entry.class = -1;
 	walker->entries = 0;
 	if (rest < end)
-		schedule_entries(walker, PROPOSED_ACTIVITY, piece, rest);
+		walk_emit_entries(walker, PROPOSED_ACTIVITY, piece, rest);
 }
 
 bool schedule_is_dated(const struct walker *walker, size_t at)
@@ -382,7 +256,7 @@ static bool add_detail(struct walker *walker, const struct piece *piece)
 	return true;
 }
 
-void schedule_entry(struct walker *walker, size_t at)
+bool schedule_entry(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	if (walker->mode != WALK_SCHEDULE) {
@@ -401,13 +275,14 @@ void schedule_entry(struct walker *walker, size_t at)
 		walker->entry = *piece;
 		walker->entries++;
 	} else if (piece->heading_only || is_behind(walker, at)) {
-		walk_text(walker, at);
+		return false;
 	} else if (!day_entry(walker, at) && !add_detail(walker, piece)) {
 		size_t first = walker->recogniser->proposal->count;
-		schedule_entries(walker, PROPOSED_ACTIVITY, piece, 0);
+		walk_emit_entries(walker, PROPOSED_ACTIVITY, piece, 0);
 		if (walker->entry.class >= 0)
 			proposed_doubt(&walker->recogniser->proposal->items[first], DOUBT_KIND);
 	}
+	return true;
 }
 
 /* 月份 主要工作, in one line. */

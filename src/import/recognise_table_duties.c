@@ -11,7 +11,7 @@ static void put_duties(struct table *table, const struct piece *piece, const cha
 	cell.text = text;
 	cell.own = NULL;
 	if (*text)
-		schedule_entries(table->walker, PROPOSED_DUTY, &cell, 0);
+		walk_emit_entries(table->walker, PROPOSED_DUTY, &cell, 0);
 	for (size_t i = first; i < proposal->count; i++)
 		for (char *end = proposal->items[i].text; (end = strchr(end, '\n'));)
 			*end = ' ';

@@ -70,7 +70,7 @@ static void put_activities(struct table *table, const struct piece *piece, char 
 		table->walker->entries++;
 	} else {
 		table->walker->row_number = table->number;
-		table->number = schedule_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
+		table->number = walk_emit_entries(table->walker, PROPOSED_ACTIVITY, &cell, 0);
 	}
 	set_time(table, first, fields);
 	if (proposal->count == first + 1 && *proposal->items[first].label)

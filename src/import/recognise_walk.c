@@ -1,51 +1,12 @@
 #include "recognise_walk.h"
 
 #include "base/array.h"
-#include "base/utf8.h"
-
-#include <stdlib.h>
 
 enum {
-	HEADING_LONGEST = 26, /* characters of a heading that has no number */
-	INLINE_LEAST = 12,    /* characters of prose behind a heading in one line */
-	LEAD_LONGEST = 16,    /* of a first sentence that is a heading */
-	LEAD_REST = 10,       /* of what stands behind it */
+	INLINE_LEAST = 12, /* characters of prose behind a heading in one line */
+	LEAD_LONGEST = 16, /* of a first sentence that is a heading */
+	LEAD_REST = 10,    /* of what stands behind it */
 };
-
-struct proposed *walk_emit(struct walker *walker, enum proposed_kind kind,
-			   const struct piece *piece, size_t from, size_t text, size_t to)
-{
-	const char *bytes = piece->text;
-	from += blanks_before(bytes + from);
-	if (text < from)
-		text = from;
-	size_t label_end = text;
-	while (label_end > from && blanks_before(bytes + utf8_back(bytes, label_end)))
-		label_end = utf8_back(bytes, label_end);
-	text += blanks_before(bytes + text);
-	while (to > text && blanks_before(bytes + utf8_back(bytes, to)))
-		to = utf8_back(bytes, to);
-	char *label = xmemdup0(bytes + from, label_end - from);
-	char *rest = xmemdup0(bytes + text, to > text ? to - text : 0);
-	struct proposed *item =
-		proposal_add(walker->recogniser->proposal, kind, label, rest, piece->line,
-			     piece->column + (int)characters_of(bytes, from));
-	item->line_end = piece->line_end;
-	item->doubt = piece->doubt;
-	free(label);
-	free(rest);
-	return item;
-}
-
-size_t walk_next(const struct walker *walker, size_t at)
-{
-	const struct piece *pieces = walker->recogniser->pieces;
-	do
-		at++;
-	while (at < walker->part->end &&
-	       (pieces[at].role == PROPOSED_LEFT_OUT || pieces[at].role == PROPOSED_KIND_COUNT));
-	return at;
-}
 
 /* What was done is told there, not what is to be done. */
 static bool looks_back(const char *heading)
@@ -72,7 +33,8 @@ static void open_section(struct walker *walker, struct proposed *item, enum head
 	}
 }
 
-void walk_heading(struct walker *walker, const struct piece *piece, int level)
+/* A section without a number. */
+static void walk_heading(struct walker *walker, const struct piece *piece, int level)
 {
 	size_t length;
 	bool glued;
@@ -89,43 +51,6 @@ void walk_heading(struct walker *walker, const struct piece *piece, int level)
 		walk_emit(walker, PROPOSED_SECTION, piece, 0, inner, strlen(piece->text));
 	item->level = walker->levels.count;
 	open_section(walker, item, phrase_heading(piece->text + inner, &length, &glued));
-}
-
-/* Might this heading stand over such content? */
-static bool suits(enum section_content content, enum heading_kind heading, const char *text)
-{
-	static const char *const schedule[] = {"安排", "活动", "计划", "日程", "行事",
-					       "月",   "工作", "时间", "进度"};
-	static const char *const committee[] = {"职责", "分工", "委员", "组织",
-						"机构", "名单", "小组"};
-	bool months = content == CONTENT_SCHEDULE;
-	if (heading == (months ? HEADING_SCHEDULE : HEADING_DUTIES))
-		return true;
-	if (characters_of(text, strlen(text)) > HEADING_LONGEST)
-		return false;
-	const char *const *words = months ? schedule : committee;
-	size_t count = months ? ARRAY_LENGTH(schedule) : ARRAY_LENGTH(committee);
-	for (size_t i = 0; i < count; i++)
-		if (strstr(text, words[i]))
-			return true;
-	return false;
-}
-
-void walk_mark(struct walker *walker, enum section_content content)
-{
-	struct proposal *proposal = walker->recogniser->proposal;
-	bool *has = content == CONTENT_SCHEDULE ? &walker->has_schedule : &walker->has_committee;
-	if (*has || !walker->section)
-		return;
-	struct proposed *section = &proposal->items[walker->section - 1];
-	for (size_t i = walker->section; i < proposal->count; i++)
-		if (proposal->items[i].kind != PROPOSED_PARAGRAPH &&
-		    proposal->items[i].kind != PROPOSED_LEFT_OUT)
-			return; /* something of another kind stands there already */
-	if (section->content != CONTENT_TEXT || !suits(content, walker->heading, section->text))
-		return;
-	section->content = content;
-	*has = true;
 }
 
 /* A heading and its prose in one line: 一、指导思想：以…. The byte where the prose begins; 0: it is one thing. */
@@ -203,7 +128,7 @@ static void find_leads(struct walker *walker)
 	}
 }
 
-void walk_section(struct walker *walker, size_t at)
+static void walk_section(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	enum heading_kind kind;
@@ -227,7 +152,8 @@ void walk_section(struct walker *walker, size_t at)
 			       DOUBT_SPLIT);
 }
 
-bool walk_is_entry(const struct walker *walker, size_t at)
+/* Does the numbered piece go on the list of entries, rather than one of the outline? */
+static bool walk_is_entry(const struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	int value = piece->label.value;
@@ -283,8 +209,9 @@ static bool heads_list(const struct walker *walker, size_t at, enum heading_kind
 		      (title.kind == TITLE_SCHEDULE || title.kind == TITLE_DUTIES);
 	bool prose = strstr(piece->text, "，") != NULL; /* 根据……，本年度拟开展以下工作： */
 	return heading == HEADING_SCHEDULE || heading == HEADING_DUTIES || titled ||
-	       (!prose && (months || table) && suits(CONTENT_SCHEDULE, heading, piece->text)) ||
-	       (!prose && posts && suits(CONTENT_COMMITTEE, heading, piece->text));
+	       (!prose && (months || table) &&
+		walk_suits(CONTENT_SCHEDULE, heading, piece->text)) ||
+	       (!prose && posts && walk_suits(CONTENT_COMMITTEE, heading, piece->text));
 }
 
 /* Numbers begin anew behind it: it is likely to be a heading whose own number was lost. Its level; 0: it is none. */
@@ -320,7 +247,7 @@ static void emit_prose(struct walker *walker, const struct piece *piece)
 	walk_emit(walker, PROPOSED_PARAGRAPH, piece, 0, 0, strlen(piece->text));
 }
 
-void walk_text(struct walker *walker, size_t at)
+static void walk_text(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
 	enum heading_kind kind;
@@ -375,6 +302,14 @@ static void walk_role(struct walker *walker, const struct piece *piece)
 		walk_emit(walker, PROPOSED_DATE, piece, split, split, end);
 }
 
+/* False: it is none, of a month or of a post. */
+static bool walk_entry(struct walker *walker, size_t at)
+{
+	if (walker->mode == WALK_SCHEDULE || schedule_is_dated(walker, at))
+		return schedule_entry(walker, at);
+	return walker->mode == WALK_DUTIES && duties_entry(walker, at);
+}
+
 static void walk_plain(struct walker *walker, size_t at)
 {
 	const struct piece *piece = &walker->recogniser->pieces[at];
@@ -388,11 +323,7 @@ static void walk_plain(struct walker *walker, size_t at)
 		duties_open(walker, at);
 	else if (piece->class >= 0 && (walker->mode == WALK_TEXT || !walk_is_entry(walker, at)))
 		walk_section(walker, at);
-	else if (walker->mode == WALK_SCHEDULE || schedule_is_dated(walker, at))
-		schedule_entry(walker, at);
-	else if (walker->mode == WALK_DUTIES)
-		duties_entry(walker, at);
-	else
+	else if (!walk_entry(walker, at))
 		walk_text(walker, at);
 }
 
