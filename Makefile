@@ -304,7 +304,7 @@ $(OUT)/tests/kill: tests/kill/kill.c $(LIBRARY)
 
 # A disk that fails on purpose: needs SQLite itself beside the library.
 FAULT_SHARED := tests/fault/book.c tests/fault/files.c tests/fault/sound.c
-$(OUT)/tests/fault: $(addprefix tests/fault/,fault.c trial.c steps.c vfs.c disk.c) $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
+$(OUT)/tests/fault: $(addprefix tests/fault/,fault.c trial.c steps.c subject.c vfs.c disk.c) $(FAULT_SHARED) $(wildcard tests/fault/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter %.c,$^) $(LIBRARY) -o $@ $(PKG_LIBS)
@@ -332,7 +332,7 @@ $(OUT)/tests/fault_screen: tests/fault/screen.c tests/fault/scene.c tests/fault/
 	$(Q)$(CC) -D_GNU_SOURCE -Itests/tools $(TEST_CFLAGS) $(PKG_CFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(filter-out %.h,$^) -o $@ \
 		$(TEST_LIBS) $(PKG_LIBS) -lutil
 
-$(OUT)/tests/fault_shim.so: tests/fault/shim.c src/base/hash.c tests/fault/shim.h
+$(OUT)/tests/fault_shim.so: tests/fault/shim.c tests/fault/callers.c src/base/hash.c tests/fault/shim.h tests/fault/callers.h
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(Q)$(CC) -std=c11 -D_GNU_SOURCE -Iinclude $(WARNINGS) -O2 -g -fPIC -shared $(filter %.c,$^) -o $@ -ldl

@@ -6,13 +6,11 @@
  */
 #include "shim.h"
 
-#include "base/hash.h"
+#include "callers.h"
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <execinfo.h>
 #include <fcntl.h>
-#include <link.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -40,12 +38,9 @@ __attribute__((constructor)) static void begin(void)
 	const char *path = getenv(SHIM_VARIABLE);
 	int fd = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
 	if (fd >= 0) {
-		void *frame,
-			*map = mmap(NULL, SHIM_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+		void *map = mmap(NULL, SHIM_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
 		close(fd);
-		backtrace(
-			&frame,
-			1); /* the first time it loads a library, for which it asks for memory itself */
+		callers_prepare();
 		shim = map == MAP_FAILED ? NULL : map;
 	}
 	unsetenv(SHIM_VARIABLE);
@@ -53,95 +48,6 @@ __attribute__((constructor)) static void begin(void)
 }
 
 /* --- places --- */
-
-/* Where an object of the process lies. */
-struct object {
-	uintptr_t begin, end;
-	uint64_t name;
-};
-
-static struct object objects[64], own;
-static size_t object_count;
-
-static int take_object(struct dl_phdr_info *info, size_t size, void *unused)
-{
-	(void)size;
-	(void)unused;
-	const char *slash = strrchr(info->dlpi_name, '/');
-	const char *name = slash ? slash + 1 : info->dlpi_name;
-	struct object object = {.begin = UINTPTR_MAX,
-				.name = hash_bytes(HASH_BEGIN, name, strlen(name))};
-	for (size_t i = 0; i < info->dlpi_phnum; i++) {
-		const ElfW(Phdr) *part = &info->dlpi_phdr[i];
-		uintptr_t begin = info->dlpi_addr + part->p_vaddr;
-		if (part->p_type != PT_LOAD)
-			continue;
-		if (begin < object.begin)
-			object.begin = begin;
-		if (begin + part->p_memsz > object.end)
-			object.end = begin + part->p_memsz;
-	}
-	uintptr_t here = (uintptr_t)&own;
-	if (here >= object.begin && here < object.end)
-		own = object;
-	if (object_count < sizeof(objects) / sizeof(objects[0]))
-		objects[object_count++] = object;
-	return 0;
-}
-
-static const struct object *object_at(uintptr_t address)
-{
-	for (size_t i = 0; i < object_count; i++)
-		if (address >= objects[i].begin && address < objects[i].end)
-			return &objects[i];
-	return NULL;
-}
-
-static void look_at_objects(void)
-{
-	object_count = 0;
-	dl_iterate_phdr(take_object, NULL);
-}
-
-static bool is_own(uintptr_t address)
-{
-	if (!object_count)
-		look_at_objects();
-	return address >= own.begin && address < own.end;
-}
-
-/* The same whatever the address at which the system has put the object. */
-static uint64_t mix_address(uint64_t sum, uintptr_t address)
-{
-	const struct object *object = object_at(address);
-	if (!object) { /* loaded since */
-		look_at_objects();
-		object = object_at(address);
-	}
-	if (!object)
-		return sum;
-	uintptr_t offset = address - object->begin;
-	sum = hash_bytes(sum, &object->name, sizeof(object->name));
-	return hash_bytes(sum, &offset, sizeof(offset));
-}
-
-/* The chain of callers of the call that is on, without those in here. */
-static uint64_t here(void)
-{
-	void *frames[3 * SHIM_FRAMES];
-	int depth = backtrace(frames, 3 * SHIM_FRAMES), taken = 0;
-	uint64_t sum = HASH_BEGIN;
-	for (int i = 0; i < depth && taken < SHIM_FRAMES; i++) {
-		bool again = is_own((uintptr_t)frames[i]);
-		for (int j = 0; j < i && !again; j++)
-			again = frames[j] == frames[i];
-		if (again)
-			continue;
-		sum = mix_address(sum, (uintptr_t)frames[i]);
-		taken++;
-	}
-	return sum ? sum : 1;
-}
 
 static struct shim_place *find_place(uint64_t name)
 {
@@ -168,7 +74,7 @@ static void note(enum shim_kind kind, bool needs_room)
 	int number = errno;
 	while (atomic_flag_test_and_set(&taken))
 		;
-	struct shim_place *place = find_place(here());
+	struct shim_place *place = find_place(callers_name(SHIM_FRAMES));
 	for (int i = 0; i < SHIM_KINDS; i++) {
 		if (i != (int)kind && !(i == SHIM_WRITES && needs_room))
 			continue;
@@ -195,7 +101,7 @@ static bool comes_from_there(void)
 		return false;
 	looking = true;
 	int number = errno;
-	bool there = here() == shim->from;
+	bool there = callers_name(SHIM_FRAMES) == shim->from;
 	errno = number;
 	looking = false;
 	return there;
@@ -215,7 +121,7 @@ static bool fails(enum shim_kind kind, bool needs_room, const char *name)
 	if (!shim->came_up) {
 		shim->came_up = true;
 		strncpy(shim->name, name, sizeof(shim->name) - 1);
-		shim->came_from = here();
+		shim->came_from = callers_name(SHIM_FRAMES);
 	}
 	errno = shim->number;
 	return true;
