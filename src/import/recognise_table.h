@@ -23,11 +23,14 @@ struct table {
 		[CELLS_MOST]; /* of posts and people, whose merged cells hold for the rows below. Owned */
 };
 
+/* --- recognise_table_rows.c: its rows, one by one --- */
+
 /* The cells of a row, trimmed; cells_release() frees them. */
 void table_split(const char *row, struct cells *cells);
 void cells_release(struct cells *cells);
 
 const struct piece *table_piece(const struct table *table, size_t at);
+/* The row as it begins in its line: cells that are empty at its front count too. */
 const char *table_row_text(const struct table *table, size_t at);
 
 /* False: it is no row any more; what is left out is put down the first time. */
@@ -40,7 +43,7 @@ bool table_is_header(const struct table *table, size_t at);
 /* Are all names of the cell those of posts, or of parts of the union or of where it works? */
 bool table_are_posts(const char *cell);
 
-/* recognise_table_cells.c: what the cells of a row say besides what is to be done */
+/* --- recognise_table_cells.c: what the cells of a row say besides what is to be done --- */
 
 struct fields {
 	struct strbuf detail;
@@ -65,13 +68,17 @@ void fields_take(struct fields *fields, const struct table *table, enum column c
 bool fields_time_is_open(const struct fields *fields);
 /* What they say, into an activity that has nothing of it. */
 void fields_give(const struct fields *fields, struct proposed *item);
-/* recognise_table_bracket.c. 趣味运动会（操场，200人）: what is understood of a bracket at its end, if all of it is, goes into fields of its own. */
-void fields_unbracket(struct proposed *item);
 
 /* Is the whole cell a time as people type it, though none that begins with a month? *months: about when, this year or next. */
 bool table_reads_time(const struct table *table, const char *cell, struct phrase_months *months);
 
-/* recognise_table_schedule.c, recognise_table_duties.c */
+/* --- recognise_table_bracket.c --- */
+
+/* 趣味运动会（操场，200人）: what is understood of a bracket at its end, if all of it is, goes into fields of its own. */
+void fields_unbracket(struct proposed *item);
+
+/* --- recognise_table_schedule.c, recognise_table_duties.c --- */
+
 void table_walk_schedule(struct table *table);
 void table_walk_duties(struct table *table);
 
