@@ -16,7 +16,6 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { BUSY_MS = 10000, HEADER_BYTES = 100 };
 

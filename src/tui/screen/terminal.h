@@ -46,7 +46,7 @@ const char *terminal_capability(const char *name);
 /* Does the terminal speak as ECMA-48 has it? Others would show what is meant as a mode. */
 bool terminal_speaks_ansi(void);
 
-/* The mouse, pastes and the keypad: switched on, off. */
+/* The mouse and pastes: told as such, or not. */
 void terminal_modes(struct screen *screen, bool on);
 
 /*
