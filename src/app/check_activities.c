@@ -1,4 +1,5 @@
 /* Activities one by one: what each lacks, and the days they are on. */
+#include "action.h"
 #include "base/array.h"
 #include "base/utf8.h"
 #include "check_pass.h"
@@ -11,7 +12,7 @@
 static void lacks(struct check *check, enum finding_rule rule, const struct activity *activity,
 		  char *(*say)(const char *title))
 {
-	char *title = check_quote(activity->title);
+	char *title = action_name(activity->title);
 	check_activity_found(check, rule, activity, say(title));
 	free(title);
 }
@@ -20,7 +21,7 @@ static void lacks(struct check *check, enum finding_rule rule, const struct acti
 static void ill_timed(struct check *check, enum finding_rule rule, const struct activity *activity,
 		      char *(*say)(const char *title, const char *when))
 {
-	char *title = check_quote(activity->title);
+	char *title = action_name(activity->title);
 	char *when = check_time(check, &activity->when);
 	check_activity_found(check, rule, activity, say(title, when));
 	free(when);
@@ -118,7 +119,7 @@ static void check_occasion(struct check *check, const struct activity *activity,
 	if (days_apart(&activity->when, day) <= OCCASION_DAYS)
 		return;
 	struct when on = {.starts = {month_of_date(day), day.day}};
-	char *title = check_quote(activity->title);
+	char *title = action_name(activity->title);
 	char *when = check_time(check, &activity->when), *occasion = check_time(check, &on);
 	check_activity_found(check, FINDING_occasion_far, activity,
 			     say_found_occasion_far(title, when, activity->occasion, occasion));
@@ -140,7 +141,7 @@ static void check_day(struct check *check, const struct activity *activity, stru
 		return;
 	if (held && held->rule == OCCASION_WEEKDAY)
 		return;
-	char *title = check_quote(activity->title);
+	char *title = action_name(activity->title);
 	char *when = check_time(check, &activity->when);
 	if (kind == DAY_OFF)
 		check_activity_found(check, FINDING_day_off, activity,

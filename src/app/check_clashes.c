@@ -1,4 +1,5 @@
 /* Two activities of one post on one day at one place. */
+#include "action.h"
 #include "base/array.h"
 #include "check_pass.h"
 #include "i18n/messages.h"
@@ -39,7 +40,7 @@ static const struct activity_post *shared_post(const struct activity *a, const s
 static void clash_found(struct check *check, const struct activity *one,
 			const struct activity *other, const char *post)
 {
-	char *first = check_quote(one->title), *second = check_quote(other->title);
+	char *first = action_name(one->title), *second = action_name(other->title);
 	char *when = check_time(check, &other->when);
 	struct strbuf both = STRBUF_INIT;
 	strbuf_add_text(&both, one->title);

@@ -1,8 +1,6 @@
 /* How the parts of a check tell what they have found. */
 #include "check_pass.h"
 
-#include "action.h"
-
 void check_plan_found(struct check *check, enum finding_rule rule, char *sentence)
 {
 	const struct plan *plan = &check->whole->plan;
@@ -14,11 +12,6 @@ void check_activity_found(struct check *check, enum finding_rule rule,
 {
 	finding_list_add(check->out, rule, SUBJECT_ACTIVITY, activity->id, activity->title,
 			 sentence);
-}
-
-char *check_quote(const char *title)
-{
-	return action_name(title);
 }
 
 char *check_time(const struct check *check, const struct when *when)

@@ -1,4 +1,5 @@
 /* Whether the sums of a plan fit each other. */
+#include "action.h"
 #include "check_pass.h"
 #include "i18n/messages.h"
 #include "model/money.h"
@@ -59,7 +60,7 @@ static void check_overspent(struct check *check, const struct activity *activity
 	if (activity->budget == NOT_GIVEN || activity->spent == NOT_GIVEN ||
 	    activity->spent <= activity->budget)
 		return;
-	char *title = check_quote(activity->title);
+	char *title = action_name(activity->title);
 	char *spent = sum(activity->spent), *budget = sum(activity->budget);
 	check_activity_found(check, FINDING_overspent, activity,
 			     say_found_overspent(title, spent, budget));

@@ -1,4 +1,5 @@
 /* Sections that are a heading and nothing else, and sections that were given no activity. */
+#include "action.h"
 #include "base/id_set.h"
 #include "base/utf8.h"
 #include "check_pass.h"
@@ -19,7 +20,7 @@ static void section_found(struct check *check, enum finding_rule rule,
 			  const struct section *section,
 			  char *(*say)(const char *label, const char *heading))
 {
-	char *name = check_quote(section->heading);
+	char *name = action_name(section->heading);
 	finding_list_add(check->out, rule, SUBJECT_SECTION, section->id, section->heading,
 			 say(section->label, name));
 	free(name);

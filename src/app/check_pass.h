@@ -15,8 +15,7 @@ void check_plan_found(struct check *check, enum finding_rule rule, char *sentenc
 void check_activity_found(struct check *check, enum finding_rule rule,
 			  const struct activity *activity, char *sentence);
 
-/* A title as a sentence quotes it, and a time in the plan. Owned. */
-char *check_quote(const char *title);
+/* A time in the plan. Owned. */
 char *check_time(const struct check *check, const struct when *when);
 
 /* Each looks at one side of the plan, and adds what it finds. */

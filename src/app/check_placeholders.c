@@ -1,4 +1,5 @@
 /* Places that a form left to be filled in: 20xx年, 20__年, ××中学, 第×届, {{…}}, 某某, （……）. */
+#include "action.h"
 #include "base/array.h"
 #include "base/utf8.h"
 #include "check_pass.h"
@@ -163,7 +164,7 @@ static void look_into(struct check *check, struct owner owner, const char *text)
 		char *place = utf8_clean(text + run.start, run.end - run.start, false, NULL);
 		/* A title that is named already isn't told once more around its place. */
 		bool named = string_same(owner.name, text);
-		char *name = check_quote(owner.name);
+		char *name = action_name(owner.name);
 		char *around = named ? xstrdup(place) : surroundings(text, &run);
 		finding_list_add(check->out, FINDING_placeholder, owner.subject, owner.id,
 				 owner.name, say_found_placeholder(name, around));

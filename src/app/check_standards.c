@@ -1,4 +1,5 @@
 /* Whether what is planned for an activity is what the union gives on such an event. */
+#include "action.h"
 #include "base/array.h"
 #include "check_pass.h"
 #include "i18n/messages.h"
@@ -65,7 +66,7 @@ static void tell(struct check *check, const struct activity *activity, const str
 {
 	struct strbuf given = STRBUF_INIT, wanted = STRBUF_INIT;
 	const struct standard range = {.least = bounds->least, .most = bounds->most};
-	char *title = check_quote(activity->title), *budget = sum(activity->budget);
+	char *title = action_name(activity->title), *budget = sum(activity->budget);
 	standard_write_given(bounds->first, &given);
 	if (bounds->most) {
 		standard_write_sum_grouped(&range, &wanted);

@@ -239,5 +239,20 @@ key F2
 wait 添加活动“乙校的球赛”
 reversed 乙校的球赛
 sh test "$(sqlite3 t.db "SELECT count(*) FROM draft")" = 0
+
+# Nor is a plan offered that is gone itself: the one that is open, deleted while something is typed for it.
+key Insert
+wait 添加活动
+type 甲校的登山
+wait 甲校的登山
+sh sqlite3 t.db "DELETE FROM plan"
+key F2
+wait “添加活动”要放进去的地方已被别人删除
+wait 活动：甲校的登山
+gone 作为新的添加
+gone 它所在的计划也不在了
+key Enter
+wait 没有保存的内容已留着
+sh test "$(sqlite3 t.db "SELECT count(*) FROM draft")" = 1
 key F10
 wait-exit

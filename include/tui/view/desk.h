@@ -92,6 +92,9 @@ bool desk_may_change(struct desk *desk);
 /* Puts this plan and its union on the desk; id 0 clears it. */
 bool desk_open_plan(struct desk *desk, int64_t id, struct error *err);
 
+/* The same, and goes to its outline; or says why it can't. */
+void desk_show_plan(struct desk *desk, int64_t id);
+
 /* Puts a union on the desk by the newest of its plans. False: it has none, or err says why. */
 bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *err);
 

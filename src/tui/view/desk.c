@@ -160,6 +160,15 @@ bool desk_open_plan(struct desk *desk, int64_t id, struct error *err)
 	return take_organization(desk, err);
 }
 
+void desk_show_plan(struct desk *desk, int64_t id)
+{
+	struct error err = ERROR_INIT;
+	if (desk_open_plan(desk, id, &err))
+		desk_go(desk, VIEW_OUTLINE, 0);
+	else
+		desk_fail(desk, &err);
+}
+
 bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *err)
 {
 	int64_t plan_id = 0;

@@ -15,7 +15,7 @@ void new_plan_empty(struct desk *desk)
 {
 	int64_t id;
 	if (row_edit(desk, ROW_NEW_PLAN, 0, (struct row_place){0}, &id))
-		new_plan_open(desk, id);
+		desk_show_plan(desk, id);
 }
 
 /* --- from a file --- */

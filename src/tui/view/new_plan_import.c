@@ -4,15 +4,6 @@
 
 #include <stdlib.h>
 
-void new_plan_open(struct desk *desk, int64_t plan_id)
-{
-	struct error err = ERROR_INIT;
-	if (desk_open_plan(desk, plan_id, &err))
-		desk_go(desk, VIEW_OUTLINE, 0);
-	else
-		desk_fail(desk, &err);
-}
-
 void new_plan_show(struct desk *desk, const struct diagnostics *list, const char *title,
 		   const char *sentence)
 {
@@ -45,7 +36,7 @@ static bool read_source(struct desk *desk, const struct transfer_source *source,
 			      err->text);
 	if (done && report.count > 0) {
 		desk_say_done(desk);
-		new_plan_open(desk, report.plans[0].plan.id);
+		desk_show_plan(desk, report.plans[0].plan.id);
 	} else if (done && report.notice.year) {
 		desk_say_done(desk);
 	}

@@ -5,9 +5,6 @@
 #include "app/transfer.h"
 #include "tui/view/desk.h"
 
-/* Opens a plan that has just been stored: its outline is what is seen next. */
-void new_plan_open(struct desk *desk, int64_t plan_id);
-
 /*
  * Stores what the source holds and opens it; asks for another code where its code is taken. False: nothing came of it, and err
  * says why; ERR_NONE: the user did not want it after all. What is wrong in a file has been shown.

@@ -190,16 +190,6 @@ static bool settle(struct desk *desk, struct proposal_work *work, const bool *wa
 	return true;
 }
 
-static void open_stored(struct desk *desk, int64_t plan_id)
-{
-	struct error err = ERROR_INIT;
-	desk_say_done(desk);
-	if (desk_open_plan(desk, plan_id, &err))
-		desk_go(desk, VIEW_OUTLINE, 0);
-	else
-		desk_fail(desk, &err);
-}
-
 static void store(struct desk *desk, struct proposal_work *work, const bool *wanted)
 {
 	struct error err = ERROR_INIT;
@@ -208,7 +198,8 @@ static void store(struct desk *desk, struct proposal_work *work, const bool *wan
 	if (done) {
 		proposal_draft_drop(desk);
 		proposal_close(desk);
-		open_stored(desk, report.plans[0].plan.id);
+		desk_say_done(desk);
+		desk_show_plan(desk, report.plans[0].plan.id);
 	} else {
 		desk_fail(desk, &err);
 	}

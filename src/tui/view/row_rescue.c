@@ -47,9 +47,10 @@ static bool find_place(struct desk *desk, const struct row_kind *kind, struct ro
 		return false;
 	if (row_place_there(desk, kind, place))
 		return true;
-	*moved = kind->owner == OWNER_PLAN && desk->plan.id != 0;
+	const struct row_place open = {.owner = desk->plan.id, .month = place->month};
+	*moved = kind->owner == OWNER_PLAN && open.owner != 0 && row_place_there(desk, kind, &open);
 	if (*moved)
-		*place = (struct row_place){.owner = desk->plan.id, .month = place->month};
+		*place = open;
 	return *moved;
 }
 
