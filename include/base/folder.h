@@ -16,12 +16,6 @@ const char *folder_base_name(const char *path);
 char *folder_join(const char *folder, const char *name);
 
 /*
- * Where a file lies in truth, behind every link, as realpath(3), but also where there is none yet or any more: then its name in
- * the folder that is there. Where not even that is, the path itself. Owned.
- */
-char *folder_true_path(const char *path);
-
-/*
  * Does a group work in this folder together? It may write there and what is new there is its own: mode 2770 or more
  * (inode(7), "The set-group-ID bit"). *group is whose folder it is then.
  */

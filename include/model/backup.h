@@ -70,6 +70,15 @@ char *backup_file_name(const char *database, const struct backup *backup);
 /* Reads such a name: kind, day, time and number; the path is left alone. False: it is none of a database called so. */
 bool backup_file_read(const char *name, const char *database, struct backup *out);
 
+/*
+ * What a copy is called while it is made, by which process, and of its number among those that it makes at once:
+ * 'plan.db~copying-1234', 'plan.db~copying-1234-2'. Nobody would call a file of his own so. Owned.
+ */
+char *backup_copy_name(const char *path, long process, int number);
+
+/* Reads such a name, with '-wal' or the like behind it or without: of which file it is a copy. Owned; NULL: it is none. */
+char *backup_copy_read(const char *file);
+
 /* '2025-11-18 09:30', the time as far as it is known. */
 enum { BACKUP_TIME_SIZE = 17 };
 void backup_time_write(const struct backup *backup, char out[BACKUP_TIME_SIZE]);

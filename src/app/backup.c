@@ -3,6 +3,7 @@
 #include "backup_files.h"
 #include "base/array.h"
 #include "base/folder.h"
+#include "base/link.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
 #include "session_state.h"
@@ -32,7 +33,7 @@ char *backup_folder(const char *database, const struct config *config)
 unsigned long backup_number(const char *database)
 {
 	unsigned long number = 2166136261u;
-	char *whole = folder_true_path(database);
+	char *whole = link_true_path(database);
 	for (const char *path = whole; *path; path++)
 		number = ((number ^ (unsigned char)*path) * 16777619u) & 0xFFFFFFFFu;
 	free(whole);

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/fd.h"
 #include "base/folder.h"
+#include "base/link.h"
 #include "base/signals_held.h"
 #include "base/strbuf.h"
 #include "session_state.h"
@@ -71,7 +72,7 @@ static bool job_prepare(struct job *job, struct session *session)
 	}
 	struct backup backup = {.kind = BACKUP_DAILY, .day = job->today};
 	job->database = xstrdup(session_path(session));
-	job->file = folder_true_path(job->database);
+	job->file = link_true_path(job->database);
 	backup_shelf_find(&job->shelf, job->database, config);
 	job->target = backup_shelf_place(&job->shelf, &backup);
 	return true;
@@ -80,25 +81,15 @@ static bool job_prepare(struct job *job, struct session *session)
 /* --- those that go --- */
 
 /*
- * What a program left that was killed while it copied: 'NAME~NUMBER', 'NAME~NUMBER-NUMBER', with '-wal' or the like behind it
- * where the copy was open. NULL: the file is none; else NAME, of the copy that was to be. Owned.
+ * What a program left that was killed while it copied: a backup of the database, or the database itself, which was to be
+ * restored. A day later nobody can be at it any more.
  */
-static char *left_over_of(const char *file)
-{
-	const char *sign = strrchr(file, '~');
-	size_t digits = sign ? strspn(sign + 1, "0123456789") : 0;
-	if (!digits || (sign[1 + digits] && sign[1 + digits] != '-'))
-		return NULL;
-	return xmemdup0(file, (size_t)(sign - file));
-}
-
-/* A backup of the database, or itself, which was to be restored. A day later nobody can be at it any more. */
 static bool is_left_over(const struct job *job, const char *file, const char *path)
 {
 	enum { SECONDS_OF_DAY = 86400 };
 	struct backup backup;
 	struct stat info;
-	char *name = left_over_of(file);
+	char *name = backup_copy_read(file);
 	bool ours = name && (strcmp(name, folder_base_name(job->file)) == 0 ||
 			     backup_shelf_owns(&job->shelf, name, &backup));
 	free(name);

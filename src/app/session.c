@@ -3,6 +3,7 @@
 #include "app/places.h"
 #include "base/beside.h"
 #include "base/folder.h"
+#include "base/link.h"
 #include "base/paragraphs.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -244,7 +245,7 @@ static bool same_place(const char *a, const char *b)
 /* What SQLite has beside a database is called by where that lies in truth. */
 bool session_spares(const char *database, const char *path, struct error *err)
 {
-	char *whole = folder_true_path(database);
+	char *whole = link_true_path(database);
 	bool spares = !same_place(whole, path);
 	for (int i = 0; i < BESIDE_COUNT; i++) {
 		char *own = string_format("%s%s", whole, beside_tails[i]);

@@ -32,34 +32,6 @@ char *folder_join(const char *folder, const char *name)
 	return string_format("%s%s%s", folder, strcmp(folder, "/") == 0 ? "" : "/", name);
 }
 
-/* A link that leads nowhere is followed as far as it goes. */
-static char *follow(const char *path)
-{
-	char target[PATH_MAX];
-	ssize_t length = readlink(path, target, sizeof(target) - 1);
-	if (length <= 0)
-		return xstrdup(path);
-	target[length] = '\0';
-	if (target[0] == '/')
-		return xstrdup(target);
-	char *folder = folder_of(path), *whole = folder_join(folder, target);
-	free(folder);
-	return whole;
-}
-
-char *folder_true_path(const char *path)
-{
-	char *whole = realpath(path, NULL);
-	if (whole)
-		return whole;
-	char *end = follow(path), *folder = folder_of(end), *there = realpath(folder, NULL);
-	whole = there ? folder_join(there, folder_base_name(end)) : xstrdup(path);
-	free(end);
-	free(folder);
-	free(there);
-	return whole;
-}
-
 bool folder_is_shared(const char *folder, gid_t *group)
 {
 	const mode_t wanted = S_ISGID | S_IRWXU | S_IRWXG;

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/fd.h"
 #include "base/folder.h"
+#include "base/link.h"
 #include "base/scratch.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
@@ -40,56 +41,6 @@ static bool write_failed(const char *path, int reason, struct error *err)
 	return error_set(err, ERR_IO,
 			 full ? say_export_disk_full(path)
 			      : say_export_cannot_write(path, system_error(reason)));
-}
-
-/* What a symbolic link says, seen from where it lies. Owned; NULL: it is none. */
-static char *link_target(const char *path)
-{
-	char target[PATH_MAX];
-	ssize_t length = readlink(path, target, sizeof(target) - 1);
-	if (length <= 0)
-		return NULL;
-	target[length] = '\0';
-	if (target[0] == '/')
-		return xstrdup(target);
-	char *folder = folder_of(path), *whole = folder_join(folder, target);
-	free(folder);
-	return whole;
-}
-
-/*
- * May this link be one that somebody has put there for others to stumble over? In a folder where everybody may put something
- * and only its owner may take it away it is, unless it is the user's own or of the folder's owner: the rule of
- * fs.protected_symlinks (proc(5)), which systems need not have.
- */
-static bool is_snare(const char *path)
-{
-	const mode_t open_to_all = S_ISVTX | S_IWOTH;
-	char *folder = folder_of(path);
-	struct stat place, link;
-	bool snare = stat(folder, &place) == 0 && (place.st_mode & open_to_all) == open_to_all &&
-		     lstat(path, &link) == 0 && link.st_uid != geteuid() &&
-		     link.st_uid != place.st_uid;
-	free(folder);
-	return snare;
-}
-
-/* Where the bytes go in the end: behind a symbolic link, not in its place. Owned; NULL: err says why it is not followed. */
-static char *resolve(const char *path, struct error *err)
-{
-	enum { LINKS_MOST = 40 };
-	char *real = xstrdup(path), *target;
-	bool snare = false;
-	for (int i = 0; i < LINKS_MOST && !snare && (target = link_target(real)); i++) {
-		snare = is_snare(real);
-		free(real);
-		real = target;
-	}
-	if (!snare)
-		return real;
-	free(real);
-	error_set(err, ERR_REFUSED, say_export_foreign_link(path));
-	return NULL;
 }
 
 /* What everything new gets here. */
@@ -221,8 +172,9 @@ bool export_write_file(const char *path, const char *bytes, size_t length, bool 
 {
 	if (strcmp(path, "-") == 0)
 		return write_stdout(bytes, length, err);
-	char *target = resolve(path, err);
-	bool done = target && write_there(path, target, bytes, length, force, err);
+	char *target = link_resolve(path, false);
+	bool done = target ? write_there(path, target, bytes, length, force, err)
+			   : error_set(err, ERR_REFUSED, say_foreign_link(path));
 	free(target);
 	return done;
 }

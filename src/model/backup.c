@@ -1,6 +1,7 @@
 #include "model/backup.h"
 
 #include "base/array.h"
+#include "base/beside.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
 #include "i18n/system_error.h"
@@ -189,4 +190,33 @@ void backup_time_write(const struct backup *backup, char out[BACKUP_TIME_SIZE])
 	else
 		snprintf(out, BACKUP_TIME_SIZE, "%s %02u:%02u", day, (unsigned)backup->hour % 24,
 			 (unsigned)backup->minute % 60);
+}
+
+static const char copying[] = "~copying-";
+
+char *backup_copy_name(const char *path, long process, int number)
+{
+	return number < 2 ? string_format("%s%s%ld", path, copying, process)
+			  : string_format("%s%s%ld-%d", path, copying, process, number);
+}
+
+/* Past digits; NULL: there are none. */
+static const char *past_number(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+	return digits ? text + digits : NULL;
+}
+
+char *backup_copy_read(const char *file)
+{
+	const char *sign = NULL, *end;
+	for (const char *at = file; (at = strstr(at, copying)); at++)
+		sign = at;
+	end = sign ? past_number(sign + strlen(copying)) : NULL;
+	if (end && end[0] == '-' && end[1] >= '0' && end[1] <= '9')
+		end = past_number(end + 1);
+	bool beside = end && *end == '\0';
+	for (int i = 0; end && i < BESIDE_COUNT; i++)
+		beside = beside || strcmp(end, beside_tails[i]) == 0;
+	return beside ? xmemdup0(file, (size_t)(sign - file)) : NULL;
 }

@@ -1,4 +1,5 @@
 /* Making a copy of a database that is sure to be whole. */
+#include "base/link.h"
 #include "base/scratch.h"
 #include "copy.h"
 #include "file.h"
@@ -56,10 +57,8 @@ static bool may_stand_there(const char *target, bool force, struct error *err)
 	return force || placing_is_free(target, err);
 }
 
-bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err)
+static bool back_up(struct store *store, const char *target, bool force, struct error *err)
 {
-	if (!may_stand_there(target, force, err))
-		return false;
 	char *temporary = placing_name(target);
 	scratch_begin(temporary);
 	char *replaced = NULL;
@@ -72,6 +71,26 @@ bool upkeep_backup(struct store *store, const char *target, bool force, struct e
 	file_remove(temporary);
 	scratch_end();
 	free(temporary);
+	return good;
+}
+
+/*
+ * What is replaced is what one's own link leads to: whoever has called a file on another disk by it would have nothing there.
+ * By somebody else's all plans might go where only they look.
+ */
+bool upkeep_backup(struct store *store, const char *target, bool force, struct error *err)
+{
+	if (!may_stand_there(target, force, err))
+		return false;
+	char *real = force ? link_resolve(target, true) : xstrdup(target);
+	bool good;
+	if (!real)
+		good = error_set(err, ERR_REFUSED, say_foreign_link(target));
+	else if (strcmp(real, target) != 0 && !file_exists(real))
+		good = error_set(err, ERR_IO, say_store_dead_link(target));
+	else
+		good = back_up(store, real, force, err);
+	free(real);
 	return good;
 }
 

@@ -8,6 +8,7 @@
 #include "failure.h"
 #include "file.h"
 #include "i18n/system_error.h"
+#include "model/backup.h"
 #include "stmt.h"
 
 #include <errno.h>
@@ -19,8 +20,7 @@
 char *placing_name(const char *path)
 {
 	for (int i = 1;; i++) {
-		char *name = i == 1 ? string_format("%s~%ld", path, (long)getpid())
-				    : string_format("%s~%ld-%d", path, (long)getpid(), i);
+		char *name = backup_copy_name(path, (long)getpid(), i);
 		if (!file_exists(name))
 			return name;
 		free(name);

@@ -199,23 +199,34 @@ $ rm backups t.db~before-upgrade-1; on 2025-12-04 add 2025 好了 --when 12月; 
 # What a program left that was killed while it copied goes a day later with the next backup; nothing else does.
 $ mkdir l; cd l; unionplan --db l.db import "$DATADIR/sample.yaml" >/dev/null; ls backups
   l-2025-12-04.db
-$ for left in 9 9-wal 9-shm 10-2 10-2-journal '' -1 9x before-restore-1; do touch -d '2 days ago' "backups/l-2025-12-03.db~$left"; done
-$ touch backups/l-2025-12-03.db~11-wal; touch -d '2 days ago' backups/z-2025-12-03.db~9
-$ for left in 9 10-2 10-2-wal 9x before-restore-1; do touch -d '2 days ago' "l.db~$left"; done; touch l.db~11; touch -d '2 days ago' ll.db~9
+$ left() { for name in copying-9 copying-9-wal copying-9-shm copying-10-2 copying-10-2-journal '' -1 9 2025 2025-定稿 copying copying-9x copying-9-备份 before-restore-1; do touch -d '2 days ago' "$1~$name"; done; touch "$1~copying-11-wal"; }
+$ left backups/l-2025-12-03.db; left l.db; touch -d '2 days ago' ll.db~copying-9 backups/z-2025-12-03.db~copying-9
 $ on 2025-12-05 --db l.db add 2025 再来; LC_ALL=C ls backups; cd ..
   l-2025-12-03.db~
   l-2025-12-03.db~-1
-  l-2025-12-03.db~11-wal
-  l-2025-12-03.db~9x
+  l-2025-12-03.db~2025
+  l-2025-12-03.db~2025-定稿
+  l-2025-12-03.db~9
   l-2025-12-03.db~before-restore-1
+  l-2025-12-03.db~copying
+  l-2025-12-03.db~copying-11-wal
+  l-2025-12-03.db~copying-9-备份
+  l-2025-12-03.db~copying-9x
   l-2025-12-04.db
   l-2025-12-05.db
-  z-2025-12-03.db~9
+  z-2025-12-03.db~copying-9
 $ cd l; LC_ALL=C ls -d *~*; cd ..
-  l.db~11
-  l.db~9x
+  l.db~
+  l.db~-1
+  l.db~2025
+  l.db~2025-定稿
+  l.db~9
   l.db~before-restore-1
-  ll.db~9
+  l.db~copying
+  l.db~copying-11-wal
+  l.db~copying-9-备份
+  l.db~copying-9x
+  ll.db~copying-9
 
 # One that somebody has asked for stays, also where another one is asked for within the same minute.
 $ rm -r l; mkdir l; cd l; unionplan --db l.db import "$DATADIR/sample.yaml" >/dev/null
