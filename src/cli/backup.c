@@ -4,6 +4,7 @@
 #include "app/upkeep.h"
 #include "ask.h"
 #include "base/folder.h"
+#include "base/shell_word.h"
 #include "base/strbuf.h"
 #include "base/table.h"
 #include "commands.h"
@@ -88,7 +89,11 @@ static void print_table(const struct backup_list *list)
 
 char *restore_call(const char *db)
 {
-	return db ? string_format("unionplan --db %s restore", db) : xstrdup("unionplan restore");
+	char *word = db ? shell_word(db) : NULL;
+	char *call = word ? string_format("unionplan --db %s restore", word)
+			  : xstrdup("unionplan restore");
+	free(word);
+	return call;
 }
 
 static void tell_backups(const struct backup_list *list, bool json)

@@ -4,6 +4,8 @@
 #include "app/config.h"
 #include "app/places.h"
 #include "base/array.h"
+#include "base/shell_word.h"
+#include "base/strbuf.h"
 #include "cli/command.h"
 #include "commands.h"
 #include "committees.h"
@@ -195,13 +197,30 @@ static void print_where_to_begin(const struct cli *cli)
 	free(path);
 }
 
+/* A command that a sentence tells to call is of the usual database, where it doesn't name another one. */
+static bool tells_a_command(const char *sentence)
+{
+	bool told = false;
+	for (size_t i = 0; commands[i] && !told; i++) {
+		char *call = string_format("unionplan %s", commands[i]->name);
+		told = strstr(sentence, call) != NULL;
+		free(call);
+	}
+	return told;
+}
+
 /* Where a wrong call is set right, and what is to be done where there is no database. */
 static void print_way_out(const struct cli *cli, const struct command *command,
-			  enum error_code code)
+			  const struct error *err)
 {
-	if (code == ERR_NOT_FOUND && cli->place.must_exist && !cli->session)
+	if (err->code == ERR_NOT_FOUND && cli->place.must_exist && !cli->session)
 		print_where_to_begin(cli);
-	if (code == ERR_USAGE)
+	if (err->code == ERR_DATABASE && cli->place.db && tells_a_command(err->text)) {
+		char *word = shell_word(cli->place.db);
+		print_hint(say_commands_with_db(word));
+		free(word);
+	}
+	if (err->code == ERR_USAGE)
 		print_hint(command ? say_see_command_help(command->name)
 				   : xstrdup(text(MSG_see_help)));
 }
@@ -244,7 +263,7 @@ int cli_main(char **argv, cli_screen *screen)
 	if (!good) {
 		print_failure(err.text);
 		status = err.code == ERR_USAGE ? 2 : 1;
-		print_way_out(&cli, call.command, err.code);
+		print_way_out(&cli, call.command, &err);
 	} else if (cli.status) {
 		status = cli.status;
 	}

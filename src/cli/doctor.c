@@ -55,7 +55,7 @@ static bool examine(struct cli *cli, const char *path, bool in_use, struct error
 	print_findings(&found);
 	int count = (int)(found.count + found.left_out) - count_notes(&found);
 	if (good && count)
-		good = found_faults(path, count, in_use ? cli->place.db : path, err);
+		good = found_faults(path, count, cli->place.db, err);
 	else if (good)
 		print_owned(say_doctor_sound(path));
 	if (looked && in_use)
@@ -111,8 +111,10 @@ static bool save(const char *path, const char *target, struct error *err)
 static bool run(struct cli *cli, const void *values, struct error *err)
 {
 	const struct doctor_values *given = values;
-	char *path = given->file ? xstrdup(given->file) : NULL;
-	bool good = (path || session_database_path(&cli->place, &path, err)) &&
+	char *path = NULL;
+	if (given->file) /* as behind --db; what is said to be done next is of it */
+		cli->place.db = given->file;
+	bool good = session_database_path(&cli->place, &path, err) &&
 		    (given->rescue ? save(path, given->rescue, err)
 				   : examine(cli, path, !given->file, err));
 	free(path);

@@ -82,21 +82,25 @@ $ for next in -5 9223372036854775807 1099511627776 100; do
 >   unionplan doctor ids.db 2>&1 | grep 用来编号 | sed 's/origin [0-9]*/origin N/'
 >   unionplan doctor ids.db --rescue good.db >/dev/null; unionplan doctor good.db 2>&1 | grep -c 编号; unionplan --db good.db roll 2025-1 >/dev/null 2>&1; codes good.db; rm good.db; done
   unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件
+  这里说的命令也要写明数据库：unionplan --db ids.db …
       "code": "2025",     "code": "2025-1",
   - 用来编号的数被改坏了（origin N：-5），存不进新内容
   0
       "code": "2025-2",     "code": "2025",     "code": "2025-1",
   unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件
+  这里说的命令也要写明数据库：unionplan --db ids.db …
       "code": "2025",     "code": "2025-1",
   - 用来编号的数被改坏了（origin N：9223372036854775807），存不进新内容
   0
       "code": "2025-2",     "code": "2025",     "code": "2025-1",
   unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件
+  这里说的命令也要写明数据库：unionplan --db ids.db …
       "code": "2025",     "code": "2025-1",
   - 用来编号的数被改坏了（origin N：1099511627776），存不进新内容
   0
       "code": "2025-2",     "code": "2025",     "code": "2025-1",
   unionplan：“”里用来编号的数被别的程序改坏了，没有存入，已有的内容都在。请另存一份再用：unionplan doctor --rescue 新文件（section_insert：UNIQUE constraint failed: section.id）
+  这里说的命令也要写明数据库：unionplan --db ids.db …
       "code": "2025",     "code": "2025-1",
   0
       "code": "2025-2",     "code": "2025",     "code": "2025-1",

@@ -68,7 +68,9 @@ $ mkfifo 管道; for no_file in 管道 /dev/zero .; do unionplan doctor $no_file
 [1]
 $ head -c 100000 /dev/zero >空的.db; unionplan doctor 空的.db --rescue 新的.db; ls | grep 新的
   unionplan：“空的.db”里什么都读不出来了。请用备份恢复：unionplan restore
+  这里说的命令也要写明数据库：unionplan --db 空的.db …
 [1]
 $ unionplan --lang en doctor "$DATADIR/sample.yaml" --rescue 新的.db
   unionplan: nothing can be read of “$DATADIR/sample.yaml” any more: restore a backup with unionplan restore
+  Name the database in these commands, too: unionplan --db $DATADIR/sample.yaml …
 [1]

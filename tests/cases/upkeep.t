@@ -127,9 +127,13 @@ $ unionplan doctor 坏的.db
 [1]
 $ unionplan --lang en doctor 坏的.db 2>&1 | tail -1
   unionplan: 坏的.db has 1 finding; a copy can be put back with unionplan --db 坏的.db restore
+$ cp 坏的.db "坏 的'.db"; unionplan doctor "坏 的'.db" | tail -1
+  unionplan：坏 的'.db 有 1 处毛病；如有备份，可用 unionplan --db '坏 的'\''.db' restore 恢复
+  - 表 section 里有一行引用了 plan 中不存在的行
 $ head -c 3000 备份.db >短的.db
 $ unionplan doctor 短的.db
   unionplan：数据库“短的.db”已损坏。请用 unionplan restore 换回备份；没有备份，可用 unionplan doctor --rescue 新文件 找回还读得出的内容（synchronous：database disk image is malformed）
+  这里说的命令也要写明数据库：unionplan --db 短的.db …
 [1]
 $ unionplan doctor nothing.db
   unionplan：没有找到数据库“nothing.db”。请核对路径；新建或导入一份计划时会自动建立它
