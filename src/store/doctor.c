@@ -134,9 +134,9 @@ static bool run_checks(struct store *store, int version, struct diagnostics *out
 
 static bool check_history(struct store *store, struct diagnostics *out, struct error *err)
 {
-	static const struct sql entries = {
-		"history_entries",
-		"SELECT id, changeset, json_valid(detail) FROM history ORDER BY id"};
+	static const struct sql entries = {"history_entries",
+					   "SELECT id, changeset, " DETAIL_IS_JSON
+					   " FROM history ORDER BY id"};
 	struct stmt *stmt = stmt_use(store, &entries);
 	while (stmt_step(stmt)) {
 		size_t length;

@@ -5,11 +5,14 @@
 #include "model/history.h"
 #include "stmt.h"
 
+/* Asked twice, as SQLite (3.40) says no where it is memory that is wanting for a moment. */
+#define DETAIL_IS_JSON "(json_valid(detail) OR json_valid(detail))"
+
 /* A sentence that somebody has made unreadable is left out: else none of the others could be seen, nor anything undone. */
 #define HISTORY_COLUMNS \
-	"id, at, actor, action, CASE WHEN json_valid(detail) THEN json_extract(detail, '$.zh') " \
-	"END," \
-	" CASE WHEN json_valid(detail) THEN json_extract(detail, '$.en') END," \
+	"id, at, actor, action, CASE WHEN " DETAIL_IS_JSON \
+	" THEN json_extract(detail, '$.zh') END," \
+	" CASE WHEN " DETAIL_IS_JSON " THEN json_extract(detail, '$.en') END," \
 	" plan_id, undone, undone_after >= (SELECT max(newer.id) FROM history AS newer" \
 	" WHERE newer.actor = history.actor)"
 

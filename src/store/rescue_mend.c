@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "failure.h"
+#include "history.h"
 #include "model/outline.h"
 #include "model/when.h"
 #include "stmt.h"
@@ -208,9 +209,7 @@ static const struct repair {
 		" WHERE NOT term_fits(since, until) RETURNING id"}, RESCUE_POSTS, FATE_MENDED},
 	{{"mend_days_off", "DELETE FROM day_off WHERE NOT day_fits(day) RETURNING day"},
 		RESCUE_OTHERS, FATE_GONE},
-	/* Twice, as it says no (SQLite 3.40) where it is memory that is wanting. */
-	{{"mend_history", "DELETE FROM history WHERE NOT json_valid(detail) AND NOT json_valid(detail)"
-			  " RETURNING id"},
+	{{"mend_history", "DELETE FROM history WHERE NOT " DETAIL_IS_JSON " RETURNING id"},
 		RESCUE_ENTRIES, FATE_GONE},
 	{{"order_sections", ORDERED("section", "plan_id, parent_id")}, RESCUE_SECTIONS, FATE_UNTOLD},
 	{{"order_activities", ORDERED("activity", "plan_id")}, RESCUE_ACTIVITIES, FATE_UNTOLD},
