@@ -19,11 +19,12 @@ struct rescue_count {
 	int saved;
 	int mended; /* of these: with a value that could not be kept, or put elsewhere */
 	int lost;   /* known to have been there */
-	bool more;  /* perhaps others, of which nothing is known any more */
+	bool more; /* perhaps others, of which nothing is known any more; without any lost: nobody knows whether some are */
 };
 
 struct rescue {
 	struct rescue_count kinds[RESCUE_KINDS];
+	bool crowded; /* so much is lost that not all of it could be told apart: what belonged to it is put together */
 };
 
 const char *rescue_label(enum rescue_kind kind);

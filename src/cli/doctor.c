@@ -66,6 +66,14 @@ static bool examine(struct cli *cli, const char *path, bool in_use, struct error
 
 /* --- saving what is left --- */
 
+/* Owned. */
+static char *lost_words(const struct rescue_count *count)
+{
+	if (!count->more)
+		return string_format("%d", count->lost);
+	return count->lost ? say_rescue_at_least(count->lost) : xstrdup(text(MSG_rescue_unknown));
+}
+
 static void print_rescued(const struct rescue *rescue)
 {
 	const struct table_column columns[] = {
@@ -77,9 +85,7 @@ static void print_rescued(const struct rescue *rescue)
 	struct table *table = table_new(columns, 4, print_width(), 1, TABLE_PLAIN);
 	for (int kind = 0; kind < RESCUE_KINDS; kind++) {
 		const struct rescue_count *count = &rescue->kinds[kind];
-		char saved[16], mended[16],
-			*lost = count->more ? say_rescue_at_least(count->lost)
-					    : string_format("%d", count->lost);
+		char saved[16], mended[16], *lost = lost_words(count);
 		snprintf(saved, sizeof(saved), "%d", count->saved);
 		snprintf(mended, sizeof(mended), "%d", count->mended);
 		table_add_row(table, (const char *const[]){rescue_label((enum rescue_kind)kind),
@@ -99,6 +105,8 @@ static bool save(const char *path, const char *target, struct error *err)
 	print_rescued(&rescue);
 	print_owned(rescue_is_whole(&rescue) ? say_rescued_whole(path, target)
 					     : say_rescued(path, target));
+	if (rescue.crowded)
+		print_line(text(MSG_rescue_crowded));
 	diagnostics_init(&found, target);
 	bool good = upkeep_doctor(target, &found, err);
 	int count = print_findings(&found);

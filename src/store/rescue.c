@@ -137,9 +137,7 @@ static bool transfer_tables(struct rescue_file *file, struct rescue_tables *tabl
 	}
 	good = good && transfer_strays(file, tables, transfers, true, err) &&
 	       transfer_strays(file, tables, transfers, false, err);
-	for (size_t i = 0; good && i < tables->count; i++)
-		good = rescue_transfer_count_lost(&transfers[i], file->db, err);
-	return good;
+	return good && rescue_transfer_count_lost(transfers, tables->count, file->db, err);
 }
 
 /*

@@ -49,3 +49,17 @@ void rescue_tally_gone(struct rescue_tally *tally, enum rescue_kind kind, int64_
 	tally->out->kinds[kind].saved--;
 	tally->out->kinds[kind].lost++;
 }
+
+bool rescue_tally_run(struct stmt *stmt, struct rescue_tally *tally, enum rescue_kind kind,
+		      enum rescue_fate fate, struct error *err)
+{
+	while (stmt_step(stmt)) {
+		sqlite3_stmt *row = stmt_row(stmt);
+		int64_t key = rescue_key(row, 0, sqlite3_column_count(row));
+		if (fate == RESCUE_MENDED)
+			rescue_tally_mended(tally, kind, key);
+		else if (fate == RESCUE_GONE)
+			rescue_tally_gone(tally, kind, key);
+	}
+	return stmt_end(stmt, err);
+}

@@ -5,6 +5,7 @@
 #include "base/id_set.h"
 #include "model/rescue.h"
 #include "sqlite.h"
+#include "stmt.h"
 
 struct rescue_tally {
 	struct rescue *out;
@@ -28,5 +29,16 @@ void rescue_tally_lost(struct rescue_tally *tally, enum rescue_kind kind);
 
 /* One that was saved is lost after all. */
 void rescue_tally_gone(struct rescue_tally *tally, enum rescue_kind kind, int64_t key);
+
+/* What becomes of the rows that a statement changes. */
+enum rescue_fate {
+	RESCUE_MENDED,
+	RESCUE_GONE,   /* rows that say nothing by themselves go */
+	RESCUE_UNTOLD, /* nobody would miss it */
+};
+
+/* Runs a statement that returns the keys of the rows it changes, and counts them. */
+bool rescue_tally_run(struct stmt *stmt, struct rescue_tally *tally, enum rescue_kind kind,
+		      enum rescue_fate fate, struct error *err);
 
 #endif

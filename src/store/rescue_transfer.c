@@ -5,6 +5,8 @@
 #include "history.h"
 #include "rescue_read.h"
 
+#include <stdlib.h>
+
 static bool is_sound_entry(sqlite3_stmt *row, const struct rescue_table *table)
 {
 	for (int i = 0; i < table->count; i++) {
@@ -139,23 +141,79 @@ void rescue_transfer_adrift(struct rescue_transfer *transfer)
 	transfer->whole = false;
 }
 
-bool rescue_transfer_count_lost(struct rescue_transfer *transfer, sqlite3 *from, struct error *err)
+/* --- what is lost --- */
+
+static void miss(struct rescue_transfer *transfer, int64_t id)
+{
+	if (id > 0 && !id_set_has(&transfer->seen, id))
+		id_set_add(&transfer->missed, id);
+}
+
+static bool ask_index(struct rescue_transfer *transfer, sqlite3 *from, struct error *err)
 {
 	struct id_set known = ID_SET_INIT;
-	struct rescue_count *count = &transfer->tally->out->kinds[transfer->kind];
 	if (transfer->whole)
 		return true;
 	bool all = !transfer->adrift &&
 		   rescue_read_index(from, transfer->writer.table, &known, &transfer->failure);
 	for (size_t i = 0; i < known.count; i++)
-		count->lost += !id_set_has(&transfer->seen, known.ids[i]);
-	count->more = count->more || !all;
+		miss(transfer, known.ids[i]);
+	if (!all)
+		transfer->tally->out->kinds[transfer->kind].more = true;
 	id_set_release(&known);
 	return finish(transfer, err);
+}
+
+/* In one of its columns, rows that were saved refer to those of `of`. */
+static bool ask_column(const struct rescue_transfer *transfer, const char *column,
+		       struct rescue_transfer *of, struct error *err)
+{
+	sqlite3 *db = transfer->to->db;
+	sqlite3_stmt *stmt = NULL;
+	char *sql = string_format("SELECT DISTINCT \"%s\" FROM \"%s\"", column,
+				  transfer->writer.table->name);
+	int code = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
+		code = sqlite3_step(stmt);
+		if (code == SQLITE_ROW)
+			miss(of, sqlite3_column_int64(stmt, 0));
+	}
+	sqlite3_finalize(stmt);
+	free(sql);
+	return code == SQLITE_DONE || store_failure(transfer->to, code, "rescue", err);
+}
+
+static bool ask_references(struct rescue_transfer *transfers, size_t count, size_t which,
+			   struct error *err)
+{
+	const struct rescue_table *table = transfers[which].writer.table;
+	bool good = true;
+	for (int c = 0; c < table->count; c++) {
+		const char *of = table->columns[c].of;
+		for (size_t i = 0; good && of && i < count; i++)
+			if (strcmp(transfers[i].writer.table->name, of) == 0)
+				good = ask_column(&transfers[which], table->columns[c].name,
+						  &transfers[i], err);
+	}
+	return good;
+}
+
+bool rescue_transfer_count_lost(struct rescue_transfer *transfers, size_t count, sqlite3 *from,
+				struct error *err)
+{
+	bool good = true;
+	for (size_t i = 0; good && i < count; i++)
+		good = ask_index(&transfers[i], from, err) &&
+		       ask_references(transfers, count, i, err);
+	for (size_t i = 0; i < count; i++)
+		transfers[i].tally->out->kinds[transfers[i].kind].lost +=
+			(int)transfers[i].missed.count;
+	return good;
 }
 
 void rescue_transfer_end(struct rescue_transfer *transfer)
 {
 	rescue_writer_end(&transfer->writer);
 	id_set_release(&transfer->seen);
+	id_set_release(&transfer->missed);
 }

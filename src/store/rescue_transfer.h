@@ -10,8 +10,9 @@ struct rescue_transfer {
 	struct rescue_writer writer;
 	struct rescue_tally *tally;
 	enum rescue_kind kind;
-	struct id_set *used; /* ids of all tables: none may be given twice */
-	struct id_set seen;  /* rowids of this one as they were read */
+	struct id_set *used;  /* ids of all tables: none may be given twice */
+	struct id_set seen;   /* rowids of this one as they were read */
+	struct id_set missed; /* of rows that were not, but of which something else tells */
 	int64_t next_id;
 	int64_t taken; /* rows */
 	bool is_history;
@@ -35,8 +36,12 @@ bool rescue_transfer_rows(struct rescue_transfer *transfer, sqlite3 *from, struc
 /* Where it begins is lost. */
 void rescue_transfer_adrift(struct rescue_transfer *transfer);
 
-/* Counts those of a table that is not whole that only an index still knows. False: memory or a disk has failed. */
-bool rescue_transfer_count_lost(struct rescue_transfer *transfer, sqlite3 *from, struct error *err);
+/*
+ * When all rows have been taken that can be: those of a table count as lost that only its index still knows, or other rows that
+ * were saved and refer to them. False: memory or a disk has failed.
+ */
+bool rescue_transfer_count_lost(struct rescue_transfer *transfers, size_t count, sqlite3 *from,
+				struct error *err);
 
 void rescue_transfer_end(struct rescue_transfer *transfer);
 

@@ -34,22 +34,56 @@ $ cksum 没头的.db | cmp - sum; ls | grep rescue
 $ cp 完好.db 孤儿.db; sqlite3 孤儿.db "PRAGMA foreign_keys = OFF; DELETE FROM plan WHERE code = '2025-1'; DELETE FROM section WHERE heading = '主要工作'; DELETE FROM member WHERE name = '沈慧兰'; DELETE FROM post WHERE name = '文体委员'; UPDATE activity SET starts = '2025-99' WHERE title LIKE '教职工体检%'"
 $ unionplan doctor 孤儿.db --rescue 有家.db
                                                             找回  其中改动过  丢失
-  计划                                                         1           0     0
-  条目                                                        49          18     0
-  活动                                                        62          16     0
-  成员                                                        18           0     0
-  职务、职责、任职                                            57           3     4
-  其他                                                        88           0    36
+  计划                                                         1           0     1
+  条目                                                        49           8     2
+  活动                                                        62           1     0
+  成员                                                        18           0     1
+  职务、职责、任职                                            60           0     2
+  其他                                                       124           0     0
   历史记录                                                     1           0     0
   孤儿.db 里还读得出的内容存到了 有家.db。请看过再用：unionplan --db 新文件
 $ unionplan doctor 有家.db; unionplan --db 有家.db list
   有家.db 完好
-  代号            标题            完成  状态    起止                 工会
-  2025            柳汀区第一小   14/46  已通过  2025年9月—2026年7月  柳汀区第一小
-                  学                                                 学工会委员会
-                  2025—2026学年
-                  工会工作计划
-  找回的内容-208  找回的内容      5/14  草稿    2025年9月—2028年8月  找回的内容
+  代号          标题             完成  状态    起止                 工会
+  2025          柳汀区第一小学  14/46  已通过  2025年9月—2026年7月  柳汀区第一小学
+                2025—2026学年                                       工会委员会
+                工会工作计划
+  找回的计划-1  找回的计划 1     5/14  草稿    2025年9月—2026年1月  柳汀区第一小学
+                                                                    工会委员会
+
+# Where the table of plans is lost, each of them is there again, in its union, with what was its own and with its months; as many
+# are counted as lost as the rest tells of. Of what nothing tells, that is said.
+$ cp 完好.db 没计划.db; pages=$(sqlite3 没计划.db "SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('plan', 'history')")
+$ for page in $pages; do dd if=/dev/zero of=没计划.db bs=4096 count=1 seek=$((page - 1)) conv=notrunc 2>/dev/null; done
+$ unionplan doctor 没计划.db --rescue 分开.db
+                                                          找回  其中改动过    丢失
+  计划                                                       0           0  至少 2
+  条目                                                      51           0       0
+  活动                                                      62           0       0
+  成员                                                      19           0       0
+  职务、职责、任职                                          62           0       0
+  其他                                                     124           0       0
+  历史记录                                                   0           0    不详
+  没计划.db 里还读得出的内容存到了 分开.db。请看过再用：unionplan --db 新文件
+$ unionplan --db 分开.db list
+  代号          标题           完成  状态  起止                 工会
+  找回的计划-1  找回的计划 1  14/46  草稿  2025年9月—2026年7月  柳汀区第一小学工会
+                                                                委员会
+  找回的计划-2  找回的计划 2   5/14  草稿  2025年9月—2026年1月  柳汀区第一小学工会
+                                                                委员会
+$ unionplan --lang en doctor 没计划.db --rescue english.db | sed -n '2p; 8p'; unionplan --db english.db --lang en list --json | grep '"title"'
+  Plans                                              0                0  2 or more
+  History                                            0                0    unknown
+      "title": "Saved plan 1",
+      "title": "Saved plan 2",
+$ count() { sqlite3 $1 "SELECT count(*), plan_id FROM $2 GROUP BY plan_id"; }; for table in section activity income allotment; do count 完好.db $table >is; count 分开.db $table | cmp - is; done
+
+# The same with its posts: holders, duties and activities still belong to each of them.
+$ cp 完好.db 没职务.db; sqlite3 没职务.db "PRAGMA foreign_keys = OFF; DELETE FROM post"; unionplan doctor 没职务.db --rescue 有职务.db | grep 职务
+  职务、职责、任职                                            52           0    10
+  没职务.db 里还读得出的内容存到了 有职务.db。请看过再用：unionplan --db 新文件
+$ unionplan --db 完好.db duty 宣传委员 | sed 1,3d >was; unionplan --db 有职务.db duty '找回的职务 4' | sed 1,3d | cmp - was; wc -l <was
+  11
 
 # It does not write over anything, nor into what it reads; what is nothing is told so, and nothing is left.
 $ unionplan doctor 完好.db --rescue 有家.db

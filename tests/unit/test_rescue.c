@@ -21,7 +21,7 @@ static void run(const char *path, const char *sql)
 	char *said = NULL;
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
 	if (sqlite3_exec(db, sql, NULL, NULL, &said) != SQLITE_OK)
-		fail_msg("%s: %s", sql, said);
+		fail_msg("%s: %s", said, sql);
 	sqlite3_close(db);
 }
 
@@ -341,11 +341,11 @@ static void a_row_is_counted_once(void **state)
 	run(fixture->path,
 	    "PRAGMA foreign_keys = OFF; DELETE FROM plan; DELETE FROM section; PRAGMA"
 	    " ignore_check_constraints = ON; UPDATE activity SET starts = '2025-99', done_on = 'x',"
-	    " postponed_from = 'y', title = '', section_id = 5 WHERE title = '教师节慰问'");
+	    " postponed_from = 'y', title = '', section_id = 5, plan_id = -1 WHERE title = '教师节慰问'");
 	struct rescue rescue = save(fixture->path, saved);
 	const struct rescue_count *count = &rescue.kinds[RESCUE_ACTIVITIES];
 	assert_int_equal(count->saved, 4);
-	assert_int_equal(count->mended, 4);
+	assert_int_equal(count->mended, 1);
 	assert_int_equal(count->lost, 0);
 	free(saved);
 }
@@ -390,6 +390,265 @@ static void a_log_without_its_database_gives_what_it_has(void **state)
 	free(log);
 	free(kept);
 	free(alone);
+}
+
+/* --- what is lost, and rows that belonged to it --- */
+
+/* Two unions with a semester of each year in turn, which have the same posts; ids tell what belongs to what. */
+static void make_unions(const struct fixture *fixture)
+{
+	struct store *store = open_as(fixture, "陈静");
+	store_close(store);
+	run(fixture->path,
+	    "PRAGMA journal_mode = DELETE; CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 0 UNION"
+	    " ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i, 7 << 40 AS base FROM n;"
+	    "INSERT OR REPLACE INTO origin VALUES (7, 9000);"
+	    "INSERT INTO organization (id, name) SELECT base + 1 + i, '第' || i || '小学工会' FROM n WHERE i < 2;"
+	    "INSERT INTO plan (id, organization_id, code, title, kind, first_month, month_count, status)"
+	    " SELECT base + 100 + i, base + 1 + i % 2, 2015 + i, '计划', 'semester', (2015 + i) || '-09', 5,"
+	    " 'adopted' FROM n;"
+	    "INSERT INTO section (id, plan_id, position, heading) SELECT base + 200 + 10 * i,"
+	    " base + 100 + i, 1024, '上级' FROM n;"
+	    "INSERT INTO section (id, plan_id, parent_id, position, heading) SELECT base + 201 + 10 * i,"
+	    " base + 100 + i, base + 200 + 10 * i, 1024, '下级' FROM n;"
+	    "INSERT INTO activity (id, plan_id, section_id, position, title, starts) SELECT n.base + 300 +"
+	    " 10 * n.i + k.i, n.base + 100 + n.i, n.base + 201 + 10 * n.i, 1024 * (1 + k.i), '活动',"
+	    " printf('%d-%02d', 2015 + n.i, 9 + k.i) FROM n, n AS k WHERE k.i < 3;"
+	    "INSERT INTO post (id, organization_id, name, position) SELECT base + 400 + i, base + 1 + i % 2,"
+	    " '第' || (i / 2) || '委员', 1024 * (1 + i) FROM n;"
+	    "INSERT INTO duty (id, post_id, position, text) SELECT base + 500 + i, base + 400 + i, 1, '做'"
+	    " FROM n;"
+	    "INSERT INTO member (id, organization_id, name) SELECT base + 600 + i, base + 1 + i % 2, '会员'"
+	    " FROM n;"
+	    "INSERT INTO appointment (id, post_id, member_id) SELECT base + 700 + i, base + 400 + i,"
+	    " base + 600 + i FROM n;"
+	    "INSERT INTO activity_post SELECT base + 300 + 10 * i, base + 400 + i % 2, 0 FROM n;"
+	    "INSERT INTO allotment SELECT base + 100 + i, base + 400 + i, 5000 FROM n;"
+	    "INSERT INTO income (id, plan_id, position, name, amount) SELECT base + 800 + i, base + 100 + i,"
+	    " 1, '会费', 5 FROM n;"
+	    "INSERT INTO standard (id, organization_id, position, event, least, most) SELECT base + 900 + i,"
+	    " base + 1 + i, 1, '住院', 1, 1 FROM n WHERE i < 2");
+}
+
+/* Every row of what a person entered, but for its names. Owned. */
+static char *who_belongs_to_whom(const char *path)
+{
+	static const char *const rows[] = {
+		"SELECT id || '/' || '' FROM organization",
+		"SELECT id || '/' || organization_id FROM plan",
+		"SELECT id || '/' || plan_id || '/' || coalesce(parent_id, '') FROM section",
+		"SELECT id || '/' || plan_id || '/' || section_id || '/' || starts FROM activity",
+		"SELECT id || '/' || organization_id FROM post",
+		"SELECT id || '/' || post_id FROM duty",
+		"SELECT id || '/' || organization_id FROM member",
+		"SELECT id || '/' || post_id || '/' || member_id FROM appointment",
+		"SELECT activity_id || '/' || post_id FROM activity_post",
+		"SELECT plan_id || '/' || post_id || '/' || amount FROM allotment",
+		"SELECT id || '/' || plan_id FROM income",
+		"SELECT id || '/' || organization_id FROM standard",
+	};
+	struct strbuf out = STRBUF_INIT;
+	sqlite3 *db;
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		sqlite3_stmt *stmt;
+		char *sql = string_format("%s ORDER BY 1", rows[i]);
+		assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), SQLITE_OK);
+		while (sqlite3_step(stmt) == SQLITE_ROW)
+			strbuf_format(&out, "%s\n", (const char *)sqlite3_column_text(stmt, 0));
+		strbuf_format(&out, "\n");
+		sqlite3_finalize(stmt);
+		free(sql);
+	}
+	sqlite3_close(db);
+	return strbuf_detach(&out);
+}
+
+/* The pages of a table and all of its indexes are zeros: nothing but what refers to its rows tells of them. */
+static void wipe_table(const char *path, const char *table)
+{
+	size_t length;
+	char *sql = string_format("SELECT rootpage FROM sqlite_schema WHERE tbl_name = '%s'",
+				  table),
+	     *bytes = file_bytes(path, &length);
+	sqlite3 *db;
+	sqlite3_stmt *stmt;
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		memset(bytes + (sqlite3_column_int64(stmt, 0) - 1) * PAGE, 0, PAGE);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	write_file(path, bytes, length);
+	free(bytes);
+	free(sql);
+}
+
+static void delete_all(const char *path, const char *table)
+{
+	char *sql = string_format("PRAGMA foreign_keys = OFF; DELETE FROM %s", table);
+	run(path, sql);
+	free(sql);
+}
+
+/* Years of several unions would be one heap, or their posts one post, and nobody could tell what was whose. */
+static void what_belonged_together_stays_together(void **state)
+{
+	static const struct {
+		const char *table;
+		enum rescue_kind kind;
+		int lost;
+		const char *named; /* of those that stand in their place */
+	} lost[] = {
+		{"plan", RESCUE_PLANS, 6,
+		 "SELECT count(DISTINCT code || title) FROM plan WHERE title LIKE '找回的计划 _'"},
+		{"post", RESCUE_POSTS, 6,
+		 "SELECT count(DISTINCT name) FROM post WHERE name LIKE '找回的职务 _'"},
+		{"organization", RESCUE_OTHERS, 2,
+		 "SELECT count(*) FROM organization WHERE name LIKE '找回的工会 _'"},
+	};
+	static void (*const damages[])(const char *path, const char *table) = {wipe_table,
+									       delete_all};
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	size_t length;
+	make_unions(fixture);
+	char *sound = file_bytes(fixture->path, &length),
+	     *whole = who_belongs_to_whom(fixture->path);
+	for (size_t i = 0; i < sizeof(lost) / sizeof(lost[0]); i++)
+		for (size_t how = 0; how < sizeof(damages) / sizeof(damages[0]); how++) {
+			write_file(fixture->path, sound, length);
+			damages[how](fixture->path, lost[i].table);
+			struct rescue rescue = save(fixture->path, saved);
+			char *is = who_belongs_to_whom(saved);
+			assert_string_equal(is, whole);
+			assert_int_equal(number_in(saved, lost[i].named), lost[i].lost);
+			for (int kind = 0; kind < RESCUE_KINDS; kind++) {
+				bool hit = kind == (int)lost[i].kind;
+				assert_int_equal(rescue.kinds[kind].lost, hit ? lost[i].lost : 0);
+				assert_int_equal(rescue.kinds[kind].mended, 0);
+				assert_int_equal(rescue.kinds[kind].more, hit && how == 0);
+			}
+			assert_false(rescue.crowded);
+			assert_int_equal(unlink(saved), 0);
+			free(is);
+		}
+	free(sound);
+	free(whole);
+	free(saved);
+}
+
+/* Where a semester had its activities there it is looked for. */
+static void a_lost_plan_has_the_months_of_its_activities(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	make_unions(fixture);
+	run(fixture->path,
+	    "PRAGMA foreign_keys = OFF; DELETE FROM plan; UPDATE activity SET ends = '2016-02' WHERE"
+	    " id = (7 << 40) + 302; UPDATE activity SET starts = NULL WHERE plan_id = (7 << 40) + 101;"
+	    " UPDATE activity SET ends = '2035-01' WHERE id = (7 << 40) + 320; UPDATE activity SET"
+	    " starts = '1066-99' WHERE id = (7 << 40) + 330");
+	save(fixture->path, saved);
+	static const struct {
+		const char *first;
+		int months;
+	} plans[] = {
+		{"2015-09", 6}, {"2000-01", 12}, {"2017-09", 36}, {"2018-10", 2}, {"2019-09", 3}};
+	for (int i = 0; i < 5; i++) {
+		char *sql = string_format("SELECT count(*) FROM plan WHERE id = (7 << 40) + %d AND"
+					  " first_month = '%s' AND month_count = %d",
+					  100 + i, plans[i].first, plans[i].months);
+		if (number_in(saved, sql) != 1)
+			fail_msg("%s", sql);
+		free(sql);
+	}
+	free(saved);
+}
+
+/* Neither would be told whose it is: one common union holds what nobody can tell, and all else keeps its own. */
+static void a_plan_lies_in_the_union_that_is_told(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	make_unions(fixture);
+	run(fixture->path,
+	    "PRAGMA foreign_keys = OFF; DELETE FROM plan; DELETE FROM post; DELETE FROM allotment;"
+	    " DELETE FROM activity_post WHERE activity_id = (7 << 40) + 310;"
+	    " DELETE FROM appointment WHERE post_id = (7 << 40) + 405");
+	struct rescue rescue = save(fixture->path, saved);
+	assert_int_equal(rescue.kinds[RESCUE_PLANS].lost, 6);
+	assert_int_equal(rescue.kinds[RESCUE_POSTS].lost, 6);
+	assert_int_equal(number_in(saved, "SELECT count(*) FROM organization"), 3);
+	assert_int_equal(number_in(saved, "SELECT count(*) FROM plan AS p WHERE organization_id ="
+					  " (7 << 40) + 1 + id % 2"),
+			 5);
+	assert_int_equal(number_in(saved,
+				   "SELECT p.id - (7 << 40) FROM plan AS p JOIN organization AS o"
+				   " ON o.id = organization_id WHERE o.name = '找回的内容'"),
+			 101);
+	assert_int_equal(number_in(saved,
+				   "SELECT t.id - (7 << 40) FROM post AS t JOIN organization AS o"
+				   " ON o.id = organization_id WHERE o.name = '找回的内容'"),
+			 405);
+	assert_int_equal(number_in(saved, "SELECT count(*) FROM activity_post"), 5);
+	free(saved);
+}
+
+/* A second rescue, or a person who has called something so, has the names already. */
+static void names_of_what_was_saved_before_are_not_taken_again(void **state)
+{
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db"), *again = beside(fixture, "again.db");
+	make_unions(fixture);
+	run(fixture->path,
+	    "PRAGMA foreign_keys = OFF; DELETE FROM organization WHERE id = (7 << 40) + 1; UPDATE plan SET"
+	    " organization_id = -1 WHERE id = (7 << 40) + 101; DELETE FROM plan WHERE id = (7 << 40) + 100;"
+	    " UPDATE activity SET plan_id = 0 WHERE id = (7 << 40) + 320; DELETE FROM post WHERE id ="
+	    " (7 << 40) + 400");
+	save(fixture->path, saved);
+	run(saved,
+	    "PRAGMA foreign_keys = OFF; DELETE FROM organization WHERE id = (7 << 40) + 2;"
+	    " DELETE FROM plan WHERE id = (7 << 40) + 102; DELETE FROM post WHERE id = (7 << 40) + 402;"
+	    " UPDATE plan SET organization_id = -1 WHERE id = (7 << 40) + 101;"
+	    " UPDATE activity SET plan_id = 0 WHERE id = (7 << 40) + 330");
+	save(saved, again);
+	assert_int_equal(
+		number_in(again, "SELECT count(*) FROM organization WHERE name IN ('找回的工会 1',"
+				 " '找回的工会 2', '找回的内容', '找回的内容 1')"),
+		4);
+	assert_int_equal(number_in(again, "SELECT count(*) FROM plan WHERE code IN ('找回的计划-1',"
+					  " '找回的计划-2', '找回的内容', '找回的内容-1')"),
+			 4);
+	free(saved);
+	free(again);
+}
+
+/* Made to do harm: more plans are told of than anybody could have, and ids that are none. It ends, and says so. */
+static void too_many_lost_plans_are_put_together(void **state)
+{
+	enum { MOST = 10000, OVER = 90 };
+	struct fixture *fixture = *state;
+	char *saved = beside(fixture, "saved.db");
+	make_unions(fixture);
+	run(fixture->path,
+	    "PRAGMA foreign_keys = OFF; CREATE TEMP TABLE m AS WITH RECURSIVE m(i) AS (SELECT 1 UNION ALL"
+	    " SELECT i + 1 FROM m WHERE i < 10090) SELECT i, (7 << 40) + 100000 + i AS id FROM m;"
+	    "INSERT INTO activity (id, plan_id, position, title, starts) SELECT id + 100000, id, i, '活动',"
+	    " '2025-09' FROM m;"
+	    "INSERT INTO activity (id, plan_id, position, title) VALUES (5, 0, 1, '甲'), (6, -7, 1, '乙'),"
+	    " (7, 0x7FFFFFFFFFFFFFFF, 1, '丙'), (8, (7 << 40) + 200, 1, '丁')");
+	struct rescue rescue = save(fixture->path, saved);
+	assert_true(rescue.crowded);
+	assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].saved, 18 + MOST + OVER + 4);
+	assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].mended, OVER + 4);
+	assert_int_equal(rescue.kinds[RESCUE_ACTIVITIES].lost, 0);
+	assert_in_range(rescue.kinds[RESCUE_PLANS].lost, MOST + OVER, MOST + OVER + 2);
+	assert_int_equal(number_in(saved, "SELECT count(*) FROM plan"), 6 + MOST + 1);
+	assert_int_equal(number_in(saved, "SELECT count(*) FROM activity AS a JOIN plan AS p"
+					  " ON p.id = plan_id WHERE p.title = '找回的内容'"),
+			 OVER + 4);
+	free(saved);
 }
 
 /* --- older versions --- */
@@ -516,6 +775,11 @@ int main(void)
 		TEST(what_hangs_on_nothing_is_put_somewhere),
 		TEST(a_row_is_counted_once),
 		TEST(a_log_without_its_database_gives_what_it_has),
+		TEST(what_belonged_together_stays_together),
+		TEST(a_lost_plan_has_the_months_of_its_activities),
+		TEST(a_plan_lies_in_the_union_that_is_told),
+		TEST(names_of_what_was_saved_before_are_not_taken_again),
+		TEST(too_many_lost_plans_are_put_together),
 		TEST(an_older_version_is_saved_as_its_upgrade_would_be),
 		TEST(one_that_was_upgraded_is_found_without_its_first_page),
 	};
