@@ -78,8 +78,11 @@ void screen_use_looks(struct screen *screen, const struct style_look *looks)
 static SCREEN *open_terminal(const char *name, struct output *output)
 {
 	struct winsize size;
-	if (window_size(&size))
-		use_env(FALSE); /* LINES and COLUMNS may be another window's, or none that curses can take */
+	/* LINES and COLUMNS may be another window's, or none that curses can take; of some terminals terminfo has no size either. */
+	if (window_size(&size)) {
+		use_env(FALSE);
+		use_tioctl(TRUE);
+	}
 	/* Signals are taken first: curses takes only those that are free. */
 	bool ready = name && *name && output && signals_take();
 	SCREEN *terminal = ready ? newterm(name, output_file(output), stdin) : NULL;
