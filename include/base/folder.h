@@ -22,10 +22,10 @@ char *folder_join(const char *folder, const char *name);
 bool folder_is_shared(const char *folder, gid_t *group);
 
 /*
- * Makes those that are missing: within a folder that a group shares (folder_is_shared) for that group, elsewhere for their
- * owner alone. What can't be made shows when the file can't be.
+ * Makes the folders on the way to a file that are missing: within a folder that a group shares (folder_is_shared) for that
+ * group, elsewhere for their owner alone. False: the one it is to lie in is not there, and errno says why.
  */
-void folder_make(const char *path);
+bool folder_make(const char *path);
 
 /*
  * A new folder for files that are wanted for a while, for their user alone (0700): in TMPDIR, where that is a whole path

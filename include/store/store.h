@@ -43,6 +43,9 @@ bool store_is_read_only(const struct store *store);
 
 /* Could it be opened to be read alone, as its disk was full? */
 bool store_disk_is_full(const struct store *store);
+
+/* May it be changed? ERR_REFUSED: it is read-only, or its disk was full when it was opened; ERR_IO: it is no more where it was. */
+bool store_may_change(const struct store *store, struct error *err);
 const char *store_path(const struct store *store);
 
 /* Where this opening put a copy of the older version that it has brought up to date; NULL: there was none to keep. */

@@ -6,6 +6,7 @@
 #include "base/link.h"
 #include "base/strbuf.h"
 #include "i18n/messages.h"
+#include "i18n/system_error.h"
 #include "session_state.h"
 #include "store/content_store.h"
 #include "store/upkeep_store.h"
@@ -92,6 +93,12 @@ char *backup_shelf_place(const struct backup_shelf *shelf, const struct backup *
 	char *path = folder_join(shelf->folder, name);
 	free(name);
 	return path;
+}
+
+bool backup_shelf_make(const char *path, struct error *err)
+{
+	return folder_make(path) ||
+	       error_set(err, ERR_IO, say_store_cannot_create(path, system_error(errno)));
 }
 
 /* --- which there are --- */
@@ -212,11 +219,10 @@ bool backup_make(struct session *session, char **path, struct error *err)
 {
 	struct backup backup = made_now(session);
 	struct backup_shelf shelf;
-	bool good = false;
 	backup_shelf_find(&shelf, session_path(session), session->config);
 	*path = backup_shelf_place(&shelf, &backup);
-	folder_make(*path);
-	while (!(good = upkeep_backup(session->store, *path, false, err)) &&
+	bool room = backup_shelf_make(*path, err), good = false;
+	while (room && !(good = upkeep_backup(session->store, *path, false, err)) &&
 	       err->code == ERR_EXISTS && backup.number < BACKUPS_A_MINUTE) {
 		error_release(err);
 		backup.number = backup.number ? backup.number + 1 : 2;
@@ -244,9 +250,8 @@ bool backup_compare(struct session *session, const char *path, struct difference
 
 bool backup_restore(struct session *session, const char *path, const char *seen, struct error *err)
 {
-	if (session_is_read_only(session))
-		return error_set(err, ERR_REFUSED, say_store_read_only(session_path(session)));
-	if (!session_spares(session_path(session), path, err))
+	if (!store_may_change(session->store, err) ||
+	    !session_spares(session_path(session), path, err))
 		return false;
 	struct bilingual detail = both_did_restore(folder_base_name(path));
 	bool good =

@@ -154,10 +154,9 @@ static bool job_do(const struct job *job, bool *needed, struct error *err)
 	if (!store_open(&store, &how, err))
 		return false;
 	bool good = upkeep_backup_needed(store, job->newest, needed, &failure);
-	if (good && *needed) {
-		folder_make(job->target);
-		good = upkeep_backup(store, job->target, false, &failure);
-	}
+	if (good && *needed)
+		good = backup_shelf_make(job->target, &failure) &&
+		       upkeep_backup(store, job->target, false, &failure);
 	store_close(store);
 	if (!good && failure.code != ERR_EXISTS) /* else another program was faster */
 		return error_move(err, &failure);
@@ -195,7 +194,7 @@ bool backup_failure_note(const struct session *session)
 	}
 	bool first = strcmp(last, today) != 0;
 	if (path && first) {
-		folder_make(path);
+		(void)folder_make(path);
 		file = fd_open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
 		if (file >= 0) {
 			dprintf(file, "%s\n", today);

@@ -25,6 +25,9 @@ void backup_shelf_look(const struct backup_shelf *shelf, struct backup_list *out
 /* Where one is to go. Owned. */
 char *backup_shelf_place(const struct backup_shelf *shelf, const struct backup *backup);
 
+/* Makes the folder for it. ERR_IO: says why it can't. */
+bool backup_shelf_make(const char *path, struct error *err);
+
 /* Tells databases of the same name from each other, by where they lie: 24 bits of a hash. */
 unsigned long backup_number(const char *database);
 

@@ -76,7 +76,7 @@ static uint32_t read_origin(const char *path)
 /* Made under a name of its own and then linked, so that of two that start at once both take the first one's number. */
 static void keep_origin(const char *path, uint32_t number)
 {
-	folder_make(path);
+	(void)folder_make(path);
 	char *own = string_format("%s.%ld", path, (long)getpid());
 	int file = fd_open(own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (file >= 0) {

@@ -43,27 +43,37 @@ bool folder_is_shared(const char *folder, gid_t *group)
 }
 
 /* What the umask takes away of a shared one is given back: 022 would keep the others of the group out. */
-static void make_one(const char *path)
+static bool make_one(const char *path)
 {
 	char *parent = folder_of(path);
 	struct stat made;
 	gid_t group;
-	bool shared = folder_is_shared(parent, &group);
-	if (mkdir(path, S_IRWXU) == 0 && shared && lstat(path, &made) == 0 && made.st_gid == group)
+	bool shared = folder_is_shared(parent, &group), good = mkdir(path, S_IRWXU) == 0;
+	int reason = errno;
+	if (good && shared && lstat(path, &made) == 0 && made.st_gid == group)
 		(void)chmod(path, S_ISGID | S_IRWXU | S_IRWXG);
 	free(parent);
+	errno = reason;
+	return good;
 }
 
-void folder_make(const char *path)
+bool folder_make(const char *path)
 {
-	char *way = xstrdup(path);
+	char *way = xstrdup(path), *folder = folder_of(path);
+	struct stat made;
+	int reason = ENOTDIR;
 	for (char *slash = *way ? strchr(way + 1, '/') : NULL; slash;
 	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		make_one(way);
+		if (!make_one(way) && errno != EEXIST)
+			reason = errno;
 		*slash = '/';
 	}
+	bool there = stat(folder, &made) == 0 && S_ISDIR(made.st_mode);
 	free(way);
+	free(folder);
+	errno = there ? 0 : reason;
+	return there;
 }
 
 char *folder_make_temporary(void)

@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "file.h"
+#include "file_writer.h"
 
 #include <errno.h>
 #include <stdlib.h>

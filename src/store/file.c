@@ -29,8 +29,24 @@ static void share(int fd, const char *path)
 	free(folder);
 }
 
+/* SQLite takes paths of less than 512 bytes (MAX_PATHNAME of its unix files), made absolute and with -journal behind them. */
+enum { PATH_MOST = 500 };
+
+static bool short_enough(const char *path, struct error *err)
+{
+	char *here = *path == '/' ? NULL : realpath(".", NULL);
+	char *whole = here ? folder_join(here, path) : xstrdup(path);
+	bool good =
+		strlen(whole) <= PATH_MOST || error_set(err, ERR_IO, say_store_long_path(whole));
+	free(here);
+	free(whole);
+	return good;
+}
+
 bool file_create(const char *path, const char *name, struct error *err)
 {
+	if (!short_enough(path, err))
+		return false;
 	int fd = fd_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (fd >= 0) {
 		share(fd, path);
@@ -42,22 +58,11 @@ bool file_create(const char *path, const char *name, struct error *err)
 	return error_set(err, ERR_IO, say_store_cannot_create(name, system_error(errno)));
 }
 
-/* SQLite takes paths of less than 512 bytes (MAX_PATHNAME of its unix files), made absolute and with -journal behind them. */
-enum { PATH_MOST = 500 };
-
-static bool too_long(const char *path)
-{
-	char *folder = *path == '/' ? NULL : realpath(".", NULL);
-	bool more = strlen(path) + (folder ? strlen(folder) + 1 : 0) > PATH_MOST;
-	free(folder);
-	return more;
-}
-
 bool file_prepare(const char *path, bool create, struct error *err)
 {
 	struct stat info;
-	if (too_long(path))
-		return error_set(err, ERR_IO, say_store_long_path(path));
+	if (!short_enough(path, err))
+		return false;
 	if (stat(path, &info) == 0) {
 		if (!S_ISREG(info.st_mode))
 			return error_set(err, ERR_DATABASE, say_store_no_file(path));
@@ -75,7 +80,8 @@ bool file_prepare(const char *path, bool create, struct error *err)
 	/* SQLite would take it for none of the new one's, and remove it: it holds what was done last. */
 	if (file_beside_size(path, "-wal") > 0 || file_beside_size(path, "-journal") > 0)
 		return error_set(err, ERR_REFUSED, say_store_log_alone(path));
-	folder_make(path);
+	if (!folder_make(path))
+		return error_set(err, ERR_IO, say_store_cannot_create(path, system_error(errno)));
 	struct error failure = ERROR_INIT;
 	if (file_create(path, path, &failure))
 		return true;
@@ -179,66 +185,3 @@ char *file_immutable_uri(const char *path)
 	strbuf_add_text(&uri, "?immutable=1");
 	return strbuf_detach(&uri);
 }
-
-/* --- who writes --- */
-
-#ifdef __linux__
-
-/* Where SQLite puts its locks to write: byte 120 of the shared memory (WAL), from 2^30 on in the database itself. */
-enum { WAL_WRITE_LOCK = 120, PENDING_BYTE = 0x40000000 };
-
-static unsigned long inode_of(const char *path, const char *tail)
-{
-	struct stat info;
-	char *name = string_format("%s%s", path, tail);
-	unsigned long inode = stat(name, &info) == 0 ? (unsigned long)info.st_ino : 0;
-	free(name);
-	return inode;
-}
-
-static char *process_name(long process)
-{
-	char name[64] = "";
-	char *path = string_format("/proc/%ld/comm", process);
-	FILE *file = fopen(path, "r");
-	if (file) {
-		if (fgets(name, sizeof(name), file))
-			name[strcspn(name, "\n")] = '\0';
-		fclose(file);
-	}
-	free(path);
-	return name[0] ? xstrdup(name) : NULL;
-}
-
-/* proc_locks(5): '1: POSIX  ADVISORY  WRITE 1234 08:01:5678 120 120'. */
-char *file_writer(const char *path)
-{
-	unsigned long database = inode_of(path, ""), memory = inode_of(path, "-shm");
-	char *writer = NULL, line[256];
-	FILE *locks = fopen("/proc/locks", "r");
-	while (locks && !writer && fgets(line, sizeof(line), locks)) {
-		long process;
-		unsigned long inode;
-		long long start;
-		if (sscanf(line, "%*s %*s %*s WRITE %ld %*x:%*x:%lu %lld", &process, &inode,
-			   &start) != 3)
-			continue;
-		bool writes = (inode == memory && start == WAL_WRITE_LOCK) ||
-			      (inode == database && start >= PENDING_BYTE);
-		if (writes && process > 0 && process != (long)getpid())
-			writer = process_name(process);
-	}
-	if (locks)
-		fclose(locks);
-	return writer;
-}
-
-#else
-
-char *file_writer(const char *path)
-{
-	(void)path;
-	return NULL;
-}
-
-#endif

@@ -59,7 +59,4 @@ int file_connect(const char *path, int flags, sqlite3 **db);
 /* The file as a URI for SQLite, to be read as one that never changes. Owned. */
 char *file_immutable_uri(const char *path);
 
-/* Which other process has a lock to write on the database, by its name. Owned; NULL: not to be found out. */
-char *file_writer(const char *path);
-
 #endif

@@ -3,6 +3,7 @@
 
 #include "file.h"
 #include "file_system.h"
+#include "file_writer.h"
 #include "stmt.h"
 
 bool store_schema_version(struct store *store, int *version, struct error *err)
@@ -27,6 +28,15 @@ bool store_has_moved(const struct store *store)
 	if (!store->is_copy && !store->read_only)
 		sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
 	return moved != 0;
+}
+
+bool store_may_change(const struct store *store, struct error *err)
+{
+	if (store->read_only)
+		return error_set(err, ERR_REFUSED,
+				 store->disk_full ? say_store_disk_full(store->path)
+						  : say_store_read_only(store->path));
+	return !store_has_moved(store) || error_set(err, ERR_IO, say_store_moved(store->path));
 }
 
 bool store_disk_is_full(const struct store *store)

@@ -7,6 +7,7 @@
 #include "copy.h"
 #include "failure.h"
 #include "file.h"
+#include "file_writer.h"
 #include "i18n/system_error.h"
 #include "model/backup.h"
 #include "stmt.h"

@@ -9,13 +9,7 @@ bool transaction_begin(struct store *store, struct error *err)
 {
 	static const struct sql begin = {"begin", "BEGIN IMMEDIATE"};
 	assert(sqlite3_get_autocommit(store->db));
-	if (store->read_only)
-		return error_set(err, ERR_REFUSED,
-				 store->disk_full ? say_store_disk_full(store->path)
-						  : say_store_read_only(store->path));
-	if (store_has_moved(store))
-		return error_set(err, ERR_IO, say_store_moved(store->path));
-	return stmt_run(stmt_use(store, &begin), err);
+	return store_may_change(store, err) && stmt_run(stmt_use(store, &begin), err);
 }
 
 bool transaction_commit(struct store *store, struct error *err)

@@ -15,6 +15,8 @@ $ on_full 'unionplan --db a.db list --json | grep -c \"code\"; unionplan --db a.
   (skipped.*|2 29 已把 a\.db 备份到 \$HOME/away\.db a\.db 完好) (re)
 $ on_full 'unionplan --db a.db add 2025 再来; unionplan --db a.db undo; rm rest; unionplan --db a.db add 2025 再来; unionplan --db a.db doctor | head -1'
   (skipped.*|unionplan：磁盘已满，不能写“a\.db”，里面什么都没有改。请腾出空间后再试 unionplan：磁盘已满，不能写“a\.db”，里面什么都没有改。请腾出空间后再试 已加入计划 2025：再来（全年） a\.db 完好) (re)
+$ on_full 'rm rest; unionplan --db a.db backup "$HOME/earlier.db" >/dev/null; unionplan --db a.db add 2025 再来 >/dev/null; dd if=/dev/zero of=rest bs=1k 2>/dev/null; unionplan --db a.db restore "$HOME/earlier.db" --yes | tail -1'
+  (skipped.*|unionplan：磁盘已满，不能写“a\.db”，里面什么都没有改。请腾出空间后再试   将去掉 1：“再来”) (re)
 
 # Also what the log of a killed program holds.
 $ on_full 'rm rest; printf ".dbconfig no_ckpt_on_close on\nPRAGMA journal_mode=wal;\nUPDATE plan SET title = title || char(10003);\n" | sqlite3 a.db >/dev/null; rm a.db-shm; dd if=/dev/zero of=rest bs=1k 2>/dev/null; unionplan --db a.db list --json | grep -c ✓; ls a.db-*'

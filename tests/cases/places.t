@@ -16,7 +16,7 @@ $ for db in link ring folder pipe device text ok.db/x; do said --db $db.db; done
   unionplan：“text.db”不是 unionplan 的数据库，没有改动它。请核对路径；如果原来是，它已损坏，请用备份恢复
   unionplan：不能读取“ok.db/x.db”（路径里有一段不是文件夹）。请检查路径和权限
 $ said --db $name/$name/$name/n.db
-  unionplan：路径“n/n/n/n.db”太长了。请换一个短一些的
+  unionplan：路径“$HOME/n/n/n/n.db”太长了。请换一个短一些的
 $ for db in link ring folder pipe device text; do said --lang en --db $db.db; done
   unionplan: “link.db” is a link to a file that is not there: check the path, or remove the link
   unionplan: cannot read “ring.db” (too many levels of symbolic links): check the path and its permissions

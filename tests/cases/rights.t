@@ -43,6 +43,10 @@ $ no_backups() { lay 777 666 t.db; mkdir -m 755 theirs/backups; theirs add 2025 
 $ try no_backups
   (skipped.*|已加入计划 2025：慰问（全年） 没能做今天的自动备份：不能建立文件“\$HOME/theirs/backups/t-2025-11-18\.db”（没有权限）。请检查文件夹和权限，或换一个路径 要把备份放到别处，在 /proc/nonexistent/\.config/unionplan/config\.yaml 里写 backups: \{folder: 文件夹\}；不要自动备份，写 backups: off。今天不再提醒 别人 temporary:  theirs: backups t\.db) (re)
 
+$ no_folder() { lay 755 644 t.db; theirs backup; ls theirs; }
+$ try no_folder
+  (skipped.*|unionplan：不能建立文件“\$HOME/theirs/backups/t-2025-11-18-0000\.db”（没有权限）。请检查文件夹和权限，或换一个路径 t\.db temporary:  theirs: t\.db) (re)
+
 # Where there is nobody else to be had, that is said.
 $ (id() { echo 1000; }; other_can); (other() { false; }; id() { echo 0; }; other_can)
   skipped: only root can become another user
