@@ -75,9 +75,10 @@ static const struct {
 			" JOIN plan AS p ON p.id = l.plan_id WHERE l.post_id = ?1")},
 		.taken = {"post_taken", "SELECT EXISTS (SELECT 1 FROM post WHERE name = ?1"
 			" AND organization_id = ?2)"},
-		/* Behind those that were saved; places that are equal are put in order later. */
-		.make = {"make_post", "INSERT INTO post (id, name, organization_id, position)"
-			" VALUES (?1, ?2, ?3, 1000 * 1024)"},
+		/* Behind those that were saved; places that are equal are put in order later. As many seats as holders. */
+		.make = {"make_post", "INSERT INTO post (id, name, organization_id, position, seats)"
+			" SELECT ?1, ?2, ?3, 1000 * 1024, min(max(count(*), 1), 999) FROM appointment"
+			" WHERE post_id = ?1 AND until IS NULL"},
 	},
 	[REFUGE_PLAN] = {
 		.name = MSG_rescue_lost_plan,

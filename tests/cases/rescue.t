@@ -84,6 +84,9 @@ $ cp 完好.db 没职务.db; sqlite3 没职务.db "PRAGMA foreign_keys = OFF; DE
   没职务.db 里还读得出的内容存到了 有职务.db。请看过再用：unionplan --db 新文件
 $ unionplan --db 完好.db duty 宣传委员 | sed 1,3d >was; unionplan --db 有职务.db duty '找回的职务 4' | sed 1,3d | cmp - was; wc -l <was
   11
+$ for db in 完好 有职务; do sqlite3 $db.db "SELECT seats FROM post ORDER BY id" | paste -s -d ' '; done
+  1 1 1 1 2 1 4 1 1 5
+  1 1 1 1 2 1 4 1 1 5
 
 # It does not write over anything, nor into what it reads; what is nothing is told so, and nothing is left.
 $ unionplan doctor 完好.db --rescue 有家.db
