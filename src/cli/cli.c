@@ -154,11 +154,24 @@ static bool show_this_month(struct cli *cli, struct error *err)
 	return good;
 }
 
+/* Who mends a database that is named has enough to bear: the configuration may say where it is, and is not needed then. */
+static bool does_without_configuration(const struct cli *cli, const struct command *command)
+{
+	return command && command->database == DATABASE_NONE && cli->place.db;
+}
+
 /* What is wrong with the configuration. False: with this one nothing may be done. */
-static bool check_configuration(struct configuration *configuration, struct error *err)
+static bool check_configuration(struct cli *cli, const struct command *command,
+				struct configuration *configuration, struct error *err)
 {
 	print_diagnostics(&configuration->diagnostics);
-	return configuration->error.code == ERR_NONE || error_move(err, &configuration->error);
+	if (configuration->error.code == ERR_NONE)
+		return true;
+	if (!does_without_configuration(cli, command))
+		return error_move(err, &configuration->error);
+	print_hint(say_without_configuration(configuration->error.text));
+	cli->place.config = NULL;
+	return true;
 }
 
 static bool run(struct cli *cli, const struct call *call, struct configuration *configuration,
@@ -172,7 +185,7 @@ static bool run(struct cli *cli, const struct call *call, struct configuration *
 		print_format("unionplan %s\n", UNIONPLAN_VERSION);
 		return true;
 	}
-	if (!check_configuration(configuration, err))
+	if (!check_configuration(cli, call->command, configuration, err))
 		return false;
 	if (call->command)
 		return run_command(cli, call, err);
@@ -225,11 +238,14 @@ static void print_way_out(const struct cli *cli, const struct command *command,
 				   : xstrdup(text(MSG_see_help)));
 }
 
-/* Once a day, behind a command that has changed something and has said what it had to say. */
+/*
+ * Once a day, behind a command that has changed something and has said what it had to say. Without the configuration it is not
+ * known which are to be kept.
+ */
 static void keep_backup(struct cli *cli)
 {
 	struct error err = ERROR_INIT;
-	if (!cli->session || !session_has_written(cli->session))
+	if (!cli->session || !cli->place.config || !session_has_written(cli->session))
 		return;
 	fflush(stdout);
 	if (!backup_make_daily(cli->session, &err) && backup_failure_note(cli->session)) {

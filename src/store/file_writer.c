@@ -81,8 +81,7 @@ char *file_writer(const char *path)
 	FILE *locks = fopen("/proc/locks", "r");
 	while (locks && !writer && fgets(line, sizeof(line), locks)) {
 		struct lock lock;
-		if (!read_lock(line, &lock) || lock.process <= 0 ||
-		    lock.process == (long)getpid())
+		if (!read_lock(line, &lock) || lock.process <= 0 || lock.process == (long)getpid())
 			continue;
 		bool writes = (lock.inode == memory.st_ino && lock.start == WAL_WRITE_LOCK &&
 			       has_open(lock.process, &memory)) ||

@@ -168,6 +168,16 @@ $ unionplan 2>&1 | tail -1
 $ ls 新家 另外.db 2>/dev/null
 [2]
 
+# Who looks after a database that is named goes on without it; it is not known which backups are to be kept, and none goes.
+$ unionplan --db "$HOME/t.db" doctor 2>&1 | sed -n '/处错误/,$p' | head -2; unionplan --db "$HOME/t.db" template >/dev/null 2>&1
+  配置文件“$HOME/.config/unionplan/config.yaml”有 6 处错误；改好以后再用。这一次不用它
+  $HOME/t.db 完好
+$ mkdir 外; cp t.db 外/t.db; unionplan --db 外/t.db backup 外/早.db 2>/dev/null; mv "$file" aside; unionplan --db 外/t.db backup 外/早.db >/dev/null; unionplan --db 外/t.db add 2025 多的 --when 12月 >/dev/null; mv aside "$file"; rm -rf 外/backups
+$ unionplan --db 外/t.db restore 外/早.db --yes 2>/dev/null | tail -1; ls 外
+  外/t.db 已由 外/早.db 恢复
+  t.db
+  早.db
+
 # Help and the version need no configuration; a wrong call is still told as one.
 $ unionplan --version >/dev/null
 $ unionplan list --help >/dev/null
