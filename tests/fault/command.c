@@ -53,6 +53,10 @@ const struct command commands[] = {
 	 .words = {"doctor", "older.db", "--rescue", "copy.db"},
 	 .makes = "copy.db",
 	 .database = true},
+	{.name = "rescue-lost",
+	 .words = {"doctor", "lost.db", "--rescue", "copy.db"},
+	 .makes = "copy.db",
+	 .database = true},
 };
 const size_t command_count = ARRAY_LENGTH(commands);
 
@@ -165,7 +169,10 @@ static void *map_shim(const char *path)
 	return map == MAP_FAILED ? NULL : map;
 }
 
-/* Before every command: the sample and an edit of it, an older copy of it, a document, a template of the user's own. */
+/*
+ * Before every command: the sample and an edit of it, an older copy of it, and one in which the rows have lost what they belong
+ * to, a document, a template of the user's own.
+ */
 static bool prepare(const struct place *place)
 {
 	char *script = string_format(
@@ -175,10 +182,13 @@ static bool prepare(const struct place *place)
 		" printf 'unionplan-config: 1\\nme: 测试员\\n' >'%s'/unionplan/config.yaml;"
 		" echo 先前的文件 >'%s'/older.csv;"
 		" '%s' import data/sample.yaml >/dev/null; '%s' backup '%s'/older.db >/dev/null;"
+		" cp '%s'/older.db '%s'/lost.db;"
+		" sqlite3 '%s'/lost.db 'DELETE FROM plan; DELETE FROM post; DELETE FROM organization';"
 		" '%s' add 2025 临时会议 >/dev/null; mv '%s' '%s'/",
 		place->work, place->before, place->fixed, place->before, place->before,
 		place->fixed, place->fixed, place->before, place->program, place->program,
-		place->before, place->program, place->db, place->before);
+		place->before, place->before, place->before, place->before, place->program,
+		place->db, place->before);
 	bool done = system(script) == 0;
 	free(script);
 	return done || wrong("can't prepare", place->folder);
