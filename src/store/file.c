@@ -73,12 +73,16 @@ bool file_prepare(const char *path, bool create, struct error *err)
 	}
 	if (errno != ENOENT)
 		return error_set(err, ERR_IO, say_store_unreadable(path, system_error(errno)));
-	if (file_exists(path))
+	if (lstat(path, &info) == 0 && S_ISLNK(info.st_mode))
 		return error_set(err, ERR_IO, say_store_dead_link(path));
 	if (!create)
 		return error_set(err, ERR_NOT_FOUND, say_store_missing(path));
-	/* SQLite would take it for none of the new one's, and remove it: it holds what was done last. */
-	if (file_beside_size(path, "-wal") > 0 || file_beside_size(path, "-journal") > 0)
+	/*
+	 * SQLite would take it for none of the new one's, and remove it: it holds what was done last. Where another process makes
+	 * the database just now, it was there before its log.
+	 */
+	bool log = file_beside_size(path, "-wal") > 0 || file_beside_size(path, "-journal") > 0;
+	if (log && !file_exists(path))
 		return error_set(err, ERR_REFUSED, say_store_log_alone(path));
 	if (!folder_make(path))
 		return error_set(err, ERR_IO, say_store_cannot_create(path, system_error(errno)));

@@ -40,6 +40,27 @@ static struct stmt *entry(struct store *store, const struct sql *sql)
 	return stmt;
 }
 
+/*
+ * A table that is not known may be one that another process has just made. SQLite (3.40) looks for that, but not where it can't
+ * read for a moment, and doesn't wait then: so a read that does comes first, and it is asked again.
+ */
+static void prepare(struct stmt *stmt)
+{
+	enum { TRIES = 10 };
+	sqlite3 *db = stmt->store->db;
+	for (int i = 0; i < TRIES; i++) {
+		stmt->result = sqlite3_prepare_v3(db, stmt->sql->text, -1,
+						  SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
+		if (stmt->result != SQLITE_ERROR)
+			return;
+		int code = sqlite3_exec(db, "PRAGMA schema_version", NULL, NULL, NULL);
+		if (code != SQLITE_OK) {
+			stmt->result = code;
+			return;
+		}
+	}
+}
+
 struct stmt *stmt_use(struct store *store, const struct sql *sql)
 {
 	struct stmt *stmt = entry(store, sql);
@@ -48,8 +69,7 @@ struct stmt *stmt_use(struct store *store, const struct sql *sql)
 	stmt->bound = stmt->column = 0;
 	stmt->result = SQLITE_OK;
 	if (!stmt->handle)
-		stmt->result = sqlite3_prepare_v3(store->db, sql->text, -1,
-						  SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
+		prepare(stmt);
 	return stmt;
 }
 
