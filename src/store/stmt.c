@@ -48,10 +48,11 @@ static void prepare(struct stmt *stmt)
 {
 	enum { TRIES = 10 };
 	sqlite3 *db = stmt->store->db;
-	for (int i = 0; i < TRIES; i++) {
+	for (int i = 1;; i++) {
 		stmt->result = sqlite3_prepare_v3(db, stmt->sql->text, -1,
 						  SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
-		if (stmt->result != SQLITE_ERROR)
+		if (stmt->result != SQLITE_ERROR ||
+		    i == TRIES) /* as the last call, it tells what is wrong */
 			return;
 		int code = sqlite3_exec(db, "PRAGMA schema_version", NULL, NULL, NULL);
 		if (code != SQLITE_OK) {
