@@ -28,9 +28,9 @@ bool folder_is_shared(const char *folder, gid_t *group);
 bool folder_make(const char *path);
 
 /*
- * A new folder for files that are wanted for a while, for their user alone (0700): in TMPDIR, where that is a whole path
- * and one can be made there, else in /tmp. A path that begins with anything but a slash would be an option to some program. NULL: it can't be made, errno says
- * why. Owned; who made it takes it away.
+ * A new folder for files that are wanted for a while, for their user alone (0700): in TMPDIR, where that is a whole path and
+ * one can be made there, else in /tmp. A path that begins with anything but a slash would be an option to some program. NULL:
+ * it can't be made, errno says why. Owned; who made it takes it away.
  */
 char *folder_make_temporary(void);
 

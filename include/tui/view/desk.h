@@ -95,6 +95,9 @@ bool desk_open_plan(struct desk *desk, int64_t id, struct error *err);
 /* The same, and goes to its outline; or says why it can't. */
 void desk_show_plan(struct desk *desk, int64_t id);
 
+/* The committee of the union on the desk in the place of *out, which stays as it is behind a failure; without one, an empty one. */
+bool desk_look_committee(struct desk *desk, struct committee *out, struct error *err);
+
 /* Puts a union on the desk by the newest of its plans. False: it has none, or err says why. */
 bool desk_open_union(struct desk *desk, int64_t organization_id, struct error *err);
 

@@ -105,18 +105,11 @@ bool committee_load(struct view *base, struct desk *desk, struct error *err)
 	const struct post_line *line = committee_line(view);
 	int64_t shown_id = post ? post->id : 0, post_id = shown_id;
 	int64_t line_id = line ? committee_line_id(view, line) : 0;
-	struct committee committee;
-	committee_init(&committee);
-	if (desk->organization.id != 0 &&
-	    !look_committee(desk->session, desk->organization.id, &committee, err)) {
-		committee_release(&committee);
+	if (!desk_look_committee(desk, &view->committee, err))
 		return false;
-	}
-	committee_release(&view->committee);
-	view->committee = committee;
 	free(view->lacks);
-	view->lacks = committee_write_gaps(&committee, desk);
-	list_set_count(&view->posts, committee.post_count);
+	view->lacks = committee_write_gaps(&view->committee, desk);
+	list_set_count(&view->posts, view->committee.post_count);
 	if (desk->wanted_line != 0) {
 		view->in_post = true;
 		line_id = desk->wanted_line;
@@ -124,8 +117,8 @@ bool committee_load(struct view *base, struct desk *desk, struct error *err)
 	} else if (desk->wanted_id != 0) {
 		*(view->in_post ? &line_id : &post_id) = desk->wanted_id;
 	}
-	for (size_t i = 0; i < committee.post_count; i++)
-		if (committee.posts[i].id == post_id)
+	for (size_t i = 0; i < view->committee.post_count; i++)
+		if (view->committee.posts[i].id == post_id)
 			view->posts.at = i;
 	post = committee_current(view);
 	if (!post || post->id != shown_id)

@@ -160,6 +160,20 @@ bool desk_open_plan(struct desk *desk, int64_t id, struct error *err)
 	return take_organization(desk, err);
 }
 
+bool desk_look_committee(struct desk *desk, struct committee *out, struct error *err)
+{
+	struct committee committee;
+	committee_init(&committee);
+	if (desk->organization.id != 0 &&
+	    !look_committee(desk->session, desk->organization.id, &committee, err)) {
+		committee_release(&committee);
+		return false;
+	}
+	committee_release(out);
+	*out = committee;
+	return true;
+}
+
 void desk_show_plan(struct desk *desk, int64_t id)
 {
 	struct error err = ERROR_INIT;

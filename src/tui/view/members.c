@@ -52,15 +52,8 @@ static bool load(struct view *base, struct desk *desk, struct error *err)
 	struct members_view *view = (struct members_view *)base;
 	const struct member *member = current(view);
 	int64_t id = desk->wanted_id != 0 ? desk->wanted_id : member ? member->id : 0;
-	struct committee committee;
-	committee_init(&committee);
-	if (desk->organization.id != 0 &&
-	    !look_committee(desk->session, desk->organization.id, &committee, err)) {
-		committee_release(&committee);
+	if (!desk_look_committee(desk, &view->committee, err))
 		return false;
-	}
-	committee_release(&view->committee);
-	view->committee = committee;
 	if (desk->wanted_id != 0)
 		string_set(&view->filter, NULL); /* it may hide the one that is wanted */
 	show_passing(view, id);
